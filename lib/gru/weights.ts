@@ -1,0 +1,61 @@
+/**
+ * The weights of Embedding -> GRU -> Dense(1), row-major, in Keras' layout.
+ * The three gates lie side by side in the columns of kernel, recurrent kernel and bias, in the order
+ * update (z), reset (r), candidate (h).
+ */
+export interface GruWeights {
+  /** Rows of the embedding, padding and `<UNK>` included. */
+  lexiconSize: number;
+  embeddingUnits: number;
+  hiddenUnits: number;
+  /** [lexiconSize, embeddingUnits] */
+  embedding: Float32Array;
+  /** [embeddingUnits, 3 * hiddenUnits] */
+  kernel: Float32Array;
+  /** [hiddenUnits, 3 * hiddenUnits] */
+  recurrentKernel: Float32Array;
+  /** [3 * hiddenUnits] */
+  bias: Float32Array;
+  /** [hiddenUnits, 1] */
+  denseKernel: Float32Array;
+  /** [1] */
+  denseBias: Float32Array;
+}
+
+/** The names of the six tensors, in the order in which Keras saves them. */
+export const TENSOR_NAMES = ['embedding', 'kernel', 'recurrentKernel', 'bias', 'denseKernel', 'denseBias'] as const;
+export type TensorName = (typeof TENSOR_NAMES)[number];
+
+export interface GruSizes {
+  lexiconSize: number;
+  embeddingUnits: number;
+  hiddenUnits: number;
+}
+
+/** Shapes of the six tensors of a network of these sizes. */
+export function tensorShapes({ lexiconSize, embeddingUnits, hiddenUnits }: GruSizes): Record<TensorName, number[]> {
+  return {
+    embedding: [lexiconSize, embeddingUnits],
+    kernel: [embeddingUnits, 3 * hiddenUnits],
+    recurrentKernel: [hiddenUnits, 3 * hiddenUnits],
+    bias: [3 * hiddenUnits],
+    denseKernel: [hiddenUnits, 1],
+    denseBias: [1],
+  };
+}
+
+/**
+ * Throws when a tensor has the wrong number of values or holds NaN or infinity.
+ * @throws Error that names the tensor.
+ */
+export function checkWeights(weights: GruWeights): void {
+  const shapes = tensorShapes(weights);
+  for (const name of TENSOR_NAMES) {
+    const expected = shapes[name].reduce((product, size) => product * size, 1);
+    const values = weights[name];
+    if (values.length !== expected) {
+      throw new Error(`The tensor ${name} holds ${values.length} values; [${shapes[name]}] needs ${expected}.`);
+    }
+    if (!values.every(Number.isFinite)) throw new Error(`The tensor ${name} holds NaN or infinity.`);
+  }
+}

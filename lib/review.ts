@@ -1,0 +1,41 @@
+/** The two records that travel through Reeltone: what a page says, and what the network makes of it. Types only. */
+
+/** A review as read from a page or a file. */
+export interface Review {
+  /** Id of the site that read it, e.g. `imdb`. */
+  site: string;
+  /** The site's own id of the review, or a hash of its text where the site has none. */
+  id: string;
+  /** What the reviewer wrote; paragraphs are separated by newlines. */
+  text: string;
+  title?: string;
+  /** The reviewer's own rating, mapped onto 1 to 10. Absent when unrated. */
+  rating?: number;
+  /** BCP 47 tag, where the page declares it. */
+  language?: string;
+  /** The page holds only the beginning of the text. */
+  partial?: boolean;
+  spoiler?: boolean;
+}
+
+/** One word and what reading it did to the running logit. */
+export interface WordContribution {
+  word: string;
+  contribution: number;
+}
+
+/** What the network says of one review. */
+export interface Score {
+  /** Raw output of the network, in [0, 1]. */
+  score: number;
+  /** Calibrated rating, 1 to 10. */
+  rating: number;
+  /** `score >= 0.5`. */
+  positive: boolean;
+  /** Calibrated probability, in [0.5, 1], that `positive` is right. */
+  confidence: number;
+  /** Why the score should not be trusted: the text has no words, or is not English as far as the lexicon can tell. */
+  declined?: 'empty' | 'language';
+  /** The words that moved the score, in reading order; only where they were asked for. */
+  words?: WordContribution[];
+}
