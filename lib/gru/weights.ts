@@ -3,23 +3,23 @@
  * The three gates lie side by side in the columns of kernel, recurrent kernel and bias, in the order
  * update (z), reset (r), candidate (h).
  */
-export interface GruWeights {
+export interface GruWeights<Values extends Float32Array | Float64Array = Float32Array> {
   /** Rows of the embedding, padding and `<UNK>` included. */
   lexiconSize: number;
   embeddingUnits: number;
   hiddenUnits: number;
   /** [lexiconSize, embeddingUnits] */
-  embedding: Float32Array;
+  embedding: Values;
   /** [embeddingUnits, 3 * hiddenUnits] */
-  kernel: Float32Array;
+  kernel: Values;
   /** [hiddenUnits, 3 * hiddenUnits] */
-  recurrentKernel: Float32Array;
+  recurrentKernel: Values;
   /** [3 * hiddenUnits] */
-  bias: Float32Array;
+  bias: Values;
   /** [hiddenUnits, 1] */
-  denseKernel: Float32Array;
+  denseKernel: Values;
   /** [1] */
-  denseBias: Float32Array;
+  denseBias: Values;
 }
 
 /** The names of the six tensors, in the order in which Keras saves them. */
@@ -58,4 +58,16 @@ export function checkWeights(weights: GruWeights): void {
     }
     if (!values.every(Number.isFinite)) throw new Error(`The tensor ${name} holds NaN or infinity.`);
   }
+}
+
+type Values = Float32Array | Float64Array;
+
+/** Weights of the same sizes whose tensors are what `map` makes of these. */
+export function mapTensors<Result extends Values>(
+  weights: GruWeights<Float32Array> | GruWeights<Float64Array>,
+  map: (values: Values, name: TensorName) => Result,
+): GruWeights<Result> {
+  const { lexiconSize, embeddingUnits, hiddenUnits } = weights;
+  const tensors = Object.fromEntries(TENSOR_NAMES.map((name) => [name, map(weights[name], name)]));
+  return { lexiconSize, embeddingUnits, hiddenUnits, ...(tensors as Record<TensorName, Result>) };
 }

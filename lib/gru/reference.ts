@@ -1,0 +1,160 @@
+import { type GruWeights, mapTensors, TENSOR_NAMES } from './weights';
+
+/** Weights or gradients in the precision of the reference. */
+export type ReferenceWeights = GruWeights<Float64Array>;
+type AnyWeights = GruWeights | ReferenceWeights;
+
+/** What one step of the GRU leaves behind for the backward pass: each array is [hiddenUnits]. */
+interface Step {
+  token: number;
+  previous: Float64Array;
+  update: Float64Array;
+  reset: Float64Array;
+  candidate: Float64Array;
+  state: Float64Array;
+}
+
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+
+/**
+ * One step of the GRU in Keras' form with `reset_after = false` (Cho et al. 2014, https://arxiv.org/abs/1406.1078):
+ * z = sigmoid(x Wz + h Uz + bz), r = sigmoid(x Wr + h Ur + br), c = tanh(x Wc + (r h) Uc + bc), h' = z h + (1 - z) c.
+ */
+function step(weights: AnyWeights, token: number, previous: Float64Array): Step {
+  const { embeddingUnits, hiddenUnits, embedding, kernel, recurrentKernel, bias } = weights;
+  const columns = 3 * hiddenUnits;
+  const input = Float64Array.from(embedding.subarray(token * embeddingUnits, (token + 1) * embeddingUnits));
+  const affine = (hidden: Float64Array, column: number) => {
+    let sum = bias[column]!;
+    for (let i = 0; i < embeddingUnits; i++) sum += input[i]! * kernel[i * columns + column]!;
+    for (let i = 0; i < hiddenUnits; i++) sum += hidden[i]! * recurrentKernel[i * columns + column]!;
+    return sum;
+  };
+  const update = previous.map((_, j) => sigmoid(affine(previous, j)));
+  const reset = previous.map((_, j) => sigmoid(affine(previous, hiddenUnits + j)));
+  const gated = previous.map((h, j) => reset[j]! * h);
+  const candidate = previous.map((_, j) => Math.tanh(affine(gated, 2 * hiddenUnits + j)));
+  const state = previous.map((h, j) => update[j]! * h + (1 - update[j]!) * candidate[j]!);
+  return { token, previous, update, reset, candidate, state };
+}
+
+/** Runs the GRU over one sequence; padding (index 0) leaves the state alone, as Keras' mask does. */
+function run(weights: AnyWeights, sequence: ArrayLike<number>): Step[] {
+  const steps: Step[] = [];
+  let state: Float64Array = new Float64Array(weights.hiddenUnits);
+  for (const token of Array.from(sequence)) {
+    if (token === 0) continue;
+    const next = step(weights, token, state);
+    steps.push(next);
+    state = next.state;
+  }
+  return steps;
+}
+
+function logitOf(weights: AnyWeights, state: Float64Array): number {
+  return state.reduce((sum, h, j) => sum + h * weights.denseKernel[j]!, weights.denseBias[0]!);
+}
+
+/** The hidden states after each word of one sequence, padding skipped: [words][hiddenUnits]. */
+export function referenceStates(weights: AnyWeights, sequence: ArrayLike<number>): Float64Array[] {
+  return run(weights, sequence).map(({ state }) => state);
+}
+
+/** The logit after each word of one sequence, padding skipped: [words]. */
+export function referenceRunningLogits(weights: AnyWeights, sequence: ArrayLike<number>): Float64Array {
+  return Float64Array.from(referenceStates(weights, sequence), (state) => logitOf(weights, state));
+}
+
+/** The score of one sequence, in [0, 1]. */
+export function referenceScore(weights: AnyWeights, sequence: ArrayLike<number>): number {
+  const state = referenceStates(weights, sequence).at(-1) ?? new Float64Array(weights.hiddenUnits);
+  return sigmoid(logitOf(weights, state));
+}
+
+/** Adds what one step contributes to `gradients`, given dLoss/dState; returns dLoss/dPrevious. */
+function stepBackward(weights: AnyWeights, at: Step, dState: Float64Array, gradients: ReferenceWeights): Float64Array {
+  const { embeddingUnits, hiddenUnits, embedding, kernel, recurrentKernel } = weights;
+  const { token, previous, update, reset, candidate } = at;
+  const columns = 3 * hiddenUnits;
+  const dPrevious = dState.map((d, j) => d * update[j]!);
+  const dGates = new Float64Array(columns); // with respect to the gates' pre-activations, in the order z, r, c
+
+  for (let j = 0; j < hiddenUnits; j++) {
+    dGates[j] = dState[j]! * (previous[j]! - candidate[j]!) * update[j]! * (1 - update[j]!);
+    dGates[2 * hiddenUnits + j] = dState[j]! * (1 - update[j]!) * (1 - candidate[j]! ** 2);
+  }
+  for (let i = 0; i < hiddenUnits; i++) {
+    let dGated = 0; // with respect to r_i * h_i
+    for (let j = 0; j < hiddenUnits; j++) {
+      const column = 2 * hiddenUnits + j;
+      dGated += dGates[column]! * recurrentKernel[i * columns + column]!;
+      gradients.recurrentKernel[i * columns + column]! += reset[i]! * previous[i]! * dGates[column]!;
+    }
+    dGates[hiddenUnits + i] = dGated * previous[i]! * reset[i]! * (1 - reset[i]!);
+    dPrevious[i]! += dGated * reset[i]!;
+  }
+  for (let i = 0; i < hiddenUnits; i++) {
+    for (let column = 0; column < 2 * hiddenUnits; column++) {
+      dPrevious[i]! += dGates[column]! * recurrentKernel[i * columns + column]!;
+      gradients.recurrentKernel[i * columns + column]! += previous[i]! * dGates[column]!;
+    }
+  }
+  for (let column = 0; column < columns; column++) {
+    gradients.bias[column]! += dGates[column]!;
+    for (let i = 0; i < embeddingUnits; i++) {
+      gradients.kernel[i * columns + column]! += embedding[token * embeddingUnits + i]! * dGates[column]!;
+      gradients.embedding[token * embeddingUnits + i]! += dGates[column]! * kernel[i * columns + column]!;
+    }
+  }
+  return dPrevious;
+}
+
+/** Mean squared error between scores and targets, and its gradient with respect to every weight. */
+export function referenceGradients(
+  weights: AnyWeights,
+  sequences: readonly ArrayLike<number>[],
+  targets: ArrayLike<number>,
+): { loss: number; gradients: ReferenceWeights } {
+  const gradients: ReferenceWeights = mapTensors(weights, (values) => new Float64Array(values.length));
+  let loss = 0;
+  for (const [row, sequence] of sequences.entries()) {
+    const steps = run(weights, sequence);
+    const last = steps.at(-1)?.state ?? new Float64Array(weights.hiddenUnits);
+    const score = sigmoid(logitOf(weights, last));
+    const error = score - targets[row]!;
+    loss += error ** 2 / sequences.length;
+    const dLogit = (2 * error * score * (1 - score)) / sequences.length;
+    gradients.denseBias[0]! += dLogit;
+    last.forEach((h, j) => {
+      gradients.denseKernel[j]! += dLogit * h;
+    });
+    let dState: Float64Array = Float64Array.from(weights.denseKernel, (w) => dLogit * w);
+    for (const at of steps.reverse()) dState = stepBackward(weights, at, dState, gradients);
+  }
+  return { loss, gradients };
+}
+
+/** Adam (Kingma & Ba 2015, https://arxiv.org/abs/1412.6980) with Keras' defaults, epsilon outside the root. */
+export const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7 } as const;
+
+/**
+ * Adam's step number `steps` (from 1), in place on weights and moments.
+ */
+export function referenceAdam(
+  weights: ReferenceWeights,
+  gradients: ReferenceWeights,
+  moments: { mean: ReferenceWeights; variance: ReferenceWeights },
+  steps: number,
+  learningRate: number,
+): void {
+  const { beta1, beta2, epsilon } = ADAM;
+  for (const name of TENSOR_NAMES) {
+    const [mean, variance] = [moments.mean[name], moments.variance[name]];
+    gradients[name].forEach((gradient, i) => {
+      mean[i] = beta1 * mean[i]! + (1 - beta1) * gradient;
+      variance[i] = beta2 * variance[i]! + (1 - beta2) * gradient ** 2;
+      const corrected = mean[i]! / (1 - beta1 ** steps);
+      weights[name][i]! -= (learningRate * corrected) / (Math.sqrt(variance[i]! / (1 - beta2 ** steps)) + epsilon);
+    });
+  }
+}
