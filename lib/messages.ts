@@ -1,0 +1,61 @@
+/** Every message between the contexts of the extension, in one place. Payloads are JSON: no typed arrays. */
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Score } from './review';
+
+export interface ScoreRequest {
+  /** At most 200 reviews of at most 100,000 characters each: send more in several messages. */
+  reviews: { text: string; visible: boolean }[];
+}
+
+export interface ScoreReply {
+  /** In the order of the request; each with the few words that weighed most, in reading order. */
+  scores: Score[];
+  modelId: string;
+}
+
+/** How many reviews a page holds, and what became of them. What is left of `found` is still being scored. */
+export interface PageCounts {
+  found: number;
+  rated: number;
+  declined: number;
+}
+
+export interface PageStatus extends PageCounts {
+  /** Id of the site, e.g. `imdb`. */
+  site: string;
+  /** The rated reviews, in the order of the page; ratings from 1 to 10, confidence from 0.5 to 1. */
+  items: { predicted: number; given?: number; confidence: number; title?: string }[];
+  /** What the last `score` message failed with, if it failed. */
+  failure?: string;
+}
+
+export interface ModelStatus {
+  /** `asleep`: no review has needed the network since the service worker started. */
+  state: 'asleep' | 'loading' | 'ready' | 'failed';
+  name: string;
+  /** ISO date of the training. */
+  date: string;
+  /** Share of held-out reviews whose side (positive or negative) was right, if the card tells. */
+  accuracy?: number;
+  /** Once `ready`: what computes, e.g. `WebAssembly`. */
+  engine?: string;
+  /** Measured on the reviews scored since the service worker started. */
+  reviewsPerSecond?: number;
+  /** Once `failed`: why. */
+  failure?: string;
+}
+
+interface ProtocolMap {
+  /** Content script -> background. Rejects when the model cannot be loaded; asking again tries again. */
+  score(request: ScoreRequest): ScoreReply;
+  /** Content script -> background, whenever the counts change; `null` while the site is switched off. */
+  pageCounts(counts: PageCounts | null): void;
+  /** Popup -> content script of the active tab. Answered while the site is switched off, too. */
+  pageStatus(): PageStatus;
+  /** Popup -> background. */
+  modelStatus(): ModelStatus;
+  /** Popup -> content script: score again what failed. */
+  retry(): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();
