@@ -1,0 +1,81 @@
+import type { Arena } from './arena';
+import { type GruSizes, type GruWeights, TENSOR_NAMES, type TensorName } from './weights';
+
+/** How one tensor lies in WebAssembly memory: columns in groups (the gates), each padded with zeros to 8 lanes. */
+interface Region {
+  /** Floats from the start of the block. */
+  offset: number;
+  rows: number;
+  groups: number;
+  width: number;
+  paddedWidth: number;
+}
+
+/**
+ * Where the six tensors of a network lie in one block of floats. Units are padded to multiples of 8, so that no inner
+ * loop has a remainder; the padding stays zero through training, since its gradients are zero.
+ */
+export interface CpuLayout extends GruSizes {
+  paddedEmbedding: number;
+  paddedHidden: number;
+  regions: Record<TensorName, Region>;
+  /** Floats of the whole block. */
+  length: number;
+}
+
+export const padTo8 = (n: number) => Math.ceil(n / 8) * 8;
+
+export function cpuLayout(sizes: GruSizes): CpuLayout {
+  const { lexiconSize, embeddingUnits, hiddenUnits } = sizes;
+  const paddedEmbedding = padTo8(embeddingUnits);
+  const paddedHidden = padTo8(hiddenUnits);
+  const plan: Record<TensorName, { rows: number; paddedRows: number; groups: number; width: number }> = {
+    embedding: { rows: lexiconSize, paddedRows: lexiconSize, groups: 1, width: embeddingUnits },
+    kernel: { rows: embeddingUnits, paddedRows: paddedEmbedding, groups: 3, width: hiddenUnits },
+    recurrentKernel: { rows: hiddenUnits, paddedRows: paddedHidden, groups: 3, width: hiddenUnits },
+    bias: { rows: 1, paddedRows: 1, groups: 3, width: hiddenUnits },
+    denseKernel: { rows: 1, paddedRows: 1, groups: 1, width: hiddenUnits },
+    denseBias: { rows: 1, paddedRows: 1, groups: 1, width: 1 },
+  };
+  const regions = {} as Record<TensorName, Region>;
+  let length = 0;
+  for (const name of TENSOR_NAMES) {
+    const { rows, paddedRows, groups, width } = plan[name];
+    regions[name] = { offset: length, rows, groups, width, paddedWidth: padTo8(width) };
+    length += paddedRows * groups * padTo8(width);
+  }
+  return { lexiconSize, embeddingUnits, hiddenUnits, paddedEmbedding, paddedHidden, regions, length };
+}
+
+/** Calls `copy` for every run of values that is contiguous in both places, offsets in floats. */
+function eachRun(region: Region, copy: (plain: number, padded: number, length: number) => void): void {
+  const { offset, rows, groups, width, paddedWidth } = region;
+  for (let run = 0; run < rows * groups; run++) copy(run * width, offset + run * paddedWidth, width);
+}
+
+/** Copies one tensor into its padded place in the block at `address`. */
+export function writeTensor(arena: Arena, address: number, region: Region, values: Float32Array): void {
+  const block = arena.floats(address, region.offset + region.rows * region.groups * region.paddedWidth);
+  eachRun(region, (plain, padded, length) => block.set(values.subarray(plain, plain + length), padded));
+}
+
+/** A copy of one tensor without its padding. */
+export function readTensor(arena: Arena, address: number, region: Region): Float32Array {
+  const block = arena.floats(address, region.offset + region.rows * region.groups * region.paddedWidth);
+  const values = new Float32Array(region.rows * region.groups * region.width);
+  eachRun(region, (plain, padded, length) => values.set(block.subarray(padded, padded + length), plain));
+  return values;
+}
+
+/** Copies all tensors into the block at `address`. */
+export function writeWeights(arena: Arena, address: number, layout: CpuLayout, weights: GruWeights): void {
+  for (const name of TENSOR_NAMES) writeTensor(arena, address, layout.regions[name], weights[name]);
+}
+
+/** A copy of all tensors of the block at `address`. */
+export function readWeights(arena: Arena, address: number, layout: CpuLayout): GruWeights {
+  const { lexiconSize, embeddingUnits, hiddenUnits } = layout;
+  const tensors = TENSOR_NAMES.map((name) => [name, readTensor(arena, address, layout.regions[name])]);
+  const all = Object.fromEntries(tensors) as Record<TensorName, Float32Array>;
+  return { lexiconSize, embeddingUnits, hiddenUnits, ...all };
+}

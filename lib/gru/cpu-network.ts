@@ -1,0 +1,213 @@
+import { Arena } from './arena';
+import { type CpuLayout, cpuLayout, readWeights, writeWeights } from './cpu-layout';
+import {
+  allocateKernels,
+  backwardPass,
+  forwardPass,
+  type GruAddresses,
+  type PassInputs,
+  packKernels,
+} from './cpu-pass';
+import type { GruEngine } from './engine';
+import type { Network } from './network';
+import { distinctWords, lastWord, type PackedBatch, packBatch } from './packed-batch';
+import { ADAM } from './reference';
+import { checkWeights, type GruWeights } from './weights';
+
+/** Words that are scored in one go: bounds the memory of a batch, and reviews of one length stay together. */
+const MAX_BATCH_WORDS = 16_384;
+
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+
+/** Addresses of the tensors of a block in the padded layout. */
+function addresses(block: number, { regions, paddedEmbedding, paddedHidden }: CpuLayout) {
+  const at = (name: keyof CpuLayout['regions']) => block + regions[name].offset * 4;
+  const gru: GruAddresses = {
+    kernel: at('kernel'),
+    recurrentKernel: at('recurrentKernel'),
+    bias: at('bias'),
+    inputs: paddedEmbedding,
+    hidden: paddedHidden,
+  };
+  return { embedding: at('embedding'), dense: at('denseKernel'), denseBias: at('denseBias'), gru };
+}
+
+/** Groups sequences by length, longest first, into batches of bounded size; keeps the place of each. */
+function batchesByLength(sequences: readonly ArrayLike<number>[]): number[][] {
+  const order = [...sequences.keys()].sort((a, b) => sequences[b]!.length - sequences[a]!.length);
+  const batches: number[][] = [];
+  let words = Number.POSITIVE_INFINITY;
+  for (const row of order) {
+    words += sequences[row]!.length;
+    if (words > MAX_BATCH_WORDS) {
+      batches.push([]);
+      words = sequences[row]!.length;
+    }
+    batches.at(-1)!.push(row);
+  }
+  return batches;
+}
+
+/**
+ * The network on the CPU, in WebAssembly SIMD. Weights, gradients and Adam's moments stay in WebAssembly memory.
+ * @throws Error when the weights do not fit their sizes or hold NaN or infinity.
+ */
+export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Network {
+  checkWeights(initial);
+  const arena = new Arena(engine.instantiate());
+  const layout = cpuLayout(initial);
+  const { paddedEmbedding, paddedHidden, lexiconSize } = layout;
+  const block = arena.zeros(layout.length);
+  writeWeights(arena, block, layout, initial);
+  const weights = addresses(block, layout);
+  const packed = allocateKernels(arena, weights.gru);
+  packKernels(arena, weights.gru, packed);
+
+  // Room for training is taken at the first step: a network that only scores needs a quarter of the memory.
+  let training: { gradients: number; mean: number; variance: number } | undefined;
+  let steps = 0;
+  let scratch = arena.mark();
+  const prepareTraining = () => {
+    if (!training) {
+      const [gradients, mean, variance] = [layout.length, layout.length, layout.length].map((n) => arena.zeros(n));
+      training = { gradients: gradients!, mean: mean!, variance: variance! };
+      scratch = arena.mark();
+    }
+    return training;
+  };
+
+  const checkTokens = (batch: PackedBatch) => {
+    for (const token of batch.tokens) {
+      if (token < 0 || token >= lexiconSize) {
+        throw new Error(`The word index ${token} is outside the lexicon of ${lexiconSize} words.`);
+      }
+    }
+    return batch;
+  };
+
+  const gatherInputs = (batch: PackedBatch): PassInputs & { tokens: number } => {
+    const { distinct, slots } = distinctWords(batch.tokens, lexiconSize);
+    const tokens = arena.putIntegers(distinct);
+    const rows = arena.allocate(distinct.length * paddedEmbedding);
+    arena.engine.gatherRows(rows, weights.embedding, tokens, distinct.length, paddedEmbedding * 4);
+    return { rows, distinct: distinct.length, slots: arena.putIntegers(slots), tokens };
+  };
+
+  const readDense = () => ({
+    dense: arena.floats(weights.dense, paddedHidden).slice(),
+    denseBias: arena.floats(weights.denseBias, 1)[0]!,
+  });
+  /** Logit of a state, or of the empty sequence's zero state. */
+  const logit = (state: Float32Array | undefined, { dense, denseBias }: ReturnType<typeof readDense>) =>
+    state ? state.reduce((sum, h, j) => sum + h * dense[j]!, denseBias) : denseBias;
+
+  /** Runs `use` on every batch of similar length, scratch memory given back after each. */
+  const eachBatch = (
+    sequences: readonly ArrayLike<number>[],
+    use: (batch: PackedBatch, places: number[]) => void,
+  ): void => {
+    for (const places of batchesByLength(sequences)) {
+      use(checkTokens(packBatch(places.map((place) => sequences[place]!))), places);
+      arena.release(scratch);
+    }
+  };
+
+  return {
+    backend: 'cpu',
+    lexiconSize,
+    embeddingUnits: layout.embeddingUnits,
+    hiddenUnits: layout.hiddenUnits,
+
+    async score(sequences) {
+      const scores = new Float32Array(sequences.length);
+      const head = readDense();
+      eachBatch(sequences, (batch, places) => {
+        const { states } = forwardPass(arena, weights.gru, packed, batch, gatherInputs(batch), false);
+        batch.order.forEach((place, row) => {
+          const state = arena.floats(states + row * paddedHidden * 4, paddedHidden);
+          scores[places[place]!] = sigmoid(logit(batch.lengths[row] ? state : undefined, head));
+        });
+      });
+      return scores;
+    },
+
+    async runningLogits(sequences) {
+      const logits: Float32Array[] = [];
+      const { denseBias } = readDense();
+      eachBatch(sequences, (batch, places) => {
+        const to = arena.allocate(batch.words);
+        const head = { to, dense: weights.dense, denseBias };
+        forwardPass(arena, weights.gru, packed, batch, gatherInputs(batch), false, head);
+        const all = arena.floats(to, batch.words);
+        batch.order.forEach((place, row) => {
+          const length = batch.lengths[row]!;
+          logits[places[place]!] = Float32Array.from({ length }, (_, t) => all[batch.offsets[t]! + row]!);
+        });
+      });
+      return logits;
+    },
+
+    async trainStep(sequences, targets, learningRate) {
+      const { gradients, mean, variance } = prepareTraining();
+      const batch = checkTokens(packBatch(sequences));
+      const grads = addresses(gradients, layout);
+      arena.floats(gradients, layout.length).fill(0);
+      const head = readDense();
+      const inputs = gatherInputs(batch);
+      const kept = forwardPass(arena, weights.gru, packed, batch, inputs, true);
+      const dState = arena.zeros((batch.active[0] ?? 0) * paddedHidden);
+
+      const dDense = arena.floats(grads.dense, paddedHidden);
+      const dDenseBias = arena.floats(grads.denseBias, 1);
+      const dLast = arena.floats(dState, (batch.active[0] ?? 0) * paddedHidden);
+      let loss = 0;
+      batch.order.forEach((place, row) => {
+        const word = lastWord(batch, row);
+        const state = word < 0 ? undefined : arena.floats(kept.states + word * paddedHidden * 4, paddedHidden);
+        const score = sigmoid(logit(state, head));
+        const error = score - targets[place]!;
+        loss += error ** 2 / batch.rows;
+        const dLogit = (2 * error * score * (1 - score)) / batch.rows;
+        dDenseBias[0]! += dLogit;
+        for (let j = 0; state && j < paddedHidden; j++) {
+          dDense[j]! += dLogit * state[j]!;
+          dLast[row * paddedHidden + j] = dLogit * head.dense[j]!;
+        }
+      });
+
+      const dInputs = backwardPass(arena, weights.gru, batch, inputs, kept, { dState, dStates: 0 }, grads.gru);
+      arena.engine.scatterAdd(grads.embedding, dInputs, inputs.tokens, inputs.distinct, paddedEmbedding * 4);
+      steps++;
+      const meanScale = learningRate / (1 - ADAM.beta1 ** steps);
+      const varianceScale = 1 / (1 - ADAM.beta2 ** steps);
+      arena.engine.adam(
+        ...([block, gradients, mean, variance, layout.length * 4] as const),
+        ...([ADAM.beta1, ADAM.beta2, ADAM.epsilon, meanScale, varianceScale] as const),
+      );
+      packKernels(arena, weights.gru, packed);
+      arena.release(scratch);
+      return loss;
+    },
+
+    readWeights: async () => readWeights(arena, block, layout),
+
+    async readOptimizer() {
+      const { mean, variance } = prepareTraining();
+      return { steps, mean: readWeights(arena, mean, layout), variance: readWeights(arena, variance, layout) };
+    },
+
+    async restore(restored, optimizer) {
+      checkWeights(restored);
+      const { mean, variance } = prepareTraining();
+      writeWeights(arena, block, layout, restored);
+      writeWeights(arena, mean, layout, optimizer.mean);
+      writeWeights(arena, variance, layout, optimizer.variance);
+      steps = optimizer.steps;
+      packKernels(arena, weights.gru, packed);
+    },
+
+    dispose() {
+      // The memory belongs to the instance and goes when the network is forgotten.
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/** Exports of the WebAssembly engine: see wasm/assembly. Pointers and strides are bytes, sizes are counts. */
+export interface GruExports {
+  memory: WebAssembly.Memory;
+  heapBase: WebAssembly.Global;
+  matmul(
+    ...args: [
+      c: number,
+      ldc: number,
+      a: number,
+      lda: number,
+      b: number,
+      rows: number,
+      depth: number,
+      columns: number,
+      add: boolean,
+    ]
+  ): void;
+  packPanels(packed: number, source: number, sourceStride: number, rows: number, columns: number): void;
+  packTransposed(packed: number, source: number, sourceStride: number, rows: number, columns: number): void;
+  transposeRows(
+    ...args: [transposed: number, source: number, sourceStride: number, index: number, count: number, columns: number]
+  ): void;
+  forward(
+    ...args: [
+      active: number,
+      steps: number,
+      slots: number,
+      projections: number,
+      zrKernel: number,
+      cKernel: number,
+      hidden: number,
+      keep: boolean,
+      gates: number,
+      gated: number,
+      states: number,
+      logits: number,
+      dense: number,
+      denseBias: number,
+    ]
+  ): void;
+  backward(
+    ...args: [
+      active: number,
+      steps: number,
+      words: number,
+      zrTransposed: number,
+      cTransposed: number,
+      hidden: number,
+      gates: number,
+      states: number,
+      dState: number,
+      dStates: number,
+      dGated: number,
+    ]
+  ): void;
+  scatterAdd(target: number, source: number, slots: number, rows: number, stride: number): void;
+  gatherRows(target: number, source: number, slots: number, rows: number, stride: number): void;
+  repeatRow(target: number, source: number, rows: number, stride: number): void;
+  sumRows(target: number, source: number, rows: number, stride: number): void;
+  adam(
+    ...args: [
+      weights: number,
+      gradients: number,
+      mean: number,
+      variance: number,
+      bytes: number,
+      beta1: number,
+      beta2: number,
+      epsilon: number,
+      meanScale: number,
+      varianceScale: number,
+    ]
+  ): void;
+}
+
+/** The compiled engine; every network instantiates it with a memory of its own. */
+export interface GruEngine {
+  /** Whether it uses relaxed SIMD (fused multiply-add): faster, and different in the last bit. */
+  readonly relaxed: boolean;
+  instantiate(): GruExports;
+}
+
+/** The smallest module that uses relaxed SIMD: `f32x4.relaxed_madd` on three zero vectors. */
+const RELAXED_PROBE = Uint8Array.of(
+  ...[0, 97, 115, 109, 1, 0, 0, 0], // magic, version
+  ...[1, 5, 1, 96, 0, 1, 123], // type: () -> v128
+  ...[3, 2, 1, 0], // one function of that type
+  ...[10, 19, 1, 17, 0, 65, 0, 253, 17, 65, 0, 253, 17, 65, 0, 253, 17, 253, 133, 2, 11], // three splats, madd
+);
+
+/**
+ * Compiles the engine, with relaxed SIMD where WebAssembly here has it.
+ * @param read gives the bytes of `gru.wasm` or `gru-relaxed.wasm`
+ * @throws Error where WebAssembly SIMD is missing.
+ */
+export async function loadEngine(read: (file: string) => Promise<BufferSource>): Promise<GruEngine> {
+  const relaxed = WebAssembly.validate(RELAXED_PROBE);
+  const bytes = await read(relaxed ? 'gru-relaxed.wasm' : 'gru.wasm');
+  if (!WebAssembly.validate(bytes)) {
+    throw new Error('This browser cannot run the engine: it needs WebAssembly SIMD. Update the browser and try again.');
+  }
+  const module = await WebAssembly.compile(bytes);
+  // WebAssembly types its exports loosely; GruExports says what assembly/index.ts exports.
+  const instantiate = () => new WebAssembly.Instance(module).exports as unknown as GruExports;
+  return { relaxed, instantiate };
+}

@@ -1,0 +1,71 @@
+/**
+ * A batch of sequences of different lengths, packed by time: the rows of step t are the sequences that still have a
+ * word there, longest first, so the batch shrinks as sequences end. Words are numbered in this order.
+ */
+export interface PackedBatch {
+  rows: number;
+  steps: number;
+  words: number;
+  /** [rows]: which sequence of the caller a row holds. */
+  order: Int32Array;
+  /** [rows]: words per row, padding left out, falling. */
+  lengths: Int32Array;
+  /** [steps]: how many rows have a word at this step. */
+  active: Int32Array;
+  /** [steps]: number of the first word of this step. */
+  offsets: Int32Array;
+  /** [words]: word indices. */
+  tokens: Int32Array;
+}
+
+/** Packs sequences of word indices; padding (0) is left out wherever it stands. */
+export function packBatch(sequences: readonly ArrayLike<number>[]): PackedBatch {
+  const dense = sequences.map((sequence) => Int32Array.from(sequence).filter((token) => token !== 0));
+  const order = Int32Array.from(dense.keys()).sort((a, b) => dense[b]!.length - dense[a]!.length || a - b);
+  const lengths = order.map((row) => dense[row]!.length);
+  const rows = sequences.length;
+  const steps = lengths[0] ?? 0;
+  const words = lengths.reduce((sum, length) => sum + length, 0);
+  const active = new Int32Array(steps);
+  const offsets = new Int32Array(steps);
+  const tokens = new Int32Array(words);
+  let word = 0;
+  for (let t = 0, alive = rows; t < steps; t++) {
+    while (lengths[alive - 1]! <= t) alive--;
+    active[t] = alive;
+    offsets[t] = word;
+    for (let row = 0; row < alive; row++) tokens[word++] = dense[order[row]!]![t]!;
+  }
+  return { rows, steps, words, order, lengths, active, offsets, tokens };
+}
+
+/** Number of the last word of a row, or -1 where the row is empty. */
+export function lastWord(batch: PackedBatch, row: number): number {
+  const length = batch.lengths[row]!;
+  return length === 0 ? -1 : batch.offsets[length - 1]! + row;
+}
+
+/** For every word after the first step, the number of the word before it in the same sequence. */
+export function previousWords({ active, offsets, steps, words }: PackedBatch): Int32Array {
+  const first = active[0] ?? 0;
+  const previous = new Int32Array(words - first);
+  for (let t = 1; t < steps; t++) {
+    for (let row = 0; row < active[t]!; row++) previous[offsets[t]! - first + row] = offsets[t - 1]! + row;
+  }
+  return previous;
+}
+
+/** The different words of a batch, and for each word of the batch its place among them. */
+export function distinctWords(tokens: Int32Array, lexiconSize: number): { distinct: Int32Array; slots: Int32Array } {
+  const slotOf = new Int32Array(lexiconSize).fill(-1);
+  const distinct = new Int32Array(Math.min(tokens.length, lexiconSize));
+  let count = 0;
+  const slots = tokens.map((token) => {
+    if (slotOf[token] === -1) {
+      slotOf[token] = count;
+      distinct[count++] = token;
+    }
+    return slotOf[token]!;
+  });
+  return { distinct: distinct.subarray(0, count), slots };
+}

@@ -1,0 +1,196 @@
+import { fma, sigmoid4, tanh4 } from './lanes';
+import { matmul } from './matmul';
+
+// The batch is sorted by length, longest first, and packed by time: the rows of step t are the sequences that still
+// have a word there, `active[t]` of them, so the batch shrinks as sequences end and padding is never computed.
+// Words are numbered in this order. `stride` is bytes per row of [hidden] values; hidden is a multiple of 8.
+// Gates lie side by side in a row: update z, reset r, candidate c (each [hidden]).
+
+/** One row: z and r from their sums, and r * previous. */
+function gateRow(gates: usize, previous: usize, gated: usize, stride: usize): void {
+  for (let i: usize = 0; i < stride; i += 16) {
+    const reset = sigmoid4(v128.load(gates + stride + i));
+    v128.store(gates + i, sigmoid4(v128.load(gates + i)));
+    v128.store(gates + stride + i, reset);
+    v128.store(gated + i, previous ? f32x4.mul(reset, v128.load(previous + i)) : f32x4.splat(0));
+  }
+}
+
+/** One row: candidate from its sum, and state = z * previous + (1 - z) * candidate. */
+function stateRow(gates: usize, previous: usize, state: usize, stride: usize): void {
+  for (let i: usize = 0; i < stride; i += 16) {
+    const candidate = tanh4(v128.load(gates + stride * 2 + i));
+    v128.store(gates + stride * 2 + i, candidate);
+    const before = previous ? v128.load(previous + i) : f32x4.splat(0);
+    v128.store(state + i, fma(v128.load(gates + i), f32x4.sub(before, candidate), candidate));
+  }
+}
+
+/**
+ * The GRU over a packed batch.
+ * @param projections [distinct, 3 hidden]: the input's part of the gates, bias included, one row per distinct word
+ * @param slots int32 [words]: which row of `projections` a word takes
+ * @param keep whether gates, gated states and states of every word are kept for the backward pass
+ * @param gates [keep ? words : active[0], 3 hidden]; `gated` and `states` likewise, [.., hidden]. Without `keep` the
+ * rows of `states` end as the last states of the sequences.
+ * @param logits float32 [words] or 0: the running logit of every word, from `dense` [hidden] and `denseBias`
+ */
+export function forward(
+  active: usize,
+  steps: i32,
+  slots: usize,
+  projections: usize,
+  zrKernel: usize,
+  cKernel: usize,
+  hidden: i32,
+  keep: bool,
+  gates: usize,
+  gated: usize,
+  states: usize,
+  logits: usize,
+  dense: usize,
+  denseBias: f32,
+): void {
+  const stride = (<usize>hidden) << 2;
+  let previous: usize = 0;
+  for (let t = 0; t < steps; t++) {
+    const rows = load<i32>(active + ((<usize>t) << 2));
+    for (let row = 0; row < rows; row++, slots += 4) {
+      memory.copy(gates + stride * 3 * row, projections + stride * 3 * load<i32>(slots), stride * 3);
+    }
+    if (previous) matmul(gates, stride * 3, previous, stride, zrKernel, rows, hidden, hidden * 2, true);
+    for (let row = 0; row < rows; row++) {
+      const at = stride * row;
+      gateRow(gates + at * 3, previous ? previous + at : 0, gated + at, stride);
+    }
+    if (previous) matmul(gates + stride * 2, stride * 3, gated, stride, cKernel, rows, hidden, hidden, true);
+    for (let row = 0; row < rows; row++) {
+      const at = stride * row;
+      stateRow(gates + at * 3, previous ? previous + at : 0, states + at, stride);
+      if (logits) {
+        store<f32>(logits, dot(states + at, dense, stride) + denseBias);
+        logits += 4;
+      }
+    }
+    previous = states;
+    if (keep) {
+      gates += stride * 3 * rows;
+      gated += stride * rows;
+      states += stride * rows;
+    }
+  }
+}
+
+function dot(a: usize, b: usize, bytes: usize): f32 {
+  let sum = f32x4.splat(0);
+  for (let i: usize = 0; i < bytes; i += 16) sum = fma(v128.load(a + i), v128.load(b + i), sum);
+  return (
+    f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) + f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3)
+  );
+}
+
+/** One row: gradients of the sums of z and c replace z and c; `dState` keeps what goes straight to the previous state. */
+function stateRowBackward(gates: usize, previous: usize, dState: usize, stride: usize): void {
+  const one = f32x4.splat(1);
+  for (let i: usize = 0; i < stride; i += 16) {
+    const update = v128.load(gates + i);
+    const candidate = v128.load(gates + stride * 2 + i);
+    const before = previous ? v128.load(previous + i) : f32x4.splat(0);
+    const d = v128.load(dState + i);
+    const dKept = f32x4.mul(d, update);
+    const dCandidate = f32x4.sub(d, dKept); // d (1 - z)
+    const dUpdate = f32x4.mul(dCandidate, f32x4.mul(update, f32x4.sub(before, candidate))); // d (h - c) z (1 - z)
+    v128.store(gates + i, dUpdate);
+    v128.store(gates + stride * 2 + i, f32x4.mul(dCandidate, f32x4.sub(one, f32x4.mul(candidate, candidate))));
+    v128.store(dState + i, dKept);
+  }
+}
+
+/** One row: the gradient of the sum of r replaces r; `dState` gains what came through r * previous. */
+function gateRowBackward(gates: usize, previous: usize, dGated: usize, dState: usize, stride: usize): void {
+  const one = f32x4.splat(1);
+  for (let i: usize = 0; i < stride; i += 16) {
+    const reset = v128.load(gates + stride + i);
+    const throughReset = f32x4.mul(v128.load(dGated + i), reset);
+    v128.store(dState + i, f32x4.add(v128.load(dState + i), throughReset));
+    const before = previous ? v128.load(previous + i) : f32x4.splat(0);
+    v128.store(gates + stride + i, f32x4.mul(f32x4.mul(throughReset, before), f32x4.sub(one, reset)));
+  }
+}
+
+/**
+ * The way back through what `forward` kept. On return `gates` holds the gradients of the gates' sums, [words, 3 hidden].
+ * @param dState [active[0], hidden]: on entry the gradient of every sequence's last state; overwritten
+ * @param dStates [words, hidden] or 0: gradients of the states of all words, added on the way
+ * @param dGated scratch, [active[0], hidden]
+ */
+export function backward(
+  active: usize,
+  steps: i32,
+  words: i32,
+  zrTransposed: usize,
+  cTransposed: usize,
+  hidden: i32,
+  gates: usize,
+  states: usize,
+  dState: usize,
+  dStates: usize,
+  dGated: usize,
+): void {
+  const stride = (<usize>hidden) << 2;
+  gates += stride * 3 * words;
+  states += stride * words;
+  dStates = dStates ? dStates + stride * words : 0;
+  for (let t = steps - 1; t >= 0; t--) {
+    const rows = load<i32>(active + ((<usize>t) << 2));
+    gates -= stride * 3 * rows;
+    states -= stride * rows;
+    // The rows of the step before lie just in front of this step's.
+    const previous = t > 0 ? states - stride * load<i32>(active + ((<usize>(t - 1)) << 2)) : 0;
+    if (dStates) {
+      dStates -= stride * rows;
+      addInto(dState, dStates, stride * rows);
+    }
+    for (let row = 0; row < rows; row++) {
+      const at = stride * row;
+      stateRowBackward(gates + at * 3, previous ? previous + at : 0, dState + at, stride);
+    }
+    matmul(dGated, stride, gates + stride * 2, stride * 3, cTransposed, rows, hidden, hidden, false);
+    for (let row = 0; row < rows; row++) {
+      const at = stride * row;
+      gateRowBackward(gates + at * 3, previous ? previous + at : 0, dGated + at, dState + at, stride);
+    }
+    if (t > 0) matmul(dState, stride, gates, stride * 3, zrTransposed, rows, hidden * 2, hidden, true);
+  }
+}
+
+/** target += source, `bytes` long, a multiple of 16. */
+function addInto(target: usize, source: usize, bytes: usize): void {
+  for (let i: usize = 0; i < bytes; i += 16) {
+    v128.store(target + i, f32x4.add(v128.load(target + i), v128.load(source + i)));
+  }
+}
+
+/** target row slots[i] += source row i, for `rows` rows of `stride` bytes; slots is int32. */
+export function scatterAdd(target: usize, source: usize, slots: usize, rows: i32, stride: usize): void {
+  for (let row = 0; row < rows; row++, slots += 4, source += stride) {
+    addInto(target + stride * load<i32>(slots), source, stride);
+  }
+}
+
+/** target row i = source row slots[i], for `rows` rows of `stride` bytes; slots is int32. */
+export function gatherRows(target: usize, source: usize, slots: usize, rows: i32, stride: usize): void {
+  for (let row = 0; row < rows; row++, slots += 4, target += stride) {
+    memory.copy(target, source + stride * load<i32>(slots), stride);
+  }
+}
+
+/** Every one of `rows` rows of `target` = the row at `source`, `stride` bytes. */
+export function repeatRow(target: usize, source: usize, rows: i32, stride: usize): void {
+  for (let row = 0; row < rows; row++, target += stride) memory.copy(target, source, stride);
+}
+
+/** The row at `target` += the sum of `rows` rows of `source`, `stride` bytes each. */
+export function sumRows(target: usize, source: usize, rows: i32, stride: usize): void {
+  for (let row = 0; row < rows; row++, source += stride) addInto(target, source, stride);
+}

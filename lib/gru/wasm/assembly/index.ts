@@ -1,0 +1,6 @@
+export { adam } from './adam';
+export { backward, forward, gatherRows, repeatRow, scatterAdd, sumRows } from './gru';
+export { matmul, packPanels, packTransposed, transposeRows } from './matmul';
+
+/** First byte that the module itself does not use. */
+export const heapBase: usize = __heap_base;

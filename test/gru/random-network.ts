@@ -1,0 +1,35 @@
+import type { GruSizes, GruWeights, TensorName } from '../../lib/gru/weights';
+import { TENSOR_NAMES, tensorShapes } from '../../lib/gru/weights';
+
+/** Park & Miller's generator: small, seeded, good enough to fill test tensors. */
+export function generator(seed: number): () => number {
+  let state = (seed % 2_147_483_646) + 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+/** Weights in [-scale, scale]. */
+export function randomWeights(sizes: GruSizes, seed = 1, scale = 0.5): GruWeights {
+  const next = generator(seed);
+  const shapes = tensorShapes(sizes);
+  const tensors = TENSOR_NAMES.map((name) => {
+    const length = shapes[name].reduce((product, size) => product * size, 1);
+    return [name, Float32Array.from({ length }, () => (2 * next() - 1) * scale)];
+  });
+  return { ...sizes, ...(Object.fromEntries(tensors) as Record<TensorName, Float32Array>) };
+}
+
+/** Sequences of the given lengths; about one word in ten is padding when `padding` is set. */
+export function randomSequences(
+  lengths: readonly number[],
+  lexiconSize: number,
+  seed = 1,
+  padding = false,
+): number[][] {
+  const next = generator(seed + 7);
+  return lengths.map((length) =>
+    Array.from({ length }, () => (padding && next() < 0.1 ? 0 : 1 + Math.floor(next() * (lexiconSize - 1)))),
+  );
+}
