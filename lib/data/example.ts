@@ -1,0 +1,10 @@
+/** One row of a data set: a review, and what its author thought of the film where that is known. */
+export interface Example {
+  text: string;
+  /** Sentiment: 1 is positive, 0 is negative. */
+  label?: 0 | 1;
+  /** 1 to 10. */
+  rating?: number;
+  /** Any id of the film; reviews of one film share it. */
+  movie?: string;
+}

@@ -1,0 +1,27 @@
+import type { Example } from './example';
+
+/** Ratings at or above which, and at or below which, a review counts as positive and negative (as aclImdb does). */
+const POSITIVE_FROM = 7;
+const NEGATIVE_UP_TO = 4;
+
+/**
+ * What the network should answer for this example, in [0, 1]: its label, or its rating mapped linearly.
+ * @throws Error when the example has neither.
+ */
+export function targetOf({ label, rating }: Example): number {
+  const target = label ?? (rating === undefined ? undefined : (rating - 1) / 9);
+  if (target === undefined) throw new Error('An example without label and rating has no target: leave it out.');
+  return target;
+}
+
+/** The label, or the one that the rating implies; undefined for a middling rating and for an unlabelled example. */
+export function labelOf({ label, rating }: Example): 0 | 1 | undefined {
+  if (label !== undefined || rating === undefined) return label;
+  if (rating >= POSITIVE_FROM) return 1;
+  return rating <= NEGATIVE_UP_TO ? 0 : undefined;
+}
+
+/** The rating, 1 to 10, that a target in [0, 1] stands for: the inverse of `targetOf` for a rated example. */
+export function ratingFromTarget(target: number): number {
+  return 1 + 9 * target;
+}

@@ -1,0 +1,34 @@
+import { ENDINGS, SPLITS } from './contractions';
+import { normalize } from './normalize';
+import { TOKEN } from './token-pattern';
+
+/**
+ * Splits English text into lowercased tokens by spaCy's conventions. Joined, they are `normalize(text)` without its
+ * white space. Time is linear in the length of the text.
+ */
+export function tokenize(text: string): string[] {
+  const tokens: string[] = [];
+  for (const token of normalize(text).match(TOKEN) ?? []) {
+    const parts = SPLITS.get(token);
+    if (parts) tokens.push(...parts);
+    else if (token.includes("'")) pushContraction(token, tokens);
+    else tokens.push(token);
+  }
+  return tokens;
+}
+
+/** Appends a word and its endings: shouldn't've -> should n't 've. */
+function pushContraction(word: string, tokens: string[]): void {
+  const cuts: number[] = [word.length];
+  for (;;) {
+    const end = cuts.at(-1)!;
+    const ending = ENDINGS.find((each) => each.length < end && word.endsWith(each, end));
+    if (!ending) break;
+    cuts.push(end - ending.length);
+  }
+  let start = 0;
+  for (const end of cuts.reverse()) {
+    tokens.push(word.slice(start, end));
+    start = end;
+  }
+}
