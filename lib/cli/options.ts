@@ -1,0 +1,34 @@
+import { InvalidArgumentError } from 'commander';
+
+/**
+ * Runs a command. An error becomes one line on standard error and exit status 1.
+ * @param command what the command does; its errors say what the user can do.
+ */
+export async function main(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`error: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+    process.exit(1);
+  }
+}
+
+/** A parser for commander's options: a whole number of at least `least`, written in digits. */
+export function integerFrom(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
+      throw new InvalidArgumentError(`Expected a whole number from ${least} up.`);
+    }
+    return value;
+  };
+}
+
+/** A parser for commander's options: a number from 0 to less than 1. */
+export function share(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value < 1))
+    throw new InvalidArgumentError('Expected a number from 0 to less than 1.');
+  return value;
+}
