@@ -35,12 +35,15 @@ export interface Kept {
 /** Words whose outer products are summed in one go: their transposed rows stay in the first-level cache. */
 const BLOCK_WORDS = 128;
 
+/** Floats of a packed matrix, as `panelBytes` in wasm/assembly/panels.ts lays it out. */
+const packedLength = (depth: number, columns: number) => (columns / 8) * (depth * 8 + 16);
+
 /** Room for the packed kernels; they are filled by `packKernels`. */
 export function allocateKernels(arena: Arena, { inputs, hidden }: GruAddresses): PackedKernels {
   return {
-    kernel: arena.allocate(inputs * hidden * 3),
-    zr: arena.allocate(hidden * hidden * 2),
-    candidate: arena.allocate(hidden * hidden),
+    kernel: arena.allocate(packedLength(inputs, hidden * 3)),
+    zr: arena.allocate(packedLength(hidden, hidden * 2)),
+    candidate: arena.allocate(packedLength(hidden, hidden)),
   };
 }
 
@@ -55,13 +58,19 @@ export function packKernels(arena: Arena, gru: GruAddresses, packed: PackedKerne
 }
 
 /** Packs the transposed kernels for the backward pass. */
-function packTransposedKernels(arena: Arena, gru: GruAddresses, packed: PackedKernels): void {
+function packTransposedKernels(arena: Arena, gru: GruAddresses): PackedKernels {
   const { kernel, recurrentKernel, inputs, hidden } = gru;
   const { engine } = arena;
+  const packed = {
+    kernel: arena.allocate(packedLength(hidden * 3, inputs)),
+    zr: arena.allocate(packedLength(hidden * 2, hidden)),
+    candidate: arena.allocate(packedLength(hidden, hidden)),
+  };
   const stride = hidden * 12;
   engine.packTransposed(packed.kernel, kernel, stride, inputs, hidden * 3);
   engine.packTransposed(packed.zr, recurrentKernel, stride, hidden, hidden * 2);
   engine.packTransposed(packed.candidate, recurrentKernel + hidden * 8, stride, hidden, hidden);
+  return packed;
 }
 
 /**
@@ -121,8 +130,7 @@ export function backwardPass(
   const { engine } = arena;
   const { hidden } = gru;
   const { words, steps } = batch;
-  const transposed = allocateKernels(arena, gru);
-  packTransposedKernels(arena, gru, transposed);
+  const transposed = packTransposedKernels(arena, gru);
   const active = arena.putIntegers(batch.active);
   const dGated = arena.allocate((batch.active[0] ?? 0) * hidden);
   engine.backward(
@@ -184,7 +192,7 @@ function addOuterProducts(
   const { engine } = arena;
   const mark = arena.mark();
   const transposed = arena.allocate(BLOCK_WORDS * depth);
-  const panels = arena.allocate(BLOCK_WORDS * columns);
+  const panels = arena.allocate(packedLength(BLOCK_WORDS, columns));
   for (let first = 0; first < count; first += BLOCK_WORDS) {
     const words = Math.min(BLOCK_WORDS, count - first);
     const from = left.index ? left.address : left.address + first * left.stride;

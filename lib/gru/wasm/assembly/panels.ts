@@ -1,0 +1,51 @@
+/**
+ * Bytes from panel to panel of a packed matrix of this depth: 8 floats a row, and one cache line more, so that panels
+ * that are read side by side do not fall into the same cache sets.
+ */
+// @ts-ignore: decorator
+@inline
+export function panelBytes(depth: i32): usize {
+  return ((<usize>depth) << 5) + 64;
+}
+
+/** Packs a row-major matrix [rows, columns] into panels of 8 columns: [columns / 8, rows, 8]. */
+export function packPanels(packed: usize, source: usize, sourceStride: usize, rows: i32, columns: i32): void {
+  for (let column = 0; column < columns; column += 8) {
+    let from = source + ((<usize>column) << 2);
+    for (let row = 0; row < rows; row++, from += sourceStride) {
+      const to = packed + ((<usize>row) << 5);
+      v128.store(to, v128.load(from));
+      v128.store(to, v128.load(from, 16), 16);
+    }
+    packed += panelBytes(rows);
+  }
+}
+
+/** Packs the transpose of a row-major matrix [rows, columns] into panels of 8 of its rows: [rows / 8, columns, 8]. */
+export function packTransposed(packed: usize, source: usize, sourceStride: usize, rows: i32, columns: i32): void {
+  for (let row = 0; row < rows; row += 8) {
+    for (let column = 0; column < columns; column++) {
+      const to = packed + ((<usize>column) << 5);
+      let from = source + sourceStride * row + ((<usize>column) << 2);
+      for (let i: usize = 0; i < 32; i += 4, from += sourceStride) store<f32>(to + i, load<f32>(from));
+    }
+    packed += panelBytes(columns);
+  }
+}
+
+/** transposed [columns, count] = the `count` rows of `source` that `index` (int32) names, or the first rows if 0. */
+export function transposeRows(
+  transposed: usize,
+  source: usize,
+  sourceStride: usize,
+  index: usize,
+  count: i32,
+  columns: i32,
+): void {
+  const stride = (<usize>count) << 2;
+  for (let row = 0; row < count; row++, transposed += 4) {
+    let from = source + sourceStride * (index ? load<i32>(index + ((<usize>row) << 2)) : row);
+    let to = transposed;
+    for (let column = 0; column < columns; column++, from += 4, to += stride) store<f32>(to, load<f32>(from));
+  }
+}
