@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import type { PageCounts, ScoreRequest } from '../messages';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+
+/** Shapes and bounds of what content scripts send: they live in someone else's page, and are not trusted. */
+export const scoreRequestSchema: v.GenericSchema<unknown, ScoreRequest> = v.object({
+  reviews: v.pipe(
+    v.array(v.object({ text: v.pipe(v.string(), v.maxLength(100_000)), visible: v.boolean() })),
+    v.maxLength(200),
+  ),
+});
+
+export const pageCountsSchema: v.GenericSchema<unknown, PageCounts | null> = v.nullable(
+  v.object({ found: count, rated: count, declined: count }),
+);

@@ -1,0 +1,124 @@
+import type { ScoreReply, ScoreRequest } from '../messages';
+import type { Score } from '../review';
+import type { ScoreCache } from '../store/score-cache';
+import { type ScoreJob, takeBatch } from './score-jobs';
+import { strongestWords } from './strongest-words';
+import { textHash } from './text-hash';
+
+const KEPT_WORDS = 6;
+
+/** What the scorer asks of a predictor. */
+export interface ReviewPredictor {
+  predict(texts: readonly string[], options: { explain: true }): Promise<Score[]>;
+}
+
+export interface ScorerOptions<Predictor extends ReviewPredictor> {
+  /** Names the model without loading its weights: a review that is already scored never wakes the model. */
+  modelId(): Promise<string>;
+  /** Called when a review needs the network, and again by the next review after a failure. */
+  loadPredictor(): Promise<Predictor>;
+  cache: ScoreCache;
+}
+
+export interface ScorerStatus<Predictor> {
+  state: 'asleep' | 'loading' | 'ready' | 'failed';
+  predictor?: Predictor;
+  reviewsPerSecond?: number;
+  failure?: string;
+}
+
+export interface Scorer<Predictor> {
+  /** @throws Error when the model cannot be loaded, or stumbles over a review. */
+  score(request: ScoreRequest): Promise<ScoreReply>;
+  status(): ScorerStatus<Predictor>;
+}
+
+/** Answers from the cache, and queues the rest. Holds nothing that would be missed after a restart. */
+export function createScorer<Predictor extends ReviewPredictor>(options: ScorerOptions<Predictor>): Scorer<Predictor> {
+  const { cache } = options;
+  const waiting = new Map<string, ScoreJob>();
+  /** Queued or being scored: whoever asks for the same text again joins in. */
+  const pending = new Map<string, Promise<Score>>();
+  const measured = { reviews: 0, ms: 0 };
+  let status: ScorerStatus<Predictor> = { state: 'asleep' };
+  let working = false;
+
+  async function loadPredictor(): Promise<Predictor> {
+    if (status.predictor) return status.predictor;
+    status = { state: 'loading' };
+    const predictor = await options.loadPredictor();
+    status = { state: 'ready', predictor };
+    return predictor;
+  }
+
+  async function scoreBatch(predictor: Predictor, batch: readonly ScoreJob[]): Promise<void> {
+    const start = performance.now();
+    const scores = await predictor.predict(
+      batch.map(({ text }) => text),
+      { explain: true },
+    );
+    measured.ms += performance.now() - start;
+    measured.reviews += batch.length;
+    const kept = scores.map((score) =>
+      score.words ? { ...score, words: strongestWords(score.words, KEPT_WORDS) } : score,
+    );
+    await cache.write(new Map(batch.map(({ key }, i) => [key, kept[i]!]))).catch(warn);
+    batch.forEach(({ resolve }, i) => {
+      resolve(kept[i]!);
+    });
+  }
+
+  async function work(): Promise<void> {
+    working = true;
+    while (waiting.size > 0) {
+      let batch: ScoreJob[] = [];
+      try {
+        const predictor = await loadPredictor();
+        batch = takeBatch(waiting);
+        await scoreBatch(predictor, batch);
+      } catch (error) {
+        // Forgetting the predictor makes the next review load a fresh one.
+        status = { state: 'failed', failure: error instanceof Error ? error.message : String(error) };
+        for (const { reject } of [...batch, ...waiting.values()]) reject(error);
+        waiting.clear();
+      }
+      // A macrotask: messages that have arrived meanwhile are heard, and may bring visible reviews.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    working = false;
+  }
+
+  function enqueue(key: string, text: string, visible: boolean): Promise<Score> {
+    const queued = waiting.get(key);
+    if (queued) queued.visible ||= visible;
+    const joined = pending.get(key);
+    if (joined) return joined;
+    const promise = new Promise<Score>((resolve, reject) => {
+      waiting.set(key, { key, text, visible, resolve, reject });
+    }).finally(() => pending.delete(key));
+    pending.set(key, promise);
+    if (!working) void work();
+    return promise;
+  }
+
+  return {
+    async score({ reviews }) {
+      const modelId = await options.modelId();
+      const keys = await Promise.all(reviews.map(async ({ text }) => `${modelId}/${await textHash(text)}`));
+      const cached = await cache.read(keys).catch((error) => {
+        warn(error);
+        return [] as undefined[];
+      });
+      const scores = await Promise.all(
+        reviews.map(({ text, visible }, i) => cached[i] ?? enqueue(keys[i]!, text, visible)),
+      );
+      return { scores, modelId };
+    },
+    status: () => (measured.ms > 0 ? { ...status, reviewsPerSecond: (measured.reviews / measured.ms) * 1000 } : status),
+  };
+}
+
+/** The cache saves work, no more: when it fails, reviews are scored again. */
+function warn(error: unknown): void {
+  console.warn('Reeltone: the score cache cannot be used.', error);
+}

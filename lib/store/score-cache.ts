@@ -1,0 +1,45 @@
+import { createStore, delMany, entries, getMany, promisifyRequest, setMany } from 'idb-keyval';
+import type { Score } from '../review';
+
+/** Scores by key. It may forget anything at any time. */
+export interface ScoreCache {
+  /** In the order of the keys; `undefined` where nothing is known. */
+  read(keys: readonly string[]): Promise<(Score | undefined)[]>;
+  write(scores: ReadonlyMap<string, Score>): Promise<void>;
+}
+
+interface Entry {
+  score: Score;
+  /** When it was written, in ms since 1970. */
+  at: number;
+}
+
+/**
+ * The cache in IndexedDB, bounded: once it holds more than `capacity` scores, the oldest quarter goes.
+ * An entry is about half a kilobyte, so the default is some 10 MB at most.
+ */
+export function openScoreCache(capacity = 20_000): ScoreCache {
+  const store = createStore('reeltone-scores', 'scores');
+  return {
+    async read(keys) {
+      const found = await getMany<Entry>([...keys], store);
+      return found.map((entry) => entry?.score);
+    },
+
+    async write(scores) {
+      const at = Date.now();
+      await setMany(
+        [...scores].map(([key, score]) => [key, { score, at }]),
+        store,
+      );
+      const size = await store('readonly', (objects) => promisifyRequest(objects.count()));
+      if (size <= capacity) return;
+      const oldestFirst = (await entries<string, Entry>(store)).sort(([, a], [, b]) => a.at - b.at);
+      const surplus = oldestFirst.slice(0, size - Math.floor(capacity * 0.75));
+      await delMany(
+        surplus.map(([key]) => key),
+        store,
+      );
+    },
+  };
+}
