@@ -37,7 +37,7 @@ export function readerOfCells(header: readonly string[], requireLabels: boolean)
   }
 
   return (cells) => {
-    if (cells.length !== header.length) return `it has ${cells.length} fields where the header has ${header.length}`;
+    if (cells.length !== header.length) return `its number of fields is ${cells.length}, the header's ${header.length}`;
     if (cells.some((cell) => cell.includes('\ufffd'))) return 'it holds bytes that are not UTF-8';
     const value = (column: Column) => cells[columns.get(column) ?? -1]?.trim() ?? '';
     const text = value('text');

@@ -1,0 +1,52 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { afterEach, expect, it, vi } from 'vitest';
+import { integerFrom, main, share } from '../../lib/cli/options';
+
+afterEach(() => vi.restoreAllMocks());
+
+/** What a command that ends so writes to standard error, and its exit status. */
+async function run(command: () => Promise<void>) {
+  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const exit = vi.spyOn(process, 'exit').mockReturnValue(undefined as never);
+  await main(command);
+  return { written: write.mock.calls.join(''), status: exit.mock.calls[0]?.[0] };
+}
+
+it('turns an error into one line and a failure', async () => {
+  const failing = async () => {
+    throw new Error('data.csv: The file\n  is empty.');
+  };
+  expect(await run(failing)).toEqual({ written: 'error: data.csv: The file is empty.\n', status: 1 });
+});
+
+it('says nothing of a command that succeeds', async () => {
+  expect(await run(async () => {})).toEqual({ written: '', status: undefined });
+});
+
+it('takes whole numbers from a smallest one up', () => {
+  expect(integerFrom(1)('20')).toBe(20);
+  expect(integerFrom(0)('0')).toBe(0);
+  for (const text of ['0', '-1', '1.5', '1e3', '', ' 2', 'many', '0x10', '99999999999999999999']) {
+    expect(() => integerFrom(1)(text)).toThrow(InvalidArgumentError);
+  }
+});
+
+it('takes shares from 0 to less than 1', () => {
+  expect([share('0'), share('0.3'), share('.5')]).toEqual([0, 0.3, 0.5]);
+  for (const text of ['1', '30', '-0.1', '', ' ', 'NaN', '30%'])
+    expect(() => share(text)).toThrow(InvalidArgumentError);
+});
+
+it('lets commander name the option and what it expected', () => {
+  let written = '';
+  const command = new Command()
+    .option('--epochs <n>', 'epochs', integerFrom(1))
+    .exitOverride()
+    .configureOutput({
+      writeErr: (text) => {
+        written += text;
+      },
+    });
+  expect(() => command.parse(['--epochs', 'x'], { from: 'user' })).toThrow();
+  expect(written).toBe("error: option '--epochs <n>' argument 'x' is invalid. Expected a whole number from 1 up.\n");
+});

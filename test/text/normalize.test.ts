@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeEntities } from '../../lib/text/entities';
+import { normalize } from '../../lib/text/normalize';
+
+describe('tags', () => {
+  it.each([
+    ['a<br />b', 'a b'],
+    ['a<BR>b</p>c', 'a b c'],
+    ['<a href="x" title=\'y\'>z</a>', ' z '],
+    ['<!-- note -->a<!DOCTYPE html>', ' a '],
+    ['<h1\nclass="x"\n>a', ' a'],
+  ])('%j are white space', (text, expected) => expect(normalize(text)).toBe(expected));
+
+  it.each(['i <3 it', 'a < b > c', '<http://example.org>', '<<< wow >>>', 'a <b', '</3', '<=8.', '< br>'])(
+    '%j is left alone',
+    (text) => expect(normalize(text)).toBe(text),
+  );
+
+  it('that appear when entities are decoded are text', () => expect(normalize('&lt;br&gt;')).toBe('<br>'));
+});
+
+describe('entities', () => {
+  it.each([
+    ['&amp;&lt;&gt;&quot;&apos;', '&<>"\''],
+    ['&nbsp;&eacute;&Eacute;&yuml;', '\u00a0éÉÿ'],
+    ['&#233;&#xE9;&#xe9;&#128077;', 'ééé👍'],
+    ['&amp;lt;', '&lt;'],
+    ['&#0;&#xD800;&#1114112;', '\ufffd\ufffd\ufffd'],
+    ['&hellip;&mdash;&euro;&hearts;', '…—€♥'],
+  ])('%s are decoded once', (text, expected) => expect(decodeEntities(text)).toBe(expected));
+
+  it.each(['AT&T', 'a & b;', '&nosuch;', '&;', '&#;', '&#x;', '&constructor;', '&amp'])('%s is none', (text) =>
+    expect(decodeEntities(text)).toBe(text),
+  );
+});
+
+it('straightens curly apostrophes and leaves curly double quotes', () => {
+  expect(normalize('‘Don’t’ “say” itʼs')).toBe("'don't' “say” it's");
+});
+
+it('changes nothing in lowercase text without markup', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z0-9 .,!?'"()-]*$/), (text) => {
+      expect(normalize(text)).toBe(text);
+    }),
+  );
+});
