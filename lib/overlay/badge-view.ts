@@ -1,0 +1,69 @@
+import type { Score } from '../review';
+import type { BadgeStrings } from './strings';
+
+export type BadgeState = { kind: 'pending' } | { kind: 'failed' } | { kind: 'scored'; score: Score; given?: number };
+
+/** What a badge shows, in words and figures; the style sheet gives each tone its shape and colour. */
+export interface BadgeView {
+  tone: 'pending' | 'positive' | 'negative' | 'unsure' | 'declined' | 'failed';
+  /** Sign in the shape: tone is never told by colour alone. */
+  sign: string;
+  /** Predicted rating, one decimal; absent where there is none to show. */
+  rating?: string;
+  /** The reviewer's own rating, where it differs by 3 points or more. */
+  given?: string;
+  /** Accessible name. */
+  name: string;
+  /** First line of the tooltip: how sure, or why not. */
+  reason: string;
+}
+
+/** Below this the side is little better than a coin toss. */
+const UNSURE = 0.6;
+/** Points on the 1 to 10 scale. */
+const MUCH = 3;
+
+/** How a state is told to the reader. */
+export function describe(state: BadgeState, strings: BadgeStrings): BadgeView {
+  if (state.kind === 'pending') {
+    return { tone: 'pending', sign: '…', name: strings.pending, reason: strings.pendingReason };
+  }
+  if (state.kind === 'failed') {
+    return { tone: 'failed', sign: '!', name: strings.failed, reason: strings.failedReason };
+  }
+  const { score, given } = state;
+  if (score.declined) {
+    const empty = score.declined === 'empty';
+    return {
+      tone: 'declined',
+      sign: '?',
+      name: empty ? strings.declinedEmpty : strings.declinedLanguage,
+      reason: empty ? strings.emptyReason : strings.languageReason,
+    };
+  }
+  const rating = score.rating.toFixed(1);
+  const side = score.positive ? strings.positive : strings.negative;
+  const sure = percent(score.confidence);
+  const view: BadgeView =
+    score.confidence < UNSURE
+      ? { tone: 'unsure', sign: '?', rating, name: strings.unsure(rating), reason: strings.unsureReason(sure, side) }
+      : {
+          tone: score.positive ? 'positive' : 'negative',
+          sign: score.positive ? '+' : '−',
+          rating,
+          name: strings.rated(rating, side, sure),
+          reason: strings.sure(sure, side),
+        };
+  if (given === undefined || Math.abs(score.rating - given) < MUCH) return view;
+  return { ...view, given: figure(given), name: `${view.name}, ${strings.reviewerGave(figure(given))}` };
+}
+
+/** A rating as its reviewer would write it: 8, or 4.5. */
+export function figure(rating: number): string {
+  return String(Math.round(rating * 10) / 10);
+}
+
+/** Never "100 % sure": no network is. */
+function percent(confidence: number): string {
+  return String(Math.min(99, Math.round(confidence * 100)));
+}

@@ -1,0 +1,46 @@
+import { type BadgeState, describe } from './badge-view';
+import { element } from './element';
+import type { BadgeStrings } from './strings';
+import { STYLE } from './style';
+import { attachTooltip, tooltipContent } from './tooltip';
+
+/** An unknown element, not a custom one: content scripts have no `customElements` in Chrome. */
+export const BADGE_TAG = 'reeltone-badge';
+
+export interface Badge {
+  /**
+   * Carries `state` (a tone of `BadgeView`) and, once scored, `rating` and `confidence` as attributes,
+   * for tests and whoever else wants to read the badges of a page.
+   */
+  readonly host: HTMLElement;
+  show(state: BadgeState): void;
+}
+
+/**
+ * A badge in its own open shadow root, pending at first.
+ * @param hidden whether the reader does not see the text at this moment; asked whenever the tooltip opens.
+ */
+export function createBadge(strings: BadgeStrings, hidden: () => boolean): Badge {
+  const host = document.createElement(BADGE_TAG);
+  const button = element('button', '');
+  button.type = 'button';
+  host.attachShadow({ mode: 'open' }).append(element('style', '', STYLE), button);
+  let current: BadgeState = { kind: 'pending' };
+
+  const show = (state: BadgeState) => {
+    current = state;
+    const view = describe(state, strings);
+    button.className = view.tone;
+    button.setAttribute('aria-label', view.name);
+    button.replaceChildren(element('span', 'sign', view.sign), ...(view.rating ? [view.rating] : []));
+    if (view.given) button.append(element('span', 'given', `★ ${view.given}`));
+    host.setAttribute('state', view.tone);
+    if (state.kind === 'scored' && view.rating) {
+      host.setAttribute('rating', view.rating);
+      host.setAttribute('confidence', state.score.confidence.toFixed(3));
+    }
+  };
+  show(current);
+  attachTooltip(button, () => tooltipContent(describe(current, strings), current, strings, hidden()));
+  return { host, show };
+}

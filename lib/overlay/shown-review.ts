@@ -1,0 +1,86 @@
+import type { Review, Score } from '../review';
+import type { ReadCard } from '../sites/read';
+import { BADGE_TAG, type Badge, createBadge } from './badge';
+import type { Job } from './score-queue';
+import type { BadgeStrings } from './strings';
+
+/** A page that throws our badge away again and again does not want it. */
+const MAX_INSERTIONS = 20;
+
+/** One review of the page, known by its id, with its badge: the page may move it from one card to another. */
+export class ShownReview implements Job {
+  visible = false;
+  result: Score | Error | undefined;
+  private readonly badge: Badge;
+  private insertions = 0;
+
+  constructor(
+    private read: ReadCard,
+    strings: BadgeStrings,
+    private readonly onSettled: () => void,
+  ) {
+    this.badge = createBadge(strings, () => this.hidden());
+    this.insert();
+  }
+
+  get review(): Review {
+    return this.read.review;
+  }
+
+  get text(): string {
+    return this.read.review.text;
+  }
+
+  get card(): Element {
+    return this.read.card;
+  }
+
+  /** Takes what the card says now; true when the text is another one and needs another score. */
+  update(read: ReadCard): boolean {
+    const rewritten = read.review.text !== this.text;
+    this.read = read;
+    if (rewritten) this.result = undefined;
+    this.insert();
+    this.draw();
+    return rewritten;
+  }
+
+  settle(result: Score | Error): void {
+    this.result = result;
+    this.draw();
+    this.onSettled();
+  }
+
+  /** Waits for a score again. */
+  reset(): void {
+    this.result = undefined;
+    this.draw();
+  }
+
+  /** Takes the badge off the page. */
+  remove(): void {
+    this.badge.host.remove();
+  }
+
+  private draw(): void {
+    const { result } = this;
+    if (!result) this.badge.show({ kind: 'pending' });
+    else if (result instanceof Error) this.badge.show({ kind: 'failed' });
+    else this.badge.show({ kind: 'scored', score: result, given: this.review.rating });
+  }
+
+  private insert(): void {
+    const { host } = this.badge;
+    const { anchor, card } = this.read;
+    // A page that clones a card clones the badge in it, without what the shadow root holds.
+    for (const other of card.querySelectorAll(BADGE_TAG)) if (other !== host) other.remove();
+    if (anchor.nextElementSibling === host || this.insertions >= MAX_INSERTIONS) return;
+    anchor.after(host);
+    this.insertions++;
+  }
+
+  /** A spoiler may be in the page and yet out of sight, e.g. closed by the page's own style. */
+  private hidden(): boolean {
+    return this.review.spoiler === true && this.read.body.checkVisibility?.() === false;
+  }
+}

@@ -1,0 +1,26 @@
+/** Every sentence that the overlay shows or reads out, in the reader's language. The entrypoint builds the table. */
+export interface BadgeStrings {
+  positive: string;
+  negative: string;
+  /** Accessible names, one per state; `sure` in percent. */
+  pending: string;
+  failed: string;
+  declinedLanguage: string;
+  declinedEmpty: string;
+  rated(rating: string, side: string, sure: string): string;
+  unsure(rating: string): string;
+  /** Follows the name when the reviewer's own rating differs much. */
+  reviewerGave(rating: string): string;
+  /** Lines of the tooltip. */
+  pendingReason: string;
+  failedReason: string;
+  languageReason: string;
+  emptyReason: string;
+  /** Follows the predicted rating in large figures. */
+  predictedOf: string;
+  sure(sure: string, side: string): string;
+  unsureReason(sure: string, side: string): string;
+  words: string;
+  wordsHeldBack: string;
+  given(rating: string): string;
+}

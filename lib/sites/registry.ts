@@ -1,0 +1,25 @@
+import { imdb } from './imdb';
+import type { Site } from './site';
+
+/** Every site that Reeltone reads: one file each. */
+export const SITES: readonly Site[] = [imdb];
+
+/** The site whose match patterns cover `url`, if any. */
+export function siteFor(url: string): Site | undefined {
+  return SITES.find((site) => site.matches.some((pattern) => matchesPattern(pattern, url)));
+}
+
+/**
+ * Whether an extension match pattern `https://host/path` covers a URL, its fragment left out.
+ * `*.` in front of the host covers the host itself and its subdomains; `*` in the path covers anything.
+ * Source: developer.chrome.com/docs/extensions/develop/concepts/match-patterns
+ */
+function matchesPattern(pattern: string, url: string): boolean {
+  const address = url.replace(/#.*/s, '');
+  const [, subdomains, host, path] = /^https:\/\/(\*\.)?([^/*]+)(\/.*)$/.exec(pattern) ?? [];
+  if (host === undefined || path === undefined)
+    throw new Error(`The match pattern ${pattern} is not https://host/path.`);
+  const literal = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+  const prefix = subdomains ? '([^/]+\\.)?' : '';
+  return new RegExp(`^https://${prefix}${literal(host)}${literal(path).replaceAll('*', '.*')}$`, 's').test(address);
+}
