@@ -1,3 +1,40 @@
+import * as v from 'valibot';
 import { defineBackground } from 'wxt/utils/define-background';
+import { i18n } from '#i18n';
+import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
+import { guarded } from '../lib/services/guard';
+import { loadShippedModel, readShippedCard } from '../lib/services/load-model';
+import { pageCountsSchema, scoreRequestSchema } from '../lib/services/message-schemas';
+import { createScorer } from '../lib/services/scorer';
+import { showOnToolbar } from '../lib/services/toolbar';
+import { openScoreCache } from '../lib/store/score-cache';
 
-export default defineBackground(() => {});
+// Every listener is registered before the first await: that is what wakes a stopped worker for a message.
+export default defineBackground(() => {
+  const scorer = createScorer({
+    modelId: async () => (await readShippedCard()).id,
+    loadPredictor: loadShippedModel,
+    cache: openScoreCache(),
+  });
+
+  async function modelStatus(): Promise<ModelStatus> {
+    const { name, date, metrics } = await readShippedCard();
+    const { predictor, ...status } = scorer.status();
+    return { ...status, name, date, accuracy: metrics.accuracy ?? undefined, engine: predictor?.engine };
+  }
+
+  onMessage('score', guarded(scoreRequestSchema, scorer.score));
+  onMessage('modelStatus', guarded(v.undefined(), modelStatus));
+  onMessage(
+    'pageCounts',
+    guarded(pageCountsSchema, (counts, { tab }) => {
+      if (tab?.id !== undefined) return showOnToolbar(tab.id, counts, toolbarTitle(counts));
+    }),
+  );
+});
+
+function toolbarTitle(counts: PageCounts | null): string {
+  if (!counts) return i18n.t('toolbar.off');
+  if (counts.found === 0) return i18n.t('toolbar.nothingFound');
+  return i18n.t('toolbar.rated', [counts.rated, counts.found]);
+}

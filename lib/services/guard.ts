@@ -1,20 +1,20 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 
-interface Received<Sender> {
+interface Received {
   type: string;
   data: unknown;
-  sender: Sender;
+  sender: Browser.runtime.MessageSender;
 }
 
 /**
  * A message handler that runs only for messages from this extension whose payload fits the schema.
  * Anything else is answered with an error that says what is wrong; the worker goes on.
  */
-export function guarded<Data, Reply, Sender extends { id?: string }>(
+export function guarded<Data, Reply>(
   schema: v.GenericSchema<unknown, Data>,
-  handle: (data: Data, sender: Sender) => Promise<Reply> | Reply,
-): (message: Received<Sender>) => Promise<Reply> {
+  handle: (data: Data, sender: Received['sender']) => Promise<Reply> | Reply,
+): (message: Received) => Promise<Reply> {
   return async ({ type, data, sender }) => {
     if (sender.id !== browser.runtime.id) throw new Error(`The message "${type}" does not come from this extension.`);
     const checked = v.safeParse(schema, data);
