@@ -1,0 +1,35 @@
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import { openPredictor } from './open-predictor';
+import { main } from './options';
+
+const command = new Command('predict')
+  .description('Predict the rating of reviews: one JSON object a line.')
+  .argument('[text...]', 'reviews; without any, one a line from standard input')
+  .option('--model <dir>', 'folder of the model', undefined)
+  .option('--explain', 'list what each word did to the logit');
+
+/** Lines scored together, when many are waiting. */
+const BATCH = 256;
+
+await main(async () => {
+  const texts = command.parse().args;
+  const { model, explain = false } = command.opts<{ model?: string; explain?: boolean }>();
+  const predictor = await openPredictor(model);
+  const print = async (batch: string[]) => {
+    const scores = await predictor.predict(batch, { explain });
+    process.stdout.write(scores.map((score) => `${JSON.stringify(score)}\n`).join(''));
+  };
+  if (texts.length > 0) return print(texts);
+
+  if (process.stdin.isTTY) process.stderr.write('One review a line; Ctrl-D ends.\n');
+  let batch: string[] = [];
+  for await (const line of createInterface({ input: process.stdin })) {
+    batch.push(line);
+    if (process.stdin.isTTY || batch.length === BATCH) {
+      await print(batch);
+      batch = [];
+    }
+  }
+  await print(batch);
+});

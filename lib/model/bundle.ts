@@ -1,0 +1,104 @@
+import type { GruWeights } from '../gru/weights';
+import { Lexicon } from '../text/lexicon';
+import { type Card, type CardDraft, parseCard } from './card';
+import type { WeightDtype } from './quantize';
+import { decodeWeights, encodeWeights, readManifest } from './weight-files';
+
+/** A model: everything needed to score a text. */
+export interface Bundle {
+  card: Card;
+  lexicon: Lexicon;
+  weights: GruWeights;
+}
+
+/** The files of a bundle, card last: it holds the hashes of the others. */
+export const BUNDLE_FILES = ['model.json', 'weights.bin', 'lexicon.txt', 'card.json'] as const;
+type BundleFile = (typeof BUNDLE_FILES)[number];
+
+async function sha256(content: Uint8Array | string): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Writes a model as the files of a bundle. model.json and weights.bin are a TensorFlow.js Layers model.
+ * @throws Error when sizes disagree, weights are not finite, or do not fit in float16.
+ */
+export async function encodeBundle(
+  { card, lexicon, weights }: Omit<Bundle, 'card'> & { card: CardDraft },
+  { dtype }: { dtype: WeightDtype },
+): Promise<Map<string, Uint8Array>> {
+  const { model, bytes } = encodeWeights(weights, dtype);
+  const utf8 = new TextEncoder();
+  const files = new Map<string, Uint8Array>([
+    ['model.json', utf8.encode(`${JSON.stringify(model)}\n`)],
+    ['weights.bin', bytes],
+    ['lexicon.txt', utf8.encode(lexicon.toText())],
+  ]);
+  const hashes: Record<string, string> = {};
+  for (const [name, content] of files) hashes[name] = await sha256(content);
+  const { id: _, ...content } = { id: '', ...card, files: hashes };
+  const complete = { ...content, id: await sha256(JSON.stringify(content)) };
+  checkSizes(parseCard(complete), lexicon, weights);
+  return files.set('card.json', utf8.encode(`${JSON.stringify(complete, null, 2)}\n`));
+}
+
+function checkSizes({ hyperparameters }: Card, lexicon: Lexicon, weights: GruWeights): void {
+  for (const size of ['lexiconSize', 'embeddingUnits', 'hiddenUnits'] as const) {
+    if (hyperparameters[size] === weights[size]) continue;
+    throw new Error(`card.json says ${size} is ${hyperparameters[size]}; the weights have ${weights[size]}.`);
+  }
+  if (lexicon.size === weights.lexiconSize) return;
+  throw new Error(`lexicon.txt gives ${lexicon.size} indices; the embedding has ${weights.lexiconSize} rows.`);
+}
+
+/** Runs one check; its error becomes one that names the file and says what to do. */
+async function checked<Result>(file: string, check: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await check();
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file}: ${problem.replace(/\.$/, '')}. Export or download the model again.`, { cause: error });
+  }
+}
+
+const parse = (content: Uint8Array): unknown => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
+
+/**
+ * Reads a model that may come from anywhere: hashes, architecture, sizes, dtypes, values and lexicon are checked
+ * before anything of their size is allocated.
+ * @param read gives the content of one file of the bundle; rejects when there is none.
+ * @throws Error that names the file and what is wrong with it.
+ */
+export async function decodeBundle(read: (name: string) => Promise<Uint8Array>): Promise<Bundle> {
+  const open = (name: BundleFile) => checked(name, () => read(name));
+
+  const cardFile = await open('card.json');
+  const card = await checked('card.json', async () => {
+    const json = parse(cardFile);
+    const valid = parseCard(json);
+    const { id, ...rest } = json as Card;
+    if ((await sha256(JSON.stringify(rest))) !== id) throw new Error('it was changed: its id does not fit its content');
+    return valid;
+  });
+  const openHashed = async (name: keyof Card['files']) => {
+    const content = await open(name);
+    return checked(name, async () => {
+      if ((await sha256(content)) === card.files[name]) return content;
+      throw new Error('it is not the file that card.json describes');
+    });
+  };
+
+  const modelFile = await openHashed('model.json');
+  const weightsFile = await openHashed('weights.bin');
+  const lexiconFile = await openHashed('lexicon.txt');
+  const stored = await checked('model.json', () => readManifest(card.hyperparameters, parse(modelFile)));
+  const weights = await checked('weights.bin', () => decodeWeights(card.hyperparameters, stored, weightsFile));
+  const lexicon = await checked('lexicon.txt', () => {
+    const decoded = Lexicon.fromText(new TextDecoder('utf-8', { fatal: true }).decode(lexiconFile));
+    if (decoded.size === weights.lexiconSize) return decoded;
+    throw new Error(`it gives ${decoded.size} indices; the embedding has ${weights.lexiconSize} rows`);
+  });
+  return { card, lexicon, weights };
+}

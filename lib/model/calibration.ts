@@ -1,0 +1,102 @@
+import type { Example } from '../data/example';
+import { labelOf } from '../data/ratings';
+
+/** A monotone piecewise-linear map: its knots [x, y], both ascending, x strictly. Constant outside of them. */
+export type PiecewiseLinear = [x: number, y: number][];
+
+/** What turns the one output of the network into what people read. */
+export interface Calibration {
+  /** Score -> rating, 1 to 10. */
+  rating: PiecewiseLinear;
+  /** Score -> probability of positive, 0 to 1. */
+  positive: PiecewiseLinear;
+}
+
+/** Where nothing could be fitted: `1 + 9 * score`, and the score itself. */
+export const IDENTITY: Calibration = {
+  rating: [
+    [0, 1],
+    [1, 10],
+  ],
+  positive: [
+    [0, 0],
+    [1, 1],
+  ],
+};
+
+/** With fewer held-out reviews of a kind a fit would say more about them than about the network. */
+const MIN_REVIEWS = 200;
+const MAX_KNOTS = 24;
+
+/** Reviews of nearby scores: sums over them. */
+interface Block {
+  count: number;
+  x: number;
+  y: number;
+}
+
+const join = (a: Block, b: Block): Block => ({ count: a.count + b.count, x: a.x + b.x, y: a.y + b.y });
+
+/** At most MAX_KNOTS blocks of about as many reviews each; equal scores stay together. */
+function quantiles(points: readonly (readonly [x: number, y: number])[]): Block[] {
+  const sorted = [...points].sort(([a], [b]) => a - b);
+  const blocks: Block[] = [];
+  let previous = Number.NaN;
+  let edge = 0;
+  sorted.forEach(([x, y], i) => {
+    const point = { count: 1, x, y };
+    if (i >= edge && x !== previous) {
+      blocks.push(point);
+      edge += sorted.length / MAX_KNOTS;
+      if (edge <= i) edge = i + sorted.length / MAX_KNOTS;
+    } else blocks.push(join(blocks.pop()!, point));
+    previous = x;
+  });
+  return blocks;
+}
+
+/**
+ * The monotone map that fits the points (score, truth) best in the least squares: quantiles of the scores, then
+ * isotonic regression over them by pooling adjacent violators (Ayer et al. 1955), a knot at the mean of each block.
+ */
+export function fitMonotone(points: readonly (readonly [x: number, y: number])[]): PiecewiseLinear {
+  const pooled: Block[] = [];
+  for (const block of quantiles(points)) {
+    let last = block;
+    for (let before = pooled.at(-1); before && before.y / before.count >= last.y / last.count; before = pooled.at(-1)) {
+      last = join(pooled.pop()!, last);
+    }
+    pooled.push(last);
+  }
+  return pooled.map(({ count, x, y }) => [x / count, y / count]);
+}
+
+/** The value of the map at `x`. */
+export function applyPiecewise(knots: PiecewiseLinear, x: number): number {
+  let low = 0;
+  let high = knots.length - 1;
+  if (x <= knots[low]![0]) return knots[low]![1];
+  if (x >= knots[high]![0]) return knots[high]![1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (knots[middle]![0] <= x) low = middle;
+    else high = middle;
+  }
+  const [[x0, y0], [x1, y1]] = [knots[low]!, knots[high]!];
+  return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
+}
+
+/**
+ * Fits both maps on held-out reviews; falls back to the identity for the kind of truth that too few of them have.
+ * @param scores the network's, one per example.
+ */
+export function fitCalibration(scores: ArrayLike<number>, examples: readonly Example[]): Calibration {
+  const mapTo = (truth: (example: Example) => number | undefined, fallback: PiecewiseLinear): PiecewiseLinear => {
+    const points = examples.flatMap((example, i) => {
+      const y = truth(example);
+      return y === undefined ? [] : [[scores[i]!, y] as const];
+    });
+    return points.length < MIN_REVIEWS ? fallback : fitMonotone(points);
+  };
+  return { rating: mapTo(({ rating }) => rating, IDENTITY.rating), positive: mapTo(labelOf, IDENTITY.positive) };
+}

@@ -1,0 +1,117 @@
+import type { BackendName, Network } from '../gru/network';
+import type { Score, WordContribution } from '../review';
+import { truncate } from '../text/sequence';
+import { tokenize } from '../text/tokenize';
+import type { Bundle } from './bundle';
+import { applyPiecewise } from './calibration';
+import type { Card } from './card';
+import { declineReason } from './language';
+import { isPositive } from './metrics';
+
+/** Scores texts with one model. */
+export interface Predictor {
+  /** Changes with anything that could change a score. */
+  readonly modelId: string;
+  readonly card: Card;
+  readonly backend: BackendName;
+  /** The logit before the first word: `denseBias` plus all contributions of a text is its final logit. */
+  readonly denseBias: number;
+  /**
+   * One score per text, in order. A declined text is scored too, for what that is worth.
+   * @param options.explain also tell what each word did; words that a long text lost in its middle are not there.
+   */
+  predict(texts: readonly string[], options?: { explain?: boolean }): Promise<Score[]>;
+  /** Gives the network's memory back. */
+  dispose(): void;
+}
+
+/** Reviews in one batch of the network, and words: enough to fill the engine, few enough to stay in its memory. */
+const BATCH_REVIEWS = 64;
+const BATCH_WORDS = 16_384;
+
+interface Reading {
+  tokens: string[];
+  sequence: Int32Array;
+  declined: Score['declined'];
+}
+
+/** Groups of places in `readings`, of similar length each. */
+function batches(readings: readonly Reading[]): number[][] {
+  const length = (place: number) => readings[place]!.sequence.length;
+  const byLength = [...readings.keys()].sort((a, b) => length(a) - length(b));
+  const groups: number[][] = [];
+  let words = Number.POSITIVE_INFINITY;
+  for (const place of byLength) {
+    words += length(place);
+    if (words > BATCH_WORDS || groups.at(-1)!.length === BATCH_REVIEWS) {
+      groups.push([]);
+      words = length(place);
+    }
+    groups.at(-1)!.push(place);
+  }
+  return groups;
+}
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** The network becomes the predictor's: `dispose` disposes of it. */
+export function createPredictor({ card, lexicon, weights }: Bundle, network: Network): Predictor {
+  const { calibration, hyperparameters } = card;
+  const denseBias = weights.denseBias[0]!;
+
+  function read(text: string): Reading {
+    const tokens = tokenize(text);
+    const kept = truncate(Int32Array.from(tokens.keys()), hyperparameters.maxLength);
+    const keptTokens = Array.from(kept, (place) => tokens[place]!);
+    return { tokens: keptTokens, sequence: lexicon.encode(keptTokens), declined: declineReason(tokens, lexicon) };
+  }
+
+  function toScore(score: number, { declined }: Reading, words?: WordContribution[]): Score {
+    const positive = isPositive(score);
+    const probability = applyPiecewise(calibration.positive, score);
+    return {
+      score,
+      rating: applyPiecewise(calibration.rating, score),
+      positive,
+      // Close to the threshold the calibrated probability may lie on the other side of one half.
+      confidence: Math.max(0.5, positive ? probability : 1 - probability),
+      ...(declined && { declined }),
+      ...(words && { words }),
+    };
+  }
+
+  function explained(reading: Reading, logits: Float32Array): Score {
+    const words = reading.tokens.map((word, t) => ({
+      word,
+      contribution: logits[t]! - (t === 0 ? denseBias : logits[t - 1]!),
+    }));
+    return toScore(sigmoid(logits.at(-1) ?? denseBias), reading, words);
+  }
+
+  return {
+    modelId: card.id,
+    card,
+    backend: network.backend,
+    denseBias,
+    async predict(texts, { explain = false } = {}) {
+      const readings = texts.map(read);
+      const scores: Score[] = Array(texts.length);
+      for (const places of batches(readings)) {
+        const sequences = places.map((place) => readings[place]!.sequence);
+        if (explain) {
+          const logits = await network.runningLogits(sequences);
+          places.forEach((place, i) => {
+            scores[place] = explained(readings[place]!, logits[i]!);
+          });
+        } else {
+          const raw = await network.score(sequences);
+          places.forEach((place, i) => {
+            scores[place] = toScore(raw[i]!, readings[place]!);
+          });
+        }
+      }
+      return scores;
+    },
+    dispose: () => network.dispose(),
+  };
+}
