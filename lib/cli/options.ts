@@ -32,3 +32,10 @@ export function share(text: string): number {
     throw new InvalidArgumentError('Expected a number from 0 to less than 1.');
   return value;
 }
+
+/** A parser for commander's options: a number above 0. */
+export function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && Number.isFinite(value))) throw new InvalidArgumentError('Expected a number above 0.');
+  return value;
+}

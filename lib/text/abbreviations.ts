@@ -13,5 +13,5 @@ export const UNITS = [
   ...['mph', 'kmh', 'fps', 'am', 'pm', 'a.m.', 'p.m.'],
 ];
 
-/** Ends of host names that are taken for one without "http" or "www". Those that are words ("it", "is") are not. */
-export const DOMAINS = ['com', 'net', 'org', 'edu', 'gov', 'info', 'tv', 'co.uk', 'de', 'fr'];
+/** Ends of host names that are taken for one without "http" or "www". Those that can begin a sentence whose space was forgotten ("it", "de", "tv") are not here. */
+export const DOMAINS = ['com', 'net', 'org', 'edu', 'gov', 'co.uk'];

@@ -156,6 +156,20 @@ describe('bad rows are named by the line on which they start', () => {
     expect(bad).toEqual([{ line: 2, reason: 'its quotes do not match' }]);
   });
 
+  it('whatever stands before them, good rows are read', async () => {
+    const piece = fc.constantFrom('"', '""', ',', '\n', '\r\n', 'a', ' ', '1', '",', ',"', '"\n', 'é');
+    const mess = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+    await fc.assert(
+      fc.asyncProperty(mess, fc.integer({ min: 1, max: 50 }), async (before, size) => {
+        const { examples, bad } = await read(`review,label\n${before}\n${'Fine,1\n'.repeat(3)}`, {}, size);
+        expect(examples.slice(-3)).toEqual(new Array(3).fill({ text: 'Fine', label: 1 }));
+        const lines = before.split(/\r?\n/).length;
+        for (const { line } of bad) expect(line).toBeLessThanOrEqual(1 + lines);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('a row that is cut off at the end of the file is bad', async () => {
     const { examples, bad } = await read(`label,review\n1,Good\n0,"Cut of`);
     expect(examples).toHaveLength(1);
