@@ -13,5 +13,8 @@ export const UNITS = [
   ...['mph', 'kmh', 'fps', 'am', 'pm', 'a.m.', 'p.m.'],
 ];
 
-/** Ends of host names that are taken for one without "http" or "www". Those that can begin a sentence whose space was forgotten ("it", "de", "tv") are not here. */
+/**
+ * Ends of host names that are taken for one without "http" or "www". Those that can begin a sentence whose space was
+ * forgotten ("it", "de", "tv") are not here.
+ */
 export const DOMAINS = ['com', 'net', 'org', 'edu', 'gov', 'co.uk'];
