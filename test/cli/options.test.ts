@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { afterEach, expect, it, vi } from 'vitest';
-import { integerFrom, main, share } from '../../lib/cli/options';
+import { integerFrom, main, positiveNumber, share } from '../../lib/cli/options';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -35,6 +35,12 @@ it('takes shares from 0 to less than 1', () => {
   expect([share('0'), share('0.3'), share('.5')]).toEqual([0, 0.3, 0.5]);
   for (const text of ['1', '30', '-0.1', '', ' ', 'NaN', '30%'])
     expect(() => share(text)).toThrow(InvalidArgumentError);
+});
+
+it('takes numbers above 0', () => {
+  expect([positiveNumber('0.001'), positiveNumber('1e-3')]).toEqual([0.001, 0.001]);
+  for (const text of ['0', '-1', '', 'Infinity', 'many'])
+    expect(() => positiveNumber(text)).toThrow(InvalidArgumentError);
 });
 
 it('lets commander name the option and what it expected', () => {
