@@ -1,21 +1,32 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+/**
+ * `connect-src 'self'` makes "nothing leaves the browser" enforceable: the network is closed to every page and worker
+ * of the extension. `wasm-unsafe-eval` compiles our own engine, and allows no script.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 export default defineConfig({
   publicDir: 'assets',
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()] }),
-  manifest: {
+  manifest: ({ command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
     minimum_chrome_version: '120',
     permissions: ['storage'],
-    content_security_policy: {
-      // wasm-unsafe-eval compiles our own engine; connect-src 'self' makes "nothing leaves the browser" enforceable.
-      extension_pages:
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'",
-    },
-  },
+    // `npm run dev` reloads over a web socket, which this policy would cut.
+    ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
+  }),
 });

@@ -12,22 +12,8 @@ export const settings = storage.defineItem<Settings>('local:settings', {
   migrations: {},
 });
 
-export async function isSiteOn(site: string): Promise<boolean> {
-  return isOn(await settings.getValue(), site);
-}
-
+/** Switches a site on or off; `site-switch` reads and watches the switch. */
 export async function switchSite(site: string, on: boolean): Promise<void> {
   const others = (await settings.getValue()).offSites.filter((id) => id !== site);
   await settings.setValue({ offSites: on ? others : [...others, site] });
-}
-
-/** Calls back whenever the switch of this site moves, in whichever context. @returns what ends the watch. */
-export function watchSite(site: string, onSwitch: (on: boolean) => void): () => void {
-  return settings.watch((now, before) => {
-    if (isOn(now, site) !== isOn(before, site)) onSwitch(isOn(now, site));
-  });
-}
-
-function isOn({ offSites }: Settings, site: string): boolean {
-  return !offSites.includes(site);
 }

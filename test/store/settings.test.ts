@@ -1,25 +1,25 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from '../fake-browser';
 
-/** A fresh module, as in a context that has just started. */
-async function openSettings() {
+/** Fresh modules, as in a context that has just started. */
+async function open() {
   vi.resetModules();
-  return import('../../lib/store/settings');
+  return { ...(await import('../../lib/store/settings')), ...(await import('../../lib/store/site-switch')) };
 }
 
 beforeEach(() => fakeBrowser.reset());
 
 describe('settings', () => {
   it('has every site on until the user says otherwise', async () => {
-    const { isSiteOn } = await openSettings();
+    const { isSiteOn } = await open();
     expect(await isSiteOn('imdb')).toBe(true);
   });
 
   it('remembers a switch across contexts, for that site alone', async () => {
-    const popup = await openSettings();
+    const popup = await open();
     await popup.switchSite('imdb', false);
     await popup.switchSite('imdb', false);
-    const contentScript = await openSettings();
+    const contentScript = await open();
     expect(await contentScript.isSiteOn('imdb')).toBe(false);
     expect(await contentScript.isSiteOn('elsewhere')).toBe(true);
     expect(await contentScript.settings.getValue()).toEqual({ offSites: ['imdb'] });
@@ -28,13 +28,13 @@ describe('settings', () => {
   });
 
   it('writes its version beside the value, so that a later release can migrate it', async () => {
-    const { switchSite } = await openSettings();
+    const { switchSite } = await open();
     await switchSite('imdb', false);
     expect(await fakeBrowser.storage.local.get('settings$')).toEqual({ settings$: { v: 1 } });
   });
 
   it('tells a watcher about its own site only, and only when the switch moves', async () => {
-    const { switchSite, watchSite } = await openSettings();
+    const { switchSite, watchSite } = await open();
     const onSwitch = vi.fn();
     const unwatch = watchSite('imdb', onSwitch);
     await switchSite('elsewhere', false);

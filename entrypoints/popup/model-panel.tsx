@@ -1,0 +1,52 @@
+import { i18n } from '#i18n';
+import type { ModelStatus } from '../../lib/messages';
+import { model } from './state';
+
+const locale = () => i18n.t('@@ui_locale').replace('_', '-');
+
+/** Which model rates, how good it is, what computes it and how fast. */
+export function ModelPanel() {
+  const status = model.value;
+  return (
+    <footer>
+      <dl>
+        <dt>{i18n.t('popup.model')}</dt>
+        <dd>
+          {status ? i18n.t('popup.modelOf', [status.name, day(status.date)]) : missing(status)}
+          {status?.accuracy !== undefined && <small>{i18n.t('popup.accuracy', [percent(status.accuracy)])}</small>}
+        </dd>
+        <dt>{i18n.t('popup.engine')}</dt>
+        <dd>
+          {status ? engine(status) : missing(status)}
+          {status?.reviewsPerSecond !== undefined && (
+            <small>{i18n.t('popup.speed', [speed(status.reviewsPerSecond)])}</small>
+          )}
+        </dd>
+      </dl>
+      <p class="quiet">{i18n.t('popup.privacy')}</p>
+    </footer>
+  );
+}
+
+/** What the predictor says it runs on; before it is loaded, nobody knows. */
+function engine({ state, engine: loaded }: ModelStatus): string {
+  if (loaded) return loaded;
+  if (state === 'loading') return i18n.t('popup.engineLoading');
+  return state === 'failed' ? i18n.t('popup.engineFailed') : i18n.t('popup.engineAsleep');
+}
+
+function missing(status: null | undefined): string {
+  return status === null ? i18n.t('popup.modelMissing') : '…';
+}
+
+function day(date: string): string {
+  return new Date(date).toLocaleDateString(locale(), { dateStyle: 'medium' });
+}
+
+function percent(share: number): string {
+  return (share * 100).toLocaleString(locale(), { maximumFractionDigits: 1 });
+}
+
+function speed(perSecond: number): string {
+  return perSecond.toLocaleString(locale(), { maximumSignificantDigits: 2 });
+}

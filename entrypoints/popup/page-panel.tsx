@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import { summarizePage } from '../../lib/services/page-summary';
+import { Distribution } from './distribution';
+import { page } from './state';
+
+const oneDecimal = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(1));
+
+/** The reviews of this page in figures. */
+export function PagePanel() {
+  if (!page.value) return null;
+  const { found, rated, declined, items } = page.value;
+  const { bins, meanPredicted, compared } = summarizePage(items);
+  const pending = Math.max(0, found - rated - declined);
+  return (
+    <>
+      <p class="counts" role="status">
+        <strong>{i18n.t('popup.found', found, [found])}</strong>
+        <span>{i18n.t('popup.ratedOf', [rated])}</span>
+        {declined > 0 && <span title={i18n.t('popup.declinedWhy')}>{i18n.t('popup.declinedOf', [declined])}</span>}
+        {pending > 0 && <span class="pending">{i18n.t('popup.pendingOf', [pending])}</span>}
+      </p>
+      <Distribution bins={bins} />
+      <dl class="means">
+        <div>
+          <dt>{i18n.t('popup.meanPredicted')}</dt>
+          <dd class="figure">{oneDecimal(meanPredicted)}</dd>
+        </div>
+        <div>
+          <dt>
+            {compared ? i18n.t('popup.compared', compared.count, [compared.count]) : i18n.t('popup.comparedNone')}
+          </dt>
+          {compared && (
+            <dd>
+              {i18n.t('popup.predicted')} <b class="figure">{oneDecimal(compared.meanPredicted)}</b>
+              <br />
+              {i18n.t('popup.given')} <b class="figure">{oneDecimal(compared.meanGiven)}</b>
+            </dd>
+          )}
+        </div>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { computed, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { type ModelStatus, type PageStatus, sendMessage } from '../../lib/messages';
+import { SITES } from '../../lib/sites/registry';
+import { switchSite } from '../../lib/store/settings';
+import { isSiteOn } from '../../lib/store/site-switch';
+
+/** `undefined` until the first answer; `null` when the page or the model does not answer. */
+export const page = signal<PageStatus | null>();
+export const model = signal<ModelStatus | null>();
+export const siteOn = signal(true);
+
+export type View = 'loading' | 'unsupported' | 'off' | 'failed' | 'nothing' | 'page';
+
+export const view = computed<View>(() => {
+  if (page.value === undefined) return 'loading';
+  if (page.value === null) return 'unsupported';
+  if (!siteOn.value) return 'off';
+  if (page.value.failure) return 'failed';
+  return page.value.found === 0 ? 'nothing' : 'page';
+});
+
+export const siteName = computed(() => SITES.find(({ id }) => id === page.value?.site)?.name ?? '');
+
+const POLL_MS = 1_000;
+
+/** Asks the active tab and the model again and again, as long as the popup is open. */
+export function watchActiveTab(): void {
+  void refresh();
+  setInterval(refresh, POLL_MS);
+}
+
+export async function setSite(on: boolean): Promise<void> {
+  if (!page.value) return;
+  siteOn.value = on;
+  await switchSite(page.value.site, on);
+  await refresh();
+}
+
+export async function retry(): Promise<void> {
+  await sendMessage('retry', undefined, await activeTab());
+  await refresh();
+}
+
+async function refresh(): Promise<void> {
+  // No content script answers where no site matches: the browser would not tell us the address either.
+  const [pageNow, modelNow] = await Promise.all([
+    activeTab()
+      .then(
+        (tab) => sendMessage('pageStatus', undefined, tab),
+        () => null,
+      )
+      .catch(() => null),
+    sendMessage('modelStatus').catch(() => null),
+  ]);
+  if (pageNow) siteOn.value = await isSiteOn(pageNow.site);
+  page.value = pageNow;
+  model.value = modelNow;
+}
+
+async function activeTab(): Promise<number> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) throw new Error('There is no active tab.');
+  return tab.id;
+}
