@@ -18,6 +18,7 @@ export function ModelPanel() {
         <dt>{i18n.t('popup.engine')}</dt>
         <dd>
           {status ? engine(status) : missing(status)}
+          {status?.state === 'asleep' && <small>{i18n.t('popup.engineAsleepWhy')}</small>}
           {status?.reviewsPerSecond !== undefined && (
             <small>{i18n.t('popup.speed', [speed(status.reviewsPerSecond)])}</small>
           )}

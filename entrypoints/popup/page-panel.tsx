@@ -16,8 +16,11 @@ export function PagePanel() {
       <p class="counts" role="status">
         <strong>{i18n.t('popup.found', found, [found])}</strong>
         <span>{i18n.t('popup.ratedOf', [rated])}</span>
-        {declined > 0 && <span title={i18n.t('popup.declinedWhy')}>{i18n.t('popup.declinedOf', [declined])}</span>}
-        {pending > 0 && <span class="pending">{i18n.t('popup.pendingOf', [pending])}</span>}
+        {pending > 0 ? (
+          <span>{i18n.t('popup.pendingOf', [pending])}</span>
+        ) : (
+          declined > 0 && <span>{i18n.t('popup.declinedOf', [declined])}</span>
+        )}
       </p>
       <Distribution bins={bins} />
       <dl class="means">

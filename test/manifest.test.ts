@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { SITES } from '../lib/sites/registry';
+
+const output = new URL('../.output/chrome-mv3/', import.meta.url);
+
+interface Manifest {
+  manifest_version: number;
+  default_locale: string;
+  permissions: string[];
+  content_scripts: { matches: string[]; js: string[] }[];
+  content_security_policy: { extension_pages: string };
+  background: { service_worker: string };
+  action: { default_popup: string; default_icon?: Record<string, string> };
+  icons: Record<string, string>;
+}
+
+function readManifest(): Manifest {
+  const file = new URL('manifest.json', output);
+  if (!existsSync(file)) throw new Error('The extension is not built: run npm run build first.');
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+describe('the built manifest', () => {
+  const manifest = readManifest();
+  const policy = new Map(
+    manifest.content_security_policy.extension_pages.split(';').map((directive) => {
+      const [name, ...sources] = directive.trim().split(/\s+/);
+      return [name, sources];
+    }),
+  );
+
+  it('asks for storage and nothing else', () => {
+    expect(manifest.permissions).toEqual(['storage']);
+    for (const key of [
+      'host_permissions',
+      'optional_permissions',
+      'optional_host_permissions',
+      'externally_connectable',
+    ])
+      expect(manifest).not.toHaveProperty(key);
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+  });
+
+  it('lets nothing out of the browser, and no script in', () => {
+    expect(policy.get('default-src')).toEqual(["'none'"]);
+    expect(policy.get('connect-src')).toEqual(["'self'"]);
+    expect(policy.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+    for (const sources of policy.values()) {
+      for (const source of sources) expect(["'self'", "'none'", "'wasm-unsafe-eval'"]).toContain(source);
+    }
+  });
+
+  it('runs in the pages of registered sites only, all of them on imdb.com', () => {
+    const matches = manifest.content_scripts.flatMap((script) => script.matches);
+    expect([...matches].sort()).toEqual(SITES.flatMap((site) => site.matches).sort());
+    for (const match of matches) expect(match).toMatch(/^https:\/\/(\*\.|www\.|m\.)imdb\.com\//);
+  });
+
+  it('names only files that exist', () => {
+    const files = [
+      manifest.background.service_worker,
+      manifest.action.default_popup,
+      ...manifest.content_scripts.flatMap((script) => script.js),
+      ...Object.values(manifest.icons),
+      `_locales/${manifest.default_locale}/messages.json`,
+    ];
+    for (const file of files) expect(existsSync(new URL(file, output)), file).toBe(true);
+    expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '128']);
+  });
+
+  it('keeps the content script under 30 kB, without the network or the schemas', () => {
+    const script = readFileSync(new URL('content-scripts/reviews.js', output), 'utf8');
+    expect(script.length).toBeLessThan(30_000);
+    expect(script).not.toMatch(/tensorflow|WebAssembly|safeParse/);
+  });
+});
