@@ -1,5 +1,5 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Bundle, decodeBundle } from '../model/bundle';
 
@@ -20,20 +20,12 @@ export async function readBundleFolder(folder = SHIPPED_MODEL): Promise<Bundle> 
   });
 }
 
-/** Writes a bundle beside `folder` and then puts it in its place, so that no one ever reads half of one. */
+/**
+ * Writes the files of a bundle, each whole or not at all, the card last: should the writing be cut off, the hashes of
+ * the former card no longer fit and no one takes the mixture for a model. Other files of the folder are left alone.
+ */
 export async function writeBundleFolder(files: ReadonlyMap<string, Uint8Array>, folder = SHIPPED_MODEL): Promise<void> {
-  const target = resolve(folder);
-  await mkdir(dirname(target), { recursive: true });
-  const scratch = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
-  try {
-    const [fresh, former] = [join(scratch, 'new'), join(scratch, 'old')];
-    await mkdir(fresh);
-    for (const [name, content] of files) await writeFile(join(fresh, name), content);
-    await rename(target, former).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
-    await rename(fresh, target);
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  await mkdir(folder, { recursive: true });
+  for (const [name, content] of files) await writeFile(join(folder, `${name}.new`), content);
+  for (const name of files.keys()) await rename(join(folder, `${name}.new`), join(folder, name));
 }

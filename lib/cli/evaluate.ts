@@ -39,7 +39,7 @@ await main(async () => {
   const predictor = await openPredictor(options.model);
   const { examples, bad } = await readDataFiles(options.data, { limit: options.limit });
   for (const { file, line, reason } of bad.slice(0, 5)) process.stderr.write(`${file}, line ${line}: ${reason}\n`);
-  if (bad.length > 0) process.stderr.write(`${bad.length} rows left out.\n`);
+  if (bad.length > 0) process.stderr.write(`${bad.length} ${bad.length === 1 ? 'row' : 'rows'} left out.\n`);
   if (examples.length === 0) throw new Error(`${options.data.join(', ')}: no labelled review to measure on.`);
 
   const end = process.stderr.isTTY ? '\r' : '\n';

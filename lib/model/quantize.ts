@@ -68,7 +68,7 @@ export function storedSize(count: number, quantization?: Quantization): number {
 
 /** Reads one tensor back, as `tf.io.decodeWeights` does. */
 export function restoreTensor({ bytes, quantization }: StoredTensor): Float32Array {
-  const { buffer } = bytes.slice(); // aligned
+  const { buffer } = new Uint8Array(bytes); // a copy is aligned (and slice() of a Node Buffer is no copy)
   if (!quantization) return new Float32Array(buffer);
   if (quantization.dtype === 'float16') return decodeFloat16(new Uint16Array(buffer));
   const { min, scale } = quantization;

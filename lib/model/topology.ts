@@ -24,6 +24,37 @@ const orthogonal = { class_name: 'Orthogonal', config: { gain: 1, seed: null } }
 const zeros = { class_name: 'Zeros', config: {} };
 const uniform = { class_name: 'RandomUniform', config: { minval: -0.05, maxval: 0.05, seed: null } };
 
+/** Keras' configuration of our GRU layer. */
+export function gruLayerConfig(hiddenUnits: number) {
+  return {
+    name: 'gru',
+    trainable: true,
+    units: hiddenUnits,
+    activation: 'tanh',
+    recurrent_activation: 'sigmoid',
+    use_bias: true,
+    kernel_initializer: glorotNormal,
+    recurrent_initializer: orthogonal,
+    bias_initializer: zeros,
+    kernel_regularizer: null,
+    recurrent_regularizer: null,
+    bias_regularizer: null,
+    activity_regularizer: null,
+    kernel_constraint: null,
+    recurrent_constraint: null,
+    bias_constraint: null,
+    dropout: 0,
+    recurrent_dropout: 0,
+    implementation: 1,
+    reset_after: false,
+    return_sequences: false,
+    return_state: false,
+    go_backwards: false,
+    stateful: false,
+    unroll: false,
+  };
+}
+
 interface LayerJson {
   name: string;
   class_name: string;
@@ -57,38 +88,13 @@ export function modelTopology({ lexiconSize, embeddingUnits, hiddenUnits }: GruS
         name: 'embedding',
         trainable: true,
         batch_input_shape: [null, null],
+        dtype: 'float32',
       },
     },
     {
       name: 'gru',
       class_name: 'GRU',
-      config: {
-        name: 'gru',
-        trainable: true,
-        units: hiddenUnits,
-        activation: 'tanh',
-        recurrent_activation: 'sigmoid',
-        use_bias: true,
-        kernel_initializer: glorotNormal,
-        recurrent_initializer: orthogonal,
-        bias_initializer: zeros,
-        kernel_regularizer: null,
-        recurrent_regularizer: null,
-        bias_regularizer: null,
-        activity_regularizer: null,
-        kernel_constraint: null,
-        recurrent_constraint: null,
-        bias_constraint: null,
-        dropout: 0,
-        recurrent_dropout: 0,
-        implementation: 1,
-        reset_after: false,
-        return_sequences: false,
-        return_state: false,
-        go_backwards: false,
-        stateful: false,
-        unroll: false,
-      },
+      config: gruLayerConfig(hiddenUnits),
     },
     {
       name: 'dense',

@@ -1,0 +1,44 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readBundleFolder, writeBundleFolder } from '../../lib/cli/bundle-folder';
+import { BUNDLE_FILES, encodeBundle } from '../../lib/model/bundle';
+import { draftBundle } from '../model/support';
+
+const draft = draftBundle({ lexiconSize: 6, embeddingUnits: 3, hiddenUnits: 2 });
+const save = (name: string) => encodeBundle({ ...draft, card: { ...draft.card, name } }, { dtype: 'float32' });
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reeltone-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('a bundle written is the bundle read, in a folder made for it', async () => {
+  const target = join(folder, 'new', 'model');
+  await writeBundleFolder(await save('first'), target);
+  expect(await readBundleFolder(target)).toMatchObject({ weights: draft.weights, card: { name: 'first' } });
+});
+
+test('a new bundle takes the place of the old one and leaves other files alone', async () => {
+  await writeFile(join(folder, 'notes.txt'), 'mine');
+  await writeBundleFolder(await save('first'), folder);
+  await writeBundleFolder(await save('second'), folder);
+  expect((await readBundleFolder(folder)).card.name).toBe('second');
+  expect((await readdir(folder)).sort()).toEqual([...BUNDLE_FILES, 'notes.txt'].sort());
+});
+
+test('a writing that was cut off leaves no model that could be mistaken for one', async () => {
+  await writeBundleFolder(await save('first'), folder);
+  const other = await encodeBundle({ ...draft, card: draft.card }, { dtype: 'float16' });
+  other.delete('card.json');
+  await writeBundleFolder(other, folder);
+  await expect(readBundleFolder(folder)).rejects.toThrow('model.json: it is not the file that card.json describes');
+});
+
+test('a folder without a model is named', async () => {
+  await expect(readBundleFolder(folder)).rejects.toThrow(
+    `The model in ${folder} cannot be used. card.json: there is no`,
+  );
+});

@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeBundleFolder } from '../../lib/cli/bundle-folder';
+import { encodeBundle } from '../../lib/model/bundle';
+import { draftBundle } from '../model/support';
+import { runCommand } from './run-command';
+
+const WORDS = ['a', 'dull', 'lovely', 'film', 'with', 'music'];
+const draft = draftBundle({ lexiconSize: 8, embeddingUnits: 5, hiddenUnits: 3 }, WORDS);
+
+let model: string;
+beforeAll(async () => {
+  model = await mkdtemp(join(tmpdir(), 'reeltone-'));
+  await writeBundleFolder(await encodeBundle(draft, { dtype: 'float32' }), model);
+});
+afterAll(() => rm(model, { recursive: true }));
+
+const parse = (output: string) =>
+  output
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+test('reviews as arguments or as lines give the same lines, one a review, empty ones included', async () => {
+  const texts = ['A lovely film', '', 'a dull film with music'];
+  const [fromArguments, fromLines] = await Promise.all([
+    runCommand('predict', ['--model', model, ...texts]),
+    runCommand('predict', ['--model', model], texts.map((text) => `${text}\n`).join('')),
+  ]);
+  expect(fromLines).toEqual(fromArguments);
+  expect(fromLines).toMatchObject({ status: 0, errors: '' });
+  const scores = parse(fromLines.output);
+  expect(scores).toHaveLength(3);
+  for (const score of scores) {
+    expect(Object.keys(score).slice(0, 4)).toEqual(['score', 'rating', 'positive', 'confidence']);
+    expect(score.rating).toBeCloseTo(1 + 9 * score.score, 9);
+  }
+  expect(scores[1].declined).toBe('empty');
+});
+
+test('--explain lists every word with what it did', async () => {
+  const { output } = await runCommand('predict', ['--model', model, '--explain', 'A lovely film']);
+  const [{ score, words }] = parse(output);
+  expect(words.map(({ word }: { word: string }) => word)).toEqual(['a', 'lovely', 'film']);
+  const sum = words.reduce((total: number, { contribution }: { contribution: number }) => total + contribution, 0);
+  expect(1 / (1 + Math.exp(-sum - draft.weights.denseBias[0]!))).toBeCloseTo(score, 9);
+});
+
+test('no reviews, no lines', async () => {
+  expect(await runCommand('predict', ['--model', model])).toEqual({ status: 0, output: '', errors: '' });
+});
+
+test('a missing model is one clear line and a failure', async () => {
+  const { status, output, errors } = await runCommand('predict', ['--model', join(model, 'nowhere'), 'A film']);
+  expect({ status, output }).toEqual({ status: 1, output: '' });
+  expect(errors).toMatch(/^error: The model in .*nowhere cannot be used\. card\.json: there is no such file\..*\n$/);
+});

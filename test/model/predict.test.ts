@@ -1,0 +1,111 @@
+import { expect, test, vi } from 'vitest';
+import { referenceScore } from '../../lib/gru/reference';
+import { createReferenceNetwork } from '../../lib/gru/reference-network';
+import { applyPiecewise } from '../../lib/model/calibration';
+import { parseCard } from '../../lib/model/card';
+import { createPredictor } from '../../lib/model/predict';
+import { tokenize } from '../../lib/text/tokenize';
+import { generator } from '../gru/random-network';
+import { draftBundle } from './support';
+
+const WORDS = 'a dull film with no plot , but what lovely music and an end that i will not forget .'.split(' ');
+const draft = draftBundle({ lexiconSize: WORDS.length + 2, embeddingUnits: 5, hiddenUnits: 6 }, WORDS);
+const HASH = 'a'.repeat(64);
+const card = parseCard({
+  ...draft.card,
+  id: HASH,
+  files: { 'model.json': HASH, 'weights.bin': HASH, 'lexicon.txt': HASH },
+  calibration: {
+    rating: [
+      [0.2, 2],
+      [0.8, 9],
+    ],
+    positive: [
+      [0.1, 0.02],
+      [0.6, 0.4],
+      [0.9, 0.97],
+    ],
+  },
+});
+const bundle = { ...draft, card };
+
+const open = () => {
+  const network = createReferenceNetwork(bundle.weights);
+  return { network, predictor: createPredictor(bundle, network) };
+};
+
+/** Texts of 1 to 40 words, longer than the network reads (12). */
+function texts(count: number): string[] {
+  const next = generator(4);
+  return Array.from({ length: count }, () =>
+    Array.from({ length: 1 + Math.floor(next() * 40) }, () => WORDS[Math.floor(next() * WORDS.length)]).join(' '),
+  );
+}
+
+/** Head and tail of six words each. */
+const kept = (text: string) => {
+  const tokens = tokenize(text);
+  return tokens.length <= 12 ? tokens : [...tokens.slice(0, 6), ...tokens.slice(-6)];
+};
+
+test('a score is the network on the first and last words, calibrated by the card', async () => {
+  const sample = texts(30);
+  const scores = await open().predictor.predict(sample);
+  scores.forEach(({ score, rating, positive, confidence }, i) => {
+    expect(score).toBeCloseTo(referenceScore(bundle.weights, bundle.lexicon.encode(kept(sample[i]!))), 6);
+    expect(rating).toBe(applyPiecewise(card.calibration.rating, score));
+    expect(positive).toBe(score >= 0.5);
+    const probability = applyPiecewise(card.calibration.positive, score);
+    expect(confidence).toBe(Math.max(0.5, positive ? probability : 1 - probability));
+  });
+});
+
+test('many texts come back in their order, in batches of similar length', async () => {
+  const sample = texts(150);
+  const { network, predictor } = open();
+  const score = vi.spyOn(network, 'score');
+  const together = await predictor.predict(sample);
+  const lengths = score.mock.calls.map(([sequences]) => sequences.map(({ length }) => length));
+  expect(lengths.map(({ length }) => length)).toEqual([64, 64, 22]);
+  expect(lengths.flat()).toEqual(lengths.flat().sort((a, b) => a - b));
+  for (const i of [0, 77, 149]) expect([together[i]]).toEqual(await predictor.predict([sample[i]!]));
+});
+
+test('contributions and the bias add up to the logit of the score', async () => {
+  const { predictor } = open();
+  const sample = texts(30);
+  const plain = await predictor.predict(sample);
+  const explained = await predictor.predict(sample, { explain: true });
+  explained.forEach(({ words, score, ...rest }, i) => {
+    expect(words!.map(({ word }) => word)).toEqual(kept(sample[i]!));
+    const logit = words!.reduce((sum, { contribution }) => sum + contribution, predictor.denseBias);
+    expect(1 / (1 + Math.exp(-logit))).toBeCloseTo(score, 12);
+    expect(score).toBeCloseTo(plain[i]!.score, 6);
+    expect(rest.positive).toBe(plain[i]!.positive);
+    expect(plain[i]).not.toHaveProperty('words');
+  });
+});
+
+test('unknown words are read, and named as they were written', async () => {
+  const [score] = await open().predictor.predict(['A Xylophonic film'], { explain: true });
+  expect(score!.words!.map(({ word }) => word)).toEqual(['a', 'xylophonic', 'film']);
+});
+
+test('texts without words and in other languages are declined, and still get a score', async () => {
+  const { predictor } = open();
+  const scores = await predictor.predict(['', '!!!', 'Der Film war leider langweilig', 'a dull film']);
+  expect(scores.map(({ declined }) => declined)).toEqual(['empty', 'empty', 'language', undefined]);
+  expect(scores[0]!.score).toBeCloseTo(1 / (1 + Math.exp(-predictor.denseBias)), 6);
+  const [empty] = await predictor.predict([''], { explain: true });
+  expect(empty).toMatchObject({ declined: 'empty', words: [] });
+  expect(empty!.score).toBeCloseTo(scores[0]!.score, 6);
+});
+
+test('nothing asked, nothing answered; the id of the card names the model', async () => {
+  const { network, predictor } = open();
+  expect(await predictor.predict([])).toEqual([]);
+  expect(predictor).toMatchObject({ modelId: HASH, backend: 'reference', card });
+  const dispose = vi.spyOn(network, 'dispose');
+  predictor.dispose();
+  expect(dispose).toHaveBeenCalledOnce();
+});
