@@ -4,7 +4,7 @@ import { onMessage, sendMessage } from '../lib/messages';
 import { type WatchedPage, watchPage } from '../lib/overlay/page';
 import type { BadgeStrings } from '../lib/overlay/strings';
 import { SITES, siteFor } from '../lib/sites/registry';
-import { isSiteOn, watchSite } from '../lib/store/settings';
+import { isSiteOn, watchSite } from '../lib/store/site-switch';
 
 export default defineContentScript({
   matches: SITES.flatMap((site) => site.matches),
@@ -31,7 +31,7 @@ export default defineContentScript({
 
     onMessage('pageStatus', () => page?.status() ?? { site: site.id, found: 0, rated: 0, declined: 0, items: [] });
     onMessage('retry', () => page?.retry());
-    ctx.onInvalidated(watchSite(site.id, turn));
+    watchSite(site.id, turn);
     // A page that changes its address without loading anew shows other reviews.
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
       if (newUrl.pathname !== oldUrl.pathname) void start();
