@@ -27,6 +27,8 @@ export const IDENTITY: Calibration = {
 /** With fewer held-out reviews of a kind a fit would say more about them than about the network. */
 const MIN_REVIEWS = 200;
 const MAX_KNOTS = 24;
+/** A knot that rests on fewer reviews promises more than they can tell. */
+const MIN_PER_KNOT = 40;
 
 /** Reviews of nearby scores: sums over them. */
 interface Block {
@@ -40,17 +42,14 @@ const join = (a: Block, b: Block): Block => ({ count: a.count + b.count, x: a.x 
 /** At most MAX_KNOTS blocks of about as many reviews each; equal scores stay together. */
 function quantiles(points: readonly (readonly [x: number, y: number])[]): Block[] {
   const sorted = [...points].sort(([a], [b]) => a - b);
+  const count = Math.min(MAX_KNOTS, Math.max(1, Math.floor(sorted.length / MIN_PER_KNOT)));
   const blocks: Block[] = [];
-  let previous = Number.NaN;
-  let edge = 0;
+  let [quantile, last] = [0, -1];
   sorted.forEach(([x, y], i) => {
+    if (x !== sorted[i - 1]?.[0]) quantile = Math.floor((i * count) / sorted.length);
     const point = { count: 1, x, y };
-    if (i >= edge && x !== previous) {
-      blocks.push(point);
-      edge += sorted.length / MAX_KNOTS;
-      if (edge <= i) edge = i + sorted.length / MAX_KNOTS;
-    } else blocks.push(join(blocks.pop()!, point));
-    previous = x;
+    blocks.push(quantile === last ? join(blocks.pop()!, point) : point);
+    last = quantile;
   });
   return blocks;
 }
@@ -58,6 +57,7 @@ function quantiles(points: readonly (readonly [x: number, y: number])[]): Block[
 /**
  * The monotone map that fits the points (score, truth) best in the least squares: quantiles of the scores, then
  * isotonic regression over them by pooling adjacent violators (Ayer et al. 1955), a knot at the mean of each block.
+ * @param points at least one.
  */
 export function fitMonotone(points: readonly (readonly [x: number, y: number])[]): PiecewiseLinear {
   const pooled: Block[] = [];
