@@ -52,5 +52,7 @@ function writeTile({ rows, panels }: Tile): string {
 
 /** The whole generated module. */
 export function writeTiles(): string {
-  return ["import { fma } from './lanes';", "import { panelBytes } from './panels';", ...TILES.map(writeTile), ''].join('\n\n');
+  return ["import { fma } from './lanes';", "import { panelBytes } from './panels';", ...TILES.map(writeTile), ''].join(
+    '\n\n',
+  );
 }

@@ -1,0 +1,141 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { type BuildSettings, buildModel } from '../model/build-model';
+import { encodeBundle } from '../model/bundle';
+import type { Metrics } from '../model/card';
+import { decodeCheckpoint, encodeCheckpoint } from '../model/checkpoint';
+import type { WeightDtype } from '../model/quantize';
+import type { TrainProgress } from '../model/train';
+import { writeBundleFolder } from './bundle-folder';
+import { openNetwork } from './engine';
+import { integerFrom, main, positiveNumber, share } from './options';
+import { readDataFiles } from './read-data';
+
+const PROGRESS_MS = 5000;
+const BAD_ROWS_SHOWN = 5;
+
+interface Options {
+  data: string[];
+  unlabelled?: string[];
+  out: string;
+  epochs: number;
+  batch: number;
+  embedding: number;
+  hidden: number;
+  minFreq: number;
+  maxWords: number;
+  maxLength: number;
+  learningRate: number;
+  limit?: number;
+  wordDropout: number;
+  split: number;
+  seed: number;
+  dtype: WeightDtype;
+  json?: boolean;
+}
+
+const command = new Command('npm run train --')
+  .description('Trains a model on labelled reviews and writes it as a bundle. Ctrl-C stops; the same command resumes.')
+  .requiredOption('--data <file...>', 'CSV, TSV (also .gz) or an aclImdb folder')
+  .option('--unlabelled <file...>', 'reviews whose words count for the lexicon')
+  .option('--out <dir>', 'where the bundle goes', 'models/trained')
+  .option('--epochs <n>', '', integerFrom(1), 4)
+  .option('--batch <n>', 'reviews in one step', integerFrom(1), 32)
+  .option('--embedding <n>', 'embedding units', integerFrom(1), 64)
+  .option('--hidden <n>', 'hidden units', integerFrom(1), 64)
+  .option('--min-freq <n>', 'leave rarer words out of the lexicon', integerFrom(1), 1)
+  .option('--max-words <n>', 'most words in the lexicon', integerFrom(1), 20_000)
+  .option('--max-length <n>', 'longest review in words; of a longer one the head and the tail', integerFrom(2), 400)
+  .option('--learning-rate <x>', "Adam's; it falls to zero in a straight line", positiveNumber, 0.002)
+  .option('--word-dropout <share>', 'share of the words hidden at each step', share, 0.1)
+  .option('--limit <n>', 'read only the first n good rows', integerFrom(1))
+  .option('--split <share>', 'share held out, whole films where films are known', share, 0.3)
+  .option('--seed <n>', '', integerFrom(0), 1)
+  .addOption(
+    new Option('--dtype <type>', 'how weights are stored').choices(['float32', 'float16', 'uint8']).default('float16'),
+  )
+  .option('--json', 'print the metrics as JSON');
+
+/** One line, rewritten in place on a terminal, every few seconds elsewhere. */
+function progressReporter(): (progress: TrainProgress) => void {
+  let shown = 0;
+  let mean = 0;
+  return ({ epoch, epochs, batch, batches, loss, reviewsPerSecond, secondsLeft }) => {
+    mean = mean === 0 ? loss : 0.98 * mean + 0.02 * loss;
+    const last = batch === batches;
+    if (performance.now() - shown < (process.stderr.isTTY ? 200 : PROGRESS_MS) && !last) return;
+    shown = performance.now();
+    const left = `${Math.floor(secondsLeft / 60)}:${String(Math.floor(secondsLeft % 60)).padStart(2, '0')}`;
+    const speed = `${reviewsPerSecond.toFixed(0)} reviews/s`;
+    const line = `epoch ${epoch}/${epochs}  batch ${batch}/${batches}  loss ${mean.toFixed(4)}  ${speed}  ${left} left`;
+    process.stderr.write(process.stderr.isTTY && !last ? `\r${line}\u001b[K` : `${line}\n`);
+  };
+}
+
+const figure = (value: number | null) => (value === null ? 'not measured' : value.toFixed(4));
+
+function summary({ n, accuracy, r2, rating, calibrationError }: Metrics): string {
+  return [
+    `held-out reviews   ${n}`,
+    `accuracy           ${figure(accuracy)}`,
+    `R²                 ${figure(r2)}`,
+    `rating R² / MAE    ${figure(rating.r2)} / ${figure(rating.mae)}`,
+    `calibration error  ${figure(calibrationError)}`,
+  ].join('\n');
+}
+
+async function readData(paths: string[], options: { limit?: number; requireLabels?: boolean }) {
+  const data = await readDataFiles(paths, options);
+  if (data.bad.length > 0) {
+    process.stderr.write(`left out ${data.bad.length} bad rows:\n`);
+    for (const { file, line, reason } of data.bad.slice(0, BAD_ROWS_SHOWN)) {
+      process.stderr.write(`  ${file}, line ${line}: ${reason}\n`);
+    }
+  }
+  return data;
+}
+
+await main(async () => {
+  const options = command.parse().opts<Options>();
+  const { data: paths, unlabelled: unlabelledPaths, out, limit, embedding, hidden, json, ...rest } = options;
+  const settings: BuildSettings = { ...rest, embeddingUnits: embedding, hiddenUnits: hidden };
+  const data = await readData(paths, { ...(limit && { limit }) });
+  const unlabelled = unlabelledPaths && (await readData(unlabelledPaths, { requireLabels: false }));
+
+  await mkdir(out, { recursive: true });
+  const checkpointFile = join(out, 'checkpoint.bin');
+  // Everything that the weights depend on: a checkpoint of anything else is not taken up.
+  const training = JSON.stringify([settings, data.sha256, data.examples.length, unlabelled?.sha256]);
+  const found = await readFile(checkpointFile).catch(() => undefined);
+  const resumeFrom = found && decodeCheckpoint(found, training);
+  if (resumeFrom) process.stderr.write(`going on from ${checkpointFile}, after ${resumeFrom.steps} batches\n`);
+  else if (found) process.stderr.write(`${checkpointFile} belongs to another training: starting anew\n`);
+
+  const stop = new AbortController();
+  process.once('SIGINT', () => {
+    process.stderr.write('\nstopping after this batch; Ctrl-C again ends at once\n');
+    stop.abort();
+  });
+
+  const built = await buildModel(data, unlabelled, settings, openNetwork, {
+    onStage: (what) => process.stderr.write(`${what}\n`),
+    onProgress: progressReporter(),
+    onCheckpoint: async (state) => {
+      const fresh = `${checkpointFile}.new`;
+      await writeFile(fresh, encodeCheckpoint(state, training));
+      await rename(fresh, checkpointFile);
+    },
+    signal: stop.signal,
+    ...(resumeFrom && { resumeFrom }),
+  });
+  if (!built) {
+    process.stderr.write(`stopped; the same command goes on from ${checkpointFile}\n`);
+    process.exitCode = 130;
+    return;
+  }
+  await writeBundleFolder(await encodeBundle(built, { dtype: settings.dtype }), out);
+  await rm(checkpointFile, { force: true });
+  process.stderr.write(`wrote ${out}\n`);
+  process.stdout.write(`${json ? JSON.stringify(built.card.metrics) : summary(built.card.metrics)}\n`);
+});

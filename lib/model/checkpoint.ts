@@ -1,0 +1,64 @@
+import { type GruSizes, type GruWeights, TENSOR_NAMES, type TensorName, tensorShapes } from '../gru/weights';
+import type { TrainState } from './train';
+
+/** What the bytes of a checkpoint begin with: JSON in one line, then float32 weights, means and variances. */
+interface Header extends GruSizes {
+  /** Names settings and data; a checkpoint of another training is not resumed. */
+  training: string;
+  steps: number;
+  adamSteps: number;
+}
+
+const NEWLINE = 10;
+
+const valuesOf = (weights: GruWeights) => TENSOR_NAMES.map((name) => weights[name]);
+
+/**
+ * Writes where a training stands.
+ * @param training names its settings and data, for `decodeCheckpoint`.
+ */
+export function encodeCheckpoint({ steps, weights, optimizer }: TrainState, training: string): Uint8Array {
+  const { lexiconSize, embeddingUnits, hiddenUnits } = weights;
+  const header: Header = { training, steps, adamSteps: optimizer.steps, lexiconSize, embeddingUnits, hiddenUnits };
+  const tensors = [weights, optimizer.mean, optimizer.variance].flatMap(valuesOf);
+  const text = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
+  const bytes = new Uint8Array(text.length + 4 * tensors.reduce((sum, { length }) => sum + length, 0));
+  bytes.set(text);
+  let offset = text.length;
+  for (const { buffer, byteOffset, byteLength } of tensors) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), offset);
+    offset += byteLength;
+  }
+  return bytes;
+}
+
+/**
+ * Reads a checkpoint.
+ * @returns undefined when it belongs to another training, or is cut short.
+ */
+export function decodeCheckpoint(bytes: Uint8Array, training: string): TrainState | undefined {
+  const end = bytes.indexOf(NEWLINE);
+  if (end < 0) return undefined;
+  let header: Header;
+  try {
+    header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
+  } catch {
+    return undefined;
+  }
+  if (header.training !== training) return undefined;
+  const { steps, adamSteps, lexiconSize, embeddingUnits, hiddenUnits } = header;
+  const sizes = { lexiconSize, embeddingUnits, hiddenUnits };
+  const shapes = tensorShapes(sizes);
+  const values = new Float32Array(bytes.slice(end + 1).buffer, 0, Math.floor((bytes.length - end - 1) / 4));
+  let offset = 0;
+  const read = (): GruWeights => {
+    const tensors = TENSOR_NAMES.map((name) => {
+      const length = shapes[name].reduce((product, size) => product * size, 1);
+      offset += length;
+      return [name, values.slice(offset - length, offset)];
+    });
+    return { ...sizes, ...(Object.fromEntries(tensors) as Record<TensorName, Float32Array>) };
+  };
+  const state = { steps, weights: read(), optimizer: { steps: adamSteps, mean: read(), variance: read() } };
+  return offset === values.length ? state : undefined;
+}

@@ -1,0 +1,112 @@
+import { createRandom } from '../data/random';
+import type { Network, OptimizerState } from '../gru/network';
+import type { GruWeights } from '../gru/weights';
+import { UNK } from '../text/lexicon';
+import { epochBatches } from './batches';
+
+export interface TrainSettings {
+  epochs: number;
+  batch: number;
+  /** Adam's, at the start; it falls in a straight line to zero at the end. */
+  learningRate: number;
+  /** Share of the words that are hidden behind `<UNK>`, chosen anew at every step: against learning reviews by heart. */
+  wordDropout: number;
+  seed: number;
+}
+
+export interface TrainProgress {
+  /** From 1. */
+  epoch: number;
+  epochs: number;
+  /** From 1, in this epoch. */
+  batch: number;
+  batches: number;
+  /** Mean squared error of this batch, before its step. */
+  loss: number;
+  reviewsPerSecond: number;
+  secondsLeft: number;
+}
+
+/** Where a training stands: enough to go on to the same weights. */
+export interface TrainState {
+  /** Batches done, over all epochs. */
+  steps: number;
+  weights: GruWeights;
+  optimizer: OptimizerState;
+}
+
+export interface TrainHooks {
+  onProgress?: (progress: TrainProgress) => void;
+  /** Called about every `checkpointSeconds`, and when the training is stopped. */
+  onCheckpoint?: (state: TrainState) => Promise<void>;
+  checkpointSeconds?: number;
+  resumeFrom?: TrainState;
+  /** Stops after the batch in hand. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Trains a network in place on sequences of word indices and their targets in [0, 1].
+ * @returns whether it came to its end; `false` when it was stopped by the signal.
+ * @throws Error when there is nothing to train on, or the loss is no longer a number.
+ */
+export async function train(
+  network: Network,
+  sequences: readonly Int32Array[],
+  targets: ArrayLike<number>,
+  { epochs, batch, learningRate, wordDropout, seed }: TrainSettings,
+  { onProgress, onCheckpoint, checkpointSeconds = 60, resumeFrom, signal }: TrainHooks = {},
+): Promise<boolean> {
+  if (sequences.length === 0) throw new Error('There are no labelled reviews to train on.');
+  const lengths = sequences.map(({ length }) => length);
+  const batches = Math.ceil(sequences.length / batch);
+  const steps = batches * epochs;
+  const done = resumeFrom?.steps ?? 0;
+  if (resumeFrom) await network.restore(resumeFrom.weights, resumeFrom.optimizer);
+  const save = async (steps: number) =>
+    await onCheckpoint?.({ steps, weights: await network.readWeights(), optimizer: await network.readOptimizer() });
+
+  const started = performance.now();
+  let lastSaved = started;
+  let reviews = 0;
+  let order: number[][] = [];
+  for (let step = done; step < steps; step++) {
+    if (signal?.aborted) {
+      await save(step);
+      return false;
+    }
+    const epoch = Math.floor(step / batches);
+    if (step === done || step % batches === 0) order = epochBatches(lengths, batch, seed, epoch);
+    const places = order[step % batches]!;
+    const random = createRandom(seed + step * 104_729); // by step alone, so that a resumed training goes on alike
+    const hideWords = (sequence: Int32Array) => sequence.map((word) => (random.next() < wordDropout ? UNK : word));
+    const loss = await network.trainStep(
+      places.map((place) => (wordDropout > 0 ? hideWords(sequences[place]!) : sequences[place]!)),
+      places.map((place) => targets[place]!),
+      learningRate * (1 - step / steps),
+    );
+    if (!Number.isFinite(loss)) {
+      throw new Error(`The loss is ${loss} at batch ${step + 1}. Train again with a smaller learning rate.`);
+    }
+
+    const now = performance.now();
+    const seconds = (now - started) / 1000;
+    reviews += places.length;
+    onProgress?.({
+      epoch: epoch + 1,
+      epochs,
+      batch: (step % batches) + 1,
+      batches,
+      loss,
+      reviewsPerSecond: reviews / seconds,
+      secondsLeft: (seconds / (step + 1 - done)) * (steps - step - 1),
+    });
+    if (now - lastSaved > checkpointSeconds * 1000) {
+      await save(step + 1);
+      lastSaved = now;
+    }
+    // A macrotask between batches: signals, messages and timers get their turn.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return true;
+}
