@@ -49,7 +49,9 @@ export function decodeCheckpoint(bytes: Uint8Array, training: string): TrainStat
   const { steps, adamSteps, lexiconSize, embeddingUnits, hiddenUnits } = header;
   const sizes = { lexiconSize, embeddingUnits, hiddenUnits };
   const shapes = tensorShapes(sizes);
-  const values = new Float32Array(bytes.slice(end + 1).buffer, 0, Math.floor((bytes.length - end - 1) / 4));
+  // A copy: the values are aligned in it, and bytes read by Node share their buffer with others.
+  const copy = new Uint8Array(bytes.subarray(end + 1));
+  const values = new Float32Array(copy.buffer, 0, Math.floor(copy.length / 4));
   let offset = 0;
   const read = (): GruWeights => {
     const tensors = TENSOR_NAMES.map((name) => {

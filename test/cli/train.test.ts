@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let folder: string;
+let data: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reeltone-train-'));
+  data = join(folder, 'reviews.csv');
+  const rows = Array.from({ length: 400 }, (_, i) => {
+    const words = i % 2 ? 'a warm and clever film' : 'a dull and empty film';
+    return `"${words}, seen ${i} times ${'and again '.repeat(i % 30)}",${i % 2 ? 'positive' : 'negative'}`;
+  });
+  await writeFile(data, ['review,sentiment', ...rows].join('\n'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs `npm run train` with the arguments; `stopAt`, once seen on standard error, sends Ctrl-C. */
+async function runTrain(args: string[], stopAt?: string) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/train.ts', ...args]);
+  const printed = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk) => {
+    printed.stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    printed.stderr += chunk;
+    if (stopAt && printed.stderr.includes(stopAt)) child.kill('SIGINT');
+  });
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  return { status, ...printed };
+}
+
+const sizes = ['--embedding', '6', '--hidden', '6', '--batch', '4', '--epochs', '12'];
+
+test('Ctrl-C stops cleanly, and the same command goes on to the same weights', async () => {
+  const [whole, halted] = [join(folder, 'whole'), join(folder, 'halted')];
+  const command = (out: string) => ['--data', data, '--out', out, '--json', ...sizes];
+  const first = await runTrain(command(whole));
+  expect(first.status, first.stderr).toBe(0);
+  expect(JSON.parse(first.stdout)).toMatchObject({ n: 120 });
+
+  const stopped = await runTrain(command(halted), 'epoch 1/12');
+  expect(stopped).toMatchObject({ status: 130, stdout: '' });
+  expect(stopped.stderr).toContain('the same command goes on');
+
+  const resumed = await runTrain(command(halted));
+  expect(resumed.status, resumed.stderr).toBe(0);
+  expect(resumed.stderr).toContain('going on from');
+  const weights = (out: string) => readFile(join(out, 'weights.bin'));
+  expect(await weights(halted)).toEqual(await weights(whole));
+});
+
+test('bad input is one clear line and a non-zero exit', async () => {
+  const missing = await runTrain(['--data', join(folder, 'nowhere.csv'), '--out', join(folder, 'a')]);
+  expect(missing).toMatchObject({ status: 1, stdout: '' });
+  expect(missing.stderr.trim().split('\n')).toEqual([expect.stringContaining('nowhere.csv')]);
+  const nonsense = await runTrain(['--data', data, '--epochs', 'many']);
+  expect(nonsense.status).toBe(1);
+  expect(nonsense.stderr).toContain('--epochs');
+});

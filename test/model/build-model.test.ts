@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { openNetwork } from '../../lib/cli/engine';
+import type { Example } from '../../lib/data/example';
+import { splitExamples } from '../../lib/data/split';
+import { type BuildSettings, buildModel } from '../../lib/model/build-model';
+import { decodeBundle, encodeBundle } from '../../lib/model/bundle';
+import { createPredictor } from '../../lib/model/predict';
+
+const settings: BuildSettings = {
+  ...{ embeddingUnits: 8, hiddenUnits: 8, epochs: 12, batch: 8, learningRate: 0.02, wordDropout: 0 },
+  ...{ minFreq: 1, maxWords: 100, maxLength: 50, split: 0.25, seed: 1, dtype: 'float16' },
+};
+
+const praise = ['a warm and clever film', 'clever from start to end', 'warm , funny and clever'];
+const blame = ['a dull and empty film', 'empty from start to end', 'dull , loud and empty'];
+const examples: Example[] = Array.from({ length: 120 }, (_, i) => ({
+  text: `${i % 2 ? praise[i % 3]! : blame[i % 3]!} number${i % 40}`,
+  label: i % 2 ? 1 : 0,
+  rating: i % 2 ? 9 : 2,
+  movie: `film${i % 40}`,
+}));
+const data = { name: 'fictional.csv', sha256: 'a'.repeat(64), examples };
+
+test('labelled reviews become a model that knows the held-out ones, and survives its bundle', async () => {
+  const built = (await buildModel(data, undefined, settings, openNetwork))!;
+  expect(built.card.metrics.accuracy).toBe(1);
+  expect(built.card.data).toMatchObject({ rows: 120, heldOut: built.card.metrics.n });
+
+  const files = await encodeBundle(built, { dtype: 'float16' });
+  const bundle = await decodeBundle(async (name) => files.get(name)!);
+  expect(bundle.weights).toEqual(built.weights);
+  const predictor = createPredictor(bundle, await openNetwork(bundle.weights));
+  const [good, bad] = await predictor.predict(['such a clever film', 'such an empty film']);
+  expect([good!.positive, bad!.positive]).toEqual([true, false]);
+});
+
+test('the lexicon comes from the training part alone', async () => {
+  const { train, heldOut } = splitExamples(examples, settings.split, settings.seed);
+  const { lexicon } = (await buildModel(data, undefined, { ...settings, epochs: 1 }, openNetwork))!;
+  const words = (part: Example[]) => part.map(({ text }) => text.split(' ').at(-1)!);
+  expect(words(train).every((word) => lexicon.has(word))).toBe(true);
+  expect(words(heldOut).some((word) => lexicon.has(word))).toBe(false);
+});
