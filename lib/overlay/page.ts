@@ -36,12 +36,16 @@ export function watchPage({ site, strings, score, alive, onCounts }: PageOptions
   const queue = createScoreQueue(score, alive);
   const frames = createFrameQueue<Element>((card) => (alive() ? look(card) : unwatch()), report);
   const sight = new IntersectionObserver((entries) => {
+    const moved: { shown: ShownReview; shift: number }[] = [];
     for (const { target, isIntersecting } of entries) {
       const shown = byCard.get(target);
       if (!shown) continue;
       shown.visible = isIntersecting;
       if (!shown.result) queue.add(shown);
+      if (isIntersecting) moved.push({ shown, shift: shown.measure() });
     }
+    // After all the reading, so that the page is laid out once and not once for every badge.
+    for (const { shown, shift } of moved) shown.align(shift);
   });
   const stopObserving = observeCards(document.documentElement, cards, frames.add);
   const settling = setTimeout(() => {

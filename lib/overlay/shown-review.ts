@@ -57,6 +57,17 @@ export class ShownReview implements Job {
     this.draw();
   }
 
+  /** How far below the badge's host the middle of its neighbour lies, in px; reads the layout and writes nothing. */
+  measure(): number {
+    const { top, height } = this.read.anchor.getBoundingClientRect();
+    return top + height / 2 - this.badge.host.getBoundingClientRect().top;
+  }
+
+  /** Moves the badge, not its host, by what was measured. */
+  align(shift: number): void {
+    this.badge.host.style.setProperty('--shift', `${Math.round(shift)}px`);
+  }
+
   /** Takes the badge off the page. */
   remove(): void {
     this.badge.host.remove();

@@ -3,6 +3,7 @@
  *
  * The host takes no space at all: 0 by 0 px in the row of the stars, with the pill painted beside it. So nothing of the
  * page moves when a badge comes or goes, whatever the font, and no line can wrap because of it.
+ * `--shift` centres the pill on its neighbour, whose baseline may lie anywhere.
  * `!important` on `:host` wins over the page's rules.
  *
  * Blue and orange stay apart in every common form of colour blindness; a full round with + and a square with − say the
@@ -23,7 +24,7 @@ button {
   all: unset;
   box-sizing: border-box;
   position: absolute;
-  top: -12px;
+  top: calc(var(--shift, 0px) - 12px);
   inset-inline-start: 10px;
   display: inline-flex;
   align-items: center;
@@ -85,7 +86,7 @@ button.unsure, button.declined, button.failed { border-style: dashed; }
   white-space: normal;
   overflow-wrap: anywhere;
 }
-.tip p { margin: 0; }
+.tip p { margin: 0 0 2px; }
 .tip .large { font-size: 24px; font-weight: 700; line-height: 1.1; margin-inline-end: 5px; color: var(--ink); }
 .tip .quiet { color: #59616d; }
 .tip .words { margin: 10px 0 4px; font-weight: 600; }

@@ -28,7 +28,7 @@ const title2025: Layout = {
   title: '.ipc-title__text',
   rating: { selector: '.ipc-rating-star--rating', best: 10 },
   id: REVIEW_LINK,
-  anchor: '.user-reviews-summary-featured-review-author, .ipc-rating-star',
+  anchor: '.user-reviews-summary-featured-review-author',
 };
 
 /** The single featured review on title pages from 2022 to 2024; its rating is bare text, "8/10". */

@@ -31,8 +31,8 @@ export interface Layout {
   /** Present when the page holds only the beginning of the text. */
   partial?: string;
   /**
-   * The badge follows the first of these in the card. Choose an inline element or an item of a row, with free room
-   * after it: the badge takes no space of its own.
+   * The badge follows the first of these, in the order of the page. Choose an inline element or the last item of a row,
+   * with free room after it: the badge takes no space of its own.
    */
   anchor: string;
 }
