@@ -96,6 +96,20 @@ async function readData(paths: string[], options: { limit?: number; requireLabel
   return data;
 }
 
+/** Aborts at the first Ctrl-C, ends the process at a later one; a terminal may deliver one key press twice. */
+function stopOnInterrupt(): AbortSignal {
+  const stop = new AbortController();
+  let first = 0;
+  process.on('SIGINT', () => {
+    if (stop.signal.aborted && performance.now() - first > 500) process.exit(130);
+    if (stop.signal.aborted) return;
+    first = performance.now();
+    process.stderr.write('\nstopping after this batch; Ctrl-C again ends at once\n');
+    stop.abort();
+  });
+  return stop.signal;
+}
+
 await main(async () => {
   const options = command.parse().opts<Options>();
   const { data: paths, unlabelled: unlabelledPaths, out, limit, embedding, hidden, json, ...rest } = options;
@@ -112,11 +126,7 @@ await main(async () => {
   if (resumeFrom) process.stderr.write(`going on from ${checkpointFile}, after ${resumeFrom.steps} batches\n`);
   else if (found) process.stderr.write(`${checkpointFile} belongs to another training: starting anew\n`);
 
-  const stop = new AbortController();
-  process.once('SIGINT', () => {
-    process.stderr.write('\nstopping after this batch; Ctrl-C again ends at once\n');
-    stop.abort();
-  });
+  const stop = stopOnInterrupt();
 
   const built = await buildModel(data, unlabelled, settings, openNetwork, {
     onStage: (what) => process.stderr.write(`${what}\n`),
@@ -126,7 +136,7 @@ await main(async () => {
       await writeFile(fresh, encodeCheckpoint(state, training));
       await rename(fresh, checkpointFile);
     },
-    signal: stop.signal,
+    signal: stop,
     ...(resumeFrom && { resumeFrom }),
   });
   if (!built) {

@@ -23,12 +23,14 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function runTrain(args: string[], stopAt?: string) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/train.ts', ...args]);
   const printed = { stdout: '', stderr: '' };
+  let interrupted = false;
   child.stdout.on('data', (chunk) => {
     printed.stdout += chunk;
   });
   child.stderr.on('data', (chunk) => {
     printed.stderr += chunk;
-    if (stopAt && printed.stderr.includes(stopAt)) child.kill('SIGINT');
+    if (!stopAt || interrupted || !printed.stderr.includes(stopAt)) return;
+    interrupted = child.kill('SIGINT');
   });
   const status = await new Promise((resolve) => child.on('close', resolve));
   return { status, ...printed };
