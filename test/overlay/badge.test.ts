@@ -1,0 +1,151 @@
+// @vitest-environment jsdom
+import { afterEach, expect, it, vi } from 'vitest';
+import { createBadge } from '../../lib/overlay/badge';
+import type { BadgeState } from '../../lib/overlay/badge-view';
+import type { Score } from '../../lib/review';
+import { strings } from './strings';
+
+const good: Score = {
+  score: 0.9,
+  rating: 8.24,
+  positive: true,
+  confidence: 0.912,
+  words: [
+    { word: 'wonderful', contribution: 1.2 },
+    { word: '<b>dull</b>', contribution: -0.6 },
+  ],
+};
+
+function show(state: BadgeState, hidden = false) {
+  const badge = createBadge(strings, () => hidden);
+  document.body.append(badge.host);
+  badge.show(state);
+  const root = badge.host.shadowRoot!;
+  const button = root.querySelector('button')!;
+  const tip = () => root.querySelector('[role=tooltip]');
+  return { host: badge.host, button, tip };
+}
+afterEach(() => {
+  vi.useRealTimers();
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  document.body.replaceChildren();
+});
+
+it.each<[string, BadgeState, string, string, string]>([
+  ['waiting', { kind: 'pending' }, '…', 'pending', 'Reeltone: reading this review'],
+  ['failed', { kind: 'failed' }, '!', 'failed', 'Reeltone: this review could not be scored'],
+  [
+    'positive',
+    { kind: 'scored', score: good },
+    '+8.2',
+    'positive',
+    'Reeltone: predicted 8.2 of 10, positive, 91 % sure',
+  ],
+  [
+    'negative',
+    { kind: 'scored', score: { score: 0, rating: 1.5, positive: false, confidence: 0.9999 } },
+    '−1.5',
+    'negative',
+    'Reeltone: predicted 1.5 of 10, negative, 99 % sure',
+  ],
+  [
+    'unsure',
+    { kind: 'scored', score: { ...good, confidence: 0.59 } },
+    '?8.2',
+    'unsure',
+    'Reeltone: predicted 8.2 of 10, but unsure',
+  ],
+  [
+    'in another language',
+    { kind: 'scored', score: { ...good, declined: 'language' } },
+    '?',
+    'declined',
+    'Reeltone: not rated, this does not read like English',
+  ],
+  [
+    'without words',
+    { kind: 'scored', score: { ...good, declined: 'empty' } },
+    '?',
+    'declined',
+    'Reeltone: not rated, there are no words to read',
+  ],
+])('a badge that is %s says so by sign, shape and name', (_, state, text, tone, name) => {
+  const { host, button } = show(state);
+  expect(button.textContent).toBe(text);
+  expect(button.className).toBe(tone);
+  expect(button.getAttribute('aria-label')).toBe(name);
+  expect(host.getAttribute('state')).toBe(tone);
+});
+
+it('carries rating and confidence as attributes, for whoever reads the badges', () => {
+  const { host } = show({ kind: 'scored', score: good });
+  expect([host.getAttribute('rating'), host.getAttribute('confidence')]).toEqual(['8.2', '0.912']);
+});
+
+it("shows the reviewer's own rating from 3 points of difference on, and not below", () => {
+  expect(show({ kind: 'scored', score: { ...good, rating: 8 }, given: 5 }).button.textContent).toBe('+8.0★ 5');
+  expect(show({ kind: 'scored', score: { ...good, rating: 8 }, given: 5.5 }).button.textContent).toBe('+8.0');
+  expect(show({ kind: 'scored', score: good, given: 1 }).button.getAttribute('aria-label')).toMatch(
+    /, the reviewer gave 1$/,
+  );
+});
+
+it('opens a tooltip on focus with confidence, words and the given rating, all as plain text', () => {
+  const { button, tip } = show({ kind: 'scored', score: good, given: 9 });
+  expect(tip()).toBeNull();
+  button.focus();
+  expect(button.getAttribute('aria-describedby')).toBe(tip()?.id);
+  expect(tip()?.textContent).toContain('91 % sure that it is positive');
+  expect([...tip()!.querySelectorAll('li')].map((item) => item.textContent)).toEqual(['+wonderful', '−<b>dull</b>']);
+  expect([...tip()!.querySelectorAll<HTMLElement>('.bar')].map((bar) => bar.style.width)).toEqual(['72px', '36px']);
+  expect(tip()?.textContent).toContain('The reviewer gave 9 of 10');
+});
+
+it('closes the tooltip on Escape and on blur', () => {
+  const { button, tip } = show({ kind: 'scored', score: good });
+  button.focus();
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  expect(tip()).toBeNull();
+  button.blur();
+  button.focus();
+  expect(tip()).not.toBeNull();
+  button.blur();
+  expect(tip()).toBeNull();
+});
+
+it('keeps the tooltip while the pointer is on its way to it', () => {
+  vi.useFakeTimers();
+  const { button, tip } = show({ kind: 'scored', score: good });
+  button.dispatchEvent(new Event('pointerenter'));
+  button.dispatchEvent(new Event('pointerleave'));
+  tip()!.dispatchEvent(new Event('pointerenter'));
+  vi.advanceTimersByTime(1_000);
+  expect(tip()).not.toBeNull();
+  tip()!.dispatchEvent(new Event('pointerleave'));
+  vi.advanceTimersByTime(1_000);
+  expect(tip()).toBeNull();
+});
+
+it('opens one tooltip at a time', () => {
+  const first = show({ kind: 'scored', score: good });
+  const second = show({ kind: 'scored', score: good });
+  first.button.dispatchEvent(new Event('pointerenter'));
+  second.button.dispatchEvent(new Event('pointerenter'));
+  expect([first.tip(), second.tip()].map((tip) => tip !== null)).toEqual([false, true]);
+});
+
+it('holds back the words of a spoiler that the reader does not see', () => {
+  const { button, tip } = show({ kind: 'scored', score: good }, true);
+  button.focus();
+  expect(tip()?.textContent).not.toContain('wonderful');
+  expect(tip()?.textContent).toContain('Words are held back');
+});
+
+it('tells why a review was declined, and does not pass a click on to the page', () => {
+  const clicked = vi.fn();
+  document.body.addEventListener('click', clicked, { once: true });
+  const { button, tip } = show({ kind: 'scored', score: { ...good, declined: 'language' } });
+  button.click();
+  expect(tip()?.textContent).toBe(strings.languageReason);
+  expect(clicked).not.toHaveBeenCalled();
+});

@@ -1,0 +1,188 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { PageCounts } from '../../lib/messages';
+import { type WatchedPage, watchPage } from '../../lib/overlay/page';
+import type { ScoreReviews } from '../../lib/overlay/score-queue';
+import { imdb } from '../../lib/sites/imdb';
+import { strings } from './strings';
+
+/** jsdom lays nothing out: every card is in sight. */
+class EverythingInSight {
+  constructor(private readonly callback: (entries: { target: Element; isIntersecting: boolean }[]) => void) {}
+  observe(target: Element) {
+    setTimeout(() => this.callback([{ target, isIntersecting: true }]));
+  }
+  unobserve() {}
+  disconnect() {}
+}
+
+let page: WatchedPage;
+let alive: boolean;
+let counts: PageCounts[];
+let score: ReturnType<typeof vi.fn<ScoreReviews>>;
+
+const card = (id: string, text: string, rating = '') => `
+  <article class="user-review-item"><div class="review-rating">${rating && `<b class="ipc-rating-star--rating">${rating}</b>`}</div>
+  <div data-testid="review-summary"><a href="/title/tt1/review/${id}/"><h3 class="ipc-title__text">About ${id}</h3></a></div>
+  <div data-testid="review-overflow"><div class="ipc-html-content-inner-div">${text}</div></div></article>`;
+const badges = () => [...document.querySelectorAll('reeltone-badge')];
+const states = () => badges().map((badge) => badge.getAttribute('state'));
+const settle = () => vi.advanceTimersByTimeAsync(200);
+
+function watch(html: string) {
+  document.body.innerHTML = html;
+  page = watchPage({ site: imdb, strings, score, alive: () => alive, onCounts: (news) => counts.push(news) });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('IntersectionObserver', EverythingInSight);
+  alive = true;
+  counts = [];
+  score = vi.fn<ScoreReviews>(async (reviews) => ({
+    scores: reviews.map(({ text }) => ({
+      score: 0.9,
+      rating: 8,
+      positive: true,
+      confidence: 0.9,
+      ...(text.startsWith('Hola') && { declined: 'language' as const }),
+    })),
+  }));
+});
+afterEach(() => {
+  page.stop();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+it('gives every review of a page one badge and tells the popup about them', async () => {
+  watch(card('rw1', 'Good.', '9') + card('rw2', 'Hola.') + card('rw3', 'Fine.'));
+  await settle();
+  expect(states()).toEqual(['positive', 'declined', 'positive']);
+  expect(page.status()).toEqual({
+    site: 'imdb',
+    found: 3,
+    rated: 2,
+    declined: 1,
+    items: [
+      { predicted: 8, confidence: 0.9, given: 9, title: 'About rw1' },
+      { predicted: 8, confidence: 0.9, title: 'About rw3' },
+    ],
+  });
+  expect(counts[0]).toEqual({ found: 3, rated: 0, declined: 0 });
+  expect(counts.at(-1)).toEqual({ found: 3, rated: 2, declined: 1 });
+});
+
+it('badges the 25 readable reviews of our own page, and 31 once a spoiler is open and more were loaded', async () => {
+  watch(readFileSync(join(import.meta.dirname, '../fixtures/pages/imdb-reviews-2025.html'), 'utf8'));
+  await settle();
+  expect(badges()).toHaveLength(25);
+  const template = (selector: string) =>
+    document.importNode(document.querySelector<HTMLTemplateElement>(selector)!.content, true);
+  document.querySelector('.review-spoiler-button')!.replaceWith(template('[data-spoiler-of=rw9900126]'));
+  document.querySelector('[data-testid=tturv-pagination]')!.before(template('#more'));
+  await settle();
+  expect(badges()).toHaveLength(31);
+  expect(page.status().rated).toBe(31);
+});
+
+it('does not ask again for a review that the page renders anew, nor when our badge is thrown away', async () => {
+  watch(`<main>${card('rw1', 'Good.')}</main>`);
+  await settle();
+  document.querySelector('main')!.innerHTML = card('rw1', 'Good.');
+  await settle();
+  expect(states()).toEqual(['positive']);
+  badges()[0]!.remove();
+  await settle();
+  expect(states()).toEqual(['positive']);
+  expect(score).toHaveBeenCalledTimes(1);
+});
+
+it('gives up on a page that throws the badge away again and again', async () => {
+  watch(card('rw1', 'Good.'));
+  await settle();
+  for (let i = 0; i < 40; i++) {
+    for (const badge of badges()) badge.remove();
+    await settle();
+  }
+  expect(badges()).toHaveLength(0);
+});
+
+it('badges a review once that the page shows twice', async () => {
+  watch(card('rw1', 'Good.') + card('rw1', 'Good.'));
+  await settle();
+  expect(badges()).toHaveLength(1);
+  expect(page.status().found).toBe(1);
+});
+
+it('follows the reviews when the page swaps them between its cards', async () => {
+  watch(card('rw1', 'Good.') + card('rw2', 'Hola.'));
+  await settle();
+  const [first, second] = document.querySelectorAll('article');
+  const [one, two] = [first!.innerHTML, second!.innerHTML];
+  first!.innerHTML = two;
+  second!.innerHTML = one;
+  await settle();
+  expect(states()).toEqual(['declined', 'positive']);
+});
+
+it('replaces the empty badge that a page makes by cloning a card', async () => {
+  watch(card('rw1', 'Good.'));
+  await settle();
+  const article = document.querySelector('article')!;
+  article.replaceWith(article.cloneNode(true));
+  await settle();
+  expect(badges().map((badge) => badge.shadowRoot !== null)).toEqual([true]);
+});
+
+it('scores a text again that was rewritten in place', async () => {
+  watch(card('rw1', 'Hola.'));
+  await settle();
+  document.querySelector('.ipc-html-content-inner-div')!.firstChild!.nodeValue = 'Hello.';
+  await settle();
+  expect(states()).toEqual(['positive']);
+});
+
+it('does not take its own badges for news', async () => {
+  watch(card('rw1', 'Good.'));
+  await settle();
+  const frames = vi.spyOn(globalThis, 'requestAnimationFrame');
+  await settle();
+  expect(frames).not.toHaveBeenCalled();
+});
+
+it('reports a page without reviews only when it has settled', async () => {
+  watch('<p>Sign in to read reviews.</p><div class="ipc-html-content-inner-div">Plot.</div>');
+  await vi.advanceTimersByTimeAsync(2_500);
+  expect(counts).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(counts).toEqual([{ found: 0, rated: 0, declined: 0 }]);
+  expect(badges()).toHaveLength(0);
+});
+
+it('says that reviews could not be scored, and scores them when asked to try again', async () => {
+  score.mockRejectedValue(new Error('The model cannot be read.'));
+  watch(card('rw1', 'Good.'));
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(states()).toEqual(['failed']);
+  expect(page.status()).toMatchObject({ found: 1, rated: 0, failure: 'The model cannot be read.' });
+  score.mockResolvedValue({ scores: [{ score: 1, rating: 9, positive: true, confidence: 1 }] });
+  page.retry();
+  await settle();
+  expect(states()).toEqual(['positive']);
+});
+
+it('takes everything off the page when it is stopped, and nothing when the extension is gone', async () => {
+  const html = card('rw1', 'Good.');
+  watch(html);
+  await settle();
+  alive = false;
+  document.body.insertAdjacentHTML('beforeend', card('rw2', 'Good.'));
+  await settle();
+  expect(badges()).toHaveLength(1);
+  page.stop();
+  expect(document.body.innerHTML).toBe(html + card('rw2', 'Good.'));
+});

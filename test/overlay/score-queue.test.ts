@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createScoreQueue, type ScoreReviews } from '../../lib/overlay/score-queue';
+import type { Score } from '../../lib/review';
+
+const scoreOf = (text: string): Score => ({ score: 1, rating: text.length, positive: true, confidence: 1 });
+const answer: ScoreReviews = async (reviews) => ({ scores: reviews.map(({ text }) => scoreOf(text)) });
+const jobs = (count: number, visible = false) =>
+  Array.from({ length: count }, (_, i) => ({ text: 'x'.repeat(i + 1), visible, settle: vi.fn() }));
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+it('sends what is in sight first, then the rest in chunks of 25, each answer to its own review', async () => {
+  const score = vi.fn(answer);
+  const queue = createScoreQueue(score, () => true);
+  const hidden = jobs(30);
+  const visible = jobs(3, true);
+  for (const job of [...hidden, ...visible]) queue.add(job);
+  await vi.runAllTimersAsync();
+  expect(score.mock.calls.map(([reviews]) => reviews.length)).toEqual([3, 25, 5]);
+  for (const job of [...hidden, ...visible]) expect(job.settle).toHaveBeenCalledExactlyOnceWith(scoreOf(job.text));
+});
+
+it('has one message under way at a time', async () => {
+  let open = 0;
+  let most = 0;
+  const queue = createScoreQueue(
+    async (reviews) => {
+      most = Math.max(most, ++open);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      open--;
+      return answer(reviews);
+    },
+    () => true,
+  );
+  for (const job of jobs(60)) queue.add(job);
+  await vi.advanceTimersByTimeAsync(5);
+  queue.add({ text: 'late', visible: true, settle: vi.fn() });
+  await vi.runAllTimersAsync();
+  expect(most).toBe(1);
+});
+
+it('sends a message again that failed, and fails its reviews after four times', async () => {
+  const score = vi.fn<ScoreReviews>().mockRejectedValueOnce(new Error('gone')).mockImplementation(answer);
+  const [job] = jobs(1);
+  createScoreQueue(score, () => true).add(job!);
+  await vi.runAllTimersAsync();
+  expect(score).toHaveBeenCalledTimes(2);
+  expect(job!.settle).toHaveBeenCalledExactlyOnceWith(scoreOf('x'));
+
+  const never = vi.fn<ScoreReviews>().mockRejectedValue(new Error('gone'));
+  const [lost] = jobs(1);
+  createScoreQueue(never, () => true).add(lost!);
+  await vi.runAllTimersAsync();
+  expect(never).toHaveBeenCalledTimes(4);
+  expect(lost!.settle).toHaveBeenCalledExactlyOnceWith(new Error('gone'));
+});
+
+it('takes an answer of the wrong length for a failure', async () => {
+  const [job] = jobs(1);
+  createScoreQueue(
+    async () => ({ scores: [] }),
+    () => true,
+  ).add(job!);
+  await vi.runAllTimersAsync();
+  expect(job!.settle).toHaveBeenCalledExactlyOnceWith(expect.any(Error));
+});
+
+it('falls silent once the extension is gone', async () => {
+  let alive = true;
+  const score = vi.fn<ScoreReviews>(async () => {
+    alive = false;
+    throw new Error('Extension context invalidated.');
+  });
+  const [job] = jobs(1);
+  createScoreQueue(score, () => alive).add(job!);
+  await vi.runAllTimersAsync();
+  expect(score).toHaveBeenCalledTimes(1);
+  expect(job!.settle).not.toHaveBeenCalled();
+});
+
+it('settles nothing after it was cleared', async () => {
+  const [job] = jobs(1);
+  const queue = createScoreQueue(answer, () => true);
+  queue.add(job!);
+  await Promise.resolve();
+  queue.clear();
+  await vi.runAllTimersAsync();
+  expect(job!.settle).not.toHaveBeenCalled();
+});
+
+it('cuts a text that no message may hold', async () => {
+  const score = vi.fn(answer);
+  createScoreQueue(score, () => true).add({ text: 'x'.repeat(150_000), visible: true, settle: vi.fn() });
+  await vi.runAllTimersAsync();
+  expect(score.mock.calls[0]![0][0]!.text).toHaveLength(100_000);
+});
