@@ -25,31 +25,10 @@ export interface Predictor {
   dispose(): void;
 }
 
-/** Reviews in one batch of the network, and words: enough to fill the engine, few enough to stay in its memory. */
-const BATCH_REVIEWS = 64;
-const BATCH_WORDS = 16_384;
-
 interface Reading {
   tokens: string[];
   sequence: Int32Array;
   declined: Score['declined'];
-}
-
-/** Groups of places in `readings`, of similar length each. */
-function batches(readings: readonly Reading[]): number[][] {
-  const length = (place: number) => readings[place]!.sequence.length;
-  const byLength = [...readings.keys()].sort((a, b) => length(a) - length(b));
-  const groups: number[][] = [];
-  let words = Number.POSITIVE_INFINITY;
-  for (const place of byLength) {
-    words += length(place);
-    if (words > BATCH_WORDS || groups.at(-1)!.length === BATCH_REVIEWS) {
-      groups.push([]);
-      words = length(place);
-    }
-    groups.at(-1)!.push(place);
-  }
-  return groups;
 }
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -95,22 +74,13 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
     denseBias,
     async predict(texts, { explain = false } = {}) {
       const readings = texts.map(read);
-      const scores: Score[] = Array(texts.length);
-      for (const places of batches(readings)) {
-        const sequences = places.map((place) => readings[place]!.sequence);
-        if (explain) {
-          const logits = await network.runningLogits(sequences);
-          places.forEach((place, i) => {
-            scores[place] = explained(readings[place]!, logits[i]!);
-          });
-        } else {
-          const raw = await network.score(sequences);
-          places.forEach((place, i) => {
-            scores[place] = toScore(raw[i]!, readings[place]!);
-          });
-        }
+      const sequences = readings.map(({ sequence }) => sequence);
+      if (explain) {
+        const logits = await network.runningLogits(sequences);
+        return readings.map((reading, i) => explained(reading, logits[i]!));
       }
-      return scores;
+      const scores = await network.score(sequences);
+      return readings.map((reading, i) => toScore(scores[i]!, reading));
     },
     dispose: () => network.dispose(),
   };
