@@ -2,8 +2,15 @@ import { createRandom } from '../data/random';
 import { type GruSizes, type GruWeights, tensorShapes } from '../gru/weights';
 
 /**
- * Fresh weights as Keras draws them, repeatable by seed: embedding uniform in [-0.05, 0.05], kernels uniform after
- * Glorot & Bengio (2010), recurrent kernel with orthonormal rows (Saxe et al. 2014), biases zero.
+ * The update gate starts nearly open: sigmoid(2) of the state survives a word, so that the first gradients reach back
+ * some ten words instead of one or two, as Gers et al. (2000) do
+ * for the LSTM.
+ */
+const UPDATE_BIAS = 2;
+
+/**
+ * Fresh weights, repeatable by seed. As Keras draws them: embedding uniform in [-0.05, 0.05], kernels uniform after
+ * Glorot & Bengio (2010), recurrent kernel with orthonormal rows (Saxe et al. 2014), biases zero but the update gate's.
  */
 export function initialWeights(sizes: GruSizes, seed: number): GruWeights {
   const random = createRandom(seed);
@@ -16,7 +23,7 @@ export function initialWeights(sizes: GruSizes, seed: number): GruWeights {
     embedding: uniform(sizes.lexiconSize * sizes.embeddingUnits, 0.05),
     kernel: glorot(shapes.kernel),
     recurrentKernel: orthonormalRows(sizes.hiddenUnits, 3 * sizes.hiddenUnits, random.next),
-    bias: new Float32Array(3 * sizes.hiddenUnits),
+    bias: new Float32Array(3 * sizes.hiddenUnits).fill(UPDATE_BIAS, 0, sizes.hiddenUnits),
     denseKernel: glorot(shapes.denseKernel),
     denseBias: new Float32Array(1),
   };

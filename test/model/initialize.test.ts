@@ -9,7 +9,7 @@ test('weights are drawn within their limits, repeatably', () => {
   checkWeights(weights);
   expect(Math.max(...weights.embedding.map(Math.abs))).toBeLessThanOrEqual(0.05);
   expect(Math.max(...weights.kernel.map(Math.abs))).toBeLessThanOrEqual(Math.sqrt(6 / (6 + 24)));
-  expect(weights.bias.every((value) => value === 0)).toBe(true);
+  expect([...weights.bias]).toEqual([...Array(8).fill(2), ...Array(16).fill(0)]);
   expect(initialWeights(sizes, 1)).toEqual(weights);
   expect(initialWeights(sizes, 2)).not.toEqual(weights);
 });
