@@ -119,7 +119,13 @@ export function watchPage({ site, strings, score, alive, onCounts }: PageOptions
 
   document.querySelectorAll(cards).forEach(frames.add);
   return {
-    status: () => pageStatus(site.id, byId.values()),
+    status() {
+      const inOrder = [...document.querySelectorAll(cards)].map((card) => byCard.get(card));
+      return pageStatus(
+        site.id,
+        inOrder.filter((shown) => shown !== undefined),
+      );
+    },
     retry() {
       for (const shown of byId.values()) {
         if (!(shown.result instanceof Error)) continue;
@@ -137,9 +143,8 @@ export function watchPage({ site, strings, score, alive, onCounts }: PageOptions
 /** What has become of the reviews that are on the page now. */
 function pageStatus(site: string, reviews: Iterable<ShownReview>): PageStatus {
   const status: PageStatus = { site, found: 0, rated: 0, declined: 0, items: [] };
-  const present = [...reviews].filter(({ card }) => card.isConnected);
-  present.sort((a, b) => (a.card.compareDocumentPosition(b.card) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-  for (const { review, result } of present) {
+  for (const { review, result, card } of reviews) {
+    if (!card.isConnected) continue;
     status.found++;
     if (result instanceof Error) status.failure = result.message;
     else if (result?.declined) status.declined++;

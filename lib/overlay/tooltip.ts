@@ -18,7 +18,11 @@ export function attachTooltip(button: HTMLButtonElement, content: () => HTMLElem
   let tip: HTMLElement | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
 
-  const place = () => tip && placeBelow(tip, button.getBoundingClientRect());
+  const place = () => {
+    // The page may have thrown the badge away meanwhile.
+    if (!button.isConnected) close();
+    else if (tip) placeBelow(tip, button.getBoundingClientRect());
+  };
   const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
   const close = () => {
     clearTimeout(closing);
