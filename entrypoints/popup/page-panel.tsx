@@ -1,3 +1,4 @@
+import './page-panel.css';
 import { i18n } from '#i18n';
 import { summarizePage } from '../../lib/services/page-summary';
 import { Distribution } from './distribution';
