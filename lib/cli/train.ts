@@ -27,6 +27,8 @@ interface Options {
   maxWords: number;
   maxLength: number;
   learningRate: number;
+  epsilon: number;
+  name?: string;
   limit?: number;
   wordDropout: number;
   split: number;
@@ -40,21 +42,23 @@ const command = new Command('npm run train --')
   .requiredOption('--data <file...>', 'CSV, TSV (also .gz) or an aclImdb folder')
   .option('--unlabelled <file...>', 'reviews whose words count for the lexicon')
   .option('--out <dir>', 'where the bundle goes', 'models/trained')
-  .option('--epochs <n>', '', integerFrom(1), 4)
+  .option('--epochs <n>', 'passes over the training part', integerFrom(1), 3)
   .option('--batch <n>', 'reviews in one step', integerFrom(1), 32)
-  .option('--embedding <n>', 'embedding units', integerFrom(1), 64)
+  .option('--embedding <n>', 'embedding units', integerFrom(1), 32)
   .option('--hidden <n>', 'hidden units', integerFrom(1), 64)
   .option('--min-freq <n>', 'leave rarer words out of the lexicon', integerFrom(1), 1)
   .option('--max-words <n>', 'most words in the lexicon', integerFrom(1), 20_000)
   .option('--max-length <n>', 'longest review in words; of a longer one the head and the tail', integerFrom(2), 400)
-  .option('--learning-rate <x>', "Adam's; it falls to zero in a straight line", positiveNumber, 0.002)
-  .option('--word-dropout <share>', 'share of the words hidden at each step', share, 0.1)
+  .option('--learning-rate <x>', "Adam's; it falls to zero in a straight line", positiveNumber, 0.005)
+  .option('--epsilon <x>', "Adam's: a larger one learns less from rare words", positiveNumber, 1e-4)
+  .option('--word-dropout <share>', 'share of the words hidden at each step', share, 0.4)
   .option('--limit <n>', 'read only the first n good rows', integerFrom(1))
-  .option('--split <share>', 'share held out, whole films where films are known', share, 0.3)
-  .option('--seed <n>', '', integerFrom(0), 1)
+  .option('--split <share>', 'share held out for the metrics, whole films where films are known', share, 0.3)
+  .option('--seed <n>', 'of split, weights and order', integerFrom(0), 1)
   .addOption(
     new Option('--dtype <type>', 'how weights are stored').choices(['float32', 'float16', 'uint8']).default('float16'),
   )
+  .option('--name <text>', 'what people call the model; default: the data file and the sizes')
   .option('--json', 'print the metrics as JSON');
 
 /** One line, rewritten in place on a terminal, every few seconds elsewhere. */
@@ -112,9 +116,14 @@ function stopOnInterrupt(): AbortSignal {
 
 await main(async () => {
   const options = command.parse().opts<Options>();
-  const { data: paths, unlabelled: unlabelledPaths, out, limit, embedding, hidden, json, ...rest } = options;
-  const settings: BuildSettings = { ...rest, embeddingUnits: embedding, hiddenUnits: hidden };
+  const { data: paths, unlabelled: unlabelledPaths, out, limit, embedding, hidden, json, name, ...rest } = options;
   const data = await readData(paths, { ...(limit && { limit }) });
+  const settings: BuildSettings = {
+    ...rest,
+    embeddingUnits: embedding,
+    hiddenUnits: hidden,
+    name: name ?? `${data.name} ${embedding}/${hidden}`.slice(0, 100),
+  };
   const unlabelled = unlabelledPaths && (await readData(unlabelledPaths, { requireLabels: false }));
 
   await mkdir(out, { recursive: true });

@@ -147,7 +147,7 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Networ
       return logits;
     },
 
-    async trainStep(sequences, targets, learningRate) {
+    async trainStep(sequences, targets, learningRate, epsilon = ADAM.epsilon) {
       const { gradients, mean, variance } = prepareTraining();
       const batch = checkTokens(packBatch(sequences));
       const grads = addresses(gradients, layout);
@@ -182,7 +182,7 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Networ
       const varianceScale = 1 / (1 - ADAM.beta2 ** steps);
       arena.engine.adam(
         ...([block, gradients, mean, variance, layout.length * 4] as const),
-        ...([ADAM.beta1, ADAM.beta2, ADAM.epsilon, meanScale, varianceScale] as const),
+        ...([ADAM.beta1, ADAM.beta2, epsilon, meanScale, varianceScale] as const),
       );
       packKernels(arena, weights.gru, packed);
       arena.release(scratch);

@@ -29,9 +29,15 @@ export interface Network {
   runningLogits(sequences: readonly ArrayLike<number>[]): Promise<Float32Array[]>;
   /**
    * One Adam step on the mean squared error between scores and targets (each in [0, 1]).
+   * @param epsilon Adam's, outside the root; Keras' default where it is not given.
    * @returns the loss before the step.
    */
-  trainStep(sequences: readonly ArrayLike<number>[], targets: ArrayLike<number>, learningRate: number): Promise<number>;
+  trainStep(
+    sequences: readonly ArrayLike<number>[],
+    targets: ArrayLike<number>,
+    learningRate: number,
+    epsilon?: number,
+  ): Promise<number>;
   /** A copy of the weights. */
   readWeights(): Promise<GruWeights>;
   readOptimizer(): Promise<OptimizerState>;

@@ -26,9 +26,9 @@ export function createReferenceNetwork(initial: GruWeights): Network {
     score: async (sequences) => Float32Array.from(sequences, (sequence) => referenceScore(weights, sequence)),
     runningLogits: async (sequences) =>
       sequences.map((sequence) => Float32Array.from(referenceRunningLogits(weights, sequence))),
-    trainStep: async (sequences, targets, learningRate) => {
+    trainStep: async (sequences, targets, learningRate, epsilon) => {
       const { loss, gradients } = referenceGradients(weights, sequences, targets);
-      referenceAdam(weights, gradients, moments, ++steps, learningRate);
+      referenceAdam(weights, gradients, moments, ++steps, learningRate, epsilon);
       return loss;
     },
     readWeights: async () => single(weights),

@@ -146,8 +146,9 @@ export function referenceAdam(
   moments: { mean: ReferenceWeights; variance: ReferenceWeights },
   steps: number,
   learningRate: number,
+  epsilon: number = ADAM.epsilon,
 ): void {
-  const { beta1, beta2, epsilon } = ADAM;
+  const { beta1, beta2 } = ADAM;
   for (const name of TENSOR_NAMES) {
     const [mean, variance] = [moments.mean[name], moments.variance[name]];
     gradients[name].forEach((gradient, i) => {

@@ -22,6 +22,8 @@ export interface BuildSettings extends TrainSettings {
   maxLength: number;
   /** Share of the examples that are held out; whole films, where films are known. */
   split: number;
+  /** What people call the model. */
+  name: string;
   /** How the weights will be stored: metrics are those of the stored weights. */
   dtype: WeightDtype;
 }
@@ -81,14 +83,14 @@ export async function buildModel(
   stored.dispose();
 
   const source = ({ name, sha256, examples }: DataSet) => ({ name, sha256, rows: examples.length });
-  const { epochs, batch, learningRate, wordDropout, split } = settings;
+  const { epochs, batch, learningRate, epsilon, wordDropout, split } = settings;
   const card: CardDraft = {
     format: 1,
-    name: `${data.name} ${embeddingUnits}/${hiddenUnits}`.slice(0, 100),
+    name: settings.name,
     date: new Date().toISOString(),
     hyperparameters: {
       ...sizes,
-      ...{ maxLength, minFreq, maxWords, epochs, batch, learningRate, wordDropout, split, seed, dtype },
+      ...{ maxLength, minFreq, maxWords, epochs, batch, learningRate, epsilon, wordDropout, split, seed, dtype },
     },
     data: { ...source(data), heldOut: heldOut.length, ...(unlabelled && { unlabelled: source(unlabelled) }) },
     metrics: crossFitMetrics(scores, heldOut),

@@ -9,6 +9,11 @@ export interface TrainSettings {
   batch: number;
   /** Adam's, at the start; it falls in a straight line to zero at the end. */
   learningRate: number;
+  /**
+   * Adam's. Well above Keras' 1e-7 it keeps a rare word, whose gradients are few and small, from being moved as far at
+   * each occurrence as a common one: the network then learns words rather than reviews by heart.
+   */
+  epsilon: number;
   /** Share of the words that are hidden behind `<UNK>`, chosen anew at every step: against learning reviews by heart. */
   wordDropout: number;
   seed: number;
@@ -54,7 +59,7 @@ export async function train(
   network: Network,
   sequences: readonly Int32Array[],
   targets: ArrayLike<number>,
-  { epochs, batch, learningRate, wordDropout, seed }: TrainSettings,
+  { epochs, batch, learningRate, epsilon, wordDropout, seed }: TrainSettings,
   { onProgress, onCheckpoint, checkpointSeconds = 60, resumeFrom, signal }: TrainHooks = {},
 ): Promise<boolean> {
   if (sequences.length === 0) throw new Error('There are no labelled reviews to train on.');
@@ -84,6 +89,7 @@ export async function train(
       places.map((place) => (wordDropout > 0 ? hideWords(sequences[place]!) : sequences[place]!)),
       places.map((place) => targets[place]!),
       learningRate * (1 - step / steps),
+      epsilon,
     );
     if (!Number.isFinite(loss)) {
       throw new Error(`The loss is ${loss} at batch ${step + 1}. Train again with a smaller learning rate.`);

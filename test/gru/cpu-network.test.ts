@@ -132,8 +132,9 @@ test('forty training steps follow the reference, and a restored network goes on 
   const targets = [1, 0, 1, 1, 0, 0];
   const [cpu, reference] = [createCpuNetwork(weights, engine), createReferenceNetwork(weights)];
   for (let step = 0; step < 40; step++) {
-    const expected = await reference.trainStep(sequences, targets, 0.01);
-    expect(await cpu.trainStep(sequences, targets, 0.01)).toBeCloseTo(expected, 4);
+    const epsilon = step < 20 ? undefined : 1e-4;
+    const expected = await reference.trainStep(sequences, targets, 0.01, epsilon);
+    expect(await cpu.trainStep(sequences, targets, 0.01, epsilon)).toBeCloseTo(expected, 4);
   }
   const resumed = createCpuNetwork(weights, engine);
   await resumed.restore(await cpu.readWeights(), await cpu.readOptimizer());

@@ -8,7 +8,7 @@ import { randomSequences, randomWeights } from '../gru/random-network';
 
 const engine = await openEngine();
 const sizes = { lexiconSize: 50, embeddingUnits: 5, hiddenUnits: 7 };
-const settings = { epochs: 3, batch: 4, learningRate: 0.01, wordDropout: 0.2, seed: 3 };
+const settings = { epochs: 3, batch: 4, learningRate: 0.01, epsilon: 1e-7, wordDropout: 0.2, seed: 3 };
 const lengths = Array.from({ length: 30 }, (_, i) => 1 + ((i * 7) % 20));
 const sequences = randomSequences(lengths, sizes.lexiconSize).map((sequence) => Int32Array.from(sequence));
 /** Something to learn: whether a review has a word of the upper half of the lexicon. */
