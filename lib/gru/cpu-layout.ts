@@ -47,6 +47,27 @@ export function cpuLayout(sizes: GruSizes): CpuLayout {
   return { lexiconSize, embeddingUnits, hiddenUnits, paddedEmbedding, paddedHidden, regions, length };
 }
 
+/** Where the weights of a GRU lie, addresses in bytes, widths in floats. */
+export interface GruAddresses {
+  kernel: number;
+  recurrentKernel: number;
+  bias: number;
+  /** Multiples of 8. */
+  inputs: number;
+  hidden: number;
+}
+
+/** Where the tensors of the GRU lie in a block at `block`. */
+export function gruAddresses(block: number, { regions, paddedEmbedding, paddedHidden }: CpuLayout): GruAddresses {
+  return {
+    kernel: block + regions.kernel.offset * 4,
+    recurrentKernel: block + regions.recurrentKernel.offset * 4,
+    bias: block + regions.bias.offset * 4,
+    inputs: paddedEmbedding,
+    hidden: paddedHidden,
+  };
+}
+
 /** Calls `copy` for every run of values that is contiguous in both places, offsets in floats. */
 function eachRun(region: Region, copy: (plain: number, padded: number, length: number) => void): void {
   const { offset, rows, groups, width, paddedWidth } = region;

@@ -1,13 +1,6 @@
 import { Arena } from './arena';
-import { type CpuLayout, cpuLayout, readWeights, writeWeights } from './cpu-layout';
-import {
-  allocateKernels,
-  backwardPass,
-  forwardPass,
-  type GruAddresses,
-  type PassInputs,
-  packKernels,
-} from './cpu-pass';
+import { type CpuLayout, cpuLayout, gruAddresses, readWeights, writeWeights } from './cpu-layout';
+import { allocateKernels, backwardPass, forwardPass, type PassInputs, packKernels } from './cpu-pass';
 import type { GruEngine } from './engine';
 import type { Network } from './network';
 import { distinctWords, lastWord, type PackedBatch, packBatch } from './packed-batch';
@@ -19,17 +12,15 @@ const MAX_BATCH_WORDS = 16_384;
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
-/** Addresses of the tensors of a block in the padded layout. */
-function addresses(block: number, { regions, paddedEmbedding, paddedHidden }: CpuLayout) {
-  const at = (name: keyof CpuLayout['regions']) => block + regions[name].offset * 4;
-  const gru: GruAddresses = {
-    kernel: at('kernel'),
-    recurrentKernel: at('recurrentKernel'),
-    bias: at('bias'),
-    inputs: paddedEmbedding,
-    hidden: paddedHidden,
+/** Where the tensors of a block lie. */
+function addresses(block: number, layout: CpuLayout) {
+  const { embedding, denseKernel, denseBias } = layout.regions;
+  return {
+    gru: gruAddresses(block, layout),
+    embedding: block + embedding.offset * 4,
+    dense: block + denseKernel.offset * 4,
+    denseBias: block + denseBias.offset * 4,
   };
-  return { embedding: at('embedding'), dense: at('denseKernel'), denseBias: at('denseBias'), gru };
 }
 
 /** Groups sequences by length, longest first, into batches of bounded size; keeps the place of each. */

@@ -1,18 +1,9 @@
 import type { Arena } from './arena';
+import type { GruAddresses } from './cpu-layout';
 import { type PackedBatch, previousWords } from './packed-batch';
 
-/** Where the weights of a GRU lie, in the padded layout of `cpu-layout.ts`: addresses in bytes, widths in floats. */
-export interface GruAddresses {
-  kernel: number;
-  recurrentKernel: number;
-  bias: number;
-  /** Multiples of 8. */
-  inputs: number;
-  hidden: number;
-}
-
 /** The weights once more, in the panels that the matrix product reads. */
-interface PackedKernels {
+export interface PackedKernels {
   kernel: number;
   zr: number;
   candidate: number;

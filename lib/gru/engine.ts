@@ -91,10 +91,13 @@ const RELAXED_PROBE = Uint8Array.of(
 /**
  * Compiles the engine, with relaxed SIMD where WebAssembly here has it.
  * @param read gives the bytes of `gru.wasm` or `gru-relaxed.wasm`
+ * @param relaxed chooses the variant, to measure both
  * @throws Error where WebAssembly SIMD is missing.
  */
-export async function loadEngine(read: (file: string) => Promise<BufferSource>): Promise<GruEngine> {
-  const relaxed = WebAssembly.validate(RELAXED_PROBE);
+export async function loadEngine(
+  read: (file: string) => Promise<BufferSource>,
+  relaxed = WebAssembly.validate(RELAXED_PROBE),
+): Promise<GruEngine> {
   const bytes = await read(relaxed ? 'gru-relaxed.wasm' : 'gru.wasm');
   if (!WebAssembly.validate(bytes)) {
     throw new Error('This browser cannot run the engine: it needs WebAssembly SIMD. Update the browser and try again.');
