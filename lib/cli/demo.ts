@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import type { Page } from 'puppeteer-core';
+import { build } from 'wxt';
+import { SITES, siteFor } from '../sites/registry';
+import { launchWithExtension } from './browser';
+import { main } from './options';
+import { type BadgeRow, readBadges, waitForBadges } from './read-badges';
+import { servePage } from './serve-page';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BUNDLED = {
+  file: `${ROOT}test/fixtures/pages/imdb-reviews-2025.html`,
+  url: 'https://www.imdb.com/title/tt99001234/reviews/',
+};
+const SCREENSHOT = `${ROOT}demo.png`;
+
+/** Builds the extension and shows it at work on a page of reviews. */
+await main(async () => {
+  const command = new Command('npm start --')
+    .argument('[url]', 'a page of film reviews; without it, the bundled page, which needs no network')
+    .option('--headless', 'open no window: print what the badges say, and save a screenshot')
+    .parse();
+  const [address] = command.args;
+  const headless = command.opts<{ headless?: boolean }>().headless ?? !hasDisplay();
+  if (address !== undefined && !siteFor(address)) {
+    throw new Error(`No site reads ${address}. Known sites: ${SITES.map(({ name }) => name).join(', ')}.`);
+  }
+
+  await build({ root: ROOT });
+  const browser = await launchWithExtension({ headless });
+  try {
+    const [page = await browser.newPage()] = await browser.pages();
+    if (address === undefined) await servePage(page, BUNDLED.url, await readFile(BUNDLED.file, 'utf8'));
+    await page.goto(address ?? BUNDLED.url, { waitUntil: 'domcontentloaded' });
+    if (!headless) {
+      process.stderr.write('Close the browser window to end.\n');
+      await new Promise((resolve) => browser.once('disconnected', resolve));
+      return;
+    }
+    await report(page);
+    await page.screenshot({ path: SCREENSHOT });
+    process.stdout.write(`Screenshot: ${SCREENSHOT}\n`);
+  } finally {
+    await browser.close();
+  }
+});
+
+/** A Linux machine without a display, and a build machine, have nobody who looks. */
+function hasDisplay(): boolean {
+  const { CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (CI && CI !== 'false') return false;
+  return process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
+}
+
+async function report(page: Page): Promise<void> {
+  await waitForBadges(page).catch(() => undefined);
+  const rows = await readBadges(page);
+  if (rows.length === 0)
+    throw new Error(`No badge appeared on ${page.url()}: it shows no review that Reeltone can read.`);
+  process.stdout.write(table(rows));
+  const failed = rows.filter(({ state }) => state === 'failed' || state === 'pending').length;
+  if (failed > 0) throw new Error(`${failed} of ${rows.length} reviews could not be scored.`);
+}
+
+function table(rows: readonly BadgeRow[]): string {
+  const cells = rows.map(({ film, stars, rating, confidence, state }) => [
+    film,
+    stars === undefined ? '–' : String(stars),
+    rating?.toFixed(1) ?? state,
+    confidence === undefined ? '' : `${Math.min(99, Math.round(confidence * 100))} %`,
+  ]);
+  const lines = [['Film', 'Stars', 'Predicted', 'Confidence'], ...cells];
+  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
+  return lines
+    .map(([film, ...figures]) =>
+      [film!.padEnd(widths[0]!), ...figures.map((figure, i) => figure.padStart(widths[i + 1]!))].join('  '),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
+}

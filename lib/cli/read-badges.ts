@@ -1,0 +1,65 @@
+import { JSDOM } from 'jsdom';
+import type { Page } from 'puppeteer-core';
+import { BADGE_TAG } from '../overlay/badge';
+import { readCards } from '../sites/read';
+import { siteFor } from '../sites/registry';
+
+/** A badge as it stands in a page, beside the review that it belongs to. */
+export interface BadgeRow {
+  film: string;
+  reviewId: string;
+  text: string;
+  /** The reviewer's own rating, 1 to 10, if there is one. */
+  stars?: number;
+  /** `pending` until it is settled; else the tone of the badge. */
+  state: string;
+  /** What the pill shows, e.g. `+8.4`. */
+  shown: string;
+  /** Predicted rating, 1 to 10, and confidence, 0.5 to 1; absent when the review is not rated. */
+  rating?: number;
+  confidence?: number;
+  /** Accessible name. */
+  name: string;
+}
+
+/** Reads the badges of a page back out of it, in the order of the page, with what their shadow roots hold. */
+export async function readBadges(page: Page): Promise<BadgeRow[]> {
+  const pills = await page.$$eval(BADGE_TAG, (hosts) =>
+    hosts.map((host) => {
+      const button = host.shadowRoot?.querySelector('button');
+      return { shown: button?.textContent ?? '', name: button?.getAttribute('aria-label') ?? '' };
+    }),
+  );
+  const url = page.url();
+  const { document } = new JSDOM(await page.content(), { url }).window;
+  const site = siteFor(url);
+  const cards = site ? readCards(document, site) : [];
+  const film = document.title.split(' - ')[0]!.trim();
+  return [...document.querySelectorAll(BADGE_TAG)].map((host, i) => {
+    const review = cards.find(({ card }) => card.contains(host))?.review;
+    const figure = (name: string) => (host.hasAttribute(name) ? Number(host.getAttribute(name)) : undefined);
+    return {
+      film,
+      reviewId: review?.id ?? '',
+      text: review?.text ?? '',
+      stars: review?.rating,
+      state: host.getAttribute('state') ?? '',
+      ...pills[i]!,
+      rating: figure('rating'),
+      confidence: figure('confidence'),
+    };
+  });
+}
+
+/** Waits until the page has at least `count` badges and every one of them has settled. */
+export async function waitForBadges(page: Page, count = 1, timeout = 30_000): Promise<void> {
+  await page.waitForFunction(
+    (tag, least) => {
+      const hosts = [...document.querySelectorAll(tag)];
+      return hosts.length >= least && hosts.every((host) => host.getAttribute('state') !== 'pending');
+    },
+    { timeout },
+    BADGE_TAG,
+    count,
+  );
+}

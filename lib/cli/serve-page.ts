@@ -1,0 +1,21 @@
+import type { Page } from 'puppeteer-core';
+
+/**
+ * Serves `html` under `url`, an address of a real site, so that the extension takes the page for that site's. Every
+ * other request of the page is answered with 404: nothing reaches the network.
+ */
+export async function servePage(
+  page: Page,
+  url: string,
+  html: string,
+  headers: Record<string, string> = {},
+): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const answer =
+      request.url() === url
+        ? { status: 200, contentType: 'text/html; charset=utf-8', headers, body: html }
+        : { status: 404, body: '' };
+    request.respond(answer).catch(() => undefined);
+  });
+}
