@@ -6,14 +6,16 @@ import type { GruWeights } from '../gru/weights';
 
 let engine: Promise<GruEngine> | undefined;
 
-/** The engine, compiled once per process from assets/wasm/. */
-export function openEngine(): Promise<GruEngine> {
-  engine ??= loadEngine(async (file) => {
-    const url = new URL(`../../assets/wasm/${file}`, import.meta.url);
-    return await readFile(url).catch(() => {
-      throw new Error(`assets/wasm/${file} is missing: run npm run wasm to build it.`);
-    });
+/** A file of assets/wasm/. */
+export function readEngineFile(file: string): Promise<BufferSource> {
+  return readFile(new URL(`../../assets/wasm/${file}`, import.meta.url)).catch(() => {
+    throw new Error(`assets/wasm/${file} is missing: run npm run wasm to build it.`);
   });
+}
+
+/** The engine, compiled once per process. */
+export function openEngine(): Promise<GruEngine> {
+  engine ??= loadEngine(readEngineFile);
   return engine;
 }
 

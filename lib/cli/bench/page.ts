@@ -1,0 +1,93 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Browser, Page } from 'puppeteer-core';
+import { createRandom } from '../../data/random';
+import { BADGE_TAG } from '../../overlay/badge';
+import type { Lexicon } from '../../text/lexicon';
+import { launchWithExtension } from '../browser';
+import { readBundleFolder } from '../bundle-folder';
+import { type BenchContext, type Row, toRows } from './measure';
+import { PAGE_LENGTHS } from './workload';
+import { writeReview } from './write-review';
+
+const URL = 'https://www.imdb.com/title/tt99009999/reviews/';
+const COUNT = PAGE_LENGTHS.length;
+
+/** A reviews page that nobody has seen before: nothing of it is in the score cache. */
+function writePage(lexicon: Lexicon, seed: number): string {
+  const random = createRandom(seed);
+  const cards = PAGE_LENGTHS.map((words, i) => {
+    const text = writeReview(random, lexicon, words).replace(/[&<]/g, (c) => ({ '&': '&amp;', '<': '&lt;' })[c]!);
+    return `<article class="user-review-item">
+      <span class="review-rating"><span class="ipc-rating-star--rating">5</span></span>
+      <div data-testid="review-overflow"><div class="ipc-html-content-inner-div">${text}</div></div>
+      <a data-testid="permalink-link" href="/title/tt99009999/review/rw${seed * 100 + i}/">Permalink</a>
+    </article>`;
+  });
+  return `<!doctype html><meta charset="utf-8"><title>Reviews</title>${cards.join('')}`;
+}
+
+/** Stops the extension's service worker, as Chrome does with one that has had nothing to do. */
+async function stopWorker(browser: Browser): Promise<void> {
+  const target = browser.targets().find((one) => one.type() === 'service_worker');
+  if (!target) return;
+  await (await target.worker())?.close();
+  while (browser.targets().includes(target)) await setTimeout(10);
+}
+
+/** Milliseconds from DOMContentLoaded until so many badges have settled, to one frame. */
+async function settled(page: Page, count: number): Promise<number> {
+  const time = await page.waitForFunction(
+    (tag, least) =>
+      document.querySelectorAll(`${tag}[state]:not([state="pending"])`).length >= least &&
+      performance.now() - (performance.timing.domContentLoadedEventStart - performance.timing.navigationStart),
+    { polling: 'raf' },
+    BADGE_TAG,
+    count,
+  );
+  return (await time.jsonValue()) as number;
+}
+
+/** Opens a page. @returns milliseconds from DOMContentLoaded to the first settled badge, and to the last. */
+async function timeBadges(browser: Browser, html: string): Promise<{ first: number; last: number }> {
+  const page: Page = await browser.newPage();
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const body = request.url() === URL ? html : '';
+    void request.respond({ status: 200, contentType: 'text/html', body });
+  });
+  await page.goto(URL, { waitUntil: 'domcontentloaded' });
+  const [first, last] = await Promise.all([settled(page, 1), settled(page, COUNT)]);
+  await page.close();
+  return { first, last };
+}
+
+/** From a page being there to its badges, in a real browser: with a stopped service worker, and with a running one. */
+export async function benchPage({ model, rounds, progress }: BenchContext): Promise<Row[]> {
+  progress('page: starting a browser');
+  const { lexicon } = await readBundleFolder(model);
+  const browser = await launchWithExtension({ headless: true });
+  const times = { cold: new Map<string, number[]>(), warm: new Map<string, number[]>() };
+  try {
+    for (let round = 0; round <= rounds; round++) {
+      await stopWorker(browser);
+      for (const worker of ['cold', 'warm'] as const) {
+        const { first, last } = await timeBadges(browser, writePage(lexicon, 2 * round + Number(worker === 'warm')));
+        // The first round also writes the browser's own caches.
+        if (round === 0) continue;
+        for (const [badge, time] of Object.entries({ first, last })) {
+          times[worker].set(badge, [...(times[worker].get(badge) ?? []), time]);
+        }
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  return Object.entries(times).flatMap(([worker, badges]) =>
+    [...badges].flatMap(([badge, samples]) =>
+      toRows(
+        { area: 'page', case: `${worker} service worker, ${badge} badge of ${COUNT}`, unit: 'ms' },
+        new Map([['reeltone-cpu', samples]]),
+      ),
+    ),
+  );
+}
