@@ -21,7 +21,7 @@ const command = new Command('bench')
   .description('Measure speed and size, beside other libraries at the same work. Compare within one run only.')
   .addOption(new Option('--area <name>', 'only this area').choices(Object.keys(AREAS)))
   .option('--model <dir>', 'folder of the model')
-  .option('--rounds <n>', 'times that each system is measured', integerFrom(1), 15)
+  .option('--rounds <n>', 'times that each system is measured', integerFrom(1), 11)
   .option('--json', 'print one JSON object');
 
 function machine(): string {

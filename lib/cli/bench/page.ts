@@ -5,6 +5,8 @@ import { BADGE_TAG } from '../../overlay/badge';
 import type { Lexicon } from '../../text/lexicon';
 import { launchWithExtension } from '../browser';
 import { readBundleFolder } from '../bundle-folder';
+import { servePage } from '../serve-page';
+import { buildExtension } from './build-extension';
 import { type BenchContext, type Row, toRows } from './measure';
 import { PAGE_LENGTHS } from './workload';
 import { writeReview } from './write-review';
@@ -34,11 +36,11 @@ async function stopWorker(browser: Browser): Promise<void> {
   while (browser.targets().includes(target)) await setTimeout(10);
 }
 
-/** Milliseconds from DOMContentLoaded until so many badges have settled, to one frame. */
-async function settled(page: Page, count: number): Promise<number> {
+/** Milliseconds from DOMContentLoaded until so many badges show a rating, to one frame. */
+async function rated(page: Page, count: number): Promise<number> {
   const time = await page.waitForFunction(
     (tag, least) =>
-      document.querySelectorAll(`${tag}[state]:not([state="pending"])`).length >= least &&
+      document.querySelectorAll(`${tag}[rating]`).length >= least &&
       performance.now() - (performance.timing.domContentLoadedEventStart - performance.timing.navigationStart),
     { polling: 'raf' },
     BADGE_TAG,
@@ -47,23 +49,20 @@ async function settled(page: Page, count: number): Promise<number> {
   return (await time.jsonValue()) as number;
 }
 
-/** Opens a page. @returns milliseconds from DOMContentLoaded to the first settled badge, and to the last. */
+/** Opens a page. @returns milliseconds from DOMContentLoaded to the first rated badge, and to the last. */
 async function timeBadges(browser: Browser, html: string): Promise<{ first: number; last: number }> {
-  const page: Page = await browser.newPage();
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const body = request.url() === URL ? html : '';
-    void request.respond({ status: 200, contentType: 'text/html', body });
-  });
+  const page = await browser.newPage();
+  await servePage(page, URL, html);
   await page.goto(URL, { waitUntil: 'domcontentloaded' });
-  const [first, last] = await Promise.all([settled(page, 1), settled(page, COUNT)]);
+  const [first, last] = await Promise.all([rated(page, 1), rated(page, COUNT)]);
   await page.close();
   return { first, last };
 }
 
 /** From a page being there to its badges, in a real browser: with a stopped service worker, and with a running one. */
 export async function benchPage({ model, rounds, progress }: BenchContext): Promise<Row[]> {
-  progress('page: starting a browser');
+  progress('page: building the extension and starting a browser');
+  buildExtension();
   const { lexicon } = await readBundleFolder(model);
   const browser = await launchWithExtension({ headless: true });
   const times = { cold: new Map<string, number[]>(), warm: new Map<string, number[]>() };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { EXTENSION_FOLDER } from '../browser';
 import { SHIPPED_MODEL } from '../bundle-folder';
+import { buildExtension } from './build-extension';
 import { type BenchContext, type Row, spread } from './measure';
 
 /** Headers of one file in a zip, twice its name aside; and the end of the zip (APPNOTE.TXT, sections 4.3.7 to 4.3.16). */
@@ -11,11 +12,10 @@ const ZIP_END = 22;
 
 /** Bytes as they lie, and as they travel. */
 export async function benchSize({ model = SHIPPED_MODEL, progress }: BenchContext): Promise<Row[]> {
-  progress('size');
+  progress('size: building the extension');
+  buildExtension();
   const bundle = await readTree(model);
-  const extension = await readTree(EXTENSION_FOLDER).catch(() => {
-    throw new Error('The extension is not built: run npm run build first.');
-  });
+  const extension = await readTree(EXTENSION_FOLDER);
   const pick = (pattern: RegExp) => new Map([...extension].filter(([name]) => pattern.test(name)));
   const parts = {
     model: bundle,
