@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 
 /**
  * Serves `html` under `url`, an address of a real site, so that the extension takes the page for that site's. Every
- * other request of the page is answered with 404: nothing reaches the network.
+ * other request of the page is answered with nothing: none reaches the network.
  */
 export async function servePage(
   page: Page,
@@ -15,7 +15,7 @@ export async function servePage(
     const answer =
       request.url() === url
         ? { status: 200, contentType: 'text/html; charset=utf-8', headers, body: html }
-        : { status: 404, body: '' };
+        : { status: 204, body: '' };
     request.respond(answer).catch(() => undefined);
   });
 }

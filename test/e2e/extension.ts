@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
+import { launchWithExtension } from '../../lib/cli/browser';
+import { waitForBadges } from '../../lib/cli/read-badges';
+import { servePage } from '../../lib/cli/serve-page';
+import type { ModelStatus, PageStatus } from '../../lib/messages';
+
+/** In the pages of the extension, where it is evaluated. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+/** Pages that we wrote, with the addresses they stand in for and the reviews that can be read at first. */
+export const FIXTURES = {
+  reviews2025: fixture('imdb-reviews-2025.html', 'https://www.imdb.com/title/tt99001234/reviews/', 25),
+  reviews2023: fixture('imdb-reviews-2023.html', 'https://www.imdb.com/title/tt98004321/reviews', 8),
+  title2025: fixture('imdb-title-2025.html', 'https://www.imdb.com/title/tt97005678/', 5),
+};
+
+function fixture(name: string, url: string, readable: number) {
+  return { url, readable, html: readFileSync(new URL(`../fixtures/pages/${name}`, import.meta.url), 'utf8') };
+}
+
+/** A browser with the extension, and what a test does with it. */
+export class Extension {
+  /** Errors and warnings, of pages and of the service worker. */
+  readonly complaints: string[] = [];
+  /** Addresses that the service worker asked for. */
+  readonly workerRequests: string[] = [];
+
+  private constructor(private readonly browser: Browser) {}
+
+  static async launch(options: { webgpu?: boolean } = {}): Promise<Extension> {
+    return new Extension(await launchWithExtension({ headless: true, ...options }));
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+
+  /** Opens `html` under `url`. */
+  async open(url: string, html: string, headers?: Record<string, string>): Promise<Page> {
+    const page = await this.browser.newPage();
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (['error', 'warn'].includes(message.type())) this.complaints.push(message.text());
+    });
+    await servePage(page, url, html, headers);
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    return page;
+  }
+
+  /** Opens a page and waits for its badges. */
+  async visit({ url, html, readable }: { url: string; html: string; readable: number }): Promise<Page> {
+    const page = await this.open(url, html);
+    await waitForBadges(page, readable);
+    return page;
+  }
+
+  /** Closes every tab but an empty one. */
+  async closePages(): Promise<void> {
+    const [first, ...others] = await this.browser.pages();
+    await first!.goto('about:blank');
+    for (const page of others) await page.close();
+  }
+
+  /** The popup, opened by a click on the toolbar while `page` is in front. */
+  async popup(page: Page): Promise<Page> {
+    const [extension] = (await this.browser.extensions()).values();
+    await page.bringToFront();
+    await extension!.triggerAction(page);
+    const target = await this.browser.waitForTarget((found) => found.url().endsWith('/popup.html'));
+    return target.asPage();
+  }
+
+  /** What the popup would hear from the content script of the tab that was last in front. */
+  pageStatus(page: Page): Promise<PageStatus> {
+    return this.ask(page, 'pageStatus');
+  }
+
+  modelStatus(page: Page): Promise<ModelStatus> {
+    return this.ask(page, 'modelStatus');
+  }
+
+  /** Sends a message from an extension page, as the popup does, while `page` is in front. */
+  private async ask<Reply>(page: Page, type: string): Promise<Reply> {
+    const popup = await this.popup(page);
+    const reply = await popup.evaluate(
+      async (message, toTab) => {
+        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+        return toTab ? chrome.tabs.sendMessage(tab!.id!, message) : chrome.runtime.sendMessage(message);
+      },
+      { id: 1, type, timestamp: 0 },
+      type === 'pageStatus',
+    );
+    await popup.close();
+    if (reply.err) throw new Error(JSON.stringify(reply.err));
+    return reply.res;
+  }
+
+  /** Listens to what the service worker asks for and complains of, from now on. */
+  async watchWorker(): Promise<CDPSession> {
+    const session = await (await this.workerTarget()).createCDPSession();
+    session.on('Network.requestWillBeSent', ({ request }) => this.workerRequests.push(request.url));
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => this.complaints.push(exceptionDetails.text));
+    session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+      if (['error', 'warning'].includes(type)) this.complaints.push(args.map(({ value }) => value).join(' '));
+    });
+    await session.send('Network.enable');
+    await session.send('Runtime.enable');
+    return session;
+  }
+
+  /** Kills the service worker, and waits until it is gone. */
+  async killWorker(): Promise<void> {
+    const target = await this.workerTarget();
+    const gone = new Promise<void>((resolve) => {
+      this.browser.on('targetdestroyed', (destroyed) => destroyed === target && resolve());
+    });
+    await (await target.worker())!.close();
+    await gone;
+  }
+
+  private workerTarget(): Promise<Target> {
+    return this.browser.waitForTarget((target) => target.type() === 'service_worker');
+  }
+}
