@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { SITES } from '../lib/sites/registry';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** What the house plan allows each floor to import: our own folders, and packages (by prefix). */
+const FLOORS: Record<string, { folders: string[]; packages: string[] }> = {
+  'lib/text': { folders: ['lib/text'], packages: [] },
+  'lib/data': { folders: ['lib/data', 'lib/text'], packages: ['papaparse'] },
+  'lib/gru': { folders: ['lib/gru'], packages: ['@tensorflow/tfjs-core'] },
+  'lib/model': {
+    folders: ['lib/model', 'lib/text', 'lib/data', 'lib/gru', 'lib/review.ts'],
+    packages: ['@tensorflow/', 'valibot'],
+  },
+  'lib/sites': { folders: ['lib/sites', 'lib/review.ts'], packages: [] },
+  'lib/overlay': { folders: ['lib/overlay', 'lib/sites', 'lib/review.ts', 'lib/messages.ts'], packages: [] },
+  'lib/store': { folders: ['lib/store', 'lib/review.ts'], packages: ['wxt/', 'idb-keyval', 'valibot'] },
+  'lib/services': {
+    folders: ['lib/services', 'lib/store', 'lib/model', 'lib/gru', 'lib/text', 'lib/review.ts', 'lib/messages.ts'],
+    packages: ['wxt/', 'idb-keyval', 'valibot', '@webext-core/messaging'],
+  },
+};
+/** Runs in Node, at build time: on no floor. */
+const BUILD_TOOLS = ['lib/gru/wasm'];
+
+/** Files under a folder, relative to the root, with forward slashes. */
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name).split(sep).join('/'))
+    .filter((name) => /\.tsx?$/.test(name) && statSync(join(ROOT, name)).isFile());
+}
+
+/** What a file imports: paths from the root for our own files, names for packages. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(ROOT, file), 'utf8');
+  const specifiers = [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+  return specifiers.map((specifier) => {
+    if (!specifier.startsWith('.')) return specifier;
+    const path = relative(ROOT, resolve(ROOT, dirname(file), specifier))
+      .split(sep)
+      .join('/');
+    return existsSync(join(ROOT, `${path}.ts`)) ? `${path}.ts` : path;
+  });
+}
+
+const within = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
+
+test.each(Object.entries(FLOORS))('%s imports only what its floor allows', (floor, { folders, packages }) => {
+  const files = filesUnder(floor).filter((file) => !BUILD_TOOLS.some((folder) => within(file, folder)));
+  expect(files.length).toBeGreaterThan(0);
+  const broken = files.flatMap((file) =>
+    importsOf(file)
+      .filter((path) => !folders.some((folder) => within(path, folder)))
+      .filter((path) => !packages.some((prefix) => path.startsWith(prefix)))
+      .map((path) => `${file} imports ${path}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('every folder of lib is a floor, or may import everything', () => {
+  const folders = readdirSync(join(ROOT, 'lib'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const known = [...Object.keys(FLOORS), 'lib/cli'];
+  expect(folders.map(({ name }) => `lib/${name}`).filter((folder) => !known.includes(folder))).toEqual([]);
+});
+
+test('every file of lib/sites that declares a site is registered, and has a fixture page', () => {
+  const declaring = filesUnder('lib/sites').filter((file) =>
+    /export const \w+: Site\b/.test(readFileSync(join(ROOT, file), 'utf8')),
+  );
+  expect(declaring.map((file) => file.match(/(\w+)\.ts$/)![1]).sort()).toEqual(SITES.map(({ id }) => id).sort());
+  const pages = readdirSync(join(ROOT, 'test/fixtures/pages'));
+  for (const { id } of SITES) expect(pages.filter((page) => page.startsWith(`${id}-`)).length).toBeGreaterThan(0);
+});
+
+test('the content script stays small, and carries neither the network nor validation', () => {
+  const built = join(ROOT, '.output/chrome-mv3/content-scripts/reviews.js');
+  if (!existsSync(built)) throw new Error('The extension is not built: run npm run build first.');
+  expect(statSync(built).size).toBeLessThan(30_000);
+
+  const seen = new Set<string>();
+  const visit = (file: string) => {
+    if (seen.has(file) || !existsSync(join(ROOT, file)) || !file.endsWith('.ts')) return;
+    seen.add(file);
+    importsOf(file).forEach(visit);
+  };
+  visit('entrypoints/reviews.content.ts');
+  const carried = [...seen].filter((file) => /^lib\/(model|gru|services)\//.test(file));
+  expect(seen.size).toBeGreaterThan(10);
+  expect(carried).toEqual([]);
+});
