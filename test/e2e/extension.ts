@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
 import { launchWithExtension } from '../../lib/cli/browser';
 import { waitForBadges } from '../../lib/cli/read-badges';
@@ -7,17 +6,6 @@ import type { ModelStatus, PageStatus } from '../../lib/messages';
 
 /** In the pages of the extension, where it is evaluated. */
 declare const chrome: typeof import('wxt/browser').browser;
-
-/** Pages that we wrote, with the addresses they stand in for and the reviews that can be read at first. */
-export const FIXTURES = {
-  reviews2025: fixture('imdb-reviews-2025.html', 'https://www.imdb.com/title/tt99001234/reviews/', 25),
-  reviews2023: fixture('imdb-reviews-2023.html', 'https://www.imdb.com/title/tt98004321/reviews', 8),
-  title2025: fixture('imdb-title-2025.html', 'https://www.imdb.com/title/tt97005678/', 5),
-};
-
-function fixture(name: string, url: string, readable: number) {
-  return { url, readable, html: readFileSync(new URL(`../fixtures/pages/${name}`, import.meta.url), 'utf8') };
-}
 
 /** A browser with the extension, and what a test does with it. */
 export class Extension {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { BADGE_TAG } from '../../lib/overlay/badge';
-import { Extension, FIXTURES } from './extension';
+import { FIXTURES } from '../fixtures/pages';
+import { Extension } from './extension';
 
 it('a visit asks nothing of the network, and complains of nothing', async () => {
   const extension = await Extension.launch();

@@ -6,7 +6,8 @@ import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
 import { BADGE_TAG } from '../../lib/overlay/badge';
 import { readCards } from '../../lib/sites/read';
 import { SITES } from '../../lib/sites/registry';
-import { Extension, FIXTURES } from './extension';
+import { FIXTURES } from '../fixtures/pages';
+import { Extension } from './extension';
 
 /** Ids of the reviews that can be read in a page now, in its order. */
 async function readableIds(page: Page): Promise<string[]> {
