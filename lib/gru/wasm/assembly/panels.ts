@@ -2,7 +2,6 @@
  * Bytes from panel to panel of a packed matrix of this depth: 8 floats a row, and one cache line more, so that panels
  * that are read side by side do not fall into the same cache sets.
  */
-// @ts-ignore: decorator
 @inline
 export function panelBytes(depth: i32): usize {
   return ((<usize>depth) << 5) + 64;
