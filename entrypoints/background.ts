@@ -4,10 +4,11 @@ import { i18n } from '#i18n';
 import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
 import { guarded } from '../lib/services/guard';
 import { loadShippedModel, readShippedCard } from '../lib/services/load-model';
-import { pageCountsSchema, scoreRequestSchema } from '../lib/services/message-schemas';
+import { pageCountsSchema, scoreRequestSchema, siteSwitchSchema } from '../lib/services/message-schemas';
 import { createScorer } from '../lib/services/scorer';
 import { showOnToolbar } from '../lib/services/toolbar';
 import { openScoreCache } from '../lib/store/score-cache';
+import { switchSite } from '../lib/store/settings';
 
 // Every listener is registered before the first await: that is what wakes a stopped worker for a message.
 export default defineBackground(() => {
@@ -25,6 +26,10 @@ export default defineBackground(() => {
 
   onMessage('score', guarded(scoreRequestSchema, scorer.score));
   onMessage('modelStatus', guarded(v.undefined(), modelStatus));
+  onMessage(
+    'switchSite',
+    guarded(siteSwitchSchema, ({ site, on }) => switchSite(site, on)),
+  );
   onMessage(
     'pageCounts',
     guarded(pageCountsSchema, (counts, { tab }) => {

@@ -45,6 +45,12 @@ export interface ModelStatus {
   failure?: string;
 }
 
+export interface SiteSwitch {
+  /** Id of the site. */
+  site: string;
+  on: boolean;
+}
+
 interface ProtocolMap {
   /** Content script -> background. Rejects when the model cannot be loaded; asking again tries again. */
   score(request: ScoreRequest): ScoreReply;
@@ -54,6 +60,8 @@ interface ProtocolMap {
   pageStatus(): PageStatus;
   /** Popup -> background. */
   modelStatus(): ModelStatus;
+  /** Popup -> background, which finishes it even when the popup closes at once. */
+  switchSite(to: SiteSwitch): void;
   /** Popup -> content script: score again what failed. */
   retry(): void;
 }

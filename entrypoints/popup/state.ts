@@ -2,7 +2,6 @@ import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { type ModelStatus, type PageStatus, sendMessage } from '../../lib/messages';
 import { SITES } from '../../lib/sites/registry';
-import { switchSite } from '../../lib/store/settings';
 import { isSiteOn } from '../../lib/store/site-switch';
 
 /** `undefined` until the first answer; `null` when the page or the model does not answer. */
@@ -33,7 +32,7 @@ export function watchActiveTab(): void {
 export async function setSite(on: boolean): Promise<void> {
   if (!page.value) return;
   siteOn.value = on;
-  await switchSite(page.value.site, on);
+  await sendMessage('switchSite', { site: page.value.site, on });
   await refresh();
 }
 

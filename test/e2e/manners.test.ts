@@ -17,12 +17,12 @@ afterAll(() => extension.close());
 
 const waitForNoBadges = (page: Page) => page.waitForFunction((tag) => !document.querySelector(tag), {}, BADGE_TAG);
 
-/** Flips the switch of the site in the popup, as a user does, and waits for what follows. */
+/** Flips the switch of the site in the popup and closes it at once, as a user does; waits for what follows. */
 async function flipSwitch(page: Page, effect: () => Promise<unknown>): Promise<void> {
   const popup = await extension.popup(page);
   await popup.locator('[role="switch"]').click();
-  await effect();
   await popup.close();
+  await effect();
 }
 
 /** Where every line of text of the page lies; what is in shadow roots is not the page's. */
