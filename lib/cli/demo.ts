@@ -33,7 +33,10 @@ await main(async () => {
   try {
     const [page = await browser.newPage()] = await browser.pages();
     if (address === undefined) await servePage(page, BUNDLED.url, await readFile(BUNDLED.file, 'utf8'));
-    await page.goto(address ?? BUNDLED.url, { waitUntil: 'domcontentloaded' });
+    const url = address ?? BUNDLED.url;
+    await page.goto(url, { waitUntil: 'domcontentloaded' }).catch((error: Error) => {
+      throw new Error(`${url} cannot be opened (${error.message}). Check the address and the connection.`);
+    });
     if (!headless) {
       process.stderr.write('Close the browser window to end.\n');
       await new Promise((resolve) => browser.once('disconnected', resolve));

@@ -6,16 +6,13 @@ import { encodeBundle } from '../model/bundle';
 import type { Metrics } from '../model/card';
 import { decodeCheckpoint, encodeCheckpoint } from '../model/checkpoint';
 import type { WeightDtype } from '../model/quantize';
-import type { TrainProgress } from '../model/train';
+import { defaultEpochs, MIN_EPOCHS, type TrainProgress } from '../model/train';
 import { writeBundleFolder } from './bundle-folder';
 import { openNetwork } from './engine';
 import { integerFrom, main, positiveNumber, share } from './options';
 import { readDataFiles } from './read-data';
 
 const PROGRESS_MS = 5000;
-/** The default number of epochs shows the network so many reviews, each at least three times. */
-const REVIEWS_SHOWN = 30_000;
-const MIN_EPOCHS = 3;
 const BAD_ROWS_SHOWN = 5;
 
 interface Options {
@@ -127,7 +124,7 @@ await main(async () => {
   const data = await readData(paths, { ...(limit && { limit }) });
   const settings: BuildSettings = {
     ...rest,
-    epochs: rest.epochs ?? Math.max(MIN_EPOCHS, Math.ceil(REVIEWS_SHOWN / data.examples.length)),
+    epochs: rest.epochs ?? defaultEpochs(data.examples.length),
     embeddingUnits: embedding,
     hiddenUnits: hidden,
     name: name ?? `${data.name} ${embedding}/${hidden}`.slice(0, 100),

@@ -4,6 +4,15 @@ import type { GruWeights } from '../gru/weights';
 import { UNK } from '../text/lexicon';
 import { epochBatches } from './batches';
 
+export const MIN_EPOCHS = 3;
+/** A network that has seen fewer reviews than this, each again and again, has hardly begun. */
+const REVIEWS_TO_SEE = 30_000;
+
+/** Passes over so many reviews that suit the default settings: three, and more where there are few reviews. */
+export function defaultEpochs(reviews: number): number {
+  return Math.max(MIN_EPOCHS, Math.ceil(REVIEWS_TO_SEE / Math.max(1, reviews)));
+}
+
 export interface TrainSettings {
   epochs: number;
   batch: number;

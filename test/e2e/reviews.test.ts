@@ -96,6 +96,9 @@ describe('a page that changes', () => {
     expect(count).toBeGreaterThan(25);
     await waitForBadges(page, count);
     await expectOneBadgeEach(page, count);
+    const states = (await readBadges(page)).map(({ state }) => state);
+    expect(states.slice(0, 25)).not.toContain('declined');
+    expect(states.slice(25)).toContain('declined'); // the one in German
   });
 
   it('keeps one badge on a card that is rendered anew, whether the copy brings one or not', async () => {

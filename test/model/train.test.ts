@@ -3,7 +3,7 @@ import { openEngine } from '../../lib/cli/engine';
 import { createCpuNetwork } from '../../lib/gru/cpu-network';
 import { epochBatches } from '../../lib/model/batches';
 import { decodeCheckpoint, encodeCheckpoint } from '../../lib/model/checkpoint';
-import { type TrainProgress, type TrainState, train } from '../../lib/model/train';
+import { defaultEpochs, type TrainProgress, type TrainState, train } from '../../lib/model/train';
 import { randomSequences, randomWeights } from '../gru/random-network';
 
 const engine = await openEngine();
@@ -82,6 +82,10 @@ test('a checkpoint of another training, cut short or garbled is not resumed', as
   expect(decodeCheckpoint(bytes.subarray(0, -4), 'this training')).toBeUndefined();
   expect(decodeCheckpoint(bytes.subarray(0, 10), 'this training')).toBeUndefined();
   expect(decodeCheckpoint(Uint8Array.of(1, 2, 10, 3), 'this training')).toBeUndefined();
+});
+
+test('few reviews are shown more often than many', () => {
+  expect([25_000, 10_000, 3_000, 400, 0].map(defaultEpochs)).toEqual([3, 3, 10, 75, 30_000]);
 });
 
 test('nothing to train on is said', async () => {

@@ -15,7 +15,7 @@ const EXPECTED_2025 = [
   ['rw9900108', 10, 'Oh, just go', 125, 'Stunning, te', 'a this year.'],
   ['rw9900109', 10, 'Ten stars for the nap', 492, 'A terrific c', 'sleep again.'],
   ['rw9900110', 6, 'A great short film inside a long one', 652, 'There are fo', 'ort version.'],
-  ['rw9900111', 9, 'Ein stilles Meisterwerk', 438, 'Ich habe sel', 'and ansehen!'],
+  ['rw9900128', 8, 'A small film with a long beam', 232, 'Quietly exce', 'or the ages.'],
   ['rw9900112', 9, 'The puffin!!! 🐧', 370, 'OK so first ', 'felt cold ❄️'],
   ['rw9900113', 3, 'Everything about this is second hand', 1151, 'I have now s', 'd it hollow.'],
   ['rw9900114', undefined, 'Took my gran, who kept a light herself', 502, 'My gran was ', 'd such care.'],
