@@ -59,6 +59,7 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Networ
   let steps = 0;
   let scratch = arena.mark();
   const prepareTraining = () => {
+    arena.release(scratch);
     if (!training) {
       const [gradients, mean, variance] = [layout.length, layout.length, layout.length].map((n) => arena.zeros(n));
       training = { gradients: gradients!, mean: mean!, variance: variance! };
@@ -92,14 +93,14 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Networ
   const logit = (state: Float32Array | undefined, { dense, denseBias }: ReturnType<typeof readDense>) =>
     state ? state.reduce((sum, h, j) => sum + h * dense[j]!, denseBias) : denseBias;
 
-  /** Runs `use` on every batch of similar length, scratch memory given back after each. */
+  /** Runs `use` on every batch of similar length, in the scratch memory of the one before, even if that failed. */
   const eachBatch = (
     sequences: readonly ArrayLike<number>[],
     use: (batch: PackedBatch, places: number[]) => void,
   ): void => {
     for (const places of batchesByLength(sequences)) {
-      use(checkTokens(packBatch(places.map((place) => sequences[place]!))), places);
       arena.release(scratch);
+      use(checkTokens(packBatch(places.map((place) => sequences[place]!))), places);
     }
   };
 
@@ -176,7 +177,6 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Networ
         ...([ADAM.beta1, ADAM.beta2, epsilon, meanScale, varianceScale] as const),
       );
       packKernels(arena, weights.gru, packed);
-      arena.release(scratch);
       return loss;
     },
 
