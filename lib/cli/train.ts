@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { type BuildSettings, buildModel } from '../model/build-model';
 import { encodeBundle } from '../model/bundle';
-import type { Metrics } from '../model/card';
 import { decodeCheckpoint, encodeCheckpoint } from '../model/checkpoint';
 import type { WeightDtype } from '../model/quantize';
 import { defaultEpochs, MIN_EPOCHS, type TrainProgress } from '../model/train';
 import { writeBundleFolder } from './bundle-folder';
 import { openNetwork } from './engine';
+import { metricsTable } from './metrics-table';
 import { integerFrom, main, positiveNumber, share } from './options';
 import { readDataFiles } from './read-data';
+import { reportBadRows } from './report-bad-rows';
 
 const PROGRESS_MS = 5000;
-const BAD_ROWS_SHOWN = 5;
 
 interface Options {
   data: string[];
@@ -81,26 +81,9 @@ function progressReporter(): (progress: TrainProgress) => void {
   };
 }
 
-const figure = (value: number | null) => (value === null ? 'not measured' : value.toFixed(4));
-
-function summary({ n, accuracy, r2, rating, calibrationError }: Metrics): string {
-  return [
-    `held-out reviews   ${n}`,
-    `accuracy           ${figure(accuracy)}`,
-    `R²                 ${figure(r2)}`,
-    `rating R² / MAE    ${figure(rating.r2)} / ${figure(rating.mae)}`,
-    `calibration error  ${figure(calibrationError)}`,
-  ].join('\n');
-}
-
 async function readData(paths: string[], options: { limit?: number; requireLabels?: boolean }) {
   const data = await readDataFiles(paths, options);
-  if (data.bad.length > 0) {
-    process.stderr.write(`left out ${data.bad.length} bad rows:\n`);
-    for (const { file, line, reason } of data.bad.slice(0, BAD_ROWS_SHOWN)) {
-      process.stderr.write(`  ${file}, line ${line}: ${reason}\n`);
-    }
-  }
+  reportBadRows(data.bad);
   return data;
 }
 
@@ -161,5 +144,5 @@ await main(async () => {
   await writeBundleFolder(await encodeBundle(built, { dtype: settings.dtype }), out);
   await rm(checkpointFile, { force: true });
   process.stderr.write(`wrote ${out}\n`);
-  process.stdout.write(`${json ? JSON.stringify(built.card.metrics) : summary(built.card.metrics)}\n`);
+  process.stdout.write(`${json ? JSON.stringify(built.card.metrics) : metricsTable(built.card.metrics)}\n`);
 });

@@ -4,13 +4,11 @@ import { allocateKernels, backwardPass, forwardPass, type PassInputs, packKernel
 import type { GruEngine } from './engine';
 import type { Network } from './network';
 import { distinctWords, lastWord, type PackedBatch, packBatch } from './packed-batch';
-import { ADAM } from './reference';
+import { ADAM, sigmoid } from './reference';
 import { checkWeights, type GruWeights } from './weights';
 
 /** Words that are scored in one go: bounds the memory of a batch, and reviews of one length stay together. */
 const MAX_BATCH_WORDS = 16_384;
-
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 /** Where the tensors of a block lie. */
 function addresses(block: number, layout: CpuLayout) {

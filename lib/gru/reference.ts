@@ -14,7 +14,8 @@ interface Step {
   state: Float64Array;
 }
 
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+/** The logistic function. */
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /**
  * One step of the GRU in Keras' form with `reset_after = false` (Cho et al. 2014, https://arxiv.org/abs/1406.1078):

@@ -44,14 +44,22 @@ export function tensorShapes({ lexiconSize, embeddingUnits, hiddenUnits }: GruSi
   };
 }
 
+/** How many values each of the six tensors holds. */
+export function tensorLengths(sizes: GruSizes): Record<TensorName, number> {
+  const shapes = tensorShapes(sizes);
+  const lengths = TENSOR_NAMES.map((name) => [name, shapes[name].reduce((product, size) => product * size, 1)]);
+  return Object.fromEntries(lengths) as Record<TensorName, number>;
+}
+
 /**
  * Throws when a tensor has the wrong number of values or holds NaN or infinity.
  * @throws Error that names the tensor.
  */
 export function checkWeights(weights: GruWeights): void {
   const shapes = tensorShapes(weights);
+  const lengths = tensorLengths(weights);
   for (const name of TENSOR_NAMES) {
-    const expected = shapes[name].reduce((product, size) => product * size, 1);
+    const expected = lengths[name];
     const values = weights[name];
     if (values.length !== expected) {
       throw new Error(`The tensor ${name} holds ${values.length} values; [${shapes[name]}] needs ${expected}.`);

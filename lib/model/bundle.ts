@@ -2,6 +2,7 @@ import type { GruWeights } from '../gru/weights';
 import { Lexicon } from '../text/lexicon';
 import { type Card, type CardDraft, parseCard } from './card';
 import type { WeightDtype } from './quantize';
+import { sha256 } from './sha256';
 import { decodeWeights, encodeWeights, readManifest } from './weight-files';
 
 /** A model: everything needed to score a text. */
@@ -14,12 +15,6 @@ export interface Bundle {
 /** The files of a bundle, card last: it holds the hashes of the others. */
 export const BUNDLE_FILES = ['model.json', 'weights.bin', 'lexicon.txt', 'card.json'] as const;
 type BundleFile = (typeof BUNDLE_FILES)[number];
-
-async function sha256(content: Uint8Array | string): Promise<string> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /**
  * Writes a model as the files of a bundle. model.json and weights.bin are a TensorFlow.js Layers model.

@@ -1,4 +1,4 @@
-import { type GruSizes, type GruWeights, TENSOR_NAMES, type TensorName, tensorShapes } from '../gru/weights';
+import { type GruSizes, type GruWeights, TENSOR_NAMES, type TensorName, tensorLengths } from '../gru/weights';
 import type { TrainState } from './train';
 
 /** What the bytes of a checkpoint begin with: JSON in one line, then float32 weights, means and variances. */
@@ -48,16 +48,15 @@ export function decodeCheckpoint(bytes: Uint8Array, training: string): TrainStat
   if (header.training !== training) return undefined;
   const { steps, adamSteps, lexiconSize, embeddingUnits, hiddenUnits } = header;
   const sizes = { lexiconSize, embeddingUnits, hiddenUnits };
-  const shapes = tensorShapes(sizes);
+  const lengths = tensorLengths(sizes);
   // A copy: the values are aligned in it, and bytes read by Node share their buffer with others.
   const copy = new Uint8Array(bytes.subarray(end + 1));
   const values = new Float32Array(copy.buffer, 0, Math.floor(copy.length / 4));
   let offset = 0;
   const read = (): GruWeights => {
     const tensors = TENSOR_NAMES.map((name) => {
-      const length = shapes[name].reduce((product, size) => product * size, 1);
-      offset += length;
-      return [name, values.slice(offset - length, offset)];
+      offset += lengths[name];
+      return [name, values.slice(offset - lengths[name], offset)];
     });
     return { ...sizes, ...(Object.fromEntries(tensors) as Record<TensorName, Float32Array>) };
   };

@@ -1,4 +1,5 @@
 import type { BackendName, Network } from '../gru/network';
+import { sigmoid } from '../gru/reference';
 import type { Score, WordContribution } from '../review';
 import { truncate } from '../text/sequence';
 import { tokenize } from '../text/tokenize';
@@ -30,8 +31,6 @@ interface Reading {
   sequence: Int32Array;
   declined: Score['declined'];
 }
-
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** The network becomes the predictor's: `dispose` disposes of it. */
 export function createPredictor({ card, lexicon, weights }: Bundle, network: Network): Predictor {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkWeights, type GruSizes, type GruWeights, TENSOR_NAMES, tensorShapes } from '../gru/weights';
+import { checkWeights, type GruSizes, type GruWeights, TENSOR_NAMES, tensorLengths } from '../gru/weights';
 import { concatenate } from './protobuf';
 import {
   type Quantization,
@@ -78,11 +78,8 @@ export function decodeWeights(
   quantizations: readonly (Quantization | undefined)[],
   bytes: Uint8Array,
 ): GruWeights {
-  const shapes = tensorShapes({ lexiconSize, embeddingUnits, hiddenUnits });
-  const sizes = TENSOR_NAMES.map((name, i) => {
-    const count = shapes[name].reduce((product, size) => product * size, 1);
-    return storedSize(count, quantizations[i]);
-  });
+  const lengths = tensorLengths({ lexiconSize, embeddingUnits, hiddenUnits });
+  const sizes = TENSOR_NAMES.map((name, i) => storedSize(lengths[name], quantizations[i]));
   const expected = sizes.reduce((sum, size) => sum + size, 0);
   if (bytes.length !== expected) throw new Error(`it has ${bytes.length} bytes instead of ${expected}`);
   let offset = 0;

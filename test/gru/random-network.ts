@@ -1,5 +1,5 @@
 import type { GruSizes, GruWeights, TensorName } from '../../lib/gru/weights';
-import { TENSOR_NAMES, tensorShapes } from '../../lib/gru/weights';
+import { TENSOR_NAMES, tensorLengths } from '../../lib/gru/weights';
 
 /** Park & Miller's generator: small, seeded, good enough to fill test tensors. */
 export function generator(seed: number): () => number {
@@ -13,10 +13,9 @@ export function generator(seed: number): () => number {
 /** Weights in [-scale, scale]. */
 export function randomWeights(sizes: GruSizes, seed = 1, scale = 0.5): GruWeights {
   const next = generator(seed);
-  const shapes = tensorShapes(sizes);
+  const lengths = tensorLengths(sizes);
   const tensors = TENSOR_NAMES.map((name) => {
-    const length = shapes[name].reduce((product, size) => product * size, 1);
-    return [name, Float32Array.from({ length }, () => (2 * next() - 1) * scale)];
+    return [name, Float32Array.from({ length: lengths[name] }, () => (2 * next() - 1) * scale)];
   });
   return { ...sizes, ...(Object.fromEntries(tensors) as Record<TensorName, Float32Array>) };
 }
