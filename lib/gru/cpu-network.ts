@@ -1,7 +1,7 @@
 import { Arena } from './arena';
-import { type CpuLayout, cpuLayout, gruAddresses, readWeights, writeWeights } from './cpu-layout';
 import { allocateKernels, backwardPass, forwardPass, type PassInputs, packKernels } from './cpu-pass';
 import type { GruEngine } from './engine';
+import { gruAddresses, type Layout, layoutOf, readWeights, writeWeights } from './layout';
 import type { Network } from './network';
 import { distinctWords, lastWord, type PackedBatch, packBatch } from './packed-batch';
 import { ADAM, sigmoid } from './reference';
@@ -11,7 +11,7 @@ import { checkWeights, type GruWeights } from './weights';
 const MAX_BATCH_WORDS = 16_384;
 
 /** Where the tensors of a block lie. */
-function addresses(block: number, layout: CpuLayout) {
+function addresses(block: number, layout: Layout) {
   const { embedding, denseKernel, denseBias } = layout.regions;
   return {
     gru: gruAddresses(block, layout),
@@ -44,10 +44,11 @@ function batchesByLength(sequences: readonly ArrayLike<number>[]): number[][] {
 export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Network {
   checkWeights(initial);
   const arena = new Arena(engine.instantiate());
-  const layout = cpuLayout(initial);
+  const layout = layoutOf(initial);
   const { paddedEmbedding, paddedHidden, lexiconSize } = layout;
   const block = arena.zeros(layout.length);
-  writeWeights(arena, block, layout, initial);
+  const values = (address: number) => arena.floats(address, layout.length);
+  writeWeights(values(block), layout, initial);
   const weights = addresses(block, layout);
   const packed = allocateKernels(arena, weights.gru);
   packKernels(arena, weights.gru, packed);
@@ -141,7 +142,7 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Networ
       const { gradients, mean, variance } = prepareTraining();
       const batch = checkTokens(packBatch(sequences));
       const grads = addresses(gradients, layout);
-      arena.floats(gradients, layout.length).fill(0);
+      values(gradients).fill(0);
       const head = readDense();
       const inputs = gatherInputs(batch);
       const kept = forwardPass(arena, weights.gru, packed, batch, inputs, true);
@@ -178,19 +179,19 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Networ
       return loss;
     },
 
-    readWeights: async () => readWeights(arena, block, layout),
+    readWeights: async () => readWeights(values(block), layout),
 
     async readOptimizer() {
       const { mean, variance } = prepareTraining();
-      return { steps, mean: readWeights(arena, mean, layout), variance: readWeights(arena, variance, layout) };
+      return { steps, mean: readWeights(values(mean), layout), variance: readWeights(values(variance), layout) };
     },
 
     async restore(restored, optimizer) {
       checkWeights(restored);
       const { mean, variance } = prepareTraining();
-      writeWeights(arena, block, layout, restored);
-      writeWeights(arena, mean, layout, optimizer.mean);
-      writeWeights(arena, variance, layout, optimizer.variance);
+      writeWeights(values(block), layout, restored);
+      writeWeights(values(mean), layout, optimizer.mean);
+      writeWeights(values(variance), layout, optimizer.variance);
       steps = optimizer.steps;
       packKernels(arena, weights.gru, packed);
     },

@@ -1,5 +1,5 @@
 import type { Arena } from './arena';
-import type { GruAddresses } from './cpu-layout';
+import type { GruAddresses } from './layout';
 import { type PackedBatch, previousWords } from './packed-batch';
 
 /** The weights once more, in the panels that the matrix product reads. */

@@ -1,6 +1,6 @@
 import type { Arena } from './arena';
-import { type CpuLayout, cpuLayout, type GruAddresses, gruAddresses, readTensor, writeTensor } from './cpu-layout';
 import { allocateKernels, backwardPass, forwardPass, type PackedKernels, packKernels } from './cpu-pass';
+import { type GruAddresses, gruAddresses, type Layout, layoutOf, readTensor, writeTensor } from './layout';
 import { type PackedBatch, packBatch } from './packed-batch';
 
 /** Plain arrays of one call of `GruSequence`; shapes in its documentation. */
@@ -18,7 +18,7 @@ export interface SequenceInputs {
 
 /** A call with its weights and inputs in WebAssembly memory and its masked steps left out. */
 interface Prepared {
-  layout: CpuLayout;
+  layout: Layout;
   gru: GruAddresses;
   packed: PackedKernels;
   batch: PackedBatch;
@@ -36,10 +36,10 @@ function prepare(arena: Arena, call: SequenceInputs): Prepared {
   const batch = packBatch(numbered);
   const steps = batch.tokens.map((number) => number - 1);
 
-  const layout = cpuLayout({ lexiconSize: 1, embeddingUnits: units, hiddenUnits: hidden });
+  const layout = layoutOf({ lexiconSize: 1, embeddingUnits: units, hiddenUnits: hidden });
   const block = arena.zeros(layout.length);
   for (const name of ['kernel', 'recurrentKernel', 'bias'] as const) {
-    writeTensor(arena, block, layout.regions[name], call[name]);
+    writeTensor(arena.floats(block, layout.length), layout.regions[name], call[name]);
   }
   const gru = gruAddresses(block, layout);
   const packed = allocateKernels(arena, gru);
@@ -123,7 +123,8 @@ export function sequenceBackward(
   steps.forEach((step, word) => {
     dx.set(arena.floats(dInputs + word * gru.inputs * 4, units), step * units);
   });
-  const read = (name: 'kernel' | 'recurrentKernel' | 'bias') => readTensor(arena, gradientBlock, layout.regions[name]);
+  const read = (name: 'kernel' | 'recurrentKernel' | 'bias') =>
+    readTensor(arena.floats(gradientBlock, layout.length), layout.regions[name]);
   const result = { x: dx, kernel: read('kernel'), recurrentKernel: read('recurrentKernel'), bias: read('bias') };
   arena.release(mark);
   return result;

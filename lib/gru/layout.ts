@@ -1,8 +1,7 @@
-import type { Arena } from './arena';
 import { type GruSizes, type GruWeights, TENSOR_NAMES, type TensorName } from './weights';
 
-/** How one tensor lies in WebAssembly memory: columns in groups (the gates), each padded with zeros to 8 lanes. */
-interface Region {
+/** How one tensor lies in a block: columns in groups (the gates), each padded with zeros to 8 lanes. */
+export interface Region {
   /** Floats from the start of the block. */
   offset: number;
   rows: number;
@@ -12,10 +11,10 @@ interface Region {
 }
 
 /**
- * Where the six tensors of a network lie in one block of floats. Units are padded to multiples of 8, so that no inner
+ * Where the six tensors of a network lie in one block of floats, in WebAssembly memory or on a GPU. Units are padded to multiples of 8, so that no inner
  * loop has a remainder; the padding stays zero through training, since its gradients are zero.
  */
-export interface CpuLayout extends GruSizes {
+export interface Layout extends GruSizes {
   paddedEmbedding: number;
   paddedHidden: number;
   regions: Record<TensorName, Region>;
@@ -23,9 +22,13 @@ export interface CpuLayout extends GruSizes {
   length: number;
 }
 
-export const padTo8 = (n: number) => Math.ceil(n / 8) * 8;
+/** WebGPU binds a tensor of a block only where it starts at a multiple of 256 bytes; WebAssembly does not mind. */
+const REGION_FLOATS = 64;
 
-export function cpuLayout(sizes: GruSizes): CpuLayout {
+const roundUp = (n: number, multiple: number) => Math.ceil(n / multiple) * multiple;
+export const padTo8 = (n: number) => roundUp(n, 8);
+
+export function layoutOf(sizes: GruSizes): Layout {
   const { lexiconSize, embeddingUnits, hiddenUnits } = sizes;
   const paddedEmbedding = padTo8(embeddingUnits);
   const paddedHidden = padTo8(hiddenUnits);
@@ -42,7 +45,7 @@ export function cpuLayout(sizes: GruSizes): CpuLayout {
   for (const name of TENSOR_NAMES) {
     const { rows, paddedRows, groups, width } = plan[name];
     regions[name] = { offset: length, rows, groups, width, paddedWidth: padTo8(width) };
-    length += paddedRows * groups * padTo8(width);
+    length += roundUp(paddedRows * groups * padTo8(width), REGION_FLOATS);
   }
   return { lexiconSize, embeddingUnits, hiddenUnits, paddedEmbedding, paddedHidden, regions, length };
 }
@@ -58,7 +61,7 @@ export interface GruAddresses {
 }
 
 /** Where the tensors of the GRU lie in a block at `block`. */
-export function gruAddresses(block: number, { regions, paddedEmbedding, paddedHidden }: CpuLayout): GruAddresses {
+export function gruAddresses(block: number, { regions, paddedEmbedding, paddedHidden }: Layout): GruAddresses {
   return {
     kernel: block + regions.kernel.offset * 4,
     recurrentKernel: block + regions.recurrentKernel.offset * 4,
@@ -74,29 +77,27 @@ function eachRun(region: Region, copy: (plain: number, padded: number, length: n
   for (let run = 0; run < rows * groups; run++) copy(run * width, offset + run * paddedWidth, width);
 }
 
-/** Copies one tensor into its padded place in the block at `address`. */
-export function writeTensor(arena: Arena, address: number, region: Region, values: Float32Array): void {
-  const block = arena.floats(address, region.offset + region.rows * region.groups * region.paddedWidth);
+/** Copies one tensor into its padded place in a block. */
+export function writeTensor(block: Float32Array, region: Region, values: Float32Array): void {
   eachRun(region, (plain, padded, length) => block.set(values.subarray(plain, plain + length), padded));
 }
 
-/** A copy of one tensor without its padding. */
-export function readTensor(arena: Arena, address: number, region: Region): Float32Array {
-  const block = arena.floats(address, region.offset + region.rows * region.groups * region.paddedWidth);
+/** A copy of one tensor of a block without its padding. */
+export function readTensor(block: Float32Array, region: Region): Float32Array {
   const values = new Float32Array(region.rows * region.groups * region.width);
   eachRun(region, (plain, padded, length) => values.set(block.subarray(padded, padded + length), plain));
   return values;
 }
 
-/** Copies all tensors into the block at `address`. */
-export function writeWeights(arena: Arena, address: number, layout: CpuLayout, weights: GruWeights): void {
-  for (const name of TENSOR_NAMES) writeTensor(arena, address, layout.regions[name], weights[name]);
+/** Copies all tensors into a block of `layout.length` floats. */
+export function writeWeights(block: Float32Array, layout: Layout, weights: GruWeights): void {
+  for (const name of TENSOR_NAMES) writeTensor(block, layout.regions[name], weights[name]);
 }
 
-/** A copy of all tensors of the block at `address`. */
-export function readWeights(arena: Arena, address: number, layout: CpuLayout): GruWeights {
+/** A copy of all tensors of a block. */
+export function readWeights(block: Float32Array, layout: Layout): GruWeights {
   const { lexiconSize, embeddingUnits, hiddenUnits } = layout;
-  const tensors = TENSOR_NAMES.map((name) => [name, readTensor(arena, address, layout.regions[name])]);
+  const tensors = TENSOR_NAMES.map((name) => [name, readTensor(block, layout.regions[name])]);
   const all = Object.fromEntries(tensors) as Record<TensorName, Float32Array>;
   return { lexiconSize, embeddingUnits, hiddenUnits, ...all };
 }
