@@ -1,9 +1,26 @@
 import { defineConfig } from 'vitest/config';
+import { findBrowser } from './lib/cli/find-browser';
+import { softwareGpuEnvironment } from './test/software-gpu';
 
-export default defineConfig({
+export default defineConfig(async () => ({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/gru/webgpu/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'webgpu',
+          include: ['test/gru/webgpu/**/*.test.ts'],
+          testTimeout: 240_000,
+          env: softwareGpuEnvironment(await findBrowser()),
+        },
+      },
       {
         test: {
           name: 'e2e',
@@ -16,4 +33,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

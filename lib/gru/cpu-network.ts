@@ -1,4 +1,6 @@
 import { Arena } from './arena';
+import { batchesByLength } from './batches-by-length';
+import { checkTokens, checkTraining } from './checks';
 import { allocateKernels, backwardPass, forwardPass, type PassInputs, packKernels } from './cpu-pass';
 import type { GruEngine } from './engine';
 import { gruAddresses, type Layout, layoutOf, readWeights, writeWeights } from './layout';
@@ -19,22 +21,6 @@ function addresses(block: number, layout: Layout) {
     dense: block + denseKernel.offset * 4,
     denseBias: block + denseBias.offset * 4,
   };
-}
-
-/** Groups sequences by length, longest first, into batches of bounded size; keeps the place of each. */
-function batchesByLength(sequences: readonly ArrayLike<number>[]): number[][] {
-  const order = [...sequences.keys()].sort((a, b) => sequences[b]!.length - sequences[a]!.length);
-  const batches: number[][] = [];
-  let words = Number.POSITIVE_INFINITY;
-  for (const row of order) {
-    words += sequences[row]!.length;
-    if (words > MAX_BATCH_WORDS) {
-      batches.push([]);
-      words = sequences[row]!.length;
-    }
-    batches.at(-1)!.push(row);
-  }
-  return batches;
 }
 
 /**
@@ -67,15 +53,6 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Networ
     return training;
   };
 
-  const checkTokens = (batch: PackedBatch) => {
-    for (const token of batch.tokens) {
-      if (token < 0 || token >= lexiconSize) {
-        throw new Error(`The word index ${token} is outside the lexicon of ${lexiconSize} words.`);
-      }
-    }
-    return batch;
-  };
-
   const gatherInputs = (batch: PackedBatch): PassInputs & { tokens: number } => {
     const { distinct, slots } = distinctWords(batch.tokens, lexiconSize);
     const tokens = arena.putIntegers(distinct);
@@ -97,9 +74,10 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Networ
     sequences: readonly ArrayLike<number>[],
     use: (batch: PackedBatch, places: number[]) => void,
   ): void => {
-    for (const places of batchesByLength(sequences)) {
+    checkTokens(sequences, lexiconSize);
+    for (const places of batchesByLength(sequences, MAX_BATCH_WORDS)) {
       arena.release(scratch);
-      use(checkTokens(packBatch(places.map((place) => sequences[place]!))), places);
+      use(packBatch(places.map((place) => sequences[place]!)), places);
     }
   };
 
@@ -139,8 +117,10 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Networ
     },
 
     async trainStep(sequences, targets, learningRate, epsilon = ADAM.epsilon) {
+      checkTokens(sequences, lexiconSize);
+      checkTraining(targets, learningRate);
       const { gradients, mean, variance } = prepareTraining();
-      const batch = checkTokens(packBatch(sequences));
+      const batch = packBatch(sequences);
       const grads = addresses(gradients, layout);
       values(gradients).fill(0);
       const head = readDense();

@@ -2,47 +2,20 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openEngine } from '../../lib/cli/engine';
 import { createCpuNetwork } from '../../lib/gru/cpu-network';
-import { type ReferenceWeights, referenceGradients } from '../../lib/gru/reference';
+import { referenceGradients } from '../../lib/gru/reference';
 import { createReferenceNetwork } from '../../lib/gru/reference-network';
-import { type GruWeights, mapTensors, TENSOR_NAMES } from '../../lib/gru/weights';
+import { TENSOR_NAMES } from '../../lib/gru/weights';
+import { expectClose, expectGradients, gradientsOf, single } from './compare';
 import { golden, goldenWeights } from './golden';
 import { randomSequences, randomWeights } from './random-network';
 
 const engine = await openEngine();
-const BETA1 = 0.9;
-
-/** The gradients of one training step, read back from Adam's first moment after one step: (1 - beta1) g. */
-async function cpuGradients(weights: GruWeights, sequences: number[][], targets: number[]): Promise<ReferenceWeights> {
-  const network = createCpuNetwork(weights, engine);
-  await network.trainStep(sequences, targets, 0.001);
-  const { mean } = await network.readOptimizer();
-  return mapTensors(mean, (values) => Float64Array.from(values, (value) => value / (1 - BETA1)));
-}
-
-function expectClose(actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance: number) {
-  expect(actual.length).toBe(expected.length);
-  for (let i = 0; i < actual.length; i++) {
-    const error = Math.abs(actual[i]! - expected[i]!);
-    if (!(error <= tolerance)) expect.fail(`value ${i}: ${actual[i]} differs from ${expected[i]} by ${error}`);
-  }
-}
-
-/** Each tensor within `relative` of its own largest gradient, plus what float32 cannot resolve. */
-function expectGradients(actual: ReferenceWeights, expected: ReferenceWeights, relative: number) {
-  for (const name of TENSOR_NAMES) {
-    const largest = expected[name].reduce((max, value) => Math.max(max, Math.abs(value)), 0);
-    expectClose(actual[name], expected[name], relative * largest + 1e-9);
-  }
-}
-
-const single = (weights: ReferenceWeights) => mapTensors(weights, (values) => Float32Array.from(values));
-
 test('scores, loss, gradients and one Adam step are the golden ones', async () => {
   const weights = single(goldenWeights());
   const network = createCpuNetwork(weights, engine);
   expectClose(await network.score(golden.tokens), golden.score, 1e-6);
   expect(await network.trainStep(golden.tokens, golden.targets, 0.001)).toBeCloseTo(golden.loss, 6);
-  const gradients = await cpuGradients(weights, golden.tokens, golden.targets);
+  const gradients = await gradientsOf(createCpuNetwork(weights, engine), golden.tokens, golden.targets);
   for (const name of TENSOR_NAMES) expectClose(gradients[name], golden.gradients[name], 1e-6);
   const after = await network.readWeights();
   for (const name of TENSOR_NAMES) expectClose(after[name], golden.adam1[name], 3e-6);
@@ -80,7 +53,7 @@ test('gradients agree with the reference on random shapes', async () => {
       const sequences = randomSequences(lengths, sizes.lexiconSize, seed, true);
       const targets = sequences.map((_, row) => (row % 10) / 9);
       const { gradients } = referenceGradients(weights, sequences, targets);
-      expectGradients(await cpuGradients(weights, sequences, targets), gradients, 1e-4);
+      expectGradients(await gradientsOf(createCpuNetwork(weights, engine), sequences, targets), gradients, 1e-4);
     }),
     { numRuns: 60 },
   );
@@ -110,7 +83,7 @@ test.each([
   const sequences = randomSequences(lengths, sizes.lexiconSize);
   const targets = sequences.map((_, row) => row % 2);
   const { gradients } = referenceGradients(weights, sequences, targets);
-  expectGradients(await cpuGradients(weights, sequences, targets), gradients, 1e-4);
+  expectGradients(await gradientsOf(createCpuNetwork(weights, engine), sequences, targets), gradients, 1e-4);
 });
 
 test('many batches at once give the scores of one review at a time', async () => {
@@ -151,5 +124,8 @@ test('words outside the lexicon, broken weights and NaN are refused', async () =
   expect(() => createCpuNetwork({ ...weights, kernel: weights.kernel.map(() => Number.NaN) }, engine)).toThrow(
     'kernel',
   );
+  await expect(network.score([[Number.NaN]])).rejects.toThrow('outside the lexicon');
+  await expect(network.trainStep([[2]], [Number.NaN], 0.1)).rejects.toThrow('target NaN');
+  await expect(network.trainStep([[2]], [1], Number.POSITIVE_INFINITY)).rejects.toThrow('learning rate');
   expect((await network.score([[2, 3]]))[0]).toBeGreaterThan(0);
 });

@@ -1,0 +1,13 @@
+import { create, globals } from 'webgpu';
+
+// Dawn ends the process when its GPU object is collected while a device still needs it: this keeps it.
+let gpu: GPU | undefined;
+
+/** WebGPU for Node, by Dawn, with the globals (`GPUBufferUsage`, ...) that a browser has. */
+export function dawn(): GPU {
+  if (!gpu) {
+    Object.assign(globalThis, globals);
+    gpu = create([]);
+  }
+  return gpu;
+}

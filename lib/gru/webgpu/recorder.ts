@@ -1,0 +1,129 @@
+import type { Gpu } from './gpu';
+
+/** A compute shader; its entry point is `main`, its group 0 begins with the uniform parameters at binding 0. */
+export interface Program {
+  /** What error messages call it. */
+  label: string;
+  /** WGSL. */
+  code: string;
+}
+
+const pipelines = new WeakMap<GPUDevice, Map<string, GPUComputePipeline>>();
+
+/** The pipeline of a program, made once per device. Everything that is baked into the code is part of the key. */
+function pipelineOf(device: GPUDevice, { label, code }: Program): GPUComputePipeline {
+  const known = pipelines.get(device) ?? new Map<string, GPUComputePipeline>();
+  pipelines.set(device, known);
+  let pipeline = known.get(code);
+  if (!pipeline) {
+    const module = device.createShaderModule({ label, code });
+    pipeline = device.createComputePipeline({ label, layout: 'auto', compute: { module, entryPoint: 'main' } });
+    known.set(code, pipeline);
+  }
+  return pipeline;
+}
+
+/** Room for the parameters of one dispatch. A uniform binding starts at a multiple of 256 bytes. */
+const PARAMETER_BYTES = 256;
+const MOST_DISPATCHES = 64;
+
+const parameterBuffers = new WeakMap<GPUDevice, GPUBuffer>();
+
+function parametersOf(device: GPUDevice): GPUBuffer {
+  let buffer = parameterBuffers.get(device);
+  if (!buffer) {
+    const size = PARAMETER_BYTES * MOST_DISPATCHES;
+    buffer = device.createBuffer({
+      label: 'parameters',
+      size,
+      usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
+    });
+    parameterBuffers.set(device, buffer);
+  }
+  return buffer;
+}
+
+/**
+ * Records dispatches and submits them in one go. It lives within one turn of the event loop, so that everything that is
+ * created or recorded meanwhile stands in its error scopes.
+ */
+export class Recorder {
+  readonly #encoder: GPUCommandEncoder;
+  readonly #parameters: GPUBuffer;
+  readonly #values = new ArrayBuffer(PARAMETER_BYTES * MOST_DISPATCHES);
+  #pass: GPUComputePassEncoder | undefined;
+  #dispatches = 0;
+
+  /** @throws GpuError when the device has failed before. */
+  constructor(readonly gpu: Gpu) {
+    if (gpu.failure) throw gpu.failure;
+    const { device } = gpu;
+    device.pushErrorScope('out-of-memory');
+    device.pushErrorScope('validation');
+    this.#parameters = parametersOf(device);
+    this.#encoder = device.createCommandEncoder();
+  }
+
+  /**
+   * Records one dispatch.
+   * @param bindings from binding 1 on, whole buffers or parts of them; the parameters are binding 0
+   * @param groups how many workgroups, in each dimension
+   */
+  run(
+    program: Program,
+    bindings: readonly (GPUBuffer | GPUBufferBinding)[],
+    parameters: Uint32Array | Float32Array,
+    groups: readonly [x: number, y?: number, z?: number],
+  ): void {
+    const { device } = this.gpu;
+    const byteOffset = this.#dispatches++ * PARAMETER_BYTES;
+    new Uint8Array(this.#values, byteOffset, PARAMETER_BYTES).set(new Uint8Array(parameters.buffer));
+    const pipeline = pipelineOf(device, program);
+    const bindGroup = device.createBindGroup({
+      layout: pipeline.getBindGroupLayout(0),
+      entries: [
+        { binding: 0, resource: { buffer: this.#parameters, offset: byteOffset, size: PARAMETER_BYTES } },
+        ...bindings.map((bound, i) => ({ binding: i + 1, resource: 'buffer' in bound ? bound : { buffer: bound } })),
+      ],
+    });
+    this.#pass ??= this.#encoder.beginComputePass();
+    this.#pass.setPipeline(pipeline);
+    this.#pass.setBindGroup(0, bindGroup);
+    this.#pass.dispatchWorkgroups(...groups);
+  }
+
+  copy(from: GPUBuffer, to: GPUBuffer, bytes: number): void {
+    this.#endPass();
+    this.#encoder.copyBufferToBuffer(from, 0, to, 0, bytes);
+  }
+
+  /** Fills the first so many bytes with zeros. */
+  clear(buffer: GPUBuffer, bytes: number): void {
+    this.#endPass();
+    this.#encoder.clearBuffer(buffer, 0, bytes);
+  }
+
+  /**
+   * Sends everything off.
+   * @returns nothing, once the device has accepted it
+   * @throws GpuError when it has not; the GPU is then declared broken.
+   */
+  async submit(): Promise<void> {
+    const { device } = this.gpu;
+    this.#endPass();
+    device.queue.writeBuffer(this.#parameters, 0, this.#values, 0, this.#dispatches * PARAMETER_BYTES);
+    device.queue.submit([this.#encoder.finish()]);
+    const scopes = Promise.all([device.popErrorScope(), device.popErrorScope()]);
+    const errors = await scopes.catch(() => {
+      throw this.gpu.fail('The GPU was lost.');
+    });
+    const error = errors.find((one) => one !== null);
+    if (error) throw this.gpu.fail(`The GPU refused the work: ${error.message}`);
+    if (this.gpu.failure) throw this.gpu.failure;
+  }
+
+  #endPass(): void {
+    this.#pass?.end();
+    this.#pass = undefined;
+  }
+}
