@@ -8,6 +8,8 @@ export function dawn(): GPU {
   if (!gpu) {
     Object.assign(globalThis, globals);
     gpu = create([]);
+    // Node 20 has no navigator; later ones have one without `gpu`. tfjs looks here.
+    Object.defineProperty(globalThis, 'navigator', { value: { gpu }, configurable: true });
   }
   return gpu;
 }

@@ -1,4 +1,4 @@
-import { type DataId, registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
+import { type DataId, getKernel, registerKernel, type TensorInfo, unregisterKernel } from '@tensorflow/tfjs-core';
 import { layoutOf } from './layout';
 import { GRU_SEQUENCE, GRU_SEQUENCE_GRAD } from './op';
 import { Buffers } from './webgpu/buffers';
@@ -33,6 +33,8 @@ const sizeOf = ({ shape }: TensorInfo) => shape.reduce((product, size) => produc
  */
 export function registerWebgpuKernels(gpu: Gpu): void {
   const buffers = new Buffers(gpu);
+  // After a lost device there is a second one: its kernels replace those of the first.
+  for (const name of [GRU_SEQUENCE, GRU_SEQUENCE_GRAD]) if (getKernel(name, 'webgpu')) unregisterKernel(name, 'webgpu');
 
   const bufferOf = (backend: WebgpuBackend, { dataId }: TensorInfo) => {
     backend.uploadToGPU(dataId);
