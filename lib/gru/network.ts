@@ -28,7 +28,8 @@ export interface Network {
    */
   runningLogits(sequences: readonly ArrayLike<number>[]): Promise<Float32Array[]>;
   /**
-   * One Adam step on the mean squared error between scores and targets (each in [0, 1]).
+   * One Adam step on the mean squared error between scores and targets (each in [0, 1]). The next may be asked for
+   * before the loss is known; steps are taken in order.
    * @param epsilon Adam's, outside the root; Keras' default where it is not given.
    * @returns the loss before the step.
    */

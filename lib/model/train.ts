@@ -59,6 +59,16 @@ export interface TrainHooks {
   signal?: AbortSignal;
 }
 
+/** Steps that a GPU is given before the loss of the first is waited for: it shall never wait for us. */
+const STEPS_AHEAD = 8;
+
+interface StepUnderWay {
+  step: number;
+  /** Reviews in its batch. */
+  size: number;
+  loss: Promise<number>;
+}
+
 /**
  * Trains a network in place on sequences of word indices and their targets in [0, 1].
  * @returns whether it came to its end; `false` when it was stopped by the signal.
@@ -83,9 +93,32 @@ export async function train(
   const started = performance.now();
   let lastSaved = started;
   let reviews = 0;
+  const report = async ({ step, size, loss: told }: StepUnderWay) => {
+    const loss = await told;
+    if (!Number.isFinite(loss)) {
+      throw new Error(`The loss is ${loss} at batch ${step + 1}. Train again with a smaller learning rate.`);
+    }
+    const seconds = (performance.now() - started) / 1000;
+    reviews += size;
+    onProgress?.({
+      epoch: Math.floor(step / batches) + 1,
+      epochs,
+      batch: (step % batches) + 1,
+      batches,
+      loss,
+      reviewsPerSecond: reviews / seconds,
+      secondsLeft: (seconds / (step + 1 - done)) * (steps - step - 1),
+    });
+  };
+  const underWay: StepUnderWay[] = [];
+  const leaveUnderWay = async (count: number) => {
+    while (underWay.length > count) await report(underWay.shift()!);
+  };
+
   let order: number[][] = [];
   for (let step = done; step < steps; step++) {
     if (signal?.aborted) {
+      await leaveUnderWay(0);
       await save(step);
       return false;
     }
@@ -94,34 +127,24 @@ export async function train(
     const places = order[step % batches]!;
     const random = createRandom(seed + step * 104_729); // by step alone, so that a resumed training goes on alike
     const hideWords = (sequence: Int32Array) => sequence.map((word) => (random.next() < wordDropout ? UNK : word));
-    const loss = await network.trainStep(
+    const loss = network.trainStep(
       places.map((place) => (wordDropout > 0 ? hideWords(sequences[place]!) : sequences[place]!)),
       places.map((place) => targets[place]!),
       learningRate * (1 - step / steps),
       epsilon,
     );
-    if (!Number.isFinite(loss)) {
-      throw new Error(`The loss is ${loss} at batch ${step + 1}. Train again with a smaller learning rate.`);
-    }
+    loss.catch(() => {}); // heard when it is reported
+    underWay.push({ step, size: places.length, loss });
+    await leaveUnderWay(network.backend === 'webgpu' ? STEPS_AHEAD : 0);
 
-    const now = performance.now();
-    const seconds = (now - started) / 1000;
-    reviews += places.length;
-    onProgress?.({
-      epoch: epoch + 1,
-      epochs,
-      batch: (step % batches) + 1,
-      batches,
-      loss,
-      reviewsPerSecond: reviews / seconds,
-      secondsLeft: (seconds / (step + 1 - done)) * (steps - step - 1),
-    });
-    if (now - lastSaved > checkpointSeconds * 1000) {
+    if (performance.now() - lastSaved > checkpointSeconds * 1000) {
+      await leaveUnderWay(0);
       await save(step + 1);
-      lastSaved = now;
+      lastSaved = performance.now();
     }
     // A macrotask between batches: signals, messages and timers get their turn.
     await new Promise((resolve) => setTimeout(resolve));
   }
+  await leaveUnderWay(0);
   return true;
 }

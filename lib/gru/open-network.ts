@@ -1,0 +1,69 @@
+import { createDurableNetwork, type DurableNetwork, type Opened, type Snapshot } from './durable-network';
+import { createGpuNetwork } from './gpu-network';
+import type { Network } from './network';
+import { checkGpu } from './self-check';
+import type { Gpu, GpuError } from './webgpu/gpu';
+import type { GruWeights } from './weights';
+
+/** Where a network shall compute: on the GPU if there is one, in so many words on the GPU, or on the CPU. */
+export const BACKENDS = ['auto', 'webgpu', 'cpu'] as const;
+export type Backend = (typeof BACKENDS)[number];
+
+export interface OpenOptions {
+  backend: Backend;
+  /** @throws GpuError that says why there is none. */
+  openGpu(): Promise<Gpu>;
+  openCpu(weights: GruWeights): Promise<Network>;
+  /** Whether the network will be trained: the GPU's gradients are then checked, too. */
+  training?: boolean;
+  /** With `auto`, score on the CPU until the GPU is ready: starting one takes longer than scoring a page of reviews. */
+  cpuMeanwhile?: boolean;
+}
+
+/**
+ * Opens a network on the GPU if one is wanted, there is one, and it computes rightly; else on the CPU, and
+ * `gpuProblem` says why. A GPU that is lost later is replaced once, by itself or another; after that by the CPU.
+ * @throws Error when the weights are broken, or the CPU cannot hold the network.
+ */
+export async function openNetwork(weights: GruWeights, options: OpenOptions): Promise<DurableNetwork> {
+  const { backend, openGpu, openCpu, training = false, cpuMeanwhile = false } = options;
+  const { lexiconSize, embeddingUnits, hiddenUnits } = weights;
+  const sizes = { lexiconSize, embeddingUnits, hiddenUnits };
+
+  const onCpu = async (from: Snapshot): Promise<Opened> => restored(await openCpu(from.weights), from);
+  const onGpu = async (from: Snapshot): Promise<Opened> => {
+    const gpu = await openGpu();
+    try {
+      await checkGpu(gpu, sizes, training);
+      return { ...(await restored(createGpuNetwork(from.weights, gpu), from)), gpu };
+    } catch (error) {
+      gpu.device.destroy();
+      throw error;
+    }
+  };
+  const onGpuOr = async (cpu: typeof onCpu, from: Snapshot): Promise<Opened> => {
+    try {
+      return await onGpu(from);
+    } catch (error) {
+      return { ...(await cpu(from)), gpuProblem: error instanceof Error ? error.message : String(error) };
+    }
+  };
+  let replaced = false;
+  const reopen = async (from: Snapshot, lost: GpuError): Promise<Opened> => {
+    if (replaced) return { ...(await onCpu(from)), gpuProblem: lost.message };
+    replaced = true;
+    return onGpuOr(onCpu, from);
+  };
+
+  const snapshot = { weights };
+  const cpuFirst = backend === 'cpu' || (backend === 'auto' && cpuMeanwhile);
+  const first = await (cpuFirst ? onCpu(snapshot) : onGpuOr(onCpu, snapshot));
+  const network = createDurableNetwork(sizes, snapshot, first, reopen);
+  if (cpuFirst && backend !== 'cpu') void onGpuOr(async () => first, snapshot).then(network.replace);
+  return network;
+}
+
+async function restored(network: Network, { weights, optimizer }: Snapshot): Promise<Opened> {
+  if (optimizer) await network.restore(weights, optimizer);
+  return { network };
+}

@@ -1,0 +1,58 @@
+import { createGpuNetwork } from './gpu-network';
+import type { Network } from './network';
+import { createReferenceNetwork } from './reference-network';
+import { type Gpu, GpuError } from './webgpu/gpu';
+import { type GruSizes, type GruWeights, TENSOR_NAMES, type TensorName, tensorLengths } from './weights';
+
+const TOLERANCE = 1e-3;
+const REVIEWS = [[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13], [7, 5, 3], []];
+const TARGETS = [1, 0, 0.5];
+const LEXICON_SIZE = 14;
+
+/** Weights without chance in them, of a size that neither hides nor saturates anything. */
+function cannedWeights(sizes: GruSizes): GruWeights {
+  const lengths = tensorLengths(sizes);
+  const scale = 2 / Math.sqrt(sizes.hiddenUnits);
+  const tensors = TENSOR_NAMES.map((name, seed) => {
+    const size = name === 'embedding' ? 1 : scale;
+    return [name, Float32Array.from({ length: lengths[name] }, (_, i) => size * Math.sin(1 + seed + 1.7 * i))];
+  });
+  return { ...sizes, ...(Object.fromEntries(tensors) as Record<TensorName, Float32Array>) };
+}
+
+function compare(actual: ArrayLike<number>, expected: ArrayLike<number>, what: string): void {
+  for (let i = 0; i < expected.length; i++) {
+    if (Math.abs(actual[i]! - expected[i]!) <= TOLERANCE) continue; // NaN is not within it
+    throw new GpuError(`This GPU miscalculates: ${what} is ${actual[i]} instead of ${expected[i]!.toFixed(4)}.`);
+  }
+}
+
+/**
+ * Has the GPU score canned reviews, with a network as wide as the one to come and a small lexicon, and compares with the
+ * reference: drivers have been known to compile a shader wrongly without a word. On the way the shaders are compiled.
+ * @param training whether the gradients are checked too
+ * @throws GpuError when anything is off by more than 1e-3.
+ */
+export async function checkGpu(
+  gpu: Gpu,
+  { embeddingUnits, hiddenUnits }: Pick<GruSizes, 'embeddingUnits' | 'hiddenUnits'>,
+  training: boolean,
+): Promise<void> {
+  const weights = cannedWeights({ lexiconSize: LEXICON_SIZE, embeddingUnits, hiddenUnits });
+  const network = createGpuNetwork(weights, gpu);
+  try {
+    const networks: [Network, Network] = [network, createReferenceNetwork(weights)];
+    const [actual, expected] = await Promise.all(networks.map((one) => one.runningLogits(REVIEWS)));
+    actual!.forEach((logits, row) => {
+      compare(logits, expected![row]!, 'a score');
+    });
+    if (!training) return;
+    const [loss, expectedLoss] = await Promise.all(networks.map((one) => one.trainStep(REVIEWS, TARGETS, 0.01)));
+    compare([loss!], [expectedLoss!], 'a loss');
+    const [moments, expectedMoments] = await Promise.all(networks.map((one) => one.readOptimizer()));
+    for (const name of TENSOR_NAMES)
+      compare(moments!.mean[name], expectedMoments!.mean[name], `the gradient of ${name}`);
+  } finally {
+    network.dispose();
+  }
+}
