@@ -1,9 +1,10 @@
+import type { Backend } from '../gru/open-network';
 import { createPredictor, type Predictor } from '../model/predict';
 import { readBundleFolder } from './bundle-folder';
-import { openNetwork } from './engine';
+import { networkOpener } from './engine';
 
-/** A predictor for the bundle in a folder, by default the shipped one, on the CPU engine. */
-export async function openPredictor(folder?: string): Promise<Predictor> {
+/** A predictor for the bundle in a folder, by default the shipped one. */
+export async function openPredictor(folder?: string, backend: Backend = 'cpu'): Promise<Predictor> {
   const bundle = await readBundleFolder(folder);
-  return createPredictor(bundle, await openNetwork(bundle.weights));
+  return createPredictor(bundle, await networkOpener(backend)(bundle.weights));
 }

@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
+import type { Backend } from '../gru/open-network';
+import { backendOption } from './engine';
 import { openPredictor } from './open-predictor';
 import { main } from './options';
 
@@ -7,20 +9,25 @@ const command = new Command('predict')
   .description('Predict the rating of reviews: one JSON object a line.')
   .argument('[text...]', 'reviews; without any, one a line from standard input')
   .option('--model <dir>', 'folder of the model')
-  .option('--explain', 'list what each word did to the logit');
+  .option('--explain', 'list what each word did to the logit')
+  .addOption(backendOption());
 
 /** Lines scored together, when many are waiting. */
 const BATCH = 256;
 
 await main(async () => {
   const texts = command.parse().args;
-  const { model, explain = false } = command.opts<{ model?: string; explain?: boolean }>();
-  const predictor = await openPredictor(model);
+  const { model, explain = false, backend } = command.opts<{ model?: string; explain?: boolean; backend: Backend }>();
+  const predictor = await openPredictor(model, backend);
   const print = async (batch: string[]) => {
     const scores = await predictor.predict(batch, { explain });
     process.stdout.write(scores.map((score) => `${JSON.stringify(score)}\n`).join(''));
   };
-  if (texts.length > 0) return print(texts);
+  if (texts.length > 0) {
+    await print(texts);
+    predictor.dispose();
+    return;
+  }
 
   if (process.stdin.isTTY) process.stderr.write('One review a line; Ctrl-D ends.\n');
   let batch: string[] = [];
@@ -32,4 +39,5 @@ await main(async () => {
     }
   }
   await print(batch);
+  predictor.dispose();
 });

@@ -1,13 +1,14 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
+import type { Backend } from '../gru/open-network';
 import { type BuildSettings, buildModel } from '../model/build-model';
 import { encodeBundle } from '../model/bundle';
 import { decodeCheckpoint, encodeCheckpoint } from '../model/checkpoint';
 import type { WeightDtype } from '../model/quantize';
 import { defaultEpochs, MIN_EPOCHS, type TrainProgress } from '../model/train';
 import { writeBundleFolder } from './bundle-folder';
-import { openNetwork } from './engine';
+import { backendOption, networkOpener } from './engine';
 import { metricsTable } from './metrics-table';
 import { integerFrom, main, positiveNumber, share } from './options';
 import { readDataFiles } from './read-data';
@@ -34,6 +35,7 @@ interface Options {
   split: number;
   seed: number;
   dtype: WeightDtype;
+  backend: Backend;
   json?: boolean;
 }
 
@@ -62,6 +64,7 @@ const command = new Command('npm run train --')
   .addOption(
     new Option('--dtype <type>', 'how weights are stored').choices(['float32', 'float16', 'uint8']).default('float16'),
   )
+  .addOption(backendOption())
   .option('--name <text>', 'what people call the model; default: the data file and the sizes')
   .option('--json', 'print the metrics as JSON');
 
@@ -103,7 +106,18 @@ function stopOnInterrupt(): AbortSignal {
 
 await main(async () => {
   const options = command.parse().opts<Options>();
-  const { data: paths, unlabelled: unlabelledPaths, out, limit, embedding, hidden, json, name, ...rest } = options;
+  const {
+    data: paths,
+    unlabelled: unlabelledPaths,
+    out,
+    limit,
+    embedding,
+    hidden,
+    json,
+    name,
+    backend,
+    ...rest
+  } = options;
   const data = await readData(paths, { ...(limit && { limit }) });
   const settings: BuildSettings = {
     ...rest,
@@ -125,7 +139,7 @@ await main(async () => {
 
   const stop = stopOnInterrupt();
 
-  const built = await buildModel(data, unlabelled, settings, openNetwork, {
+  const built = await buildModel(data, unlabelled, settings, networkOpener(backend), {
     onStage: (what) => process.stderr.write(`${what}\n`),
     onProgress: progressReporter(),
     onCheckpoint: async (state) => {

@@ -53,7 +53,7 @@ export async function buildModel(
   data: DataSet,
   unlabelled: DataSet | undefined,
   settings: BuildSettings,
-  openNetwork: (weights: GruWeights) => Promise<Network>,
+  openNetwork: (weights: GruWeights, options?: { training: boolean }) => Promise<Network>,
   { onStage = () => {}, ...hooks }: TrainHooks & { onStage?: (what: string) => void } = {},
 ): Promise<BuiltModel | undefined> {
   const { embeddingUnits, hiddenUnits, maxLength, minFreq, maxWords, seed, dtype } = settings;
@@ -70,7 +70,7 @@ export async function buildModel(
 
   const read = (tokens: string[]) => truncate(lexicon.encode(tokens), maxLength);
   const sizes = { lexiconSize: lexicon.size, embeddingUnits, hiddenUnits };
-  const network = await openNetwork(initialWeights(sizes, seed));
+  const network = await openNetwork(initialWeights(sizes, seed), { training: true });
   const finished = await train(network, trainingTokens.map(read), training.map(targetOf), settings, hooks);
   const trained = await network.readWeights();
   network.dispose();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openNetwork } from '../../lib/cli/engine';
+import { networkOpener } from '../../lib/cli/engine';
 import type { Example } from '../../lib/data/example';
 import { splitExamples } from '../../lib/data/split';
 import { type BuildSettings, buildModel } from '../../lib/model/build-model';
@@ -22,21 +22,21 @@ const examples: Example[] = Array.from({ length: 120 }, (_, i) => ({
 const data = { name: 'fictional.csv', sha256: 'a'.repeat(64), examples };
 
 test('labelled reviews become a model that knows the held-out ones, and survives its bundle', async () => {
-  const built = (await buildModel(data, undefined, settings, openNetwork))!;
+  const built = (await buildModel(data, undefined, settings, networkOpener('cpu')))!;
   expect(built.card.metrics.accuracy).toBe(1);
   expect(built.card.data).toMatchObject({ rows: 120, heldOut: built.card.metrics.n });
 
   const files = await encodeBundle(built, { dtype: 'float16' });
   const bundle = await decodeBundle(async (name) => files.get(name)!);
   expect(bundle.weights).toEqual(built.weights);
-  const predictor = createPredictor(bundle, await openNetwork(bundle.weights));
+  const predictor = createPredictor(bundle, await networkOpener('cpu')(bundle.weights));
   const [good, bad] = await predictor.predict(['such a clever film', 'such an empty film']);
   expect([good!.positive, bad!.positive]).toEqual([true, false]);
 });
 
 test('the lexicon comes from the training part alone', async () => {
   const { train, heldOut } = splitExamples(examples, settings.split, settings.seed);
-  const { lexicon } = (await buildModel(data, undefined, { ...settings, epochs: 1 }, openNetwork))!;
+  const { lexicon } = (await buildModel(data, undefined, { ...settings, epochs: 1 }, networkOpener('cpu')))!;
   const words = (part: Example[]) => part.map(({ text }) => text.split(' ').at(-1)!);
   expect(words(train).every((word) => lexicon.has(word))).toBe(true);
   expect(words(heldOut).some((word) => lexicon.has(word))).toBe(false);
