@@ -4,11 +4,11 @@ import { i18n } from '#i18n';
 import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
 import { guarded } from '../lib/services/guard';
 import { loadShippedModel, readShippedCard } from '../lib/services/load-model';
-import { pageCountsSchema, scoreRequestSchema, siteSwitchSchema } from '../lib/services/message-schemas';
+import { backendSchema, pageCountsSchema, scoreRequestSchema, siteSwitchSchema } from '../lib/services/message-schemas';
 import { createScorer } from '../lib/services/scorer';
 import { showOnToolbar } from '../lib/services/toolbar';
 import { openScoreCache } from '../lib/store/score-cache';
-import { switchSite } from '../lib/store/settings';
+import { chooseBackend, settings, switchSite } from '../lib/store/settings';
 
 // Every listener is registered before the first await: that is what wakes a stopped worker for a message.
 export default defineBackground(() => {
@@ -20,8 +20,10 @@ export default defineBackground(() => {
 
   async function modelStatus(): Promise<ModelStatus> {
     const { name, date, metrics } = await readShippedCard();
+    const { backend } = await settings.getValue();
     const { predictor, ...status } = scorer.status();
-    return { ...status, name, date, accuracy: metrics.accuracy ?? undefined, engine: predictor?.engine };
+    const { engine, gpuProblem } = predictor ?? {};
+    return { ...status, name, date, accuracy: metrics.accuracy ?? undefined, backend, engine, gpuProblem };
   }
 
   onMessage('score', guarded(scoreRequestSchema, scorer.score));
@@ -29,6 +31,13 @@ export default defineBackground(() => {
   onMessage(
     'switchSite',
     guarded(siteSwitchSchema, ({ site, on }) => switchSite(site, on)),
+  );
+  onMessage(
+    'chooseBackend',
+    guarded(backendSchema, async (backend) => {
+      await chooseBackend(backend);
+      await scorer.reload();
+    }),
   );
   onMessage(
     'pageCounts',

@@ -1,6 +1,7 @@
 /** Every message between the contexts of the extension, in one place. Payloads are JSON: no typed arrays. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Score } from './review';
+import type { Settings } from './store/settings';
 
 export interface ScoreRequest {
   /** At most 200 reviews of at most 100,000 characters each: send more in several messages. */
@@ -39,6 +40,10 @@ export interface ModelStatus {
   accuracy?: number;
   /** Once `ready`: what computes, e.g. `WebAssembly`. */
   engine?: string;
+  /** What the user has chosen to compute on. */
+  backend: Settings['backend'];
+  /** Once `ready`: why the GPU is not used although it was wanted. */
+  gpuProblem?: string;
   /** Measured on the reviews scored since the service worker started. */
   reviewsPerSecond?: number;
   /** Once `failed`: why. */
@@ -62,6 +67,8 @@ interface ProtocolMap {
   modelStatus(): ModelStatus;
   /** Popup -> background, which finishes it even when the popup closes at once. */
   switchSite(to: SiteSwitch): void;
+  /** Popup -> background: compute on something else, from now on. Answered once the model is loaded anew. */
+  chooseBackend(backend: Settings['backend']): void;
   /** Popup -> content script: score again what failed. */
   retry(): void;
 }

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ModelStatus } from '../../lib/messages';
+import { BackendChoice } from './backend-choice';
 import { model } from './state';
 
 const locale = () => i18n.t('@@ui_locale').replace('_', '-');
@@ -23,6 +24,10 @@ export function ModelPanel() {
             <small>{i18n.t('popup.speed', [speed(status.reviewsPerSecond)])}</small>
           )}
         </dd>
+        <dt>
+          <label for="backend">{i18n.t('popup.backend')}</label>
+        </dt>
+        <dd>{status ? <BackendChoice status={status} /> : missing(status)}</dd>
       </dl>
       <p class="quiet">{i18n.t('popup.privacy')}</p>
     </footer>

@@ -36,6 +36,14 @@ export async function setSite(on: boolean): Promise<void> {
   await refresh();
 }
 
+export async function setBackend(backend: ModelStatus['backend']): Promise<void> {
+  if (model.value)
+    model.value = { ...model.value, backend, state: 'loading', engine: undefined, gpuProblem: undefined };
+  // A model that cannot be loaded says so in its status.
+  await sendMessage('chooseBackend', backend).catch(() => undefined);
+  await refresh();
+}
+
 export async function retry(): Promise<void> {
   await sendMessage('retry', undefined, await activeTab());
   await refresh();

@@ -14,6 +14,7 @@ export interface Predictor {
   /** Changes with anything that could change a score. */
   readonly modelId: string;
   readonly card: Card;
+  /** What computes; a network that outlives its GPU may change it. */
   readonly backend: BackendName;
   /** The logit before the first word: `denseBias` plus all contributions of a text is its final logit. */
   readonly denseBias: number;
@@ -69,7 +70,9 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
   return {
     modelId: card.id,
     card,
-    backend: network.backend,
+    get backend() {
+      return network.backend;
+    },
     denseBias,
     async predict(texts, { explain = false } = {}) {
       const readings = texts.map(read);

@@ -1,15 +1,19 @@
 import { createCpuNetwork } from '../gru/cpu-network';
 import { loadEngine } from '../gru/engine';
-import type { BackendName } from '../gru/network';
+import { openNetwork } from '../gru/open-network';
+import { openGpu } from '../gru/webgpu/gpu';
 import { decodeBundle } from '../model/bundle';
 import { type Card, parseCard } from '../model/card';
 import { createPredictor, type Predictor } from '../model/predict';
+import { settings } from '../store/settings';
 
-const ENGINE_NAMES: Record<BackendName, string> = { cpu: 'WebAssembly', webgpu: 'WebGPU', reference: 'TypeScript' };
-
-export interface LoadedModel extends Predictor {
-  /** What computes, for people to read, e.g. `WebAssembly, relaxed SIMD`. */
+export interface LoadedModel {
+  predict: Predictor['predict'];
+  dispose: Predictor['dispose'];
+  /** What computes now, for people to read, e.g. `WebAssembly, relaxed SIMD`. A lost GPU changes it. */
   readonly engine: string;
+  /** Why the GPU is not used although it was wanted. */
+  readonly gpuProblem: string | undefined;
 }
 
 let card: Promise<Card> | undefined;
@@ -24,15 +28,34 @@ export function readShippedCard(): Promise<Card> {
   return card;
 }
 
-/** Loads the shipped model and its engine. @throws Error that names the file that cannot be used. */
+/**
+ * Loads the shipped model onto the backend that the user has chosen.
+ * @throws Error that names the file that cannot be used.
+ */
 export async function loadShippedModel(): Promise<LoadedModel> {
-  const [engine, bundle] = await Promise.all([
+  const [engine, bundle, { backend, softwareGpu = false }] = await Promise.all([
     loadEngine((file) => readFile(`wasm/${file}`)),
     decodeBundle((file) => readFile(`model/${file}`)),
+    settings.getValue(),
   ]);
-  const predictor = createPredictor(bundle, createCpuNetwork(bundle.weights, engine));
-  const name = ENGINE_NAMES[predictor.backend];
-  return { ...predictor, engine: engine.relaxed ? `${name}, relaxed SIMD` : name };
+  const network = await openNetwork(bundle.weights, {
+    backend,
+    openGpu: () => openGpu({ provider: navigator.gpu, allowSoftware: softwareGpu }),
+    openCpu: async (weights) => createCpuNetwork(weights, engine),
+    cpuMeanwhile: true,
+  });
+  const { predict, dispose } = createPredictor(bundle, network);
+  return {
+    predict,
+    dispose,
+    get engine() {
+      if (network.gpuName) return `WebGPU, ${network.gpuName}`;
+      return engine.relaxed ? 'WebAssembly, relaxed SIMD' : 'WebAssembly';
+    },
+    get gpuProblem() {
+      return network.gpuProblem;
+    },
+  };
 }
 
 /** A file of the extension itself: this runs in its own pages and worker, whose origin it is. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { BACKENDS } from '../gru/open-network';
 import type { PageCounts, ScoreRequest, SiteSwitch } from '../messages';
+import type { Settings } from '../store/settings';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 
@@ -19,3 +21,5 @@ export const siteSwitchSchema: v.GenericSchema<unknown, SiteSwitch> = v.object({
   site: v.pipe(v.string(), v.maxLength(100)),
   on: v.boolean(),
 });
+
+export const backendSchema: v.GenericSchema<unknown, Settings['backend']> = v.picklist(BACKENDS);

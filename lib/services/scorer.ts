@@ -10,6 +10,7 @@ const KEPT_WORDS = 6;
 /** What the scorer asks of a predictor. */
 export interface ReviewPredictor {
   predict(texts: readonly string[], options: { explain: true }): Promise<Score[]>;
+  dispose(): void;
 }
 
 export interface ScorerOptions<Predictor extends ReviewPredictor> {
@@ -31,6 +32,8 @@ export interface Scorer<Predictor> {
   /** @throws Error when the model cannot be loaded, or stumbles over a review. */
   score(request: ScoreRequest): Promise<ScoreReply>;
   status(): ScorerStatus<Predictor>;
+  /** Loads the predictor anew, after the batch in hand. @throws Error when it cannot be loaded. */
+  reload(): Promise<void>;
 }
 
 /** Answers from the cache, and queues the rest. Holds nothing that would be missed after a restart. */
@@ -43,12 +46,33 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   let status: ScorerStatus<Predictor> = { state: 'asleep' };
   let working = false;
 
-  async function loadPredictor(): Promise<Predictor> {
-    if (status.predictor) return status.predictor;
-    status = { state: 'loading' };
-    const predictor = await options.loadPredictor();
-    status = { state: 'ready', predictor };
-    return predictor;
+  let stale = false;
+  let loading: Promise<Predictor> | undefined;
+
+  function loadPredictor(): Promise<Predictor> {
+    loading ??= (async () => {
+      if (status.predictor && !stale) return status.predictor;
+      status.predictor?.dispose();
+      stale = false;
+      status = { state: 'loading' };
+      try {
+        const predictor = await options.loadPredictor();
+        status = { state: 'ready', predictor };
+        return predictor;
+      } catch (error) {
+        fail(error);
+        throw error;
+      }
+    })().finally(() => {
+      loading = undefined;
+    });
+    return loading;
+  }
+
+  /** Forgetting the predictor makes the next review load a fresh one. */
+  function fail(error: unknown): void {
+    status.predictor?.dispose();
+    status = { state: 'failed', failure: error instanceof Error ? error.message : String(error) };
   }
 
   async function scoreBatch(predictor: Predictor, batch: readonly ScoreJob[]): Promise<void> {
@@ -77,8 +101,7 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
         batch = takeBatch(waiting);
         await scoreBatch(predictor, batch);
       } catch (error) {
-        // Forgetting the predictor makes the next review load a fresh one.
-        status = { state: 'failed', failure: error instanceof Error ? error.message : String(error) };
+        fail(error);
         for (const { reject } of [...batch, ...waiting.values()]) reject(error);
         waiting.clear();
       }
@@ -113,6 +136,11 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
         reviews.map(({ text, visible }, i) => cached[i] ?? enqueue(keys[i]!, text, visible)),
       );
       return { scores, modelId };
+    },
+    async reload() {
+      stale = true;
+      // A batch in hand goes on with the old one; the next asks for the new one itself.
+      if (!working) await loadPredictor();
     },
     status: () => (measured.ms > 0 ? { ...status, reviewsPerSecond: (measured.reviews / measured.ms) * 1000 } : status),
   };

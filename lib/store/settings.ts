@@ -4,16 +4,25 @@ import { storage } from 'wxt/utils/storage';
 export interface Settings {
   /** Ids of the sites that are switched off; every other site is on. */
   offSites: string[];
+  /** What the network computes on; `auto` takes the GPU where there is one. */
+  backend: 'auto' | 'webgpu' | 'cpu';
+  /** Let a GPU that is imitated in software pass for one. Only tests set it: it is far slower than the CPU. */
+  softwareGpu?: boolean;
 }
 
 export const settings = storage.defineItem<Settings>('local:settings', {
-  fallback: { offSites: [] },
-  version: 1,
-  migrations: {},
+  fallback: { offSites: [], backend: 'auto' },
+  version: 2,
+  migrations: { 2: (before: Pick<Settings, 'offSites'>): Settings => ({ ...before, backend: 'auto' }) },
 });
 
 /** Switches a site on or off; `site-switch` reads and watches the switch. */
 export async function switchSite(site: string, on: boolean): Promise<void> {
-  const others = (await settings.getValue()).offSites.filter((id) => id !== site);
-  await settings.setValue({ offSites: on ? others : [...others, site] });
+  const now = await settings.getValue();
+  const others = now.offSites.filter((id) => id !== site);
+  await settings.setValue({ ...now, offSites: on ? others : [...others, site] });
+}
+
+export async function chooseBackend(backend: Settings['backend']): Promise<void> {
+  await settings.setValue({ ...(await settings.getValue()), backend });
 }

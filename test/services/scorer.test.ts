@@ -13,7 +13,8 @@ function setUp(memory = new Map<string, Score>()) {
     batches.push([...texts]);
     return texts.map((text) => ({ score: 0.5, rating: ratingOf(text), positive: true, confidence: 0.9 }));
   });
-  const loadPredictor = vi.fn(async () => ({ predict }));
+  const dispose = vi.fn();
+  const loadPredictor = vi.fn(async () => ({ predict, dispose }));
   const cache: ScoreCache = {
     read: vi.fn<ScoreCache['read']>(async (keys) => keys.map((key) => memory.get(key))),
     write: vi.fn<ScoreCache['write']>(async (scores) => {
@@ -22,7 +23,7 @@ function setUp(memory = new Map<string, Score>()) {
   };
   const modelId = vi.fn(async () => 'model-1');
   const scorer = createScorer({ modelId, loadPredictor, cache });
-  return { scorer, predict, loadPredictor, cache, modelId, batches, memory };
+  return { scorer, predict, dispose, loadPredictor, cache, modelId, batches, memory };
 }
 
 describe('scorer', () => {
@@ -77,15 +78,15 @@ describe('scorer', () => {
   });
 
   it('moves a waiting review to the front when it comes into view', async () => {
-    const { scorer, batches, loadPredictor, predict } = setUp();
-    let finish = (_: { predict: typeof predict }) => {};
+    const { scorer, batches, loadPredictor, predict, dispose } = setUp();
+    let finish = (_: Awaited<ReturnType<typeof loadPredictor>>) => {};
     loadPredictor.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
     const texts = ['a', 'b', 'c'].map((letter) => letter.repeat(15_000));
     const all = scorer.score({ reviews: texts.map((text) => review(text, false)) });
     const seen = scorer.score({ reviews: [review(texts[1]!)] });
     await vi.waitFor(() => expect(loadPredictor).toHaveBeenCalled());
     await new Promise((resolve) => setTimeout(resolve));
-    finish({ predict });
+    finish({ predict, dispose });
     await Promise.all([all, seen]);
     expect(batches.map(([text]) => text![0])).toEqual(['b', 'a', 'c']);
   });
@@ -126,6 +127,22 @@ describe('scorer', () => {
     await expect(scorer.score({ reviews: [review('good')] })).rejects.toThrow('out of memory');
     await scorer.score({ reviews: [review('good')] });
     expect(loadPredictor).toHaveBeenCalledTimes(2);
+  });
+
+  it('loads anew when asked to, after the batch in hand, and loses no review', async () => {
+    const { scorer, predict, loadPredictor, dispose } = setUp();
+    const answer = predict.getMockImplementation()!;
+    predict.mockImplementationOnce(async (texts) => {
+      await scorer.reload();
+      return answer(texts);
+    });
+    const texts = ['a', 'b', 'c'].map((letter) => letter.repeat(20_000));
+    const { scores } = await scorer.score({ reviews: texts.map((text) => review(text)) });
+    expect(scores.map(({ rating }) => rating)).toEqual(texts.map(ratingOf));
+    expect([loadPredictor.mock.calls.length, dispose.mock.calls.length]).toEqual([2, 1]);
+    await scorer.reload();
+    expect([loadPredictor.mock.calls.length, dispose.mock.calls.length]).toEqual([3, 2]);
+    expect(scorer.status()).toMatchObject({ state: 'ready' });
   });
 
   it('works without its cache', async () => {

@@ -22,7 +22,7 @@ describe('settings', () => {
     const contentScript = await open();
     expect(await contentScript.isSiteOn('imdb')).toBe(false);
     expect(await contentScript.isSiteOn('elsewhere')).toBe(true);
-    expect(await contentScript.settings.getValue()).toEqual({ offSites: ['imdb'] });
+    expect(await contentScript.settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'auto' });
     await contentScript.switchSite('imdb', true);
     expect(await popup.isSiteOn('imdb')).toBe(true);
   });
@@ -30,7 +30,16 @@ describe('settings', () => {
   it('writes its version beside the value, so that a later release can migrate it', async () => {
     const { switchSite } = await open();
     await switchSite('imdb', false);
-    expect(await fakeBrowser.storage.local.get('settings$')).toEqual({ settings$: { v: 1 } });
+    expect(await fakeBrowser.storage.local.get('settings$')).toEqual({ settings$: { v: 2 } });
+  });
+
+  it('keeps what the first version wrote, and computes on what it likes until told otherwise', async () => {
+    await fakeBrowser.storage.local.set({ settings: { offSites: ['imdb'] }, settings$: { v: 1 } });
+    const { settings, chooseBackend } = await open();
+    await settings.migrate();
+    expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'auto' });
+    await chooseBackend('cpu');
+    expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'cpu' });
   });
 
   it('tells a watcher about its own site only, and only when the switch moves', async () => {
