@@ -47,6 +47,7 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   let working = false;
 
   let stale = false;
+  let inHand: Promise<void> | undefined;
   let loading: Promise<Predictor> | undefined;
 
   function loadPredictor(): Promise<Predictor> {
@@ -99,7 +100,8 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
       try {
         const predictor = await loadPredictor();
         batch = takeBatch(waiting);
-        await scoreBatch(predictor, batch);
+        inHand = scoreBatch(predictor, batch);
+        await inHand;
       } catch (error) {
         fail(error);
         for (const { reject } of [...batch, ...waiting.values()]) reject(error);
@@ -139,8 +141,8 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
     },
     async reload() {
       stale = true;
-      // A batch in hand goes on with the old one; the next asks for the new one itself.
-      if (!working) await loadPredictor();
+      await inHand?.catch(() => {}); // whoever asked for the batch hears of it
+      await loadPredictor();
     },
     status: () => (measured.ms > 0 ? { ...status, reviewsPerSecond: (measured.reviews / measured.ms) * 1000 } : status),
   };

@@ -131,13 +131,15 @@ describe('scorer', () => {
 
   it('loads anew when asked to, after the batch in hand, and loses no review', async () => {
     const { scorer, predict, loadPredictor, dispose } = setUp();
+    let reloaded: Promise<void> | undefined;
     const answer = predict.getMockImplementation()!;
     predict.mockImplementationOnce(async (texts) => {
-      await scorer.reload();
+      reloaded = scorer.reload();
       return answer(texts);
     });
     const texts = ['a', 'b', 'c'].map((letter) => letter.repeat(20_000));
     const { scores } = await scorer.score({ reviews: texts.map((text) => review(text)) });
+    await reloaded;
     expect(scores.map(({ rating }) => rating)).toEqual(texts.map(ratingOf));
     expect([loadPredictor.mock.calls.length, dispose.mock.calls.length]).toEqual([2, 1]);
     await scorer.reload();
