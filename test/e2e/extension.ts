@@ -97,6 +97,37 @@ export class Extension {
     return session;
   }
 
+  /** Runs a function in the service worker. */
+  async inWorker<Args extends unknown[], Result>(work: (...args: Args) => Result, ...args: Args) {
+    const worker = (await (await this.workerTarget()).worker())!;
+    return worker.evaluate(work as never, ...args) as Promise<Awaited<Result>>;
+  }
+
+  /** Has the extension compute on the software GPU from now on, and keeps its devices for `loseGpu`. */
+  async computeOnSoftwareGpu(): Promise<void> {
+    await this.inWorker(async () => {
+      const settings = { offSites: [], backend: 'webgpu', softwareGpu: true };
+      await chrome.storage.local.set({ settings, settings$: { v: 2 } });
+      const devices: GPUDevice[] = [];
+      const { requestDevice } = GPUAdapter.prototype;
+      GPUAdapter.prototype.requestDevice = async function (...args) {
+        const device = await requestDevice.apply(this, args);
+        devices.push(device);
+        return device;
+      };
+      Object.assign(globalThis, { devices });
+    });
+  }
+
+  /** Takes the GPU away that was opened last. @returns how many there have been */
+  loseGpu(): Promise<number> {
+    return this.inWorker(() => {
+      const { devices } = globalThis as unknown as { devices: GPUDevice[] };
+      devices.at(-1)!.destroy();
+      return devices.length;
+    });
+  }
+
   /** Kills the service worker, and waits until it is gone. */
   async killWorker(): Promise<void> {
     const target = await this.workerTarget();
