@@ -40,7 +40,8 @@ export async function loadShippedModel(): Promise<LoadedModel> {
   ]);
   const network = await openNetwork(bundle.weights, {
     backend,
-    openGpu: () => openGpu({ provider: navigator.gpu, allowSoftware: softwareGpu }),
+    // A page of reviews is little work: on a machine with two GPUs the thrifty one will do.
+    openGpu: () => openGpu({ provider: navigator.gpu, allowSoftware: softwareGpu, powerPreference: 'low-power' }),
     openCpu: async (weights) => createCpuNetwork(weights, engine),
     cpuMeanwhile: true,
   });

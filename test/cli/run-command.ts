@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs a command of lib/cli/ as npm would, with `input` on standard input. */
-export function runCommand(name: string, args: readonly string[], input = '') {
+/** Runs a command of lib/cli/ as npm would, with `input` on standard input and `env` added to the environment. */
+export function runCommand(name: string, args: readonly string[], input = '', env: Record<string, string> = {}) {
   return new Promise<{ status: number | null; output: string; errors: string }>((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', `lib/cli/${name}.ts`, ...args], { cwd: ROOT });
+    const child = spawn(process.execPath, ['--import', 'tsx', `lib/cli/${name}.ts`, ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+    });
     let [output, errors] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text;
