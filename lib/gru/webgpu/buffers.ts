@@ -1,4 +1,5 @@
 import type { Gpu } from './gpu';
+import { Recorder } from './recorder';
 
 /** Room beyond what is asked for, so that a batch that is a little larger than the last fits as well. */
 const HEADROOM = 1.25;
@@ -45,23 +46,33 @@ export class Buffers {
     return buffer;
   }
 
-  /** A buffer that can be read once something was copied into it; give it to `read`. */
-  staging(bytes: number): GPUBuffer {
-    const place = this.#idle.findIndex(({ size }) => size >= bytes);
-    if (place >= 0) return this.#idle.splice(place, 1)[0]!;
-    const usage = GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST;
-    return this.gpu.device.createBuffer({ label: 'staging', size: bytes, usage });
-  }
-
-  /** The first floats of a staging buffer, which is then free for the next use. @throws GpuError when the GPU is lost. */
-  async read(staging: GPUBuffer, length: number): Promise<Float32Array<ArrayBuffer>> {
-    await staging.mapAsync(GPUMapMode.READ, 0, length * 4).catch(() => {
+  /**
+   * The first floats of a buffer, as they are after everything submitted so far and `recorder`, which it submits.
+   * @throws GpuError when the GPU is lost or refuses the work.
+   */
+  async readBack(
+    buffer: GPUBuffer,
+    length: number,
+    recorder = new Recorder(this.gpu),
+  ): Promise<Float32Array<ArrayBuffer>> {
+    const bytes = length * 4;
+    const staging = this.#staging(bytes);
+    recorder.copy(buffer, staging, bytes);
+    await recorder.submit();
+    await staging.mapAsync(GPUMapMode.READ, 0, bytes).catch(() => {
       throw this.gpu.fail('The GPU was lost.');
     });
-    const values = new Float32Array(staging.getMappedRange(0, length * 4)).slice();
+    const values = new Float32Array(staging.getMappedRange(0, bytes)).slice();
     staging.unmap();
     this.#idle.push(staging);
     return values;
+  }
+
+  #staging(bytes: number): GPUBuffer {
+    const place = this.#idle.findIndex(({ size }) => size >= bytes);
+    if (place >= 0) return this.#idle.splice(place, 1)[0]!;
+    const usage = GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST;
+    return this.gpu.device.createBuffer({ label: 'staging', size: Math.max(4, bytes), usage });
   }
 
   dispose(): void {

@@ -94,7 +94,7 @@ export class Recorder {
 
   copy(from: GPUBuffer, to: GPUBuffer, bytes: number): void {
     this.#endPass();
-    this.#encoder.copyBufferToBuffer(from, 0, to, 0, bytes);
+    if (bytes > 0) this.#encoder.copyBufferToBuffer(from, 0, to, 0, bytes);
   }
 
   /** Fills the first so many bytes with zeros. */

@@ -1,8 +1,10 @@
+import { backwardProgram } from './backward-program';
 import type { Buffers } from './buffers';
+import { forwardProgram } from './forward-program';
 import type { Gpu } from './gpu';
 import { matmulOverWords } from './matmul';
 import type { Recorder } from './recorder';
-import { backwardProgram, forwardProgram, type RecurrenceShape, workgroupBytes } from './recurrence';
+import { type RecurrenceShape, workgroupBytes } from './recurrence';
 import { groupsFor, parameters, TRANSPOSE } from './steps';
 
 /** The weights of a GRU in a buffer, gates padded to whole quads; offsets in floats, multiples of 64. */

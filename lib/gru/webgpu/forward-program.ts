@@ -1,0 +1,88 @@
+import type { Program } from './recorder';
+import { begin, partialLength, plan, type RecurrenceShape, writeProduct } from './recurrence';
+
+// Written with exp, which WGSL holds to a few units in the last place; its own tanh may be off by 1e-5. The bounds keep
+// exp finite; beyond them both functions are flat in single precision.
+const ACTIVATIONS = `
+fn sigmoid4(x: vec4f) -> vec4f { return 1.0 / (1.0 + exp(-clamp(x, vec4f(-40.0), vec4f(40.0)))); }
+fn tanh4(x: vec4f) -> vec4f { return 1.0 - 2.0 / (1.0 + exp(2.0 * clamp(x, vec4f(-20.0), vec4f(20.0)))); }`;
+
+/**
+ * The GRU over all sequences (see `reference.ts` for the formulas).
+ *
+ * Bindings: 1 `spans` uint32 [rows, 2] · 2 `slots` uint32 [words], which row of the projections a word takes ·
+ * 3 `projections` [distinct, 3 hidden], the input's part of the gates, bias included · 4 `kernel` [hidden, 3 hidden] ·
+ * 5 `states` [words + 1, hidden], written · with `keep`: 6 `gates` [words, 3 hidden] and 7 `gatedStates` (r * h)
+ * [words, hidden], written for the way back.
+ * @param keep whether the way back follows
+ */
+export function forwardProgram(shape: RecurrenceShape, keep: boolean): Program {
+  const { rows, threads } = shape;
+  const { quads, forward } = plan(shape);
+  const elements = rows * quads;
+  const perThread = Math.ceil(elements / threads);
+  /** What every thread does for its share of the elements, the same in every phase: what it keeps stays its own. */
+  const eachElement = (body: string) => `
+    for (var n = 0u; n < ${perThread}u; n++) {
+      let i = n * ${threads}u + thread;
+      let row = i / ${quads}u;
+      let quad = i % ${quads}u;
+      if (i < ${elements}u && t < span[row].y) {
+        let word = span[row].x + t;${body}
+      }
+    }`;
+  const code = `
+struct Parameters { rows: u32 }
+@group(0) @binding(0) var<uniform> p: Parameters;
+@group(0) @binding(1) var<storage, read> spans: array<vec2u>;
+@group(0) @binding(2) var<storage, read> slots: array<u32>;
+@group(0) @binding(3) var<storage, read> projections: array<vec4f>;
+@group(0) @binding(4) var<storage, read> kernel: array<vec4f>;
+@group(0) @binding(5) var<storage, read_write> states: array<vec4f>;
+${
+  keep
+    ? `@group(0) @binding(6) var<storage, read_write> gates: array<vec4f>;
+@group(0) @binding(7) var<storage, read_write> gatedStates: array<vec4f>;`
+    : ''
+}
+var<workgroup> span: array<vec2u, ${rows}>;
+var<workgroup> state: array<vec4f, ${elements}>;
+var<workgroup> gated: array<vec4f, ${elements}>;
+var<workgroup> partial: array<vec4f, ${partialLength(forward, shape)}>;
+${ACTIVATIONS}
+${forward.map((product) => writeProduct(product, shape)).join('')}
+${begin(shape)}
+  var update: array<vec4f, ${perThread}>;
+  var projected: array<array<vec4f, 3>, ${perThread}>;
+  for (var t = 0u; t < steps; t++) {
+    // Asked for early: they arrive while the product is computed.${eachElement(`
+        let at = slots[word] * ${3 * quads}u + quad;
+        projected[n] = array<vec4f, 3>(projections[at], projections[at + ${quads}u], projections[at + ${2 * quads}u]);`)}
+    gateProduct(thread);
+    workgroupBarrier();${eachElement(`
+        update[n] = sigmoid4(projected[n][0] + gateProduct_sum(row, quad));
+        let reset = sigmoid4(projected[n][1] + gateProduct_sum(row, quad + ${quads}u));
+        gated[i] = reset * state[i];${
+          keep
+            ? `
+        gates[word * ${3 * quads}u + quad] = update[n];
+        gates[word * ${3 * quads}u + ${quads}u + quad] = reset;
+        gatedStates[word * ${quads}u + quad] = gated[i];`
+            : ''
+        }`)}
+    workgroupBarrier();
+    candidateProduct(thread);
+    workgroupBarrier();${eachElement(`
+        let candidate = tanh4(projected[n][2] + candidateProduct_sum(row, quad));
+        state[i] = candidate + update[n] * (state[i] - candidate);
+        states[(word + 1u) * ${quads}u + quad] = state[i];${
+          keep
+            ? `
+        gates[word * ${3 * quads}u + ${2 * quads}u + quad] = candidate;`
+            : ''
+        }`)}
+    workgroupBarrier();
+  }
+}`;
+  return { label: 'GRU', code };
+}

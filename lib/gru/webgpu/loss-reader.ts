@@ -1,0 +1,49 @@
+import type { Buffers } from './buffers';
+
+/** Steps whose losses may wait to be read. */
+const SLOTS = 64;
+
+/**
+ * Brings the losses of training steps back in groups: one reading is under way at a time, and the next brings those of
+ * all steps since. So no step waits for a reading.
+ */
+export class LossReader {
+  readonly #waiting: { resolve: (loss: number) => void; reject: (error: unknown) => void }[] = [];
+  #reading = false;
+
+  constructor(readonly buffers: Buffers) {}
+
+  /** Where the next step puts its loss. */
+  get buffer(): GPUBuffer {
+    return this.buffers.storage('losses', SLOTS);
+  }
+
+  /** And in which slot of it. @throws Error when too many steps wait. */
+  get slot(): number {
+    if (this.#waiting.length === SLOTS) throw new Error(`Ask for at most ${SLOTS} training steps at once.`);
+    return this.#waiting.length;
+  }
+
+  /** The loss of the step that was just submitted. */
+  next(): Promise<number> {
+    const loss = new Promise<number>((resolve, reject) => this.#waiting.push({ resolve, reject }));
+    if (!this.#reading) void this.#read();
+    return loss;
+  }
+
+  async #read(): Promise<void> {
+    this.#reading = true;
+    while (this.#waiting.length > 0) {
+      const steps = this.#waiting.splice(0);
+      try {
+        const losses = await this.buffers.readBack(this.buffer, steps.length);
+        steps.forEach(({ resolve }, i) => {
+          resolve(losses[i]!);
+        });
+      } catch (error) {
+        for (const { reject } of steps) reject(error);
+      }
+    }
+    this.#reading = false;
+  }
+}
