@@ -27,10 +27,10 @@ const command = new Command('evaluate')
 await main(async () => {
   command.parse();
   const options = command.opts<Options>();
-  const predictor = await openPredictor(options.model, options.backend);
   const { examples, bad } = await readDataFiles(options.data, { limit: options.limit });
   reportBadRows(bad);
   if (examples.length === 0) throw new Error(`${options.data.join(', ')}: no labelled review to measure on.`);
+  const predictor = await openPredictor(options.model, options.backend);
 
   const end = process.stderr.isTTY ? '\r' : '\n';
   const result = await evaluate(predictor, examples, (done) => {
