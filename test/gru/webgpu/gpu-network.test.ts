@@ -1,6 +1,8 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { dawn } from '../../../lib/cli/dawn';
+import { createGpuNetwork } from '../../../lib/gru/gpu-network';
 import { type Gpu, openGpu } from '../../../lib/gru/webgpu/gpu';
+import { randomSequences, randomWeights } from '../random-network';
 import { checkLostDevice, GPU_CHECKS } from './checks';
 
 let gpu: Gpu;
@@ -11,6 +13,19 @@ beforeAll(async () => {
 test.each(Object.entries(GPU_CHECKS))('%s', async (_, check) => {
   await check(gpu);
   expect(gpu.failure).toBeUndefined();
+});
+
+test('a hundred steps on smaller batches make no buffer that the largest did not', async () => {
+  const weights = randomWeights({ lexiconSize: 30, embeddingUnits: 4, hiddenUnits: 4 });
+  const network = createGpuNetwork(weights, gpu);
+  const step = (i: number) => network.trainStep(randomSequences([1 + (i % 7), 3, i % 4], 30, i), [1, 0, 1], 0.01);
+  const largest = [Array.from({ length: 7 }, (_, i) => i + 1), [8, 9, 10], [11, 12, 13]];
+  await network.trainStep(largest, [1, 0, 1], 0.01);
+  const made = vi.spyOn(gpu.device, 'createBuffer');
+  for (let i = 0; i < 100; i++) await step(i);
+  expect(made).not.toHaveBeenCalled();
+  made.mockRestore();
+  network.dispose();
 });
 
 test('a device that is lost in the middle is told as such', async () => {
