@@ -13,11 +13,13 @@ interface Tile {
 
 const TILES: Tile[] = [
   { rows: 1, panels: 1 },
-  { rows: 1, panels: 2 },
+  { rows: 1, panels: 4 },
   { rows: 2, panels: 1 },
   { rows: 2, panels: 2 },
   { rows: 3, panels: 1 },
   { rows: 4, panels: 1 },
+  { rows: 5, panels: 1 },
+  { rows: 6, panels: 1 },
 ];
 
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);

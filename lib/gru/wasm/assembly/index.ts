@@ -5,3 +5,4 @@ export { packPanels, packTransposed, transposeRows } from './panels';
 
 /** First byte that the module itself does not use. */
 export const heapBase: usize = __heap_base;
+export * from './tiles.generated';
