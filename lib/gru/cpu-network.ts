@@ -57,7 +57,7 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Networ
     const { distinct, slots } = distinctWords(batch.tokens, lexiconSize);
     const tokens = arena.putIntegers(distinct);
     const rows = arena.allocate(distinct.length * paddedEmbedding);
-    arena.engine.gatherRows(rows, weights.embedding, tokens, distinct.length, paddedEmbedding * 4);
+    arena.engine.gatherRows(rows, paddedEmbedding * 4, weights.embedding, tokens, distinct.length, paddedEmbedding * 4);
     return { rows, distinct: distinct.length, slots: arena.putIntegers(slots), tokens };
   };
 

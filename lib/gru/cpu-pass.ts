@@ -91,7 +91,7 @@ export function forwardPass(
   };
   engine.repeatRow(projections, gru.bias, inputs.distinct, hidden * 12);
   engine.matmul(
-    ...([projections, hidden * 12, inputs.rows, gru.inputs * 4, packed.kernel] as const),
+    ...([projections, hidden * 12, inputs.rows, gru.inputs * 4, 4, packed.kernel] as const),
     ...([inputs.distinct, gru.inputs, hidden * 3, true] as const),
   );
   engine.forward(
@@ -154,7 +154,7 @@ export function backwardPass(
   );
   const dInputs = arena.allocate(inputs.distinct * gru.inputs);
   engine.matmul(
-    ...([dInputs, gru.inputs * 4, dProjections, stride, transposed.kernel] as const),
+    ...([dInputs, gru.inputs * 4, dProjections, stride, 4, transposed.kernel] as const),
     ...([inputs.distinct, hidden * 3, gru.inputs, false] as const),
   );
   return dInputs;
@@ -182,15 +182,16 @@ function addOuterProducts(
 ): void {
   const { engine } = arena;
   const mark = arena.mark();
-  const transposed = arena.allocate(BLOCK_WORDS * depth);
+  const stride = depth * 4 + 64;
+  const block = arena.allocate((BLOCK_WORDS * stride) / 4);
   const panels = arena.allocate(packedLength(BLOCK_WORDS, columns));
   for (let first = 0; first < count; first += BLOCK_WORDS) {
     const words = Math.min(BLOCK_WORDS, count - first);
     const from = left.index ? left.address : left.address + first * left.stride;
     const index = left.index ? left.index + first * 4 : 0;
-    engine.transposeRows(transposed, from, left.stride, index, words, depth);
+    engine.gatherRows(block, stride, from, index, words, left.stride);
     engine.packPanels(panels, right.address + first * right.stride, right.stride, words, columns);
-    engine.matmul(target, targetStride, transposed, words * 4, panels, depth, words, columns, true);
+    engine.matmul(target, targetStride, block, 4, stride, panels, depth, words, columns, true);
   }
   arena.release(mark);
 }

@@ -8,6 +8,7 @@ export interface GruExports {
       ldc: number,
       a: number,
       lda: number,
+      step: number,
       b: number,
       rows: number,
       depth: number,
@@ -17,9 +18,6 @@ export interface GruExports {
   ): void;
   packPanels(packed: number, source: number, sourceStride: number, rows: number, columns: number): void;
   packTransposed(packed: number, source: number, sourceStride: number, rows: number, columns: number): void;
-  transposeRows(
-    ...args: [transposed: number, source: number, sourceStride: number, index: number, count: number, columns: number]
-  ): void;
   forward(
     ...args: [
       active: number,
@@ -54,7 +52,9 @@ export interface GruExports {
     ]
   ): void;
   scatterAdd(target: number, source: number, slots: number, rows: number, stride: number): void;
-  gatherRows(target: number, source: number, slots: number, rows: number, stride: number): void;
+  gatherRows(
+    ...args: [target: number, targetStride: number, source: number, slots: number, rows: number, stride: number]
+  ): void;
   repeatRow(target: number, source: number, rows: number, stride: number): void;
   sumRows(target: number, source: number, rows: number, stride: number): void;
   adam(

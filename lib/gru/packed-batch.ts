@@ -20,7 +20,10 @@ export interface PackedBatch {
 
 /** Packs sequences of word indices; padding (0) is left out wherever it stands. */
 export function packBatch(sequences: readonly ArrayLike<number>[]): PackedBatch {
-  const dense = sequences.map((sequence) => Int32Array.from(sequence).filter((token) => token !== 0));
+  const dense = sequences.map((sequence) => {
+    const tokens = Int32Array.from(sequence);
+    return tokens.includes(0) ? tokens.filter((token) => token !== 0) : tokens;
+  });
   const order = Int32Array.from(dense.keys()).sort((a, b) => dense[b]!.length - dense[a]!.length || a - b);
   const lengths = order.map((row) => dense[row]!.length);
   const rows = sequences.length;
@@ -57,15 +60,17 @@ export function previousWords({ active, offsets, steps, words }: PackedBatch): I
 
 /** The different words of a batch, and for each word of the batch its place among them. */
 export function distinctWords(tokens: Int32Array, lexiconSize: number): { distinct: Int32Array; slots: Int32Array } {
-  const slotOf = new Int32Array(lexiconSize).fill(-1);
   const distinct = new Int32Array(Math.min(tokens.length, lexiconSize));
+  const slots = new Int32Array(tokens.length);
+  const placeOf = new Int32Array(lexiconSize); // a word's place, from 1; 0 where it has none yet
   let count = 0;
-  const slots = tokens.map((token) => {
-    if (slotOf[token] === -1) {
-      slotOf[token] = count;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (placeOf[token] === 0) {
       distinct[count++] = token;
+      placeOf[token] = count;
     }
-    return slotOf[token]!;
-  });
+    slots[i] = placeOf[token]! - 1;
+  }
   return { distinct: distinct.subarray(0, count), slots };
 }

@@ -16,8 +16,6 @@ const TILES: Tile[] = [
   { rows: 1, panels: 4 },
   { rows: 2, panels: 1 },
   { rows: 2, panels: 2 },
-  { rows: 3, panels: 1 },
-  { rows: 4, panels: 1 },
   { rows: 5, panels: 1 },
   { rows: 6, panels: 1 },
 ];
@@ -31,7 +29,7 @@ function writeTile({ rows, panels }: Tile): string {
   const destination = ({ row, half }: { row: number; half: number }) => `c${row}, ${half * 16}`;
 
   return [
-    `export function tile${rows}x${panels * 8}(c0: usize, ldc: usize, a0: usize, lda: usize, b0: usize, depth: i32, add: bool): void {`,
+    `export function tile${rows}x${panels * 8}(c0: usize, ldc: usize, a0: usize, lda: usize, step: usize, b0: usize, depth: i32, add: bool): void {`,
     ...range(rows - 1).map((row) => `let a${row + 1} = a${row} + lda; const c${row + 1} = c${row} + ldc;`),
     ...range(panels - 1).map((panel) => `let b${panel + 1} = b${panel} + panelBytes(depth);`),
     ...sums.map(({ row, half }) => `let ${sum(row, half)} = f32x4.splat(0);`),
@@ -44,7 +42,7 @@ function writeTile({ rows, panels }: Tile): string {
       `const x${row} = v128.load32_splat(a${row});`,
       ...halves.map((half) => `${sum(row, half)} = fma(x${row}, w${half}, ${sum(row, half)});`),
     ]),
-    ...range(rows).map((row) => `a${row} += 4;`),
+    ...range(rows).map((row) => `a${row} += step;`),
     ...range(panels).map((panel) => `b${panel} += 32;`),
     '}',
     ...sums.map((at) => `v128.store(${destination(at).replace(',', `, ${sum(at.row, at.half)},`)});`),

@@ -58,12 +58,12 @@ export function forward(
     for (let row = 0; row < rows; row++, slots += 4) {
       memory.copy(gates + stride * 3 * row, projections + stride * 3 * load<i32>(slots), stride * 3);
     }
-    if (previous) matmul(gates, stride * 3, previous, stride, zrKernel, rows, hidden, hidden * 2, true);
+    if (previous) matmul(gates, stride * 3, previous, stride, 4, zrKernel, rows, hidden, hidden * 2, true);
     for (let row = 0; row < rows; row++) {
       const at = stride * row;
       gateRow(gates + at * 3, previous ? previous + at : 0, gated + at, stride);
     }
-    if (previous) matmul(gates + stride * 2, stride * 3, gated, stride, cKernel, rows, hidden, hidden, true);
+    if (previous) matmul(gates + stride * 2, stride * 3, gated, stride, 4, cKernel, rows, hidden, hidden, true);
     for (let row = 0; row < rows; row++) {
       const at = stride * row;
       stateRow(gates + at * 3, previous ? previous + at : 0, states + at, stride);
@@ -155,12 +155,12 @@ export function backward(
       const at = stride * row;
       stateRowBackward(gates + at * 3, previous ? previous + at : 0, dState + at, stride);
     }
-    matmul(dGated, stride, gates + stride * 2, stride * 3, cTransposed, rows, hidden, hidden, false);
+    matmul(dGated, stride, gates + stride * 2, stride * 3, 4, cTransposed, rows, hidden, hidden, false);
     for (let row = 0; row < rows; row++) {
       const at = stride * row;
       gateRowBackward(gates + at * 3, previous ? previous + at : 0, dGated + at, dState + at, stride);
     }
-    if (t > 0) matmul(dState, stride, gates, stride * 3, zrTransposed, rows, hidden * 2, hidden, true);
+    if (t > 0) matmul(dState, stride, gates, stride * 3, 4, zrTransposed, rows, hidden * 2, hidden, true);
   }
 }
 
@@ -178,10 +178,18 @@ export function scatterAdd(target: usize, source: usize, slots: usize, rows: i32
   }
 }
 
-/** target row i = source row slots[i], for `rows` rows of `stride` bytes; slots is int32. */
-export function gatherRows(target: usize, source: usize, slots: usize, rows: i32, stride: usize): void {
-  for (let row = 0; row < rows; row++, slots += 4, target += stride) {
-    memory.copy(target, source + stride * load<i32>(slots), stride);
+/** target row i = source row slots[i], for `rows` rows of `stride` bytes, `targetStride` apart; slots is int32. */
+export function gatherRows(
+  target: usize,
+  targetStride: usize,
+  source: usize,
+  slots: usize,
+  rows: i32,
+  stride: usize,
+): void {
+  for (let row = 0; row < rows; row++, target += targetStride) {
+    const from = slots ? load<i32>(slots + ((<usize>row) << 2)) : row;
+    memory.copy(target, source + stride * from, stride);
   }
 }
 

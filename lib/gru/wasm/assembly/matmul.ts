@@ -1,5 +1,5 @@
 import { panelBytes } from './panels';
-import { tile1x8, tile1x32, tile2x8, tile2x16, tile3x8, tile4x8, tile5x8, tile6x8 } from './tiles.generated';
+import { tile1x8, tile1x32, tile2x8, tile2x16, tile5x8, tile6x8 } from './tiles.generated';
 
 /** Rows of the largest register tile: see ../tiles.ts. */
 const TILE_ROWS: i32 = ASC_FEATURE_RELAXED_SIMD ? 6 : 5;
@@ -17,6 +17,7 @@ export function matmul(
   ldc: usize,
   a: usize,
   lda: usize,
+  step: usize,
   b: usize,
   rows: i32,
   depth: i32,
@@ -24,7 +25,7 @@ export function matmul(
   add: bool,
 ): void {
   for (let first = 0; first < rows; first += BLOCK_ROWS) {
-    block(c + ldc * first, ldc, a + lda * first, lda, b, min(BLOCK_ROWS, rows - first), depth, columns, add);
+    block(c + ldc * first, ldc, a + lda * first, lda, step, b, min(BLOCK_ROWS, rows - first), depth, columns, add);
   }
 }
 
@@ -33,37 +34,52 @@ function block(
   ldc: usize,
   a: usize,
   lda: usize,
+  step: usize,
   b: usize,
   rows: i32,
   depth: i32,
   columns: i32,
   add: bool,
 ): void {
-  const panel = panelBytes(depth);
-  let panels = columns >> 3;
-  if (rows === 1) {
-    for (; panels >= 4; panels -= 4, b += panel * 4, c += 128) tile1x32(c, ldc, a, lda, b, depth, add);
-  } else if (rows === 2) {
-    for (; panels >= 2; panels -= 2, b += panel * 2, c += 64) tile2x16(c, ldc, a, lda, b, depth, add);
+  while (rows > 0) {
+    const height = rows >= TILE_ROWS ? TILE_ROWS : rows >= 2 ? 2 : 1;
+    const tiles = rows / height;
+    strip(c, ldc, a, lda, step, b, height, tiles, depth, columns >> 3, add);
+    c += ldc * height * tiles;
+    a += lda * height * tiles;
+    rows -= height * tiles;
   }
-  // Rows are split evenly: 9 rows as 3 + 3 + 3 rather than 4 + 4 + 1, whose last tile would crawl.
-  const tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
-  // The panel is the outer loop: 8 columns of b stay in the first-level cache while all rows pass by.
-  for (; panels > 0; panels--, b += panel, c += 32) {
-    let rowsLeft = rows;
+}
+
+/** Rows that are a whole number of tiles of one height. */
+function strip(
+  c: usize,
+  ldc: usize,
+  a: usize,
+  lda: usize,
+  step: usize,
+  b: usize,
+  height: i32,
+  tiles: i32,
+  depth: i32,
+  panels: i32,
+  add: bool,
+): void {
+  const panel = panelBytes(depth);
+  // The panels are the outer loop: their columns of b stay in the first-level cache while all rows pass by.
+  for (let width = 4 / height; panels > 0; panels -= width, b += panel * width, c += width << 5) {
+    if (width === 0 || panels < width) width = 1;
     let cRow = c;
     let aRow = a;
-    for (let tilesLeft = tiles; tilesLeft > 0; tilesLeft--) {
-      const height = (rowsLeft + tilesLeft - 1) / tilesLeft;
-      if (ASC_FEATURE_RELAXED_SIMD && height === 6) tile6x8(cRow, ldc, aRow, lda, b, depth, add);
-      else if (height === 5) tile5x8(cRow, ldc, aRow, lda, b, depth, add);
-      else if (height === 4) tile4x8(cRow, ldc, aRow, lda, b, depth, add);
-      else if (height === 3) tile3x8(cRow, ldc, aRow, lda, b, depth, add);
-      else if (height === 2) tile2x8(cRow, ldc, aRow, lda, b, depth, add);
-      else tile1x8(cRow, ldc, aRow, lda, b, depth, add);
-      rowsLeft -= height;
-      cRow += ldc * height;
-      aRow += lda * height;
+    for (let left = tiles; left > 0; left--, cRow += ldc * height, aRow += lda * height) {
+      if (height === TILE_ROWS) {
+        if (ASC_FEATURE_RELAXED_SIMD) tile6x8(cRow, ldc, aRow, lda, step, b, depth, add);
+        else tile5x8(cRow, ldc, aRow, lda, step, b, depth, add);
+      } else if (height === 2) {
+        if (width === 2) tile2x16(cRow, ldc, aRow, lda, step, b, depth, add);
+        else tile2x8(cRow, ldc, aRow, lda, step, b, depth, add);
+      } else if (width === 4) tile1x32(cRow, ldc, aRow, lda, step, b, depth, add);
+      else tile1x8(cRow, ldc, aRow, lda, step, b, depth, add);
     }
   }
 }

@@ -31,20 +31,3 @@ export function packTransposed(packed: usize, source: usize, sourceStride: usize
     packed += panelBytes(columns);
   }
 }
-
-/** transposed [columns, count] = the `count` rows of `source` that `index` (int32) names, or the first rows if 0. */
-export function transposeRows(
-  transposed: usize,
-  source: usize,
-  sourceStride: usize,
-  index: usize,
-  count: i32,
-  columns: i32,
-): void {
-  const stride = (<usize>count) << 2;
-  for (let row = 0; row < count; row++, transposed += 4) {
-    let from = source + sourceStride * (index ? load<i32>(index + ((<usize>row) << 2)) : row);
-    let to = transposed;
-    for (let column = 0; column < columns; column++, from += 4, to += stride) store<f32>(to, load<f32>(from));
-  }
-}
