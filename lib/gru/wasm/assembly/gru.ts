@@ -55,6 +55,7 @@ export function forward(
   let previous: usize = 0;
   for (let t = 0; t < steps; t++) {
     const rows = load<i32>(active + ((<usize>t) << 2));
+    // Adding the projections below, where the gates are computed, was not measurably faster than this copy.
     for (let row = 0; row < rows; row++, slots += 4) {
       memory.copy(gates + stride * 3 * row, projections + stride * 3 * load<i32>(slots), stride * 3);
     }

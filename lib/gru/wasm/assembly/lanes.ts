@@ -23,7 +23,7 @@ export function tanh4(x: v128): v128 {
   return f32x4.div(f32x4.mul(x, p), q);
 }
 
-/** The logistic function in each lane: (1 + tanh(x / 2)) / 2. */
+/** The logistic function in each lane: (1 + tanh(x / 2)) / 2. Coefficients of its own would save it 1 % of a pass. */
 export function sigmoid4(x: v128): v128 {
   const half = f32x4.splat(0.5);
   return fma(tanh4(f32x4.mul(x, half)), half, half);
