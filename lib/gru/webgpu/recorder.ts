@@ -43,6 +43,16 @@ function parametersOf(device: GPUDevice): GPUBuffer {
   return buffer;
 }
 
+/** The devices whose error scopes are open. */
+const recording = new WeakSet<GPUDevice>();
+
+/** @returns what the scopes of a recording have caught. */
+async function closeScopes(device: GPUDevice): Promise<GPUError | undefined> {
+  recording.delete(device);
+  const errors = await Promise.all([device.popErrorScope(), device.popErrorScope()]);
+  return errors.find((error) => error !== null) ?? undefined;
+}
+
 /**
  * Records dispatches and submits them in one go. It lives within one turn of the event loop, so that everything that is
  * created or recorded meanwhile stands in its error scopes.
@@ -58,6 +68,9 @@ export class Recorder {
   constructor(readonly gpu: Gpu) {
     if (gpu.failure) throw gpu.failure;
     const { device } = gpu;
+    // A recording that was given up, say for a batch that is too large, has left its scopes open.
+    if (recording.has(device)) closeScopes(device).catch(() => undefined);
+    recording.add(device);
     device.pushErrorScope('out-of-memory');
     device.pushErrorScope('validation');
     this.#parameters = parametersOf(device);
@@ -113,11 +126,9 @@ export class Recorder {
     this.#endPass();
     device.queue.writeBuffer(this.#parameters, 0, this.#values, 0, this.#dispatches * PARAMETER_BYTES);
     device.queue.submit([this.#encoder.finish()]);
-    const scopes = Promise.all([device.popErrorScope(), device.popErrorScope()]);
-    const errors = await scopes.catch(() => {
+    const error = await closeScopes(device).catch(() => {
       throw this.gpu.fail('The GPU was lost.');
     });
-    const error = errors.find((one) => one !== null);
     if (error) throw this.gpu.fail(`The GPU refused the work: ${error.message}`);
     if (this.gpu.failure) throw this.gpu.failure;
   }

@@ -5,6 +5,20 @@ import { type Gpu, openGpu } from '../../../lib/gru/webgpu/gpu';
 import { randomSequences, randomWeights } from '../random-network';
 import { checkLostDevice, GPU_CHECKS } from './checks';
 
+/** The same device, as if it could do less. */
+function withLimits(device: GPUDevice, less: Partial<Record<keyof GPUSupportedLimits, number>>): GPUDevice {
+  const limits = new Proxy(device.limits, {
+    get: (all, name) => less[name as 'maxBufferSize'] ?? Reflect.get(all, name, all),
+  });
+  return new Proxy(device, {
+    get(target, name) {
+      if (name === 'limits') return limits;
+      const value = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
 let gpu: Gpu;
 beforeAll(async () => {
   gpu = await openGpu({ provider: dawn(), allowSoftware: true });
@@ -26,6 +40,17 @@ test('a hundred steps on smaller batches make no buffer that the largest did not
   expect(made).not.toHaveBeenCalled();
   made.mockRestore();
   network.dispose();
+});
+
+test('a batch that is too large is refused in words, and the next one is taken', async () => {
+  const weights = randomWeights({ lexiconSize: 30, embeddingUnits: 4, hiddenUnits: 4 });
+  const own = await openGpu({ provider: dawn(), allowSoftware: true });
+  const device = withLimits(own.device, { maxStorageBufferBindingSize: 8192 });
+  const network = createGpuNetwork(weights, { ...own, device });
+  const sequences = randomSequences([40, 200], 30);
+  await expect(network.trainStep(sequences, [1, 0], 0.01)).rejects.toThrow('Use fewer units or a smaller batch');
+  expect(await network.trainStep(sequences.slice(0, 1), [1], 0.01)).toBeGreaterThan(0);
+  expect(own.failure).toBeUndefined();
 });
 
 test('a device that is lost in the middle is told as such', async () => {
