@@ -5,11 +5,14 @@ import type { Network } from './network';
 import type { RemoteReplica } from './remote-replica';
 import type { Replica } from './replica';
 
-/** Deals the rows of a batch into shares of about equally many words, always alike: longest first, to the least. */
+/**
+ * Deals the rows of a batch into shares of about equally many words, always alike: longest first, to the least share,
+ * of equal ones to the last.
+ */
 export function dealRows(lengths: readonly number[], shares: number): number[][] {
   const dealt = Array.from({ length: shares }, () => ({ rows: [] as number[], words: 0 }));
   for (const row of [...lengths.keys()].sort((a, b) => lengths[b]! - lengths[a]!)) {
-    const least = dealt.reduce((least, share) => (share.words < least.words ? share : least));
+    const least = dealt.reduce((least, share) => (share.words <= least.words ? share : least));
     least.rows.push(row);
     least.words += lengths[row]!;
   }
@@ -52,7 +55,7 @@ export function createParallelNetwork(local: Replica, startRemotes: () => Remote
     checkTraining(targets, learningRate);
     await makeAlike();
     const lengths = sequences.map(({ length }) => length);
-    const replicas = [...remotes, local]; // the local one last: it keeps this thread busy while the others work
+    const replicas = [...remotes, local]; // the local one last: while it computes, this thread does nothing else
     const shares = dealRows(lengths, replicas.length);
     const parts = replicas.map(async (replica, i) => {
       const rows = shares[i]!;

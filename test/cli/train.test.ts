@@ -41,7 +41,7 @@ async function runTrain(args: string[], { stopAt, preload }: { stopAt?: string; 
   return { status, ...printed };
 }
 
-const sizes = ['--embedding', '6', '--hidden', '6', '--batch', '4', '--epochs', '12'];
+const sizes = ['--embedding', '6', '--hidden', '6', '--batch', '4', '--epochs', '40'];
 const weights = (out: string) => readFile(join(out, 'weights.bin'));
 
 test.each([1, 2])(
@@ -54,7 +54,7 @@ test.each([1, 2])(
     expect(JSON.parse(first.stdout)).toMatchObject({ n: 120 });
     expect(first.stderr.includes('training with 2 workers')).toBe(workers === 2);
 
-    const stopped = await runTrain(command(halted), { stopAt: 'epoch 1/12' });
+    const stopped = await runTrain(command(halted), { stopAt: 'epoch 1/40' });
     expect(stopped).toMatchObject({ status: 130, stdout: '' });
     expect(stopped.stderr).toContain('the same command goes on');
 
@@ -69,7 +69,7 @@ test('a worker that dies ends the command with one clear line, and the checkpoin
   const [whole, broken] = [join(folder, 'whole'), join(folder, 'broken')];
   const command = (out: string) => ['--data', data, '--out', out, '--workers', '2', ...sizes];
   expect(await runTrain(command(whole))).toMatchObject({ status: 0 });
-  await runTrain(command(broken), { stopAt: 'epoch 1/12' });
+  await runTrain(command(broken), { stopAt: 'epoch 1/40' });
 
   const died = await runTrain(command(broken), { preload: './test/cli/dying-worker.mjs' });
   expect(died).toMatchObject({ status: 1, stdout: '' });
