@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { Option } from 'commander';
 import { createCpuNetwork } from '../gru/cpu-network';
 import type { DurableNetwork } from '../gru/durable-network';
-import { type GruEngine, loadEngine } from '../gru/engine';
+import { type GruEngine, hasRelaxedSimd, loadEngine } from '../gru/engine';
+import type { Network } from '../gru/network';
 import { BACKENDS, type Backend, openNetwork } from '../gru/open-network';
+import { createParallelNetwork } from '../gru/parallel-network';
 import { type Gpu, GpuError, openGpu } from '../gru/webgpu/gpu';
 import type { GruWeights } from '../gru/weights';
+import { startWorker } from './workers';
 
 let engine: Promise<GruEngine> | undefined;
 
@@ -17,8 +21,14 @@ export function readEngineFile(file: string): Promise<BufferSource> {
   });
 }
 
+/** Node 20 has relaxed SIMD behind a flag; later versions, as browsers, have it as it is, and may not know the flag. */
+export function allowRelaxedSimd(): void {
+  if (!hasRelaxedSimd()) setFlagsFromString('--experimental-wasm-relaxed-simd');
+}
+
 /** The engine, compiled once per process. */
 export function openEngine(): Promise<GruEngine> {
+  allowRelaxedSimd();
   engine ??= loadEngine(readEngineFile);
   return engine;
 }
@@ -48,11 +58,22 @@ export const backendOption = () =>
     .choices(BACKENDS)
     .default('auto' satisfies Backend);
 
-/** Opens networks on a backend, and tells once, in one line on standard error, what computes where that was left open. */
-export function networkOpener(backend: Backend) {
+/**
+ * Opens networks on a backend, and tells once, in one line on standard error, what computes where that was left open.
+ * @param workers how many threads train together on the CPU, this one included
+ */
+export function networkOpener(backend: Backend, workers = 1) {
   let told = false;
+  const openCpu = async (weights: GruWeights): Promise<Network> => {
+    const engine = await openEngine();
+    const network = createCpuNetwork(weights, engine);
+    if (workers === 1) return network;
+    return createParallelNetwork(network, () => {
+      process.stderr.write(`training with ${workers} workers\n`);
+      return Array.from({ length: workers - 1 }, () => startWorker(engine));
+    });
+  };
   return async (weights: GruWeights, { training = false } = {}): Promise<DurableNetwork> => {
-    const openCpu = async (from: GruWeights) => createCpuNetwork(from, await openEngine());
     const network = await openNetwork(weights, { backend, openGpu: openNodeGpu, openCpu, training });
     if (!told && backend !== 'cpu') {
       const { gpuName, gpuProblem } = network;

@@ -13,6 +13,7 @@ import { metricsTable } from './metrics-table';
 import { integerFrom, main, positiveNumber, share } from './options';
 import { readDataFiles } from './read-data';
 import { reportBadRows } from './report-bad-rows';
+import { defaultWorkers } from './workers';
 
 const PROGRESS_MS = 5000;
 
@@ -36,6 +37,7 @@ interface Options {
   seed: number;
   dtype: WeightDtype;
   backend: Backend;
+  workers: number;
   json?: boolean;
 }
 
@@ -66,6 +68,12 @@ const command = new Command('npm run train --')
   )
   .addOption(backendOption())
   .option('--name <text>', 'what people call the model; default: the data file and the sizes')
+  .option(
+    '--workers <n>',
+    'threads that train together on the CPU; their number changes the last bits of the weights',
+    integerFrom(1),
+    defaultWorkers,
+  )
   .option('--json', 'print the metrics as JSON');
 
 /** One line, rewritten in place on a terminal, every few seconds elsewhere. */
@@ -105,19 +113,8 @@ function stopOnInterrupt(): AbortSignal {
 }
 
 await main(async () => {
-  const options = command.parse().opts<Options>();
-  const {
-    data: paths,
-    unlabelled: unlabelledPaths,
-    out,
-    limit,
-    embedding,
-    hidden,
-    json,
-    name,
-    backend,
-    ...rest
-  } = options;
+  const { workers, backend, json, ...options } = command.parse().opts<Options>();
+  const { data: paths, unlabelled: unlabelledPaths, out, limit, embedding, hidden, name, ...rest } = options;
   const data = await readData(paths, { ...(limit && { limit }) });
   const settings: BuildSettings = {
     ...rest,
@@ -131,7 +128,7 @@ await main(async () => {
   await mkdir(out, { recursive: true });
   const checkpointFile = join(out, 'checkpoint.bin');
   // Everything that the weights depend on: a checkpoint of anything else is not taken up.
-  const training = JSON.stringify([settings, data.sha256, data.examples.length, unlabelled?.sha256]);
+  const training = JSON.stringify([settings, workers, data.sha256, data.examples.length, unlabelled?.sha256]);
   const found = await readFile(checkpointFile).catch(() => undefined);
   const resumeFrom = found && decodeCheckpoint(found, training);
   if (resumeFrom) process.stderr.write(`going on from ${checkpointFile}, after ${resumeFrom.steps} batches\n`);
@@ -139,7 +136,7 @@ await main(async () => {
 
   const stop = stopOnInterrupt();
 
-  const built = await buildModel(data, unlabelled, settings, networkOpener(backend), {
+  const built = await buildModel(data, unlabelled, settings, networkOpener(backend, workers), {
     onStage: (what) => process.stderr.write(`${what}\n`),
     onProgress: progressReporter(),
     onCheckpoint: async (state) => {

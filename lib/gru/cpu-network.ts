@@ -2,11 +2,11 @@ import { Arena } from './arena';
 import { batchesByLength } from './batches-by-length';
 import { checkTokens, checkTraining } from './checks';
 import { allocateKernels, backwardPass, forwardPass, type PassInputs, packKernels } from './cpu-pass';
-import type { GruEngine } from './engine';
+import { type GruEngine, instantiate } from './engine';
 import { gruAddresses, type Layout, layoutOf, readWeights, writeWeights } from './layout';
-import type { Network } from './network';
 import { distinctWords, lastWord, type PackedBatch, packBatch } from './packed-batch';
 import { ADAM, sigmoid } from './reference';
+import type { Replica } from './replica';
 import { checkWeights, type GruWeights } from './weights';
 
 /** Words that are scored in one go: bounds the memory of a batch, and reviews of one length stay together. */
@@ -27,15 +27,17 @@ function addresses(block: number, layout: Layout) {
  * The network on the CPU, in WebAssembly SIMD. Weights, gradients and Adam's moments stay in WebAssembly memory.
  * @throws Error when the weights do not fit their sizes or hold NaN or infinity.
  */
-export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Network {
+export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replica {
   checkWeights(initial);
-  const arena = new Arena(engine.instantiate());
+  const arena = new Arena(instantiate(engine));
   const layout = layoutOf(initial);
   const { paddedEmbedding, paddedHidden, lexiconSize } = layout;
   const block = arena.zeros(layout.length);
   const values = (address: number) => arena.floats(address, layout.length);
   writeWeights(values(block), layout, initial);
   const weights = addresses(block, layout);
+  /** Everything behind the embedding, in floats from the start of a block. */
+  const rest = { offset: layout.regions.kernel.offset, length: layout.length - layout.regions.kernel.offset };
   const packed = allocateKernels(arena, weights.gru);
   packKernels(arena, weights.gru, packed);
 
@@ -81,6 +83,63 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Networ
     }
   };
 
+  /**
+   * Forward and backward over a part of a batch. The gradients of all tensors but the embedding are left in their
+   * block, those of the `distinct` words named at `tokens` at `dInputs`, in scratch memory.
+   */
+  const propagate = (sequences: readonly ArrayLike<number>[], targets: ArrayLike<number>, batchRows: number) => {
+    checkTokens(sequences, lexiconSize);
+    const { gradients } = prepareTraining();
+    const batch = packBatch(sequences);
+    const grads = addresses(gradients, layout);
+    arena.floats(gradients + rest.offset * 4, rest.length).fill(0);
+    const head = readDense();
+    const inputs = gatherInputs(batch);
+    const kept = forwardPass(arena, weights.gru, packed, batch, inputs, true);
+    const dState = arena.zeros((batch.active[0] ?? 0) * paddedHidden);
+
+    const dDense = arena.floats(grads.dense, paddedHidden);
+    const dDenseBias = arena.floats(grads.denseBias, 1);
+    const dLast = arena.floats(dState, (batch.active[0] ?? 0) * paddedHidden);
+    let loss = 0;
+    batch.order.forEach((place, row) => {
+      const word = lastWord(batch, row);
+      const state = word < 0 ? undefined : arena.floats(kept.states + word * paddedHidden * 4, paddedHidden);
+      const score = sigmoid(logit(state, head));
+      const error = score - targets[place]!;
+      loss += error ** 2 / batchRows;
+      const dLogit = (2 * error * score * (1 - score)) / batchRows;
+      dDenseBias[0]! += dLogit;
+      for (let j = 0; state && j < paddedHidden; j++) {
+        dDense[j]! += dLogit * state[j]!;
+        dLast[row * paddedHidden + j] = dLogit * head.dense[j]!;
+      }
+    });
+
+    const dInputs = backwardPass(arena, weights.gru, batch, inputs, kept, { dState, dStates: 0 }, grads.gru);
+    return { loss, gradients, tokens: inputs.tokens, distinct: inputs.distinct, dInputs };
+  };
+
+  /** One step of Adam, with the gradients as `propagate` leaves them. */
+  const descend = (
+    { gradients, tokens, distinct, dInputs }: Omit<ReturnType<typeof propagate>, 'loss'>,
+    learningRate: number,
+    epsilon: number = ADAM.epsilon,
+  ) => {
+    const { mean, variance } = training!;
+    const dEmbedding = addresses(gradients, layout).embedding;
+    arena.floats(dEmbedding, rest.offset).fill(0);
+    arena.engine.scatterAdd(dEmbedding, dInputs, tokens, distinct, paddedEmbedding * 4);
+    steps++;
+    const meanScale = learningRate / (1 - ADAM.beta1 ** steps);
+    const varianceScale = 1 / (1 - ADAM.beta2 ** steps);
+    arena.engine.adam(
+      ...([block, gradients, mean, variance, layout.length * 4] as const),
+      ...([ADAM.beta1, ADAM.beta2, epsilon, meanScale, varianceScale] as const),
+    );
+    packKernels(arena, weights.gru, packed);
+  };
+
   return {
     backend: 'cpu',
     lexiconSize,
@@ -116,47 +175,30 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Networ
       return logits;
     },
 
-    async trainStep(sequences, targets, learningRate, epsilon = ADAM.epsilon) {
-      checkTokens(sequences, lexiconSize);
+    async trainStep(sequences, targets, learningRate, epsilon) {
       checkTraining(targets, learningRate);
-      const { gradients, mean, variance } = prepareTraining();
-      const batch = packBatch(sequences);
-      const grads = addresses(gradients, layout);
-      values(gradients).fill(0);
-      const head = readDense();
-      const inputs = gatherInputs(batch);
-      const kept = forwardPass(arena, weights.gru, packed, batch, inputs, true);
-      const dState = arena.zeros((batch.active[0] ?? 0) * paddedHidden);
+      const step = propagate(sequences, targets, sequences.length);
+      descend(step, learningRate, epsilon);
+      return step.loss;
+    },
 
-      const dDense = arena.floats(grads.dense, paddedHidden);
-      const dDenseBias = arena.floats(grads.denseBias, 1);
-      const dLast = arena.floats(dState, (batch.active[0] ?? 0) * paddedHidden);
-      let loss = 0;
-      batch.order.forEach((place, row) => {
-        const word = lastWord(batch, row);
-        const state = word < 0 ? undefined : arena.floats(kept.states + word * paddedHidden * 4, paddedHidden);
-        const score = sigmoid(logit(state, head));
-        const error = score - targets[place]!;
-        loss += error ** 2 / batch.rows;
-        const dLogit = (2 * error * score * (1 - score)) / batch.rows;
-        dDenseBias[0]! += dLogit;
-        for (let j = 0; state && j < paddedHidden; j++) {
-          dDense[j]! += dLogit * state[j]!;
-          dLast[row * paddedHidden + j] = dLogit * head.dense[j]!;
-        }
-      });
+    gradients(sequences, targets, batchRows) {
+      const { loss, gradients, tokens, distinct, dInputs } = propagate(sequences, targets, batchRows);
+      return {
+        loss,
+        words: arena.integers(tokens, distinct).slice(),
+        embedding: arena.floats(dInputs, distinct * paddedEmbedding).slice(),
+        rest: arena.floats(gradients + rest.offset * 4, rest.length).slice(),
+      };
+    },
 
-      const dInputs = backwardPass(arena, weights.gru, batch, inputs, kept, { dState, dStates: 0 }, grads.gru);
-      arena.engine.scatterAdd(grads.embedding, dInputs, inputs.tokens, inputs.distinct, paddedEmbedding * 4);
-      steps++;
-      const meanScale = learningRate / (1 - ADAM.beta1 ** steps);
-      const varianceScale = 1 / (1 - ADAM.beta2 ** steps);
-      arena.engine.adam(
-        ...([block, gradients, mean, variance, layout.length * 4] as const),
-        ...([ADAM.beta1, ADAM.beta2, epsilon, meanScale, varianceScale] as const),
-      );
-      packKernels(arena, weights.gru, packed);
-      return loss;
+    applyGradients({ words, embedding, rest: others }, learningRate, epsilon) {
+      const { gradients } = prepareTraining();
+      const tokens = arena.putIntegers(words);
+      const dInputs = arena.allocate(embedding.length);
+      arena.floats(dInputs, embedding.length).set(embedding);
+      arena.floats(gradients + rest.offset * 4, rest.length).set(others);
+      descend({ gradients, tokens, distinct: words.length, dInputs }, learningRate, epsilon);
     },
 
     readWeights: async () => readWeights(values(block), layout),

@@ -73,11 +73,17 @@ export interface GruExports {
   ): void;
 }
 
-/** The compiled engine; every network instantiates it with a memory of its own. */
+/** The compiled engine; it may be sent to other threads, so that all compute with the same one. */
 export interface GruEngine {
   /** Whether it uses relaxed SIMD (fused multiply-add): faster, and different in the last bit. */
   readonly relaxed: boolean;
-  instantiate(): GruExports;
+  readonly module: WebAssembly.Module;
+}
+
+/** The engine with a memory of its own. */
+export function instantiate({ module }: GruEngine): GruExports {
+  // WebAssembly types its exports loosely; GruExports says what assembly/index.ts exports.
+  return new WebAssembly.Instance(module).exports as unknown as GruExports;
 }
 
 /** The smallest module that uses relaxed SIMD: `f32x4.relaxed_madd` on three zero vectors. */
@@ -88,6 +94,9 @@ const RELAXED_PROBE = Uint8Array.of(
   ...[10, 19, 1, 17, 0, 65, 0, 253, 17, 65, 0, 253, 17, 65, 0, 253, 17, 253, 133, 2, 11], // three splats, madd
 );
 
+/** Whether WebAssembly here has relaxed SIMD. */
+export const hasRelaxedSimd = (): boolean => WebAssembly.validate(RELAXED_PROBE);
+
 /**
  * Compiles the engine, with relaxed SIMD where WebAssembly here has it.
  * @param read gives the bytes of `gru.wasm` or `gru-relaxed.wasm`
@@ -96,14 +105,11 @@ const RELAXED_PROBE = Uint8Array.of(
  */
 export async function loadEngine(
   read: (file: string) => Promise<BufferSource>,
-  relaxed = WebAssembly.validate(RELAXED_PROBE),
+  relaxed = hasRelaxedSimd(),
 ): Promise<GruEngine> {
   const bytes = await read(relaxed ? 'gru-relaxed.wasm' : 'gru.wasm');
   if (!WebAssembly.validate(bytes)) {
     throw new Error('This browser cannot run the engine: it needs WebAssembly SIMD. Update the browser and try again.');
   }
-  const module = await WebAssembly.compile(bytes);
-  // WebAssembly types its exports loosely; GruExports says what assembly/index.ts exports.
-  const instantiate = () => new WebAssembly.Instance(module).exports as unknown as GruExports;
-  return { relaxed, instantiate };
+  return { relaxed, module: await WebAssembly.compile(bytes) };
 }

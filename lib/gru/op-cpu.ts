@@ -1,6 +1,6 @@
 import { type KernelBackend, registerKernel, type TensorInfo, type TypedArray } from '@tensorflow/tfjs-core';
 import { Arena } from './arena';
-import type { GruEngine } from './engine';
+import { type GruEngine, instantiate } from './engine';
 import { GRU_SEQUENCE, GRU_SEQUENCE_GRAD } from './op';
 import { type SequenceInputs, sequenceBackward, sequenceForward } from './sequence-op';
 
@@ -27,7 +27,7 @@ function writeOutput(values: Float32Array, shape: number[], backend: KernelBacke
  * out; a network that is scored or trained again and again is better off in `createCpuNetwork`.
  */
 export function registerCpuKernels(engine: GruEngine): void {
-  const arena = new Arena(engine.instantiate());
+  const arena = new Arena(instantiate(engine));
 
   registerKernel({
     kernelName: GRU_SEQUENCE,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -19,9 +19,14 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs `npm run train` with the arguments; `stopAt`, once seen on standard error, sends Ctrl-C. */
-async function runTrain(args: string[], stopAt?: string) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/train.ts', ...args]);
+/**
+ * Runs `npm run train` with the arguments.
+ * @param stopAt once seen on standard error, sends Ctrl-C
+ * @param preload a module that runs first, in each of its threads
+ */
+async function runTrain(args: string[], { stopAt, preload }: { stopAt?: string; preload?: string } = {}) {
+  const imports = ['tsx', ...(preload ? [preload] : [])].flatMap((module) => ['--import', module]);
+  const child = spawn(process.execPath, [...imports, 'lib/cli/train.ts', ...args]);
   const printed = { stdout: '', stderr: '' };
   let interrupted = false;
   child.stdout.on('data', (chunk) => {
@@ -36,24 +41,49 @@ async function runTrain(args: string[], stopAt?: string) {
   return { status, ...printed };
 }
 
-const sizes = ['--embedding', '6', '--hidden', '6', '--batch', '4', '--epochs', '12'];
+const sizes = ['--embedding', '6', '--hidden', '6', '--batch', '4', '--epochs', '40'];
+const weights = (out: string) => readFile(join(out, 'weights.bin'));
 
-test('Ctrl-C stops cleanly, and the same command goes on to the same weights', async () => {
-  const [whole, halted] = [join(folder, 'whole'), join(folder, 'halted')];
-  const command = (out: string) => ['--data', data, '--out', out, '--json', ...sizes];
-  const first = await runTrain(command(whole));
-  expect(first.status, first.stderr).toBe(0);
-  expect(JSON.parse(first.stdout)).toMatchObject({ n: 120 });
+test.each([1, 2])(
+  'Ctrl-C stops cleanly, and the same command goes on to the same weights: %i workers',
+  async (workers) => {
+    const [whole, halted] = [join(folder, `whole-${workers}`), join(folder, `halted-${workers}`)];
+    const command = (out: string) => ['--data', data, '--out', out, '--json', '--workers', `${workers}`, ...sizes];
+    const first = await runTrain(command(whole));
+    expect(first.status, first.stderr).toBe(0);
+    expect(JSON.parse(first.stdout)).toMatchObject({ n: 120 });
+    expect(first.stderr.includes('training with 2 workers')).toBe(workers === 2);
 
-  const stopped = await runTrain(command(halted), 'epoch 1/12');
-  expect(stopped).toMatchObject({ status: 130, stdout: '' });
-  expect(stopped.stderr).toContain('the same command goes on');
+    const stopped = await runTrain(command(halted), { stopAt: 'epoch 1/40' });
+    expect(stopped).toMatchObject({ status: 130, stdout: '' });
+    expect(stopped.stderr).toContain('the same command goes on');
 
-  const resumed = await runTrain(command(halted));
-  expect(resumed.status, resumed.stderr).toBe(0);
+    const resumed = await runTrain(command(halted));
+    expect(resumed.status, resumed.stderr).toBe(0);
+    expect(resumed.stderr).toContain('going on from');
+    expect(await weights(halted)).toEqual(await weights(whole));
+  },
+);
+
+test('a worker that dies ends the command with one clear line, and the checkpoint is as good as before', async () => {
+  const [whole, broken] = [join(folder, 'whole'), join(folder, 'broken')];
+  const command = (out: string) => ['--data', data, '--out', out, '--workers', '2', ...sizes];
+  expect(await runTrain(command(whole))).toMatchObject({ status: 0 });
+  await runTrain(command(broken), { stopAt: 'epoch 1/40' });
+
+  const died = await runTrain(command(broken), { preload: './test/cli/dying-worker.mjs' });
+  expect(died).toMatchObject({ status: 1, stdout: '' });
+  const errors = died.stderr.split('\n').filter((line) => line.startsWith('error:'));
+  expect(errors).toEqual([expect.stringMatching(/exit code 3\. .* goes on from its last checkpoint/)]);
+
+  const alone = join(folder, 'alone');
+  await cp(broken, alone, { recursive: true });
+  const other = await runTrain([...command(alone), '--workers', '1']);
+  expect(other.stderr).toContain('belongs to another training');
+  const resumed = await runTrain(command(broken));
   expect(resumed.stderr).toContain('going on from');
-  const weights = (out: string) => readFile(join(out, 'weights.bin'));
-  expect(await weights(halted)).toEqual(await weights(whole));
+  expect(resumed.status, resumed.stderr).toBe(0);
+  expect(await weights(broken)).toEqual(await weights(whole));
 });
 
 test('bad input is one clear line and a non-zero exit', async () => {

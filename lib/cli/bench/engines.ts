@@ -1,10 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
 import { type GruEngine, loadEngine } from '../../gru/engine';
-import { readEngineFile } from '../engine';
+import { allowRelaxedSimd, readEngineFile } from '../engine';
 
-/** Both variants of our engine. Node 20 has relaxed SIMD behind a flag; browsers that have it use it always. */
+/** Both variants of our engine; browsers that have relaxed SIMD use it always. */
 export async function bothEngines(): Promise<Map<string, GruEngine>> {
-  setFlagsFromString('--experimental-wasm-relaxed-simd');
+  allowRelaxedSimd();
   return new Map([
     ['reeltone-cpu', await loadEngine(readEngineFile, false)],
     ['reeltone-cpu (relaxed SIMD)', await loadEngine(readEngineFile, true)],

@@ -1,0 +1,8 @@
+// A thread that trains. In JavaScript: Node 20 starts a worker without the loader that reads TypeScript.
+import { workerData } from 'node:worker_threads';
+import { register } from 'tsx/esm/api';
+
+register();
+const { createCpuNetwork } = await import('../gru/cpu-network.ts');
+const { serveReplica } = await import('../gru/remote-replica.ts');
+serveReplica(workerData.port, (weights) => createCpuNetwork(weights, workerData.engine));

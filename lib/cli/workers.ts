@@ -1,0 +1,26 @@
+import { availableParallelism } from 'node:os';
+import { type Transferable, Worker } from 'node:worker_threads';
+import type { GruEngine } from '../gru/engine';
+import { connectReplica, type RemoteReplica } from '../gru/remote-replica';
+
+/** More would wait for each other longer than they work, in batches of the usual size. */
+const MOST_WORKERS = 8;
+
+/** How many threads train unless the user says otherwise: one for each core. */
+export const defaultWorkers = Math.min(availableParallelism(), MOST_WORKERS);
+
+/** Starts a thread with a replica of a network, which computes with the same compiled engine. */
+export function startWorker(engine: GruEngine): RemoteReplica {
+  const { port1, port2 } = new MessageChannel();
+  const worker = new Worker(new URL('./train-worker.mjs', import.meta.url), {
+    workerData: { port: port2, engine },
+    transferList: [port2 as unknown as Transferable], // the global class and that of worker_threads are one, typed twice
+  });
+  const remote = connectReplica(port1, () => worker.terminate());
+  const fail = (why: string) => {
+    remote.fail(new Error(`A training thread ${why}. Start the training again: it goes on from its last checkpoint.`));
+  };
+  worker.on('error', ({ message }) => fail(`failed: ${message}`));
+  worker.on('exit', (code) => fail(`ended with exit code ${code}`));
+  return remote;
+}
