@@ -1,4 +1,4 @@
-import { onesLike, squeeze, type Tensor, type Tensor2D, type Tensor3D, tensor, tidy } from '@tensorflow/tfjs-core';
+import { ones, type Tensor, type Tensor2D, type Tensor3D, tensor, tidy } from '@tensorflow/tfjs-core';
 import { input, type LayersModel, layers, model } from '@tensorflow/tfjs-layers';
 import { gruSequence } from '../gru/op';
 import { type GruSizes, type GruWeights, TENSOR_NAMES, tensorShapes } from '../gru/weights';
@@ -10,11 +10,11 @@ function fusedGru(units: number) {
     tidy(() => {
       const x = (Array.isArray(inputs) ? inputs[0] : inputs) as Tensor3D;
       const given = Array.isArray(mask) ? mask[0] : mask;
-      const every = () => squeeze(onesLike(x.slice([0, 0, 0], [-1, -1, 1])), [2]);
+      const [rows, time] = x.shape;
       const [kernel, recurrentKernel, bias] = gru.weights.map((weight) => weight.read());
       return gruSequence({
         x,
-        mask: (given ?? every()) as Tensor2D,
+        mask: (given ?? ones([rows, time])) as Tensor2D,
         kernel: kernel as Tensor2D,
         recurrentKernel: recurrentKernel as Tensor2D,
         bias: bias!,

@@ -50,3 +50,10 @@ test('it learns through the gradient of the op', async () => {
   const losses = history.loss as number[];
   expect(losses.at(-1)).toBeLessThan(losses[0]! / 4);
 });
+
+test('its recurrent layer learns from inputs without a mask, too', () => {
+  const gru = createGruModel(sizes, randomWeights(sizes)).getLayer('gru');
+  const x = tf.variable(tf.randomUniform([2, 5, sizes.embeddingUnits], -1, 1, 'float32', 3));
+  const { grads } = tf.variableGrads(() => tf.square(gru.apply(x) as tf.Tensor).sum<tf.Scalar>(), [x]);
+  expect(tf.abs(grads[x.name]!).max().dataSync()[0]).toBeGreaterThan(0);
+});
