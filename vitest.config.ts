@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/gru/webgpu/**'],
+          exclude: ['test/e2e/**', 'test/**/webgpu/**'],
           testTimeout: 60_000,
         },
       },
@@ -21,7 +21,7 @@ export default defineConfig({
             {
               test: {
                 name: 'webgpu',
-                include: ['test/gru/webgpu/**/*.test.ts'],
+                include: ['test/**/webgpu/**/*.test.ts'],
                 testTimeout: 240_000,
                 env: softwareGpu,
               },

@@ -1,12 +1,16 @@
 import { cpus } from 'node:os';
 import { Command, Option } from 'commander';
+import type { Backend } from '../gru/open-network';
+import { findGpu } from './bench/engines';
 import { benchInference } from './bench/inference';
-import type { BenchContext, Row } from './bench/measure';
+import type { BenchContext } from './bench/measure';
 import { benchPage } from './bench/page';
-import { formatRatios, formatTable } from './bench/report';
+import { formatRatios, formatTable, toJson } from './bench/report';
+import type { Row } from './bench/rows';
 import { benchSize } from './bench/size';
 import { benchTokenize } from './bench/tokenize';
 import { benchTraining } from './bench/training';
+import { backendOption } from './engine';
 import { integerFrom, main } from './options';
 
 const AREAS: Record<string, (context: BenchContext) => Promise<Row[]>> = {
@@ -17,11 +21,18 @@ const AREAS: Record<string, (context: BenchContext) => Promise<Row[]>> = {
   size: benchSize,
 };
 
+interface Options extends Pick<BenchContext, 'model' | 'rounds'> {
+  backend: Backend;
+  area?: string;
+  json?: boolean;
+}
+
 const command = new Command('bench')
   .description('Measure speed and size, beside other libraries at the same work. Compare within one run only.')
   .addOption(new Option('--area <name>', 'only this area').choices(Object.keys(AREAS)))
   .option('--model <dir>', 'folder of the model')
-  .option('--rounds <n>', 'times that each system is measured', integerFrom(1), 11)
+  .option('--rounds <n>', 'times that each system is measured; slow ones fewer times', integerFrom(1), 11)
+  .addOption(backendOption())
   .option('--json', 'print one JSON object');
 
 function machine(): string {
@@ -30,13 +41,14 @@ function machine(): string {
 }
 
 await main(async () => {
-  command.parse();
-  const options = command.opts<{ area?: string; model?: string; rounds: number; json?: boolean }>();
+  const options = command.parse().opts<Options>();
+  const { area, json } = options;
   const progress = (what: string) => process.stderr.write(`${what}\n`);
+  const gpu = await findGpu(options.backend, progress);
   const rows: Row[] = [];
-  for (const area of options.area ? [options.area] : Object.keys(AREAS)) {
-    rows.push(...(await AREAS[area]!({ model: options.model, rounds: options.rounds, progress })));
+  for (const name of area ? [area] : Object.keys(AREAS)) {
+    rows.push(...(await AREAS[name]!({ ...options, gpu, progress })));
   }
   const report = [machine(), formatTable(rows), formatRatios(rows)].filter(Boolean).join('\n\n');
-  process.stdout.write(`${options.json ? JSON.stringify({ machine: machine(), rows }) : report}\n`);
+  process.stdout.write(`${json ? toJson(machine(), rows) : report}\n`);
 });

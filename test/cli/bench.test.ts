@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
-import { checkAgreement, gigaflops, type Row, spread, timeInTurn, toRows } from '../../lib/cli/bench/measure';
-import { formatRatios, formatTable } from '../../lib/cli/bench/report';
+import { expect, test, vi } from 'vitest';
+import { checkAgreement, timeInTurn } from '../../lib/cli/bench/measure';
+import { formatRatios, formatTable, toJson } from '../../lib/cli/bench/report';
+import { gigaflops, type Row, spread, toRows } from '../../lib/cli/bench/rows';
 import { forwardOperations, PAGE_LENGTHS, zipfSequence, zipfSequences } from '../../lib/cli/bench/workload';
 import { writeReview } from '../../lib/cli/bench/write-review';
 import { createRandom } from '../../lib/data/random';
@@ -9,30 +10,60 @@ import { runCommand } from './run-command';
 
 const row = (name: string, system: string, median: number, unit = 'ms'): Row => ({
   ...{ area: 'inference', case: name, system, unit },
-  ...{ median, min: median / 2, max: median * 2 },
+  ...{ rounds: 11, median, min: median / 2, max: median * 2 },
 });
 
 test('median, least and most of odd and even counts', () => {
-  expect(spread([10, 9, 2])).toEqual({ median: 9, min: 2, max: 10 });
-  expect(spread([4, 1, 3, 10])).toEqual({ median: 3.5, min: 1, max: 10 });
+  expect(spread([10, 9, 2])).toEqual({ rounds: 3, median: 9, min: 2, max: 10 });
+  expect(spread([4, 1, 3, 10])).toEqual({ rounds: 4, median: 3.5, min: 1, max: 10 });
   expect(() => spread([])).toThrow('at least one round');
 });
 
 test('every round runs each contender once, after the same warm-ups', async () => {
   const order: string[] = [];
   const contender = (system: string) => ({ system, run: () => order.push(system) });
-  const times = await timeInTurn([contender('a'), contender('b')], 4);
+  const { times, results } = await timeInTurn([contender('a'), contender('b')], 4);
   expect([...times].map(([system, samples]) => [system, samples.length])).toEqual([
     ['a', 4],
     ['b', 4],
   ]);
-  for (let round = 0; round < order.length; round += 2)
-    expect(order.slice(round, round + 2).sort()).toEqual(['a', 'b']);
+  const rounds = order.slice(-8);
+  for (let round = 0; round < 8; round += 2) expect(rounds.slice(round, round + 2).sort()).toEqual(['a', 'b']);
+  expect(order.length).toBe(14);
+  expect([...results.values()].sort()).toEqual([13, 14]);
+});
+
+test('a slow contender warms up once and sits rounds out, evenly', async () => {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const order: string[] = [];
+  const contender = (system: string, milliseconds: number) => ({
+    system,
+    run: () => {
+      order.push(system);
+      now += milliseconds;
+    },
+  });
+  const { times } = await timeInTurn([contender('fast', 1), contender('slow', 2_000)], 12);
+  vi.restoreAllMocks();
+  expect(times.get('slow')).toEqual([2_000, 2_000, 2_000]);
+  expect(times.get('fast')!.length).toBe(12);
+  const turns = order.slice(4).flatMap((system, i) => (system === 'slow' ? [i] : []));
+  expect(turns.map((turn) => Math.floor(turn / 5))).toEqual([0, 1, 2]);
 });
 
 test('a rate turns times around: the shortest time is the highest rate', () => {
   const [only] = toRows({ area: 'x', case: 'y', unit: 'GFLOPS' }, new Map([['a', [10, 20, 40]]]), gigaflops(2e9));
-  expect(only).toEqual({ area: 'x', case: 'y', system: 'a', unit: 'GFLOPS', median: 100, min: 50, max: 200 });
+  expect(only).toEqual({
+    area: 'x',
+    case: 'y',
+    system: 'a',
+    unit: 'GFLOPS',
+    rounds: 3,
+    median: 100,
+    min: 50,
+    max: 200,
+  });
 });
 
 test('systems that score differently are not compared', () => {
@@ -50,24 +81,40 @@ test('systems that score differently are not compared', () => {
 test('the table lines its columns up', () => {
   const rows = [row('short', 'reeltone-cpu', 1234567), row('a longer case', 'peer', 1.23456, 'GFLOPS')];
   expect(formatTable(rows).split('\n')).toEqual([
-    'area       case           system        unit       median      min        max',
-    'inference  short          reeltone-cpu  ms      1,234,567  617,284  2,469,134',
-    'inference  a longer case  peer          GFLOPS       1.23    0.617       2.47',
+    'area       case           system        unit       median      min        max  rounds',
+    'inference  short          reeltone-cpu  ms      1,234,567  617,284  2,469,134      11',
+    'inference  a longer case  peer          GFLOPS       1.23    0.617       2.47      11',
   ]);
 });
 
-test('ratios compare each of our systems with each peer at the same case, in milliseconds', () => {
+test('for machines there are the machine and the figures, and no more', () => {
+  const { machine, rows } = JSON.parse(toJson('a machine', [row('one', 'peer', 2)]));
+  expect(machine).toBe('a machine');
+  expect(rows).toEqual([
+    { area: 'inference', case: 'one', system: 'peer', unit: 'ms', ...{ median: 2, min: 1, max: 4 } },
+  ]);
+});
+
+test('ratios compare each of our systems with each peer at the same case: in time, rate and memory', () => {
   const rows = [
     row('one', 'reeltone-cpu', 10),
     row('one', 'reeltone-cpu (relaxed SIMD)', 5),
     row('one', 'onnxruntime-web', 20),
     row('one: useful work', 'onnxruntime-web', 7, 'GFLOPS'),
     row('two', 'onnxruntime-web', 30),
+    row('three', 'reeltone-cpu', 300, 'reviews/s'),
+    row('three', 'natural', 100, 'reviews/s'),
+    row('four', 'reeltone-cpu', 5, 'MB'),
+    row('four', 'onnxruntime-web', 100, 'MB'),
   ];
   expect(formatRatios(rows).split('\n')).toEqual([
     'times as fast as                   reeltone-cpu  reeltone-cpu (relaxed SIMD)',
     'one               onnxruntime-web          2.00                         4.00',
     'two               onnxruntime-web             -                            -',
+    'three             natural                  3.00                            -',
+    '',
+    'times as little memory as                   reeltone-cpu',
+    'four                       onnxruntime-web         20.00',
   ]);
   expect(formatRatios([row('one', 'reeltone-cpu', 10)])).toBe('');
 });

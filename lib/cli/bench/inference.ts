@@ -1,21 +1,34 @@
-import { createCpuNetwork } from '../../gru/cpu-network';
+import type { Gpu } from '../../gru/webgpu/gpu';
 import type { GruWeights } from '../../gru/weights';
 import { readBundleFolder } from '../bundle-folder';
-import { bothEngines } from './engines';
-import { type BenchContext, checkAgreement, gigaflops, type Row, toRows } from './measure';
-import { onnxruntime, type Scorer, tfLayers } from './peers';
-import { forwardOperations, livelyWeights, PAGE_LENGTHS, zipfSequences } from './workload';
+import { openNetworks } from './engines';
+import { type BenchContext, checkAgreement } from './measure';
+import { onnxruntime } from './peers/onnxruntime';
+import type { Scorer } from './peers/padded-batches';
+import { plainJavaScript } from './peers/plain-javascript';
+import { TF_WASM, TF_WEBGPU, tfLayers } from './peers/tf-layers';
+import { type Row, toRows } from './rows';
+import {
+  BIG_PAGE_LENGTHS,
+  forwardOperations,
+  livelyWeights,
+  MEAN_LENGTH,
+  PAGE_LENGTHS,
+  zipfSequences,
+} from './workload';
 import { timeBesideYardstick } from './yardstick';
 
 const area = 'inference';
 
 const WORK = {
+  [`1 review of ${MEAN_LENGTH} words`]: [MEAN_LENGTH],
   '25 reviews of 40 to 800 words': PAGE_LENGTHS,
+  '300 reviews of 40 to 800 words': BIG_PAGE_LENGTHS,
   '25 x 400 words': Array<number>(25).fill(400),
 };
 
 /** The same page of word indices to its scores, by each system with the same weights. */
-export async function benchInference({ model, rounds, progress }: BenchContext): Promise<Row[]> {
+export async function benchInference({ model, rounds, gpu, progress }: BenchContext): Promise<Row[]> {
   const shipped = (await readBundleFolder(model)).weights;
   const networks = [shipped, livelyWeights({ lexiconSize: shipped.lexiconSize, embeddingUnits: 64, hiddenUnits: 128 })];
   const rows: Row[] = [];
@@ -24,31 +37,26 @@ export async function benchInference({ model, rounds, progress }: BenchContext):
       const name = `${work}, ${weights.embeddingUnits}/${weights.hiddenUnits}`;
       progress(`${area}: ${name}`);
       const sequences = zipfSequences(weights.lexiconSize, lengths);
-      const scorers = [...(await ours(weights, sequences)), ...(await peers(weights, sequences))];
-      const scores = new Map<string, ArrayLike<number>>();
-      for (const { system, run } of scorers) scores.set(system, await run());
-      checkAgreement(scores);
-
-      const { times, yardstick } = await timeBesideYardstick({ area, case: name }, scorers, rounds);
+      const ours = await openNetworks(weights, gpu);
+      const scorers: Scorer[] = [...ours].map(([system, network]) => ({ system, run: () => network.score(sequences) }));
+      scorers.push(...(await peers(weights, sequences, gpu)));
       const words = lengths.reduce((sum, length) => sum + length, 0);
       const operations = forwardOperations(weights, words);
-      rows.push(
-        ...toRows({ area, case: name, unit: 'ms' }, times),
-        ...toRows({ area, case: `${name}: useful work`, unit: 'GFLOPS' }, times, gigaflops(operations)),
-        ...yardstick,
-      );
+      const { times, results, rates } = await timeBesideYardstick({ area, case: name }, scorers, rounds, operations);
+      checkAgreement(results);
+      for (const network of ours.values()) network.dispose();
+      rows.push(...toRows({ area, case: name, unit: 'ms' }, times), ...rates);
     }
   }
   return rows;
 }
 
-async function ours(weights: GruWeights, sequences: readonly Int32Array[]): Promise<Scorer[]> {
-  return [...(await bothEngines())].map(([system, engine]) => {
-    const network = createCpuNetwork(weights, engine);
-    return { system, run: () => network.score(sequences) };
-  });
-}
-
-async function peers(weights: GruWeights, sequences: readonly Int32Array[]): Promise<Scorer[]> {
-  return [...(await onnxruntime(weights, sequences)), ...(await tfLayers(weights, sequences))];
+async function peers(weights: GruWeights, sequences: readonly Int32Array[], gpu: Gpu | undefined): Promise<Scorer[]> {
+  const padded = new Set(sequences.map(({ length }) => length)).size > 1;
+  return [
+    ...(await onnxruntime(weights, sequences)),
+    ...(await tfLayers(TF_WASM, weights, sequences)),
+    ...(gpu && !padded ? await tfLayers(TF_WEBGPU, weights, sequences, false) : []),
+    plainJavaScript(weights, sequences),
+  ];
 }

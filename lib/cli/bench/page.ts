@@ -7,7 +7,8 @@ import { launchWithExtension } from '../browser';
 import { readBundleFolder } from '../bundle-folder';
 import { servePage } from '../serve-page';
 import { buildExtension } from './build-extension';
-import { type BenchContext, type Row, toRows } from './measure';
+import type { BenchContext } from './measure';
+import { type Row, toRows } from './rows';
 import { PAGE_LENGTHS } from './workload';
 import { writeReview } from './write-review';
 

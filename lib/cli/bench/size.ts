@@ -4,7 +4,8 @@ import { deflateRawSync, gzipSync } from 'node:zlib';
 import { EXTENSION_FOLDER } from '../browser';
 import { SHIPPED_MODEL } from '../bundle-folder';
 import { buildExtension } from './build-extension';
-import { type BenchContext, type Row, spread } from './measure';
+import type { BenchContext } from './measure';
+import { type Row, spread } from './rows';
 
 /** Headers of one file in a zip, twice its name aside; and the end of the zip (APPNOTE.TXT, sections 4.3.7 to 4.3.16). */
 const ZIP_HEADERS = 30 + 46;

@@ -1,7 +1,8 @@
 import { createRandom } from '../../data/random';
 import { tokenize } from '../../text/tokenize';
 import { readBundleFolder } from '../bundle-folder';
-import { type BenchContext, type Row, timeInTurn, toRows } from './measure';
+import { type BenchContext, timeInTurn } from './measure';
+import { type Row, toRows } from './rows';
 import { PAGE_LENGTHS } from './workload';
 import { writeReview } from './write-review';
 
@@ -15,7 +16,7 @@ export async function benchTokenize({ model, rounds, progress }: BenchContext): 
   const texts = Array.from({ length: PAGES }, () => PAGE_LENGTHS.map((words) => writeReview(random, lexicon, words)));
   const run = () => texts.flat().reduce((count, text) => count + tokenize(text).length, 0);
   const tokens = run();
-  const times = await timeInTurn([{ system: 'reeltone-cpu', run }], rounds);
+  const { times } = await timeInTurn([{ system: 'reeltone-cpu', run }], rounds);
   const work = { area: 'tokenize', case: `${PAGES * PAGE_LENGTHS.length} reviews`, unit: 'tokens/s' };
   return toRows(work, times, (milliseconds) => (tokens * 1000) / milliseconds);
 }

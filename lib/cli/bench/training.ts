@@ -1,40 +1,58 @@
-import { createCpuNetwork } from '../../gru/cpu-network';
 import { initialWeights } from '../../model/initialize';
-import { bothEngines } from './engines';
-import { type BenchContext, type Contender, gigaflops, type Row, toRows } from './measure';
-import { forwardOperations, zipfSequences } from './workload';
+import { train } from '../../model/train';
+import { openTrainers } from './engines';
+import { type BenchContext, timeInTurn } from './measure';
+import { type Row, toRows } from './rows';
+import { benchTrainingPeers } from './training-peers';
+import { EPOCH, forwardOperations, trainingReviews, zipfSequences } from './workload';
 import { timeBesideYardstick } from './yardstick';
 
 const area = 'training';
-const [REVIEWS, WORDS, LEXICON] = [64, 250, 20_000];
-const SIZES = [64, 128].map((hiddenUnits) => ({ lexiconSize: LEXICON, embeddingUnits: 64, hiddenUnits }));
+const [LEXICON, WORDS] = [20_000, 250];
+
+/** Sizes of a network, reviews in a batch, and in an epoch that does not take too long. */
+const WORK = [
+  { embeddingUnits: 64, hiddenUnits: 64, batch: 64, epoch: 1_000 },
+  { embeddingUnits: 64, hiddenUnits: 128, batch: 64, epoch: 1_000 },
+  { embeddingUnits: 300, hiddenUnits: 500, batch: 20, epoch: 100 },
+];
 
 /**
- * One step of training: forward, backward and Adam over all weights. There is no peer to time it beside: tfjs's wasm
- * backend has no kernel for the gradient of an embedding (UnsortedSegmentSum), on its cpu backend that gradient grows
- * with the lexicon times the batch and a step takes minutes, and onnxruntime-web does not train. So the yardstick is
- * a plain matrix product of tfjs on wasm, in the same rounds. The backward pass counts as two forward ones.
+ * One step of training, forward, backward and Adam over all weights; and one epoch as `npm run train` runs it, over
+ * reviews of real lengths, of which it reads at most 400 words. The backward pass counts as two forward ones. No peer
+ * trains this network at this size in this time (see training-peers.ts), so a step's yardstick is a plain matrix product.
  */
-export async function benchTraining({ rounds, progress }: BenchContext): Promise<Row[]> {
+export async function benchTraining(context: BenchContext): Promise<Row[]> {
+  const { rounds, gpu, progress } = context;
   const rows: Row[] = [];
-  for (const sizes of SIZES) {
-    const name = `${REVIEWS} x ${WORDS} words, ${sizes.embeddingUnits}/${sizes.hiddenUnits}`;
-    progress(`${area}: ${name}`);
-    const sequences = zipfSequences(LEXICON, Array(REVIEWS).fill(WORDS));
-    const targets = sequences.map((_, i) => i % 2);
-    const weights = initialWeights(sizes, 1);
-    const contenders: Contender[] = [...(await bothEngines())].map(([system, engine]) => {
-      const network = createCpuNetwork(weights, engine);
-      return { system, run: () => network.trainStep(sequences, targets, 1e-3) };
-    });
+  for (const { batch, epoch, ...units } of WORK) {
+    const sizes = { lexiconSize: LEXICON, ...units };
+    const size = `${units.embeddingUnits}/${units.hiddenUnits}`;
+    const networks = [...(await openTrainers(initialWeights(sizes, 1), gpu))];
+    const perSecond = (reviews: number) => (milliseconds: number) => (reviews * 1000) / milliseconds;
 
-    const { times, yardstick } = await timeBesideYardstick({ area, case: name }, contenders, rounds);
-    const operations = 3 * forwardOperations(sizes, REVIEWS * WORDS);
-    rows.push(
-      ...toRows({ area, case: name, unit: 'reviews/s' }, times, (milliseconds) => (REVIEWS * 1000) / milliseconds),
-      ...toRows({ area, case: `${name}: useful work`, unit: 'GFLOPS' }, times, gigaflops(operations)),
-      ...yardstick,
-    );
+    const step = `step of ${batch} x ${WORDS} words, ${size}`;
+    progress(`${area}: ${step}`);
+    const sequences = zipfSequences(LEXICON, Array(batch).fill(WORDS));
+    const targets = sequences.map((_, i) => i % 2);
+    const steps = networks.map(([system, network]) => ({
+      system,
+      run: () => network.trainStep(sequences, targets, EPOCH.learningRate, EPOCH.epsilon),
+    }));
+    const operations = 3 * forwardOperations(sizes, batch * WORDS);
+    const { times, rates } = await timeBesideYardstick({ area, case: step }, steps, rounds, operations);
+    rows.push(...toRows({ area, case: step, unit: 'reviews/s' }, times, perSecond(batch)), ...rates);
+
+    const pass = `epoch of ${epoch.toLocaleString('en')} reviews in batches of ${batch}, ${size}`;
+    progress(`${area}: ${pass}`);
+    const reviews = trainingReviews(LEXICON, epoch);
+    const epochs = networks.map(([system, network]) => ({
+      system,
+      run: () => train(network, reviews.sequences, reviews.targets, { ...EPOCH, batch }),
+    }));
+    const timing = await timeInTurn(epochs, rounds);
+    rows.push(...toRows({ area, case: pass, unit: 'reviews/s' }, timing.times, perSecond(epoch)));
+    for (const [, network] of networks) network.dispose();
   }
-  return rows;
+  return [...rows, ...(await benchTrainingPeers(context))];
 }

@@ -13,6 +13,18 @@ export const PAGE_LENGTHS = [
   ...[250, 271, 294, 321, 356, 400, 458, 537, 654, 800],
 ];
 
+export const MEAN_LENGTH = 272;
+
+/** So many lengths, distributed alike. */
+const realLengths = (reviews: number) =>
+  Array.from({ length: reviews }, (_, i) => PAGE_LENGTHS[i % PAGE_LENGTHS.length]!);
+
+export const BIG_PAGE_LENGTHS = realLengths(300);
+
+/** One epoch with the defaults of `npm run train`, which reads at most so many words of a review. */
+export const EPOCH = { epochs: 1, learningRate: 0.005, epsilon: 1e-4, wordDropout: 0.4, seed: 1 };
+const MAX_LENGTH = 400;
+
 const FIRST_WORD = UNK + 1;
 
 /** Exponent and shift of the law below: with them, a page and a training batch repeat as many words as real ones do. */
@@ -50,4 +62,10 @@ export function livelyWeights(sizes: GruSizes): GruWeights {
  */
 export function forwardOperations({ embeddingUnits, hiddenUnits }: GruSizes, words: number): number {
   return 2 * 3 * hiddenUnits * (embeddingUnits + hiddenUnits) * words;
+}
+
+/** Reviews of real lengths and their targets, to train on. */
+export function trainingReviews(lexiconSize: number, reviews: number) {
+  const lengths = realLengths(reviews).map((length) => Math.min(length, MAX_LENGTH));
+  return { sequences: zipfSequences(lexiconSize, lengths), targets: lengths.map((_, i) => i % 2) };
 }

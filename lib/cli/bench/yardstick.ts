@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
-import { type Contender, gigaflops, type Row, timeInTurn, toRows } from './measure';
-import { TF_WASM, useTfWasm } from './peers';
+import { type Contender, type Timing, timeInTurn } from './measure';
+import { TF_WASM, useTf } from './peers/tf-layers';
+import { gigaflops, type Row, spread, toRows } from './rows';
 
 const SIZE = 1024;
 const NAME = 'yardstick';
@@ -8,27 +9,40 @@ const NAME = 'yardstick';
 /**
  * Times the contenders, and in the same rounds a matrix product of TensorFlow.js on WebAssembly: how fast this machine
  * is at this moment, by a kernel that people know.
- * @returns milliseconds by contender, and the yardstick's own rows
+ * @param operations that one run of every contender is worth
+ * @returns the timing, and as rows the useful work in GFLOPS, what share that is of the yardstick's, and the yardstick
  */
-export async function timeBesideYardstick(
+export async function timeBesideYardstick<Result>(
   { area, case: name }: Pick<Row, 'area' | 'case'>,
-  contenders: readonly Contender[],
+  contenders: readonly Contender<Result>[],
   rounds: number,
-): Promise<{ times: Map<string, number[]>; yardstick: Row[] }> {
-  await useTfWasm();
+  operations: number,
+): Promise<Timing<Result> & { rates: Row[] }> {
+  await useTf(TF_WASM);
   const [a, b] = [tf.randomUniform([SIZE, SIZE]), tf.randomUniform([SIZE, SIZE])];
-  const run = () => {
-    const product = tf.matMul(a, b);
-    product.dataSync();
-    product.dispose();
+  const yardstick = {
+    system: NAME,
+    async run() {
+      await useTf(TF_WASM); // contenders may use another backend
+      const product = tf.matMul(a, b);
+      product.dataSync();
+      product.dispose();
+      return undefined;
+    },
   };
-  const times = await timeInTurn([...contenders, { system: NAME, run }], rounds);
-  const yardstick = toRows(
-    { area, case: `matMul ${SIZE} beside ${name}`, unit: 'GFLOPS' },
-    new Map([[TF_WASM, times.get(NAME)!]]),
-    gigaflops(2 * SIZE ** 3),
-  );
-  times.delete(NAME);
+  const { times, results } = await timeInTurn<Result | undefined>([...contenders, yardstick], rounds);
   tf.dispose([a, b]);
-  return { times, yardstick };
+
+  const measured = gigaflops(2 * SIZE ** 3);
+  const own = times.get(NAME)!;
+  times.delete(NAME);
+  results.delete(NAME);
+  const speed = spread(own.map(measured)).median;
+  const work = gigaflops(operations);
+  const rates = [
+    ...toRows({ area, case: `${name}: useful work`, unit: 'GFLOPS' }, times, work),
+    ...toRows({ area, case: `${name}: share of matMul`, unit: 'of matMul' }, times, (ms) => work(ms) / speed),
+    ...toRows({ area, case: `matMul ${SIZE} beside ${name}`, unit: 'GFLOPS' }, new Map([[TF_WASM, own]]), measured),
+  ];
+  return { times, results: results as Map<string, Result>, rates };
 }
