@@ -161,8 +161,12 @@ test('--json prints one line with the machine and complete rows, and nothing els
   ]);
 });
 
-test('an unknown area is refused in words', async () => {
-  const { errors, status } = await runCommand('bench', ['--area', 'taste']);
+test.each([
+  [['--area', 'taste'], 'tokenize, inference, training, page, size, growth'],
+  [['--area', 'size', '--plot', 'growth.svg'], '--plot draws the area growth, and size is asked for.'],
+])('%j is refused in words, before anything is measured', async (args, message) => {
+  const { output, errors, status } = await runCommand('bench', args);
   expect(status).not.toBe(0);
-  expect(errors).toContain('tokenize, inference, training, page, size');
+  expect(output).toBe('');
+  expect(errors).toContain(message);
 });
