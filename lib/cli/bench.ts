@@ -4,7 +4,9 @@ import { Command, Option } from 'commander';
 import type { Backend } from '../gru/open-network';
 import { findGpu } from './bench/engines';
 import { benchGrowth } from './bench/growth';
+import { heldOutOf } from './bench/held-out';
 import { benchInference } from './bench/inference';
+import { benchLexicons } from './bench/lexicons';
 import type { BenchContext } from './bench/measure';
 import { benchPage } from './bench/page';
 import { formatRatios, formatTable, toJson } from './bench/report';
@@ -12,8 +14,10 @@ import type { Row } from './bench/rows';
 import { benchSize } from './bench/size';
 import { benchTokenize } from './bench/tokenize';
 import { benchTraining } from './bench/training';
+import { readBundleFolder } from './bundle-folder';
 import { backendOption } from './engine';
 import { integerFrom, main } from './options';
+import { readDataFiles } from './read-data';
 
 const AREAS: Record<string, (context: BenchContext) => Promise<Row[]>> = {
   tokenize: benchTokenize,
@@ -21,12 +25,14 @@ const AREAS: Record<string, (context: BenchContext) => Promise<Row[]>> = {
   training: benchTraining,
   page: benchPage,
   size: benchSize,
+  lexicons: benchLexicons,
   growth: benchGrowth,
 };
 
 interface Options extends Pick<BenchContext, 'model' | 'rounds'> {
   backend: Backend;
   area?: string;
+  data?: string[];
   plot?: string;
   json?: boolean;
 }
@@ -35,6 +41,7 @@ const command = new Command('bench')
   .description('Measure speed and size, beside other libraries at the same work. Compare within one run only.')
   .addOption(new Option('--area <name>', 'only this area').choices(Object.keys(AREAS)))
   .option('--model <dir>', 'folder of the model')
+  .option('--data <file...>', 'the labelled reviews that the model was made from: the area lexicons needs them')
   .option('--rounds <n>', 'times that each system is measured; slow ones fewer times', integerFrom(1), 11)
   .option('--plot <file>', 'draw the area growth as an SVG')
   .addOption(backendOption())
@@ -46,19 +53,24 @@ function machine(): string {
 }
 
 /** @throws Error when an option is missing, or has nothing to do. */
-function checkOptions({ area, plot }: Options): void {
+function checkOptions({ area, data, plot }: Options): void {
+  if (area === 'lexicons' && !data) throw new Error('The area lexicons needs labelled reviews: add --data FILE.');
+  if (data && area && area !== 'lexicons')
+    throw new Error(`--data is for the area lexicons, and ${area} is asked for.`);
   if (plot && area && area !== 'growth') throw new Error(`--plot draws the area growth, and ${area} is asked for.`);
 }
 
 await main(async () => {
   const options = command.parse().opts<Options>();
   checkOptions(options);
-  const { area, plot, json } = options;
+  const { area, data, plot, json, model } = options;
+  // Before the long measurements, so that a wrong file costs nothing.
+  const heldOut = data && heldOutOf((await readBundleFolder(model)).card, await readDataFiles(data));
   const progress = (what: string) => process.stderr.write(`${what}\n`);
   const gpu = await findGpu(options.backend, progress);
   const rows: Row[] = [];
   for (const name of area ? [area] : Object.keys(AREAS)) {
-    rows.push(...(await AREAS[name]!({ ...options, gpu, progress })));
+    rows.push(...(await AREAS[name]!({ ...options, heldOut, gpu, progress })));
   }
   const report = [machine(), formatTable(rows), formatRatios(rows)].filter(Boolean).join('\n\n');
   process.stdout.write(`${json ? toJson(machine(), rows) : report}\n`);

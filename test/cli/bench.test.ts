@@ -162,8 +162,11 @@ test('--json prints one line with the machine and complete rows, and nothing els
 });
 
 test.each([
-  [['--area', 'taste'], 'tokenize, inference, training, page, size, growth'],
+  [['--area', 'taste'], 'tokenize, inference, training, page, size, lexicons, growth'],
+  [['--area', 'lexicons'], 'The area lexicons needs labelled reviews: add --data FILE.'],
+  [['--area', 'size', '--data', 'reviews.csv'], '--data is for the area lexicons, and size is asked for.'],
   [['--area', 'size', '--plot', 'growth.svg'], '--plot draws the area growth, and size is asked for.'],
+  [['--data', 'package.json'], 'package.json: There is no column "review" or "text".'],
 ])('%j is refused in words, before anything is measured', async (args, message) => {
   const { output, errors, status } = await runCommand('bench', args);
   expect(status).not.toBe(0);

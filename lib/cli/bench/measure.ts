@@ -1,3 +1,4 @@
+import type { Example } from '../../data/example';
 import { createRandom } from '../../data/random';
 import type { Gpu } from '../../gru/webgpu/gpu';
 
@@ -5,6 +6,8 @@ import type { Gpu } from '../../gru/webgpu/gpu';
 export interface BenchContext {
   /** Folder of the model; the shipped one when absent. */
   model?: string;
+  /** Labelled reviews that the model was not trained on, where they are at hand. */
+  heldOut?: Example[] | undefined;
   rounds: number;
   /** What WebGPU computes on, where there is one. */
   gpu?: Gpu | undefined;

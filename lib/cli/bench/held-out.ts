@@ -1,0 +1,22 @@
+import type { Example } from '../../data/example';
+import { labelOf } from '../../data/ratings';
+import { splitExamples } from '../../data/split';
+import type { Card } from '../../model/card';
+import type { DataFiles } from '../read-data';
+
+/**
+ * The labelled reviews that a model was not trained on: its card tells how they were chosen.
+ * @throws Error when the data are not the ones that the model was made from.
+ */
+export function heldOutOf({ data: made, hyperparameters }: Card, { examples, sha256 }: DataFiles): Example[] {
+  if (sha256 !== made.sha256) {
+    throw new Error(
+      `--data is not what the model was made from, ${made.name} with the SHA-256 ${made.sha256}: give that file, since of others nobody knows which reviews the model has seen.`,
+    );
+  }
+  const { split, seed } = hyperparameters;
+  const { heldOut } = splitExamples(examples.slice(0, made.rows), Number(split), Number(seed));
+  if (heldOut.length === 0)
+    throw new Error('The model was trained on all of its data: none was held out to measure on.');
+  return heldOut.filter((example) => labelOf(example) !== undefined);
+}
