@@ -8,6 +8,7 @@ import { heldOutOf } from './bench/held-out';
 import { benchInference } from './bench/inference';
 import { benchLexicons } from './bench/lexicons';
 import type { BenchContext } from './bench/measure';
+import { benchMemory } from './bench/memory';
 import { benchPage } from './bench/page';
 import { formatRatios, formatTable, toJson } from './bench/report';
 import type { Row } from './bench/rows';
@@ -27,6 +28,7 @@ const AREAS: Record<string, (context: BenchContext) => Promise<Row[]>> = {
   size: benchSize,
   lexicons: benchLexicons,
   growth: benchGrowth,
+  memory: benchMemory,
 };
 
 interface Options extends Pick<BenchContext, 'model' | 'rounds'> {

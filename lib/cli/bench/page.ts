@@ -1,33 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
-import { createRandom } from '../../data/random';
 import { BADGE_TAG } from '../../overlay/badge';
 import type { Lexicon } from '../../text/lexicon';
 import { launchWithExtension } from '../browser';
 import { readBundleFolder } from '../bundle-folder';
-import { servePage } from '../serve-page';
 import { buildExtension } from './build-extension';
 import type { BenchContext } from './measure';
 import { type Row, toRows } from './rows';
 import { PAGE_LENGTHS } from './workload';
-import { writeReview } from './write-review';
+import { openPage } from './write-page';
 
-const URL = 'https://www.imdb.com/title/tt99009999/reviews/';
 const COUNT = PAGE_LENGTHS.length;
-
-/** A reviews page that nobody has seen before: nothing of it is in the score cache. */
-function writePage(lexicon: Lexicon, seed: number): string {
-  const random = createRandom(seed);
-  const cards = PAGE_LENGTHS.map((words, i) => {
-    const text = writeReview(random, lexicon, words).replace(/[&<]/g, (c) => ({ '&': '&amp;', '<': '&lt;' })[c]!);
-    return `<article class="user-review-item">
-      <span class="review-rating"><span class="ipc-rating-star--rating">5</span></span>
-      <div data-testid="review-overflow"><div class="ipc-html-content-inner-div">${text}</div></div>
-      <a data-testid="permalink-link" href="/title/tt99009999/review/rw${seed * 100 + i}/">Permalink</a>
-    </article>`;
-  });
-  return `<!doctype html><meta charset="utf-8"><title>Reviews</title>${cards.join('')}`;
-}
 
 /** Stops the extension's service worker, as Chrome does with one that has had nothing to do. */
 async function stopWorker(browser: Browser): Promise<void> {
@@ -51,10 +34,9 @@ async function rated(page: Page, count: number): Promise<number> {
 }
 
 /** Opens a page. @returns milliseconds from DOMContentLoaded to the first rated badge, and to the last. */
-async function timeBadges(browser: Browser, html: string): Promise<{ first: number; last: number }> {
+async function timeBadges(browser: Browser, lexicon: Lexicon, seed: number): Promise<{ first: number; last: number }> {
   const page = await browser.newPage();
-  await servePage(page, URL, html);
-  await page.goto(URL, { waitUntil: 'domcontentloaded' });
+  await openPage(page, lexicon, PAGE_LENGTHS, seed);
   const [first, last] = await Promise.all([rated(page, 1), rated(page, COUNT)]);
   await page.close();
   return { first, last };
@@ -71,7 +53,7 @@ export async function benchPage({ model, rounds, progress }: BenchContext): Prom
     for (let round = 0; round <= rounds; round++) {
       await stopWorker(browser);
       for (const worker of ['cold', 'warm'] as const) {
-        const { first, last } = await timeBadges(browser, writePage(lexicon, 2 * round + Number(worker === 'warm')));
+        const { first, last } = await timeBadges(browser, lexicon, 2 * round + Number(worker === 'warm'));
         // The first round also writes the browser's own caches.
         if (round === 0) continue;
         for (const [badge, time] of Object.entries({ first, last })) {
