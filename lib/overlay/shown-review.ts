@@ -86,12 +86,21 @@ export class ShownReview implements Job {
     // A page that clones a card clones the badge in it, without what the shadow root holds.
     for (const other of card.querySelectorAll(BADGE_TAG)) if (other !== host) other.remove();
     if (anchor.nextElementSibling === host || this.insertions >= MAX_INSERTIONS) return;
+    // What the page puts into a slot of its own component is only seen in one.
+    host.slot = anchor.slot;
     anchor.after(host);
     this.insertions++;
   }
 
-  /** A spoiler may be in the page and yet out of sight, e.g. closed by the page's own style. */
+  /** A spoiler may be in the page and yet out of sight, in whole or in part: closed or blurred by the page's style. */
   private hidden(): boolean {
-    return this.review.spoiler === true && this.read.body.checkVisibility?.() === false;
+    if (!this.review.spoiler) return false;
+    const { body, card } = this.read;
+    const inside = [...body.querySelectorAll('*')].filter(({ textContent }) => textContent);
+    const around: Element[] = [];
+    for (let node: Element | null = body; node && card.contains(node); node = node.parentElement) around.push(node);
+    return [...inside, ...around].some(
+      (node) => node.checkVisibility?.() === false || /blur/.test(getComputedStyle(node).filter),
+    );
   }
 }

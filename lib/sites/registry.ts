@@ -1,12 +1,17 @@
 import { imdb } from './imdb';
+import { letterboxd } from './letterboxd';
+import { metacritic } from './metacritic';
+import { rottenTomatoes } from './rotten-tomatoes';
 import type { Site } from './site';
+import { tmdb } from './tmdb';
+import { trakt } from './trakt';
 
-/** Every site that Reeltone reads: one file each. */
-export const SITES: readonly Site[] = [imdb];
+/** The sites that Reeltone reads as soon as it is installed: one file each. */
+export const SITES: readonly Site[] = [imdb, rottenTomatoes, letterboxd, metacritic, tmdb, trakt];
 
 /** The site whose match patterns cover `url`, if any. */
-export function siteFor(url: string): Site | undefined {
-  return SITES.find((site) => site.matches.some((pattern) => matchesPattern(pattern, url)));
+export function siteFor(url: string, sites: readonly Site[] = SITES): Site | undefined {
+  return sites.find((site) => site.matches.some((pattern) => matchesPattern(pattern, url)));
 }
 
 /**

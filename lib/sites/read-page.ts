@@ -1,0 +1,22 @@
+import { readJsonLd } from './json-ld';
+import { markup } from './markup';
+import { OPTIONAL_SITES } from './optional-sites';
+import { type ReadCard, readCards } from './read';
+import { SITES, siteFor } from './registry';
+import type { Site } from './site';
+
+/** Every site that can be read, and review markup on any other. */
+export const ALL_SITES: readonly Site[] = [...SITES, ...OPTIONAL_SITES, markup];
+
+/**
+ * The reviews of a whole page: by the site that its address belongs to, or else by the markup that search engines read.
+ */
+export function readPage(document: Document, url: string): { site: Site; reads: ReadCard[] } {
+  const site = siteFor(url, ALL_SITES) ?? markup;
+  const reads = readCards(document, site);
+  if (site !== markup) return { site, reads };
+  const declared = readJsonLd(document, site.id).filter(
+    ({ body }) => !reads.some((read) => read.body.contains(body) || body.contains(read.body)),
+  );
+  return { site, reads: [...reads, ...declared] };
+}
