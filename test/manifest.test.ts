@@ -8,6 +8,7 @@ interface Manifest {
   manifest_version: number;
   default_locale: string;
   permissions: string[];
+  optional_host_permissions: string[];
   content_scripts: { matches: string[]; js: string[] }[];
   content_security_policy: { extension_pages: string };
   background: { service_worker: string };
@@ -30,14 +31,10 @@ describe('the built manifest', () => {
     }),
   );
 
-  it('asks for storage and nothing else', () => {
-    expect(manifest.permissions).toEqual(['storage']);
-    for (const key of [
-      'host_permissions',
-      'optional_permissions',
-      'optional_host_permissions',
-      'externally_connectable',
-    ])
+  it('asks for nothing that the browser would warn of, and for other sites only once they are switched on', () => {
+    expect(manifest.permissions).toEqual(['storage', 'scripting']);
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+    for (const key of ['host_permissions', 'optional_permissions', 'externally_connectable'])
       expect(manifest).not.toHaveProperty(key);
     expect(manifest).not.toHaveProperty('web_accessible_resources');
   });

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { type ModelStatus, type PageStatus, sendMessage } from '../../lib/messages';
-import { SITES } from '../../lib/sites/registry';
+import { ALL_SITES } from '../../lib/sites/read-page';
 import { isSiteOn } from '../../lib/store/site-switch';
 
 /** `undefined` until the first answer; `null` when the page or the model does not answer. */
@@ -19,7 +19,7 @@ export const view = computed<View>(() => {
   return page.value.found === 0 ? 'nothing' : 'page';
 });
 
-export const siteName = computed(() => SITES.find(({ id }) => id === page.value?.site)?.name ?? '');
+export const siteName = computed(() => ALL_SITES.find(({ id }) => id === page.value?.site)?.name ?? '');
 
 const POLL_MS = 1_000;
 

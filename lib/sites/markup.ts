@@ -40,7 +40,7 @@ const hReview2005: Layout = {
 /** Any site that marks its reviews up for search engines. */
 export const markup: Site = {
   id: 'markup',
-  name: 'Review markup',
-  matches: [],
+  name: 'Any site with review markup',
+  matches: ['https://*/*'],
   layouts: [microdata, hReview, hReview2005],
 };

@@ -4,12 +4,13 @@ import { douban } from './douban';
 import { filmaffinity } from './filmaffinity';
 import { goodreads } from './goodreads';
 import { googlePlay } from './google-play';
+import { markup } from './markup';
 import type { Site } from './site';
 import { steam } from './steam';
 import { trustpilot } from './trustpilot';
 import { yelp } from './yelp';
 
-/** Sites beyond film that Reeltone can read, but not without being asked to: they are in no content script. */
+/** Sites that Reeltone reads once the user has switched them on, and the browser has asked for them. */
 export const OPTIONAL_SITES: readonly Site[] = [
   amazon,
   goodreads,
@@ -20,4 +21,6 @@ export const OPTIONAL_SITES: readonly Site[] = [
   allocine,
   filmaffinity,
   douban,
+  // Last: it covers the others, too.
+  markup,
 ];

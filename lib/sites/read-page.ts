@@ -5,8 +5,8 @@ import { type ReadCard, readCards } from './read';
 import { SITES, siteFor } from './registry';
 import type { Site } from './site';
 
-/** Every site that can be read, and review markup on any other. */
-export const ALL_SITES: readonly Site[] = [...SITES, ...OPTIONAL_SITES, markup];
+/** Every site that can be read; the last one is any other site, by its review markup. */
+export const ALL_SITES: readonly Site[] = [...SITES, ...OPTIONAL_SITES];
 
 /**
  * The reviews of a whole page: by the site that its address belongs to, or else by the markup that search engines read.

@@ -41,7 +41,7 @@ it.each([
   [
     'a page without review markup',
     [page, '--url', 'https://example.com/'],
-    'holds no review that can be read as Review markup.',
+    'holds no review that can be read as Any site with review markup.',
   ],
   ['a missing address', [page], "'--url <url>' not specified"],
 ])('answers %s with one clear line and a non-zero exit', (_, args, message) => {

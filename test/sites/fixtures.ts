@@ -163,8 +163,8 @@ export const SITE_FIXTURES: Record<string, SiteFixtures> = {
     },
   },
   markup: {
-    covers: [],
-    leavesAlone: ['https://example.org/'],
+    covers: ['https://example.org/', 'https://www.imdb.com/name/nm0000138/'],
+    leavesAlone: ['http://example.org/', 'not a url'],
     pages: {
       'https://example.org/microdata': 'markup-microdata',
       'https://example.org/microformats': 'markup-hreview',

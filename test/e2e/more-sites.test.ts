@@ -1,0 +1,99 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { EXTENSION_FOLDER } from '../../lib/cli/browser';
+import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
+import { BADGE_TAG } from '../../lib/overlay/badge';
+import { OPTIONAL_SITES } from '../../lib/sites/optional-sites';
+import { SITE_FIXTURES } from '../sites/fixtures';
+import { Extension } from './extension';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+/**
+ * The built extension with hosts granted from the start: no test can answer the browser's question. They stay optional,
+ * too, as they are in what users install.
+ */
+function grantedFromTheStart(origins: string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'reeltone-granted-'));
+  cpSync(EXTENSION_FOLDER, folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: origins }));
+  return folder;
+}
+
+function open(extension: Extension, name: string): Promise<Page> {
+  const pages = Object.values(SITE_FIXTURES).flatMap((site) => Object.entries(site.pages));
+  const [url] = pages.find(([, page]) => page === name)!;
+  return extension.open(url, readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url), 'utf8'));
+}
+
+async function expectNoBadge(page: Page): Promise<void> {
+  // As long as a page may take to show its first badge, and then some.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(await page.$$(BADGE_TAG)).toEqual([]);
+}
+
+describe.each([
+  { granted: 'nothing', origins: [] as string[], on: [] as string[] },
+  { granted: 'Goodreads', origins: ['https://www.goodreads.com/*'], on: ['goodreads'] },
+  { granted: 'every site', origins: ['https://*/*'], on: OPTIONAL_SITES.map(({ id }) => id) },
+])('with $granted switched on', ({ origins, on }) => {
+  let extension: Extension;
+  let folder: string;
+  beforeAll(async () => {
+    folder = grantedFromTheStart(origins);
+    extension = await Extension.launch({ folder });
+    for (const start = Date.now(); Date.now() < start + 5_000; ) {
+      const scripts = await extension.inWorker(
+        async () => (await chrome.scripting?.getRegisteredContentScripts()) ?? [],
+      );
+      if (scripts.length === Math.min(on.length, 1)) break;
+    }
+  });
+  afterEach(() => extension.closePages());
+  afterAll(async () => {
+    await extension.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    ['goodreads-cards-2022', 'goodreads', 2],
+    ['trustpilot-cards-2023', 'trustpilot', 2],
+    ['markup-microdata', 'markup', 3],
+  ])('%s is read if it is among them', async (name, site, count) => {
+    const page = await open(extension, name);
+    if (!on.includes(site)) return expectNoBadge(page);
+    await waitForBadges(page, count);
+    const badges = await readBadges(page);
+    expect(badges).toHaveLength(count);
+    expect((await extension.pageStatus(page)).site).toBe(site);
+  });
+
+  it('film sites are read by their own script alone', async () => {
+    const page = await open(extension, 'letterboxd-film-2025');
+    await waitForBadges(page, 4);
+    expect(await readBadges(page)).toHaveLength(4);
+    expect(await extension.pageStatus(page)).toMatchObject({ site: 'letterboxd', found: 4 });
+  });
+
+  it('the options show what is on, and can be used by everybody, as far as axe can tell', async () => {
+    const page = await extension.options();
+    await page.waitForSelector('[role="switch"]');
+    const switches = await page.$$eval('[role="switch"]', (all) =>
+      all.map((one) => [one.textContent, one.getAttribute('aria-checked'), (one as HTMLButtonElement).disabled]),
+    );
+    expect(switches.map(([, checked]) => checked === 'true')).toEqual(OPTIONAL_SITES.map(({ id }) => on.includes(id)));
+    // What "any site" covers cannot be taken out of it.
+    expect(switches.map(([, , disabled]) => disabled)).toEqual(
+      OPTIONAL_SITES.map(({ id }) => on.includes('markup') && id !== 'markup'),
+    );
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+});
