@@ -59,4 +59,5 @@ const strings: BadgeStrings = {
   words: i18n.t('badge.words'),
   wordsHeldBack: i18n.t('badge.wordsHeldBack'),
   given: (rating) => i18n.t('badge.given', [rating]),
+  partial: i18n.t('badge.partial'),
 };
