@@ -7,8 +7,15 @@ import { siteFor } from './sites/registry';
 import type { Site } from './sites/site';
 import { isSiteOn, watchSite } from './store/site-switch';
 
-/** What a content script does in a page of one of `sites`: it watches it for as long as the user wants it to. */
-export function readPagesOf(sites: readonly Site[], ctx: ContentScriptContext): void {
+/**
+ * What a content script does in a page of one of `sites`: it watches it for as long as the user wants it to.
+ * @param extend adds to the site what only this page tells.
+ */
+export function readPagesOf(
+  sites: readonly Site[],
+  ctx: ContentScriptContext,
+  extend = (site: Site, _document: Document) => site,
+): void {
   const site = siteFor(location.href, sites);
   if (!site) return;
   let page: WatchedPage | undefined;
@@ -19,7 +26,7 @@ export function readPagesOf(sites: readonly Site[], ctx: ContentScriptContext): 
     if (!ctx.isValid) return;
     if (on && siteFor(location.href, sites) === site) {
       page = watchPage({
-        site,
+        site: extend(site, document),
         strings,
         score: (reviews) => sendMessage('score', { reviews }),
         alive: () => ctx.isValid,

@@ -18,7 +18,7 @@ const classic: Layout = {
   text: '.reviewText [id^="freeText"]:not([id^="freeTextContainer"]), .reviewText [id^="freeTextContainer"]:not(:has(~ [id^="freeText"]))',
   rating: { selector: '.staticStars', stars: { full: '.p10', half: '.p6' }, best: 5 },
   id: { selector: '[id^="review_"]', attribute: 'id', pattern: /\d+/ },
-  anchor: '.reviewDate',
+  anchor: '.staticStars, .reviewHeader:not(:has(.staticStars)) .reviewDate',
 };
 
 export const goodreads: Site = {

@@ -1,7 +1,6 @@
 import { parseRating } from './rating';
-import type { ReadCard } from './read';
 import { readText } from './read-text';
-import { textId } from './text-id';
+import type { Layout, Site } from './site';
 
 /** Letters that must agree for a text of the page to be the declared one: enough to tell two reviews apart. */
 const PREFIX = 60;
@@ -13,34 +12,42 @@ interface Declared {
 }
 
 /**
- * The reviews that a page declares as JSON-LD, each at the element that shows it. The text is the page's, as it is
- * shown; a review that the page declares but does not show is left out.
+ * A site with the reviews that this page declares as JSON-LD: a layout for each, at the element that shows it. The text
+ * is the page's, as it is shown; a review that the page declares but does not show is left out.
  */
-export function readJsonLd(document: Document, site: string): ReadCard[] {
-  const reads: ReadCard[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    for (const { body, title, rating } of declaredIn(script.textContent ?? '')) {
-      const node = shownAt(document.body, letters(body));
-      if (!node || reads.some(({ card }) => card === node)) continue;
+export function withDeclared(site: Site, document: Document): Site {
+  const known = site.layouts.map(({ card }) => card).join();
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  const declared = scripts.flatMap((script) => declaredIn(script.textContent ?? ''));
+  const layouts: Layout[] = [];
+  if (declared.length > 0) {
+    const page = lettersOf(document.body);
+    for (const { body, title, rating } of declared) {
+      const node = shownAt(page, letters(body));
+      if (!node || node.closest(known)) continue;
       const text = readText(node);
       const partial = letters(text).length < letters(body).length * 0.9;
-      reads.push({
-        review: {
-          site,
-          id: textId(text),
-          text,
-          ...(title && { title }),
-          ...(rating && { rating }),
-          ...(partial && { partial }),
-        },
-        layout: 'json-ld',
-        card: node,
-        body: node,
-        anchor: node,
+      const place = pathTo(node);
+      layouts.push({
+        name: 'json-ld',
+        card: place,
+        text: place,
+        begins: text.slice(0, PREFIX),
+        declared: { title, rating, ...(partial && { partial }) },
       });
     }
   }
-  return reads;
+  return { ...site, layouts: [...site.layouts, ...layouts] };
+}
+
+/** A selector that matches this element alone; our badges, of a type of their own, do not change it. */
+function pathTo(element: Element): string {
+  const steps: string[] = [];
+  for (let node = element; node.parentElement; node = node.parentElement) {
+    const alike = [...node.parentElement.children].filter(({ localName }) => localName === node.localName);
+    steps.unshift(`${node.localName.replace(/[^\w-]/g, '\\$&')}:nth-of-type(${alike.indexOf(node) + 1})`);
+  }
+  return `:root > ${steps.join(' > ')}`;
 }
 
 /** Some sites wrap their JSON into comments; what does not parse declares nothing. */
@@ -73,20 +80,39 @@ function ratingIn(rating: unknown): number | undefined {
   return parseRating(String(ratingValue ?? ''), Number(bestRating ?? 5));
 }
 
-/** The smallest element that shows the whole of what begins with these letters. */
-function shownAt(root: Element, wanted: string): Element | undefined {
-  const prefix = wanted.slice(0, PREFIX);
-  const shows = (element: Element) => element.localName !== 'script' && letters(readText(element)).includes(prefix);
-  let node = root;
-  if (!shows(node)) return undefined;
-  for (let child: Element | undefined = node; child; child = [...node.children].find(shows)) node = child;
-  while (node !== root && letters(readText(node)).length < wanted.length && beginsSo(node.parentElement!, prefix)) {
-    node = node.parentElement!;
-  }
-  return beginsSo(node, prefix) && letters(readText(node)).length < wanted.length * 1.2 + PREFIX ? node : undefined;
+/** The letters of a page, run together, and where in them each of its text nodes begins. */
+interface PageLetters {
+  all: string;
+  nodes: { node: Node; start: number }[];
 }
 
-function beginsSo(element: Element, prefix: string): boolean {
+function lettersOf(root: Element): PageLetters {
+  const page: PageLetters = { all: '', nodes: [] };
+  const walk = (node: Node): void => {
+    if (node.nodeType === node.TEXT_NODE) {
+      page.nodes.push({ node, start: page.all.length });
+      page.all += letters(node.nodeValue ?? '');
+    } else if (!/^(script|style|template)$/i.test(node.nodeName)) node.childNodes.forEach(walk);
+  };
+  walk(root);
+  return page;
+}
+
+/** The smallest element that shows the whole of what begins with these letters. */
+function shownAt({ all, nodes }: PageLetters, wanted: string): Element | undefined {
+  const prefix = wanted.slice(0, PREFIX);
+  const at = all.indexOf(prefix);
+  if (at < 0) return undefined;
+  let element = nodes.findLast(({ start }) => start <= at)?.node.parentElement;
+  const length = () => letters(readText(element!)).length;
+  for (let parent = element?.parentElement; parent && parent.localName !== 'body'; parent = parent.parentElement) {
+    if (length() >= wanted.length || !begins(parent, prefix)) break;
+    element = parent;
+  }
+  return element && begins(element, prefix) && length() < wanted.length * 1.2 + PREFIX ? element : undefined;
+}
+
+function begins(element: Element, prefix: string): boolean {
   return letters(readText(element)).startsWith(prefix);
 }
 

@@ -16,7 +16,6 @@ const microdata: Layout = {
   strip:
     '.read-more-link-container, .report-review, [class*="read-more"], [class*="readmore"], [class*="helpful"], time',
   partial: '.read-more-link-container',
-  anchor: '[itemprop="author"]:not(meta, link), [itemprop="datePublished"]:not(meta)',
 };
 
 /** Microformats: h-review, and hReview before it. */
@@ -26,7 +25,6 @@ const hReview: Layout = {
   text: '.e-content',
   title: '.p-name',
   rating: { selector: '.p-rating', bestAt: '.p-best', best: 5 },
-  anchor: '.p-author, .dt-published',
 };
 const hReview2005: Layout = {
   name: 'hreview-2005',
@@ -34,7 +32,6 @@ const hReview2005: Layout = {
   text: '.description',
   title: '.summary',
   rating: { selector: '.rating .value, .rating:not(:has(.value))', bestAt: '.rating .best', best: 5 },
-  anchor: '.reviewer, .dtreviewed',
 };
 
 /** Any site that marks its reviews up for search engines. */

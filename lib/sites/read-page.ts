@@ -1,4 +1,4 @@
-import { readJsonLd } from './json-ld';
+import { withDeclared } from './json-ld';
 import { markup } from './markup';
 import { OPTIONAL_SITES } from './optional-sites';
 import { type ReadCard, readCards } from './read';
@@ -13,10 +13,5 @@ export const ALL_SITES: readonly Site[] = [...SITES, ...OPTIONAL_SITES];
  */
 export function readPage(document: Document, url: string): { site: Site; reads: ReadCard[] } {
   const site = siteFor(url, ALL_SITES) ?? markup;
-  const reads = readCards(document, site);
-  if (site !== markup) return { site, reads };
-  const declared = readJsonLd(document, site.id).filter(
-    ({ body }) => !reads.some((read) => read.body.contains(body) || body.contains(read.body)),
-  );
-  return { site, reads: [...reads, ...declared] };
+  return { site, reads: readCards(document, site === markup ? withDeclared(site, document) : site) };
 }

@@ -1,4 +1,5 @@
 /** A site is declared, not programmed: one file of data per site. Types only. */
+import type { Review } from '../review';
 
 /**
  * Where a rating stands, and on what scale. Stars may be figures or glyphs (★★★½); what does not parse, or lies outside
@@ -27,7 +28,7 @@ export interface Layout {
   name: string;
   /** One review with everything that belongs to it: rating and text always come from the same card. */
   card: string;
-  /** The innermost node that holds what the reviewer wrote, and nothing else. */
+  /** The innermost node that holds what the reviewer wrote, and nothing else; it may be the card itself. */
   text: string;
   title?: string;
   /** Absent where the site has no ratings; a card in which nothing matches is unrated. Of several, the first found. */
@@ -36,6 +37,9 @@ export interface Layout {
   verdict?: { positive: string; negative: string };
   /** The site's own id: the first match of `pattern` in `attribute` of the card or of an element in it. */
   id?: { selector: string; attribute: string; pattern: RegExp };
+  /** What is known beforehand of the one review that this layout is for, and how its text begins. */
+  declared?: Pick<Review, 'title' | 'rating' | 'partial'>;
+  begins?: string;
   /** Present in the cards of reviews that the reviewer marked as spoilers. */
   spoiler?: string;
   /** Elements inside the text that the reviewer did not write. Buttons and scripts are left out anyway. */
@@ -47,10 +51,11 @@ export interface Layout {
   /** How a text that is cut ends, where `partial` is present in some whole ones, too. */
   partialEnd?: RegExp;
   /**
-   * The badge follows the first of these. Choose an inline element or the last item of a row, with free room after it:
-   * the badge takes no space of its own. Beside a slotted element it goes to the same slot.
+   * The badge follows the first of these; without it, the text. Choose an inline element or the last item of a row, with
+   * free room after it: the badge takes no space of its own. After a block it stands at the end of the last line, beside
+   * a slotted element it goes to the same slot.
    */
-  anchor: string;
+  anchor?: string;
 }
 
 export interface Site {

@@ -7,7 +7,8 @@ const list2024: Layout = {
   card: 'li:has([class*="comment__"] span[lang])',
   text: '[class*="comment__"] span[lang]',
   rating: { selector: '[role="img"][aria-label]', attribute: 'aria-label', best: 5 },
-  anchor: '[role="img"][aria-label]',
+  // The stars stand in a row of unnamed boxes: the badge goes to the end of the text.
+  anchor: '[class*="comment__"]',
 };
 
 export const yelp: Site = {

@@ -14,10 +14,10 @@ import { expectInPlace } from './in-place';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
-/** The pages of every optional site; JSON-LD is read on the command line only. */
+/** The pages of every optional site. */
 const PAGES = OPTIONAL_SITES.flatMap(({ id }) =>
   Object.values(SITE_FIXTURES[id]!.pages).map((name) => ({ name, site: id })),
-).filter(({ name }) => name !== 'markup-json-ld');
+);
 
 function golden(name: string): unknown[] {
   return JSON.parse(readFileSync(new URL(`../fixtures/golden/${name}.json`, import.meta.url), 'utf8'));
