@@ -30,7 +30,9 @@ export function readPagesOf(
         strings,
         score: (reviews) => sendMessage('score', { reviews }),
         alive: () => ctx.isValid,
-        onCounts: (counts) => void sendMessage('pageCounts', counts).catch(() => undefined),
+        onCounts: (counts) => {
+          if (counts.found > 0 || !site.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
+        },
       });
     } else void sendMessage('pageCounts', null).catch(() => undefined);
   };

@@ -9,6 +9,8 @@ export const page = signal<PageStatus | null>();
 export const model = signal<ModelStatus | null>();
 export const siteOn = signal(true);
 
+const site = computed(() => ALL_SITES.find(({ id }) => id === page.value?.site));
+
 export type View = 'loading' | 'unsupported' | 'off' | 'failed' | 'nothing' | 'page';
 
 export const view = computed<View>(() => {
@@ -16,10 +18,11 @@ export const view = computed<View>(() => {
   if (page.value === null) return 'unsupported';
   if (!siteOn.value) return 'off';
   if (page.value.failure) return 'failed';
-  return page.value.found === 0 ? 'nothing' : 'page';
+  if (page.value.found > 0) return 'page';
+  return site.value?.sparse ? 'unsupported' : 'nothing';
 });
 
-export const siteName = computed(() => ALL_SITES.find(({ id }) => id === page.value?.site)?.name ?? '');
+export const siteName = computed(() => site.value?.name ?? '');
 
 const POLL_MS = 1_000;
 

@@ -120,7 +120,7 @@ export class ShownReview implements Job {
     for (const other of card.querySelectorAll(BADGE_TAG)) if (other !== host) other.remove();
     if (anchor.nextElementSibling === host || this.insertions >= MAX_INSERTIONS) return;
     // What the page puts into a slot of its own component is only seen in one.
-    host.slot = anchor.slot;
+    if (anchor.slot) host.slot = anchor.slot;
     host.toggleAttribute('after-block', isBlock(anchor));
     anchor.after(host);
     this.insertions++;

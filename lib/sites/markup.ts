@@ -39,5 +39,6 @@ export const markup: Site = {
   id: 'markup',
   name: 'Any site with review markup',
   matches: ['https://*/*'],
+  sparse: true,
   layouts: [microdata, hReview, hReview2005],
 };

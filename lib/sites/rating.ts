@@ -1,7 +1,8 @@
 import type { RatingPlace } from './site';
 
 const NUMBER = /\d+(?:[.,]\d+)?/g;
-const FRACTION = /(\d+(?:[.,]\d+)?)\s*(?:\/|out of)\s*(\d+)/i;
+/** Not a part of a date. */
+const FRACTION = /(?<![\d/.,])(\d+(?:[.,]\d+)?)\s*(?:\/|out of)\s*(\d+)(?![\d/])/i;
 const GRADE = /^([A-DF])([+\-−–])?$/;
 
 /** The rating of a card, from 1 to 10; `undefined` when it has none, or none that can be read without a guess. */

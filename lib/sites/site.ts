@@ -64,6 +64,8 @@ export interface Site {
   name: string;
   /** Match patterns of the pages that hold reviews, as in a manifest; `https` only. */
   matches: string[];
+  /** Most of its pages hold no review: nothing is said where there is none. */
+  sparse?: true;
   /** Newest first: a card belongs to the first layout that it matches. */
   layouts: Layout[];
 }

@@ -83,6 +83,20 @@ describe.each([
     await expectInPlace(page);
   });
 
+  it('a page of another site that holds no review is left in peace', async () => {
+    const page = await extension.open('https://www.example.com/', '<title>News</title><p>Nothing happened today.</p>');
+    // As long as a page may take to show its first review.
+    await new Promise((resolve) => setTimeout(resolve, 3_500));
+    const shown = await extension.inWorker(async () => {
+      const tabs = await chrome.tabs.query({});
+      return Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id! })));
+    });
+    expect(shown.join('')).toBe('');
+    const popup = await extension.popup(page);
+    await popup.waitForFunction(() => document.querySelector('h2')?.textContent === 'Nothing to rate here');
+    await popup.close();
+  });
+
   it('film sites are read by their own script alone', async () => {
     const page = await open(extension, 'letterboxd-film-2025');
     await waitForBadges(page, 4);

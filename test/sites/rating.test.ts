@@ -64,6 +64,7 @@ it.each([
   ['E', undefined],
   ['B movie', undefined],
   ['Full Review', undefined],
+  ['Full Review | 02/03/2024', undefined],
 ])('takes "%s" on a scale to %s for none', (text, best) => {
   expect(parseRating(text, best)).toBeUndefined();
 });
