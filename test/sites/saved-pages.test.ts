@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readPage } from '../../lib/sites/read-page';
 import { hasSavedPage, savedPage } from './pages';
 
 /**
  * Real pages that lie beside the project where somebody has saved some. Of each: its address, and how many reviews it
- * holds, how many of them rated, spoilers and cut; its first rating; the length of all texts together.
+ * holds, how many of them rated, spoilers and cut; its first rating, 0 for none.
  */
 const PAGES: [name: string, url: string, counts: number[]][] = [
   ['imdb-reviews-2025', 'https://www.imdb.com/title/tt1375666/reviews/', [14, 14, 0, 0, 10]],
@@ -39,20 +39,18 @@ const PAGES: [name: string, url: string, counts: number[]][] = [
 const INTERFACE =
   /(Read more|Show (more|less)|See (more|less)|Permalink|found this helpful|Expand|Report( as inappropriate)?|read the rest\.|handle the truth\.|\d out of 5 stars)$/i;
 
-it.each(PAGES)('%s as saved by others is read completely', (name, url, [count, rated, spoilers, cut, first]) => {
-  if (!hasSavedPage(name)) return console.warn(`skipped: ../shared/pages/${name}.html is absent`);
-  const reviews = readPage(savedPage(name), url).reads.map(({ review }) => review);
-  const having = (key: 'rating' | 'spoiler' | 'partial') =>
-    reviews.filter((review) => review[key] !== undefined).length;
-  expect([reviews.length, having('rating'), having('spoiler'), having('partial'), reviews[0]?.rating ?? 0]).toEqual([
-    count,
-    rated,
-    spoilers,
-    cut,
-    first,
-  ]);
-  for (const { text, title } of reviews) {
-    expect(text).not.toMatch(INTERFACE);
-    expect(title ?? '').not.toMatch(INTERFACE);
-  }
+describe.each(PAGES)('%s as saved by others', (name, url, expected) => {
+  const absent = !hasSavedPage(name);
+  if (absent) console.warn(`skipped: ../shared/pages/${name}.html is absent`);
+
+  it.skipIf(absent)('is read completely, and without what the site wrote', () => {
+    const reviews = readPage(savedPage(name), url).reads.map(({ review }) => review);
+    const having = (key: 'rating' | 'spoiler' | 'partial') => reviews.filter((one) => one[key] !== undefined).length;
+    const found = [reviews.length, having('rating'), having('spoiler'), having('partial'), reviews[0]?.rating ?? 0];
+    expect(found).toEqual(expected);
+    for (const { text, title = '' } of reviews) {
+      expect(text).not.toMatch(INTERFACE);
+      expect(title).not.toMatch(INTERFACE);
+    }
+  });
 });
