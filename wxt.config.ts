@@ -25,7 +25,9 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     minimum_chrome_version: '120',
-    permissions: ['storage'],
+    permissions: ['storage', 'scripting'],
+    // Granted site by site, when the user switches one on in the options.
+    optional_host_permissions: ['https://*/*'],
     // `npm run dev` reloads over a web socket, which this policy would cut.
     ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
   }),

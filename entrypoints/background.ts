@@ -1,12 +1,16 @@
 import * as v from 'valibot';
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
+import { registerGranted } from '../lib/services/granted-sites';
 import { guarded } from '../lib/services/guard';
 import { loadShippedModel, readShippedCard } from '../lib/services/load-model';
 import { backendSchema, pageCountsSchema, scoreRequestSchema, siteSwitchSchema } from '../lib/services/message-schemas';
 import { createScorer } from '../lib/services/scorer';
 import { showOnToolbar } from '../lib/services/toolbar';
+import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
+import { SITES } from '../lib/sites/registry';
 import { openScoreCache } from '../lib/store/score-cache';
 import { chooseBackend, settings, switchSite } from '../lib/store/settings';
 
@@ -39,6 +43,17 @@ export default defineBackground(() => {
       await scorer.reload();
     }),
   );
+  // One at a time: each takes the registration of the one before away.
+  let registering = Promise.resolve();
+  const register = () => {
+    const film = SITES.flatMap(({ matches }) => matches);
+    registering = registering.then(() => registerGranted(OPTIONAL_SITES, film)).catch(console.error);
+  };
+  browser.runtime.onInstalled.addListener(register);
+  browser.runtime.onStartup.addListener(register);
+  browser.permissions.onAdded.addListener(register);
+  browser.permissions.onRemoved.addListener(register);
+
   onMessage(
     'pageCounts',
     guarded(pageCountsSchema, (counts, { tab }) => {

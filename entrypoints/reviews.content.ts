@@ -1,63 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { i18n } from '#i18n';
-import { onMessage, sendMessage } from '../lib/messages';
-import { type WatchedPage, watchPage } from '../lib/overlay/page';
-import type { BadgeStrings } from '../lib/overlay/strings';
-import { SITES, siteFor } from '../lib/sites/registry';
-import { isSiteOn, watchSite } from '../lib/store/site-switch';
+import { readPagesOf } from '../lib/content-script';
+import { SITES } from '../lib/sites/registry';
 
 export default defineContentScript({
   matches: SITES.flatMap((site) => site.matches),
-  main(ctx) {
-    const site = siteFor(location.href);
-    if (!site) return;
-    let page: WatchedPage | undefined;
-
-    const turn = (on: boolean) => {
-      page?.stop();
-      page = undefined;
-      if (!ctx.isValid) return;
-      if (on && siteFor(location.href) === site) {
-        page = watchPage({
-          site,
-          strings,
-          score: (reviews) => sendMessage('score', { reviews }),
-          alive: () => ctx.isValid,
-          onCounts: (counts) => void sendMessage('pageCounts', counts).catch(() => undefined),
-        });
-      } else void sendMessage('pageCounts', null).catch(() => undefined);
-    };
-    const start = async () => turn(await isSiteOn(site.id));
-
-    onMessage('pageStatus', () => page?.status() ?? { site: site.id, found: 0, rated: 0, declined: 0, items: [] });
-    onMessage('retry', () => page?.retry());
-    watchSite(site.id, turn);
-    // A page that changes its address without loading anew shows other reviews.
-    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
-      if (newUrl.pathname !== oldUrl.pathname) void start();
-    });
-    void start();
-  },
+  main: (ctx) => readPagesOf(SITES, ctx),
 });
-
-const strings: BadgeStrings = {
-  positive: i18n.t('badge.positive'),
-  negative: i18n.t('badge.negative'),
-  pending: i18n.t('badge.pending'),
-  failed: i18n.t('badge.failed'),
-  declinedLanguage: i18n.t('badge.declinedLanguage'),
-  declinedEmpty: i18n.t('badge.declinedEmpty'),
-  rated: (rating, side, sure) => i18n.t('badge.rated', [rating, side, sure]),
-  unsure: (rating) => i18n.t('badge.unsure', [rating]),
-  reviewerGave: (rating) => i18n.t('badge.reviewerGave', [rating]),
-  pendingReason: i18n.t('badge.pendingReason'),
-  failedReason: i18n.t('badge.failedReason'),
-  languageReason: i18n.t('badge.languageReason'),
-  emptyReason: i18n.t('badge.emptyReason'),
-  predictedOf: i18n.t('badge.predictedOf'),
-  sure: (sure, side) => i18n.t('badge.sure', [sure, side]),
-  unsureReason: (sure, side) => i18n.t('badge.unsureReason', [sure, side]),
-  words: i18n.t('badge.words'),
-  wordsHeldBack: i18n.t('badge.wordsHeldBack'),
-  given: (rating) => i18n.t('badge.given', [rating]),
-};

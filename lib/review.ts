@@ -11,6 +11,8 @@ export interface Review {
   title?: string;
   /** The reviewer's own rating, mapped onto 1 to 10. Absent when unrated. */
   rating?: number;
+  /** The reviewer's own verdict, where the site has thumbs, or fresh and rotten. */
+  verdict?: 'positive' | 'negative';
   /** BCP 47 tag, where the page declares it. */
   language?: string;
   /** The page holds only the beginning of the text. */

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { SITES } from '../../lib/sites/registry';
 import { ModelPanel } from './model-panel';
@@ -32,6 +33,9 @@ function Main() {
       return (
         <Notice title={i18n.t('popup.unsupportedTitle')} text={i18n.t('popup.unsupported', [siteNames()])}>
           <p class="quiet">{i18n.t('popup.unsupportedReload')}</p>
+          <button type="button" onClick={() => browser.runtime.openOptionsPage()}>
+            {i18n.t('popup.moreSites')}
+          </button>
         </Notice>
       );
     case 'off':

@@ -1,13 +1,15 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { type ModelStatus, type PageStatus, sendMessage } from '../../lib/messages';
-import { SITES } from '../../lib/sites/registry';
+import { ALL_SITES } from '../../lib/sites/read-page';
 import { isSiteOn } from '../../lib/store/site-switch';
 
 /** `undefined` until the first answer; `null` when the page or the model does not answer. */
 export const page = signal<PageStatus | null>();
 export const model = signal<ModelStatus | null>();
 export const siteOn = signal(true);
+
+const site = computed(() => ALL_SITES.find(({ id }) => id === page.value?.site));
 
 export type View = 'loading' | 'unsupported' | 'off' | 'failed' | 'nothing' | 'page';
 
@@ -16,10 +18,11 @@ export const view = computed<View>(() => {
   if (page.value === null) return 'unsupported';
   if (!siteOn.value) return 'off';
   if (page.value.failure) return 'failed';
-  return page.value.found === 0 ? 'nothing' : 'page';
+  if (page.value.found > 0) return 'page';
+  return site.value?.sparse ? 'unsupported' : 'nothing';
 });
 
-export const siteName = computed(() => SITES.find(({ id }) => id === page.value?.site)?.name ?? '');
+export const siteName = computed(() => site.value?.name ?? '');
 
 const POLL_MS = 1_000;
 

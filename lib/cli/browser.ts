@@ -12,6 +12,8 @@ const QUIET = ['--disable-quic', '--disable-component-update', '--no-default-bro
 
 export interface LaunchOptions {
   headless: boolean;
+  /** The built extension; without it, what `npm run build` made. */
+  folder?: string;
   /** Allow WebGPU without a GPU, on a software adapter. */
   webgpu?: boolean;
   /** Keep the profile here; without it, a profile that is deleted on exit. */
@@ -25,11 +27,12 @@ export interface LaunchOptions {
  */
 export async function launchWithExtension({
   headless,
+  folder = EXTENSION_FOLDER,
   webgpu = false,
   userDataDir,
   args = [],
 }: LaunchOptions): Promise<Browser> {
-  if (!existsSync(join(EXTENSION_FOLDER, 'manifest.json'))) {
+  if (!existsSync(join(folder, 'manifest.json'))) {
     throw new Error('The extension is not built: run npm run build first.');
   }
   const browser = await launch({
@@ -40,7 +43,7 @@ export async function launchWithExtension({
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     pipe: true,
     // By way of the pipe: Google's own Chrome takes no extension from its command line.
-    enableExtensions: [EXTENSION_FOLDER],
+    enableExtensions: [folder],
     args: [
       ...QUIET,
       ...(webgpu ? ['--enable-unsafe-webgpu'] : []),

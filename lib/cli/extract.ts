@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { JSDOM } from 'jsdom';
-import { readCards } from '../sites/read';
-import { SITES, siteFor } from '../sites/registry';
+import { ALL_SITES, readPage } from '../sites/read-page';
 import { main } from './options';
 
 /** Prints the reviews of a saved page, one JSON object a line, as the extension reads them. Runs no script of the page. */
@@ -10,15 +9,19 @@ await main(async () => {
   const command = new Command('npm run extract --')
     .argument('<page>', 'a saved page, HTML')
     .requiredOption('--url <url>', 'the address that the page was saved from')
+    .option('--layout', 'name the layout that read each review, and the element that its badge follows')
+    .addHelpText('after', `\nSites: ${ALL_SITES.map(({ name }) => name).join(', ')} (on any other page).`)
     .parse();
   const [path] = command.args as [string];
-  const { url } = command.opts<{ url: string }>();
-  const site = siteFor(url);
-  if (!site) throw new Error(`No site reads ${url}. Known sites: ${SITES.map(({ name }) => name).join(', ')}.`);
+  const { url, layout: withLayout } = command.opts<{ url: string; layout?: boolean }>();
+  if (!URL.canParse(url)) throw new Error(`${url} is not an address: give the one that the page was saved from.`);
   const html = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Error(`Cannot read ${path}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`);
   });
-  const reads = readCards(new JSDOM(html, { url }).window.document, site);
-  if (reads.length === 0) throw new Error(`${path} holds no review that ${site.name} pages are known to show.`);
-  for (const { review } of reads) process.stdout.write(`${JSON.stringify(review)}\n`);
+  const { site, reads } = readPage(new JSDOM(html, { url }).window.document, url);
+  if (reads.length === 0) throw new Error(`${path} holds no review that can be read as ${site.name}.`);
+  for (const { review, layout, anchor } of reads) {
+    const badgeAfter = [anchor.localName, ...anchor.classList].join('.');
+    process.stdout.write(`${JSON.stringify(withLayout ? { layout, ...review, badgeAfter } : review)}\n`);
+  }
 });

@@ -1,7 +1,11 @@
 import type { Score } from '../review';
 import type { BadgeStrings } from './strings';
 
-export type BadgeState = { kind: 'pending' } | { kind: 'failed' } | { kind: 'scored'; score: Score; given?: number };
+export type BadgeState =
+  | { kind: 'pending' }
+  | { kind: 'failed' }
+  /** `given` is the reviewer's own rating; `partial` that the page holds only the beginning of the text. */
+  | { kind: 'scored'; score: Score; given?: number; partial?: boolean };
 
 /** What a badge shows, in words and figures; the style sheet gives each tone its shape and colour. */
 export interface BadgeView {

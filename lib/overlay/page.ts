@@ -4,7 +4,7 @@ import type { Site } from '../sites/site';
 import { createFrameQueue } from './frames';
 import { observeCards } from './observe';
 import { createScoreQueue, type ScoreReviews } from './score-queue';
-import { ShownReview } from './shown-review';
+import { type Shift, ShownReview } from './shown-review';
 import type { BadgeStrings } from './strings';
 
 export interface PageOptions {
@@ -36,7 +36,7 @@ export function watchPage({ site, strings, score, alive, onCounts }: PageOptions
   const queue = createScoreQueue(score, alive);
   const frames = createFrameQueue<Element>((card) => (alive() ? look(card) : unwatch()), report);
   const sight = new IntersectionObserver((entries) => {
-    const moved: { shown: ShownReview; shift: number }[] = [];
+    const moved: { shown: ShownReview; shift: Shift }[] = [];
     for (const { target, isIntersecting } of entries) {
       const shown = byCard.get(target);
       if (!shown) continue;

@@ -1,11 +1,22 @@
 import type { Review, Score } from '../review';
 import type { ReadCard } from '../sites/read';
+import { isBlock } from '../sites/read-text';
 import { BADGE_TAG, type Badge, createBadge } from './badge';
 import type { Job } from './score-queue';
 import type { BadgeStrings } from './strings';
 
 /** A page that throws our badge away again and again does not want it. */
 const MAX_INSERTIONS = 20;
+
+/** What a badge with two figures takes beside its neighbour, and half of its height. */
+const ROOM_PX = 120;
+const HALF_A_BADGE_PX = 12;
+
+export interface Shift {
+  /** Towards the end of the line. */
+  x: number;
+  y: number;
+}
 
 /** One review of the page, known by its id, with its badge: the page may move it from one card to another. */
 export class ShownReview implements Job {
@@ -57,15 +68,34 @@ export class ShownReview implements Job {
     this.draw();
   }
 
-  /** How far below the badge's host the middle of its neighbour lies, in px; reads the layout and writes nothing. */
-  measure(): number {
-    const { top, height } = this.read.anchor.getBoundingClientRect();
-    return top + height / 2 - this.badge.host.getBoundingClientRect().top;
+  /** How far the badge has to go from its host to its neighbour, in px; reads the layout and writes nothing. */
+  measure(): Shift {
+    const { anchor, card } = this.read;
+    const { host } = this.badge;
+    const origin = host.getBoundingClientRect();
+    if (!isBlock(anchor)) {
+      const { top, height } = anchor.getBoundingClientRect();
+      return { x: 0, y: top + height / 2 - origin.top };
+    }
+    const range = document.createRange();
+    range.selectNodeContents(anchor);
+    // Absent where there is no layout, as in jsdom.
+    const end = [...(range.getClientRects?.() ?? [])].at(-1) ?? anchor.getBoundingClientRect();
+    const place = card.getBoundingClientRect();
+    const rightToLeft = getComputedStyle(anchor).direction === 'rtl';
+    const room = rightToLeft ? end.left - place.left : place.right - end.right;
+    if (room < ROOM_PX) return { x: 0, y: end.bottom + HALF_A_BADGE_PX - origin.top };
+    return {
+      x: rightToLeft ? origin.right - end.left : end.right - origin.left,
+      y: end.top + end.height / 2 - origin.top,
+    };
   }
 
   /** Moves the badge, not its host, by what was measured. */
-  align(shift: number): void {
-    this.badge.host.style.setProperty('--shift', `${Math.round(shift)}px`);
+  align({ x, y }: Shift): void {
+    const { style } = this.badge.host;
+    style.setProperty('--shift-x', `${Math.round(x)}px`);
+    style.setProperty('--shift', `${Math.round(y)}px`);
   }
 
   /** Takes the badge off the page. */
@@ -77,7 +107,10 @@ export class ShownReview implements Job {
     const { result } = this;
     if (!result) this.badge.show({ kind: 'pending' });
     else if (result instanceof Error) this.badge.show({ kind: 'failed' });
-    else this.badge.show({ kind: 'scored', score: result, given: this.review.rating });
+    else {
+      const { rating: given, partial } = this.review;
+      this.badge.show({ kind: 'scored', score: result, given, partial });
+    }
   }
 
   private insert(): void {
@@ -86,12 +119,22 @@ export class ShownReview implements Job {
     // A page that clones a card clones the badge in it, without what the shadow root holds.
     for (const other of card.querySelectorAll(BADGE_TAG)) if (other !== host) other.remove();
     if (anchor.nextElementSibling === host || this.insertions >= MAX_INSERTIONS) return;
+    // What the page puts into a slot of its own component is only seen in one.
+    if (anchor.slot) host.slot = anchor.slot;
+    host.toggleAttribute('after-block', isBlock(anchor));
     anchor.after(host);
     this.insertions++;
   }
 
-  /** A spoiler may be in the page and yet out of sight, e.g. closed by the page's own style. */
+  /** A spoiler may be in the page and yet out of sight, in whole or in part: closed or blurred by the page's style. */
   private hidden(): boolean {
-    return this.review.spoiler === true && this.read.body.checkVisibility?.() === false;
+    if (!this.review.spoiler) return false;
+    const { body, card } = this.read;
+    const inside = [...body.querySelectorAll('*')].filter(({ textContent }) => textContent);
+    const around: Element[] = [];
+    for (let node: Element | null = body; node && card.contains(node); node = node.parentElement) around.push(node);
+    return [...inside, ...around].some(
+      (node) => node.checkVisibility?.() === false || /blur/.test(getComputedStyle(node).filter),
+    );
   }
 }

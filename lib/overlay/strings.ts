@@ -23,4 +23,5 @@ export interface BadgeStrings {
   words: string;
   wordsHeldBack: string;
   given(rating: string): string;
+  partial: string;
 }

@@ -3,7 +3,8 @@
  *
  * The host takes no space at all: 0 by 0 px in the row of the stars, with the pill painted beside it. So nothing of the
  * page moves when a badge comes or goes, whatever the font, and no line can wrap because of it.
- * `--shift` centres the pill on its neighbour, whose baseline may lie anywhere.
+ * `--shift` centres the pill on its neighbour, whose baseline may lie anywhere. After a block the host would open a line
+ * of its own: there it floats, and `--shift-x` carries the pill to the end of the neighbour's last line.
  * `!important` on `:host` wins over the page's rules.
  *
  * Blue and orange stay apart in every common form of colour blindness; a full round with + and a square with − say the
@@ -19,13 +20,14 @@ export const STYLE = `
   vertical-align: middle !important;
   align-self: center !important;
 }
+:host([after-block]) { float: inline-start !important; }
 * { box-sizing: border-box; }
 button {
   all: unset;
   box-sizing: border-box;
   position: absolute;
   top: calc(var(--shift, 0px) - 12px);
-  inset-inline-start: 10px;
+  inset-inline-start: calc(10px + var(--shift-x, 0px));
   display: inline-flex;
   align-items: center;
   gap: 5px;

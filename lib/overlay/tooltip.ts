@@ -94,7 +94,8 @@ export function tooltipContent(
   }
   tip.append(element('p', '', view.reason));
   if (state.kind !== 'scored') return tip;
-  const { score, given } = state;
+  const { score, given, partial } = state;
+  if (partial) tip.append(element('p', 'quiet', strings.partial));
   if (score.words?.length && !score.declined) {
     if (hidden) tip.append(element('p', 'quiet', strings.wordsHeldBack));
     else tip.append(element('p', 'words', strings.words), wordList(score.words));

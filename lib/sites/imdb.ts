@@ -54,6 +54,16 @@ const reviews2023: Layout = {
   anchor: '.rating-other-user-rating, .review-date',
 };
 
+/** The single featured review on title pages of 2019 and 2020. */
+const title2019: Layout = {
+  name: 'title-2019',
+  card: '#titleUserReviewsTeaser .user-comments',
+  text: 'div > p',
+  title: 'strong',
+  rating: { selector: '.tinystarbar', attribute: 'title', best: 10 },
+  anchor: 'strong',
+};
+
 export const imdb: Site = {
   id: 'imdb',
   name: 'IMDb',
@@ -66,5 +76,5 @@ export const imdb: Site = {
     'https://*.imdb.com/*title/*/',
     'https://*.imdb.com/*title/*/?*',
   ],
-  layouts: [reviews2025, title2025, title2022, reviews2023],
+  layouts: [reviews2025, title2025, title2022, reviews2023, title2019],
 };

@@ -1,6 +1,11 @@
 /** Elements that are never part of what somebody wrote. */
 const NEVER = 'button, script, style, template, svg, input, select, textarea';
-const BLOCKS = new Set(['P', 'DIV', 'LI', 'UL', 'OL', 'BLOCKQUOTE', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+const BLOCKS = new Set('P DIV LI UL OL BLOCKQUOTE SECTION ARTICLE HEADER FOOTER H1 H2 H3 H4 H5 H6'.split(' '));
+
+/** Whether an element stands on lines of its own, as far as its name tells. */
+export function isBlock(node: Node): boolean {
+  return BLOCKS.has(node.nodeName);
+}
 
 /**
  * The text of an element as its writer meant it: `<br>` and the ends of blocks become newlines, an empty line stays
@@ -14,7 +19,7 @@ export function readText(element: Element, strip?: string): string {
     if (node.nodeType === node.TEXT_NODE) parts.push((node.nodeValue ?? '').replace(/\s+/g, ' '));
     if (node.nodeType !== node.ELEMENT_NODE || (node as Element).matches(skipped)) return;
     if (node.nodeName === 'BR') parts.push('\n');
-    const block = BLOCKS.has(node.nodeName);
+    const block = isBlock(node);
     if (block) parts.push('\n');
     node.childNodes.forEach(walk);
     if (block) parts.push('\n');

@@ -1,11 +1,14 @@
 import type { Review } from '../review';
+import { readRating } from './rating';
 import { readText } from './read-text';
-import type { Layout, RatingPlace, Site } from './site';
+import type { Layout, Site } from './site';
 import { textId } from './text-id';
 
 /** A review and the elements it was read from. */
 export interface ReadCard {
   review: Review;
+  /** Name of the layout that the card has. */
+  layout: string;
   card: Element;
   /** Holds the text; a review marked as spoiler may be in the page and yet hidden. */
   body: Element;
@@ -31,30 +34,27 @@ export function readCards(root: ParentNode, site: Site): ReadCard[] {
 /** The review in one card; `undefined` while it holds no text, e.g. a spoiler that nobody has opened. */
 export function readCard(card: Element, site: Site): ReadCard | undefined {
   const layout = site.layouts.find((candidate) => card.matches(candidate.card));
-  const body = layout && card.querySelector(layout.text);
-  const text = body ? readText(body, layout.strip) : '';
-  if (!layout || !body || !text) return undefined;
+  const body = layout && (card.matches(layout.text) ? card : card.querySelector(layout.text));
+  const written = body ? readText(body, layout.strip) : '';
+  const text = layout?.remove ? written.replace(layout.remove, '').trim() : written;
+  if (!layout || !body || text === '' || !text.startsWith(layout.begins ?? '')) return undefined;
+  const has = (selector?: string) => selector !== undefined && card.querySelector(selector) !== null;
   const title = layout.title && card.querySelector(layout.title)?.textContent?.trim().replace(/\s+/g, ' ');
-  const rating = layout.rating && readRating(card, layout.rating);
+  const rating = readRating(card, layout.rating);
   const review: Review = {
     site: site.id,
     id: readId(card, layout) ?? textId(text),
     text,
     ...(title && { title }),
     ...(rating && { rating }),
-    ...(layout.partial && card.querySelector(layout.partial) && { partial: true }),
-    ...(layout.spoiler && card.querySelector(layout.spoiler) && { spoiler: true }),
+    ...(has(layout.verdict?.positive) && { verdict: 'positive' }),
+    ...(has(layout.verdict?.negative) && { verdict: 'negative' }),
+    ...(has(layout.partial) && (layout.partialEnd?.test(text) ?? true) && { partial: true }),
+    ...(has(layout.spoiler) && { spoiler: true }),
+    ...layout.declared,
   };
-  return { review, card, body, anchor: card.querySelector(layout.anchor) ?? card.lastElementChild ?? card };
-}
-
-/** From 1 to 10, or `undefined` when unrated or out of range: a missing rating is not 0. */
-function readRating(card: Element, { selector, attribute, best }: RatingPlace): number | undefined {
-  const place = card.querySelector(selector);
-  const source = attribute ? place?.getAttribute(attribute) : place?.textContent;
-  const value = Number(/\d+(?:[.,]\d+)?/.exec(source ?? '')?.[0].replace(',', '.'));
-  const rating = Math.max(1, (value * 10) / best);
-  return value > 0 && rating <= 10 ? rating : undefined;
+  const anchor = (layout.anchor && card.querySelector(layout.anchor)) || body;
+  return { review, layout: layout.name, card, body, anchor };
 }
 
 function readId(card: Element, { id }: Layout): string | undefined {

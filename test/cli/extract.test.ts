@@ -21,10 +21,28 @@ it('prints one review a line as JSON, and nothing else', () => {
   expect(reviews[1]).toMatchObject({ site: 'imdb', id: 'rw9800202', rating: 3, title: 'Runs out of steam' });
 });
 
+it('names the layout and the element beside the badge when asked to', () => {
+  const { stdout } = extract(page, '--url', url, '--layout');
+  expect(JSON.parse(stdout.split('\n')[1]!)).toMatchObject({
+    layout: 'reviews-2023',
+    badgeAfter: 'span.rating-other-user-rating',
+  });
+});
+
+it('reads review markup on a page of no known site', () => {
+  const { stdout } = extract('test/fixtures/pages/markup-json-ld.html', '--url', 'https://example.com/');
+  expect(JSON.parse(stdout.split('\n')[0]!)).toMatchObject({ site: 'markup', rating: 8, title: 'Up & away' });
+});
+
 it.each([
   ['a missing file', ['nowhere.html', '--url', url], 'Cannot read nowhere.html: there is no such file.'],
-  ['an address that no site reads', [page, '--url', 'https://example.com/'], 'No site reads https://example.com/.'],
-  ['a page without reviews', ['locales/en.json', '--url', url], 'holds no review'],
+  ['an address that is none', [page, '--url', 'imdb'], 'imdb is not an address'],
+  ['a page without reviews', ['locales/en.json', '--url', url], 'holds no review that can be read as IMDb.'],
+  [
+    'a page without review markup',
+    [page, '--url', 'https://example.com/'],
+    'holds no review that can be read as Any site with review markup.',
+  ],
   ['a missing address', [page], "'--url <url>' not specified"],
 ])('answers %s with one clear line and a non-zero exit', (_, args, message) => {
   const { status, stdout, stderr } = extract(...args);

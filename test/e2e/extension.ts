@@ -16,7 +16,7 @@ export class Extension {
 
   private constructor(private readonly browser: Browser) {}
 
-  static async launch(options: { webgpu?: boolean } = {}): Promise<Extension> {
+  static async launch(options: { webgpu?: boolean; folder?: string } = {}): Promise<Extension> {
     return new Extension(await launchWithExtension({ headless: true, ...options }));
   }
 
@@ -48,6 +48,13 @@ export class Extension {
     const [first, ...others] = await this.browser.pages();
     await first!.goto('about:blank');
     for (const page of others) await page.close();
+  }
+
+  /** The options page. */
+  async options(): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(new URL('/options.html', (await this.workerTarget()).url()).href);
+    return page;
   }
 
   /** The popup, opened by a click on the toolbar while `page` is in front. */

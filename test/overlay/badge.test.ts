@@ -101,6 +101,12 @@ it('opens a tooltip on focus with confidence, words and the given rating, all as
   expect(tip()?.textContent).toContain('The reviewer gave 9 of 10');
 });
 
+it('says in the tooltip that only the beginning was read, where it was', () => {
+  const { button, tip } = show({ kind: 'scored', score: good, partial: true });
+  button.focus();
+  expect(tip()?.textContent).toContain('Only the beginning of this review');
+});
+
 it('closes the tooltip on Escape and on blur', () => {
   const { button, tip } = show({ kind: 'scored', score: good });
   button.focus();

@@ -15,9 +15,12 @@ const site: Site = {
       text: '.text',
       title: 'h2',
       rating: { selector: '.stars', attribute: 'data-stars', best: 5 },
+      verdict: { positive: '.up', negative: '.down' },
       spoiler: '.spoiler',
       strip: '.note',
+      remove: /^\[held back\]$/,
       partial: '.cut',
+      partialEnd: /…$/,
       anchor: '.stars',
     },
     { name: 'old', card: '.card', text: 'p', rating: { selector: '.score', best: 10 }, anchor: '.score' },
@@ -48,13 +51,14 @@ it('keeps escaped markup as the text that it is', () => {
 
 it('reads every declared part, the rating mapped onto 1 to 10', () => {
   const html =
-    '<div class="new"><h2> A\n title </h2><b class="stars" data-stars="4,5"></b><i class="spoiler"></i><i class="cut"></i><div class="text">Words.</div></div>';
+    '<div class="new"><h2> A\n title </h2><b class="stars" data-stars="4,5"></b><i class="spoiler"></i><i class="cut"></i><i class="down"></i><div class="text">Words…</div></div>';
   expect(reviewOf(html)).toEqual({
     site: 'example',
     id: expect.stringMatching(/^[0-9a-f]{16}$/),
-    text: 'Words.',
+    text: 'Words…',
     title: 'A title',
     rating: 9,
+    verdict: 'negative',
     partial: true,
     spoiler: true,
   });
@@ -68,6 +72,12 @@ it('prefers the newest layout that a card matches', () => {
 
 it.each(['', '–', '0', '11', 'no stars'])('takes a rating of "%s" for none', (stars) => {
   expect(reviewOf(`<div class="card"><b class="score">${stars}</b><p>Words.</p></div>`)).not.toHaveProperty('rating');
+});
+
+it('does not take a whole text for a cut one, nor a notice of the site for a text', () => {
+  const html = '<div class="new"><i class="cut"></i><div class="text">[held back]</div></div>';
+  expect(reviewOf(html)).toBeUndefined();
+  expect(reviewOf(html.replace('[held back]', 'All of it.'))).not.toHaveProperty('partial');
 });
 
 it('never takes the rating of one card for the text of another', () => {

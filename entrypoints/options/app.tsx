@@ -1,0 +1,45 @@
+import { i18n } from '#i18n';
+import { markup } from '../../lib/sites/markup';
+import { OPTIONAL_SITES } from '../../lib/sites/optional-sites';
+import { SITES } from '../../lib/sites/registry';
+import type { Site } from '../../lib/sites/site';
+import { covered, granted, setGranted } from './state';
+
+/** The sites that can be switched on beside those that Reeltone always reads. */
+export function App() {
+  return (
+    <>
+      <header>
+        <img src="/icon/48.png" width="24" height="24" alt="" />
+        <h1>{i18n.t('extName')}</h1>
+      </header>
+      <main>
+        <h2>{i18n.t('options.always')}</h2>
+        <p class="quiet">{SITES.map(({ name }) => name).join(' · ')}</p>
+        <h2>{i18n.t('options.more')}</h2>
+        <p class="quiet">{i18n.t('options.moreHint')}</p>
+        {granted.value && OPTIONAL_SITES.map((site) => <OptionalSite key={site.id} site={site} />)}
+      </main>
+    </>
+  );
+}
+
+function OptionalSite({ site }: { site: Site }) {
+  const on = granted.value?.has(site.id) === true;
+  const name = site === markup ? i18n.t('options.anySite') : site.name;
+  return (
+    <button
+      type="button"
+      class="switch"
+      role="switch"
+      aria-checked={on}
+      disabled={covered(site)}
+      onClick={() => setGranted(site, !on)}
+    >
+      <span class="track" aria-hidden="true">
+        <span class="thumb" />
+      </span>
+      <span>{name}</span>
+    </button>
+  );
+}

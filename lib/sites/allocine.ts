@@ -1,0 +1,24 @@
+import type { Layout, Site } from './site';
+
+/** Spectators' reviews, the same on the sister sites; half-stars are written with a decimal comma. */
+const cards2026: Layout = {
+  name: 'cards-2026',
+  card: '.review-card',
+  text: '.review-card-content',
+  rating: { selector: '.review-card-review-holder .stareval-note', best: 5 },
+  id: { selector: '[id^="review_"]', attribute: 'id', pattern: /\d+/ },
+  anchor: '.review-card-meta-date',
+};
+
+export const allocine: Site = {
+  id: 'allocine',
+  name: 'AlloCiné',
+  matches: [
+    'https://www.allocine.fr/film/*/critiques/*',
+    'https://www.adorocinema.com/filmes/*/criticas/*',
+    'https://www.sensacine.com/peliculas/*/criticas*',
+    'https://www.beyazperde.com/filmler/*/kullanici-elestirileri/*',
+    'https://www.filmstarts.de/kritiken/*/userkritiken*',
+  ],
+  layouts: [cards2026],
+};

@@ -1,0 +1,56 @@
+import type { Layout, Site } from './site';
+
+/** Glyphs since 2026, as text or as the name of a drawing; half-stars in the name of a class before. A heart is no rating. */
+const RATING = [
+  { selector: '.inline-rating [aria-label]', attribute: 'aria-label', best: 5 },
+  { selector: '.inline-rating', best: 5 },
+  { selector: '.rating[class*="rated-"]', attribute: 'class', best: 10 },
+];
+
+/** Films and lists of reviews since 2025. The warning of a spoiler looks like a text; the text itself is hidden. */
+const list2025: Layout = {
+  name: 'list-2025',
+  card: 'article.production-viewing',
+  text: '.js-review-body',
+  rating: RATING,
+  id: { selector: '[data-viewing-id]', attribute: 'data-viewing-id', pattern: /\d+/ },
+  spoiler: '.js-spoiler-container, [data-js-reveal-on-trigger="spoiler.reveal"]',
+  strip: '.collapsed-text .reveal',
+  partial: '.collapsed-text',
+  anchor: '.content-reactions-strip',
+};
+
+/** One review on a page of its own. */
+const single2025: Layout = {
+  ...list2025,
+  name: 'single-2025',
+  card: 'section.js-review',
+  id: { selector: '[data-likeable-identifier]', attribute: 'data-likeable-identifier', pattern: /(?<=viewing:)\d+/ },
+  anchor: '.person-summary .name',
+};
+
+/** Lists up to 2025. */
+const list2024: Layout = {
+  name: 'list-2024',
+  card: 'li.film-detail',
+  text: '.body-text',
+  rating: RATING,
+  id: { selector: '[data-viewing-id]', attribute: 'data-viewing-id', pattern: /\d+/ },
+  spoiler: '.contains-spoilers, .hidden-spoilers',
+  strip: '.contains-spoilers, .reveal',
+  partial: '.collapsed-text',
+  anchor:
+    '.content-metadata, .attribution:not(:has(.content-metadata)) .rating, .attribution:not(:has(.content-metadata, .rating)) .context',
+};
+
+export const letterboxd: Site = {
+  id: 'letterboxd',
+  name: 'Letterboxd',
+  // A film, its reviews, one reviewer's review of it, and all that one has written.
+  matches: [
+    'https://letterboxd.com/film/*',
+    'https://letterboxd.com/*/film/*',
+    'https://letterboxd.com/*/films/reviews/*',
+  ],
+  layouts: [list2025, single2025, list2024],
+};

@@ -1,0 +1,66 @@
+import type { Layout, Site } from './site';
+
+/** What stands for the text of a spoiler until the reader opens it in a window of its own. */
+const PLACEHOLDER = /^\[SPOILER ALERT: .*\]$/;
+
+/** Short reviews have the button, too. */
+const CUT = { partial: 'button[data-testid="global-button"]', partialEnd: /(…|\.\.\.)$/ };
+
+/** Since 2026. Users score from 0 to 10, critics from 0 to 100: the kind of author decides, never the figure. */
+const cards2026: Layout = {
+  name: 'cards-2026',
+  card: '[data-testid="review-card"]',
+  text: '[data-testid="review-quote-text"]',
+  rating: [
+    { selector: '.c-siteReviewScore_user span', best: 10, zero: true },
+    { selector: '[href*="/user/"] .c-siteReviewScore span', best: 10, zero: true },
+    { selector: '[href*="/publication/"] .c-siteReviewScore span', best: 100, zero: true },
+  ],
+  remove: PLACEHOLDER,
+  ...CUT,
+  anchor: '[data-testid="review-card-header"]',
+};
+
+/** From autumn 2023 to 2025. */
+const cards2023: Layout = {
+  name: 'cards-2023',
+  card: '.c-siteReview',
+  text: '.c-siteReview_quote',
+  rating: [
+    { selector: '.c-siteReviewScore_user span', best: 10, zero: true },
+    {
+      selector: '.c-siteReviewHeader:has(.c-siteReviewHeader_publicationName) .c-siteReviewScore span',
+      best: 100,
+      zero: true,
+    },
+  ],
+  remove: PLACEHOLDER,
+  ...CUT,
+  anchor: '.c-siteReviewHeader_username, .c-siteReviewHeader_publicationName',
+};
+
+/** Until autumn 2023. A long review stands there twice, cut and whole. */
+const classic: Layout = {
+  name: 'classic',
+  card: '.review.pad_top1, .review.user_review, .review.critic_review',
+  text: '.review_body',
+  rating: [
+    { selector: '.metascore_w.user', best: 10, zero: true },
+    { selector: '.metascore_w:not(.user)', best: 100, zero: true },
+  ],
+  id: { selector: '[data-mcrefid]', attribute: 'data-mcrefid', pattern: /\d+/ },
+  spoiler: '.review_body strong.bold',
+  strip: '.blurb_collapsed, .blurb_etc, .toggle_expand_collapse, strong.bold',
+  anchor: 'span.date, .review_critic a',
+};
+
+export const metacritic: Site = {
+  id: 'metacritic',
+  name: 'Metacritic',
+  matches: [
+    'https://www.metacritic.com/movie/*',
+    'https://www.metacritic.com/tv/*',
+    'https://www.metacritic.com/game/*',
+  ],
+  layouts: [cards2026, cards2023, classic],
+};

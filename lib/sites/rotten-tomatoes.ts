@@ -1,0 +1,95 @@
+import type { Layout, Site } from './site';
+
+/** The reviewer's side, in every generation of the icon. */
+const VERDICT = {
+  positive: '[sentiment=positive i], [state*=fresh i], .icon.fresh, .review_icon.fresh',
+  negative: '[sentiment=negative i], [state=rotten i], .icon.rotten, .review_icon.rotten',
+};
+const STARS = { full: '[class$="__filled"]', half: '[class$="__half"]' };
+const ID = { selector: '[data-review-id]', attribute: 'data-review-id', pattern: /[\w-]+/ };
+
+/** Critics and viewers since April 2026. The data are slotted children of a component that only lays them out. */
+const cards2026: Layout = {
+  name: 'cards-2026',
+  card: 'review-card-critic, review-card-audience',
+  text: '[slot="review"]',
+  rating: [
+    { selector: 'rating-stars-group', attribute: 'score', best: 5 },
+    { selector: '[slot="rating"] > span' },
+    { selector: '[slot="rating"][score]', attribute: 'score', best: 5 },
+  ],
+  verdict: VERDICT,
+  id: ID,
+  strip: '[slot^="cta"]',
+  anchor: '[slot="rating"], [slot="timestamp"]:not(:has(~ [slot="rating"]))',
+};
+
+/** From mid-2025 to April 2026: one component for both. */
+const cards2025: Layout = { ...cards2026, name: 'cards-2025', card: 'review-card' };
+
+/** Film pages from 2024 to mid-2025. */
+const film2024: Layout = {
+  name: 'film-2024',
+  card: 'media-review-card-critic, media-review-card-audience',
+  text: '[slot="content"], [data-qa="review-text"]',
+  rating: { selector: '[slot="originalScore"]' },
+  verdict: VERDICT,
+  anchor: '[slot="createDate"]',
+};
+
+/** Reviews by viewers from about 2021 to mid-2025. */
+const audience2022: Layout = {
+  name: 'audience-2022',
+  card: '.audience-review-row',
+  text: '[data-qa="review-text"], .js-review-text',
+  rating: [
+    { selector: 'rating-stars-group', attribute: 'score', best: 5 },
+    { selector: '.star-display', stars: STARS, best: 5 },
+  ],
+  id: ID,
+  anchor: '.audience-reviews__duration',
+};
+
+/** Reviews by critics from about 2021 to mid-2025. */
+const critics2022: Layout = {
+  name: 'critics-2022',
+  card: '.review-row',
+  text: '.review-text',
+  rating: { selector: '.original-score-and-url' },
+  verdict: VERDICT,
+  anchor: '.reviewer-name-and-publication a:last-of-type',
+};
+
+/** Film pages from 2018 to about 2021. */
+const audience2018: Layout = {
+  name: 'audience-2018',
+  card: '.mop-audience-reviews__review-item',
+  text: '.mop-audience-reviews__review--comment',
+  rating: { selector: '.star-display', stars: STARS, best: 5 },
+  anchor: '.mop-audience-reviews__review--duration',
+};
+const critics2018: Layout = {
+  name: 'critics-2018',
+  card: '.review_quote',
+  text: 'blockquote p',
+  rating: { selector: '[title^="Original Score"]', attribute: 'title' },
+  verdict: VERDICT,
+  anchor: 'span.icon',
+};
+
+/** Review pages up to 2018. */
+const table2018: Layout = {
+  name: 'table-2018',
+  card: '.review_table_row',
+  text: '.the_review',
+  rating: { selector: '.review_desc .small.subtle' },
+  verdict: VERDICT,
+  anchor: '.review_date, .critic_name a',
+};
+
+export const rottenTomatoes: Site = {
+  id: 'rottentomatoes',
+  name: 'Rotten Tomatoes',
+  matches: ['https://*.rottentomatoes.com/m/*', 'https://*.rottentomatoes.com/tv/*'],
+  layouts: [cards2026, cards2025, film2024, audience2022, critics2022, audience2018, critics2018, table2018],
+};

@@ -1,0 +1,20 @@
+import type { Layout, Site } from './site';
+
+/** Featured snippets, since 2025, are cut. */
+const cards2023: Layout = {
+  name: 'cards-2023',
+  card: 'article[data-service-review-card-paper], article[data-service-review-card-id]',
+  text: '[data-service-review-text-typography], [data-relevant-review-text-typography]',
+  title: '[data-service-review-title-typography]',
+  rating: { selector: '[data-service-review-rating]', attribute: 'data-service-review-rating', best: 5 },
+  id: { selector: 'a[href*="/reviews/"]', attribute: 'href', pattern: /(?<=reviews\/)[0-9a-f]{24}/ },
+  partial: '[data-relevant-review-text-typography]',
+  anchor: 'time',
+};
+
+export const trustpilot: Site = {
+  id: 'trustpilot',
+  name: 'Trustpilot',
+  matches: ['https://*.trustpilot.com/review/*', 'https://*.trustpilot.com/reviews/*'],
+  layouts: [cards2023],
+};

@@ -1,0 +1,122 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { EXTENSION_FOLDER } from '../../lib/cli/browser';
+import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
+import { BADGE_TAG } from '../../lib/overlay/badge';
+import { OPTIONAL_SITES } from '../../lib/sites/optional-sites';
+import { SITE_FIXTURES } from '../sites/fixtures';
+import { Extension } from './extension';
+import { expectInPlace } from './in-place';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+/** The pages of every optional site. */
+const PAGES = OPTIONAL_SITES.flatMap(({ id }) =>
+  Object.values(SITE_FIXTURES[id]!.pages).map((name) => ({ name, site: id })),
+);
+
+function golden(name: string): unknown[] {
+  return JSON.parse(readFileSync(new URL(`../fixtures/golden/${name}.json`, import.meta.url), 'utf8'));
+}
+
+/**
+ * The built extension with hosts granted from the start: no test can answer the browser's question. They stay optional,
+ * too, as they are in what users install.
+ */
+function grantedFromTheStart(origins: string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'reeltone-granted-'));
+  cpSync(EXTENSION_FOLDER, folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: origins }));
+  return folder;
+}
+
+function open(extension: Extension, name: string): Promise<Page> {
+  const pages = Object.values(SITE_FIXTURES).flatMap((site) => Object.entries(site.pages));
+  const [url] = pages.find(([, page]) => page === name)!;
+  return extension.open(url, readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url), 'utf8'));
+}
+
+async function expectNoBadge(page: Page): Promise<void> {
+  // Longer than a page takes to show its first badge.
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(await page.$$(BADGE_TAG)).toEqual([]);
+}
+
+describe.each([
+  { granted: 'nothing', origins: [] as string[], on: [] as string[] },
+  { granted: 'Goodreads', origins: ['https://www.goodreads.com/*'], on: ['goodreads'] },
+  { granted: 'every site', origins: ['https://*/*'], on: OPTIONAL_SITES.map(({ id }) => id) },
+])('with $granted switched on', ({ origins, on }) => {
+  let extension: Extension;
+  let folder: string;
+  beforeAll(async () => {
+    folder = grantedFromTheStart(origins);
+    extension = await Extension.launch({ folder });
+    for (const start = Date.now(); Date.now() < start + 5_000; ) {
+      const scripts = await extension.inWorker(
+        async () => (await chrome.scripting?.getRegisteredContentScripts()) ?? [],
+      );
+      if (scripts.length === Math.min(on.length, 1)) break;
+    }
+  });
+  afterEach(() => extension.closePages());
+  afterAll(async () => {
+    await extension.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(PAGES)('$name is read if it is among them', async ({ name, site }) => {
+    const count = golden(name).length;
+    const page = await open(extension, name);
+    if (!on.includes(site)) return expectNoBadge(page);
+    await waitForBadges(page, count);
+    const badges = await readBadges(page);
+    expect(badges).toHaveLength(count);
+    expect((await extension.pageStatus(page)).site).toBe(site);
+    await page.bringToFront();
+    await expectInPlace(page);
+  });
+
+  it('a page of another site that holds no review is left in peace', async () => {
+    const page = await extension.open('https://www.example.com/', '<title>News</title><p>Nothing happened today.</p>');
+    // As long as a page may take to show its first review.
+    await new Promise((resolve) => setTimeout(resolve, 3_500));
+    const shown = await extension.inWorker(async () => {
+      const tabs = await chrome.tabs.query({});
+      return Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id! })));
+    });
+    expect(shown.join('')).toBe('');
+    const popup = await extension.popup(page);
+    await popup.waitForFunction(() => document.querySelector('h2')?.textContent === 'Nothing to rate here');
+    await popup.close();
+  });
+
+  it('film sites are read by their own script alone', async () => {
+    const page = await open(extension, 'letterboxd-film-2025');
+    await waitForBadges(page, 4);
+    expect(await readBadges(page)).toHaveLength(4);
+    expect(await extension.pageStatus(page)).toMatchObject({ site: 'letterboxd', found: 4 });
+  });
+
+  it('the options show what is on, and can be used by everybody, as far as axe can tell', async () => {
+    const page = await extension.options();
+    await page.waitForSelector('[role="switch"]');
+    const switches = await page.$$eval('[role="switch"]', (all) =>
+      all.map((one) => [one.textContent, one.getAttribute('aria-checked'), (one as HTMLButtonElement).disabled]),
+    );
+    expect(switches.map(([, checked]) => checked === 'true')).toEqual(OPTIONAL_SITES.map(({ id }) => on.includes(id)));
+    // What "any site" covers cannot be taken out of it.
+    expect(switches.map(([, , disabled]) => disabled)).toEqual(
+      OPTIONAL_SITES.map(({ id }) => on.includes('markup') && id !== 'markup'),
+    );
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
+import { BADGE_TAG } from '../../lib/overlay/badge';
+import { SITES } from '../../lib/sites/registry';
+import { SITE_FIXTURES } from '../sites/fixtures';
+import { Extension } from './extension';
+import { expectInPlace } from './in-place';
+
+let extension: Extension;
+beforeAll(async () => {
+  extension = await Extension.launch();
+});
+afterEach(() => extension.closePages());
+afterAll(() => extension.close());
+
+const PAGES = SITES.flatMap(({ id }) => Object.entries(SITE_FIXTURES[id]!.pages)).map(([url, name]) => ({ name, url }));
+
+it.each(PAGES)('$name: every review wears one badge, in sight, on no text and moving none', async ({ name, url }) => {
+  const read = (folder: string, type: string) =>
+    readFileSync(new URL(`../fixtures/${folder}/${name}.${type}`, import.meta.url), 'utf8');
+  const golden = JSON.parse(read('golden', 'json')) as { id: string }[];
+  const page = await extension.open(url, read('pages', 'html'));
+  await waitForBadges(page, golden.length);
+  const badges = await readBadges(page);
+  expect(badges.map(({ reviewId }) => reviewId)).toEqual(golden.map(({ id }) => id));
+  expect(badges.map(({ state }) => state)).not.toContain('failed');
+
+  await expectInPlace(page);
+});
+
+/** What the tooltip of a badge says, counted in the order of the page. */
+async function tooltipOf(page: Page, nth: number): Promise<string> {
+  const badge = (await page.$$(`${BADGE_TAG} >>> button`))[nth]!;
+  await badge.evaluate((button) => button.scrollIntoView({ block: 'center' }));
+  await badge.hover();
+  const tip = await page.waitForSelector(`${BADGE_TAG} >>> [role="tooltip"]`);
+  const text = await tip!.evaluate((element) => element.textContent);
+  await page.mouse.move(0, 0);
+  await page.waitForSelector(`${BADGE_TAG} >>> [role="tooltip"]`, { hidden: true });
+  return text ?? '';
+}
+
+it.each([
+  { name: 'trakt-comments-2026', how: 'blurred', shown: 0, hidden: [1, 2] },
+  { name: 'letterboxd-film-2025', how: 'closed', shown: 0, hidden: [1] },
+])('$name: the words of a spoiler that is $how are held back', async ({ name, shown, hidden }) => {
+  const { url } = PAGES.find((page) => page.name === name)!;
+  const page = await extension.open(
+    url,
+    readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url), 'utf8'),
+  );
+  await waitForBadges(page, 3);
+  expect(await tooltipOf(page, shown)).toContain('What weighed most');
+  for (const nth of hidden) expect(await tooltipOf(page, nth)).toContain('Words are held back');
+});
