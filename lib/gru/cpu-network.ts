@@ -5,7 +5,7 @@ import { allocateKernels, backwardPass, forwardPass, type PassInputs, packKernel
 import { type GruEngine, instantiate } from './engine';
 import { gruAddresses, type Layout, layoutOf, readWeights, writeWeights } from './layout';
 import { distinctWords, lastWord, type PackedBatch, packBatch } from './packed-batch';
-import { ADAM, sigmoid } from './reference';
+import { ADAM, adamScales, sigmoid } from './reference';
 import type { Replica } from './replica';
 import { checkWeights, type GruWeights } from './weights';
 
@@ -131,11 +131,9 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replic
     arena.floats(dEmbedding, rest.offset).fill(0);
     arena.engine.scatterAdd(dEmbedding, dInputs, tokens, distinct, paddedEmbedding * 4);
     steps++;
-    const meanScale = learningRate / (1 - ADAM.beta1 ** steps);
-    const varianceScale = 1 / (1 - ADAM.beta2 ** steps);
     arena.engine.adam(
       ...([block, gradients, mean, variance, layout.length * 4] as const),
-      ...([ADAM.beta1, ADAM.beta2, epsilon, meanScale, varianceScale] as const),
+      ...([ADAM.beta1, ADAM.beta2, epsilon, ...adamScales(steps, learningRate)] as const),
     );
     packKernels(arena, weights.gru, packed);
   };

@@ -2,7 +2,7 @@ import { batchesByLength } from './batches-by-length';
 import { checkTokens, checkTraining } from './checks';
 import { layoutOf, readWeights, writeWeights } from './layout';
 import type { Network } from './network';
-import { ADAM, sigmoid } from './reference';
+import { ADAM, adamScales, sigmoid } from './reference';
 import { Buffers } from './webgpu/buffers';
 import type { Gpu } from './webgpu/gpu';
 import { recordForward } from './webgpu/gru-passes';
@@ -113,11 +113,10 @@ export function createGpuNetwork(initial: GruWeights, gpu: Gpu): Network {
       const recorder = new Recorder(gpu);
       recordGradients(recorder, buffers, model, sequences, targets, gradients, losses);
       steps++;
-      const scales = [learningRate / (1 - ADAM.beta1 ** steps), 1 / (1 - ADAM.beta2 ** steps)];
       recorder.run(
         ADAM_STEP,
         [gradients, model.weights, mean, variance],
-        parameters([layout.length / 4], [ADAM.beta1, ADAM.beta2, epsilon, ...scales]),
+        parameters([layout.length / 4], [ADAM.beta1, ADAM.beta2, epsilon, ...adamScales(steps, learningRate)]),
         groupsFor(layout.length / 4),
       );
       const accepted = recorder.submit();

@@ -138,6 +138,11 @@ export function referenceGradients(
 /** Adam (Kingma & Ba 2015, https://arxiv.org/abs/1412.6980) with Keras' defaults, epsilon outside the root. */
 export const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7 } as const;
 
+/** What step number `steps` (from 1) of Adam scales the means by, and the variances under the root. */
+export function adamScales(steps: number, learningRate: number): [meanScale: number, varianceScale: number] {
+  return [learningRate / (1 - ADAM.beta1 ** steps), 1 / (1 - ADAM.beta2 ** steps)];
+}
+
 /**
  * Adam's step number `steps` (from 1), in place on weights and moments.
  */
@@ -150,13 +155,13 @@ export function referenceAdam(
   epsilon: number = ADAM.epsilon,
 ): void {
   const { beta1, beta2 } = ADAM;
+  const [meanScale, varianceScale] = adamScales(steps, learningRate);
   for (const name of TENSOR_NAMES) {
     const [mean, variance] = [moments.mean[name], moments.variance[name]];
     gradients[name].forEach((gradient, i) => {
       mean[i] = beta1 * mean[i]! + (1 - beta1) * gradient;
       variance[i] = beta2 * variance[i]! + (1 - beta2) * gradient ** 2;
-      const corrected = mean[i]! / (1 - beta1 ** steps);
-      weights[name][i]! -= (learningRate * corrected) / (Math.sqrt(variance[i]! / (1 - beta2 ** steps)) + epsilon);
+      weights[name][i]! -= (meanScale * mean[i]!) / (Math.sqrt(variance[i]! * varianceScale) + epsilon);
     });
   }
 }
