@@ -6,16 +6,15 @@ import { type BuildSettings, buildModel } from '../model/build-model';
 import { encodeBundle } from '../model/bundle';
 import { decodeCheckpoint, encodeCheckpoint } from '../model/checkpoint';
 import type { WeightDtype } from '../model/quantize';
-import { defaultEpochs, MIN_EPOCHS, type TrainProgress } from '../model/train';
+import { defaultEpochs, MIN_EPOCHS } from '../model/train';
 import { writeBundleFolder } from './bundle-folder';
 import { backendOption, networkOpener } from './engine';
 import { metricsTable } from './metrics-table';
 import { integerFrom, main, positiveNumber, share } from './options';
+import { progressReporter, stopOnInterrupt } from './progress';
 import { readDataFiles } from './read-data';
 import { reportBadRows } from './report-bad-rows';
 import { defaultWorkers } from './workers';
-
-const PROGRESS_MS = 5000;
 
 interface Options {
   data: string[];
@@ -76,40 +75,10 @@ const command = new Command('npm run train --')
   )
   .option('--json', 'print the metrics as JSON');
 
-/** One line, rewritten in place on a terminal, every few seconds elsewhere. */
-function progressReporter(): (progress: TrainProgress) => void {
-  let shown = 0;
-  let mean = 0;
-  return ({ epoch, epochs, batch, batches, loss, reviewsPerSecond, secondsLeft }) => {
-    mean = mean === 0 ? loss : 0.98 * mean + 0.02 * loss;
-    const last = batch === batches;
-    if (performance.now() - shown < (process.stderr.isTTY ? 200 : PROGRESS_MS) && !last) return;
-    shown = performance.now();
-    const left = `${Math.floor(secondsLeft / 60)}:${String(Math.floor(secondsLeft % 60)).padStart(2, '0')}`;
-    const speed = `${reviewsPerSecond.toFixed(0)} reviews/s`;
-    const line = `epoch ${epoch}/${epochs}  batch ${batch}/${batches}  loss ${mean.toFixed(4)}  ${speed}  ${left} left`;
-    process.stderr.write(process.stderr.isTTY && !last ? `\r${line}\u001b[K` : `${line}\n`);
-  };
-}
-
 async function readData(paths: string[], options: { limit?: number; requireLabels?: boolean }) {
   const data = await readDataFiles(paths, options);
   reportBadRows(data.bad);
   return data;
-}
-
-/** Aborts at the first Ctrl-C, ends the process at a later one; a terminal may deliver one key press twice. */
-function stopOnInterrupt(): AbortSignal {
-  const stop = new AbortController();
-  let first = 0;
-  process.on('SIGINT', () => {
-    if (stop.signal.aborted && performance.now() - first > 500) process.exit(130);
-    if (stop.signal.aborted) return;
-    first = performance.now();
-    process.stderr.write('\nstopping after this batch; Ctrl-C again ends at once\n');
-    stop.abort();
-  });
-  return stop.signal;
 }
 
 await main(async () => {

@@ -29,7 +29,7 @@ export function splitExamples(examples: readonly Example[], heldOutShare: number
 }
 
 /** One group per film, in order of appearance; an example without film is a group of its own. */
-function groupByMovie(examples: readonly Example[]): Example[][] {
+export function groupByMovie(examples: readonly Example[]): Example[][] {
   const groups: Example[][] = [];
   const groupOf = new Map<string, Example[]>();
   for (const example of examples) {

@@ -35,6 +35,9 @@ export interface DataSet {
   examples: readonly Example[];
 }
 
+/** Puts weights into an engine. */
+export type OpenNetwork = (weights: GruWeights, options?: { training: boolean }) => Promise<Network>;
+
 /** A model before its bundle is encoded. */
 export interface BuiltModel {
   card: CardDraft;
@@ -46,14 +49,13 @@ export interface BuiltModel {
  * From labelled reviews to a model: split, lexicon from the training part alone, training, and on the held-out part
  * metrics and calibration.
  * @param unlabelled reviews whose words are counted for the lexicon as well
- * @param openNetwork puts fresh weights into an engine
  * @returns undefined when the training was stopped by `hooks.signal`
  */
 export async function buildModel(
   data: DataSet,
   unlabelled: DataSet | undefined,
   settings: BuildSettings,
-  openNetwork: (weights: GruWeights, options?: { training: boolean }) => Promise<Network>,
+  openNetwork: OpenNetwork,
   { onStage = () => {}, ...hooks }: TrainHooks & { onStage?: (what: string) => void } = {},
 ): Promise<BuiltModel | undefined> {
   const { embeddingUnits, hiddenUnits, maxLength, minFreq, maxWords, seed, dtype } = settings;
@@ -77,21 +79,43 @@ export async function buildModel(
   if (!finished) return undefined;
 
   onStage('measuring on the held-out reviews');
+  const { epochs, batch, learningRate, epsilon, wordDropout, split } = settings;
+  const hyperparameters = {
+    ...sizes,
+    ...{ maxLength, minFreq, maxWords, epochs, batch, learningRate, epsilon, wordDropout, split, seed, dtype },
+  };
+  return finishModel(
+    { data, unlabelled, heldOut, lexicon, weights: trained, name: settings.name, hyperparameters, dtype },
+    openNetwork,
+  );
+}
+
+/** A trained network, and what its card will tell of it. */
+export interface TrainedModel extends Omit<BuiltModel, 'card'> {
+  data: DataSet;
+  unlabelled?: DataSet | undefined;
+  heldOut: readonly Example[];
+  name: string;
+  hyperparameters: CardDraft['hyperparameters'];
+  dtype: WeightDtype;
+}
+
+/** Weights as they will be stored, and on the held-out reviews their metrics and calibration. */
+export async function finishModel(
+  { data, unlabelled, heldOut, lexicon, weights: trained, name, hyperparameters, dtype }: TrainedModel,
+  openNetwork: OpenNetwork,
+): Promise<BuiltModel> {
   const weights = mapTensors(trained, (values) => restoreTensor(storeTensor(Float32Array.from(values), dtype)));
   const stored = await openNetwork(weights);
-  const scores = await stored.score(heldOut.map(({ text }) => read(tokenize(text))));
+  const read = (text: string) => truncate(lexicon.encode(tokenize(text)), hyperparameters.maxLength);
+  const scores = await stored.score(heldOut.map(({ text }) => read(text)));
   stored.dispose();
-
   const source = ({ name, sha256, examples }: DataSet) => ({ name, sha256, rows: examples.length });
-  const { epochs, batch, learningRate, epsilon, wordDropout, split } = settings;
   const card: CardDraft = {
     format: 1,
-    name: settings.name,
+    name,
     date: new Date().toISOString(),
-    hyperparameters: {
-      ...sizes,
-      ...{ maxLength, minFreq, maxWords, epochs, batch, learningRate, epsilon, wordDropout, split, seed, dtype },
-    },
+    hyperparameters,
     data: { ...source(data), heldOut: heldOut.length, ...(unlabelled && { unlabelled: source(unlabelled) }) },
     metrics: crossFitMetrics(scores, heldOut),
     calibration: fitCalibration(scores, heldOut),

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import type { Backend } from '../gru/open-network';
+import { encodeBundle } from '../model/bundle';
+import { buildShippedModel, RECIPE } from '../model/shipped/recipe';
+import { SHIPPED_MODEL, writeBundleFolder } from './bundle-folder';
+import { backendOption, networkOpener } from './engine';
+import { metricsTable } from './metrics-table';
+import { integerFrom, main } from './options';
+import { progressReporter, stopOnInterrupt } from './progress';
+import { readDataFiles } from './read-data';
+import { reportBadRows } from './report-bad-rows';
+import { stageFiles } from './stage-files';
+
+interface Options {
+  data: string[];
+  unlabelled: string[];
+  out: string;
+  stages: string;
+  name: string;
+  rounds: string;
+  embedding: number;
+  hidden: number;
+  maxWords: number;
+  seed: number;
+  backend: Backend;
+  json?: boolean;
+}
+
+const command = new Command('npm run train:shipped --')
+  .description('Builds the shipped model from reviews with and without labels. Ctrl-C stops; the same command resumes.')
+  .requiredOption('--data <file...>', 'labelled reviews: CSV, TSV (also .gz) or an aclImdb folder')
+  .requiredOption('--unlabelled <file...>', 'more reviews')
+  .option('--out <dir>', 'where the bundle goes', SHIPPED_MODEL)
+  .option('--stages <dir>', 'where the stages are kept, to go on from', join('models', 'stages'))
+  .option('--rounds <epochs>', 'epochs of the student in each round', RECIPE.rounds.join('+'))
+  .option('--embedding <n>', 'embedding units', integerFrom(1), RECIPE.embeddingUnits)
+  .option('--hidden <n>', 'hidden units', integerFrom(1), RECIPE.hiddenUnits)
+  .option('--max-words <n>', 'most words in the lexicon', integerFrom(1), RECIPE.maxWords)
+  .option('--seed <n>', 'of everything', integerFrom(0), RECIPE.seed)
+  .option('--name <text>', 'what people call the model', 'Reeltone 2 (IMDb, 64/64)')
+  .addOption(backendOption())
+  .option('--json', 'print the metrics as JSON');
+
+/** A line on standard error with the minutes and seconds since the start. */
+function tellStage(what: string): void {
+  const seconds = Math.round(performance.now() / 1000);
+  process.stderr.write(`[${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}] ${what}\n`);
+}
+
+await main(async () => {
+  const { data: paths, unlabelled: more, out, stages, json, ...options } = command.parse().opts<Options>();
+  const data = await readDataFiles(paths);
+  const unlabelled = await readDataFiles(more, { requireLabels: false });
+  reportBadRows([...data.bad, ...unlabelled.bad]);
+  const { name, seed, maxWords, embedding, hidden, rounds, backend } = options;
+  const settings = {
+    ...RECIPE,
+    ...{ name, seed, maxWords, embeddingUnits: embedding, hiddenUnits: hidden },
+    rounds: rounds.split('+').map(integerFrom(1)),
+  };
+  const built = await buildShippedModel(data, unlabelled, settings, networkOpener(backend), stageFiles(stages), {
+    onStage: tellStage,
+    onProgress: progressReporter(),
+    signal: stopOnInterrupt(),
+  });
+  if (!built) {
+    process.stderr.write(`stopped; the same command goes on from ${stages}\n`);
+    process.exitCode = 130;
+    return;
+  }
+  await writeBundleFolder(await encodeBundle(built, { dtype: settings.dtype }), out);
+  tellStage(`wrote ${out}`);
+  process.stdout.write(`${json ? JSON.stringify(built.card.metrics) : metricsTable(built.card.metrics)}\n`);
+});

@@ -1,0 +1,49 @@
+import { sigmoid } from '../../gru/reference';
+import { minimize } from '../lbfgs';
+
+/** Words from which on a text is no longer short, and so on. */
+export const LENGTHS = [1, 11, 41, 151] as const;
+
+/** Which of the four lengths a text of so many words has: 1 to 10, 11 to 40, 41 to 150, more. */
+export const lengthClass = (words: number): number => LENGTHS.findLastIndex((from) => words >= from);
+
+const logit = (score: number) => {
+  const inside = Math.min(Math.max(score, 1e-6), 1 - 1e-6);
+  return Math.log(inside / (1 - inside));
+};
+
+/**
+ * Makes scores as sure as they have a right to be (Platt 1999): for the texts of each length, the scale and shift of
+ * the logits under which they tell the known labels best. A model of whole reviews is too timid about a sentence.
+ * @param labels NaN where unknown
+ */
+export function sharpen(scores: Float32Array, labels: Float32Array, words: ArrayLike<number>): Float32Array {
+  const logits = Float64Array.from(scores, logit);
+  const classes = Array.from(scores, (_, i) => lengthClass(words[i]!));
+  const maps = LENGTHS.map((_, length) => {
+    const known = classes.flatMap((each, i) => (each === length && !Number.isNaN(labels[i]!) ? [i] : []));
+    const map = Float64Array.of(1, 0);
+    minimize(
+      map,
+      (x, gradient) => {
+        // One review's worth of preference for leaving the scores as they are.
+        let value = ((x[0]! - 1) ** 2 + x[1]! ** 2) / 2;
+        gradient.set([x[0]! - 1, x[1]!]);
+        for (const i of known) {
+          const moved = x[0]! * logits[i]! + x[1]!;
+          value += Math.max(moved, 0) + Math.log1p(Math.exp(-Math.abs(moved))) - labels[i]! * moved;
+          const error = sigmoid(moved) - labels[i]!;
+          gradient[0]! += error * logits[i]!;
+          gradient[1]! += error;
+        }
+        return value;
+      },
+      50,
+    );
+    return map;
+  });
+  return Float32Array.from(logits, (value, i) => {
+    const [scale, shift] = maps[classes[i]!] ?? [1, 0];
+    return sigmoid(scale! * value + shift!);
+  });
+}
