@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { createLanguageNetwork } from '../gru/language-network';
 import type { Backend } from '../gru/open-network';
+import type { GruWeights } from '../gru/weights';
 import { encodeBundle } from '../model/bundle';
 import { buildShippedModel, RECIPE } from '../model/shipped/recipe';
 import { SHIPPED_MODEL, writeBundleFolder } from './bundle-folder';
-import { backendOption, networkOpener } from './engine';
+import { backendOption, networkOpener, openEngine } from './engine';
 import { metricsTable } from './metrics-table';
 import { integerFrom, main } from './options';
 import { progressReporter, stopOnInterrupt } from './progress';
@@ -19,6 +21,7 @@ interface Options {
   stages: string;
   name: string;
   rounds: string;
+  pretraining: number;
   embedding: number;
   hidden: number;
   maxWords: number;
@@ -34,6 +37,7 @@ const command = new Command('npm run train:shipped --')
   .option('--out <dir>', 'where the bundle goes', SHIPPED_MODEL)
   .option('--stages <dir>', 'where the stages are kept, to go on from', join('models', 'stages'))
   .option('--rounds <epochs>', 'epochs of the student in each round', RECIPE.rounds.join('+'))
+  .option('--pretraining <epochs>', 'epochs of learning the language first', integerFrom(0), RECIPE.pretraining.epochs)
   .option('--embedding <n>', 'embedding units', integerFrom(1), RECIPE.embeddingUnits)
   .option('--hidden <n>', 'hidden units', integerFrom(1), RECIPE.hiddenUnits)
   .option('--max-words <n>', 'most words in the lexicon', integerFrom(1), RECIPE.maxWords)
@@ -53,13 +57,19 @@ await main(async () => {
   const data = await readDataFiles(paths);
   const unlabelled = await readDataFiles(more, { requireLabels: false });
   reportBadRows([...data.bad, ...unlabelled.bad]);
-  const { name, seed, maxWords, embedding, hidden, rounds, backend } = options;
+  const { name, seed, maxWords, embedding, hidden, rounds, pretraining, backend } = options;
   const settings = {
     ...RECIPE,
     ...{ name, seed, maxWords, embeddingUnits: embedding, hiddenUnits: hidden },
     rounds: rounds.split('+').map(integerFrom(1)),
+    pretraining: { ...RECIPE.pretraining, epochs: pretraining },
   };
-  const built = await buildShippedModel(data, unlabelled, settings, networkOpener(backend), stageFiles(stages), {
+  const openers = {
+    network: networkOpener(backend),
+    language: async (weights: GruWeights, shares: Float64Array) =>
+      createLanguageNetwork(weights, shares, await openEngine()),
+  };
+  const built = await buildShippedModel(data, unlabelled, settings, openers, stageFiles(stages), {
     onStage: tellStage,
     onProgress: progressReporter(),
     signal: stopOnInterrupt(),

@@ -27,7 +27,7 @@ export interface Kept {
 const BLOCK_WORDS = 128;
 
 /** Floats of a packed matrix, as `panelBytes` in wasm/assembly/panels.ts lays it out. */
-const packedLength = (depth: number, columns: number) => (columns / 8) * (depth * 8 + 16);
+export const packedLength = (depth: number, columns: number) => (columns / 8) * (depth * 8 + 16);
 
 /** Room for the packed kernels; they are filled by `packKernels`. */
 export function allocateKernels(arena: Arena, { inputs, hidden }: GruAddresses): PackedKernels {
@@ -170,7 +170,7 @@ interface Rows {
  * target [depth, columns] += sum over `count` rows of the outer product of `left` [depth] and `right` [columns],
  * as matrix products of blocks of rows. `left.index` (int32) names its rows, or 0 takes them in order.
  */
-function addOuterProducts(
+export function addOuterProducts(
   arena: Arena,
   target: number,
   targetStride: number,

@@ -1,6 +1,8 @@
 import { createRandom } from '../../data/random';
 import { labelOf } from '../../data/ratings';
 import { splitExamples } from '../../data/split';
+import type { LanguageNetwork } from '../../gru/language-network';
+import { type GruWeights, mapTensors } from '../../gru/weights';
 import { Lexicon } from '../../text/lexicon';
 import { truncate } from '../../text/sequence';
 import { tokenize } from '../../text/tokenize';
@@ -10,16 +12,18 @@ import { initialWeights } from '../initialize';
 import { accuracy, r2 } from '../metrics';
 import type { NgramSettings } from '../ngram';
 import { NgramIndex, type NgramOptions, type SparseRows } from '../ngram-index';
-import { type TrainHooks, type TrainState, train } from '../train';
+import { type TrainHooks, type TrainSettings, type TrainState, train } from '../train';
 import { drawExcerpt } from './excerpt';
 import { assignFolds } from './folds';
 import { crossFit, NO_FOLD, scoreHonestly } from './ngram-teacher';
+import { type PretrainSettings, pretrain, sampleShares } from './pretrain';
 import { lengthClass, sharpen } from './sharpen';
 import { keptValues, type StageStore, stageName } from './stages';
 
 export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'> {
   ngram: NgramOptions & NgramSettings;
   folds: number;
+  pretraining: Pick<PretrainSettings, 'epochs' | 'samples' | 'learningRate'>;
   /** Epochs of each round: in each, the teachers learn from the student of the round before, and a student from them. */
   rounds: number[];
 }
@@ -27,6 +31,7 @@ export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'
 export const RECIPE: Omit<RecipeSettings, 'name'> = {
   ngram: { order: 3, minDocuments: 4, cost: 1, smoothing: 1, iterations: 40 },
   folds: 5,
+  pretraining: { epochs: 1, samples: 512, learningRate: 0.004 },
   rounds: [4, 6],
   ...{ embeddingUnits: 64, hiddenUnits: 64, maxWords: 20_000, maxLength: 400 },
   ...{ batch: 64, learningRate: 0.005, epsilon: 1e-4, wordDropout: 0.2 },
@@ -35,6 +40,13 @@ export const RECIPE: Omit<RecipeSettings, 'name'> = {
 
 export interface RecipeHooks extends Pick<TrainHooks, 'onProgress' | 'signal'> {
   onStage?: (what: string) => void;
+}
+
+/** Put weights into an engine. */
+export interface Openers {
+  network: OpenNetwork;
+  /** To learn the next word; see `createLanguageNetwork`. */
+  language: (weights: GruWeights, shares: Float64Array) => Promise<LanguageNetwork>;
 }
 
 /** Everything that is taught: whole reviews, then one excerpt from each of them; labelled reviews first. */
@@ -58,11 +70,12 @@ export async function buildShippedModel(
   data: DataSet,
   unlabelled: DataSet,
   settings: RecipeSettings,
-  openNetwork: OpenNetwork,
+  openers: Openers,
   store: StageStore,
   { onStage = () => {}, ...hooks }: RecipeHooks = {},
 ): Promise<BuiltModel | undefined> {
   const { embeddingUnits, hiddenUnits, maxLength, maxWords, seed, ngram, folds, rounds } = settings;
+  const { batch, learningRate, epsilon, wordDropout, split, dtype, name } = settings;
   const { train: training, heldOut } = splitExamples(data.examples, settings.split, seed);
   const reviews = [...training, ...unlabelled.examples].map(({ text }) => tokenize(text));
   const random = createRandom(seed);
@@ -93,16 +106,20 @@ export async function buildShippedModel(
   };
   const tell = (who: string, scores: Float32Array) => onStage(`${who}: ${describe(scores, texts, words)}`);
 
+  // A stage is named by its settings and by the names of the stages that it is made from.
   const sources = [data.sha256, data.examples.length, unlabelled.sha256, unlabelled.examples.length];
-  const shaping = { ...settings, rounds: undefined, name: undefined, dtype: undefined };
+  const material = JSON.stringify([sources, split, seed]);
   const sizes = { lexiconSize: lexicon.size, embeddingUnits, hiddenUnits };
-  let weights = initialWeights(sizes, seed);
-  let former: Float32Array | undefined;
+  const pretrained = await pretrainWeights();
+  if (!pretrained) return undefined;
+  let { weights } = pretrained;
+  let studentName = pretrained.name;
+  let former: { name: string; scores: Float32Array } | undefined;
   for (const [place, epochs] of rounds.entries()) {
     const round = place + 1;
-    const madeFrom = [sources, shaping, rounds.slice(0, place)];
-    const opinion = former;
-    const teacher = await keptValues(store, await stageName(`teacher-${round}`, madeFrom), () => {
+    const opinion = former?.scores;
+    const teacherName = await stageName(`teacher-${round}`, material, ngram, folds, former?.name);
+    const teacher = await keptValues(store, teacherName, () => {
       const lessons = texts.labels.map((label, i) => {
         if (i >= texts.whole) return Number.NaN;
         return Number.isNaN(label) && opinion ? opinion[i]! : label;
@@ -116,43 +133,58 @@ export async function buildShippedModel(
     const targets = opinion ? teacher.map((score, i) => (score + opinion[i]!) / 2) : teacher;
     if (opinion) tell(`teacher ${round} and student ${round - 1}`, targets);
 
-    const trained = await trainStudent(round, targets, epochs, [madeFrom, epochs]);
+    const learning = { batch, learningRate, epsilon, wordDropout, epochs, seed: seed + round };
+    studentName = await stageName(`student-${round}`, teacherName, studentName, sizes, maxLength, learning);
+    const trained = await trainStudent(studentName, targets, learning);
     if (!trained) return undefined;
     weights = trained;
-    former = await keptValues(store, await stageName(`scores-${round}`, madeFrom, epochs), async () => {
-      const network = await openNetwork(weights);
+    const scored = await keptValues(store, await stageName(`scores-${round}`, studentName), async () => {
+      const network = await openers.network(weights);
       const scores = await network.score(sequences);
       network.dispose();
       return scores;
     });
-    tell(`student ${round}`, former);
-    former = sharpen(former, texts.labels, words);
-    tell(`student ${round}, sharpened`, former);
+    tell(`student ${round}`, scored);
+    former = { name: studentName, scores: sharpen(scored, texts.labels, words) };
+    tell(`student ${round}, sharpened`, former.scores);
   }
   onStage('measuring on the held-out reviews');
-  const { batch, learningRate, epsilon, wordDropout, split, dtype, name } = settings;
   const hyperparameters = {
     ...sizes,
     ...{ maxLength, maxWords, rounds: rounds.join('+'), batch, learningRate, epsilon, wordDropout, split, seed, dtype },
   };
-  return finishModel({ data, unlabelled, heldOut, lexicon, weights, name, hyperparameters, dtype }, openNetwork);
+  return finishModel({ data, unlabelled, heldOut, lexicon, weights, name, hyperparameters, dtype }, openers.network);
 
-  async function trainStudent(round: number, targets: Float32Array, epochs: number, madeFrom: unknown) {
-    const name = await stageName(`student-${round}`, madeFrom);
+  async function pretrainWeights(): Promise<{ name: string; weights: GruWeights } | undefined> {
+    const fresh = initialWeights(sizes, seed);
+    const { pretraining } = settings;
+    const name = await stageName('language', material, sizes, maxLength, batch, pretraining);
+    if (pretraining.epochs === 0) return { name, weights: fresh };
     const kept = await store.load(name);
     const state = kept && decodeCheckpoint(kept, name);
-    const steps = Math.ceil(sequences.length / settings.batch) * epochs;
+    if (state) return { name, weights: state.weights };
+    onStage('learning the language of all reviews');
+    const whole = sequences.slice(0, reviews.length).filter(({ length }) => length > 1);
+    const shares = sampleShares(whole, lexicon.size);
+    const network = await openers.language(fresh, shares);
+    if (!(await pretrain(network, whole, shares, { ...pretraining, batch, seed }, hooks))) return undefined;
+    const weights = network.readWeights();
+    const moments = mapTensors(weights, (values) => new Float32Array(values.length));
+    const optimizer = { steps: 0, mean: moments, variance: moments };
+    await store.save(name, encodeCheckpoint({ steps: 0, weights, optimizer }, name));
+    return { name, weights };
+  }
+
+  async function trainStudent(name: string, targets: Float32Array, learning: TrainSettings) {
+    const kept = await store.load(name);
+    const state = kept && decodeCheckpoint(kept, name);
+    const steps = Math.ceil(sequences.length / batch) * learning.epochs;
     if (state?.steps === steps) return state.weights;
-    onStage(`round ${round}: the student learns for ${epochs} epochs`);
-    const network = await openNetwork(weights, { training: true });
+    onStage(`${name}: ${learning.epochs} epochs`);
+    const network = await openers.network(weights, { training: true });
     const save = (at: TrainState) => store.save(name, encodeCheckpoint(at, name));
-    const finished = await train(
-      network,
-      sequences,
-      targets,
-      { ...settings, epochs, seed: seed + round },
-      { ...hooks, onCheckpoint: save, ...(state && { resumeFrom: state }) },
-    );
+    const resume = { ...hooks, onCheckpoint: save, ...(state && { resumeFrom: state }) };
+    const finished = await train(network, sequences, targets, learning, resume);
     const trained = await network.readWeights();
     if (finished) await save({ steps, weights: trained, optimizer: await network.readOptimizer() });
     network.dispose();

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { openEngine } from '../../lib/cli/engine';
+import { createLanguageNetwork } from '../../lib/gru/language-network';
+import type { TensorName } from '../../lib/gru/weights';
+import { randomSequences, randomWeights } from './random-network';
+
+const engine = await openEngine();
+const sizes = { lexiconSize: 30, embeddingUnits: 5, hiddenUnits: 6 };
+const shares = Float64Array.from({ length: sizes.lexiconSize }, (_, word) => 1 / (word + 2));
+const samples = Int32Array.of(1, 2, 3, 3, 5, 8, 13, 21);
+const sequences = randomSequences([9, 1, 12, 7, 7, 0], sizes.lexiconSize, 5);
+
+test('the first loss is that of the word frequencies', () => {
+  const network = createLanguageNetwork(randomWeights(sizes), shares, engine);
+  const loss = network.trainStep([[4, 6, 9]], samples, 0);
+  // With zero output rows all corrected logits are -log(8): nine candidates are equally likely.
+  expect(loss).toBeCloseTo(Math.log(9), 5);
+});
+
+test('gradients agree with finite differences', () => {
+  const outputs = Float32Array.from({ length: sizes.lexiconSize * sizes.hiddenUnits }, (_, i) => Math.sin(i) / 2);
+  const weights = randomWeights(sizes, 2);
+  const lossWith = (name: TensorName, place: number, by: number) => {
+    const moved = { ...weights, [name]: weights[name].map((value, i) => (i === place ? value + by : value)) };
+    return createLanguageNetwork(moved, shares, engine, outputs).trainStep(sequences, samples, 0);
+  };
+  const network = createLanguageNetwork(weights, shares, engine, outputs);
+  // A step so large, divided by an epsilon as large, moves every weight by its gradient.
+  network.trainStep(sequences, samples, 1e4, 1e4);
+  const after = network.readWeights();
+  for (const name of ['embedding', 'kernel', 'recurrentKernel', 'bias'] as const) {
+    for (let place = 0; place < weights[name].length; place += 7) {
+      const expected = (lossWith(name, place, 0.01) - lossWith(name, place, -0.01)) / 0.02;
+      expect(weights[name][place]! - after[name][place]!).toBeCloseTo(expected, 3);
+    }
+  }
+});
+
+test('it learns which word follows which', () => {
+  const network = createLanguageNetwork(randomWeights(sizes, 4, 0.1), shares, engine);
+  const text = [Array.from({ length: 20 }, (_, t) => 4 + (t % 5))];
+  const first = network.trainStep(text, samples, 0.02);
+  for (let step = 0; step < 100; step++) network.trainStep(text, samples, 0.02);
+  expect(network.trainStep(text, samples, 0.02)).toBeLessThan(first / 5);
+});
