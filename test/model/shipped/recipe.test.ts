@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { networkOpener, openEngine } from '../../../lib/cli/engine';
+import type { Example } from '../../../lib/data/example';
+import { createRandom } from '../../../lib/data/random';
+import { splitExamples } from '../../../lib/data/split';
+import { createLanguageNetwork } from '../../../lib/gru/language-network';
+import { buildShippedModel, type Openers, RECIPE, type RecipeSettings } from '../../../lib/model/shipped/recipe';
+import type { StageStore } from '../../../lib/model/shipped/stages';
+
+const openers: Openers = {
+  network: networkOpener('cpu'),
+  language: async (weights, shares) => createLanguageNetwork(weights, shares, await openEngine()),
+};
+const praise = ['a warm and clever film .', 'clever from start to end , not dull at all .', 'funny and warm !'];
+const blame = ['a dull and empty film .', 'empty from start to end , not clever at all .', 'loud and dull !'];
+
+/** Reviews of three sentences, one in ten of which is of the other opinion. */
+function inventReviews(count: number, seed: number, labelled: boolean): Example[] {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, (_, i) => {
+    const positive = i % 2 === 1;
+    const sentence = () => (random.next() < 0.1 === positive ? blame : praise)[random.integer(3)]!;
+    const text = `${sentence()} ${sentence()} it is number ${i} . ${sentence()}`;
+    return labelled ? { text, label: positive ? 1 : 0, rating: positive ? 9 : 2, movie: `film${i % 50}` } : { text };
+  });
+}
+
+const data = { name: 'fictional.csv', sha256: 'a'.repeat(64), examples: inventReviews(300, 1, true) };
+const unlabelled = { name: 'more.csv', sha256: 'b'.repeat(64), examples: inventReviews(300, 2, false) };
+const settings: RecipeSettings = {
+  ...RECIPE,
+  ...{ embeddingUnits: 8, hiddenUnits: 8, batch: 16, rounds: [3, 2], name: 'fictional', split: 0.2 },
+  pretraining: { epochs: 1, samples: 16, learningRate: 0.01 },
+};
+
+function memoryStore(): StageStore & { kept: Map<string, Uint8Array> } {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    kept,
+    load: async (name) => kept.get(name),
+    save: async (name, bytes) => void kept.set(name, bytes.slice()),
+  };
+}
+
+test('labelled and unlabelled reviews become a model that knows the held-out ones, the same every time', async () => {
+  const built = (await buildShippedModel(data, unlabelled, settings, openers, memoryStore()))!;
+  expect(built.card.metrics.accuracy).toBeGreaterThan(0.9);
+  expect(built.card.data).toMatchObject({ rows: 300, heldOut: 60, unlabelled: { rows: 300 } });
+  const again = (await buildShippedModel(data, unlabelled, settings, openers, memoryStore()))!;
+  expect(again.weights).toEqual(built.weights);
+});
+
+test('stopped anywhere, it goes on to the same weights and repeats no finished stage', async () => {
+  const whole = (await buildShippedModel(data, unlabelled, settings, openers, memoryStore()))!;
+  for (const stopAt of [3, 30, 75, 160]) {
+    const store = memoryStore();
+    const stop = new AbortController();
+    let batches = 0;
+    const onProgress = () => ++batches === stopAt && stop.abort();
+    const hooks = { onProgress, signal: stop.signal };
+    expect(await buildShippedModel(data, unlabelled, settings, openers, store, hooks)).toBeUndefined();
+    const finished = [...store.kept.keys()].filter((name) => !name.startsWith('student'));
+    const repeated: string[] = [];
+    const watched = {
+      ...store,
+      save: async (name: string, bytes: Uint8Array) => {
+        if (finished.includes(name)) repeated.push(name);
+        await store.save(name, bytes);
+      },
+    };
+    const resumed = (await buildShippedModel(data, unlabelled, settings, openers, watched))!;
+    expect(resumed.weights).toEqual(whole.weights);
+    expect(repeated).toEqual([]);
+  }
+});
+
+test('the held-out reviews take no part before the end', async () => {
+  const { weights, lexicon } = (await buildShippedModel(data, unlabelled, settings, openers, memoryStore()))!;
+  const { heldOut } = splitExamples(data.examples, settings.split, settings.seed);
+  const secret = new Set(heldOut);
+  const changed = data.examples.map((example) =>
+    secret.has(example) ? { ...example, text: 'other words entirely', label: example.label === 1 ? 0 : 1 } : example,
+  ) as Example[];
+  const other = (await buildShippedModel(
+    { ...data, examples: changed },
+    unlabelled,
+    settings,
+    openers,
+    memoryStore(),
+  ))!;
+  expect(other.weights).toEqual(weights);
+  expect(other.lexicon.toText()).toBe(lexicon.toText());
+});
