@@ -7,6 +7,7 @@ import { Lexicon } from '../../text/lexicon';
 import { truncate } from '../../text/sequence';
 import { tokenize } from '../../text/tokenize';
 import { type BuildSettings, type BuiltModel, type DataSet, finishModel, type OpenNetwork } from '../build-model';
+import { lengthClass } from '../by-length';
 import { decodeCheckpoint, encodeCheckpoint } from '../checkpoint';
 import { initialWeights } from '../initialize';
 import { accuracy, r2 } from '../metrics';
@@ -17,7 +18,7 @@ import { drawExcerpt } from './excerpt';
 import { assignFolds } from './folds';
 import { crossFit, NO_FOLD, scoreHonestly } from './ngram-teacher';
 import { type PretrainSettings, pretrain, sampleShares } from './pretrain';
-import { lengthClass, sharpen } from './sharpen';
+import { sharpen } from './sharpen';
 import { keptValues, type StageStore, stageName } from './stages';
 
 export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'> {

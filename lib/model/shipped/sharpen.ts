@@ -1,11 +1,6 @@
 import { sigmoid } from '../../gru/reference';
+import { LENGTH_CLASSES, lengthClass } from '../by-length';
 import { minimize } from '../lbfgs';
-
-/** Words from which on a text is no longer short, and so on. */
-export const LENGTHS = [1, 11, 41, 151] as const;
-
-/** Which of the four lengths a text of so many words has: 1 to 10, 11 to 40, 41 to 150, more. */
-export const lengthClass = (words: number): number => LENGTHS.findLastIndex((from) => words >= from);
 
 const logit = (score: number) => {
   const inside = Math.min(Math.max(score, 1e-6), 1 - 1e-6);
@@ -20,7 +15,7 @@ const logit = (score: number) => {
 export function sharpen(scores: Float32Array, labels: Float32Array, words: ArrayLike<number>): Float32Array {
   const logits = Float64Array.from(scores, logit);
   const classes = Array.from(scores, (_, i) => lengthClass(words[i]!));
-  const maps = LENGTHS.map((_, length) => {
+  const maps = LENGTH_CLASSES.map((_, length) => {
     const known = classes.flatMap((each, i) => (each === length && !Number.isNaN(labels[i]!) ? [i] : []));
     const map = Float64Array.of(1, 0);
     minimize(

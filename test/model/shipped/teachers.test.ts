@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Example } from '../../../lib/data/example';
 import { createRandom } from '../../../lib/data/random';
+import { lengthClass } from '../../../lib/model/by-length';
 import { NGRAM_DEFAULTS } from '../../../lib/model/ngram';
 import { NgramIndex } from '../../../lib/model/ngram-index';
 import { drawExcerpt } from '../../../lib/model/shipped/excerpt';
 import { assignFolds } from '../../../lib/model/shipped/folds';
 import { crossFit, NO_FOLD, scoreHonestly } from '../../../lib/model/shipped/ngram-teacher';
-import { lengthClass, sharpen } from '../../../lib/model/shipped/sharpen';
+import { sharpen } from '../../../lib/model/shipped/sharpen';
 
 test('folds are of about one size and never part the reviews of a film', () => {
   const examples: Example[] = Array.from({ length: 100 }, (_, i) => ({ text: '', movie: `film${i % 30}` }));

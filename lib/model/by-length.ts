@@ -1,0 +1,47 @@
+import type { Example } from '../data/example';
+import { tokenize } from '../text/tokenize';
+
+/** Texts of up to so many words; the last class has no end. */
+export const LENGTH_CLASSES = [
+  { name: '1 to 10 words', upTo: 10 },
+  { name: '11 to 40', upTo: 40 },
+  { name: '41 to 150', upTo: 150 },
+  { name: 'more', upTo: Number.POSITIVE_INFINITY },
+] as const;
+
+/** Which class a text of so many words falls in. */
+export const lengthClass = (words: number): number => LENGTH_CLASSES.findIndex(({ upTo }) => words <= upTo);
+
+const SENTENCE = /[^.!?]+[.!?]*\s*/g;
+
+/** As many whole sentences from the front of the list as fit into `upTo` words, or nothing. */
+function fitting(sentences: readonly string[], upTo: number): string[] {
+  let words = 0;
+  const end = sentences.findIndex((sentence) => {
+    words += tokenize(sentence).length;
+    return words > upTo;
+  });
+  return end === -1 ? [...sentences] : sentences.slice(0, end);
+}
+
+/**
+ * Short texts made of long ones: of each review the first sentences, and the last, that fit into 10, 40 and 150 words,
+ * and the review itself; each in the class of its length. Their labels are those of the whole review, so no one can
+ * be right about all of them.
+ */
+export function examplesByLength(examples: readonly Example[]): Example[][] {
+  const classes: Example[][] = LENGTH_CLASSES.map(() => []);
+  for (const example of examples) {
+    const sentences: string[] = example.text.replace(/<[^<>]*>/g, ' ').match(SENTENCE) ?? [];
+    const texts = new Set([example.text]);
+    for (const { upTo } of LENGTH_CLASSES.slice(0, -1)) {
+      texts.add(fitting(sentences, upTo).join(''));
+      texts.add(fitting(sentences.toReversed(), upTo).reverse().join(''));
+    }
+    for (const text of texts) {
+      const words = tokenize(text).length;
+      if (words > 0) classes[lengthClass(words)]!.push({ ...example, text });
+    }
+  }
+  return classes;
+}
