@@ -14,6 +14,7 @@ import { accuracy, r2 } from '../metrics';
 import type { NgramSettings } from '../ngram';
 import { NgramIndex, type NgramOptions, type SparseRows } from '../ngram-index';
 import { type TrainHooks, type TrainSettings, type TrainState, train } from '../train';
+import { addPictures } from './emoji';
 import { drawExcerpt } from './excerpt';
 import { assignFolds } from './folds';
 import { crossFit, NO_FOLD, scoreHonestly } from './ngram-teacher';
@@ -150,11 +151,12 @@ export async function buildShippedModel(
     tell(`student ${round}, sharpened`, former.scores);
   }
   onStage('measuring on the held-out reviews');
+  const pictured = addPictures(lexicon, weights);
   const hyperparameters = {
-    ...sizes,
+    ...{ ...sizes, lexiconSize: pictured.lexicon.size },
     ...{ maxLength, maxWords, rounds: rounds.join('+'), batch, learningRate, epsilon, wordDropout, split, seed, dtype },
   };
-  return finishModel({ data, unlabelled, heldOut, lexicon, weights, name, hyperparameters, dtype }, openers.network);
+  return finishModel({ data, unlabelled, heldOut, ...pictured, name, hyperparameters, dtype }, openers.network);
 
   async function pretrainWeights(): Promise<{ name: string; weights: GruWeights } | undefined> {
     const fresh = initialWeights(sizes, seed);
