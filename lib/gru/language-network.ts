@@ -68,7 +68,14 @@ export function createLanguageNetwork(
       const { distinct, slots } = distinctWords(tokens, lexiconSize);
       const embeddingTokens = arena.putIntegers(distinct);
       const rows = arena.allocate(distinct.length * inputWidth);
-      arena.engine.gatherRows(rows, embeddingOf(block), embeddingTokens, distinct.length, inputWidth * 4);
+      arena.engine.gatherRows(
+        rows,
+        inputWidth * 4,
+        embeddingOf(block),
+        embeddingTokens,
+        distinct.length,
+        inputWidth * 4,
+      );
       const inputs = { rows, distinct: distinct.length, slots: arena.putIntegers(slots) };
       const kept = forwardPass(arena, gru, packed, batch, inputs, true);
 
@@ -77,7 +84,7 @@ export function createLanguageNetwork(
       const count = samples.length;
       const sampleIndex = arena.putIntegers(samples);
       const sampled = arena.allocate(count * width);
-      arena.engine.gatherRows(sampled, block + outputFloats * 4, sampleIndex, count, width * 4);
+      arena.engine.gatherRows(sampled, width * 4, block + outputFloats * 4, sampleIndex, count, width * 4);
       const toLogits = arena.allocate(packedLength(width, count));
       arena.engine.packTransposed(toLogits, sampled, width * 4, count, width);
       const toStates = arena.allocate(packedLength(count, width));
@@ -95,7 +102,7 @@ export function createLanguageNetwork(
         const many = Math.min(BLOCK_WORDS, words - first);
         const states = kept.states + first * width * 4;
         const dBlock = dStates + first * width * 4;
-        arena.engine.matmul(logits, count * 4, states, width * 4, toLogits, many, width, count, false);
+        arena.engine.matmul(logits, count * 4, states, width * 4, 4, toLogits, many, width, count, false);
         const values = arena.floats(logits, many * count);
         const state = arena.floats(states, many * width);
         const outputs = arena.floats(block, length);
@@ -129,7 +136,7 @@ export function createLanguageNetwork(
           dOutputs[biasFloats + word]! += pull;
           for (let j = 0; j < width; j++) dOutputs[output + j]! += pull * state[i * width + j]!;
         }
-        arena.engine.matmul(dBlock, width * 4, logits, count * 4, toStates, many, count, width, false);
+        arena.engine.matmul(dBlock, width * 4, logits, count * 4, 4, toStates, many, count, width, false);
         const dState = arena.floats(dBlock, many * width);
         for (let i = 0; i < many; i++) {
           if (pulls[i] === 0) continue;
