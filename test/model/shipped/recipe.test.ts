@@ -4,8 +4,9 @@ import type { Example } from '../../../lib/data/example';
 import { createRandom } from '../../../lib/data/random';
 import { splitExamples } from '../../../lib/data/split';
 import { createLanguageNetwork } from '../../../lib/gru/language-network';
-import { buildShippedModel, type Openers, RECIPE, type RecipeSettings } from '../../../lib/model/shipped/recipe';
+import { buildShippedModel, RECIPE, type RecipeSettings } from '../../../lib/model/shipped/recipe';
 import type { StageStore } from '../../../lib/model/shipped/stages';
+import type { Openers } from '../../../lib/model/shipped/student';
 
 const openers: Openers = {
   network: networkOpener('cpu'),

@@ -1,0 +1,72 @@
+import type { LanguageNetwork } from '../../gru/language-network';
+import { type GruWeights, mapTensors } from '../../gru/weights';
+import type { OpenNetwork } from '../build-model';
+import { decodeCheckpoint, encodeCheckpoint } from '../checkpoint';
+import { type TrainHooks, type TrainSettings, type TrainState, train } from '../train';
+import { type PretrainSettings, pretrain, sampleShares } from './pretrain';
+import type { StageStore } from './stages';
+
+/** Put weights into an engine. */
+export interface Openers {
+  network: OpenNetwork;
+  /** To learn the next word; see `createLanguageNetwork`. */
+  language: (weights: GruWeights, shares: Float64Array) => Promise<LanguageNetwork>;
+}
+
+type Hooks = Pick<TrainHooks, 'onProgress' | 'signal'>;
+
+/**
+ * Weights that know the language of the reviews, from the store or learned anew.
+ * @returns undefined when it was stopped; it is not long enough to be taken up in the middle.
+ */
+export async function learnLanguage(
+  store: StageStore,
+  name: string,
+  fresh: GruWeights,
+  reviews: readonly Int32Array[],
+  settings: PretrainSettings,
+  open: Openers['language'],
+  hooks: Hooks,
+): Promise<GruWeights | undefined> {
+  if (settings.epochs === 0) return fresh;
+  const kept = await store.load(name);
+  const state = kept && decodeCheckpoint(kept, name);
+  if (state) return state.weights;
+  const sequences = reviews.filter(({ length }) => length > 1);
+  const shares = sampleShares(sequences, fresh.lexiconSize);
+  const network = await open(fresh, shares);
+  if (!(await pretrain(network, sequences, shares, settings, hooks))) return undefined;
+  const weights = network.readWeights();
+  const moments = mapTensors(weights, (values) => new Float32Array(values.length));
+  const optimizer = { steps: 0, mean: moments, variance: moments };
+  await store.save(name, encodeCheckpoint({ steps: 0, weights, optimizer }, name));
+  return weights;
+}
+
+/**
+ * Weights that have learned the teachers' opinions, from the store, from a checkpoint there, or learned anew.
+ * @returns undefined when it was stopped; the store then holds a checkpoint.
+ */
+export async function trainStudent(
+  store: StageStore,
+  name: string,
+  start: GruWeights,
+  sequences: readonly Int32Array[],
+  targets: Float32Array,
+  settings: TrainSettings,
+  open: OpenNetwork,
+  hooks: Hooks,
+): Promise<GruWeights | undefined> {
+  const kept = await store.load(name);
+  const state = kept && decodeCheckpoint(kept, name);
+  const steps = Math.ceil(sequences.length / settings.batch) * settings.epochs;
+  if (state?.steps === steps) return state.weights;
+  const network = await open(start, { training: true });
+  const save = (at: TrainState) => store.save(name, encodeCheckpoint(at, name));
+  const resume = { ...hooks, onCheckpoint: save, ...(state && { resumeFrom: state }) };
+  const finished = await train(network, sequences, targets, settings, resume);
+  const weights = await network.readWeights();
+  if (finished) await save({ steps, weights, optimizer: await network.readOptimizer() });
+  network.dispose();
+  return finished ? weights : undefined;
+}
