@@ -13,6 +13,7 @@ import { progressReporter, stopOnInterrupt } from './progress';
 import { readDataFiles } from './read-data';
 import { reportBadRows } from './report-bad-rows';
 import { stageFiles } from './stage-files';
+import { defaultWorkers } from './workers';
 
 interface Options {
   data: string[];
@@ -27,6 +28,7 @@ interface Options {
   maxWords: number;
   seed: number;
   backend: Backend;
+  workers: number;
   json?: boolean;
 }
 
@@ -44,6 +46,7 @@ const command = new Command('npm run train:shipped --')
   .option('--seed <n>', 'of everything', integerFrom(0), RECIPE.seed)
   .option('--name <text>', 'what people call the model', 'Reeltone 2 (IMDb, 64/64)')
   .addOption(backendOption())
+  .option('--workers <n>', 'threads that train together on the CPU', integerFrom(1), defaultWorkers)
   .option('--json', 'print the metrics as JSON');
 
 /** A line on standard error with the minutes and seconds since the start. */
@@ -57,7 +60,7 @@ await main(async () => {
   const data = await readDataFiles(paths);
   const unlabelled = await readDataFiles(more, { requireLabels: false });
   reportBadRows([...data.bad, ...unlabelled.bad]);
-  const { name, seed, maxWords, embedding, hidden, rounds, pretraining, backend } = options;
+  const { name, seed, maxWords, embedding, hidden, rounds, pretraining, backend, workers } = options;
   const settings = {
     ...RECIPE,
     ...{ name, seed, maxWords, embeddingUnits: embedding, hiddenUnits: hidden },
@@ -65,7 +68,7 @@ await main(async () => {
     pretraining: { ...RECIPE.pretraining, epochs: pretraining },
   };
   const openers = {
-    network: networkOpener(backend),
+    network: networkOpener(backend, workers),
     language: async (weights: GruWeights, shares: Float64Array) =>
       createLanguageNetwork(weights, shares, await openEngine()),
   };

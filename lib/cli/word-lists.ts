@@ -1,15 +1,18 @@
-import Sentiment from 'sentiment';
-import vader from 'vader-sentiment';
 import type { ScoreTexts } from '../model/baselines/baselines';
+import { LEXICON_PACKAGES, type Polarity } from './bench/peers/lexicon-packages';
 
-/** VADER's own way from a sum of word values to (-1, 1), here for the other package, too. */
-const squash = (sum: number) => sum / Math.sqrt(sum * sum + 15);
-
-const afinn = new Sentiment();
-
-/** The floor: packages that add up a value for each word of a list, mapped to [0, 1]. */
-export const WORD_LISTS: Record<string, ScoreTexts> = {
-  'sentiment (AFINN)': async (texts) => texts.map((text) => (1 + squash(afinn.analyze(text).score)) / 2),
-  'vader-sentiment': async (texts) =>
-    texts.map((text) => (1 + vader.SentimentIntensityAnalyzer.polarity_scores(text).compound) / 2),
+/** A polarity from -1 to 1 as a score from 0 to 1, and one without bounds by VADER's own way into them. */
+const bounded: Record<string, (polarity: number) => number> = {
+  'vader-sentiment': (polarity) => polarity,
+  sentiment: (sum) => sum / Math.sqrt(sum * sum + 15),
 };
+
+const scores =
+  (polarity: Polarity, bound: (polarity: number) => number): ScoreTexts =>
+  async (texts) =>
+    texts.map((text) => (1 + bound(polarity(text))) / 2);
+
+/** The floor: packages that add up a value for each word of a list. */
+export const WORD_LISTS: Record<string, ScoreTexts> = Object.fromEntries(
+  Object.entries(bounded).map(([name, bound]) => [name, scores(LEXICON_PACKAGES[name]!, bound)]),
+);

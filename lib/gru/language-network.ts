@@ -1,6 +1,6 @@
 import { Arena } from './arena';
 import { addOuterProducts, allocateKernels, backwardPass, forwardPass, packedLength, packKernels } from './cpu-pass';
-import type { GruEngine } from './engine';
+import { type GruEngine, instantiate } from './engine';
 import { gruAddresses, layoutOf, padTo8, readWeights, writeTensor, writeWeights } from './layout';
 import { distinctWords, packBatch } from './packed-batch';
 import { ADAM } from './reference';
@@ -38,7 +38,7 @@ export function createLanguageNetwork(
   engine: GruEngine,
   initialOutputs = new Float32Array(initial.lexiconSize * initial.hiddenUnits),
 ): LanguageNetwork {
-  const arena = new Arena(engine.instantiate());
+  const arena = new Arena(instantiate(engine));
   const layout = layoutOf(initial);
   const { paddedEmbedding: inputWidth, paddedHidden: width, lexiconSize } = layout;
   // One block: the network, then for every word its output row, then the output biases.
