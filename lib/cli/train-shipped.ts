@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { createLanguageNetwork } from '../gru/language-network';
 import type { Backend } from '../gru/open-network';
 import type { GruWeights } from '../gru/weights';
 import { encodeBundle } from '../model/bundle';
+import type { WeightDtype } from '../model/quantize';
 import { buildShippedModel, RECIPE } from '../model/shipped/recipe';
 import { SHIPPED_MODEL, writeBundleFolder } from './bundle-folder';
 import { backendOption, networkOpener, openEngine } from './engine';
@@ -27,6 +28,7 @@ interface Options {
   hidden: number;
   maxWords: number;
   seed: number;
+  dtype: WeightDtype;
   backend: Backend;
   workers: number;
   json?: boolean;
@@ -45,6 +47,11 @@ const command = new Command('npm run train:shipped --')
   .option('--max-words <n>', 'most words in the lexicon', integerFrom(1), RECIPE.maxWords)
   .option('--seed <n>', 'of everything', integerFrom(0), RECIPE.seed)
   .option('--name <text>', 'what people call the model', 'Reeltone 2 (IMDb, 64/64)')
+  .addOption(
+    new Option('--dtype <type>', 'how weights are stored')
+      .choices(['float32', 'float16', 'uint8'])
+      .default(RECIPE.dtype),
+  )
   .addOption(backendOption())
   .option('--workers <n>', 'threads that train together on the CPU', integerFrom(1), defaultWorkers)
   .option('--json', 'print the metrics as JSON');
@@ -60,10 +67,10 @@ await main(async () => {
   const data = await readDataFiles(paths);
   const unlabelled = await readDataFiles(more, { requireLabels: false });
   reportBadRows([...data.bad, ...unlabelled.bad]);
-  const { name, seed, maxWords, embedding, hidden, rounds, pretraining, backend, workers } = options;
+  const { name, seed, maxWords, embedding, hidden, rounds, pretraining, dtype, backend, workers } = options;
   const settings = {
     ...RECIPE,
-    ...{ name, seed, maxWords, embeddingUnits: embedding, hiddenUnits: hidden },
+    ...{ name, seed, dtype, maxWords, embeddingUnits: embedding, hiddenUnits: hidden },
     rounds: rounds.split('+').map(integerFrom(1)),
     pretraining: { ...RECIPE.pretraining, epochs: pretraining },
   };
