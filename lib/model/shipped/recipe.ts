@@ -28,7 +28,7 @@ export const RECIPE: Omit<RecipeSettings, 'name'> = {
   ngram: { order: 3, minDocuments: 4, cost: 1, smoothing: 1, iterations: 40 },
   folds: 5,
   pretraining: { epochs: 1, samples: 512, learningRate: 0.004 },
-  rounds: [4, 6],
+  rounds: [4, 4],
   ...{ embeddingUnits: 64, hiddenUnits: 64, maxWords: 20_000, maxLength: 400 },
   ...{ batch: 64, learningRate: 0.005, epsilon: 1e-4, wordDropout: 0.2 },
   ...{ split: 0.1, seed: 1, dtype: 'float16' },
