@@ -9,7 +9,7 @@ import { buildShippedModel, RECIPE } from '../model/shipped/recipe';
 import { SHIPPED_MODEL, writeBundleFolder } from './bundle-folder';
 import { backendOption, networkOpener, openEngine } from './engine';
 import { metricsTable } from './metrics-table';
-import { integerFrom, main } from './options';
+import { integerFrom, main, share } from './options';
 import { progressReporter, stopOnInterrupt } from './progress';
 import { readDataFiles } from './read-data';
 import { reportBadRows } from './report-bad-rows';
@@ -24,6 +24,7 @@ interface Options {
   name: string;
   rounds: string;
   pretraining: number;
+  labelShare: number;
   embedding: number;
   hidden: number;
   maxWords: number;
@@ -42,6 +43,7 @@ const command = new Command('npm run train:shipped --')
   .option('--stages <dir>', 'where the stages are kept, to go on from', join('models', 'stages'))
   .option('--rounds <epochs>', 'epochs of the student in each round', RECIPE.rounds.join('+'))
   .option('--pretraining <epochs>', 'epochs of learning the language first', integerFrom(0), RECIPE.pretraining.epochs)
+  .option('--label-share <share>', 'share of the label in what the student is told', share, RECIPE.labelShare)
   .option('--embedding <n>', 'embedding units', integerFrom(1), RECIPE.embeddingUnits)
   .option('--hidden <n>', 'hidden units', integerFrom(1), RECIPE.hiddenUnits)
   .option('--max-words <n>', 'most words in the lexicon', integerFrom(1), RECIPE.maxWords)
@@ -67,10 +69,10 @@ await main(async () => {
   const data = await readDataFiles(paths);
   const unlabelled = await readDataFiles(more, { requireLabels: false });
   reportBadRows([...data.bad, ...unlabelled.bad]);
-  const { name, seed, maxWords, embedding, hidden, rounds, pretraining, dtype, backend, workers } = options;
+  const { name, seed, maxWords, embedding, hidden, rounds, pretraining, labelShare, dtype, backend, workers } = options;
   const settings = {
     ...RECIPE,
-    ...{ name, seed, dtype, maxWords, embeddingUnits: embedding, hiddenUnits: hidden },
+    ...{ name, seed, dtype, labelShare, maxWords, embeddingUnits: embedding, hiddenUnits: hidden },
     rounds: rounds.split('+').map(integerFrom(1)),
     pretraining: { ...RECIPE.pretraining, epochs: pretraining },
   };

@@ -20,6 +20,8 @@ export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'
   folds: number;
   /** The network first learns to tell the next word; 0 epochs leave that out. */
   pretraining: Pick<PretrainSettings, 'epochs' | 'samples' | 'learningRate'>;
+  /** Share of the label in what the last round's student is told of a labelled review, beside the teachers' opinion. */
+  labelShare: number;
   /** Epochs of each round: in each, the teachers learn from the student of the round before, and a student from them. */
   rounds: number[];
 }
@@ -28,6 +30,7 @@ export const RECIPE: Omit<RecipeSettings, 'name'> = {
   ngram: { order: 3, minDocuments: 4, cost: 1, smoothing: 1, iterations: 40 },
   folds: 5,
   pretraining: { epochs: 1, samples: 512, learningRate: 0.004 },
+  labelShare: 0,
   rounds: [4, 4],
   ...{ embeddingUnits: 64, hiddenUnits: 64, maxWords: 20_000, maxLength: 400 },
   ...{ batch: 64, learningRate: 0.005, epsilon: 1e-4, wordDropout: 0.2 },
@@ -55,7 +58,7 @@ export async function buildShippedModel(
   store: StageStore,
   { onStage = () => {}, ...hooks }: RecipeHooks = {},
 ): Promise<BuiltModel | undefined> {
-  const { embeddingUnits, hiddenUnits, maxLength, maxWords, ngram, folds, pretraining, rounds } = settings;
+  const { embeddingUnits, hiddenUnits, maxLength, maxWords, ngram, folds, pretraining, labelShare, rounds } = settings;
   const { batch, learningRate, epsilon, wordDropout, split, seed, dtype, name } = settings;
   const { train: training, heldOut } = splitExamples(data.examples, split, seed);
   const texts = gatherTexts(training, unlabelled.examples, folds, seed);
@@ -99,11 +102,24 @@ export async function buildShippedModel(
       return sharpen(scoreHonestly(models, ngrams.rows, texts.foldOf), texts.labels, texts.words);
     });
     tell('  n-gram models', teacher);
-    const targets = opinion ? teacher.map((score, i) => (score + opinion[i]!) / 2) : teacher;
-    if (opinion) tell('  with the student of the round before', targets);
+    const opinions = opinion ? teacher.map((score, i) => (score + opinion[i]!) / 2) : teacher;
+    if (opinion) tell('  with the student of the round before', opinions);
+    const heard = round === rounds.length ? labelShare : 0;
+    const targets = opinions.map((score, i) => {
+      const label = texts.labels[i]!;
+      return i < texts.whole && !Number.isNaN(label) ? score + heard * (label - score) : score;
+    });
 
     const learning = { batch, learningRate, epsilon, wordDropout, epochs, seed: seed + round };
-    studentName = await stageName(`student-${round}`, teacherName, studentName, sizes, maxLength, learning);
+    studentName = await stageName(
+      `student-${round}`,
+      teacherName,
+      studentName,
+      sizes,
+      maxLength,
+      learning,
+      ...(heard ? [heard] : []),
+    );
     onStage(studentName);
     weights = await trainStudent(store, studentName, weights, sequences, targets, learning, openers.network, hooks);
     if (!weights) return undefined;
