@@ -1,10 +1,11 @@
 import { Arena } from './arena';
 import { batchesByLength } from './batches-by-length';
 import { checkTokens, checkTraining } from './checks';
+import { type DenseHead, headBackward, logit } from './cpu-head';
 import { allocateKernels, backwardPass, forwardPass, type PassInputs, packKernels } from './cpu-pass';
 import { type GruEngine, instantiate } from './engine';
 import { gruAddresses, type Layout, layoutOf, readWeights, writeWeights } from './layout';
-import { distinctWords, lastWord, type PackedBatch, packBatch } from './packed-batch';
+import { distinctWords, type PackedBatch, packBatch } from './packed-batch';
 import { ADAM, adamScales, sigmoid } from './reference';
 import type { Replica } from './replica';
 import { checkWeights, type GruWeights } from './weights';
@@ -63,13 +64,10 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replic
     return { rows, distinct: distinct.length, slots: arena.putIntegers(slots), tokens };
   };
 
-  const readDense = () => ({
-    dense: arena.floats(weights.dense, paddedHidden).slice(),
-    denseBias: arena.floats(weights.denseBias, 1)[0]!,
+  const readHead = (): DenseHead => ({
+    kernel: arena.floats(weights.dense, paddedHidden).slice(),
+    bias: arena.floats(weights.denseBias, 1)[0]!,
   });
-  /** Logit of a state, or of the empty sequence's zero state. */
-  const logit = (state: Float32Array | undefined, { dense, denseBias }: ReturnType<typeof readDense>) =>
-    state ? state.reduce((sum, h, j) => sum + h * dense[j]!, denseBias) : denseBias;
 
   /** Runs `use` on every batch of similar length, in the scratch memory of the one before, even if that failed. */
   const eachBatch = (
@@ -93,29 +91,11 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replic
     const batch = packBatch(sequences);
     const grads = addresses(gradients, layout);
     arena.floats(gradients + rest.offset * 4, rest.length).fill(0);
-    const head = readDense();
     const inputs = gatherInputs(batch);
     const kept = forwardPass(arena, weights.gru, packed, batch, inputs, true);
     const dState = arena.zeros((batch.active[0] ?? 0) * paddedHidden);
-
-    const dDense = arena.floats(grads.dense, paddedHidden);
-    const dDenseBias = arena.floats(grads.denseBias, 1);
-    const dLast = arena.floats(dState, (batch.active[0] ?? 0) * paddedHidden);
-    let loss = 0;
-    batch.order.forEach((place, row) => {
-      const word = lastWord(batch, row);
-      const state = word < 0 ? undefined : arena.floats(kept.states + word * paddedHidden * 4, paddedHidden);
-      const score = sigmoid(logit(state, head));
-      const error = score - targets[place]!;
-      loss += error ** 2 / batchRows;
-      const dLogit = (2 * error * score * (1 - score)) / batchRows;
-      dDenseBias[0]! += dLogit;
-      for (let j = 0; state && j < paddedHidden; j++) {
-        dDense[j]! += dLogit * state[j]!;
-        dLast[row * paddedHidden + j] = dLogit * head.dense[j]!;
-      }
-    });
-
+    const onHead = { dense: grads.dense, denseBias: grads.denseBias, dState };
+    const loss = headBackward(arena, readHead(), batch, targets, batchRows, kept.states, onHead);
     const dInputs = backwardPass(arena, weights.gru, batch, inputs, kept, { dState, dStates: 0 }, grads.gru);
     return { loss, gradients, tokens: inputs.tokens, distinct: inputs.distinct, dInputs };
   };
@@ -146,12 +126,12 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replic
 
     async score(sequences) {
       const scores = new Float32Array(sequences.length);
-      const head = readDense();
+      const head = readHead();
       eachBatch(sequences, (batch, places) => {
         const { states } = forwardPass(arena, weights.gru, packed, batch, gatherInputs(batch), false);
         batch.order.forEach((place, row) => {
           const state = arena.floats(states + row * paddedHidden * 4, paddedHidden);
-          scores[places[place]!] = sigmoid(logit(batch.lengths[row] ? state : undefined, head));
+          scores[places[place]!] = sigmoid(logit(head, batch.lengths[row] ? state : undefined));
         });
       });
       return scores;
@@ -159,10 +139,9 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replic
 
     async runningLogits(sequences) {
       const logits: Float32Array[] = [];
-      const { denseBias } = readDense();
       eachBatch(sequences, (batch, places) => {
         const to = arena.allocate(batch.words);
-        const head = { to, dense: weights.dense, denseBias };
+        const head = { to, dense: weights.dense, denseBias: readHead().bias };
         forwardPass(arena, weights.gru, packed, batch, gatherInputs(batch), false, head);
         const all = arena.floats(to, batch.words);
         batch.order.forEach((place, row) => {
