@@ -1,3 +1,7 @@
+import type { OptimizerState } from './network';
+import { ADAM } from './reference';
+import { checkWeights, type GruWeights } from './weights';
+
 /** @throws Error that names the first index that is no word of the lexicon. */
 export function checkTokens(sequences: readonly ArrayLike<number>[], lexiconSize: number): void {
   for (const sequence of sequences) {
@@ -10,9 +14,24 @@ export function checkTokens(sequences: readonly ArrayLike<number>[], lexiconSize
 }
 
 /** @throws Error when a training step would poison the weights. */
-export function checkTraining(targets: ArrayLike<number>, learningRate: number): void {
+export function checkTraining(
+  sequences: readonly ArrayLike<number>[],
+  targets: ArrayLike<number>,
+  learningRate: number,
+  epsilon: number = ADAM.epsilon,
+): void {
+  if (targets.length !== sequences.length) {
+    throw new Error(`There are ${targets.length} targets for ${sequences.length} sequences.`);
+  }
   for (let i = 0; i < targets.length; i++) {
     if (!(targets[i]! >= 0 && targets[i]! <= 1)) throw new Error(`The target ${targets[i]} is not between 0 and 1.`);
   }
-  if (!Number.isFinite(learningRate)) throw new Error(`The learning rate ${learningRate} is not a number.`);
+  for (const [name, value] of Object.entries({ 'learning rate': learningRate, epsilon })) {
+    if (!Number.isFinite(value)) throw new Error(`The ${name} ${value} is not a number.`);
+  }
+}
+
+/** @throws Error when weights or moments do not fit their sizes or hold NaN or infinity. */
+export function checkRestored(weights: GruWeights, { mean, variance }: OptimizerState): void {
+  for (const tensors of [weights, mean, variance]) checkWeights(tensors);
 }

@@ -1,6 +1,6 @@
 import { Arena } from './arena';
 import { batchesByLength } from './batches-by-length';
-import { checkTokens, checkTraining } from './checks';
+import { checkRestored, checkTokens, checkTraining } from './checks';
 import { type DenseHead, headBackward, logit } from './cpu-head';
 import { allocateKernels, backwardPass, forwardPass, type PassInputs, packKernels } from './cpu-pass';
 import { type GruEngine, instantiate } from './engine';
@@ -139,9 +139,10 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replic
 
     async runningLogits(sequences) {
       const logits: Float32Array[] = [];
+      const { bias } = readHead();
       eachBatch(sequences, (batch, places) => {
         const to = arena.allocate(batch.words);
-        const head = { to, dense: weights.dense, denseBias: readHead().bias };
+        const head = { to, dense: weights.dense, denseBias: bias };
         forwardPass(arena, weights.gru, packed, batch, gatherInputs(batch), false, head);
         const all = arena.floats(to, batch.words);
         batch.order.forEach((place, row) => {
@@ -153,7 +154,7 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replic
     },
 
     async trainStep(sequences, targets, learningRate, epsilon) {
-      checkTraining(targets, learningRate);
+      checkTraining(sequences, targets, learningRate, epsilon);
       const step = propagate(sequences, targets, sequences.length);
       descend(step, learningRate, epsilon);
       return step.loss;
@@ -186,7 +187,7 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replic
     },
 
     async restore(restored, optimizer) {
-      checkWeights(restored);
+      checkRestored(restored, optimizer);
       const { mean, variance } = prepareTraining();
       writeWeights(values(block), layout, restored);
       writeWeights(values(mean), layout, optimizer.mean);

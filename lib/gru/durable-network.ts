@@ -147,9 +147,9 @@ export function createDurableNetwork(
       trained = true;
       return inTurn(async () => {
         await lossesKnown();
+        await perform((network) => network.restore(weights, optimizer));
         snapshot = { weights, optimizer };
         since = [];
-        await perform((network) => network.restore(weights, optimizer));
       });
     },
 

@@ -1,5 +1,5 @@
 import { batchesByLength } from './batches-by-length';
-import { checkTokens, checkTraining } from './checks';
+import { checkRestored, checkTokens, checkTraining } from './checks';
 import { layoutOf, readWeights, writeWeights } from './layout';
 import type { Network } from './network';
 import { ADAM, adamScales, sigmoid } from './reference';
@@ -108,7 +108,7 @@ export function createGpuNetwork(initial: GruWeights, gpu: Gpu): Network {
 
     async trainStep(sequences, targets, learningRate, epsilon = ADAM.epsilon) {
       checkTokens(sequences, lexiconSize);
-      checkTraining(targets, learningRate);
+      checkTraining(sequences, targets, learningRate, epsilon);
       const { gradients, mean, variance } = training();
       const recorder = new Recorder(gpu);
       recordGradients(recorder, buffers, model, sequences, targets, gradients, losses);
@@ -134,7 +134,7 @@ export function createGpuNetwork(initial: GruWeights, gpu: Gpu): Network {
     },
 
     async restore(weights, optimizer) {
-      checkWeights(weights);
+      checkRestored(weights, optimizer);
       upload('weights', weights);
       upload('mean', optimizer.mean);
       upload('variance', optimizer.variance);

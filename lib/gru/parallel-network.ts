@@ -52,7 +52,7 @@ export function createParallelNetwork(local: Replica, startRemotes: () => Remote
 
   const step: Network['trainStep'] = async (sequences, targets, learningRate, epsilon) => {
     if (disposed) throw new Error('The network was disposed of.');
-    checkTraining(targets, learningRate);
+    checkTraining(sequences, targets, learningRate, epsilon);
     await makeAlike();
     const lengths = sequences.map(({ length }) => length);
     const replicas = [...remotes, local]; // the local one last: while it computes, this thread does nothing else

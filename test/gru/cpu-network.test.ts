@@ -127,5 +127,10 @@ test('words outside the lexicon, broken weights and NaN are refused', async () =
   await expect(network.score([[Number.NaN]])).rejects.toThrow('outside the lexicon');
   await expect(network.trainStep([[2]], [Number.NaN], 0.1)).rejects.toThrow('target NaN');
   await expect(network.trainStep([[2]], [1], Number.POSITIVE_INFINITY)).rejects.toThrow('learning rate');
+  await expect(network.trainStep([[2]], [1], 0.1, Number.NaN)).rejects.toThrow('epsilon');
+  await expect(network.trainStep([[2], [3]], [1], 0.1)).rejects.toThrow('1 targets for 2 sequences');
+  const optimizer = await network.readOptimizer();
+  optimizer.variance.bias[0] = Number.NaN;
+  await expect(network.restore(weights, optimizer)).rejects.toThrow('bias holds NaN');
   expect((await network.score([[2, 3]]))[0]).toBeGreaterThan(0);
 });

@@ -87,6 +87,19 @@ describe('a network that outlives its GPU', () => {
     expect(await refusing.score(sequences)).toEqual(await network.score(sequences));
   });
 
+  test('weights that are refused are not what a later loss goes back to', async () => {
+    const network = createDurableNetwork(weights, { weights }, await fragile({ weights }, 3), onCpu);
+    const optimizer = await network.readOptimizer();
+    const broken = { ...weights, bias: weights.bias.map(() => Number.NaN) };
+    await expect(network.restore(broken, optimizer)).rejects.toThrow('bias holds NaN');
+    const expected = createCpuNetwork(weights, engine);
+    for (let step = 0; step < 3; step++) {
+      const told = network.trainStep(sequences, targets, 0.01);
+      expect(await told).toBe(await expected.trainStep(sequences, targets, 0.01));
+    }
+    expect(network.gpuProblem).toBe('lost');
+  });
+
   test('another network takes over the scoring, but no training', async () => {
     const first = await fragile({ weights }, 100);
     const network = createDurableNetwork(weights, { weights }, first, onCpu);

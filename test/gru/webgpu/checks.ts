@@ -142,6 +142,10 @@ export const GPU_CHECKS: Record<string, (gpu: Gpu) => Promise<void>> = {
       await refuses(() => network.runningLogits([[Number.NaN]]), 'outside the lexicon');
       await refuses(() => network.trainStep([[2]], [Number.NaN], 0.1), 'target NaN');
       await refuses(() => network.trainStep([[2]], [1], Number.NaN), 'learning rate');
+      await refuses(() => network.trainStep([[2]], [1], 0.1, Number.NaN), 'epsilon');
+      const optimizer = await network.readOptimizer();
+      optimizer.variance.bias[0] = Number.NaN;
+      await refuses(() => network.restore(weights, optimizer), 'bias holds NaN');
       const [score] = await network.score([[2, 3]]);
       if (!(score! > 0)) throw new Error(`the network does not go on: ${score}`);
     });
