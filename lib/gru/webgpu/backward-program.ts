@@ -16,8 +16,9 @@ export function backwardProgram(shape: RecurrenceShape, every: boolean): Program
     for (var i = thread; i < ${elements}u; i += ${threads}u) {
       let row = i / ${quads}u;
       let quad = i % ${quads}u;
-      let inside = t < span[row].y;
-      let word = span[row].x + t;
+      let span = spanOf(firstRow + row);
+      let inside = t < span.y;
+      let word = span.x + t;
       let at = word * ${3 * quads}u + quad;
       // The state before the first word is row 0.
       let before = states[select(word, 0u, t == 0u || !inside) * ${quads}u + quad];${body}
@@ -30,7 +31,6 @@ struct Parameters { rows: u32 }
 @group(0) @binding(3) var<storage, read> states: array<vec4f>;
 @group(0) @binding(4) var<storage, read_write> gates: array<vec4f>;
 @group(0) @binding(5) var<storage, read> given: array<vec4f>;
-var<workgroup> span: array<vec2u, ${rows}>;
 var<workgroup> dState: array<vec4f, ${elements}>;
 // Gradients of the gates' sums: z, then c, and once c has been used, r in its place.
 var<workgroup> dGates: array<vec4f, ${2 * elements}>;
@@ -49,7 +49,7 @@ ${begin(shape)}
         ${
           every
             ? `d += given[word * ${quads}u + quad];`
-            : `if (t + 1u == span[row].y) { d += given[(firstRow + row) * ${quads}u + quad]; }`
+            : `if (t + 1u == span.y) { d += given[(firstRow + row) * ${quads}u + quad]; }`
         }
         dState[i] = d * update;
         let throughCandidate = d - dState[i];

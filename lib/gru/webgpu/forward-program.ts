@@ -27,8 +27,9 @@ export function forwardProgram(shape: RecurrenceShape, keep: boolean): Program {
       let i = n * ${threads}u + thread;
       let row = i / ${quads}u;
       let quad = i % ${quads}u;
-      if (i < ${elements}u && t < span[row].y) {
-        let word = span[row].x + t;${body}
+      let span = spanOf(firstRow + row);
+      if (i < ${elements}u && t < span.y) {
+        let word = span.x + t;${body}
       }
     }`;
   const code = `
@@ -45,7 +46,6 @@ ${
 @group(0) @binding(7) var<storage, read_write> gatedStates: array<vec4f>;`
     : ''
 }
-var<workgroup> span: array<vec2u, ${rows}>;
 var<workgroup> state: array<vec4f, ${elements}>;
 var<workgroup> gated: array<vec4f, ${elements}>;
 var<workgroup> partial: array<vec4f, ${partialLength(forward, shape)}>;

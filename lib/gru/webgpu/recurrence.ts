@@ -81,15 +81,17 @@ fn ${name}_sum(row: u32, quad: u32) -> vec4f {
 }`;
 }
 
-/** The signature of `main`, and the rows of this workgroup: `span` of each, `steps` of the longest. */
+/** The signature of `main`; `spanOf(row)`, empty behind the last row; and `steps`, those of the longest row here. */
 export const begin = ({ rows, threads }: RecurrenceShape) => `
+fn spanOf(row: u32) -> vec2u {
+  if (row < p.rows) { return spans[row]; }
+  return vec2u();
+}
 @compute @workgroup_size(${threads})
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
   let firstRow = group.x * ${rows}u;
   var steps = 0u;
-  for (var row = firstRow; row < min(firstRow + ${rows}u, p.rows); row++) { steps = max(steps, spans[row].y); }
-  if (thread < ${rows}u && firstRow + thread < p.rows) { span[thread] = spans[firstRow + thread]; }
-  workgroupBarrier();`;
+  for (var row = firstRow; row < min(firstRow + ${rows}u, p.rows); row++) { steps = max(steps, spans[row].y); }`;
 
 /** Quads of one row, the products of the forward walk, and of the way back. */
 export function plan({ hidden }: RecurrenceShape): { quads: number; forward: Product[]; backward: Product[] } {
@@ -115,5 +117,5 @@ export function workgroupBytes(shape: RecurrenceShape): number {
   const { rows } = shape;
   const forwardQuads = 2 * rows * quads + partialLength(forward, shape);
   const backwardQuads = 3 * rows * quads + partialLength(backward, shape);
-  return 16 * Math.max(forwardQuads, backwardQuads) + 8 * rows;
+  return 16 * Math.max(forwardQuads, backwardQuads);
 }

@@ -2,6 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { dawn } from '../../../lib/cli/dawn';
 import { createGpuNetwork } from '../../../lib/gru/gpu-network';
 import { type Gpu, openGpu } from '../../../lib/gru/webgpu/gpu';
+import { recurrenceShape } from '../../../lib/gru/webgpu/gru-passes';
 import { randomSequences, randomWeights } from '../random-network';
 import { checkLostDevice, GPU_CHECKS } from './checks';
 
@@ -40,6 +41,13 @@ test('a hundred steps on smaller batches make no buffer that the largest did not
   expect(made).not.toHaveBeenCalled();
   made.mockRestore();
   network.dispose();
+});
+
+test('1,024 hidden units fit into the least workgroup memory that WebGPU promises', () => {
+  const least = { maxComputeWorkgroupStorageSize: 16_384, maxComputeInvocationsPerWorkgroup: 256 };
+  const small = { ...gpu, device: withLimits(gpu.device, least) };
+  expect(recurrenceShape(small, 1024, 300)).toEqual({ hidden: 1024, rows: 1, threads: 256 });
+  expect(() => recurrenceShape(small, 1032, 1)).toThrow('Use fewer');
 });
 
 test('a batch that is too large is refused in words, and the next one is taken', async () => {
