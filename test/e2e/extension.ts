@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
 import { launchWithExtension } from '../../lib/cli/browser';
 import { waitForBadges } from '../../lib/cli/read-badges';
@@ -107,6 +108,8 @@ export class Extension {
   /** Runs a function in the service worker. */
   async inWorker<Args extends unknown[], Result>(work: (...args: Args) => Result, ...args: Args) {
     const worker = (await (await this.workerTarget()).worker())!;
+    // A worker that has only just appeared has no extension API for an instant.
+    while (await worker.evaluate(() => typeof chrome === 'undefined' || !chrome.storage)) await setTimeout(20);
     return worker.evaluate(work as never, ...args) as Promise<Awaited<Result>>;
   }
 
