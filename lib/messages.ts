@@ -58,6 +58,33 @@ export interface SiteSwitch {
   on: boolean;
 }
 
+/** A review that a page shows with its reviewer's own rating, or thumb. */
+export interface MetReview {
+  /** Id of the site. */
+  site: string;
+  /** Reviews of one film share it. */
+  movie: string;
+  /** At most 20,000 characters. */
+  text: string;
+  /** 1 to 10. */
+  rating?: number;
+  /** 1 is positive, 0 is negative. */
+  label?: 0 | 1;
+}
+
+/** What the user says of a review. */
+export interface Verdict {
+  /** Id of the site. */
+  site: string;
+  /** The site's own id of the review. */
+  id?: string;
+  movie?: string;
+  /** At most 100,000 characters. */
+  text: string;
+  /** `null` takes an earlier verdict back. */
+  positive: boolean | null;
+}
+
 interface ProtocolMap {
   /** Content script -> background. Rejects when the model cannot be loaded; asking again tries again. */
   score(request: ScoreRequest): ScoreReply;
@@ -73,6 +100,12 @@ interface ProtocolMap {
   chooseBackend(backend: Settings['backend']): void;
   /** Popup -> content script: score again what failed. */
   retry(): void;
+  /** Content script -> background: at most 50 reviews to learn from. Ignored unless the user has agreed to it. */
+  collect(reviews: MetReview[]): void;
+  /** Content script -> background. Rejects when it cannot be stored. */
+  verdict(verdict: Verdict): void;
+  /** Popup -> background: the user agrees to `collect`, or no longer does. */
+  chooseCollect(on: boolean): void;
   /** Popup -> background. Rejects while another training waits for its end or its decision. */
   startTraining(request: TrainingRequest): void;
   /** Popup -> background: a checkpoint is written, and the trainer gives its memory back. */

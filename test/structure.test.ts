@@ -20,7 +20,16 @@ const FLOORS: Record<string, { folders: string[]; packages: string[] }> = {
   'lib/overlay': { folders: ['lib/overlay', 'lib/sites', 'lib/review.ts', 'lib/messages.ts'], packages: [] },
   'lib/store': { folders: ['lib/store', 'lib/review.ts'], packages: ['wxt/', 'idb-keyval', 'valibot'] },
   'lib/services': {
-    folders: ['lib/services', 'lib/store', 'lib/model', 'lib/gru', 'lib/text', 'lib/review.ts', 'lib/messages.ts'],
+    folders: [
+      'lib/services',
+      'lib/store',
+      'lib/model',
+      'lib/gru',
+      'lib/data',
+      'lib/text',
+      'lib/review.ts',
+      'lib/messages.ts',
+    ],
     packages: ['wxt/', 'idb-keyval', 'valibot', '@webext-core/messaging'],
   },
 };
