@@ -23,3 +23,10 @@ export const siteSwitchSchema: v.GenericSchema<unknown, SiteSwitch> = v.object({
 });
 
 export const backendSchema: v.GenericSchema<unknown, Settings['backend']> = v.picklist(BACKENDS);
+
+export const modelIdSchema = v.pipe(v.string(), v.maxLength(100));
+
+export const renameSchema = v.object({
+  id: modelIdSchema,
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+});

@@ -6,6 +6,10 @@ export interface Settings {
   offSites: string[];
   /** What the network computes on; `auto` takes the GPU where there is one. */
   backend: 'auto' | 'webgpu' | 'cpu';
+  /** Id of the stored model that rates; absent: the shipped one does. */
+  model?: string;
+  /** Why the model that the user had chosen does not rate. */
+  modelProblem?: string;
   /** Let a GPU that is imitated in software pass for one. Only tests set it: it is far slower than the CPU. */
   softwareGpu?: boolean;
 }
@@ -25,4 +29,10 @@ export async function switchSite(site: string, on: boolean): Promise<void> {
 
 export async function chooseBackend(backend: Settings['backend']): Promise<void> {
   await settings.setValue({ ...(await settings.getValue()), backend });
+}
+
+/** @param model id of a stored model, or `undefined` for the shipped one. @param problem why the chosen one was left */
+export async function chooseModel(model: string | undefined, problem?: string): Promise<void> {
+  const { model: _, modelProblem: __, ...others } = await settings.getValue();
+  await settings.setValue({ ...others, ...(model && { model }), ...(problem && { modelProblem: problem }) });
 }
