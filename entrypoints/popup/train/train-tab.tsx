@@ -1,15 +1,23 @@
 import './train.css';
 import { i18n } from '#i18n';
+import { ExamplesPanel } from '../examples/examples-panel';
+import { lookingAtExamples } from './form';
 import { JudgementView } from './judgement-view';
 import { ProgressView } from './progress-view';
 import { judgement, training } from './state';
+import { TrainingForm } from './training-form';
 
 /** Teaching the network a taste of one's own: choose, watch, judge. */
 export function TrainTab() {
+  if (lookingAtExamples.value) return <ExamplesPanel back={backFromExamples} />;
   const now = training.value;
   if (!now) return <p class="panel quiet">{i18n.t('train.loading')}</p>;
-  if (now.state === 'none') return null;
+  if (now.state === 'none') return <TrainingForm />;
   if (now.state !== 'done') return <ProgressView training={now} />;
   if (judgement.value === undefined) return <p class="panel quiet">{i18n.t('train.judgementLoading')}</p>;
   return <JudgementView training={now} judgement={judgement.value} />;
 }
+
+const backFromExamples = () => {
+  lookingAtExamples.value = false;
+};

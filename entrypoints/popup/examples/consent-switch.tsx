@@ -1,0 +1,28 @@
+import { i18n } from '#i18n';
+import { collecting, setCollecting } from './state';
+
+/** Keeping reviews is off until the user says yes, having read what it means. */
+export function ConsentSwitch() {
+  const on = collecting.value === true;
+  return (
+    <div class="consent">
+      <button
+        type="button"
+        class="switch"
+        role="switch"
+        aria-checked={on}
+        aria-describedby="consent-means"
+        disabled={collecting.value === undefined}
+        onClick={() => setCollecting(!on)}
+      >
+        <span class="track" aria-hidden="true">
+          <span class="thumb" />
+        </span>
+        <span>{i18n.t('examples.consent')}</span>
+      </button>
+      <p id="consent-means" class="quiet">
+        {i18n.t('examples.consentMeans')}
+      </p>
+    </div>
+  );
+}

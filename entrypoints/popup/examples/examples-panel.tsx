@@ -1,0 +1,100 @@
+import './examples.css';
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ask } from '../ask';
+import { whole } from '../format';
+import { locale } from '../locale';
+import { ConsentSwitch } from './consent-switch';
+import { ExampleCharts } from './example-charts';
+import { ExampleList } from './example-list';
+import { saveFile, toCsv } from './export';
+import { collecting, examples, failure, lastDeleted, removeAll, undo, watchExamples } from './state';
+
+/** The reviews that were kept to learn from: consent, figures, list, export. @param back leads to where one came from. */
+export function ExamplesPanel({ back }: { back: () => void }) {
+  useEffect(watchExamples, []);
+  const kept = examples.value;
+  return (
+    <>
+      <div class="scroll">
+        <div class="panel examples">
+          <div class="title">
+            <button type="button" class="back" onClick={back}>
+              <span aria-hidden="true">←</span> {i18n.t('examples.back')}
+            </button>
+            <h2>{i18n.t('examples.title')}</h2>
+          </div>
+          <ConsentSwitch />
+          {kept && (kept.length > 0 ? <Kept /> : <Nothing />)}
+        </div>
+      </div>
+      {failure.value && (
+        <p class="note problem" role="alert">
+          {failure.value}
+        </p>
+      )}
+      {kept && kept.length + Number(lastDeleted.value !== undefined) > 0 && <Foot />}
+    </>
+  );
+}
+
+function Kept() {
+  const kept = examples.value!;
+  return (
+    <>
+      <p class="counts">
+        <strong>{i18n.t('examples.count', kept.length, [whole(kept.length, locale())])}</strong>
+        {collecting.value === false && <span>{i18n.t('examples.paused')}</span>}
+      </p>
+      <ExampleCharts examples={kept} />
+      <ExampleList />
+    </>
+  );
+}
+
+function Nothing() {
+  return (
+    <div class="notice">
+      <h2>{i18n.t('examples.emptyTitle')}</h2>
+      <p>{collecting.value ? i18n.t('examples.emptyOn') : i18n.t('examples.emptyOff')}</p>
+    </div>
+  );
+}
+
+function Foot() {
+  const kept = examples.value!;
+  const deleteAll = async () => {
+    const sure = await ask({
+      title: i18n.t('examples.deleteAllTitle', kept.length, [whole(kept.length, locale())]),
+      text: i18n.t('examples.deleteAllText'),
+      action: i18n.t('examples.deleteAll'),
+    });
+    if (sure) await removeAll();
+  };
+  return (
+    <div class="foot">
+      <div class="actions">
+        <button
+          type="button"
+          disabled={kept.length === 0}
+          onClick={() => saveFile('reeltone-reviews.csv', toCsv(kept), 'text/csv')}
+        >
+          {i18n.t('examples.export')}
+        </button>
+        <p class="undo" role="status">
+          {lastDeleted.value && (
+            <>
+              {i18n.t('examples.deleted')}{' '}
+              <button type="button" onClick={() => void undo()}>
+                {i18n.t('examples.undo')}
+              </button>
+            </>
+          )}
+        </p>
+        <button type="button" class="danger" disabled={kept.length === 0} onClick={() => void deleteAll()}>
+          {i18n.t('examples.deleteAll')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { computed, signal } from '@preact/signals';
+import { sendMessage } from '../../../lib/messages';
+import {
+  countExamples,
+  deleteAllExamples,
+  deleteExample,
+  readExamples,
+  restoreExample,
+  type StoredExample,
+} from '../../../lib/store/examples';
+import { settings } from '../../../lib/store/settings';
+import { matching } from './figures';
+
+/** Newest first; `undefined` until they are read. */
+export const examples = signal<readonly StoredExample[]>();
+/** Whether the user has agreed that reviews are kept; `undefined` until it is read. */
+export const collecting = signal<boolean>();
+/** What the user looks for. */
+export const query = signal('');
+/** Can be put back. */
+export const lastDeleted = signal<StoredExample>();
+/** Why the last click brought nothing. */
+export const failure = signal<string>();
+
+export const found = computed(() => matching(examples.value ?? [], query.value));
+
+const POLL_MS = 1_000;
+
+/** Follows what is kept while somebody looks at it. @returns what ends that. */
+export function watchExamples(): () => void {
+  const refresh = () =>
+    attempt(async () => {
+      if ((await countExamples()) !== examples.value?.length) await read();
+    });
+  void refresh();
+  void settings.getValue().then(({ collect }) => {
+    collecting.value = collect;
+  });
+  const timer = setInterval(refresh, POLL_MS);
+  const unwatch = settings.watch(({ collect }) => {
+    collecting.value = collect;
+  });
+  return () => {
+    clearInterval(timer);
+    unwatch();
+  };
+}
+
+export const setCollecting = (on: boolean): Promise<void> => attempt(() => sendMessage('chooseCollect', on));
+
+export const remove = (example: StoredExample): Promise<void> =>
+  attempt(async () => {
+    await deleteExample(example.key);
+    lastDeleted.value = example;
+    await read();
+  });
+
+export const undo = (): Promise<void> =>
+  attempt(async () => {
+    if (lastDeleted.value) await restoreExample(lastDeleted.value);
+    lastDeleted.value = undefined;
+    await read();
+  });
+
+export const removeAll = (): Promise<void> =>
+  attempt(async () => {
+    await deleteAllExamples();
+    lastDeleted.value = undefined;
+    query.value = '';
+    await read();
+  });
+
+async function read(): Promise<void> {
+  examples.value = await readExamples();
+}
+
+async function attempt(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+    failure.value = undefined;
+  } catch (error) {
+    failure.value = error instanceof Error ? error.message : String(error);
+  }
+}
