@@ -38,7 +38,8 @@ export const lookingAtExamples = signal(false);
 export const reviews = computed(() =>
   source.value === 'file' ? (chosen.value?.preview?.good ?? 0) : (met.value ?? 0),
 );
-export const suited = computed(() => defaultTrainingSettings(way.value, reviews.value));
+/** Until a file is chosen, what suits a thousand reviews. */
+export const suited = computed(() => defaultTrainingSettings(way.value, reviews.value || 1000));
 export const wrong = computed(() => wrongFields(way.value, typedSettings.value));
 export const backend = computed(() => typedBackend.value ?? model.value?.backend ?? 'auto');
 export const name = computed(() => typedName.value ?? suggestedName());

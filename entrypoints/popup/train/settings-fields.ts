@@ -12,7 +12,7 @@ export interface SettingsField {
 
 /** What can be chosen, in the order of the form, and how far. */
 export const SETTINGS_FIELDS: readonly SettingsField[] = [
-  { key: 'epochs', least: 1, most: 1000 },
+  { key: 'epochs', least: 1, most: 100_000 },
   { key: 'batch', least: 1, most: 4096 },
   { key: 'learningRate', least: 0.000001, most: 1, fraction: true },
   { key: 'split', least: 0.05, most: 0.9, fraction: true },
