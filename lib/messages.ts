@@ -2,6 +2,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Judgement } from './model/judge';
 import type { Score } from './review';
+import type { TrainerQuestion, TrainerReply } from './services/trainer-host';
 import type { Settings } from './store/settings';
 import type { TrainingDecision, TrainingRequest, TrainingStatus } from './training';
 
@@ -122,6 +123,10 @@ interface ProtocolMap {
   judgement(): Judgement | null;
   /** Popup -> background: what becomes of the new model. Rejects when it cannot be stored; it then goes on waiting. */
   decideTraining(decision: TrainingDecision): void;
+  /** Background -> offscreen document, which hosts the trainer. */
+  askTrainer(question: TrainerQuestion): TrainerReply | null;
+  /** Offscreen document -> background, when it changes; `null` when the trainer has ended. */
+  trainerPercent(percent: number | null): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

@@ -6,6 +6,7 @@ import { decodeBundle } from '../model/bundle';
 import { type Card, parseCard } from '../model/card';
 import { createPredictor, type Predictor } from '../model/predict';
 import { settings } from '../store/settings';
+import { readExtensionFile } from './extension-file';
 
 export interface LoadedModel {
   predict: Predictor['predict'];
@@ -20,7 +21,7 @@ let card: Promise<Card> | undefined;
 
 /** The card of the shipped model: its id names the model without a look at the weights. Read once. */
 export function readShippedCard(): Promise<Card> {
-  card ??= readFile('model/card.json').then((bytes) => parseCard(JSON.parse(new TextDecoder().decode(bytes))));
+  card ??= readExtensionFile('model/card.json').then((bytes) => parseCard(JSON.parse(new TextDecoder().decode(bytes))));
   // A failed read is not remembered: the next message tries again.
   card.catch(() => {
     card = undefined;
@@ -34,8 +35,8 @@ export function readShippedCard(): Promise<Card> {
  */
 export async function loadShippedModel(): Promise<LoadedModel> {
   const [engine, bundle, { backend, softwareGpu = false }] = await Promise.all([
-    loadEngine((file) => readFile(`wasm/${file}`)),
-    decodeBundle((file) => readFile(`model/${file}`)),
+    loadEngine((file) => readExtensionFile(`wasm/${file}`)),
+    decodeBundle((file) => readExtensionFile(`model/${file}`)),
     settings.getValue(),
   ]);
   const network = await openNetwork(bundle.weights, {
@@ -57,11 +58,4 @@ export async function loadShippedModel(): Promise<LoadedModel> {
       return network.gpuProblem;
     },
   };
-}
-
-/** A file of the extension itself: this runs in its own pages and worker, whose origin it is. */
-async function readFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(`/${path}`).catch(() => undefined);
-  if (!response?.ok) throw new Error(`The file ${path} is missing from the extension: install Reeltone again.`);
-  return new Uint8Array(await response.arrayBuffer());
 }
