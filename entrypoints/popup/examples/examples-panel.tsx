@@ -1,5 +1,5 @@
 import './examples.css';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ask } from '../ask';
 import { whole } from '../format';
@@ -67,6 +67,9 @@ function Nothing() {
 
 function Foot() {
   const kept = examples.value!;
+  const undoButton = useRef<HTMLButtonElement>(null);
+  // The button that had the focus is gone with its review.
+  useEffect(() => undoButton.current?.focus(), [lastDeleted.value]);
   const deleteAll = async () => {
     const sure = await ask({
       title: i18n.t('examples.deleteAllTitle', kept.length, [whole(kept.length, locale())]),
@@ -89,7 +92,7 @@ function Foot() {
           {lastDeleted.value && (
             <>
               {i18n.t('examples.deleted')}{' '}
-              <button type="button" onClick={() => void undo()}>
+              <button ref={undoButton} type="button" onClick={() => void undo()}>
                 {i18n.t('examples.undo')}
               </button>
             </>

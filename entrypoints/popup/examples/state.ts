@@ -56,7 +56,7 @@ export const remove = (example: StoredExample): Promise<void> =>
   attempt(async () => {
     await deleteExample(example.key);
     lastDeleted.value = example;
-    await read();
+    examples.value = examples.value?.filter((other) => other !== example);
   });
 
 export const undo = (): Promise<void> =>
