@@ -1,5 +1,5 @@
 import './examples.css';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ask } from '../ask';
 import { whole } from '../format';
@@ -8,10 +8,10 @@ import { ConsentSwitch } from './consent-switch';
 import { ExampleCharts } from './example-charts';
 import { ExampleList } from './example-list';
 import { saveFile, toCsv } from './export';
-import { collecting, examples, failure, lastDeleted, removeAll, undo, watchExamples } from './state';
+import { collecting, examples, failure, lastDeleted, looking, removeAll, undo, watchExamples } from './state';
 
-/** The reviews that were kept to learn from: consent, figures, list, export. @param back leads to where one came from. */
-export function ExamplesPanel({ back }: { back: () => void }) {
+/** The reviews that were kept to learn from: consent, figures, list, export. */
+export function ExamplesPanel() {
   useEffect(watchExamples, []);
   const kept = examples.value;
   return (
@@ -19,7 +19,7 @@ export function ExamplesPanel({ back }: { back: () => void }) {
       <div class="scroll">
         <div class="panel examples">
           <div class="title">
-            <button type="button" class="back" onClick={back}>
+            <button type="button" class="back" onClick={close}>
               <span aria-hidden="true">←</span> {i18n.t('examples.back')}
             </button>
             <h2>{i18n.t('examples.title')}</h2>
@@ -36,6 +36,10 @@ export function ExamplesPanel({ back }: { back: () => void }) {
       {kept && kept.length + Number(lastDeleted.value !== undefined) > 0 && <Foot />}
     </>
   );
+}
+
+function close(): void {
+  looking.value = false;
 }
 
 function Kept() {
@@ -63,6 +67,9 @@ function Nothing() {
 
 function Foot() {
   const kept = examples.value!;
+  const undoButton = useRef<HTMLButtonElement>(null);
+  // The button that had the focus is gone with its review.
+  useEffect(() => undoButton.current?.focus(), [lastDeleted.value]);
   const deleteAll = async () => {
     const sure = await ask({
       title: i18n.t('examples.deleteAllTitle', kept.length, [whole(kept.length, locale())]),
@@ -85,7 +92,7 @@ function Foot() {
           {lastDeleted.value && (
             <>
               {i18n.t('examples.deleted')}{' '}
-              <button type="button" onClick={() => void undo()}>
+              <button ref={undoButton} type="button" onClick={() => void undo()}>
                 {i18n.t('examples.undo')}
               </button>
             </>

@@ -11,6 +11,10 @@ import {
 import { settings } from '../../../lib/store/settings';
 import { matching } from './figures';
 
+/** Leads to `looking` from another page of the extension. */
+export const EXAMPLES_PAGE = '/popup.html?tab=train#examples';
+/** The panel of examples is open. */
+export const looking = signal(location.hash === '#examples');
 /** Newest first; `undefined` until they are read. */
 export const examples = signal<readonly StoredExample[]>();
 /** Whether the user has agreed that reviews are kept; `undefined` until it is read. */
@@ -52,7 +56,7 @@ export const remove = (example: StoredExample): Promise<void> =>
   attempt(async () => {
     await deleteExample(example.key);
     lastDeleted.value = example;
-    await read();
+    examples.value = examples.value?.filter((other) => other !== example);
   });
 
 export const undo = (): Promise<void> =>

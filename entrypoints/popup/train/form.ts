@@ -31,9 +31,6 @@ export const chosen = signal<ChosenFile>();
 /** Reviews that were kept while browsing; `undefined` until they are counted. */
 export const met = signal<number>();
 
-/** The panel of those reviews is open, in the place of the form. */
-export const lookingAtExamples = signal(false);
-
 /** How many reviews there are to learn from. */
 export const reviews = computed(() =>
   source.value === 'file' ? (chosen.value?.preview?.good ?? 0) : (met.value ?? 0),

@@ -1,10 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { looking } from '../examples/state';
 import { whole } from '../format';
 import { locale } from '../locale';
 import { Choice } from './choice';
 import { FileField } from './file-field';
-import { countMet, lookingAtExamples, met, source } from './form';
+import { countMet, met, source } from './form';
 
 /** What to learn from: a file, or the reviews that were kept while browsing. */
 export function SourceChoice() {
@@ -37,7 +38,7 @@ export function SourceChoice() {
 
 function LookAtExamples() {
   const look = () => {
-    lookingAtExamples.value = true;
+    looking.value = true;
   };
   return (
     <button type="button" class="small" onClick={look}>

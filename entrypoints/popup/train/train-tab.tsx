@@ -1,7 +1,7 @@
 import './train.css';
 import { i18n } from '#i18n';
 import { ExamplesPanel } from '../examples/examples-panel';
-import { lookingAtExamples } from './form';
+import { looking } from '../examples/state';
 import { JudgementView } from './judgement-view';
 import { ProgressView } from './progress-view';
 import { judgement, training } from './state';
@@ -9,7 +9,7 @@ import { TrainingForm } from './training-form';
 
 /** Teaching the network a taste of one's own: choose, watch, judge. */
 export function TrainTab() {
-  if (lookingAtExamples.value) return <ExamplesPanel back={backFromExamples} />;
+  if (looking.value) return <ExamplesPanel />;
   const now = training.value;
   if (!now) return <p class="panel quiet">{i18n.t('train.loading')}</p>;
   if (now.state === 'none') return <TrainingForm />;
@@ -17,7 +17,3 @@ export function TrainTab() {
   if (judgement.value === undefined) return <p class="panel quiet">{i18n.t('train.judgementLoading')}</p>;
   return <JudgementView training={now} judgement={judgement.value} />;
 }
-
-const backFromExamples = () => {
-  lookingAtExamples.value = false;
-};
