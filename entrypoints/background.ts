@@ -8,6 +8,7 @@ import { guarded } from '../lib/services/guard';
 import { loadShippedModel, readShippedCard } from '../lib/services/load-model';
 import { backendSchema, pageCountsSchema, scoreRequestSchema, siteSwitchSchema } from '../lib/services/message-schemas';
 import { createScorer } from '../lib/services/scorer';
+import { serveTrainer } from '../lib/services/serve-trainer';
 import { showOnToolbar } from '../lib/services/toolbar';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
@@ -49,6 +50,7 @@ export default defineBackground(() => {
     const film = SITES.flatMap(({ matches }) => matches);
     registering = registering.then(() => registerGranted(OPTIONAL_SITES, film)).catch(console.error);
   };
+  serveTrainer();
   browser.runtime.onInstalled.addListener(register);
   browser.runtime.onStartup.addListener(register);
   browser.permissions.onAdded.addListener(register);

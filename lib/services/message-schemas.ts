@@ -26,8 +26,7 @@ export const siteSwitchSchema: v.GenericSchema<unknown, SiteSwitch> = v.object({
 
 export const backendSchema: v.GenericSchema<unknown, Settings['backend']> = v.picklist(BACKENDS);
 
-const whole = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const name = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
 
 export const trainingRequestSchema: v.GenericSchema<unknown, TrainingRequest> = v.object({
