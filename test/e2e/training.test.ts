@@ -33,6 +33,14 @@ const request = (change: Partial<TrainingRequest> = {}): TrainingRequest => ({
   ...change,
 });
 
+/** Long enough to be interrupted. */
+const LONG = request({
+  settings: { ...request().settings, embeddingUnits: 16, hiddenUnits: 32, epochs: 2000 },
+});
+
+const stepsOf = ({ progress }: ActiveTraining) =>
+  progress ? (progress.epoch - 1) * progress.batches + progress.batch : 0;
+
 /** Leaves a file as the popup does. Called in a page of the extension. */
 async function leaveFile(text: string): Promise<void> {
   const open = indexedDB.open('reeltone-training');
@@ -47,15 +55,42 @@ async function leaveFile(text: string): Promise<void> {
   });
 }
 
+/** Which weights wait for a decision. Called in a page of the extension. */
+async function readWeights(): Promise<string> {
+  const open = indexedDB.open('reeltone-training');
+  await new Promise((resolve) => {
+    open.onsuccess = resolve;
+  });
+  const get = open.result.transaction('training').objectStore('training').get('result');
+  await new Promise((resolve) => {
+    get.onsuccess = resolve;
+  });
+  const card = JSON.parse(new TextDecoder().decode(get.result.files.get('card.json')));
+  return card.files['weights.bin'];
+}
+
 class Trainee {
   private constructor(
-    readonly extension: Extension,
-    private readonly page: Page,
+    private readonly userDataDir: string,
+    public extension: Extension,
+    private page: Page,
   ) {}
 
-  static async launch(options: Parameters<typeof Extension.launch>[0] = {}): Promise<Trainee> {
-    const extension = await Extension.launch(options);
-    return new Trainee(extension, await extension.options());
+  static async launch(options: { webgpu?: boolean } = {}): Promise<Trainee> {
+    const userDataDir = await mkdtemp(join(tmpdir(), 'reeltone-'));
+    const extension = await Extension.launch({ ...options, userDataDir });
+    return new Trainee(userDataDir, extension, await extension.options());
+  }
+
+  async restartBrowser(): Promise<void> {
+    await this.extension.close();
+    this.extension = await Extension.launch({ userDataDir: this.userDataDir });
+    this.page = await this.extension.options();
+  }
+
+  async close(): Promise<void> {
+    await this.extension.close();
+    await rm(this.userDataDir, { recursive: true, force: true });
   }
 
   send<Reply>(type: string, data?: unknown): Promise<Reply> {
@@ -65,6 +100,19 @@ class Trainee {
   async start(what: TrainingRequest, csv = CSV): Promise<void> {
     await this.page.evaluate(leaveFile, csv);
     await this.send('startTraining', what);
+  }
+
+  /** SHA-256 of the weights that wait for a decision. */
+  weights = () => this.page.evaluate(readWeights);
+
+  /** Training goes on from what a pause has stored. @returns how many steps that were */
+  async pauseInTheMiddle(): Promise<number> {
+    await this.until('training');
+    await setTimeout(700);
+    await this.send('pauseTraining');
+    const paused = (await this.status()) as ActiveTraining;
+    expect(paused.state).toBe('paused');
+    return stepsOf(paused);
   }
 
   status = () => this.send<TrainingStatus>('trainingStatus');
@@ -86,7 +134,7 @@ describe('a training', () => {
   beforeEach(async () => {
     trainee = await Trainee.launch();
   });
-  afterEach(() => trainee.extension.close());
+  afterEach(() => trainee.close());
 
   it('runs from a file to a new model that waits for a decision', async () => {
     await trainee.start(request());
@@ -101,5 +149,58 @@ describe('a training', () => {
     expect(done.epochs).toHaveLength(60);
     const judgement = await trainee.send<Judgement>('judgement');
     expect(judgement.after.metrics.accuracy).toBe(1);
+  });
+
+  it('goes on to the same weights after a pause, the death of the service worker, and a new start of the browser', async () => {
+    await trainee.start(LONG);
+    await trainee.until('done');
+    const weights = await trainee.weights();
+    await trainee.send('decideTraining', 'discard');
+    expect(await trainee.status()).toEqual({ state: 'none' });
+
+    await trainee.start(LONG);
+    const paused = await trainee.pauseInTheMiddle();
+    expect(paused).toBeGreaterThan(0);
+    await setTimeout(300);
+    expect(stepsOf(await trainee.until('paused'))).toBe(paused);
+
+    await trainee.send('resumeTraining');
+    await trainee.until('training');
+    await trainee.extension.killWorker();
+    const alive = await trainee.until('training', 'done');
+    expect(alive.state).toBe('training');
+    expect(stepsOf(alive)).toBeGreaterThan(paused);
+
+    await trainee.restartBrowser();
+    const again = await trainee.until('training');
+    expect(stepsOf(again)).toBeGreaterThan(paused);
+    await trainee.until('done');
+    expect(await trainee.weights()).toBe(weights);
+  });
+
+  it('that is stopped is judged by what it has learned; one that is cancelled leaves nothing', async () => {
+    await trainee.start(LONG);
+    await trainee.until('training');
+    await setTimeout(500);
+    await trainee.send('stopTraining');
+    await trainee.until('done');
+    expect((await trainee.send<Judgement>('judgement')).heldOut).toBeGreaterThan(10);
+    await trainee.send('decideTraining', 'discard');
+
+    await trainee.start(LONG);
+    await trainee.until('training');
+    await trainee.send('cancelTraining');
+    expect(await trainee.status()).toEqual({ state: 'none' });
+    expect(await trainee.send('judgement')).toBeNull();
+    await setTimeout(300);
+    expect(await trainee.status()).toEqual({ state: 'none' });
+  });
+
+  it('says what is wrong with its reviews, and can be thrown away', async () => {
+    await trainee.start(request(), 'name,stars\nAnna,5');
+    const { failure } = await trainee.until('failed');
+    expect(failure).toContain('review');
+    await trainee.send('cancelTraining');
+    expect(await trainee.status()).toEqual({ state: 'none' });
   });
 });
