@@ -27,6 +27,7 @@ import {
   useModel,
 } from '../lib/services/model-shelf';
 import { createScorer } from '../lib/services/scorer';
+import { serveTrainer } from '../lib/services/serve-trainer';
 import { showOnToolbar } from '../lib/services/toolbar';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
@@ -94,6 +95,7 @@ export default defineBackground(() => {
     const film = SITES.flatMap(({ matches }) => matches);
     registering = registering.then(() => registerGranted(OPTIONAL_SITES, film)).catch(console.error);
   };
+  serveTrainer();
   browser.runtime.onInstalled.addListener(register);
   browser.runtime.onStartup.addListener(register);
   browser.permissions.onAdded.addListener(register);
