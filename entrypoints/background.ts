@@ -3,16 +3,19 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { type ModelStatus, onMessage, type PageCounts, sendMessage } from '../lib/messages';
+import { keepMet, keepVerdict } from '../lib/services/examples';
 import { registerGranted } from '../lib/services/granted-sites';
 import { guarded } from '../lib/services/guard';
 import { loadModel } from '../lib/services/load-model';
 import {
   backendSchema,
+  metReviewsSchema,
   modelIdSchema,
   pageCountsSchema,
   renameSchema,
   scoreRequestSchema,
   siteSwitchSchema,
+  verdictSchema,
 } from '../lib/services/message-schemas';
 import {
   deleteModel,
@@ -28,7 +31,7 @@ import { showOnToolbar } from '../lib/services/toolbar';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
 import { openScoreCache } from '../lib/store/score-cache';
-import { chooseBackend, settings, switchSite } from '../lib/store/settings';
+import { chooseBackend, chooseCollect, settings, switchSite } from '../lib/store/settings';
 
 // Every listener is registered before the first await: that is what wakes a stopped worker for a message.
 export default defineBackground(() => {
@@ -66,6 +69,10 @@ export default defineBackground(() => {
       await scorer.reload();
     }),
   );
+  onMessage('collect', guarded(metReviewsSchema, keepMet));
+  onMessage('verdict', guarded(verdictSchema, keepVerdict));
+  onMessage('chooseCollect', guarded(v.boolean(), chooseCollect));
+
   onMessage('models', guarded(v.undefined(), listModels));
   onMessage(
     'useModel',

@@ -1,11 +1,13 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { i18n } from '#i18n';
 import { onMessage, sendMessage } from './messages';
+import { createCollector } from './overlay/collector';
 import { type WatchedPage, watchPage } from './overlay/page';
 import type { BadgeStrings } from './overlay/strings';
+import { filmId } from './sites/film-id';
 import { siteFor } from './sites/registry';
 import type { Site } from './sites/site';
-import { isSiteOn, watchSite } from './store/site-switch';
+import { isCollecting, isSiteOn, watchCollecting, watchSite } from './store/site-switch';
 
 /**
  * What a content script does in a page of one of `sites`: it watches it for as long as the user wants it to.
@@ -19,6 +21,7 @@ export function readPagesOf(
   const site = siteFor(location.href, sites);
   if (!site) return;
   let page: WatchedPage | undefined;
+  const collector = createCollector({ agreed: isCollecting, send: (reviews) => sendMessage('collect', reviews) });
 
   const turn = (on: boolean) => {
     page?.stop();
@@ -33,6 +36,7 @@ export function readPagesOf(
         onCounts: (counts) => {
           if (counts.found > 0 || !site.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
         },
+        onRated: (review) => collector.add(review, filmId(site.id, location)),
       });
     } else void sendMessage('pageCounts', null).catch(() => undefined);
   };
@@ -42,6 +46,7 @@ export function readPagesOf(
   onMessage('retry', () => page?.retry());
   onMessage('modelChanged', () => page?.scoreAgain());
   watchSite(site.id, turn);
+  watchCollecting((on) => on && collector.flush());
   // A page that changes its address without loading anew shows other reviews.
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
     if (newUrl.pathname !== oldUrl.pathname) void start();

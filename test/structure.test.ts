@@ -19,11 +19,14 @@ const FLOORS: Record<string, { folders: string[]; packages: string[] }> = {
   'lib/sites': { folders: ['lib/sites', 'lib/review.ts'], packages: [] },
   'lib/overlay': { folders: ['lib/overlay', 'lib/sites', 'lib/review.ts', 'lib/messages.ts'], packages: [] },
   'lib/store': {
-    folders: ['lib/store', 'lib/review.ts', 'lib/model/card.ts'],
+    folders: ['lib/store', 'lib/review.ts', 'lib/training.ts', 'lib/model/card.ts'],
     packages: ['wxt/', 'idb-keyval', 'valibot'],
   },
   'lib/services': {
-    folders: ['lib/services', 'lib/store', 'lib/model', 'lib/gru', 'lib/text', 'lib/review.ts', 'lib/messages.ts'],
+    folders: [
+      ...['lib/services', 'lib/store', 'lib/model', 'lib/gru', 'lib/text', 'lib/data'],
+      ...['lib/review.ts', 'lib/training.ts', 'lib/messages.ts'],
+    ],
     packages: ['wxt/', 'idb-keyval', 'valibot', '@webext-core/messaging'],
   },
 };

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { i18n } from '#i18n';
+import { AskDialog } from './ask';
 import { PageTab } from './page-tab';
 import { SiteSwitch } from './site-switch';
 import { TabBar } from './tab-bar';
@@ -29,6 +30,7 @@ export function App() {
           <Panel key={id} id={id} />
         ))}
       </main>
+      <AskDialog />
     </>
   );
 }

@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
 import type { ModelStatus } from '../../lib/messages';
 import { BackendChoice } from './backend-choice';
+import { locale } from './locale';
 import { model } from './state';
-
-const locale = () => i18n.t('@@ui_locale').replace('_', '-');
 
 /** Which model rates, how good it is, what computes it and how fast. */
 export function ModelPanel() {

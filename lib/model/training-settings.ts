@@ -1,4 +1,5 @@
-import { defaultEpochs } from './train';
+import type { WeightDtype } from './quantize';
+import { defaultEpochs, type TrainSettings } from './train';
 
 /** Go on from the model in use, or start afresh. */
 export type TrainingWay = 'fine-tune' | 'fresh';
@@ -45,4 +46,20 @@ export function defaultTrainingSettings(way: TrainingWay, reviews: number): Trai
 /** A model that knows its trade needs to see a review ten times where there are few, and once or twice of many. */
 function fineTuneEpochs(reviews: number): number {
   return Math.min(10, Math.max(2, Math.ceil(10_000 / Math.max(1, reviews))));
+}
+
+/** Every setting that the weights depend on. */
+export interface FullSettings extends TrainingSettings, TrainSettings {
+  maxLength: number;
+  dtype: WeightDtype;
+}
+
+/** What is not left to choose: as on the command line; a model that goes on needs less protection from its reviews. */
+const FIXED: Record<TrainingWay, Omit<FullSettings, keyof TrainingSettings>> = {
+  fresh: { epsilon: 1e-4, wordDropout: 0.4, maxLength: 400, dtype: 'float16' },
+  'fine-tune': { epsilon: 1e-4, wordDropout: 0.1, maxLength: 400, dtype: 'float16' },
+};
+
+export function fullSettings({ way, settings }: { way: TrainingWay; settings: TrainingSettings }): FullSettings {
+  return { ...settings, ...FIXED[way] };
 }

@@ -1,4 +1,5 @@
 import type { PageCounts, PageStatus } from '../messages';
+import type { Review } from '../review';
 import { cardSelector, type ReadCard, readCard } from '../sites/read';
 import type { Site } from '../sites/site';
 import { createFrameQueue } from './frames';
@@ -15,6 +16,8 @@ export interface PageOptions {
   alive(): boolean;
   /** Called when the counts change; with `found: 0` only once the page has had time to show its first review. */
   onCounts(counts: PageCounts): void;
+  /** Called for every review that was read and scored, and not declined. */
+  onRated?(review: Review): void;
 }
 
 export interface WatchedPage {
@@ -31,7 +34,7 @@ export interface WatchedPage {
 const SETTLED_MS = 3_000;
 
 /** Watches a page: every review in it, now or later, is read, scored and given a badge. */
-export function watchPage({ site, strings, score, alive, onCounts }: PageOptions): WatchedPage {
+export function watchPage({ site, strings, score, alive, onCounts, onRated }: PageOptions): WatchedPage {
   const cards = cardSelector(site);
   const byId = new Map<string, ShownReview>();
   const byCard = new WeakMap<Element, ShownReview>();
@@ -70,7 +73,10 @@ export function watchPage({ site, strings, score, alive, onCounts }: PageOptions
   }
 
   function show(read: ReadCard): void {
-    const shown = new ShownReview(read, strings, reportSoon);
+    const shown: ShownReview = new ShownReview(read, strings, () => {
+      reportSoon();
+      if (shown.rated) onRated?.(shown.review);
+    });
     byId.set(read.review.id, shown);
     byCard.set(read.card, shown);
     // Its first call tells whether the card is in sight, and queues the review.

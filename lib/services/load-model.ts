@@ -5,7 +5,7 @@ import { openGpu } from '../gru/webgpu/gpu';
 import type { Bundle } from '../model/bundle';
 import { createPredictor, type Predictor } from '../model/predict';
 import { settings } from '../store/settings';
-import { readFile } from './model-files';
+import { readExtensionFile } from './extension-file';
 
 export interface LoadedModel {
   modelId: Predictor['modelId'];
@@ -20,7 +20,7 @@ export interface LoadedModel {
 /** Loads a model onto the backend that the user has chosen. */
 export async function loadModel(bundle: Bundle): Promise<LoadedModel> {
   const [engine, { backend, softwareGpu = false }] = await Promise.all([
-    loadEngine((file) => readFile(`wasm/${file}`)),
+    loadEngine((file) => readExtensionFile(`wasm/${file}`)),
     settings.getValue(),
   ]);
   const network = await openNetwork(bundle.weights, {

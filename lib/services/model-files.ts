@@ -1,6 +1,7 @@
 import { BUNDLE_FILES, type Bundle, type BundleFiles, decodeBundle, readFrom } from '../model/bundle';
 import { type Card, parseCard } from '../model/card';
 import { readStoredFiles } from '../store/models';
+import { readExtensionFile } from './extension-file';
 
 /** All of this runs in every context of the extension, workers included. */
 
@@ -8,7 +9,7 @@ let card: Promise<Card> | undefined;
 
 /** The card of the shipped model: its id names the model without a look at the weights. Read once. */
 export function readShippedCard(): Promise<Card> {
-  card ??= readFile('model/card.json').then((bytes) => parseCard(JSON.parse(new TextDecoder().decode(bytes))));
+  card ??= readExtensionFile('model/card.json').then((bytes) => parseCard(JSON.parse(new TextDecoder().decode(bytes))));
   // A failed read is not remembered: the next message tries again.
   card.catch(() => {
     card = undefined;
@@ -22,17 +23,12 @@ export function readShippedCard(): Promise<Card> {
  */
 export async function readModelFiles(id?: string): Promise<BundleFiles> {
   if (id !== undefined && id !== (await readShippedCard()).id) return readStoredFiles(id);
-  return new Map(await Promise.all(BUNDLE_FILES.map(async (name) => [name, await readFile(`model/${name}`)] as const)));
+  return new Map(
+    await Promise.all(BUNDLE_FILES.map(async (name) => [name, await readExtensionFile(`model/${name}`)] as const)),
+  );
 }
 
 /** Reads and checks a model. @throws Error that says which file of it is damaged */
 export async function readModel(id?: string): Promise<Bundle> {
   return decodeBundle(readFrom(await readModelFiles(id)));
-}
-
-/** A file of the extension itself: this runs in its own pages and workers, whose origin it is. */
-export async function readFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(`/${path}`).catch(() => undefined);
-  if (!response?.ok) throw new Error(`The file ${path} is missing from the extension: install Reeltone again.`);
-  return new Uint8Array(await response.arrayBuffer());
 }

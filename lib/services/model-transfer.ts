@@ -4,7 +4,8 @@ import { type Bundle, renameBundle } from '../model/bundle';
 import { unzipBundle, zipBundle } from '../model/bundle-zip';
 import { createPredictor } from '../model/predict';
 import { type ModelEntry, readStoredModel, saveModel } from '../store/models';
-import { readFile, readModelFiles, readShippedCard } from './model-files';
+import { readExtensionFile } from './extension-file';
+import { readModelFiles, readShippedCard } from './model-files';
 
 /** Made for a worker: a large model takes seconds to zip and unzip. */
 
@@ -21,7 +22,7 @@ export async function importModel(zip: Uint8Array): Promise<ModelEntry> {
 
 /** Scores one review. Weights that are finite, but enormous, give none. */
 async function tryOut(bundle: Bundle): Promise<void> {
-  const engine = await loadEngine((file) => readFile(`wasm/${file}`));
+  const engine = await loadEngine((file) => readExtensionFile(`wasm/${file}`));
   const predictor = createPredictor(bundle, createCpuNetwork(bundle.weights, engine));
   const [answer] = await predictor.predict(['A lovely film, though a little long.']);
   predictor.dispose();
