@@ -1,18 +1,13 @@
 import './examples.css';
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { countExamples } from '../../../lib/store/examples';
 import { whole } from '../format';
 import { locale } from '../locale';
 import { looking } from './state';
+import { useExampleCount } from './use-example-count';
 
 /** How many reviews are kept to learn from, and the way to them. */
 export function ExamplesLink() {
-  const [count, setCount] = useState<number>();
-  useEffect(() => {
-    // Where they cannot be read, the panel behind the link says why.
-    countExamples().then(setCount, () => setCount(0));
-  }, []);
+  const count = useExampleCount();
   return (
     <p class="examples-link">
       <span>
