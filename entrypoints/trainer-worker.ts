@@ -11,7 +11,7 @@ export default defineUnlistedScript(() => {
   const post = (news: TrainerNews) => self.postMessage(news);
   const session = openTrainingSession({
     loadBase: () => decodeBundle((file) => readExtensionFile(`model/${file}`)),
-    readReference: () => readExtensionFile('reference.csv'),
+    readReference: () => readExtensionFile('reference.tsv'),
     openNetwork: openTrainingNetwork,
     onStatus: (status) => post({ status }),
   });

@@ -44,6 +44,7 @@ export function readPagesOf(
 
   onMessage('pageStatus', () => page?.status() ?? { site: site.id, found: 0, rated: 0, declined: 0, items: [] });
   onMessage('retry', () => page?.retry());
+  onMessage('modelChanged', () => page?.scoreAgain());
   watchSite(site.id, turn);
   watchCollecting((on) => on && collector.flush());
   // A page that changes its address without loading anew shows other reviews.

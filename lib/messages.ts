@@ -3,6 +3,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Judgement } from './model/judge';
 import type { Score } from './review';
 import type { TrainerQuestion, TrainerReply } from './services/trainer-host';
+import type { ModelEntry } from './store/models';
 import type { Settings } from './store/settings';
 import type { TrainingDecision, TrainingRequest, TrainingStatus } from './training';
 
@@ -37,6 +38,8 @@ export interface ModelStatus {
   /** `asleep`: no review has needed the network since the service worker started. */
   state: 'asleep' | 'loading' | 'ready' | 'failed';
   name: string;
+  /** Why the model that the user had chosen does not rate, if it cannot be used. */
+  modelProblem?: string;
   /** ISO date of the training. */
   date: string;
   /** Share of held-out reviews whose side (positive or negative) was right, if the card tells. */
@@ -107,6 +110,16 @@ interface ProtocolMap {
   verdict(verdict: Verdict): void;
   /** Popup -> background: the user agrees to `collect`, or no longer does. */
   chooseCollect(on: boolean): void;
+  /** Popup -> background: the shipped model first, then the latest. */
+  models(): ModelEntry[];
+  /** Popup -> background: this one rates from now on. Rejects when it cannot be read; the one in use then stays. */
+  useModel(id: string): void;
+  /** Popup -> background. */
+  renameModel(to: { id: string; name: string }): void;
+  /** Popup -> background: the shipped model takes over where it was in use. */
+  deleteModel(id: string): void;
+  /** Background -> content script: another model rates from now on. */
+  modelChanged(): void;
   /** Popup -> background. Rejects while another training waits for its end or its decision. */
   startTraining(request: TrainingRequest): void;
   /** Popup -> background: a checkpoint is written, and the trainer gives its memory back. */

@@ -24,6 +24,8 @@ export interface WatchedPage {
   status(): PageStatus;
   /** Scores again what failed. */
   retry(): void;
+  /** Scores everything again; each badge keeps its score until the new one is there. */
+  scoreAgain(): void;
   /** Takes all badges off the page and watches it no longer. */
   stop(): void;
 }
@@ -138,6 +140,10 @@ export function watchPage({ site, strings, score, alive, onCounts, onRated }: Pa
         shown.reset();
         queue.add(shown);
       }
+    },
+    scoreAgain() {
+      queue.clear(); // a score that is on its way is of the model before
+      for (const shown of byId.values()) queue.add(shown);
     },
     stop() {
       unwatch();

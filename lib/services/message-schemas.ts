@@ -84,3 +84,10 @@ export const trainingDecisionSchema: v.GenericSchema<unknown, TrainingDecision> 
 export const trainerQuestionSchema: v.GenericSchema<unknown, TrainerQuestion> = v.picklist(['status', 'pause', 'stop']);
 
 export const percentSchema: v.GenericSchema<unknown, number | null> = v.nullable(whole(0, 100));
+
+export const modelIdSchema = v.pipe(v.string(), v.maxLength(100));
+
+export const renameSchema = v.object({
+  id: modelIdSchema,
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+});

@@ -20,7 +20,7 @@ import { type EndReason, type JobHooks, runTrainingJob } from './training-job';
 export interface SessionOptions {
   /** @throws Error when there is no such model (any more). */
   loadBase(id: string): Promise<Bundle>;
-  /** The reference reviews, as CSV. */
+  /** The reference reviews, as TSV. */
   readReference(): Promise<Uint8Array<ArrayBuffer>>;
   openNetwork(weights: GruWeights, toTrain: boolean, training: StoredTraining): Promise<NamedNetwork>;
   /** Called when the state changes, and now and then. */
