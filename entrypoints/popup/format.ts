@@ -45,8 +45,14 @@ export function duration(seconds: Figure, locale: string): string {
   return parts.slice(0, 2).join(' ') || (0).toLocaleString(locale, { style: 'unit', unit: 'second' });
 }
 
+const SIZES = [
+  { unit: 'gigabyte', size: 1e9, maximumFractionDigits: 1 },
+  { unit: 'megabyte', size: 1e6, maximumFractionDigits: 1 },
+  { unit: 'kilobyte', size: 1e3, maximumFractionDigits: 0 },
+] as const;
+
 /** "4.2 MB" */
 export function bytes(count: number, locale: string): string {
-  const [unit, size] = count < 1e6 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const);
-  return (count / size).toLocaleString(locale, { style: 'unit', unit, maximumFractionDigits: count < 1e6 ? 0 : 1 });
+  const { unit, size, maximumFractionDigits } = SIZES.find(({ size }) => count >= size) ?? SIZES[2];
+  return (count / size).toLocaleString(locale, { style: 'unit', unit, maximumFractionDigits });
 }

@@ -14,6 +14,7 @@ export function ModelPanel() {
         <dd>
           <span class="name">{status ? status.name : missing(status)}</span>
           {status && <small>{made(status)}</small>}
+          {status?.modelProblem && <small role="status">{status.modelProblem}</small>}
         </dd>
         <dt>{i18n.t('popup.engine')}</dt>
         <dd>
