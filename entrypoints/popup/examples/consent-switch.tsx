@@ -1,8 +1,11 @@
+import './examples.css';
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { collecting, setCollecting } from './state';
+import { collecting, failure, setCollecting, watchConsent } from './state';
 
 /** Keeping reviews is off until the user says yes, having read what it means. */
 export function ConsentSwitch() {
+  useEffect(watchConsent, []);
   const on = collecting.value === true;
   return (
     <div class="consent">
@@ -23,6 +26,11 @@ export function ConsentSwitch() {
       <p id="consent-means" class="quiet">
         {i18n.t('examples.consentMeans')}
       </p>
+      {failure.value && (
+        <p class="note problem" role="alert">
+          {failure.value}
+        </p>
+      )}
     </div>
   );
 }

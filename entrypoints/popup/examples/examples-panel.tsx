@@ -1,14 +1,14 @@
 import './examples.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { ask } from '../ask';
 import { whole } from '../format';
 import { locale } from '../locale';
 import { ConsentSwitch } from './consent-switch';
+import { DeleteAll } from './delete-all';
 import { ExampleCharts } from './example-charts';
 import { ExampleList } from './example-list';
 import { saveFile, toCsv } from './export';
-import { collecting, examples, failure, lastDeleted, looking, removeAll, undo, watchExamples } from './state';
+import { collecting, examples, lastDeleted, looking, undo, watchExamples } from './state';
 
 /** The reviews that were kept to learn from: consent, figures, list, export. */
 export function ExamplesPanel() {
@@ -28,11 +28,6 @@ export function ExamplesPanel() {
           {kept && (kept.length > 0 ? <Kept /> : <Nothing />)}
         </div>
       </div>
-      {failure.value && (
-        <p class="note problem" role="alert">
-          {failure.value}
-        </p>
-      )}
       {kept && kept.length + Number(lastDeleted.value !== undefined) > 0 && <Foot />}
     </>
   );
@@ -70,14 +65,6 @@ function Foot() {
   const undoButton = useRef<HTMLButtonElement>(null);
   // The button that had the focus is gone with its review.
   useEffect(() => undoButton.current?.focus(), [lastDeleted.value]);
-  const deleteAll = async () => {
-    const sure = await ask({
-      title: i18n.t('examples.deleteAllTitle', kept.length, [whole(kept.length, locale())]),
-      text: i18n.t('examples.deleteAllText'),
-      action: i18n.t('examples.deleteAll'),
-    });
-    if (sure) await removeAll();
-  };
   return (
     <div class="foot">
       <div class="actions">
@@ -98,9 +85,7 @@ function Foot() {
             </>
           )}
         </p>
-        <button type="button" class="danger" disabled={kept.length === 0} onClick={() => void deleteAll()}>
-          {i18n.t('examples.deleteAll')}
-        </button>
+        <DeleteAll count={kept.length} />
       </div>
     </div>
   );

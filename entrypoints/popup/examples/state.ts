@@ -8,7 +8,7 @@ import {
   restoreExample,
   type StoredExample,
 } from '../../../lib/store/examples';
-import { settings } from '../../../lib/store/settings';
+import { type Settings, settings } from '../../../lib/store/settings';
 import { matching } from './figures';
 
 /** Leads to `looking` from another page of the extension. */
@@ -32,22 +32,21 @@ const POLL_MS = 1_000;
 
 /** Follows what is kept while somebody looks at it. @returns what ends that. */
 export function watchExamples(): () => void {
-  const refresh = () =>
-    attempt(async () => {
-      if ((await countExamples()) !== examples.value?.length) await read();
-    });
-  void refresh();
-  void settings.getValue().then(({ collect }) => {
-    collecting.value = collect;
-  });
-  const timer = setInterval(refresh, POLL_MS);
-  const unwatch = settings.watch(({ collect }) => {
-    collecting.value = collect;
-  });
-  return () => {
-    clearInterval(timer);
-    unwatch();
+  const refresh = async () => {
+    if ((await countExamples()) !== examples.value?.length) await read();
   };
+  void refresh().catch(tell);
+  const timer = setInterval(() => void refresh().catch(tell), POLL_MS);
+  return () => clearInterval(timer);
+}
+
+/** Follows what the user has agreed to, here or elsewhere. @returns what ends that. */
+export function watchConsent(): () => void {
+  const set = ({ collect }: Settings) => {
+    collecting.value = collect;
+  };
+  void settings.getValue().then(set);
+  return settings.watch(set);
 }
 
 export const setCollecting = (on: boolean): Promise<void> => attempt(() => sendMessage('chooseCollect', on));
@@ -71,7 +70,7 @@ export const removeAll = (): Promise<void> =>
     await deleteAllExamples();
     lastDeleted.value = undefined;
     query.value = '';
-    await read();
+    examples.value = [];
   });
 
 async function read(): Promise<void> {
@@ -83,6 +82,10 @@ async function attempt(work: () => Promise<void>): Promise<void> {
     await work();
     failure.value = undefined;
   } catch (error) {
-    failure.value = error instanceof Error ? error.message : String(error);
+    tell(error);
   }
+}
+
+function tell(error: unknown): void {
+  failure.value = error instanceof Error ? error.message : String(error);
 }
