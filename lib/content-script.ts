@@ -1,11 +1,13 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { i18n } from '#i18n';
-import { onMessage, sendMessage } from './messages';
+import { onMessage, type PageCounts, sendMessage } from './messages';
+import { createCollector } from './overlay/collector';
 import { type WatchedPage, watchPage } from './overlay/page';
 import type { BadgeStrings } from './overlay/strings';
+import { filmId } from './sites/film-id';
 import { siteFor } from './sites/registry';
 import type { Site } from './sites/site';
-import { isSiteOn, watchSite } from './store/site-switch';
+import { isCollecting, isSiteOn, watchCollecting, watchSite } from './store/site-switch';
 
 /**
  * What a content script does in a page of one of `sites`: it watches it for as long as the user wants it to.
@@ -19,6 +21,11 @@ export function readPagesOf(
   const site = siteFor(location.href, sites);
   if (!site) return;
   let page: WatchedPage | undefined;
+  const collector = createCollector({ agreed: isCollecting, send: (reviews) => sendMessage('collect', reviews) });
+
+  const tell = (counts: PageCounts | null) => {
+    if (counts?.found !== 0 || !site.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
+  };
 
   const turn = (on: boolean) => {
     page?.stop();
@@ -30,17 +37,23 @@ export function readPagesOf(
         strings,
         score: (reviews) => sendMessage('score', { reviews }),
         alive: () => ctx.isValid,
-        onCounts: (counts) => {
-          if (counts.found > 0 || !site.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
-        },
+        onCounts: tell,
+        onRated: (review) => collector.add(review, filmId(site.id, location)),
       });
-    } else void sendMessage('pageCounts', null).catch(() => undefined);
+    } else tell(null);
   };
   const start = async () => turn(await isSiteOn(site.id));
 
   onMessage('pageStatus', () => page?.status() ?? { site: site.id, found: 0, rated: 0, declined: 0, items: [] });
   onMessage('retry', () => page?.retry());
+  onMessage('modelChanged', () => page?.scoreAgain());
+  onMessage('tellCounts', () => {
+    if (!page) return tell(null);
+    const { found, rated, declined } = page.status();
+    tell({ found, rated, declined });
+  });
   watchSite(site.id, turn);
+  watchCollecting((on) => on && collector.flush());
   // A page that changes its address without loading anew shows other reviews.
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
     if (newUrl.pathname !== oldUrl.pathname) void start();

@@ -3,6 +3,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Judgement } from './model/judge';
 import type { Score } from './review';
 import type { TrainerQuestion, TrainerReply } from './services/trainer-host';
+import type { ModelEntry } from './store/models';
 import type { Settings } from './store/settings';
 import type { TrainingDecision, TrainingRequest, TrainingStatus } from './training';
 
@@ -37,6 +38,8 @@ export interface ModelStatus {
   /** `asleep`: no review has needed the network since the service worker started. */
   state: 'asleep' | 'loading' | 'ready' | 'failed';
   name: string;
+  /** Why the model that the user had chosen does not rate, if it cannot be used. */
+  modelProblem?: string;
   /** ISO date of the training. */
   date: string;
   /** Share of held-out reviews whose side (positive or negative) was right, if the card tells. */
@@ -59,6 +62,33 @@ export interface SiteSwitch {
   on: boolean;
 }
 
+/** A review that a page shows with its reviewer's own rating, or thumb. */
+export interface MetReview {
+  /** Id of the site. */
+  site: string;
+  /** Reviews of one film share it. */
+  movie: string;
+  /** At most 20,000 characters. */
+  text: string;
+  /** 1 to 10. */
+  rating?: number;
+  /** 1 is positive, 0 is negative. */
+  label?: 0 | 1;
+}
+
+/** What the user says of a review. */
+export interface Verdict {
+  /** Id of the site. */
+  site: string;
+  /** The site's own id of the review. */
+  id?: string;
+  movie?: string;
+  /** At most 100,000 characters. */
+  text: string;
+  /** `null` takes an earlier verdict back. */
+  positive: boolean | null;
+}
+
 interface ProtocolMap {
   /** Content script -> background. Rejects when the model cannot be loaded; asking again tries again. */
   score(request: ScoreRequest): ScoreReply;
@@ -74,6 +104,24 @@ interface ProtocolMap {
   chooseBackend(backend: Settings['backend']): void;
   /** Popup -> content script: score again what failed. */
   retry(): void;
+  /** Content script -> background: at most 50 reviews to learn from. Ignored unless the user has agreed to it. */
+  collect(reviews: MetReview[]): void;
+  /** Content script -> background. Rejects when it cannot be stored. */
+  verdict(verdict: Verdict): void;
+  /** Popup -> background: the user agrees to `collect`, or no longer does. */
+  chooseCollect(on: boolean): void;
+  /** Popup -> background: the shipped model first, then the latest. */
+  models(): ModelEntry[];
+  /** Popup -> background: this one rates from now on. Rejects when it cannot be read; the one in use then stays. */
+  useModel(id: string): void;
+  /** Popup -> background. */
+  renameModel(to: { id: string; name: string }): void;
+  /** Popup -> background: the shipped model takes over where it was in use. */
+  deleteModel(id: string): void;
+  /** Background -> content script: another model rates from now on. */
+  modelChanged(): void;
+  /** Background -> content scripts of all tabs: the toolbar shows `pageCounts` again, which a training had displaced. */
+  tellCounts(): void;
   /** Popup -> background. Rejects while another training waits for its end or its decision. */
   startTraining(request: TrainingRequest): void;
   /** Popup -> background: a checkpoint is written, and the trainer gives its memory back. */

@@ -1,4 +1,5 @@
 import type { PageCounts, PageStatus } from '../messages';
+import type { Review } from '../review';
 import { cardSelector, type ReadCard, readCard } from '../sites/read';
 import type { Site } from '../sites/site';
 import { createFrameQueue } from './frames';
@@ -15,12 +16,16 @@ export interface PageOptions {
   alive(): boolean;
   /** Called when the counts change; with `found: 0` only once the page has had time to show its first review. */
   onCounts(counts: PageCounts): void;
+  /** Called for every review that was read and scored, and not declined. */
+  onRated?(review: Review): void;
 }
 
 export interface WatchedPage {
   status(): PageStatus;
   /** Scores again what failed. */
   retry(): void;
+  /** Scores everything again; each badge keeps its score until the new one is there. */
+  scoreAgain(): void;
   /** Takes all badges off the page and watches it no longer. */
   stop(): void;
 }
@@ -29,7 +34,7 @@ export interface WatchedPage {
 const SETTLED_MS = 3_000;
 
 /** Watches a page: every review in it, now or later, is read, scored and given a badge. */
-export function watchPage({ site, strings, score, alive, onCounts }: PageOptions): WatchedPage {
+export function watchPage({ site, strings, score, alive, onCounts, onRated }: PageOptions): WatchedPage {
   const cards = cardSelector(site);
   const byId = new Map<string, ShownReview>();
   const byCard = new WeakMap<Element, ShownReview>();
@@ -68,7 +73,10 @@ export function watchPage({ site, strings, score, alive, onCounts }: PageOptions
   }
 
   function show(read: ReadCard): void {
-    const shown = new ShownReview(read, strings, reportSoon);
+    const shown: ShownReview = new ShownReview(read, strings, () => {
+      reportSoon();
+      if (shown.rated) onRated?.(shown.review);
+    });
     byId.set(read.review.id, shown);
     byCard.set(read.card, shown);
     // Its first call tells whether the card is in sight, and queues the review.
@@ -132,6 +140,10 @@ export function watchPage({ site, strings, score, alive, onCounts }: PageOptions
         shown.reset();
         queue.add(shown);
       }
+    },
+    scoreAgain() {
+      queue.clear(); // a score that is on its way is of the model before
+      for (const shown of byId.values()) queue.add(shown);
     },
     stop() {
       unwatch();

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { BACKENDS } from '../gru/open-network';
-import type { PageCounts, ScoreRequest, SiteSwitch } from '../messages';
+import type { MetReview, PageCounts, ScoreRequest, SiteSwitch, Verdict } from '../messages';
 import type { Settings } from '../store/settings';
 import type { TrainingDecision, TrainingRequest } from '../training';
 import type { TrainerQuestion } from './trainer-host';
 
+const name = v.pipe(v.string(), v.maxLength(100));
+const textUpTo = (most: number) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(most));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 
 /** Shapes and bounds of messages: content scripts live in someone else's page, and are not trusted. */
@@ -20,22 +22,45 @@ export const pageCountsSchema: v.GenericSchema<unknown, PageCounts | null> = v.n
 );
 
 export const siteSwitchSchema: v.GenericSchema<unknown, SiteSwitch> = v.object({
-  site: v.pipe(v.string(), v.maxLength(100)),
+  site: name,
   on: v.boolean(),
 });
 
 export const backendSchema: v.GenericSchema<unknown, Settings['backend']> = v.picklist(BACKENDS);
 
+export const metReviewsSchema: v.GenericSchema<unknown, MetReview[]> = v.pipe(
+  v.array(
+    v.pipe(
+      v.object({
+        site: name,
+        movie: name,
+        text: textUpTo(20_000),
+        rating: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(10))),
+        label: v.exactOptional(v.picklist([0, 1])),
+      }),
+      v.check(({ rating, label }) => rating !== undefined || label !== undefined, 'It has neither rating nor label.'),
+    ),
+  ),
+  v.maxLength(50),
+);
+
+export const verdictSchema: v.GenericSchema<unknown, Verdict> = v.object({
+  site: name,
+  id: v.exactOptional(name),
+  movie: v.exactOptional(name),
+  text: textUpTo(100_000),
+  positive: v.nullable(v.boolean()),
+});
+
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-const name = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
 
 export const trainingRequestSchema: v.GenericSchema<unknown, TrainingRequest> = v.object({
   source: v.variant('kind', [
-    v.object({ kind: v.literal('file'), name: name(1000) }),
+    v.object({ kind: v.literal('file'), name: textUpTo(1000) }),
     v.object({ kind: v.literal('examples') }),
   ]),
   way: v.picklist(['fine-tune', 'fresh']),
-  name: name(100),
+  name: textUpTo(100),
   settings: v.object({
     embeddingUnits: whole(1, 1024),
     hiddenUnits: whole(1, 1024),
@@ -59,3 +84,10 @@ export const trainingDecisionSchema: v.GenericSchema<unknown, TrainingDecision> 
 export const trainerQuestionSchema: v.GenericSchema<unknown, TrainerQuestion> = v.picklist(['status', 'pause', 'stop']);
 
 export const percentSchema: v.GenericSchema<unknown, number | null> = v.nullable(whole(0, 100));
+
+export const modelIdSchema = v.pipe(v.string(), v.maxLength(100));
+
+export const renameSchema = v.object({
+  id: modelIdSchema,
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+});

@@ -6,14 +6,23 @@ export interface Settings {
   offSites: string[];
   /** What the network computes on; `auto` takes the GPU where there is one. */
   backend: 'auto' | 'webgpu' | 'cpu';
+  /** Keep the reviews of visited pages that carry their reviewer's own rating, to learn from. */
+  collect: boolean;
+  /** Id of the stored model that rates; absent: the shipped one does. */
+  model?: string;
+  /** Why the model that the user had chosen does not rate. */
+  modelProblem?: string;
   /** Let a GPU that is imitated in software pass for one. Only tests set it: it is far slower than the CPU. */
   softwareGpu?: boolean;
 }
 
 export const settings = storage.defineItem<Settings>('local:settings', {
-  fallback: { offSites: [], backend: 'auto' },
-  version: 2,
-  migrations: { 2: (before: Pick<Settings, 'offSites'>): Settings => ({ ...before, backend: 'auto' }) },
+  fallback: { offSites: [], backend: 'auto', collect: false },
+  version: 3,
+  migrations: {
+    2: (before: Pick<Settings, 'offSites'>): Omit<Settings, 'collect'> => ({ ...before, backend: 'auto' }),
+    3: (before: Omit<Settings, 'collect'>): Settings => ({ ...before, collect: false }),
+  },
 });
 
 /** Switches a site on or off; `site-switch` reads and watches the switch. */
@@ -25,4 +34,14 @@ export async function switchSite(site: string, on: boolean): Promise<void> {
 
 export async function chooseBackend(backend: Settings['backend']): Promise<void> {
   await settings.setValue({ ...(await settings.getValue()), backend });
+}
+
+export async function chooseCollect(collect: boolean): Promise<void> {
+  await settings.setValue({ ...(await settings.getValue()), collect });
+}
+
+/** @param model id of a stored model, or `undefined` for the shipped one. @param problem why the chosen one was left */
+export async function chooseModel(model: string | undefined, problem?: string): Promise<void> {
+  const { model: _, modelProblem: __, ...others } = await settings.getValue();
+  await settings.setValue({ ...others, ...(model && { model }), ...(problem && { modelProblem: problem }) });
 }

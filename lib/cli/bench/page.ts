@@ -3,7 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { BADGE_TAG } from '../../overlay/badge';
 import type { Lexicon } from '../../text/lexicon';
 import { launchWithExtension } from '../browser';
-import { readBundleFolder } from '../bundle-folder';
+import { readBundle } from '../bundle-folder';
 import { buildExtension } from './build-extension';
 import type { BenchContext } from './measure';
 import { type Row, toRows } from './rows';
@@ -46,7 +46,7 @@ async function timeBadges(browser: Browser, lexicon: Lexicon, seed: number): Pro
 export async function benchPage({ model, rounds, progress }: BenchContext): Promise<Row[]> {
   progress('page: building the extension and starting a browser');
   buildExtension();
-  const { lexicon } = await readBundleFolder(model);
+  const { lexicon } = await readBundle(model);
   const browser = await launchWithExtension({ headless: true });
   const times = { cold: new Map<string, number[]>(), warm: new Map<string, number[]>() };
   try {
