@@ -35,7 +35,7 @@ async function writeClub(): Promise<string> {
 
 const press = (page: Page, button: string) => page.locator(`::-p-xpath(//button[text()="${button}"])`).click();
 const waitForText = (page: Page, text: string) =>
-  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 60_000 }, text);
+  page.waitForFunction((wanted) => document.body.textContent.includes(wanted), { timeout: 60_000 }, text);
 
 async function chooseFile(page: Page, file: string): Promise<void> {
   const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
@@ -106,8 +106,8 @@ describe('every state of a training', () => {
           for (const details of all) details.open = true;
         });
         await expectUsableByEverybody(page, `${name} at ${path}`);
-        const { scrollWidth, scrollHeight } = await page.evaluate(() => document.documentElement);
-        if (path === '/popup.html') expect([scrollWidth, scrollHeight]).toEqual([400, 580]);
+        const size = await page.$eval('html', ({ scrollWidth, scrollHeight }) => [scrollWidth, scrollHeight]);
+        if (path === '/popup.html') expect(size).toEqual([400, 580]);
         const outside = await page.$$eval('.panel *', (all) =>
           all.filter((each) => each.getBoundingClientRect().right > innerWidth).map((each) => each.outerHTML),
         );
