@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { onMessage } from '../messages';
-import { readExamples, toExample } from '../store/examples';
+import { readExamples, toExamples } from '../store/examples';
 import { settings } from '../store/settings';
 import { guarded } from './guard';
 import { percentSchema, trainingDecisionSchema, trainingRequestSchema } from './message-schemas';
@@ -28,7 +28,7 @@ export function serveTrainer(): void {
         softwareGpu,
       };
     },
-    readExamples: async () => (await readExamples()).map(toExample),
+    readExamples: async () => toExamples(await readExamples()),
     saveModel: async () => ({ id: '' }),
     useModel: async () => {},
   });
