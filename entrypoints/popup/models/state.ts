@@ -43,17 +43,29 @@ function actInWorker(text: string, task: TransferTask, done: (reply: Transferred
   return act(text, async () => done(await transfer(task, stopping.signal)), stop);
 }
 
-export const switchTo = ({ id, name }: ModelEntry) =>
-  act(i18n.t('models.switching', [name]), async () => {
+/** Once the page shows what has become of it, the focus goes where the user would look for it. */
+const focusSoon = (elementId: string) => requestAnimationFrame(() => document.getElementById(elementId)?.focus());
+
+export async function switchTo({ id, name }: ModelEntry): Promise<void> {
+  await act(i18n.t('models.switching', [name]), async () => {
     await sendMessage('useModel', id);
     return i18n.t('models.useDone', [name]);
   });
+  focusSoon(`export-${id}`);
+}
 
-export const rename = ({ id }: ModelEntry, name: string) =>
-  act('', async () => {
-    await sendMessage('renameModel', { id, name });
-    return i18n.t('models.renameDone', [name]);
-  });
+/** Ends the editing of a name. @param name the new one, or nothing to leave it as it is */
+export async function endRenaming(model: ModelEntry, name = model.name): Promise<void> {
+  const { id } = model;
+  if (name !== model.name) {
+    await act('', async () => {
+      await sendMessage('renameModel', { id, name });
+      return i18n.t('models.renameDone', [name]);
+    });
+  }
+  renaming.value = undefined;
+  focusSoon(`rename-${id}`);
+}
 
 export async function remove({ id, name, inUse }: ModelEntry): Promise<void> {
   const sure = await ask({
@@ -66,6 +78,7 @@ export async function remove({ id, name, inUse }: ModelEntry): Promise<void> {
     await sendMessage('deleteModel', id);
     return i18n.t('models.deleteDone', [name]);
   });
+  focusSoon('import-model');
 }
 
 export const importFile = (file: File) =>
