@@ -58,6 +58,7 @@ export async function switchTo({ id, name }: ModelEntry): Promise<void> {
 export async function endRenaming(model: ModelEntry, name = model.name): Promise<void> {
   const { id } = model;
   if (name !== model.name) {
+    if (activity.value) return; // the name stays in its field, to be saved in a moment
     await act('', async () => {
       await sendMessage('renameModel', { id, name });
       return i18n.t('models.renameDone', [name]);
@@ -68,6 +69,7 @@ export async function endRenaming(model: ModelEntry, name = model.name): Promise
 }
 
 export async function remove({ id, name, inUse }: ModelEntry): Promise<void> {
+  if (activity.value) return;
   const sure = await ask({
     title: i18n.t('models.deleteTitle', [name]),
     text: inUse ? i18n.t('models.deleteInUseText') : i18n.t('models.deleteText'),
@@ -82,12 +84,12 @@ export async function remove({ id, name, inUse }: ModelEntry): Promise<void> {
 }
 
 export const importFile = (file: File) =>
-  actInWorker(i18n.t('models.importing', [file.name]), { import: file }, (reply) =>
+  actInWorker(i18n.t('models.importing', [file.name]), { zip: file }, (reply) =>
     'imported' in reply ? i18n.t('models.importDone', [reply.imported.name]) : '',
   );
 
 export const exportToFile = ({ id, name }: ModelEntry) =>
-  actInWorker(i18n.t('models.exporting', [name]), { export: id }, (reply) => {
+  actInWorker(i18n.t('models.exporting', [name]), { id }, (reply) => {
     if (!('zip' in reply)) return '';
     download(reply.fileName, new Blob([reply.zip], { type: 'application/zip' }));
     return i18n.t('models.exportDone', [reply.fileName]);
