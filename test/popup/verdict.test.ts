@@ -27,7 +27,7 @@ describe('the chance of so uneven a split', () => {
     expect(chanceOf(8, 2)).toBeCloseTo(2 * ((1 + 10 + 45) / 1024), 12);
     expect(chanceOf(0, 1)).toBe(1);
     // Computed in exact fractions.
-    expect(chanceOf(83, 39)).toBeCloseTo(8.407391840775616e-05, 12);
+    expect(chanceOf(83, 39)).toBeCloseTo(8.407391840775616e-5, 12);
   });
 
   it('is a probability, the same for both sides, however many there are', () => {
