@@ -163,13 +163,24 @@ describe('the form', () => {
   });
 
   it('tells why a training could not be started, and keeps what was chosen', async () => {
-    const refused = { startTraining: { err: { message: 'There is a training already: decide on it first.' } } };
-    const page = await openPopup('/popup.html?tab=train', { ...replying(TRAININGS.none), ...refused });
-    await chooseFile(page, await writeClub());
-    await waitForText(page, '60 reviews');
-    await press(page, 'Start training');
-    await waitForText(page, 'There is a training already');
-    await waitForText(page, '60 reviews');
+    const teach = async (page: Page) => {
+      await chooseFile(page, await writeClub());
+      await waitForText(page, '60 reviews');
+      await press(page, 'Start training');
+    };
+    const first = await openPopup('/popup.html?tab=train', {});
+    await teach(first);
+    await waitForText(first, 'Use the new one');
+    // It has not heard of the first.
+    const second = await openPopup('/popup.html?tab=train', replying(TRAININGS.none));
+    await teach(second);
+    await waitForText(second, 'There is a training already');
+    await waitForText(second, '60 reviews');
+
+    await first.bringToFront();
+    await press(first, 'Discard');
+    await first.locator('dialog .danger').click();
+    await waitForText(first, 'Start training');
   });
 });
 
