@@ -7,8 +7,8 @@ const formatted = (value: Figure, locale: string, options: Intl.NumberFormatOpti
   value === null || value === undefined || !Number.isFinite(value) ? NOTHING : value.toLocaleString(locale, options);
 
 /** 0.9174 -> "91.7 %", spaced as the language has it. */
-export const percent = (share: Figure, locale: string) =>
-  formatted(share, locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+export const percent = (share: Figure, locale: string, digits = 1) =>
+  formatted(share, locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 export const decimals = (value: Figure, digits: number, locale: string) =>
   formatted(value, locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });

@@ -36,7 +36,7 @@ export function ProgressView({ training }: { training: ActiveTraining }) {
           <div class="heading">
             <div class="ends">
               <h2>{request.name}</h2>
-              <span class="figure">{percentDone(fraction)}</span>
+              <span class="figure">{percent(fraction, locale(), 0)}</span>
             </div>
             <progress aria-label={i18n.t('train.progress')} max={1} value={fraction} data-state={state} />
             <p class="ends">
@@ -64,9 +64,6 @@ export function ProgressView({ training }: { training: ActiveTraining }) {
     </>
   );
 }
-
-const percentDone = (fraction: number) =>
-  fraction.toLocaleString(locale(), { style: 'percent', maximumFractionDigits: 0 });
 
 const stateOf = ({ state, stage }: ActiveTraining): string =>
   stage && (state === 'preparing' || state === 'training') ? STAGES[stage]() : STATES[state]();
