@@ -92,13 +92,14 @@ export async function runTrainingJob(job: TrainingJob, hooks: JobHooks): Promise
   hooks.tell({ stage: 'judging', fraction: MEASURED });
   const textsOf = (examples: readonly Example[]) => examples.map(({ text }) => text);
   const { measured } = job.reference;
+  const formerScores = await scoreTexts(readerOf(base), textsOf([...heldOut, ...measured]), openNetwork, (share) =>
+    hooks.tell({ fraction: MEASURED + share * (1 - MEASURED) }),
+  );
   const before = {
     name: job.baseName,
     calibrationOf: () => base.card.calibration,
-    scores: await scoreTexts(readerOf(base), textsOf(heldOut), openNetwork, (share) =>
-      hooks.tell({ fraction: MEASURED + share * (1 - MEASURED) }),
-    ),
-    referenceScores: await scoreTexts(readerOf(base), textsOf(measured), openNetwork),
+    scores: formerScores.subarray(0, heldOut.length),
+    referenceScores: formerScores.subarray(heldOut.length),
   };
   const after = {
     name: request.name,
