@@ -54,8 +54,8 @@ const VALIDATION_REVIEWS = 2000;
 /** A checkpoint of so many values is written in a second or so: with larger ones, it is done less often. */
 const CHECKPOINT_SECONDS = 10;
 const VALUES_PER_CHECKPOINT = 8_000_000;
-/** Shares of the whole that are done when the training begins and ends. */
-const [PREPARED, TRAINED, MEASURED] = [0.05, 0.9, 0.95];
+/** Shares of the whole that are done after each of its parts. */
+const [READ, PREPARED, TRAINED, MEASURED] = [0.02, 0.05, 0.9, 0.95];
 
 /**
  * One training from its reviews to a model that waits for the user's decision, the same corridor as the command
@@ -67,7 +67,7 @@ export async function runTrainingJob(job: TrainingJob, hooks: JobHooks): Promise
   const { request, data, base, openNetwork } = job;
   const settings = fullSettings(request);
   const { train, heldOut } = splitStably(data.examples, settings.split, settings.seed);
-  hooks.tell({ stage: 'lexicon', examples: { train: train.length, heldOut: heldOut.length } });
+  hooks.tell({ stage: 'lexicon', fraction: READ, examples: { train: train.length, heldOut: heldOut.length } });
 
   const start = await startOf(job, train, settings);
   const weights = await learn(job, start, validationPart(heldOut), settings, hooks);
@@ -92,13 +92,14 @@ export async function runTrainingJob(job: TrainingJob, hooks: JobHooks): Promise
   hooks.tell({ stage: 'judging', fraction: MEASURED });
   const textsOf = (examples: readonly Example[]) => examples.map(({ text }) => text);
   const { measured } = job.reference;
+  const formerScores = await scoreTexts(readerOf(base), textsOf([...heldOut, ...measured]), openNetwork, (share) =>
+    hooks.tell({ fraction: MEASURED + share * (1 - MEASURED) }),
+  );
   const before = {
     name: job.baseName,
     calibrationOf: () => base.card.calibration,
-    scores: await scoreTexts(readerOf(base), textsOf(heldOut), openNetwork, (share) =>
-      hooks.tell({ fraction: MEASURED + share * (1 - MEASURED) }),
-    ),
-    referenceScores: await scoreTexts(readerOf(base), textsOf(measured), openNetwork),
+    scores: formerScores.subarray(0, heldOut.length),
+    referenceScores: formerScores.subarray(heldOut.length),
   };
   const after = {
     name: request.name,
