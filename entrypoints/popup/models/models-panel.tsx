@@ -68,7 +68,7 @@ function Told() {
   return (
     <>
       <p role="status" class="quiet">
-        {doing ?? (failed ? '' : done)}
+        {doing || (failed ? '' : done)}
       </p>
       <p role="alert" class="problem">
         {failed && done}
