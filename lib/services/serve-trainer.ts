@@ -56,8 +56,9 @@ export function serveTrainer(useModel: (id: string) => Promise<void>): void {
   onMessage('decideTraining', guarded(trainingDecisionSchema, trainer.decide));
   onMessage('trainerPercent', guarded(percentSchema, onPercent));
   // A browser that starts wakes the background for this; so does every message.
-  browser.runtime.onStartup.addListener(() => void trainer.takeUp());
-  void trainer.takeUp();
+  const takeUp = () => trainer.takeUp().catch(console.error);
+  browser.runtime.onStartup.addListener(takeUp);
+  void takeUp();
 }
 
 /** Half of the cores, where there are many: pages are read meanwhile. */
