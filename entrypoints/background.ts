@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
-import { type ModelStatus, onMessage, type PageCounts, sendMessage } from '../lib/messages';
+import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
 import { keepMet, keepVerdict } from '../lib/services/examples';
 import { registerGranted } from '../lib/services/granted-sites';
 import { guarded, guardedForPages } from '../lib/services/guard';
@@ -27,6 +27,8 @@ import {
   useModel,
 } from '../lib/services/model-shelf';
 import { createScorer } from '../lib/services/scorer';
+import { serveTrainer } from '../lib/services/serve-trainer';
+import { tellPages } from '../lib/services/tell-pages';
 import { showOnToolbar } from '../lib/services/toolbar';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
@@ -37,7 +39,7 @@ import { chooseBackend, chooseCollect, settings, switchSite } from '../lib/store
 export default defineBackground(() => {
   const scorer = createScorer({
     modelId: idInUse,
-    loadPredictor: async () => loadModel(await readModelInUse(tellPages)),
+    loadPredictor: async () => loadModel(await readModelInUse(() => tellPages('modelChanged'))),
     cache: openScoreCache(),
   });
 
@@ -53,7 +55,7 @@ export default defineBackground(() => {
 
   /** Another model rates from now on: it is loaded, and the badges of open pages follow. */
   async function modelChanged(): Promise<void> {
-    await scorer.reload().finally(tellPages);
+    await scorer.reload().finally(() => tellPages('modelChanged'));
   }
 
   onMessage('score', guarded(scoreRequestSchema, scorer.score));
@@ -74,13 +76,11 @@ export default defineBackground(() => {
   onMessage('chooseCollect', guarded(v.boolean(), chooseCollect));
 
   onMessage('models', guardedForPages(v.undefined(), listModels));
-  onMessage(
-    'useModel',
-    guardedForPages(modelIdSchema, async (id) => {
-      await useModel(id);
-      await modelChanged();
-    }),
-  );
+  const changeTo = async (id: string) => {
+    await useModel(id);
+    await modelChanged();
+  };
+  onMessage('useModel', guardedForPages(modelIdSchema, changeTo));
   onMessage('renameModel', guardedForPages(renameSchema, renameModel));
   onMessage(
     'deleteModel',
@@ -94,6 +94,7 @@ export default defineBackground(() => {
     const film = SITES.flatMap(({ matches }) => matches);
     registering = registering.then(() => registerGranted(OPTIONAL_SITES, film)).catch(console.error);
   };
+  serveTrainer(changeTo);
   browser.runtime.onInstalled.addListener(register);
   browser.runtime.onStartup.addListener(register);
   browser.permissions.onAdded.addListener(register);
@@ -106,14 +107,6 @@ export default defineBackground(() => {
     }),
   );
 });
-
-/** Tells the content scripts of all tabs; where there is none, nobody hears. */
-function tellPages(): void {
-  browser.tabs
-    .query({})
-    .then((tabs) => Promise.allSettled(tabs.map(({ id }) => id && sendMessage('modelChanged', undefined, id))))
-    .catch(console.error);
-}
 
 function toolbarTitle(counts: PageCounts | null): string {
   if (!counts) return i18n.t('toolbar.off');

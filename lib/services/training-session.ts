@@ -20,7 +20,7 @@ import { type EndReason, type JobHooks, runTrainingJob } from './training-job';
 export interface SessionOptions {
   /** @throws Error when there is no such model (any more). */
   loadBase(id: string): Promise<Bundle>;
-  /** The reference reviews, as CSV. */
+  /** The reference reviews, as TSV. */
   readReference(): Promise<Uint8Array<ArrayBuffer>>;
   openNetwork(weights: GruWeights, toTrain: boolean, training: StoredTraining): Promise<NamedNetwork>;
   /** Called when the state changes, and now and then. */
@@ -100,10 +100,10 @@ async function runStored(training: StoredTraining, options: SessionOptions, hook
     options.readReference().then(readRows),
     readCheckpoint(),
   ]);
-  const { baseModel, threads, stopped } = training;
+  const { baseModel, baseName, threads, stopped } = training;
   return runTrainingJob(
     {
-      ...{ request, data, base, openNetwork, checkpoint, stopped },
+      ...{ request, data, base, baseName, openNetwork, checkpoint, stopped },
       // Neighbours are much alike: of each two, one is rehearsed and the other measures.
       reference: {
         rehearsed: reference.examples.filter((_, i) => i % 2 === 0),

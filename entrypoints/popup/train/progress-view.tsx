@@ -6,7 +6,7 @@ import { BadRows } from './bad-rows';
 import { EpochTable } from './epoch-table';
 import { Figures } from './figures';
 import { LossCurve } from './loss-curve';
-import { ProgressButtons } from './progress-buttons';
+import { ProgressButtons, RESTING } from './progress-buttons';
 
 const STATES: Record<TrainingState, () => string> = {
   preparing: () => i18n.t('train.statePreparing'),
@@ -28,7 +28,8 @@ const STAGES: Record<NonNullable<ActiveTraining['stage']>, () => string> = {
 
 /** A training on its way, from the first review read to the last one judged. */
 export function ProgressView({ training }: { training: ActiveTraining }) {
-  const { state, request, fraction, failure, warning } = training;
+  const { state, request, fraction, failure, warning, engine } = training;
+  const notes = [...(RESTING.includes(state) ? [] : [i18n.t('train.goesOn')]), ...(engine ? [engine] : [])];
   return (
     <>
       <div class="scroll">
@@ -36,14 +37,14 @@ export function ProgressView({ training }: { training: ActiveTraining }) {
           <div class="heading">
             <div class="ends">
               <h2>{request.name}</h2>
-              <span class="figure">{percentDone(fraction)}</span>
+              <span class="figure">{percent(fraction, locale(), 0)}</span>
             </div>
             <progress aria-label={i18n.t('train.progress')} max={1} value={fraction} data-state={state} />
             <p class="ends">
               <span role="status">{stateOf(training)}</span>
               <span class="figure">{placeOf(training)}</span>
             </p>
-            <p class="quiet">{[training.engine, i18n.t('train.goesOn')].filter(Boolean).join(' · ')}</p>
+            <p class="quiet">{notes.join(' · ')}</p>
           </div>
           {failure && (
             <p class="note problem" role="alert">
@@ -64,9 +65,6 @@ export function ProgressView({ training }: { training: ActiveTraining }) {
     </>
   );
 }
-
-const percentDone = (fraction: number) =>
-  fraction.toLocaleString(locale(), { style: 'percent', maximumFractionDigits: 0 });
 
 const stateOf = ({ state, stage }: ActiveTraining): string =>
   stage && (state === 'preparing' || state === 'training') ? STAGES[stage]() : STATES[state]();

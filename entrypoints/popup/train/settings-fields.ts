@@ -12,15 +12,15 @@ export interface SettingsField {
 
 /** What can be chosen, in the order of the form, and how far. */
 export const SETTINGS_FIELDS: readonly SettingsField[] = [
-  { key: 'epochs', least: 1, most: 1000 },
-  { key: 'batch', least: 1, most: 1024 },
+  { key: 'epochs', least: 1, most: 100_000 },
+  { key: 'batch', least: 1, most: 4096 },
   { key: 'learningRate', least: 0.000001, most: 1, fraction: true },
   { key: 'split', least: 0.05, most: 0.9, fraction: true },
   { key: 'embeddingUnits', least: 1, most: 1024, freshOnly: true },
   { key: 'hiddenUnits', least: 1, most: 1024, freshOnly: true },
   { key: 'minFreq', least: 1, most: 1_000_000, freshOnly: true },
-  { key: 'maxWords', least: 1, most: 999_998, freshOnly: true },
-  { key: 'seed', least: 0, most: 2 ** 31 - 1 },
+  { key: 'maxWords', least: 1, most: 500_000, freshOnly: true },
+  { key: 'seed', least: 0, most: 2 ** 31 },
 ];
 
 /** What is typed into the fields; a field that nobody has touched is missing. */
