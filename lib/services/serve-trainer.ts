@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { onMessage } from '../messages';
-import { readExamples, toExample } from '../store/examples';
+import { readExamples, toExamples } from '../store/examples';
 import { saveModel } from '../store/models';
 import { settings } from '../store/settings';
 import { guardedForPages } from './guard';
@@ -35,7 +35,7 @@ export function serveTrainer(useModel: (id: string) => Promise<void>): void {
       const threads = threadsOn(navigator.hardwareConcurrency);
       return { baseModel: card.id, baseName: name, threads, softwareGpu };
     },
-    readExamples: async () => (await readExamples()).map(toExample),
+    readExamples: async () => toExamples(await readExamples()),
     saveModel: (files) => saveModel(files, { origin: 'trained' }),
     useModel,
   });

@@ -122,6 +122,19 @@ it('what is kept stands in the options, too, where it can be switched off again'
   await told('0 reviews are kept.');
 });
 
+it('a model learns from the reviews of a single film, and is judged by some of them', async () => {
+  const panel = await openExamples();
+  await panel.click('.examples .switch');
+  await panel.waitForSelector('.examples .switch[aria-checked="true"]');
+  await extension.visit(FIXTURES.reviews2025);
+  await panel.bringToFront();
+  await panel.waitForSelector('.example');
+  await panel.click('.back');
+  await (await panel.waitForSelector('input[value="examples"]'))!.click();
+  await (await panel.waitForSelector('.foot .primary:not(:disabled)'))!.click();
+  await panel.waitForSelector('#panel-train .confusion', { timeout: 60_000 });
+});
+
 it('a large file is looked through in a worker', async () => {
   const page = await extension.options();
   const [told, last] = await page.evaluate(

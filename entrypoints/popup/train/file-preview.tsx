@@ -21,7 +21,10 @@ export function FilePreview({ good, sides, columns, rows, bad, badCount }: Previ
       <p role="status">
         <b>{i18n.t('train.good', good, [count(good)])}</b>{' '}
         <span class="quiet">
-          {i18n.t('train.sides', [count(sides.positive), count(sides.negative), count(sides.middling)])}
+          {[
+            i18n.t('train.sides', [count(sides.positive), count(sides.negative)]),
+            ...(sides.middling > 0 ? [i18n.t('train.middling', sides.middling, [count(sides.middling)])] : []),
+          ].join(', ')}
         </span>
       </p>
       <details>

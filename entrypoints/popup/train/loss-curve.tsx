@@ -5,8 +5,9 @@ import { i18n } from '#i18n';
 import type { CurvePoint } from '../../../lib/training';
 import { decimals, whole } from '../format';
 import { locale } from '../locale';
+import { inTab } from '../tabs';
 
-const HEIGHT = 136;
+const HEIGHT = inTab ? 220 : 136;
 /** No tick between two batches. */
 const WHOLE_STEPS = Array.from({ length: 9 }, (_, power) => [1, 2, 5].map((digit) => digit * 10 ** power)).flat();
 

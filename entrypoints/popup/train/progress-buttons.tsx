@@ -5,7 +5,7 @@ import { Foot } from './foot';
 import { busy, cancel, pause, resume, stopAndKeep } from './state';
 
 /** States from which a training can be taken up again. */
-const RESTING: readonly TrainingState[] = ['paused', 'failed', 'interrupted'];
+export const RESTING: readonly TrainingState[] = ['paused', 'failed', 'interrupted'];
 
 /** Pause or go on, stop and keep, throw away. Each keeps its place in every state. */
 export function ProgressButtons({ state }: { state: TrainingState }) {

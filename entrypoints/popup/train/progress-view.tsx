@@ -6,7 +6,7 @@ import { BadRows } from './bad-rows';
 import { EpochTable } from './epoch-table';
 import { Figures } from './figures';
 import { LossCurve } from './loss-curve';
-import { ProgressButtons } from './progress-buttons';
+import { ProgressButtons, RESTING } from './progress-buttons';
 
 const STATES: Record<TrainingState, () => string> = {
   preparing: () => i18n.t('train.statePreparing'),
@@ -28,7 +28,8 @@ const STAGES: Record<NonNullable<ActiveTraining['stage']>, () => string> = {
 
 /** A training on its way, from the first review read to the last one judged. */
 export function ProgressView({ training }: { training: ActiveTraining }) {
-  const { state, request, fraction, failure, warning } = training;
+  const { state, request, fraction, failure, warning, engine } = training;
+  const notes = [...(RESTING.includes(state) ? [] : [i18n.t('train.goesOn')]), ...(engine ? [engine] : [])];
   return (
     <>
       <div class="scroll">
@@ -43,7 +44,7 @@ export function ProgressView({ training }: { training: ActiveTraining }) {
               <span role="status">{stateOf(training)}</span>
               <span class="figure">{placeOf(training)}</span>
             </p>
-            <p class="quiet">{[training.engine, i18n.t('train.goesOn')].filter(Boolean).join(' · ')}</p>
+            <p class="quiet">{notes.join(' · ')}</p>
           </div>
           {failure && (
             <p class="note problem" role="alert">
