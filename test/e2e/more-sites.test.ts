@@ -106,8 +106,8 @@ describe.each([
 
   it('the options show what is on, and can be used by everybody, as far as axe can tell', async () => {
     const page = await extension.options();
-    await page.waitForSelector('[role="switch"]');
-    const switches = await page.$$eval('[role="switch"]', (all) =>
+    await page.waitForSelector('main > [role="switch"]');
+    const switches = await page.$$eval('main > [role="switch"]', (all) =>
       all.map((one) => [one.textContent, one.getAttribute('aria-checked'), (one as HTMLButtonElement).disabled]),
     );
     expect(switches.map(([, checked]) => checked === 'true')).toEqual(OPTIONAL_SITES.map(({ id }) => on.includes(id)));
