@@ -27,6 +27,7 @@ export interface SessionOptions {
   /** Called when state or stage changes, and now and then. */
   onStatus(status: ActiveTraining): void;
 }
+
 /** A network, and what computes it, for people to read. */
 export interface NamedNetwork {
   network: Network;

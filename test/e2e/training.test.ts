@@ -216,6 +216,11 @@ describe('a training', () => {
     expect(await trainee.status()).toEqual({ state: 'none' });
   });
 
+  it('trains on the CPU where the GPU that was wanted is missing, and says so', async () => {
+    await trainee.start(request({ backend: 'webgpu' }));
+    expect((await trainee.until('done', 'failed')).engine).toMatch(/^WebAssembly.*No GPU was found\.$/);
+  });
+
   it('says what is wrong with its reviews, and can be thrown away', async () => {
     await trainee.start(request(), 'name,stars\nAnna,5');
     const { failure } = await trainee.until('failed');
