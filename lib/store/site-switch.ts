@@ -1,25 +1,20 @@
-import { browser } from 'wxt/browser';
+import { readSettings, watchSettings } from './page-settings';
 import type { Settings } from './settings';
 
-/**
- * The switch of one site as the content script sees it. It reads what `settings.ts` writes, but without WXT's storage,
- * which would be a quarter of a script that every page has to load.
- */
+/** Whether reviews of a site are rated. */
 export async function isSiteOn(site: string): Promise<boolean> {
-  return isOn((await browser.storage.local.get('settings')).settings, site);
+  return isOn(await readSettings(), site);
 }
 
 /** Calls back when the switch of this site moves, in whichever context. @returns what ends the watch. */
 export function watchSite(site: string, onSwitch: (on: boolean) => void): () => void {
-  const listen = ({ settings }: Record<string, { newValue?: unknown; oldValue?: unknown }>) => {
-    if (!settings) return;
-    const on = isOn(settings.newValue, site);
-    if (on !== isOn(settings.oldValue, site)) onSwitch(on);
-  };
-  browser.storage.local.onChanged.addListener(listen);
-  return () => browser.storage.local.onChanged.removeListener(listen);
+  return watchSettings((now, before) => {
+    const on = isOn(now, site);
+    if (on !== isOn(before, site)) onSwitch(on);
+  });
 }
 
-function isOn(settings: unknown, site: string): boolean {
-  return !(settings as Partial<Settings> | undefined)?.offSites?.includes(site);
+/** The same, of settings that are at hand. */
+export function isOn({ siteMode, onSites = [], offSites = [] }: Partial<Settings>, site: string): boolean {
+  return siteMode === 'allow' ? onSites.includes(site) : !offSites.includes(site);
 }

@@ -42,6 +42,23 @@ describe('settings', () => {
     expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'cpu' });
   });
 
+  it('can be turned round: every site is off but those on the list, which begins with what was on', async () => {
+    const { chooseSiteMode, isSiteOn, settings, switchSite } = await open();
+    await switchSite('imdb', false);
+    await chooseSiteMode('allow', ['imdb', 'tmdb', 'trakt']);
+    const on = async () => Promise.all(['imdb', 'tmdb', 'trakt', 'new'].map((site) => isSiteOn(site)));
+    expect(await on()).toEqual([false, true, true, false]);
+    await switchSite('trakt', false);
+    await switchSite('imdb', true);
+    await switchSite('imdb', true);
+    expect(await on()).toEqual([true, true, false, false]);
+    await chooseSiteMode('block', []);
+    expect(await on()).toEqual([false, true, true, true]);
+    await chooseSiteMode('allow', ['imdb', 'tmdb', 'trakt']);
+    expect(await on()).toEqual([true, true, false, false]);
+    expect((await settings.getValue()).onSites).toEqual(['tmdb', 'imdb']);
+  });
+
   it('tells a watcher about its own site only, and only when the switch moves', async () => {
     const { switchSite, watchSite } = await open();
     const onSwitch = vi.fn();
