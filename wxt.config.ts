@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { manifestCommands } from './lib/commands';
 
 /**
  * `connect-src 'self'` makes "nothing leaves the browser" enforceable: the network is closed to every page and worker
@@ -25,7 +26,8 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     minimum_chrome_version: '120',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus', 'activeTab'],
+    commands: manifestCommands(),
     // Granted site by site, when the user switches one on in the options.
     optional_host_permissions: ['https://*/*'],
     // `npm run dev` reloads over a web socket, which this policy would cut.

@@ -2,17 +2,22 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
+import { badgeStrings, selectionStrings } from '../lib/badge-strings';
 import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
+import { describe } from '../lib/overlay/badge-view';
+import { ratedPart } from '../lib/overlay/selection-text';
 import { registerGranted } from '../lib/services/granted-sites';
 import { guarded } from '../lib/services/guard';
 import { loadShippedModel, readShippedCard } from '../lib/services/load-model';
 import { backendSchema, pageCountsSchema, scoreRequestSchema, siteSwitchSchema } from '../lib/services/message-schemas';
+import { offerOnSelections, rateSelection } from '../lib/services/rate-selection';
+import { runCommand } from '../lib/services/run-command';
 import { createScorer } from '../lib/services/scorer';
-import { showOnToolbar } from '../lib/services/toolbar';
+import { showOnToolbar, tellOnToolbar } from '../lib/services/toolbar';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
 import { openScoreCache } from '../lib/store/score-cache';
-import { chooseBackend, settings, switchSite } from '../lib/store/settings';
+import { changeSettings, chooseBackend, settings, switchSite } from '../lib/store/settings';
 
 // Every listener is registered before the first await: that is what wakes a stopped worker for a message.
 export default defineBackground(() => {
@@ -49,8 +54,14 @@ export default defineBackground(() => {
     const film = SITES.flatMap(({ matches }) => matches);
     registering = registering.then(() => registerGranted(OPTIONAL_SITES, film)).catch(console.error);
   };
-  browser.runtime.onInstalled.addListener(register);
-  browser.runtime.onStartup.addListener(register);
+  // Anew at every start, too: the browser may speak another language by then.
+  const offer = () => void offerOnSelections(i18n.t('selection.menu'));
+  for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
+    event.addListener(() => {
+      register();
+      offer();
+    });
+  }
   browser.permissions.onAdded.addListener(register);
   browser.permissions.onRemoved.addListener(register);
 
@@ -60,7 +71,38 @@ export default defineBackground(() => {
       if (tab?.id !== undefined) return showOnToolbar(tab.id, counts, toolbarTitle(counts));
     }),
   );
+  onMessage(
+    'closePageBar',
+    guarded(v.undefined(), () => changeSettings({ pageBar: false })),
+  );
+
+  browser.contextMenus.onClicked.addListener(async (info, clicked) => {
+    const tabId = await tabInFront(clicked);
+    if (tabId === undefined || (await rateSelection(info, tabId))) return;
+    await tellOnToolbar(tabId, ...(await scoreForToolbar(info.selectionText ?? '')));
+  });
+  browser.commands.onCommand.addListener(async (command, pressed) => {
+    const tabId = await tabInFront(pressed);
+    if (tabId !== undefined) await runCommand(command, tabId);
+  });
+
+  /** Figure or sign, and sentence, for a text in a page that shows no bubble. */
+  async function scoreForToolbar(selected: string): Promise<[string, string]> {
+    const part = ratedPart(selected);
+    if (!part) return ['?', selectionStrings.tooShort];
+    const scored = await scorer.score({ reviews: [{ text: part.text, visible: true }] }).catch(() => undefined);
+    const score = scored?.scores[0];
+    const { rating, sign, name } = describe(score ? { kind: 'scored', score } : { kind: 'failed' }, badgeStrings);
+    return [rating ?? sign, name];
+  }
 });
+
+/** The viewer of PDF files has no tab of its own: then it is the active one that the user looks at. */
+async function tabInFront(tab: { id?: number } | undefined): Promise<number | undefined> {
+  if (tab?.id !== undefined && tab.id >= 0) return tab.id;
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active?.id;
+}
 
 function toolbarTitle(counts: PageCounts | null): string {
   if (!counts) return i18n.t('toolbar.off');

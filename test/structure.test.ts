@@ -20,7 +20,10 @@ const FLOORS: Record<string, { folders: string[]; packages: string[] }> = {
   'lib/overlay': { folders: ['lib/overlay', 'lib/sites', 'lib/review.ts', 'lib/messages.ts'], packages: [] },
   'lib/store': { folders: ['lib/store', 'lib/review.ts'], packages: ['wxt/', 'idb-keyval', 'valibot'] },
   'lib/services': {
-    folders: ['lib/services', 'lib/store', 'lib/model', 'lib/gru', 'lib/text', 'lib/review.ts', 'lib/messages.ts'],
+    folders: [
+      ...['lib/services', 'lib/store', 'lib/model', 'lib/gru', 'lib/text'],
+      ...['lib/review.ts', 'lib/messages.ts', 'lib/commands.ts'],
+    ],
     packages: ['wxt/', 'idb-keyval', 'valibot', '@webext-core/messaging'],
   },
 };
@@ -89,8 +92,8 @@ test('every file of lib/sites that declares a site is registered, and has fixtur
 
 // Of these, 7 kB declare six film sites, and 15 kB the others, which only those load who switch them on.
 test.each([
-  ['reviews', 40_000],
-  ['more-reviews', 50_000],
+  ['reviews', 50_000],
+  ['more-reviews', 60_000],
 ])('the content script %s stays small, and carries neither the network nor validation', (name, most) => {
   const built = join(ROOT, `.output/chrome-mv3/content-scripts/${name}.js`);
   if (!existsSync(built)) throw new Error('The extension is not built: run npm run build first.');

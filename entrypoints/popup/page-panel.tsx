@@ -1,6 +1,6 @@
 import './page-panel.css';
 import { i18n } from '#i18n';
-import { summarizePage } from '../../lib/services/page-summary';
+import { summarizePage } from '../../lib/overlay/page-summary';
 import { Distribution } from './distribution';
 import { page } from './state';
 

@@ -14,6 +14,8 @@ export interface Badge {
    */
   readonly host: HTMLElement;
   show(state: BadgeState): void;
+  /** Without scrolling: the caller knows better where to. */
+  focus(): void;
 }
 
 /**
@@ -42,5 +44,5 @@ export function createBadge(strings: BadgeStrings, hidden: () => boolean): Badge
   };
   show(current);
   attachTooltip(button, () => tooltipContent(describe(current, strings), current, strings, hidden()));
-  return { host, show };
+  return { host, show, focus: () => button.focus({ preventScroll: true }) };
 }

@@ -1,8 +1,9 @@
-import type { PageCounts, PageStatus } from '../messages';
+import type { PageCounts, ReviewsStatus } from '../messages';
 import { cardSelector, type ReadCard, readCard } from '../sites/read';
 import type { Site } from '../sites/site';
 import { createFrameQueue } from './frames';
 import { observeCards } from './observe';
+import { reviewsStatus } from './reviews-status';
 import { createScoreQueue, type ScoreReviews } from './score-queue';
 import { type Shift, ShownReview } from './shown-review';
 import type { BadgeStrings } from './strings';
@@ -15,12 +16,20 @@ export interface PageOptions {
   alive(): boolean;
   /** Called when the counts change; with `found: 0` only once the page has had time to show its first review. */
   onCounts(counts: PageCounts): void;
+  /** Called whenever a review has come, gone or changed. */
+  onChange?(): void;
+  /** Badges below this confidence are muted. */
+  unsureBelow?: number;
 }
 
 export interface WatchedPage {
-  status(): PageStatus;
+  status(): ReviewsStatus;
+  /** In the order of the page. */
+  reviews(): ShownReview[];
   /** Scores again what failed. */
   retry(): void;
+  /** Mutes badges below another confidence. */
+  demand(confidence: number | undefined): void;
   /** Takes all badges off the page and watches it no longer. */
   stop(): void;
 }
@@ -29,7 +38,9 @@ export interface WatchedPage {
 const SETTLED_MS = 3_000;
 
 /** Watches a page: every review in it, now or later, is read, scored and given a badge. */
-export function watchPage({ site, strings, score, alive, onCounts }: PageOptions): WatchedPage {
+export function watchPage(options: PageOptions): WatchedPage {
+  const { site, strings, score, alive, onCounts, onChange } = options;
+  let { unsureBelow } = options;
   const cards = cardSelector(site);
   const byId = new Map<string, ShownReview>();
   const byCard = new WeakMap<Element, ShownReview>();
@@ -68,7 +79,7 @@ export function watchPage({ site, strings, score, alive, onCounts }: PageOptions
   }
 
   function show(read: ReadCard): void {
-    const shown = new ShownReview(read, strings, reportSoon);
+    const shown = new ShownReview(read, strings, reportSoon, unsureBelow);
     byId.set(read.review.id, shown);
     byCard.set(read.card, shown);
     // Its first call tells whether the card is in sight, and queues the review.
@@ -102,7 +113,8 @@ export function watchPage({ site, strings, score, alive, onCounts }: PageOptions
   }
 
   function report(): void {
-    const { found, rated, declined } = pageStatus(site.id, byId.values());
+    onChange?.();
+    const { found, rated, declined } = reviewsStatus(site.id, byId.values());
     const news = `${found} ${rated} ${declined}`;
     if (news === reported || (found === 0 && !settled) || !alive()) return;
     reported = news;
@@ -117,15 +129,15 @@ export function watchPage({ site, strings, score, alive, onCounts }: PageOptions
     queue.clear();
   }
 
+  function reviews(): ShownReview[] {
+    const inOrder = [...document.querySelectorAll(cards)].map((card) => byCard.get(card));
+    return inOrder.filter((shown) => shown !== undefined);
+  }
+
   document.querySelectorAll(cards).forEach(frames.add);
   return {
-    status() {
-      const inOrder = [...document.querySelectorAll(cards)].map((card) => byCard.get(card));
-      return pageStatus(
-        site.id,
-        inOrder.filter((shown) => shown !== undefined),
-      );
-    },
+    status: () => reviewsStatus(site.id, reviews()),
+    reviews,
     retry() {
       for (const shown of byId.values()) {
         if (!(shown.result instanceof Error)) continue;
@@ -133,30 +145,13 @@ export function watchPage({ site, strings, score, alive, onCounts }: PageOptions
         queue.add(shown);
       }
     },
+    demand(confidence) {
+      unsureBelow = confidence;
+      for (const shown of byId.values()) shown.demand(confidence);
+    },
     stop() {
       unwatch();
       for (const shown of byId.values()) shown.remove();
     },
   };
-}
-
-/** What has become of the reviews that are on the page now. */
-function pageStatus(site: string, reviews: Iterable<ShownReview>): PageStatus {
-  const status: PageStatus = { site, found: 0, rated: 0, declined: 0, items: [] };
-  for (const { review, result, card } of reviews) {
-    if (!card.isConnected) continue;
-    status.found++;
-    if (result instanceof Error) status.failure = result.message;
-    else if (result?.declined) status.declined++;
-    else if (result) {
-      status.rated++;
-      status.items.push({
-        predicted: result.rating,
-        confidence: result.confidence,
-        ...(review.rating !== undefined && { given: review.rating }),
-        ...(review.title && { title: review.title }),
-      });
-    }
-  }
-  return status;
 }

@@ -2,6 +2,8 @@ import type { Review, Score } from '../review';
 import type { ReadCard } from '../sites/read';
 import { isBlock } from '../sites/read-text';
 import { BADGE_TAG, type Badge, createBadge } from './badge';
+import { UNSURE_BELOW } from './badge-view';
+import { disagrees } from './disagree';
 import type { Job } from './score-queue';
 import type { BadgeStrings } from './strings';
 
@@ -29,6 +31,7 @@ export class ShownReview implements Job {
     private read: ReadCard,
     strings: BadgeStrings,
     private readonly onSettled: () => void,
+    private unsureBelow?: number,
   ) {
     this.badge = createBadge(strings, () => this.hidden());
     this.insert();
@@ -44,6 +47,31 @@ export class ShownReview implements Job {
 
   get card(): Element {
     return this.read.card;
+  }
+
+  get score(): Score | undefined {
+    return this.result instanceof Error ? undefined : this.result;
+  }
+
+  get disagrees(): boolean {
+    return this.score !== undefined && disagrees(this.review, this.score, this.unsureBelow ?? UNSURE_BELOW);
+  }
+
+  /** Whether the keyboard is on the badge. */
+  get current(): boolean {
+    return document.activeElement === this.badge.host;
+  }
+
+  /** Brings the review into sight, and the keyboard to its badge. */
+  visit(): void {
+    this.card.scrollIntoView({ block: this.card.clientHeight > innerHeight ? 'start' : 'center' });
+    this.badge.focus();
+  }
+
+  /** Mutes the badge below another confidence. */
+  demand(unsureBelow: number | undefined): void {
+    this.unsureBelow = unsureBelow;
+    this.draw();
   }
 
   /** Takes what the card says now; true when the text is another one and needs another score. */
@@ -109,7 +137,7 @@ export class ShownReview implements Job {
     else if (result instanceof Error) this.badge.show({ kind: 'failed' });
     else {
       const { rating: given, partial } = this.review;
-      this.badge.show({ kind: 'scored', score: result, given, partial });
+      this.badge.show({ kind: 'scored', score: result, given, partial, unsureBelow: this.unsureBelow });
     }
   }
 
