@@ -1,7 +1,9 @@
 /** Every message between the contexts of the extension, in one place. Payloads are JSON: no typed arrays. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Judgement } from './model/judge';
 import type { Score } from './review';
 import type { Settings } from './store/settings';
+import type { TrainingDecision, TrainingRequest, TrainingStatus } from './training';
 
 export interface ScoreRequest {
   /** At most 200 reviews of at most 100,000 characters each: send more in several messages. */
@@ -114,6 +116,22 @@ interface ProtocolMap {
   pageReport(): PageReport;
   /** Content script -> background: the user closes the bar on the page, for good. */
   closePageBar(): void;
+  /** Popup -> background. Rejects while another training waits for its end or its decision. */
+  startTraining(request: TrainingRequest): void;
+  /** Popup -> background: a checkpoint is written, and the trainer gives its memory back. */
+  pauseTraining(): void;
+  /** Popup -> background: go on from the checkpoint, after a pause or a failure. */
+  resumeTraining(): void;
+  /** Popup -> background: end the training here, and judge what it has learned so far. */
+  stopTraining(): void;
+  /** Popup -> background: end the training and throw away what it has learned. */
+  cancelTraining(): void;
+  /** Popup -> background. */
+  trainingStatus(): TrainingStatus;
+  /** Popup -> background; `null` while there is no new model to judge. */
+  judgement(): Judgement | null;
+  /** Popup -> background: what becomes of the new model. Rejects when it cannot be stored; it then goes on waiting. */
+  decideTraining(decision: TrainingDecision): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();
