@@ -6,10 +6,18 @@ import { badgeStrings, selectionStrings } from '../lib/badge-strings';
 import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
 import { describe } from '../lib/overlay/badge-view';
 import { ratedPart } from '../lib/overlay/selection-text';
+import { keepMet, keepVerdict } from '../lib/services/examples';
 import { registerGranted } from '../lib/services/granted-sites';
 import { guarded } from '../lib/services/guard';
 import { loadShippedModel, readShippedCard } from '../lib/services/load-model';
-import { backendSchema, pageCountsSchema, scoreRequestSchema, siteSwitchSchema } from '../lib/services/message-schemas';
+import {
+  backendSchema,
+  metReviewsSchema,
+  pageCountsSchema,
+  scoreRequestSchema,
+  siteSwitchSchema,
+  verdictSchema,
+} from '../lib/services/message-schemas';
 import { offerOnSelections, rateSelection } from '../lib/services/rate-selection';
 import { runCommand } from '../lib/services/run-command';
 import { createScorer } from '../lib/services/scorer';
@@ -17,7 +25,7 @@ import { showOnToolbar, tellOnToolbar } from '../lib/services/toolbar';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
 import { openScoreCache } from '../lib/store/score-cache';
-import { changeSettings, chooseBackend, settings, switchSite } from '../lib/store/settings';
+import { changeSettings, chooseBackend, chooseCollect, settings, switchSite } from '../lib/store/settings';
 
 // Every listener is registered before the first await: that is what wakes a stopped worker for a message.
 export default defineBackground(() => {
@@ -48,6 +56,10 @@ export default defineBackground(() => {
       await scorer.reload();
     }),
   );
+  onMessage('collect', guarded(metReviewsSchema, keepMet));
+  onMessage('verdict', guarded(verdictSchema, keepVerdict));
+  onMessage('chooseCollect', guarded(v.boolean(), chooseCollect));
+
   // One at a time: each takes the registration of the one before away.
   let registering = Promise.resolve();
   const register = () => {

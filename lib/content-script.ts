@@ -2,15 +2,17 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { badgeStrings, barStrings } from './badge-strings';
 import { onMessage, type PageStatus, sendMessage } from './messages';
 import { browsePage } from './overlay/browse';
+import { createCollector } from './overlay/collector';
 import { onNextFrame } from './overlay/frames';
 import { type WatchedPage, watchPage } from './overlay/page';
 import { createPageBar } from './overlay/page-bar';
 import { reportPage } from './overlay/report';
+import { filmId } from './sites/film-id';
 import { siteFor } from './sites/registry';
 import type { Site } from './sites/site';
 import { readSettings, watchSettings } from './store/page-settings';
 import type { Settings } from './store/settings';
-import { isOn } from './store/site-switch';
+import { isCollecting, isOn } from './store/site-switch';
 
 /**
  * What a content script does in a page of one of `sites`: it watches it for as long as the user wants it to.
@@ -38,6 +40,7 @@ export function readPagesOf(
       void sendMessage('closePageBar').catch(() => undefined);
     },
   });
+  const collector = createCollector({ agreed: isCollecting, send: (reviews) => sendMessage('collect', reviews) });
 
   const status = (): PageStatus => ({
     ...(page?.status() ?? { site: site.id, found: 0, rated: 0, declined: 0, items: [] }),
@@ -67,6 +70,7 @@ export function readPagesOf(
         },
         onChange: refresh,
         unsureBelow: settings.unsureBelow,
+        onRated: (review) => collector.add(review, filmId(site.id, location)),
       });
     } else void sendMessage('pageCounts', null).catch(() => undefined);
   };
@@ -85,6 +89,7 @@ export function readPagesOf(
     settings = now;
     if (isOn(now, site.id) !== isOn(before, site.id)) turn(isOn(now, site.id));
     else if (now.unsureBelow !== before.unsureBelow) page?.demand(now.unsureBelow);
+    if (now.collect && !before.collect) void collector.flush();
     refresh();
   });
   // A page that changes its address without loading anew shows other reviews.

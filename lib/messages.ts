@@ -91,6 +91,33 @@ export interface SiteSwitch {
   on: boolean;
 }
 
+/** A review that a page shows with its reviewer's own rating, or thumb. */
+export interface MetReview {
+  /** Id of the site. */
+  site: string;
+  /** Reviews of one film share it. */
+  movie: string;
+  /** At most 20,000 characters. */
+  text: string;
+  /** 1 to 10. */
+  rating?: number;
+  /** 1 is positive, 0 is negative. */
+  label?: 0 | 1;
+}
+
+/** What the user says of a review. */
+export interface Verdict {
+  /** Id of the site. */
+  site: string;
+  /** The site's own id of the review. */
+  id?: string;
+  movie?: string;
+  /** At most 100,000 characters. */
+  text: string;
+  /** `null` takes an earlier verdict back. */
+  positive: boolean | null;
+}
+
 interface ProtocolMap {
   /** Content script -> background. Rejects when the model cannot be loaded; asking again tries again. */
   score(request: ScoreRequest): ScoreReply;
@@ -132,6 +159,12 @@ interface ProtocolMap {
   judgement(): Judgement | null;
   /** Popup -> background: what becomes of the new model. Rejects when it cannot be stored; it then goes on waiting. */
   decideTraining(decision: TrainingDecision): void;
+  /** Content script -> background: at most 50 reviews to learn from. Ignored unless the user has agreed to it. */
+  collect(reviews: MetReview[]): void;
+  /** Content script -> background. Rejects when it cannot be stored. */
+  verdict(verdict: Verdict): void;
+  /** Popup -> background: the user agrees to `collect`, or no longer does. */
+  chooseCollect(on: boolean): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

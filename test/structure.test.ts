@@ -21,8 +21,15 @@ const FLOORS: Record<string, { folders: string[]; packages: string[] }> = {
   'lib/store': { folders: ['lib/store', 'lib/review.ts'], packages: ['wxt/', 'idb-keyval', 'valibot'] },
   'lib/services': {
     folders: [
-      ...['lib/services', 'lib/store', 'lib/model', 'lib/gru', 'lib/text'],
-      ...['lib/review.ts', 'lib/messages.ts', 'lib/commands.ts'],
+      'lib/services',
+      'lib/store',
+      'lib/model',
+      'lib/gru',
+      'lib/data',
+      'lib/text',
+      'lib/review.ts',
+      'lib/messages.ts',
+      'lib/commands.ts',
     ],
     packages: ['wxt/', 'idb-keyval', 'valibot', '@webext-core/messaging'],
   },

@@ -1,4 +1,5 @@
 import type { PageCounts, ReviewsStatus } from '../messages';
+import type { Review } from '../review';
 import { cardSelector, type ReadCard, readCard } from '../sites/read';
 import type { Site } from '../sites/site';
 import { createFrameQueue } from './frames';
@@ -20,6 +21,8 @@ export interface PageOptions {
   onChange?(): void;
   /** Badges below this confidence are muted. */
   unsureBelow?: number;
+  /** Called for every review that was read and scored, and not declined. */
+  onRated?(review: Review): void;
 }
 
 export interface WatchedPage {
@@ -39,7 +42,7 @@ const SETTLED_MS = 3_000;
 
 /** Watches a page: every review in it, now or later, is read, scored and given a badge. */
 export function watchPage(options: PageOptions): WatchedPage {
-  const { site, strings, score, alive, onCounts, onChange } = options;
+  const { site, strings, score, alive, onCounts, onChange, onRated } = options;
   let { unsureBelow } = options;
   const cards = cardSelector(site);
   const byId = new Map<string, ShownReview>();
@@ -79,7 +82,15 @@ export function watchPage(options: PageOptions): WatchedPage {
   }
 
   function show(read: ReadCard): void {
-    const shown = new ShownReview(read, strings, reportSoon, unsureBelow);
+    const shown: ShownReview = new ShownReview(
+      read,
+      strings,
+      () => {
+        reportSoon();
+        if (shown.rated) onRated?.(shown.review);
+      },
+      unsureBelow,
+    );
     byId.set(read.review.id, shown);
     byCard.set(read.card, shown);
     // Its first call tells whether the card is in sight, and queues the review.

@@ -74,6 +74,11 @@ export class ShownReview implements Job {
     this.draw();
   }
 
+  /** There is a score, and it means something. */
+  get rated(): boolean {
+    return this.score !== undefined && !this.score.declined;
+  }
+
   /** Takes what the card says now; true when the text is another one and needs another score. */
   update(read: ReadCard): boolean {
     const rewritten = read.review.text !== this.text;

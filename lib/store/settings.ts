@@ -20,6 +20,8 @@ export interface Settings {
   onSites?: string[];
   /** What the network computes on; `auto` takes the GPU where there is one. */
   backend: 'auto' | 'webgpu' | 'cpu';
+  /** Keep the reviews of visited pages that carry their reviewer's own rating, to learn from. */
+  collect: boolean;
   /** Let a GPU that is imitated in software pass for one. Only tests set it: it is far slower than the CPU. */
   softwareGpu?: boolean;
   look?: Look;
@@ -30,9 +32,12 @@ export interface Settings {
 }
 
 export const settings = storage.defineItem<Settings>('local:settings', {
-  fallback: { offSites: [], backend: 'auto' },
-  version: 2,
-  migrations: { 2: (before: Pick<Settings, 'offSites'>): Settings => ({ ...before, backend: 'auto' }) },
+  fallback: { offSites: [], backend: 'auto', collect: false },
+  version: 3,
+  migrations: {
+    2: (before: Pick<Settings, 'offSites'>): Omit<Settings, 'collect'> => ({ ...before, backend: 'auto' }),
+    3: (before: Omit<Settings, 'collect'>): Settings => ({ ...before, collect: false }),
+  },
 });
 
 /** Changes some of the settings, and leaves the others as they are. */
@@ -71,4 +76,8 @@ export async function chooseSiteMode(siteMode: 'block' | 'allow', sites: readonl
 
 export async function chooseBackend(backend: Settings['backend']): Promise<void> {
   await changeSettings({ backend });
+}
+
+export async function chooseCollect(collect: boolean): Promise<void> {
+  await changeSettings({ collect });
 }

@@ -21,6 +21,7 @@ class EverythingInSight {
 let page: WatchedPage;
 let alive: boolean;
 let counts: PageCounts[];
+let rated: string[];
 let score: ReturnType<typeof vi.fn<ScoreReviews>>;
 
 const card = (id: string, text: string, rating = '') => `
@@ -33,7 +34,14 @@ const settle = () => vi.advanceTimersByTimeAsync(200);
 
 function watch(html: string) {
   document.body.innerHTML = html;
-  page = watchPage({ site: imdb, strings, score, alive: () => alive, onCounts: (news) => counts.push(news) });
+  page = watchPage({
+    site: imdb,
+    strings,
+    score,
+    alive: () => alive,
+    onCounts: (news) => counts.push(news),
+    onRated: ({ text }) => rated.push(text),
+  });
 }
 
 beforeEach(() => {
@@ -41,6 +49,7 @@ beforeEach(() => {
   vi.stubGlobal('IntersectionObserver', EverythingInSight);
   alive = true;
   counts = [];
+  rated = [];
   score = vi.fn<ScoreReviews>(async (reviews) => ({
     scores: reviews.map(({ text }) => ({
       score: 0.9,
@@ -72,6 +81,7 @@ it('gives every review of a page one badge and tells the popup about them', asyn
       { id: 'rw3', predicted: 8, positive: true, confidence: 0.9, title: 'About rw3' },
     ],
   });
+  expect(rated).toEqual(['Good.', 'Fine.']);
   expect(counts[0]).toEqual({ found: 3, rated: 0, declined: 0 });
   expect(counts.at(-1)).toEqual({ found: 3, rated: 2, declined: 1 });
 });

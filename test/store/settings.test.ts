@@ -4,7 +4,11 @@ import { fakeBrowser } from '../fake-browser';
 /** Fresh modules, as in a context that has just started. */
 async function open() {
   vi.resetModules();
-  return { ...(await import('../../lib/store/settings')), ...(await import('../../lib/store/site-switch')) };
+  return {
+    ...(await import('../../lib/store/settings')),
+    ...(await import('../../lib/store/site-switch')),
+    ...(await import('../../lib/store/page-settings')),
+  };
 }
 
 beforeEach(() => fakeBrowser.reset());
@@ -22,7 +26,7 @@ describe('settings', () => {
     const contentScript = await open();
     expect(await contentScript.isSiteOn('imdb')).toBe(false);
     expect(await contentScript.isSiteOn('elsewhere')).toBe(true);
-    expect(await contentScript.settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'auto' });
+    expect(await contentScript.settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'auto', collect: false });
     await contentScript.switchSite('imdb', true);
     expect(await popup.isSiteOn('imdb')).toBe(true);
   });
@@ -30,16 +34,27 @@ describe('settings', () => {
   it('writes its version beside the value, so that a later release can migrate it', async () => {
     const { switchSite } = await open();
     await switchSite('imdb', false);
-    expect(await fakeBrowser.storage.local.get('settings$')).toEqual({ settings$: { v: 2 } });
+    expect(await fakeBrowser.storage.local.get('settings$')).toEqual({ settings$: { v: 3 } });
   });
 
-  it('keeps what the first version wrote, and computes on what it likes until told otherwise', async () => {
+  it('keeps what the first version wrote, computes on what it likes and collects nothing until told otherwise', async () => {
     await fakeBrowser.storage.local.set({ settings: { offSites: ['imdb'] }, settings$: { v: 1 } });
     const { settings, chooseBackend } = await open();
     await settings.migrate();
-    expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'auto' });
+    expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'auto', collect: false });
     await chooseBackend('cpu');
-    expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'cpu' });
+    expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'cpu', collect: false });
+  });
+
+  it('keeps what the second version wrote, and collects nothing until told otherwise', async () => {
+    await fakeBrowser.storage.local.set({ settings: { offSites: ['imdb'], backend: 'cpu' }, settings$: { v: 2 } });
+    const { settings, chooseCollect, isCollecting } = await open();
+    await settings.migrate();
+    expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'cpu', collect: false });
+    expect(await isCollecting()).toBe(false);
+    await chooseCollect(true);
+    expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'cpu', collect: true });
+    expect(await isCollecting()).toBe(true);
   });
 
   it('can be turned round: every site is off but those on the list, which begins with what was on', async () => {
@@ -59,18 +74,23 @@ describe('settings', () => {
     expect((await settings.getValue()).onSites).toEqual(['tmdb', 'imdb']);
   });
 
-  it('tells a watcher about its own site only, and only when the switch moves', async () => {
-    const { switchSite, watchSite } = await open();
-    const onSwitch = vi.fn();
-    const unwatch = watchSite('imdb', onSwitch);
-    await switchSite('elsewhere', false);
+  it('tells a watcher what was changed, and what it was before, until it stops watching', async () => {
+    const { changeLook, chooseCollect, isOn, switchSite, toggleHighlight, watchSettings } = await open();
+    const heard: unknown[] = [];
+    const unwatch = watchSettings((now, before) =>
+      heard.push([isOn(before, 'imdb'), isOn(now, 'imdb'), now.collect, now.look?.size, now.look?.highlight]),
+    );
     await switchSite('imdb', false);
-    await switchSite('imdb', false);
-    expect(onSwitch.mock.calls).toEqual([[false]]);
-    await switchSite('imdb', true);
-    expect(onSwitch.mock.calls).toEqual([[false], [true]]);
+    await chooseCollect(true);
+    await changeLook({ size: 'large' });
+    await toggleHighlight();
     unwatch();
-    await switchSite('imdb', false);
-    expect(onSwitch).toHaveBeenCalledTimes(2);
+    await switchSite('imdb', true);
+    expect(heard).toEqual([
+      [true, false, false, undefined, undefined],
+      [false, false, true, undefined, undefined],
+      [false, false, true, 'large', false],
+      [false, false, true, 'large', true],
+    ]);
   });
 });
