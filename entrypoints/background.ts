@@ -6,7 +6,13 @@ import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
 import { registerGranted } from '../lib/services/granted-sites';
 import { guarded } from '../lib/services/guard';
 import { loadShippedModel, readShippedCard } from '../lib/services/load-model';
-import { backendSchema, pageCountsSchema, scoreRequestSchema, siteSwitchSchema } from '../lib/services/message-schemas';
+import {
+  backendSchema,
+  pageCountsSchema,
+  scoreRequestSchema,
+  siteSwitchSchema,
+  textSchema,
+} from '../lib/services/message-schemas';
 import { createScorer } from '../lib/services/scorer';
 import { showOnToolbar } from '../lib/services/toolbar';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
@@ -31,6 +37,7 @@ export default defineBackground(() => {
   }
 
   onMessage('score', guarded(scoreRequestSchema, scorer.score));
+  onMessage('explain', guarded(textSchema, scorer.explain));
   onMessage('modelStatus', guarded(v.undefined(), modelStatus));
   onMessage(
     'switchSite',

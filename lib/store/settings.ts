@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import type { Look } from '../look';
 
 /** What the user has chosen. A change of shape raises the version and adds a step to `migrations`. */
 export interface Settings {
@@ -8,6 +9,8 @@ export interface Settings {
   backend: 'auto' | 'webgpu' | 'cpu';
   /** Let a GPU that is imitated in software pass for one. Only tests set it: it is far slower than the CPU. */
   softwareGpu?: boolean;
+  /** How badges look; what is absent is as in `DEFAULT_LOOK`. */
+  look?: Partial<Look>;
 }
 
 export const settings = storage.defineItem<Settings>('local:settings', {
