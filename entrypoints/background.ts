@@ -16,6 +16,7 @@ import {
   pageCountsSchema,
   scoreRequestSchema,
   siteSwitchSchema,
+  textSchema,
   verdictSchema,
 } from '../lib/services/message-schemas';
 import { offerOnSelections, rateSelection } from '../lib/services/rate-selection';
@@ -44,6 +45,7 @@ export default defineBackground(() => {
   }
 
   onMessage('score', guarded(scoreRequestSchema, scorer.score));
+  onMessage('explain', guarded(textSchema, scorer.explain));
   onMessage('modelStatus', guarded(v.undefined(), modelStatus));
   onMessage(
     'switchSite',

@@ -1,7 +1,7 @@
 /** Every message between the contexts of the extension, in one place. Payloads are JSON: no typed arrays. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Judgement } from './model/judge';
-import type { Score } from './review';
+import type { Score, WordContribution } from './review';
 import type { Settings } from './store/settings';
 import type { TrainingDecision, TrainingRequest, TrainingStatus } from './training';
 
@@ -14,6 +14,17 @@ export interface ScoreReply {
   /** In the order of the request; each with the few words that weighed most, in reading order. */
   scores: Score[];
   modelId: string;
+}
+
+/** The story of one score. */
+export interface Explanation {
+  /** Raw output of the network after each word, in [0, 1]; the first before any word is read. */
+  running: number[];
+  /** What was read, in reading order: `words[i]` leads from `running[i]` to `running[i + 1]`. */
+  words: WordContribution[];
+  /** The few that spoke most for the review being positive, and most against it; in reading order. */
+  up: WordContribution[];
+  down: WordContribution[];
 }
 
 /** How many reviews a page holds, and what became of them. What is left of `found` is still being scored. */
@@ -121,6 +132,8 @@ export interface Verdict {
 interface ProtocolMap {
   /** Content script -> background. Rejects when the model cannot be loaded; asking again tries again. */
   score(request: ScoreRequest): ScoreReply;
+  /** Content script -> background: one review, of at most 100,000 characters, with what every word of it did. */
+  explain(text: string): Explanation;
   /** Content script -> background, whenever the counts change; `null` while the site is switched off. */
   pageCounts(counts: PageCounts | null): void;
   /** Popup -> content script of the active tab. Answered while the site is switched off, too. */

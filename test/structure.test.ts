@@ -17,8 +17,11 @@ const FLOORS: Record<string, { folders: string[]; packages: string[] }> = {
     packages: ['@tensorflow/', 'valibot'],
   },
   'lib/sites': { folders: ['lib/sites', 'lib/review.ts'], packages: [] },
-  'lib/overlay': { folders: ['lib/overlay', 'lib/sites', 'lib/review.ts', 'lib/messages.ts'], packages: [] },
-  'lib/store': { folders: ['lib/store', 'lib/review.ts'], packages: ['wxt/', 'idb-keyval', 'valibot'] },
+  'lib/overlay': {
+    folders: ['lib/overlay', 'lib/sites', 'lib/review.ts', 'lib/look.ts', 'lib/messages.ts'],
+    packages: [],
+  },
+  'lib/store': { folders: ['lib/store', 'lib/review.ts', 'lib/look.ts'], packages: ['wxt/', 'idb-keyval', 'valibot'] },
   'lib/services': {
     folders: [
       'lib/services',

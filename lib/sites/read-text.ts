@@ -13,22 +13,29 @@ export function isBlock(node: Node): boolean {
  * @param strip selector of elements to leave out.
  */
 export function readText(element: Element, strip?: string): string {
-  const skipped = strip ? `${NEVER}, ${strip}` : NEVER;
   const parts: string[] = [];
-  const walk = (node: Node): void => {
-    if (node.nodeType === node.TEXT_NODE) parts.push((node.nodeValue ?? '').replace(/\s+/g, ' '));
-    if (node.nodeType !== node.ELEMENT_NODE || (node as Element).matches(skipped)) return;
-    if (node.nodeName === 'BR') parts.push('\n');
-    const block = isBlock(node);
-    if (block) parts.push('\n');
-    node.childNodes.forEach(walk);
-    if (block) parts.push('\n');
-  };
-  element.childNodes.forEach(walk);
+  walkText(element, strip, (piece) => {
+    parts.push(typeof piece === 'string' ? piece : piece.data.replace(/\s+/g, ' '));
+  });
   return parts
     .join('')
     .replace(/ {2,}/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** Visits what is written in an element, in order: its text nodes, and a newline wherever one begins or ends. */
+export function walkText(element: Element, strip: string | undefined, visit: (piece: Text | '\n') => void): void {
+  const skipped = strip ? `${NEVER}, ${strip}` : NEVER;
+  const walk = (node: Node): void => {
+    if (node.nodeType === node.TEXT_NODE) visit(node as Text);
+    if (node.nodeType !== node.ELEMENT_NODE || (node as Element).matches(skipped)) return;
+    if (node.nodeName === 'BR') visit('\n');
+    const block = isBlock(node);
+    if (block) visit('\n');
+    node.childNodes.forEach(walk);
+    if (block) visit('\n');
+  };
+  element.childNodes.forEach(walk);
 }

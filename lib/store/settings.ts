@@ -1,14 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-
-/** How badges look. */
-export interface Look {
-  size: 'small' | 'medium' | 'large';
-  palette: 'standard' | 'blue-orange' | 'grey';
-  /** Mark the words that weighed most in the text itself. */
-  highlight: boolean;
-}
-
-export const DEFAULT_LOOK: Look = { size: 'medium', palette: 'standard', highlight: false };
+import { DEFAULT_LOOK, type Look } from '../look';
 
 /** What the user has chosen. A change of shape raises the version and adds a step to `migrations`. */
 export interface Settings {
@@ -24,11 +15,12 @@ export interface Settings {
   collect: boolean;
   /** Let a GPU that is imitated in software pass for one. Only tests set it: it is far slower than the CPU. */
   softwareGpu?: boolean;
-  look?: Look;
   /** Below this confidence, from 0.5 to 1, a badge is muted and says "?". */
   unsureBelow?: number;
   /** Show the summary of a page in a small bar on it. */
   pageBar?: boolean;
+  /** How badges look; what is absent is as in `DEFAULT_LOOK`. */
+  look?: Partial<Look>;
 }
 
 export const settings = storage.defineItem<Settings>('local:settings', {
@@ -47,12 +39,12 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 
 export async function changeLook(change: Partial<Look>): Promise<void> {
   const { look } = await settings.getValue();
-  await changeSettings({ look: { ...DEFAULT_LOOK, ...look, ...change } });
+  await changeSettings({ look: { ...look, ...change } });
 }
 
 export async function toggleHighlight(): Promise<void> {
   const { look } = await settings.getValue();
-  await changeLook({ highlight: !(look ?? DEFAULT_LOOK).highlight });
+  await changeLook({ highlight: !(look?.highlight ?? DEFAULT_LOOK.highlight) });
 }
 
 /** Switches a site on or off, in the list that counts; `site-switch` reads and watches the switch. */
