@@ -2,7 +2,7 @@ import '../popup/style.css';
 import './style.css';
 import { render } from 'preact';
 import { App } from './app';
-import { readGrants } from './state';
+import { watchOptions } from './state';
 
-void readGrants();
+void watchOptions();
 render(<App />, document.getElementById('app')!);

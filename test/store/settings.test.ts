@@ -89,7 +89,7 @@ describe('settings', () => {
     expect(heard).toEqual([
       [true, false, false, undefined, undefined],
       [false, false, true, undefined, undefined],
-      [false, false, true, 'large', false],
+      [false, false, true, 'large', undefined],
       [false, false, true, 'large', true],
     ]);
   });
