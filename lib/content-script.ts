@@ -1,10 +1,13 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { i18n } from '#i18n';
+import { cardStrings } from './card-strings';
+import { DEFAULT_LOOK } from './look';
 import { onMessage, sendMessage } from './messages';
 import { type WatchedPage, watchPage } from './overlay/page';
 import type { BadgeStrings } from './overlay/strings';
 import { siteFor } from './sites/registry';
 import type { Site } from './sites/site';
+import { readLook, watchLook } from './store/look';
 import { isSiteOn, watchSite } from './store/site-switch';
 
 /**
@@ -19,6 +22,7 @@ export function readPagesOf(
   const site = siteFor(location.href, sites);
   if (!site) return;
   let page: WatchedPage | undefined;
+  let look = DEFAULT_LOOK;
 
   const turn = (on: boolean) => {
     page?.stop();
@@ -27,8 +31,11 @@ export function readPagesOf(
     if (on && siteFor(location.href, sites) === site) {
       page = watchPage({
         site: extend(site, document),
-        strings,
+        strings: { ...strings, ...cardStrings },
+        look,
         score: (reviews) => sendMessage('score', { reviews }),
+        explain: (text) => sendMessage('explain', text),
+        judge: ({ site, id, text }, positive) => sendMessage('verdict', { site, id, text, positive }),
         alive: () => ctx.isValid,
         onCounts: (counts) => {
           if (counts.found > 0 || !site.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
@@ -36,11 +43,18 @@ export function readPagesOf(
       });
     } else void sendMessage('pageCounts', null).catch(() => undefined);
   };
-  const start = async () => turn(await isSiteOn(site.id));
+  const start = async () => {
+    look = await readLook();
+    turn(await isSiteOn(site.id));
+  };
 
   onMessage('pageStatus', () => page?.status() ?? { site: site.id, found: 0, rated: 0, declined: 0, items: [] });
   onMessage('retry', () => page?.retry());
   watchSite(site.id, turn);
+  watchLook((chosen) => {
+    look = chosen;
+    page?.wear(look);
+  });
   // A page that changes its address without loading anew shows other reviews.
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
     if (newUrl.pathname !== oldUrl.pathname) void start();

@@ -1,15 +1,16 @@
+import type { Look } from '../look';
 import type { PageCounts, PageStatus } from '../messages';
 import { cardSelector, type ReadCard, readCard } from '../sites/read';
 import type { Site } from '../sites/site';
 import { createFrameQueue } from './frames';
+import { createPageMarks } from './marks';
 import { observeCards } from './observe';
+import type { PageContext } from './review-card';
 import { createScoreQueue, type ScoreReviews } from './score-queue';
 import { type Shift, ShownReview } from './shown-review';
-import type { BadgeStrings } from './strings';
 
-export interface PageOptions {
+export interface PageOptions extends Omit<PageContext, 'marks'> {
   site: Site;
-  strings: BadgeStrings;
   score: ScoreReviews;
   /** False once the extension is gone from under the page: from then on nothing happens any more. */
   alive(): boolean;
@@ -21,6 +22,8 @@ export interface WatchedPage {
   status(): PageStatus;
   /** Scores again what failed. */
   retry(): void;
+  /** Everything looks so from now on. */
+  wear(look: Look): void;
   /** Takes all badges off the page and watches it no longer. */
   stop(): void;
 }
@@ -29,7 +32,9 @@ export interface WatchedPage {
 const SETTLED_MS = 3_000;
 
 /** Watches a page: every review in it, now or later, is read, scored and given a badge. */
-export function watchPage({ site, strings, score, alive, onCounts }: PageOptions): WatchedPage {
+export function watchPage({ site, score, alive, onCounts, ...shared }: PageOptions): WatchedPage {
+  const page: PageContext = { ...shared, marks: createPageMarks() };
+  page.marks.wear(page.look.palette);
   const cards = cardSelector(site);
   const byId = new Map<string, ShownReview>();
   const byCard = new WeakMap<Element, ShownReview>();
@@ -68,7 +73,7 @@ export function watchPage({ site, strings, score, alive, onCounts }: PageOptions
   }
 
   function show(read: ReadCard): void {
-    const shown = new ShownReview(read, strings, reportSoon);
+    const shown = new ShownReview(read, page, reportSoon);
     byId.set(read.review.id, shown);
     byCard.set(read.card, shown);
     // Its first call tells whether the card is in sight, and queues the review.
@@ -133,9 +138,15 @@ export function watchPage({ site, strings, score, alive, onCounts }: PageOptions
         queue.add(shown);
       }
     },
+    wear(look) {
+      page.look = look;
+      page.marks.wear(look.palette);
+      for (const shown of byId.values()) shown.dress();
+    },
     stop() {
       unwatch();
       for (const shown of byId.values()) shown.remove();
+      page.marks.stop();
     },
   };
 }

@@ -2,8 +2,8 @@ import type { Review, Score } from '../review';
 import type { ReadCard } from '../sites/read';
 import { isBlock } from '../sites/read-text';
 import { BADGE_TAG, type Badge, createBadge } from './badge';
+import { type PageContext, ReviewCard } from './review-card';
 import type { Job } from './score-queue';
-import type { BadgeStrings } from './strings';
 
 /** A page that throws our badge away again and again does not want it. */
 const MAX_INSERTIONS = 20;
@@ -20,18 +20,42 @@ export interface Shift {
 
 /** One review of the page, known by its id, with its badge: the page may move it from one card to another. */
 export class ShownReview implements Job {
-  visible = false;
   result: Score | Error | undefined;
+  private seen = false;
   private readonly badge: Badge;
+  private readonly opened: ReviewCard;
   private insertions = 0;
 
   constructor(
     private read: ReadCard,
-    strings: BadgeStrings,
+    private readonly page: PageContext,
     private readonly onSettled: () => void,
   ) {
-    this.badge = createBadge(strings, () => this.hidden());
+    this.opened = new ReviewCard(
+      page,
+      () => this.read,
+      () => this.hidden(),
+    );
+    this.badge = createBadge(
+      page.strings,
+      () => this.hidden(),
+      (button) => this.score && this.opened.show(button, this.score),
+    );
+    this.dress();
     this.insert();
+  }
+
+  get visible(): boolean {
+    return this.seen;
+  }
+
+  set visible(visible: boolean) {
+    this.seen = visible;
+    this.mark();
+  }
+
+  private get score(): Score | undefined {
+    return this.result instanceof Error ? undefined : this.result;
   }
 
   get review(): Review {
@@ -50,20 +74,28 @@ export class ShownReview implements Job {
   update(read: ReadCard): boolean {
     const rewritten = read.review.text !== this.text;
     this.read = read;
-    if (rewritten) this.result = undefined;
+    if (rewritten) this.reset();
     this.insert();
     this.draw();
     return rewritten;
   }
 
   settle(result: Score | Error): void {
+    this.badge.close();
     this.result = result;
     this.draw();
     this.onSettled();
   }
 
+  /** Looks as the user has chosen by now. */
+  dress(): void {
+    this.badge.wear(this.page.look);
+    this.mark();
+  }
+
   /** Waits for a score again. */
   reset(): void {
+    this.badge.close();
     this.result = undefined;
     this.draw();
   }
@@ -100,7 +132,13 @@ export class ShownReview implements Job {
 
   /** Takes the badge off the page. */
   remove(): void {
+    this.badge.close();
     this.badge.host.remove();
+    this.opened.markScore(undefined);
+  }
+
+  private mark(): void {
+    this.opened.markScore(this.visible ? this.score : undefined);
   }
 
   private draw(): void {
@@ -111,6 +149,7 @@ export class ShownReview implements Job {
       const { rating: given, partial } = this.review;
       this.badge.show({ kind: 'scored', score: result, given, partial });
     }
+    this.mark();
   }
 
   private insert(): void {
@@ -122,6 +161,8 @@ export class ShownReview implements Job {
     // What the page puts into a slot of its own component is only seen in one.
     if (anchor.slot) host.slot = anchor.slot;
     host.toggleAttribute('after-block', isBlock(anchor));
+    // It would not be open any more once it has moved.
+    this.badge.close();
     anchor.after(host);
     this.insertions++;
   }
