@@ -1,5 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { badgeStrings, barStrings } from './badge-strings';
+import { cardStrings } from './card-strings';
 import { onMessage, type PageStatus, sendMessage } from './messages';
 import { browsePage } from './overlay/browse';
 import { createCollector } from './overlay/collector';
@@ -10,7 +11,7 @@ import { reportPage } from './overlay/report';
 import { filmId } from './sites/film-id';
 import { siteFor } from './sites/registry';
 import type { Site } from './sites/site';
-import { readSettings, watchSettings } from './store/page-settings';
+import { lookOf, readSettings, watchSettings } from './store/page-settings';
 import type { Settings } from './store/settings';
 import { isCollecting, isOn } from './store/site-switch';
 
@@ -62,8 +63,11 @@ export function readPagesOf(
     if (on && siteFor(location.href, sites) === site) {
       page = watchPage({
         site: extend(site, document),
-        strings: badgeStrings,
+        strings: { ...badgeStrings, ...cardStrings },
+        look: lookOf(settings),
         score: (reviews) => sendMessage('score', { reviews }),
+        explain: (text) => sendMessage('explain', text),
+        judge: ({ site, id, text }, positive) => sendMessage('verdict', { site, id, text, positive: positive ?? null }),
         alive: () => ctx.isValid,
         onCounts: (counts) => {
           if (counts.found > 0 || !site.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
@@ -88,7 +92,7 @@ export function readPagesOf(
   watchSettings((now, before) => {
     settings = now;
     if (isOn(now, site.id) !== isOn(before, site.id)) turn(isOn(now, site.id));
-    else if (now.unsureBelow !== before.unsureBelow) page?.demand(now.unsureBelow);
+    else page?.wear(lookOf(now), now.unsureBelow);
     if (now.collect && !before.collect) void collector.flush();
     refresh();
   });

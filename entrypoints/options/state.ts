@@ -6,7 +6,13 @@ import { markup } from '../../lib/sites/markup';
 import { OPTIONAL_SITES } from '../../lib/sites/optional-sites';
 import { ALL_SITES } from '../../lib/sites/read-page';
 import type { Site } from '../../lib/sites/site';
-import { changeSettings, chooseSiteMode, type Settings, settings as stored, switchSite } from '../../lib/store/settings';
+import {
+  changeSettings,
+  chooseSiteMode,
+  type Settings,
+  settings as stored,
+  switchSite,
+} from '../../lib/store/settings';
 import { isOn } from '../../lib/store/site-switch';
 
 export const settings = signal<Settings>(stored.fallback);

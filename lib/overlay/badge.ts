@@ -1,4 +1,6 @@
+import type { Look } from '../look';
 import { type BadgeState, describe } from './badge-view';
+import { closeDialog } from './dialog';
 import { element } from './element';
 import type { BadgeStrings } from './strings';
 import { STYLE } from './style';
@@ -16,13 +18,21 @@ export interface Badge {
   show(state: BadgeState): void;
   /** Without scrolling: the caller knows better where to. */
   focus(): void;
+  wear(look: Pick<Look, 'size' | 'palette'>): void;
+  /** Closes what is open beside it. */
+  close(): void;
 }
 
 /**
  * A badge in its own open shadow root, pending at first.
  * @param hidden whether the reader does not see the text at this moment; asked whenever the tooltip opens.
+ * @param openCard called on a click on a badge that shows a rating, and again on the click that is to close the card.
  */
-export function createBadge(strings: BadgeStrings, hidden: () => boolean): Badge {
+export function createBadge(
+  strings: BadgeStrings,
+  hidden: () => boolean,
+  openCard?: (button: HTMLButtonElement) => void,
+): Badge {
   const host = document.createElement(BADGE_TAG);
   const button = element('button', '');
   button.type = 'button';
@@ -37,12 +47,23 @@ export function createBadge(strings: BadgeStrings, hidden: () => boolean): Badge
     button.replaceChildren(element('span', 'sign', view.sign), ...(view.rating ? [view.rating] : []));
     if (view.given) button.append(element('span', 'given', `★ ${view.given}`));
     host.setAttribute('state', view.tone);
+    if (openCard && view.rating) button.ariaHasPopup = 'dialog';
     if (state.kind === 'scored' && view.rating) {
       host.setAttribute('rating', view.rating);
       host.setAttribute('confidence', state.score.confidence.toFixed(3));
     }
   };
   show(current);
-  attachTooltip(button, () => tooltipContent(describe(current, strings), current, strings, hidden()));
-  return { host, show, focus: () => button.focus({ preventScroll: true }) };
+  const openMore = () => {
+    if (!openCard || current.kind !== 'scored' || current.score.declined) return false;
+    if (button.ariaExpanded === 'true') closeDialog(button);
+    else openCard(button);
+    return true;
+  };
+  attachTooltip(button, () => tooltipContent(describe(current, strings), current, strings, hidden()), openMore);
+  const wear = ({ size, palette }: Pick<Look, 'size' | 'palette'>) => {
+    host.setAttribute('size', size);
+    host.setAttribute('palette', palette);
+  };
+  return { host, show, wear, focus: () => button.focus({ preventScroll: true }), close: () => closeDialog(button) };
 }

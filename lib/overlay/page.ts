@@ -1,17 +1,18 @@
+import type { Look } from '../look';
 import type { PageCounts, ReviewsStatus } from '../messages';
 import type { Review } from '../review';
 import { cardSelector, type ReadCard, readCard } from '../sites/read';
 import type { Site } from '../sites/site';
 import { createFrameQueue } from './frames';
+import { createPageMarks } from './marks';
 import { observeCards } from './observe';
+import type { PageContext } from './review-card';
 import { reviewsStatus } from './reviews-status';
 import { createScoreQueue, type ScoreReviews } from './score-queue';
 import { type Shift, ShownReview } from './shown-review';
-import type { BadgeStrings } from './strings';
 
-export interface PageOptions {
+export interface PageOptions extends Omit<PageContext, 'marks'> {
   site: Site;
-  strings: BadgeStrings;
   score: ScoreReviews;
   /** False once the extension is gone from under the page: from then on nothing happens any more. */
   alive(): boolean;
@@ -19,8 +20,6 @@ export interface PageOptions {
   onCounts(counts: PageCounts): void;
   /** Called whenever a review has come, gone or changed. */
   onChange?(): void;
-  /** Badges below this confidence are muted. */
-  unsureBelow?: number;
   /** Called for every review that was read and scored, and not declined. */
   onRated?(review: Review): void;
 }
@@ -31,8 +30,8 @@ export interface WatchedPage {
   reviews(): ShownReview[];
   /** Scores again what failed. */
   retry(): void;
-  /** Mutes badges below another confidence. */
-  demand(confidence: number | undefined): void;
+  /** Everything looks so from now on; badges are muted below a confidence of `unsureBelow`. */
+  wear(look: Look, unsureBelow?: number): void;
   /** Takes all badges off the page and watches it no longer. */
   stop(): void;
 }
@@ -42,8 +41,9 @@ const SETTLED_MS = 3_000;
 
 /** Watches a page: every review in it, now or later, is read, scored and given a badge. */
 export function watchPage(options: PageOptions): WatchedPage {
-  const { site, strings, score, alive, onCounts, onChange, onRated } = options;
-  let { unsureBelow } = options;
+  const { site, score, alive, onCounts, onChange, onRated, ...shared } = options;
+  const page: PageContext = { ...shared, marks: createPageMarks() };
+  page.marks.wear(page.look.palette);
   const cards = cardSelector(site);
   const byId = new Map<string, ShownReview>();
   const byCard = new WeakMap<Element, ShownReview>();
@@ -82,15 +82,10 @@ export function watchPage(options: PageOptions): WatchedPage {
   }
 
   function show(read: ReadCard): void {
-    const shown: ShownReview = new ShownReview(
-      read,
-      strings,
-      () => {
-        reportSoon();
-        if (shown.rated) onRated?.(shown.review);
-      },
-      unsureBelow,
-    );
+    const shown: ShownReview = new ShownReview(read, page, () => {
+      reportSoon();
+      if (shown.rated) onRated?.(shown.review);
+    });
     byId.set(read.review.id, shown);
     byCard.set(read.card, shown);
     // Its first call tells whether the card is in sight, and queues the review.
@@ -156,13 +151,16 @@ export function watchPage(options: PageOptions): WatchedPage {
         queue.add(shown);
       }
     },
-    demand(confidence) {
-      unsureBelow = confidence;
-      for (const shown of byId.values()) shown.demand(confidence);
+    wear(look, unsureBelow) {
+      page.look = look;
+      page.unsureBelow = unsureBelow;
+      page.marks.wear(look.palette);
+      for (const shown of byId.values()) shown.dress();
     },
     stop() {
       unwatch();
       for (const shown of byId.values()) shown.remove();
+      page.marks.stop();
     },
   };
 }

@@ -19,7 +19,7 @@ export interface ScoreQueue {
 
 const CHUNK = 25;
 /** A message may hold no longer text; nor does the network read that far. */
-const MAX_CHARACTERS = 100_000;
+export const MAX_CHARACTERS = 100_000;
 /** The service worker may be stopped while it works; the next message starts a new one. */
 const RETRY_AFTER_MS = [250, 1_000, 4_000];
 

@@ -4,8 +4,8 @@ import { isBlock } from '../sites/read-text';
 import { BADGE_TAG, type Badge, createBadge } from './badge';
 import { UNSURE_BELOW } from './badge-view';
 import { disagrees } from './disagree';
+import { type PageContext, ReviewCard } from './review-card';
 import type { Job } from './score-queue';
-import type { BadgeStrings } from './strings';
 
 /** A page that throws our badge away again and again does not want it. */
 const MAX_INSERTIONS = 20;
@@ -22,19 +22,38 @@ export interface Shift {
 
 /** One review of the page, known by its id, with its badge: the page may move it from one card to another. */
 export class ShownReview implements Job {
-  visible = false;
   result: Score | Error | undefined;
+  private seen = false;
   private readonly badge: Badge;
+  private readonly opened: ReviewCard;
   private insertions = 0;
 
   constructor(
     private read: ReadCard,
-    strings: BadgeStrings,
+    private readonly page: PageContext,
     private readonly onSettled: () => void,
-    private unsureBelow?: number,
   ) {
-    this.badge = createBadge(strings, () => this.hidden());
+    this.opened = new ReviewCard(
+      page,
+      () => this.read,
+      () => this.hidden(),
+    );
+    this.badge = createBadge(
+      page.strings,
+      () => this.hidden(),
+      (button) => this.score && this.opened.show(button, this.score),
+    );
+    this.dress();
     this.insert();
+  }
+
+  get visible(): boolean {
+    return this.seen;
+  }
+
+  set visible(visible: boolean) {
+    this.seen = visible;
+    this.mark();
   }
 
   get review(): Review {
@@ -54,7 +73,7 @@ export class ShownReview implements Job {
   }
 
   get disagrees(): boolean {
-    return this.score !== undefined && disagrees(this.review, this.score, this.unsureBelow ?? UNSURE_BELOW);
+    return this.score !== undefined && disagrees(this.review, this.score, this.page.unsureBelow ?? UNSURE_BELOW);
   }
 
   /** Whether the keyboard is on the badge. */
@@ -68,12 +87,6 @@ export class ShownReview implements Job {
     this.badge.focus();
   }
 
-  /** Mutes the badge below another confidence. */
-  demand(unsureBelow: number | undefined): void {
-    this.unsureBelow = unsureBelow;
-    this.draw();
-  }
-
   /** There is a score, and it means something. */
   get rated(): boolean {
     return this.score !== undefined && !this.score.declined;
@@ -83,20 +96,28 @@ export class ShownReview implements Job {
   update(read: ReadCard): boolean {
     const rewritten = read.review.text !== this.text;
     this.read = read;
-    if (rewritten) this.result = undefined;
+    if (rewritten) this.reset();
     this.insert();
     this.draw();
     return rewritten;
   }
 
   settle(result: Score | Error): void {
+    this.badge.close();
     this.result = result;
     this.draw();
     this.onSettled();
   }
 
+  /** Looks as the user has chosen by now. */
+  dress(): void {
+    this.badge.wear(this.page.look);
+    this.draw();
+  }
+
   /** Waits for a score again. */
   reset(): void {
+    this.badge.close();
     this.result = undefined;
     this.draw();
   }
@@ -133,7 +154,13 @@ export class ShownReview implements Job {
 
   /** Takes the badge off the page. */
   remove(): void {
+    this.badge.close();
     this.badge.host.remove();
+    this.opened.markScore(undefined);
+  }
+
+  private mark(): void {
+    this.opened.markScore(this.visible ? this.score : undefined);
   }
 
   private draw(): void {
@@ -142,8 +169,9 @@ export class ShownReview implements Job {
     else if (result instanceof Error) this.badge.show({ kind: 'failed' });
     else {
       const { rating: given, partial } = this.review;
-      this.badge.show({ kind: 'scored', score: result, given, partial, unsureBelow: this.unsureBelow });
+      this.badge.show({ kind: 'scored', score: result, given, partial, unsureBelow: this.page.unsureBelow });
     }
+    this.mark();
   }
 
   private insert(): void {
@@ -155,6 +183,8 @@ export class ShownReview implements Job {
     // What the page puts into a slot of its own component is only seen in one.
     if (anchor.slot) host.slot = anchor.slot;
     host.toggleAttribute('after-block', isBlock(anchor));
+    // It would not be open any more once it has moved.
+    this.badge.close();
     anchor.after(host);
     this.insertions++;
   }

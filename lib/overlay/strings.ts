@@ -50,3 +50,33 @@ export interface BarStrings {
   notSortable: string;
   close: string;
 }
+
+/** What the card of a review says. */
+export interface CardStrings {
+  /** Accessible names of the card and of the button that closes it. */
+  card: string;
+  close: string;
+  reading: string;
+  predictedOf: string;
+  positive: string;
+  negative: string;
+  partial: string;
+  wordsHeldBack: string;
+  reviewer: string;
+  predicted: string;
+  reviewerSaid(verdict: string): string;
+  line: string;
+  lineHint: string;
+  /** Follows the word; `percent` is the score after it. */
+  lineAt(step: string, steps: string, percent: string): string;
+  middleUnread: string;
+  explainFailed(reason: string): string;
+  speaksFor: string;
+  speaksAgainst: string;
+  nothing: string;
+  wrong: string;
+  iRead: string;
+  noted(side: string): string;
+  undo: string;
+  verdictFailed(reason: string): string;
+}

@@ -5,7 +5,7 @@ const SPACE = /\s/;
 /**
  * Where words of a text, as `readCard` reads it from `body`, stand in the page. The two differ in white space alone,
  * and in what a site adds before or after; where they differ in more, nothing is found.
- * @param places where each word begins and ends in the text, in reading order.
+ * @param places where each word begins and ends in the text.
  * @returns ranges that do not follow the page: it takes no work from it, and what it rewrites has none any more.
  */
 export function findWords(
@@ -34,12 +34,7 @@ export function findWords(
     }
     return [node, offset];
   };
-  let [read, letters] = [0, begin];
-  const lettersTo = (place: number) => {
-    letters += unspaced(text.slice(read, place)).length;
-    read = place;
-    return letters;
-  };
+  const lettersTo = (place: number) => begin + unspaced(text.slice(0, place)).length;
   return places.map(([from, to]) => {
     const [startContainer, startOffset] = find(lettersTo(from));
     // Its last letter, so that the range ends in the node that it is in.

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { DEFAULT_LOOK, type Look } from '../look';
 import type { Settings } from './settings';
 
 /**
@@ -16,6 +17,11 @@ export function watchSettings(onChange: (now: Partial<Settings>, before: Partial
   };
   browser.storage.local.onChanged.addListener(listen);
   return () => browser.storage.local.onChanged.removeListener(listen);
+}
+
+/** What is absent is as it is by default. */
+export function lookOf({ look }: Partial<Settings>): Look {
+  return { ...DEFAULT_LOOK, ...look };
 }
 
 function asSettings(stored: unknown): Partial<Settings> {

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { PageCounts } from '../../lib/messages';
+import { DEFAULT_LOOK } from '../../lib/look';
+import type { Explanation, PageCounts } from '../../lib/messages';
 import { type WatchedPage, watchPage } from '../../lib/overlay/page';
 import type { ScoreReviews } from '../../lib/overlay/score-queue';
 import { imdb } from '../../lib/sites/imdb';
@@ -17,6 +18,8 @@ class EverythingInSight {
   unobserve() {}
   disconnect() {}
 }
+
+const explain = async (): Promise<Explanation> => ({ running: [0.5], words: [], up: [], down: [] });
 
 let page: WatchedPage;
 let alive: boolean;
@@ -37,6 +40,9 @@ function watch(html: string) {
   page = watchPage({
     site: imdb,
     strings,
+    look: DEFAULT_LOOK,
+    explain,
+    judge: async () => {},
     score,
     alive: () => alive,
     onCounts: (news) => counts.push(news),
@@ -99,11 +105,11 @@ it('tells how a text begins whose stars disagree, unless it is a spoiler', async
 it('mutes badges below the confidence that the reader asks for, those to come too', async () => {
   watch(card('rw1', 'Good.'));
   await settle();
-  page.demand(0.95);
+  page.wear(DEFAULT_LOOK, 0.95);
   document.body.insertAdjacentHTML('beforeend', card('rw2', 'Good.'));
   await settle();
   expect(states()).toEqual(['unsure', 'unsure']);
-  page.demand(undefined);
+  page.wear(DEFAULT_LOOK);
   expect(states()).toEqual(['positive', 'positive']);
 });
 
