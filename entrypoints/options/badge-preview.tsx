@@ -19,7 +19,7 @@ export function BadgePreview() {
     <figure class="preview">
       <figcaption class="told">{i18n.t('options.preview')}</figcaption>
       {['on-white', 'on-black'].map((ground) => (
-        <div key={ground} class={ground}>
+        <div key={ground} class={ground} inert>
           {SCORES.map((score) => (
             <PreviewBadge key={score.score} score={score} />
           ))}

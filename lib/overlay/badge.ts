@@ -1,4 +1,5 @@
 import type { Look } from '../look';
+import { addStyle } from './add-style';
 import { type BadgeState, describe } from './badge-view';
 import { closeDialog } from './dialog';
 import { element } from './element';
@@ -36,7 +37,9 @@ export function createBadge(
   const host = document.createElement(BADGE_TAG);
   const button = element('button', '');
   button.type = 'button';
-  host.attachShadow({ mode: 'open' }).append(element('style', '', STYLE), button);
+  const root = host.attachShadow({ mode: 'open' });
+  addStyle(root, STYLE);
+  root.append(button);
   let current: BadgeState = { kind: 'pending' };
 
   const show = (state: BadgeState) => {

@@ -1,4 +1,5 @@
 import type { Arrangement, PageStatus } from '../messages';
+import { addStyle } from './add-style';
 import { element } from './element';
 import { BAR_STYLE } from './page-bar-style';
 import { extremes, summarizePage } from './page-summary';
@@ -31,7 +32,9 @@ export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions)
   const bar = element('div', 'bar', bars, figures, best, worst, show, order, shut);
   bar.setAttribute('role', 'region');
   bar.setAttribute('aria-label', strings.name);
-  host.attachShadow({ mode: 'open' }).append(element('style', '', BAR_STYLE), bar);
+  const root = host.attachShadow({ mode: 'open' });
+  addStyle(root, BAR_STYLE);
+  root.append(bar);
 
   let ends: ReturnType<typeof extremes<PageStatus['items'][number]>>;
   best.addEventListener('click', () => ends && goTo(ends.best.id));

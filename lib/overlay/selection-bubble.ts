@@ -1,3 +1,4 @@
+import { addStyle } from './add-style';
 import { describe } from './badge-view';
 import { element } from './element';
 import type { ScoreReviews } from './score-queue';
@@ -71,7 +72,9 @@ function openBubble(place: DOMRect): (content: HTMLElement) => void {
   bubble.addEventListener('toggle', (event) => {
     if (event.newState === 'closed') host.remove();
   });
-  host.attachShadow({ mode: 'open' }).append(element('style', '', BUBBLE_STYLE), bubble);
+  const root = host.attachShadow({ mode: 'open' });
+  addStyle(root, BUBBLE_STYLE);
+  root.append(bubble);
   document.documentElement.append(host);
   // Absent where there is no layout, as in jsdom.
   bubble.showPopover?.();
