@@ -3,7 +3,7 @@
  * suggested keys at most; the user may choose others.
  */
 export const COMMANDS = [
-  { id: 'toggle-site', key: 'Alt+Shift+R', label: 'command.toggleSite' },
+  { id: 'toggle-site', key: 'Alt+Shift+O', label: 'command.toggleSite' },
   { id: 'next-review', key: 'Alt+Shift+J', label: 'command.nextReview' },
   { id: 'previous-review', key: 'Alt+Shift+K', label: 'command.previousReview' },
   { id: 'highlight-words', key: 'Alt+Shift+H', label: 'command.highlightWords' },

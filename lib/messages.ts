@@ -71,6 +71,8 @@ export interface Arrangement {
 
 /** What tells why a page yields nothing: counts and names, and not a word of the page. */
 export interface PageReport {
+  /** Without its query and its fragment. */
+  url: string;
   site: string;
   /** Per layout, how many of its cards are in the page, and in how many of them a text was found. */
   layouts: { name: string; cards: number; texts: number }[];

@@ -80,11 +80,11 @@ describe('the built manifest', () => {
     expect(manifest.commands).toEqual(manifestCommands());
   });
 
-  // The summary on the page, filter and order took it from 40 to 50: a script of a page cannot load a part of itself
+  // The card, and the bar with filter and order, are some 20 of them: a script of a page cannot load a part of itself
   // later without opening that part to every site.
-  it('keeps the content script under 50 kB, without the network or the schemas', () => {
+  it('keeps the content script under 62 kB, without the network or the schemas', () => {
     const script = readFileSync(new URL('content-scripts/reviews.js', output), 'utf8');
-    expect(script.length).toBeLessThan(50_000);
+    expect(script.length).toBeLessThan(62_000);
     expect(script).not.toMatch(/tensorflow|WebAssembly|safeParse/);
   });
 });

@@ -1,6 +1,6 @@
 import type { Arrangement } from '../messages';
 import type { Score } from '../review';
-import { BADGE_TAG } from './badge';
+import { boxOf, commonList, isOrdered, LIST, withBadge } from './boxes';
 
 /** What the arranger knows of one review. */
 export interface Arrangeable {
@@ -41,6 +41,7 @@ const RANK: Record<Arrangement['order'], ((score: Score) => number) | undefined>
 const AWAY = 'data-reeltone-away';
 const PLACE = 'data-reeltone-place';
 const STYLE = `
+[${LIST}] { display: flex !important; flex-flow: column nowrap !important; }
 [${AWAY}] { display: none !important; }
 [${PLACE}] { order: var(--reeltone-place) !important; }
 `;
@@ -54,6 +55,7 @@ export function createArranger<Item extends Arrangeable>(items: () => Item[]): A
   let arrangement = AS_THE_PAGE;
   let away = new Set<Element>();
   let placed = new Map<Element, number>();
+  let stacked: Element | undefined;
   let sheet: CSSStyleSheet | undefined;
 
   const inOrder = (): Item[] => {
@@ -86,10 +88,7 @@ export function createArranger<Item extends Arrangeable>(items: () => Item[]): A
   };
 
   /** A place for everything in the list: what precedes the reviews stays in front, what follows them stays behind. */
-  const places = (): Map<Element, number> => {
-    const boxes = inOrder().map(({ card }) => boxOf(card));
-    const list = commonList(boxes);
-    if (!list) return new Map();
+  const places = (boxes: Element[], list: Element): Map<Element, number> => {
     const now = new Map(boxes.flatMap((box, i) => withBadge(box).map((part) => [part, i + 1] as const)));
     const children = [...list.children];
     const first = children.findIndex((child) => now.has(child));
@@ -105,7 +104,16 @@ export function createArranger<Item extends Arrangeable>(items: () => Item[]): A
       const dismissed = items().filter((item) => !SHOWN[show](item));
       hide(new Set(dismissed.flatMap(({ card }) => withBadge(boxOf(card)))));
     }
-    place(order === 'page' ? new Map() : places());
+    const boxes = order === 'page' ? [] : inOrder().map(({ card }) => boxOf(card));
+    const list = commonList(boxes);
+    // What is laid out by order already stays as it is.
+    const block = list && !isOrdered(list) ? list : undefined;
+    if (stacked !== block) {
+      stacked?.removeAttribute(LIST);
+      block?.setAttribute(LIST, '');
+      stacked = block;
+    }
+    place(list ? places(boxes, list) : new Map());
   };
 
   return {
@@ -126,33 +134,6 @@ export function createArranger<Item extends Arrangeable>(items: () => Item[]): A
       sheet = undefined;
     },
   };
-}
-
-/** The card with the wrappers that hold nothing else, e.g. the item of a list: what leaves no gap behind. */
-function boxOf(card: Element): Element {
-  let box = card;
-  for (let around = box.parentElement; around && around !== document.body; around = box.parentElement) {
-    if ([...around.children].some((child) => child !== box && !isBadge(child))) break;
-    box = around;
-  }
-  return box;
-}
-
-/** A badge that follows the card itself goes where the card goes. */
-function withBadge(box: Element): Element[] {
-  const next = box.nextElementSibling;
-  return next && isBadge(next) ? [box, next] : [box];
-}
-
-function isBadge({ localName }: Element): boolean {
-  return localName === BADGE_TAG;
-}
-
-/** The element that lays all of them out by `order`, if there is one. */
-function commonList(boxes: readonly Element[]): Element | undefined {
-  const list = boxes[0]?.parentElement;
-  if (!list || boxes.length < 2 || boxes.some((box) => box.parentElement !== list)) return undefined;
-  return /flex|grid/.test(getComputedStyle(list).display) ? list : undefined;
 }
 
 function adopt(css: string): CSSStyleSheet {

@@ -9,5 +9,6 @@ export function reportPage(document: Document, site: Site): PageReport {
     const only = { ...site, layouts: [layout] };
     return { name: layout.name, cards: cards.length, texts: cards.filter((card) => readCard(card, only)).length };
   });
-  return { site: site.id, layouts };
+  const { origin, pathname } = new URL(document.URL);
+  return { url: origin + pathname, site: site.id, layouts };
 }

@@ -9,7 +9,7 @@ const scoreOf = (score: number): Score => ({ score, rating: 1 + 9 * score, posit
 /** Reviews `0`, `1`, ... with these scores in a list; `undefined` still waits, and the last one always disagrees. */
 function list(scores: (number | undefined)[], style = 'display: flex', wrap = (card: string) => card) {
   const cards = scores.map((_, i) => wrap(`<article>${i}</article>`)).join('');
-  document.body.innerHTML = `<main style="${style}"><h1>Reviews</h1>${cards}<button>More</button></main>`;
+  document.body.innerHTML = `<main style="${style}"><h1>Reviews</h1>${cards}<footer>More</footer></main>`;
   return (): Arrangeable[] =>
     [...document.querySelectorAll('article')].map((card, i) => ({
       card,
@@ -82,8 +82,25 @@ it('sorts by order alone: headings stay in front, the rest behind, what waits la
   expect(inSight()).toEqual(['Reviews', '0', '1', '2', '3', 'More']);
 });
 
+it('lays a stack of blocks out by order while it is sorted, and no longer', () => {
+  const arranger = createArranger(list([0.1, 0.9], 'display: block'));
+  const before = document.body.innerHTML;
+  expect(arranger.sortable()).toBe(true);
+  expect(document.body.innerHTML).toBe(before);
+  arranger.arrange({ show: 'all', order: 'positive' });
+  expect(document.querySelector('main')!.hasAttribute('data-reeltone-list')).toBe(true);
+  expect(inSight()).toEqual(['Reviews', '1', '0', 'More']);
+  expect(arranger.sortable()).toBe(true);
+  arranger.arrange({ show: 'all', order: 'page' });
+  expect(document.body.innerHTML).toBe(before);
+});
+
 it.each([
-  ['a list that is laid out as text', () => createArranger(list([0.1, 0.9], 'display: block'))],
+  [
+    'cards in a line',
+    () => createArranger(list([0.1, 0.9], '', (card) => card.replace('<article', '<article style="float: left"'))),
+  ],
+  ['cards between texts', () => createArranger(list([0.1, 0.9], '', (card) => `${card} and `))],
   [
     'cards in different places',
     () => createArranger(list([0.1, 0.9], 'display: flex', (card) => `<div>${card}<b></b></div>`)),
