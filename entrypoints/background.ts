@@ -3,22 +3,25 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
+import { keepMet, keepVerdict } from '../lib/services/examples';
 import { registerGranted } from '../lib/services/granted-sites';
 import { guarded } from '../lib/services/guard';
 import { loadShippedModel, readShippedCard } from '../lib/services/load-model';
 import {
   backendSchema,
+  metReviewsSchema,
   pageCountsSchema,
   scoreRequestSchema,
   siteSwitchSchema,
   textSchema,
+  verdictSchema,
 } from '../lib/services/message-schemas';
 import { createScorer } from '../lib/services/scorer';
 import { showOnToolbar } from '../lib/services/toolbar';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
 import { openScoreCache } from '../lib/store/score-cache';
-import { chooseBackend, settings, switchSite } from '../lib/store/settings';
+import { chooseBackend, chooseCollect, settings, switchSite } from '../lib/store/settings';
 
 // Every listener is registered before the first await: that is what wakes a stopped worker for a message.
 export default defineBackground(() => {
@@ -50,6 +53,10 @@ export default defineBackground(() => {
       await scorer.reload();
     }),
   );
+  onMessage('collect', guarded(metReviewsSchema, keepMet));
+  onMessage('verdict', guarded(verdictSchema, keepVerdict));
+  onMessage('chooseCollect', guarded(v.boolean(), chooseCollect));
+
   // One at a time: each takes the registration of the one before away.
   let registering = Promise.resolve();
   const register = () => {

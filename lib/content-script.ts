@@ -3,12 +3,14 @@ import { i18n } from '#i18n';
 import { cardStrings } from './card-strings';
 import { DEFAULT_LOOK } from './look';
 import { onMessage, sendMessage } from './messages';
+import { createCollector } from './overlay/collector';
 import { type WatchedPage, watchPage } from './overlay/page';
 import type { BadgeStrings } from './overlay/strings';
+import { filmId } from './sites/film-id';
 import { siteFor } from './sites/registry';
 import type { Site } from './sites/site';
 import { readLook, watchLook } from './store/look';
-import { isSiteOn, watchSite } from './store/site-switch';
+import { isCollecting, isSiteOn, watchCollecting, watchSite } from './store/site-switch';
 
 /**
  * What a content script does in a page of one of `sites`: it watches it for as long as the user wants it to.
@@ -23,6 +25,7 @@ export function readPagesOf(
   if (!site) return;
   let page: WatchedPage | undefined;
   let look = DEFAULT_LOOK;
+  const collector = createCollector({ agreed: isCollecting, send: (reviews) => sendMessage('collect', reviews) });
 
   const turn = (on: boolean) => {
     page?.stop();
@@ -35,11 +38,13 @@ export function readPagesOf(
         look,
         score: (reviews) => sendMessage('score', { reviews }),
         explain: (text) => sendMessage('explain', text),
-        judge: ({ site, id, text }, positive) => sendMessage('verdict', { site, id, text, positive }),
+        judge: ({ id, text }, positive = null) =>
+          sendMessage('verdict', { site: site.id, id, movie: filmId(site.id, location), text, positive }),
         alive: () => ctx.isValid,
         onCounts: (counts) => {
           if (counts.found > 0 || !site.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
         },
+        onRated: (review) => collector.add(review, filmId(site.id, location)),
       });
     } else void sendMessage('pageCounts', null).catch(() => undefined);
   };
@@ -55,6 +60,7 @@ export function readPagesOf(
     look = chosen;
     page?.wear(look);
   });
+  watchCollecting((on) => on && collector.flush());
   // A page that changes its address without loading anew shows other reviews.
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
     if (newUrl.pathname !== oldUrl.pathname) void start();

@@ -1,7 +1,9 @@
 /** Every message between the contexts of the extension, in one place. Payloads are JSON: no typed arrays. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Judgement } from './model/judge';
 import type { Score, WordContribution } from './review';
 import type { Settings } from './store/settings';
+import type { TrainingDecision, TrainingRequest, TrainingStatus } from './training';
 
 export interface ScoreRequest {
   /** At most 200 reviews of at most 100,000 characters each: send more in several messages. */
@@ -67,6 +69,33 @@ export interface SiteSwitch {
   on: boolean;
 }
 
+/** A review that a page shows with its reviewer's own rating, or thumb. */
+export interface MetReview {
+  /** Id of the site. */
+  site: string;
+  /** Reviews of one film share it. */
+  movie: string;
+  /** At most 20,000 characters. */
+  text: string;
+  /** 1 to 10. */
+  rating?: number;
+  /** 1 is positive, 0 is negative. */
+  label?: 0 | 1;
+}
+
+/** What the user says of a review. */
+export interface Verdict {
+  /** Id of the site. */
+  site: string;
+  /** The site's own id of the review. */
+  id?: string;
+  movie?: string;
+  /** At most 100,000 characters. */
+  text: string;
+  /** `null` takes an earlier verdict back. */
+  positive: boolean | null;
+}
+
 interface ProtocolMap {
   /** Content script -> background. Rejects when the model cannot be loaded; asking again tries again. */
   score(request: ScoreRequest): ScoreReply;
@@ -84,6 +113,28 @@ interface ProtocolMap {
   chooseBackend(backend: Settings['backend']): void;
   /** Popup -> content script: score again what failed. */
   retry(): void;
+  /** Content script -> background: at most 50 reviews to learn from. Ignored unless the user has agreed to it. */
+  collect(reviews: MetReview[]): void;
+  /** Content script -> background. Rejects when it cannot be stored. */
+  verdict(verdict: Verdict): void;
+  /** Popup -> background: the user agrees to `collect`, or no longer does. */
+  chooseCollect(on: boolean): void;
+  /** Popup -> background. Rejects while another training waits for its end or its decision. */
+  startTraining(request: TrainingRequest): void;
+  /** Popup -> background: a checkpoint is written, and the trainer gives its memory back. */
+  pauseTraining(): void;
+  /** Popup -> background: go on from the checkpoint, after a pause or a failure. */
+  resumeTraining(): void;
+  /** Popup -> background: end the training here, and judge what it has learned so far. */
+  stopTraining(): void;
+  /** Popup -> background: end the training and throw away what it has learned. */
+  cancelTraining(): void;
+  /** Popup -> background. */
+  trainingStatus(): TrainingStatus;
+  /** Popup -> background; `null` while there is no new model to judge. */
+  judgement(): Judgement | null;
+  /** Popup -> background: what becomes of the new model. Rejects when it cannot be stored; it then goes on waiting. */
+  decideTraining(decision: TrainingDecision): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

@@ -1,65 +1,44 @@
-import { browser } from 'wxt/browser';
+import type { ComponentType } from 'preact';
 import { i18n } from '#i18n';
-import { SITES } from '../../lib/sites/registry';
-import { ModelPanel } from './model-panel';
-import { Notice } from './notice';
-import { PagePanel } from './page-panel';
+import { PageTab } from './page-tab';
 import { SiteSwitch } from './site-switch';
-import { page, retry, siteName, view } from './state';
+import { TabBar } from './tab-bar';
+import { inTab, TABS, type TabId, tab } from './tabs';
+import { TrainTab } from './train/train-tab';
 
-/** The whole popup: what it shows depends on the page in the active tab. */
+const PANELS: Record<TabId, ComponentType> = {
+  page: PageTab,
+  train: TrainTab,
+  models: () => null,
+};
+
+/** The whole popup. What is typed or chosen in a panel outlives a look at another: it is kept in signals. */
 export function App() {
   return (
     <>
-      <header>
-        <img src="/icon/48.png" width="24" height="24" alt="" />
-        <h1>{i18n.t('extName')}</h1>
-        <SiteSwitch />
+      <header class="top">
+        <div class="brand">
+          <img src="/icon/48.png" width="24" height="24" alt="" />
+          <h1>{i18n.t('extName')}</h1>
+          {!inTab && <SiteSwitch />}
+        </div>
+        <TabBar />
       </header>
       <main>
-        <Main />
+        {TABS.map((id) => (
+          <Panel key={id} id={id} />
+        ))}
       </main>
-      <ModelPanel />
     </>
   );
 }
 
-function Main() {
-  const site = siteName.value;
-  switch (view.value) {
-    case 'loading':
-      return <p class="quiet">{i18n.t('popup.loading')}</p>;
-    case 'unsupported':
-      return (
-        <Notice title={i18n.t('popup.unsupportedTitle')} text={i18n.t('popup.unsupported', [siteNames()])}>
-          <p class="quiet">{i18n.t('popup.unsupportedReload')}</p>
-          <button type="button" onClick={() => browser.runtime.openOptionsPage()}>
-            {i18n.t('popup.moreSites')}
-          </button>
-        </Notice>
-      );
-    case 'off':
-      return <Notice title={i18n.t('popup.offTitle')} text={i18n.t('popup.offText', [site])} />;
-    case 'nothing':
-      return <Notice title={i18n.t('popup.nothingTitle')} text={i18n.t('popup.nothing', [site])} />;
-    case 'failed':
-      return (
-        <Notice title={i18n.t('popup.failedTitle')} text={i18n.t('popup.failedNext')}>
-          <button type="button" onClick={retry}>
-            {i18n.t('popup.retry')}
-          </button>
-          <p class="detail">
-            {i18n.t('popup.failedDetail')}: {page.value?.failure}
-          </p>
-        </Notice>
-      );
-    case 'page':
-      return <PagePanel />;
-  }
-}
-
-function siteNames(): string {
-  return new Intl.ListFormat(i18n.t('@@ui_locale').replace('_', '-'), { type: 'disjunction' }).format(
-    SITES.map(({ name }) => name),
+function Panel({ id }: { id: TabId }) {
+  const Content = PANELS[id];
+  const open = tab.value === id;
+  return (
+    <div id={`panel-${id}`} role="tabpanel" aria-labelledby={`tab-${id}`} hidden={!open}>
+      {open && <Content />}
+    </div>
   );
 }

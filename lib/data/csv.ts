@@ -1,5 +1,5 @@
-import { type ReadCells, readerOfCells } from './columns';
-import { readCsvRows } from './csv-rows';
+import { readerOfCells } from './columns';
+import { type CsvRow, readCsvRows } from './csv-rows';
 import type { Example } from './example';
 import { readText } from './text-stream';
 
@@ -27,31 +27,64 @@ export interface ReadResult {
   bad: BadRow[];
 }
 
+export interface OpenFile {
+  /** Names of all columns, as the file has them. */
+  header: string[];
+  /** What every row says, or what is wrong with it; whoever stops early ends the reading. */
+  rows: AsyncGenerator<Example | BadRow>;
+}
+
+export const isBad = (row: Example | BadRow): row is BadRow => 'reason' in row;
+
 /**
- * Reads a CSV or TSV file of reviews, packed with gzip or not, without ever holding its whole text.
+ * Opens a CSV or TSV file of reviews, packed with gzip or not, to be read row by row.
  * The header names the columns: `review` or `text`; `sentiment` or `label` (positive, pos, 1, negative, neg or 0, in
  * any case) and/or `rating` (1 to 10); `movie`. A rating of 0 or out of range makes a row bad, even beside a label.
- * Bad rows are left out and listed.
- * @throws Error in one line, when the file is empty, binary or damaged, or when it lacks the columns.
+ * @throws Error in one line, when the file is empty, binary or damaged, or when it lacks the columns or has no rows.
+ */
+export async function openReviews(
+  stream: ReadableStream<Uint8Array>,
+  { delimiter, requireLabels = true }: Omit<ReadOptions, 'limit'> = {},
+): Promise<OpenFile> {
+  const csv = readCsvRows(readText(stream), delimiter);
+  const { header, readCells } = await readHeader(csv, requireLabels).catch(async (error) => {
+    await csv.return(undefined);
+    throw error;
+  });
+
+  async function* readRows(): AsyncGenerator<Example | BadRow> {
+    let isEmpty = true;
+    for await (const row of csv) {
+      isEmpty = false;
+      const read = 'problem' in row ? row.problem : readCells(row.cells);
+      yield typeof read === 'string' ? { line: row.line, reason: read } : read;
+    }
+    if (isEmpty) throw new Error('The file has a header and no rows.');
+  }
+  return { header, rows: readRows() };
+}
+
+async function readHeader(csv: AsyncGenerator<CsvRow>, requireLabels: boolean) {
+  const { value: row, done } = await csv.next();
+  if (done) throw new Error('The file is empty.');
+  if ('problem' in row) throw new Error('The quotes in the header do not match.');
+  return { header: row.cells, readCells: readerOfCells(row.cells, requireLabels) };
+}
+
+/**
+ * Reads a file as `openReviews` does, without ever holding its whole text. Bad rows are left out and listed.
+ * @throws Error as `openReviews` does.
  */
 export async function readReviews(
   stream: ReadableStream<Uint8Array>,
-  { limit = Number.POSITIVE_INFINITY, delimiter, requireLabels = true }: ReadOptions = {},
+  { limit = Number.POSITIVE_INFINITY, ...options }: ReadOptions = {},
 ): Promise<ReadResult> {
   const examples: Example[] = [];
   const bad: BadRow[] = [];
-  let readCells: ReadCells | undefined;
-  for await (const row of readCsvRows(readText(stream), delimiter)) {
-    if (!readCells) {
-      if ('problem' in row) throw new Error('The quotes in the header do not match.');
-      readCells = readerOfCells(row.cells, requireLabels);
-      continue;
-    }
-    const read = 'problem' in row ? row.problem : readCells(row.cells);
-    if (typeof read === 'string') bad.push({ line: row.line, reason: read });
-    else if (examples.push(read) >= limit) break;
+  const { rows } = await openReviews(stream, options);
+  for await (const row of rows) {
+    if (isBad(row)) bad.push(row);
+    else if (examples.push(row) >= limit) break;
   }
-  if (!readCells) throw new Error('The file is empty.');
-  if (examples.length + bad.length === 0) throw new Error('The file has a header and no rows.');
   return { examples, bad };
 }

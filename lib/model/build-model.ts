@@ -6,11 +6,12 @@ import { type GruWeights, mapTensors } from '../gru/weights';
 import { Lexicon } from '../text/lexicon';
 import { truncate } from '../text/sequence';
 import { tokenize } from '../text/tokenize';
-import { fitCalibration } from './calibration';
+import { type Calibration, fitCalibration } from './calibration';
 import type { CardDraft } from './card';
 import { crossFitMetrics } from './evaluate';
 import { initialWeights } from './initialize';
 import { restoreTensor, storeTensor, type WeightDtype } from './quantize';
+import { scoreTexts } from './score-texts';
 import { type TrainHooks, type TrainSettings, train } from './train';
 
 export interface BuildSettings extends TrainSettings {
@@ -45,6 +46,55 @@ export interface BuiltModel {
   weights: GruWeights;
 }
 
+/** What a training begins with, and what it learns from. */
+export interface TrainingStart {
+  lexicon: Lexicon;
+  weights: GruWeights;
+  sequences: Int32Array[];
+  /** One per sequence, in [0, 1]. */
+  targets: number[];
+}
+
+/**
+ * A new lexicon, from the words of these reviews alone, and fresh weights.
+ * @param unlabelled reviews whose words are counted for the lexicon as well
+ */
+export function freshStart(
+  training: readonly Example[],
+  unlabelled: readonly Example[],
+  settings: Omit<BuildSettings, keyof TrainSettings> & { seed: number },
+): TrainingStart {
+  const { embeddingUnits, hiddenUnits, maxLength, minFreq, maxWords, seed } = settings;
+  const trainingTokens = training.map(({ text }) => tokenize(text));
+  const allTokens = function* () {
+    yield* trainingTokens;
+    for (const { text } of unlabelled) yield tokenize(text);
+  };
+  const lexicon = Lexicon.build(allTokens(), { minFreq, maxWords });
+  return {
+    lexicon,
+    weights: initialWeights({ lexiconSize: lexicon.size, embeddingUnits, hiddenUnits }, seed),
+    sequences: trainingTokens.map((tokens) => truncate(lexicon.encode(tokens), maxLength)),
+    targets: training.map(targetOf),
+  };
+}
+
+/** Trains from a start. @returns the weights, and whether it came to its end or was stopped by `hooks.signal` */
+export async function trainFrom(
+  { weights, sequences, targets }: TrainingStart,
+  settings: TrainSettings,
+  openNetwork: OpenNetwork,
+  hooks: TrainHooks,
+): Promise<{ weights: GruWeights; finished: boolean }> {
+  const network = await openNetwork(weights, { training: true });
+  try {
+    const finished = await train(network, sequences, targets, settings, hooks);
+    return { weights: await network.readWeights(), finished };
+  } finally {
+    network.dispose();
+  }
+}
+
 /**
  * From labelled reviews to a model: split, lexicon from the training part alone, training, and on the held-out part
  * metrics and calibration.
@@ -58,34 +108,18 @@ export async function buildModel(
   openNetwork: OpenNetwork,
   { onStage = () => {}, ...hooks }: TrainHooks & { onStage?: (what: string) => void } = {},
 ): Promise<BuiltModel | undefined> {
-  const { embeddingUnits, hiddenUnits, maxLength, minFreq, maxWords, seed, dtype } = settings;
-  const { train: training, heldOut } = splitExamples(data.examples, settings.split, seed);
+  const { train: training, heldOut } = splitExamples(data.examples, settings.split, settings.seed);
   onStage(`${training.length} reviews to train on, ${heldOut.length} held out`);
-
-  const trainingTokens = training.map(({ text }) => tokenize(text));
-  const moreTokens = function* () {
-    yield* trainingTokens;
-    for (const { text } of unlabelled?.examples ?? []) yield tokenize(text);
-  };
-  const lexicon = Lexicon.build(moreTokens(), { minFreq, maxWords });
-  onStage(`${lexicon.size} words in the lexicon`);
-
-  const read = (tokens: string[]) => truncate(lexicon.encode(tokens), maxLength);
-  const sizes = { lexiconSize: lexicon.size, embeddingUnits, hiddenUnits };
-  const network = await openNetwork(initialWeights(sizes, seed), { training: true });
-  const finished = await train(network, trainingTokens.map(read), training.map(targetOf), settings, hooks);
-  const trained = await network.readWeights();
-  network.dispose();
+  const start = freshStart(training, unlabelled?.examples ?? [], settings);
+  onStage(`${start.lexicon.size} words in the lexicon`);
+  const { weights, finished } = await trainFrom(start, settings, openNetwork, hooks);
   if (!finished) return undefined;
 
   onStage('measuring on the held-out reviews');
-  const { epochs, batch, learningRate, epsilon, wordDropout, split } = settings;
-  const hyperparameters = {
-    ...sizes,
-    ...{ maxLength, minFreq, maxWords, epochs, batch, learningRate, epsilon, wordDropout, split, seed, dtype },
-  };
+  const { name, ...hyperparameters } = { lexiconSize: start.lexicon.size, ...settings };
+  const { dtype } = settings;
   return finishModel(
-    { data, unlabelled, heldOut, lexicon, weights: trained, name: settings.name, hyperparameters, dtype },
+    { data, unlabelled, heldOut, lexicon: start.lexicon, weights, name, hyperparameters, dtype },
     openNetwork,
   );
 }
@@ -98,18 +132,24 @@ export interface TrainedModel extends Omit<BuiltModel, 'card'> {
   name: string;
   hyperparameters: CardDraft['hyperparameters'];
   dtype: WeightDtype;
+  /** Serves where the held-out reviews are too few to fit one. */
+  calibration?: Calibration;
 }
 
-/** Weights as they will be stored, and on the held-out reviews their metrics and calibration. */
+/**
+ * Weights as they will be stored, and on the held-out reviews their metrics and calibration.
+ * @param onProgress is told which share of the held-out reviews is scored
+ * @returns also the scores of the held-out reviews
+ */
 export async function finishModel(
-  { data, unlabelled, heldOut, lexicon, weights: trained, name, hyperparameters, dtype }: TrainedModel,
+  { data, unlabelled, heldOut, lexicon, weights: trained, name, hyperparameters, dtype, calibration }: TrainedModel,
   openNetwork: OpenNetwork,
-): Promise<BuiltModel> {
+  onProgress?: (share: number) => void,
+): Promise<BuiltModel & { scores: Float32Array }> {
   const weights = mapTensors(trained, (values) => restoreTensor(storeTensor(Float32Array.from(values), dtype)));
-  const stored = await openNetwork(weights);
-  const read = (text: string) => truncate(lexicon.encode(tokenize(text)), hyperparameters.maxLength);
-  const scores = await stored.score(heldOut.map(({ text }) => read(text)));
-  stored.dispose();
+  const reader = { lexicon, weights, maxLength: hyperparameters.maxLength };
+  const texts = heldOut.map(({ text }) => text);
+  const scores = await scoreTexts(reader, texts, openNetwork, onProgress);
   const source = ({ name, sha256, examples }: DataSet) => ({ name, sha256, rows: examples.length });
   const card: CardDraft = {
     format: 1,
@@ -117,8 +157,8 @@ export async function finishModel(
     date: new Date().toISOString(),
     hyperparameters,
     data: { ...source(data), heldOut: heldOut.length, ...(unlabelled && { unlabelled: source(unlabelled) }) },
-    metrics: crossFitMetrics(scores, heldOut),
-    calibration: fitCalibration(scores, heldOut),
+    metrics: crossFitMetrics(scores, heldOut, calibration),
+    calibration: fitCalibration(scores, heldOut, calibration),
   };
-  return { card, lexicon, weights };
+  return { card, lexicon, weights, scores };
 }

@@ -87,16 +87,21 @@ export function applyPiecewise(knots: PiecewiseLinear, x: number): number {
 }
 
 /**
- * Fits both maps on held-out reviews; falls back to the identity for the kind of truth that too few of them have.
+ * Fits both maps on held-out reviews.
  * @param scores the network's, one per example.
+ * @param fallback serves the kind of truth that too few of them have.
  */
-export function fitCalibration(scores: ArrayLike<number>, examples: readonly Example[]): Calibration {
-  const mapTo = (truth: (example: Example) => number | undefined, fallback: PiecewiseLinear): PiecewiseLinear => {
+export function fitCalibration(
+  scores: ArrayLike<number>,
+  examples: readonly Example[],
+  fallback: Calibration = IDENTITY,
+): Calibration {
+  const mapTo = (truth: (example: Example) => number | undefined, otherwise: PiecewiseLinear): PiecewiseLinear => {
     const points = examples.flatMap((example, i) => {
       const y = truth(example);
       return y === undefined ? [] : [[scores[i]!, y] as const];
     });
-    return points.length < MIN_REVIEWS ? fallback : fitMonotone(points);
+    return points.length < MIN_REVIEWS ? otherwise : fitMonotone(points);
   };
-  return { rating: mapTo(({ rating }) => rating, IDENTITY.rating), positive: mapTo(labelOf, IDENTITY.positive) };
+  return { rating: mapTo(({ rating }) => rating, fallback.rating), positive: mapTo(labelOf, fallback.positive) };
 }

@@ -2,7 +2,7 @@ import type { Example } from '../data/example';
 import { createRandom } from '../data/random';
 import { labelOf } from '../data/ratings';
 import type { BackendName } from '../gru/network';
-import { applyPiecewise, type Calibration, fitCalibration } from './calibration';
+import { applyPiecewise, type Calibration, fitCalibration, IDENTITY } from './calibration';
 import type { Metrics } from './card';
 import { accuracy, auc, balancedAccuracy, calibrationError, isPositive, meanAbsoluteError, r2 } from './metrics';
 import type { Predictor } from './predict';
@@ -66,11 +66,16 @@ export function measure(
 }
 
 /**
- * Metrics on the very reviews that the calibration is fitted on, without flattering it: each half of them, drawn at
+ * For the very reviews that a calibration is fitted on, one that does not flatter it: each half of them, drawn at
  * random, is calibrated by the other half.
+ * @returns the calibration to use for the example at a place
  */
-export function crossFitMetrics(scores: ArrayLike<number>, examples: readonly Example[], seed = 1): Metrics {
-  const order = createRandom(seed).shuffle(examples.map((_, place) => place));
+export function crossFitCalibration(
+  scores: ArrayLike<number>,
+  examples: readonly Example[],
+  fallback: Calibration = IDENTITY,
+): (place: number) => Calibration {
+  const order = createRandom(1).shuffle(examples.map((_, place) => place));
   const half = new Uint8Array(examples.length);
   order.forEach((place, i) => {
     half[place] = i % 2;
@@ -80,9 +85,19 @@ export function crossFitMetrics(scores: ArrayLike<number>, examples: readonly Ex
     return fitCalibration(
       places.map((place) => scores[place]!),
       places.map((place) => examples[place]!),
+      fallback,
     );
   });
-  return measure(scores, examples, (place) => fitted[1 - half[place]!]!);
+  return (place) => fitted[1 - half[place]!]!;
+}
+
+/** Metrics on the very reviews that the calibration is fitted on, calibrated as `crossFitCalibration` does. */
+export function crossFitMetrics(
+  scores: ArrayLike<number>,
+  examples: readonly Example[],
+  fallback: Calibration = IDENTITY,
+): Metrics {
+  return measure(scores, examples, crossFitCalibration(scores, examples, fallback));
 }
 
 /** Reviews scored between two reports of progress. */

@@ -5,7 +5,7 @@ import { locateTokens } from '../text/locate-tokens';
 import { truncate } from '../text/sequence';
 import { tokenize } from '../text/tokenize';
 import type { Bundle } from './bundle';
-import { applyPiecewise } from './calibration';
+import { applyPiecewise, type Calibration } from './calibration';
 import type { Card } from './card';
 import { declineReason } from './language';
 import { isPositive } from './metrics';
@@ -37,6 +37,19 @@ interface Reading {
   declined: Score['declined'];
 }
 
+/** What people read of a raw score. */
+export function calibrated(score: number, calibration: Calibration): Score {
+  const positive = isPositive(score);
+  const probability = applyPiecewise(calibration.positive, score);
+  return {
+    score,
+    rating: applyPiecewise(calibration.rating, score),
+    positive,
+    // Close to the threshold the calibrated probability may lie on the other side of one half.
+    confidence: Math.max(0.5, positive ? probability : 1 - probability),
+  };
+}
+
 /** The network becomes the predictor's: `dispose` disposes of it. */
 export function createPredictor({ card, lexicon, weights }: Bundle, network: Network): Predictor {
   const { calibration, hyperparameters } = card;
@@ -50,17 +63,7 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
   }
 
   function toScore(score: number, { declined }: Reading, words?: WordContribution[]): Score {
-    const positive = isPositive(score);
-    const probability = applyPiecewise(calibration.positive, score);
-    return {
-      score,
-      rating: applyPiecewise(calibration.rating, score),
-      positive,
-      // Close to the threshold the calibrated probability may lie on the other side of one half.
-      confidence: Math.max(0.5, positive ? probability : 1 - probability),
-      ...(declined && { declined }),
-      ...(words && { words }),
-    };
+    return { ...calibrated(score, calibration), ...(declined && { declined }), ...(words && { words }) };
   }
 
   function explained(reading: Reading, logits: Float32Array): Score {

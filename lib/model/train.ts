@@ -54,6 +54,8 @@ export interface TrainHooks {
   /** Called about every `checkpointSeconds`, and when the training is stopped. */
   onCheckpoint?: (state: TrainState) => Promise<void>;
   checkpointSeconds?: number;
+  /** Called after the last step of each epoch; the network may be asked, not changed. */
+  onEpoch?: (epoch: number, network: Network) => Promise<void>;
   resumeFrom?: TrainState;
   /** Stops after the batch in hand. */
   signal?: AbortSignal;
@@ -80,7 +82,7 @@ export async function train(
   sequences: readonly Int32Array[],
   targets: ArrayLike<number>,
   { epochs, batch, learningRate, epsilon, wordDropout, seed }: TrainSettings,
-  { onProgress, onCheckpoint, checkpointSeconds = 60, resumeFrom, signal }: TrainHooks = {},
+  { onProgress, onCheckpoint, checkpointSeconds = 60, onEpoch, resumeFrom, signal }: TrainHooks = {},
 ): Promise<boolean> {
   if (sequences.length === 0) throw new Error('There are no labelled reviews to train on.');
   const lengths = sequences.map(({ length }) => length);
@@ -138,6 +140,10 @@ export async function train(
     underWay.push({ step, size: places.length, loss });
     await leaveUnderWay(network.backend === 'webgpu' ? STEPS_AHEAD : 0);
 
+    if (onEpoch && (step + 1) % batches === 0) {
+      await leaveUnderWay(0);
+      await onEpoch(epoch + 1, network);
+    }
     if (performance.now() - lastSaved > checkpointSeconds * 1000) {
       await leaveUnderWay(0);
       await save(step + 1);

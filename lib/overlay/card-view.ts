@@ -85,7 +85,12 @@ export function movers({ up, down }: Pick<Explanation, 'up' | 'down'>, strings: 
       rows.length > 0 ? element('ul', 'weights', ...rows) : element('p', 'quiet', strings.nothing),
     );
   };
-  return element('div', 'part movers', column('up', strings.speaksFor, up), column('down', strings.speaksAgainst, down));
+  return element(
+    'div',
+    'part movers',
+    column('up', strings.speaksFor, up),
+    column('down', strings.speaksAgainst, down),
+  );
 }
 
 /** What the badge says, in full. */

@@ -1,5 +1,6 @@
 import type { Look } from '../look';
 import type { PageCounts, PageStatus } from '../messages';
+import type { Review } from '../review';
 import { cardSelector, type ReadCard, readCard } from '../sites/read';
 import type { Site } from '../sites/site';
 import { createFrameQueue } from './frames';
@@ -16,6 +17,8 @@ export interface PageOptions extends Omit<PageContext, 'marks'> {
   alive(): boolean;
   /** Called when the counts change; with `found: 0` only once the page has had time to show its first review. */
   onCounts(counts: PageCounts): void;
+  /** Called for every review that was read and scored, and not declined. */
+  onRated?(review: Review): void;
 }
 
 export interface WatchedPage {
@@ -32,7 +35,7 @@ export interface WatchedPage {
 const SETTLED_MS = 3_000;
 
 /** Watches a page: every review in it, now or later, is read, scored and given a badge. */
-export function watchPage({ site, score, alive, onCounts, ...shared }: PageOptions): WatchedPage {
+export function watchPage({ site, score, alive, onCounts, onRated, ...shared }: PageOptions): WatchedPage {
   const page: PageContext = { ...shared, marks: createPageMarks() };
   page.marks.wear(page.look.palette);
   const cards = cardSelector(site);
@@ -73,7 +76,10 @@ export function watchPage({ site, score, alive, onCounts, ...shared }: PageOptio
   }
 
   function show(read: ReadCard): void {
-    const shown = new ShownReview(read, page, reportSoon);
+    const shown: ShownReview = new ShownReview(read, page, () => {
+      reportSoon();
+      if (shown.rated) onRated?.(shown.review);
+    });
     byId.set(read.review.id, shown);
     byCard.set(read.card, shown);
     // Its first call tells whether the card is in sight, and queues the review.

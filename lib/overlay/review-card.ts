@@ -45,7 +45,7 @@ export class ReviewCard {
       explain: () => this.page.explain(text),
       verdict: this.verdict,
       judge: async (positive) => {
-        await this.page.judge(review, positive);
+        await this.page.judge({ ...review, text }, positive);
         this.verdict = positive;
       },
       mark: (words, here) => this.mark(words, here),

@@ -70,6 +70,11 @@ export class ShownReview implements Job {
     return this.read.card;
   }
 
+  /** There is a score, and it means something. */
+  get rated(): boolean {
+    return this.result !== undefined && !(this.result instanceof Error) && !this.result.declined;
+  }
+
   /** Takes what the card says now; true when the text is another one and needs another score. */
   update(read: ReadCard): boolean {
     const rewritten = read.review.text !== this.text;

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { BACKENDS } from '../gru/open-network';
-import type { PageCounts, ScoreRequest, SiteSwitch } from '../messages';
+import type { MetReview, PageCounts, ScoreRequest, SiteSwitch, Verdict } from '../messages';
 import type { Settings } from '../store/settings';
 
+const name = v.pipe(v.string(), v.maxLength(100));
+const textUpTo = (most: number) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(most));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 
 /** Shapes and bounds of messages: content scripts live in someone else's page, and are not trusted. */
@@ -17,8 +19,32 @@ export const pageCountsSchema: v.GenericSchema<unknown, PageCounts | null> = v.n
 );
 
 export const siteSwitchSchema: v.GenericSchema<unknown, SiteSwitch> = v.object({
-  site: v.pipe(v.string(), v.maxLength(100)),
+  site: name,
   on: v.boolean(),
 });
 
 export const backendSchema: v.GenericSchema<unknown, Settings['backend']> = v.picklist(BACKENDS);
+
+export const metReviewsSchema: v.GenericSchema<unknown, MetReview[]> = v.pipe(
+  v.array(
+    v.pipe(
+      v.object({
+        site: name,
+        movie: name,
+        text: textUpTo(20_000),
+        rating: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(10))),
+        label: v.exactOptional(v.picklist([0, 1])),
+      }),
+      v.check(({ rating, label }) => rating !== undefined || label !== undefined, 'It has neither rating nor label.'),
+    ),
+  ),
+  v.maxLength(50),
+);
+
+export const verdictSchema: v.GenericSchema<unknown, Verdict> = v.object({
+  site: name,
+  id: v.exactOptional(name),
+  movie: v.exactOptional(name),
+  text: textUpTo(100_000),
+  positive: v.nullable(v.boolean()),
+});

@@ -7,6 +7,8 @@ export interface Settings {
   offSites: string[];
   /** What the network computes on; `auto` takes the GPU where there is one. */
   backend: 'auto' | 'webgpu' | 'cpu';
+  /** Keep the reviews of visited pages that carry their reviewer's own rating, to learn from. */
+  collect: boolean;
   /** Let a GPU that is imitated in software pass for one. Only tests set it: it is far slower than the CPU. */
   softwareGpu?: boolean;
   /** How badges look; what is absent is as in `DEFAULT_LOOK`. */
@@ -14,9 +16,12 @@ export interface Settings {
 }
 
 export const settings = storage.defineItem<Settings>('local:settings', {
-  fallback: { offSites: [], backend: 'auto' },
-  version: 2,
-  migrations: { 2: (before: Pick<Settings, 'offSites'>): Settings => ({ ...before, backend: 'auto' }) },
+  fallback: { offSites: [], backend: 'auto', collect: false },
+  version: 3,
+  migrations: {
+    2: (before: Pick<Settings, 'offSites'>): Omit<Settings, 'collect'> => ({ ...before, backend: 'auto' }),
+    3: (before: Omit<Settings, 'collect'>): Settings => ({ ...before, collect: false }),
+  },
 });
 
 /** Switches a site on or off; `site-switch` reads and watches the switch. */
@@ -28,4 +33,8 @@ export async function switchSite(site: string, on: boolean): Promise<void> {
 
 export async function chooseBackend(backend: Settings['backend']): Promise<void> {
   await settings.setValue({ ...(await settings.getValue()), backend });
+}
+
+export async function chooseCollect(collect: boolean): Promise<void> {
+  await settings.setValue({ ...(await settings.getValue()), collect });
 }

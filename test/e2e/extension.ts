@@ -116,8 +116,8 @@ export class Extension {
   /** Has the extension compute on the software GPU from now on, and keeps its devices for `loseGpu`. */
   async computeOnSoftwareGpu(): Promise<void> {
     await this.inWorker(async () => {
-      const settings = { offSites: [], backend: 'webgpu', softwareGpu: true };
-      await chrome.storage.local.set({ settings, settings$: { v: 2 } });
+      const settings = { offSites: [], backend: 'webgpu', collect: false, softwareGpu: true };
+      await chrome.storage.local.set({ settings, settings$: { v: 3 } });
       const devices: GPUDevice[] = [];
       const { requestDevice } = GPUAdapter.prototype;
       GPUAdapter.prototype.requestDevice = async function (...args) {

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { PageCounts } from '../../lib/messages';
+import { DEFAULT_LOOK } from '../../lib/look';
+import type { Explanation, PageCounts } from '../../lib/messages';
 import { type WatchedPage, watchPage } from '../../lib/overlay/page';
 import type { ScoreReviews } from '../../lib/overlay/score-queue';
 import { imdb } from '../../lib/sites/imdb';
@@ -18,9 +19,12 @@ class EverythingInSight {
   disconnect() {}
 }
 
+const explain = async (): Promise<Explanation> => ({ running: [0.5], words: [], up: [], down: [] });
+
 let page: WatchedPage;
 let alive: boolean;
 let counts: PageCounts[];
+let rated: string[];
 let score: ReturnType<typeof vi.fn<ScoreReviews>>;
 
 const card = (id: string, text: string, rating = '') => `
@@ -33,7 +37,17 @@ const settle = () => vi.advanceTimersByTimeAsync(200);
 
 function watch(html: string) {
   document.body.innerHTML = html;
-  page = watchPage({ site: imdb, strings, score, alive: () => alive, onCounts: (news) => counts.push(news) });
+  page = watchPage({
+    site: imdb,
+    strings,
+    look: DEFAULT_LOOK,
+    explain,
+    judge: async () => {},
+    score,
+    alive: () => alive,
+    onCounts: (news) => counts.push(news),
+    onRated: ({ text }) => rated.push(text),
+  });
 }
 
 beforeEach(() => {
@@ -41,6 +55,7 @@ beforeEach(() => {
   vi.stubGlobal('IntersectionObserver', EverythingInSight);
   alive = true;
   counts = [];
+  rated = [];
   score = vi.fn<ScoreReviews>(async (reviews) => ({
     scores: reviews.map(({ text }) => ({
       score: 0.9,
@@ -72,6 +87,7 @@ it('gives every review of a page one badge and tells the popup about them', asyn
       { predicted: 8, confidence: 0.9, title: 'About rw3' },
     ],
   });
+  expect(rated).toEqual(['Good.', 'Fine.']);
   expect(counts[0]).toEqual({ found: 3, rated: 0, declined: 0 });
   expect(counts.at(-1)).toEqual({ found: 3, rated: 2, declined: 1 });
 });

@@ -2,7 +2,12 @@ import '../fake-browser';
 import { expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { guarded } from '../../lib/services/guard';
-import { pageCountsSchema, scoreRequestSchema } from '../../lib/services/message-schemas';
+import {
+  metReviewsSchema,
+  pageCountsSchema,
+  scoreRequestSchema,
+  verdictSchema,
+} from '../../lib/services/message-schemas';
 
 const own = { id: browser.runtime.id };
 const handle = vi.fn((data: unknown) => data);
@@ -44,4 +49,40 @@ it('takes counts that are whole and not negative, or null', async () => {
   expect(await send({ found: 3, rated: 2, declined: 1 })).toEqual({ found: 3, rated: 2, declined: 1 });
   await expect(send({ found: -1, rated: 0, declined: 0 })).rejects.toThrow('found');
   await expect(send({ found: 1.5, rated: 0, declined: 0 })).rejects.toThrow('found');
+});
+
+it('takes reviews to learn from that have a rating or a label within bounds', async () => {
+  const collect = guarded(metReviewsSchema, handle);
+  const send = (data: unknown) => collect({ type: 'collect', data, sender: own });
+  const met = { site: 'imdb', movie: 'imdb:tt1', text: 'Good fun.' };
+  const good = [
+    { ...met, rating: 10 },
+    { ...met, label: 0 },
+    { ...met, rating: 6.5, label: 1 },
+  ];
+  expect(await send(good.map((review) => ({ ...review, extra: 1 })))).toEqual(good);
+  for (const bad of [
+    met,
+    { ...met, rating: 0 },
+    { ...met, rating: 11 },
+    { ...met, rating: null },
+    { ...met, label: 2 },
+    { ...met, rating: 5, text: '' },
+    { ...met, rating: 5, text: 'x'.repeat(20_001) },
+    { ...met, rating: 5, movie: 'x'.repeat(101) },
+    { ...met, rating: 5, site: undefined },
+  ]) {
+    await expect(send([bad]), JSON.stringify(bad).slice(0, 100)).rejects.toThrow('not well formed');
+  }
+  await expect(send(Array(51).fill(good[0]))).rejects.toThrow('not well formed');
+});
+
+it('takes a verdict that is a side, or taken back', async () => {
+  const verdict = guarded(verdictSchema, handle);
+  const send = (data: unknown) => verdict({ type: 'verdict', data, sender: own });
+  const said = { site: 'imdb', text: 'Good fun.' };
+  for (const positive of [true, false, null]) expect(await send({ ...said, positive })).toEqual({ ...said, positive });
+  await expect(send(said)).rejects.toThrow('positive');
+  await expect(send({ ...said, positive: 1 })).rejects.toThrow('positive');
+  await expect(send({ ...said, positive: true, text: 'x'.repeat(100_001) })).rejects.toThrow('text');
 });

@@ -22,7 +22,7 @@ describe('settings', () => {
     const contentScript = await open();
     expect(await contentScript.isSiteOn('imdb')).toBe(false);
     expect(await contentScript.isSiteOn('elsewhere')).toBe(true);
-    expect(await contentScript.settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'auto' });
+    expect(await contentScript.settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'auto', collect: false });
     await contentScript.switchSite('imdb', true);
     expect(await popup.isSiteOn('imdb')).toBe(true);
   });
@@ -30,16 +30,38 @@ describe('settings', () => {
   it('writes its version beside the value, so that a later release can migrate it', async () => {
     const { switchSite } = await open();
     await switchSite('imdb', false);
-    expect(await fakeBrowser.storage.local.get('settings$')).toEqual({ settings$: { v: 2 } });
+    expect(await fakeBrowser.storage.local.get('settings$')).toEqual({ settings$: { v: 3 } });
   });
 
-  it('keeps what the first version wrote, and computes on what it likes until told otherwise', async () => {
+  it('keeps what the first version wrote, computes on what it likes and collects nothing until told otherwise', async () => {
     await fakeBrowser.storage.local.set({ settings: { offSites: ['imdb'] }, settings$: { v: 1 } });
     const { settings, chooseBackend } = await open();
     await settings.migrate();
-    expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'auto' });
+    expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'auto', collect: false });
     await chooseBackend('cpu');
-    expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'cpu' });
+    expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'cpu', collect: false });
+  });
+
+  it('keeps what the second version wrote, and collects nothing until told otherwise', async () => {
+    await fakeBrowser.storage.local.set({ settings: { offSites: ['imdb'], backend: 'cpu' }, settings$: { v: 2 } });
+    const { settings, chooseCollect, isCollecting } = await open();
+    await settings.migrate();
+    expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'cpu', collect: false });
+    expect(await isCollecting()).toBe(false);
+    await chooseCollect(true);
+    expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'cpu', collect: true });
+    expect(await isCollecting()).toBe(true);
+  });
+
+  it('tells a watcher when the user agrees to collecting, and when no longer', async () => {
+    const { chooseCollect, switchSite, watchCollecting } = await open();
+    const onSwitch = vi.fn();
+    watchCollecting(onSwitch);
+    await switchSite('imdb', false);
+    await chooseCollect(true);
+    await chooseCollect(true);
+    await chooseCollect(false);
+    expect(onSwitch.mock.calls).toEqual([[true], [false]]);
   });
 
   it('tells a watcher about its own site only, and only when the switch moves', async () => {

@@ -1,0 +1,59 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { SITES } from '../../lib/sites/registry';
+import { ModelPanel } from './model-panel';
+import { Notice } from './notice';
+import { PagePanel } from './page-panel';
+import { page, retry, siteName, view } from './state';
+
+/** The page in the active tab, and the model that rates it. */
+export function PageTab() {
+  return (
+    <>
+      <div class="page">
+        <PageView />
+      </div>
+      <ModelPanel />
+    </>
+  );
+}
+
+function PageView() {
+  const site = siteName.value;
+  switch (view.value) {
+    case 'loading':
+      return <p class="quiet">{i18n.t('popup.loading')}</p>;
+    case 'unsupported':
+      return (
+        <Notice title={i18n.t('popup.unsupportedTitle')} text={i18n.t('popup.unsupported', [siteNames()])}>
+          <p class="quiet">{i18n.t('popup.unsupportedReload')}</p>
+          <button type="button" onClick={() => browser.runtime.openOptionsPage()}>
+            {i18n.t('popup.moreSites')}
+          </button>
+        </Notice>
+      );
+    case 'off':
+      return <Notice title={i18n.t('popup.offTitle')} text={i18n.t('popup.offText', [site])} />;
+    case 'nothing':
+      return <Notice title={i18n.t('popup.nothingTitle')} text={i18n.t('popup.nothing', [site])} />;
+    case 'failed':
+      return (
+        <Notice title={i18n.t('popup.failedTitle')} text={i18n.t('popup.failedNext')}>
+          <button type="button" onClick={retry}>
+            {i18n.t('popup.retry')}
+          </button>
+          <p class="detail">
+            {i18n.t('popup.failedDetail')}: {page.value?.failure}
+          </p>
+        </Notice>
+      );
+    case 'page':
+      return <PagePanel />;
+  }
+}
+
+function siteNames(): string {
+  return new Intl.ListFormat(i18n.t('@@ui_locale').replace('_', '-'), { type: 'disjunction' }).format(
+    SITES.map(({ name }) => name),
+  );
+}

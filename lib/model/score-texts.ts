@@ -1,0 +1,39 @@
+import type { GruWeights } from '../gru/weights';
+import type { Lexicon } from '../text/lexicon';
+import { truncate } from '../text/sequence';
+import { tokenize } from '../text/tokenize';
+import type { OpenNetwork } from './build-model';
+
+/** Texts scored between two reports of progress. */
+const STEP = 500;
+
+/** What turns a text into a score. */
+export interface Reader {
+  lexicon: Lexicon;
+  weights: GruWeights;
+  maxLength: number;
+}
+
+/**
+ * Raw scores of texts, in order, from a network that is opened for them alone.
+ * @param onProgress is told which share is done
+ */
+export async function scoreTexts(
+  { lexicon, weights, maxLength }: Reader,
+  texts: readonly string[],
+  openNetwork: OpenNetwork,
+  onProgress: (share: number) => void = () => {},
+): Promise<Float32Array> {
+  const scores = new Float32Array(texts.length);
+  const network = await openNetwork(weights);
+  try {
+    for (let from = 0; from < texts.length; from += STEP) {
+      const chunk = texts.slice(from, from + STEP).map((text) => truncate(lexicon.encode(tokenize(text)), maxLength));
+      scores.set(await network.score(chunk), from);
+      onProgress(Math.min(1, (from + STEP) / texts.length));
+    }
+  } finally {
+    network.dispose();
+  }
+  return scores;
+}

@@ -1,0 +1,23 @@
+import type { MetReview, Verdict } from '../messages';
+import { addExamples, putVerdict, takeVerdictBack } from '../store/examples';
+import { settings } from '../store/settings';
+import { textHash } from './text-hash';
+
+/** Keeps reviews that were met on a page, each text once, if the user has agreed to that; never from a private window. */
+export async function keepMet(reviews: readonly MetReview[], from: { tab?: { incognito: boolean } }): Promise<void> {
+  if (from.tab?.incognito || !(await settings.getValue()).collect) return;
+  const at = Date.now();
+  await addExamples(
+    await Promise.all(
+      reviews.map(async (review) => ({ ...review, key: await textHash(review.text), at, source: 'stars' as const })),
+    ),
+  );
+}
+
+/** Keeps what the user says of a review, or no longer says. It needs no consent: it is the user's own act. */
+export async function keepVerdict({ site, movie, text, positive }: Verdict): Promise<void> {
+  const key = await textHash(text);
+  if (positive === null) return takeVerdictBack(key);
+  const label = positive ? 1 : 0;
+  await putVerdict({ key, text, label, site, ...(movie && { movie }), at: Date.now(), source: 'verdict' });
+}

@@ -1,0 +1,35 @@
+import { previewReviews } from '../data/preview';
+import type { PreviewNews } from './preview-file';
+
+const TELL_EVERY_MS = 100;
+
+const tell = (news: PreviewNews) => self.postMessage(news);
+
+self.onmessage = async ({ data: file }: MessageEvent<Blob>) => {
+  try {
+    tell({ preview: await previewReviews(file.stream().pipeThrough(countBytes((read) => tell({ read })))) });
+  } catch (error) {
+    tell({ failure: explain(error) });
+  }
+};
+
+function explain(error: unknown): string {
+  // The browser no longer finds the file, or may no longer read it.
+  if (error instanceof DOMException) return 'The file was moved or changed while it was read: choose it again.';
+  return error instanceof Error ? error.message : String(error);
+}
+
+function countBytes(onCount: (bytes: number) => void): TransformStream<Uint8Array, Uint8Array> {
+  let bytes = 0;
+  let told = 0;
+  return new TransformStream({
+    transform(piece, controller) {
+      bytes += piece.length;
+      if (performance.now() - told > TELL_EVERY_MS) {
+        told = performance.now();
+        onCount(bytes);
+      }
+      controller.enqueue(piece);
+    },
+  });
+}

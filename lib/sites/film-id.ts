@@ -1,0 +1,13 @@
+import { textId } from './text-id';
+
+/** The part of an address that names the film, on every site that has one. */
+const FILM = /\/(?:title|film|m|movies?|tv|shows|game)\/([^/?#]+)/;
+
+/**
+ * The same for all pages of one film on one site, so that its reviews can be kept together. Where the address names no
+ * film, the page stands for it.
+ * @param site id of the site.
+ */
+export function filmId(site: string, { pathname }: Pick<URL, 'pathname'>): string {
+  return `${site}:${FILM.exec(pathname)?.[1]?.slice(0, 60) ?? textId(pathname)}`;
+}
