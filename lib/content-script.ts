@@ -38,8 +38,14 @@ export function readPagesOf(
         look,
         score: (reviews) => sendMessage('score', { reviews }),
         explain: (text) => sendMessage('explain', text),
-        judge: ({ id, text }, positive = null) =>
-          sendMessage('verdict', { site: site.id, id, movie: filmId(site.id, location), text, positive }),
+        judge: ({ id, text }, positive) =>
+          sendMessage('verdict', {
+            site: site.id,
+            id,
+            movie: filmId(site.id, location),
+            text,
+            positive: positive ?? null,
+          }),
         alive: () => ctx.isValid,
         onCounts: (counts) => {
           if (counts.found > 0 || !site.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);

@@ -74,9 +74,11 @@ describe('the built manifest', () => {
     expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '128']);
   });
 
-  it('keeps the content script under 40 kB, without the network or the schemas', () => {
+  // A third of it is the card that opens on a badge. Manifest V3 lets a content script load nothing later, unless pages
+  // may read the extension's files.
+  it('keeps the content script under 52 kB, without the network or the schemas', () => {
     const script = readFileSync(new URL('content-scripts/reviews.js', output), 'utf8');
-    expect(script.length).toBeLessThan(40_000);
+    expect(script.length).toBeLessThan(52_000);
     expect(script).not.toMatch(/tensorflow|WebAssembly|safeParse/);
   });
 });
