@@ -40,7 +40,8 @@ export function openDialog(button: HTMLElement, dialog: HTMLElement, beside: Ele
     window.removeEventListener('pointerdown', onPointer, true);
     window.removeEventListener('scroll', place, true);
     window.removeEventListener('resize', place);
-    if (dialog.matches(':focus-within')) button.focus({ preventScroll: true });
+    const { activeElement } = dialog.getRootNode() as Document | ShadowRoot;
+    if (dialog.contains(activeElement)) button.focus({ preventScroll: true });
     button.setAttribute('aria-expanded', 'false');
     dialog.remove();
     onClose();

@@ -13,11 +13,9 @@ export function placeBeside(box: HTMLElement, badge: DOMRect, review?: DOMRect):
     box.style.top = `${within(top, height, room.height)}px`;
     box.style.left = `${within(left, width, room.width)}px`;
   };
-  if (review) {
-    const left = within(review.right + GAP, width, room.width);
-    if (left > badge.right + GAP) return place(badge.top, left);
-  }
+  const beside = review ? within(review.right + GAP, width, room.width) : 0;
   const below = badge.bottom + GAP;
-  const fits = below + height + GAP <= room.height || badge.top < room.height - badge.bottom;
-  place(fits ? below : badge.top - GAP - height, badge.left);
+  if (beside > badge.right + GAP) place(badge.top, beside);
+  else if (below + height + GAP <= room.height || badge.top < room.height - badge.bottom) place(below, badge.left);
+  else place(badge.top - GAP - height, badge.left);
 }

@@ -1,10 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_LOOK, type Look } from '../../lib/look';
 import { fakeBrowser } from '../fake-browser';
 
 /** Fresh modules, as in a context that has just started. */
 async function open() {
   vi.resetModules();
-  return { ...(await import('../../lib/store/settings')), ...(await import('../../lib/store/site-switch')) };
+  return {
+    ...(await import('../../lib/store/settings')),
+    ...(await import('../../lib/store/site-switch')),
+    ...(await import('../../lib/store/look')),
+  };
 }
 
 beforeEach(() => fakeBrowser.reset());
@@ -77,5 +82,29 @@ describe('settings', () => {
     unwatch();
     await switchSite('imdb', false);
     expect(onSwitch).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('look', () => {
+  it('is the default until the user chooses, and in what the user has not chosen', async () => {
+    const { readLook, settings } = await open();
+    expect(await readLook()).toEqual(DEFAULT_LOOK);
+    await settings.setValue({ ...(await settings.getValue()), look: { size: 'large' } });
+    expect(await readLook()).toEqual({ ...DEFAULT_LOOK, size: 'large' });
+  });
+
+  it('tells a watcher of a new look, and of nothing else', async () => {
+    const { settings, switchSite, watchLook } = await open();
+    const choose = async (look: Partial<Look>) => settings.setValue({ ...(await settings.getValue()), look });
+    const onLook = vi.fn();
+    const unwatch = watchLook(onLook);
+    await switchSite('imdb', false);
+    await choose({});
+    expect(onLook).not.toHaveBeenCalled();
+    await choose({ palette: 'grey', highlight: true });
+    expect(onLook.mock.calls).toEqual([[{ ...DEFAULT_LOOK, palette: 'grey', highlight: true }]]);
+    unwatch();
+    await choose({});
+    expect(onLook).toHaveBeenCalledTimes(1);
   });
 });
