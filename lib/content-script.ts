@@ -67,7 +67,14 @@ export function readPagesOf(
         look: lookOf(settings),
         score: (reviews) => sendMessage('score', { reviews }),
         explain: (text) => sendMessage('explain', text),
-        judge: ({ site, id, text }, positive) => sendMessage('verdict', { site, id, text, positive: positive ?? null }),
+        judge: ({ id, text }, positive) =>
+          sendMessage('verdict', {
+            site: site.id,
+            id,
+            movie: filmId(site.id, location),
+            text,
+            positive: positive ?? null,
+          }),
         alive: () => ctx.isValid,
         onCounts: (counts) => {
           if (counts.found > 0 || !site.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
@@ -92,7 +99,7 @@ export function readPagesOf(
   watchSettings((now, before) => {
     settings = now;
     if (isOn(now, site.id) !== isOn(before, site.id)) turn(isOn(now, site.id));
-    else page?.wear(lookOf(now), now.unsureBelow);
+    else if (outfit(now) !== outfit(before)) page?.wear(lookOf(now), now.unsureBelow);
     if (now.collect && !before.collect) void collector.flush();
     refresh();
   });
@@ -102,3 +109,6 @@ export function readPagesOf(
   });
   void start();
 }
+
+/** What badges look like, to compare. */
+const outfit = (settings: Partial<Settings>) => JSON.stringify([lookOf(settings), settings.unsureBelow]);

@@ -158,6 +158,12 @@ interface ProtocolMap {
   pageReport(): PageReport;
   /** Content script -> background: the user closes the bar on the page, for good. */
   closePageBar(): void;
+  /** Content script -> background: at most 50 reviews to learn from. Ignored unless the user has agreed to it. */
+  collect(reviews: MetReview[]): void;
+  /** Content script -> background. Rejects when it cannot be stored. */
+  verdict(verdict: Verdict): void;
+  /** Popup -> background: the user agrees to `collect`, or no longer does. */
+  chooseCollect(on: boolean): void;
   /** Popup -> background. Rejects while another training waits for its end or its decision. */
   startTraining(request: TrainingRequest): void;
   /** Popup -> background: a checkpoint is written, and the trainer gives its memory back. */
@@ -174,12 +180,6 @@ interface ProtocolMap {
   judgement(): Judgement | null;
   /** Popup -> background: what becomes of the new model. Rejects when it cannot be stored; it then goes on waiting. */
   decideTraining(decision: TrainingDecision): void;
-  /** Content script -> background: at most 50 reviews to learn from. Ignored unless the user has agreed to it. */
-  collect(reviews: MetReview[]): void;
-  /** Content script -> background. Rejects when it cannot be stored. */
-  verdict(verdict: Verdict): void;
-  /** Popup -> background: the user agrees to `collect`, or no longer does. */
-  chooseCollect(on: boolean): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

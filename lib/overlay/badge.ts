@@ -50,7 +50,7 @@ export function createBadge(
     button.replaceChildren(element('span', 'sign', view.sign), ...(view.rating ? [view.rating] : []));
     if (view.given) button.append(element('span', 'given', `★ ${view.given}`));
     host.setAttribute('state', view.tone);
-    if (openCard && view.rating) button.ariaHasPopup = 'dialog';
+    if (openCard && view.rating) button.setAttribute('aria-haspopup', 'dialog');
     if (state.kind === 'scored' && view.rating) {
       host.setAttribute('rating', view.rating);
       host.setAttribute('confidence', state.score.confidence.toFixed(3));
@@ -59,8 +59,7 @@ export function createBadge(
   show(current);
   const openMore = () => {
     if (!openCard || current.kind !== 'scored' || current.score.declined) return false;
-    if (button.ariaExpanded === 'true') closeDialog(button);
-    else openCard(button);
+    if (!closeDialog(button)) openCard(button);
     return true;
   };
   attachTooltip(button, () => tooltipContent(describe(current, strings), current, strings, hidden()), openMore);

@@ -38,7 +38,7 @@ export const CARD_STYLE = `
 .card .reading { min-height: 120px; }
 .ratings li { grid-template-columns: 76px 1fr 44px; gap: 8px; min-height: 22px; }
 .ratings b { text-align: end; color: inherit; font-variant-numeric: tabular-nums; }
-.rail { display: block; height: 8px; border-radius: 4px; background: var(--rail); }
+.rail { display: block; height: 8px; margin-bottom: 2px; border-radius: 4px; background: var(--rail); }
 .rail .bar { display: block; }
 .ratings .bar { background: currentColor; opacity: .55; }
 .ratings li:last-child .bar { background: var(--ink); opacity: 1; }

@@ -12,6 +12,8 @@ export interface CardOptions {
   review: Review;
   score: Score;
   strings: BadgeStrings & CardStrings;
+  /** Holds the review in the page. */
+  beside: Element;
   /** Whether the reader does not see the text at this moment: then its words are held back. */
   hidden: boolean;
   explain(): Promise<Explanation>;
@@ -43,7 +45,7 @@ export function openCard(button: HTMLElement, options: CardOptions): void {
   );
   card.setAttribute('aria-label', strings.card);
   let closed = false;
-  const dialog = openDialog(button, card, () => {
+  const dialog = openDialog(button, card, options.beside, () => {
     closed = true;
     options.onClose();
   });

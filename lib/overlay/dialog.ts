@@ -3,19 +3,25 @@ import { placeBeside } from './place';
 /** The dialog that is open; there is one at a time. */
 let open: { button: HTMLElement; close: () => void } | undefined;
 
-/** Closes the dialog of this badge, if it is open. */
-export function closeDialog(button: HTMLElement): void {
-  if (open?.button === button) open.close();
+/** Closes the dialog of this badge. @returns whether it was open. */
+export function closeDialog(button: HTMLElement): boolean {
+  if (open?.button !== button) return false;
+  open.close();
+  return true;
 }
 
 /**
  * Opens a dialog beside a badge, in the top layer, so that no `overflow: hidden` of the page cuts it off and nothing of
  * the page moves. Escape and a click elsewhere close it; the focus returns to the badge.
+ * @param beside the review, which is covered as little as can be.
  * @returns what closes it, and what places it again once its size has changed.
  */
-export function openDialog(button: HTMLElement, dialog: HTMLElement, onClose: () => void) {
+export function openDialog(button: HTMLElement, dialog: HTMLElement, beside: Element, onClose: () => void) {
   open?.close();
-  const place = () => (button.isConnected ? placeBeside(dialog, button.getBoundingClientRect()) : close());
+  const place = () => {
+    if (button.isConnected) placeBeside(dialog, button.getBoundingClientRect(), beside.getBoundingClientRect());
+    else close();
+  };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     // It is this dialog that is left, not one of the page around it.
@@ -34,15 +40,16 @@ export function openDialog(button: HTMLElement, dialog: HTMLElement, onClose: ()
     window.removeEventListener('pointerdown', onPointer, true);
     window.removeEventListener('scroll', place, true);
     window.removeEventListener('resize', place);
-    if (dialog.matches(':focus-within')) button.focus({ preventScroll: true });
-    button.ariaExpanded = 'false';
+    const { activeElement } = dialog.getRootNode() as Document | ShadowRoot;
+    if (dialog.contains(activeElement)) button.focus({ preventScroll: true });
+    button.setAttribute('aria-expanded', 'false');
     dialog.remove();
     onClose();
   };
 
   open = { button, close };
-  button.ariaExpanded = 'true';
-  dialog.role = 'dialog';
+  button.setAttribute('aria-expanded', 'true');
+  dialog.setAttribute('role', 'dialog');
   dialog.tabIndex = -1;
   dialog.popover = 'manual';
   // The page has shortcuts of its own, and may make the whole card of a review a link.

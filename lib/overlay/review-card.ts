@@ -36,18 +36,19 @@ export class ReviewCard {
   }
 
   show(button: HTMLElement, score: Score): void {
-    const { review } = this.read();
+    const { review, card } = this.read();
     const text = review.text.slice(0, MAX_CHARACTERS);
     this.open = true;
     openCard(button, {
       review: { ...review, text },
       score,
       strings: this.page.strings,
+      beside: card,
       hidden: this.hidden(),
       explain: () => this.page.explain(text),
       verdict: this.verdict,
       judge: async (positive) => {
-        await this.page.judge(review, positive);
+        await this.page.judge({ ...review, text }, positive);
         this.verdict = positive;
       },
       mark: (words, here) => this.mark(words, here),

@@ -52,6 +52,7 @@ button {
   white-space: nowrap;
   cursor: help;
 }
+button[aria-haspopup] { cursor: pointer; }
 button:focus-visible { outline: 2px solid #fff; box-shadow: 0 0 0 4px #1a1a1a; }
 .positive, .up { --tone: var(--up); --ink: var(--up); }
 .negative, .down { --tone: var(--down); --ink: var(--down); }

@@ -35,7 +35,7 @@ export function attachTooltip(button: HTMLButtonElement, content: () => HTMLElem
   };
   const open = () => {
     clearTimeout(closing);
-    if (tip || button.ariaExpanded === 'true') return;
+    if (tip || button.getAttribute('aria-expanded') === 'true') return;
     closeOpen?.();
     closeOpen = close;
     tip = content();

@@ -1,9 +1,11 @@
 import { sigmoid } from '../gru/reference';
 import type { Explanation } from '../messages';
-import type { Score } from '../review';
+import type { Score, WordContribution } from '../review';
 import { strongestWords } from './strongest-words';
 
+/** On each side, and of the heaviest word on either. */
 const KEPT_WORDS = 5;
+const LEAST_SHARE = 0.1;
 
 /**
  * Tells the story of a score with all its words: contributions add up to the final logit, so the logit before the first
@@ -18,16 +20,17 @@ export function explanation({ score, words = [] }: Pick<Score, 'score' | 'words'
     logit += contribution;
     running.push(sigmoid(logit));
   }
-  return {
-    running,
-    words,
-    up: strongestWords(
-      words.filter(({ contribution }) => contribution > 0),
+  const strongest = (side: 1 | -1) =>
+    strongestWords(
+      words.filter(({ contribution }) => side * contribution > 0),
       KEPT_WORDS,
-    ),
-    down: strongestWords(
-      words.filter(({ contribution }) => contribution < 0),
-      KEPT_WORDS,
-    ),
-  };
+    );
+  const [up, down] = [strongest(1), strongest(-1)];
+  const least = LEAST_SHARE * Math.max(...[...up, ...down].map(weight));
+  const telling = (kept: WordContribution[]) => kept.filter((word) => weight(word) >= least);
+  return { running, words, up: telling(up), down: telling(down) };
+}
+
+function weight({ contribution }: WordContribution): number {
+  return Math.abs(contribution);
 }

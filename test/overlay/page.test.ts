@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_LOOK } from '../../lib/look';
 import type { Explanation, PageCounts } from '../../lib/messages';
 import { type WatchedPage, watchPage } from '../../lib/overlay/page';
 import type { ScoreReviews } from '../../lib/overlay/score-queue';
 import { imdb } from '../../lib/sites/imdb';
+import { HIGHLIGHT_GLOBALS, marked } from './highlights';
 import { strings } from './strings';
 
 /** jsdom lays nothing out: every card is in sight. */
@@ -19,7 +20,7 @@ class EverythingInSight {
   disconnect() {}
 }
 
-const explain = async (): Promise<Explanation> => ({ running: [0.5], words: [], up: [], down: [] });
+let explain: ReturnType<typeof vi.fn<(text: string) => Promise<Explanation>>>;
 
 let page: WatchedPage;
 let alive: boolean;
@@ -55,6 +56,7 @@ beforeEach(() => {
   vi.stubGlobal('IntersectionObserver', EverythingInSight);
   alive = true;
   counts = [];
+  explain = vi.fn(async () => ({ running: [0.5], words: [], up: [], down: [] }));
   rated = [];
   score = vi.fn<ScoreReviews>(async (reviews) => ({
     scores: reviews.map(({ text }) => ({
@@ -210,6 +212,100 @@ it('says that reviews could not be scored, and scores them when asked to try aga
   page.retry();
   await settle();
   expect(states()).toEqual(['positive']);
+});
+
+describe('marks in the text', () => {
+  beforeEach(() => {
+    for (const [name, value] of Object.entries(HIGHLIGHT_GLOBALS)) vi.stubGlobal(name, value);
+    HIGHLIGHT_GLOBALS.CSS.highlights.clear();
+    document.adoptedStyleSheets = [];
+    score.mockImplementation(async (reviews) => ({
+      scores: reviews.map(() => ({ score: 0.9, rating: 8, positive: true, confidence: 0.9, words: [good, but] })),
+    }));
+  });
+  const good = { word: 'good', contribution: 2, at: [2, 6] as [number, number] };
+  const but = { word: 'but', contribution: -1, at: [7, 10] as [number, number] };
+  const TEXT = 'A <i>good</i> but';
+  const button = () => badges()[0]!.shadowRoot!.querySelector('button')!;
+  const leave = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  const everywhere = { ...DEFAULT_LOOK, highlight: true };
+
+  it('are those of the card, while it is open', async () => {
+    explain.mockResolvedValueOnce({ running: [0.5, 0.9], words: [good], up: [good], down: [] });
+    watch(card('rw1', TEXT));
+    await settle();
+    expect(marked('up')).toEqual([]);
+    button().click();
+    await settle();
+    expect(explain).toHaveBeenCalledExactlyOnceWith('A good but');
+    expect([marked('up'), marked('down')]).toEqual([['good'], []]);
+    leave();
+    expect(marked('up')).toEqual([]);
+  });
+
+  it('are in every review, where the user wants them: at once, and again after a card', async () => {
+    watch(card('rw1', TEXT) + card('rw2', TEXT));
+    await settle();
+    page.wear(everywhere);
+    expect([marked('up'), marked('down')]).toEqual([
+      ['good', 'good'],
+      ['but', 'but'],
+    ]);
+    button().click();
+    await settle();
+    leave();
+    expect(marked('down')).toEqual(['but', 'but']);
+    page.wear(DEFAULT_LOOK);
+    expect(marked('up')).toEqual([]);
+  });
+
+  it('follow a text that is rendered anew, and go with it', async () => {
+    watch(`<main>${card('rw1', TEXT)}</main>`);
+    page.wear(everywhere);
+    await settle();
+    const main = document.querySelector('main')!;
+    main.innerHTML = card('rw1', TEXT);
+    await settle();
+    expect(marked('up')).toEqual(['good']);
+    expect(
+      [...HIGHLIGHT_GLOBALS.CSS.highlights.get('reeltone-up')!].every(
+        ({ startContainer }) => startContainer.isConnected,
+      ),
+    ).toBe(true);
+    page.stop();
+    expect(marked('up')).toEqual([]);
+  });
+});
+
+it('gives every badge the size and the colours of the look, those to come as well', async () => {
+  watch(card('rw1', 'Good.'));
+  await settle();
+  page.wear({ size: 'large', palette: 'grey', highlight: false });
+  document.body.insertAdjacentHTML('beforeend', card('rw2', 'Good.'));
+  await settle();
+  expect(badges().map((badge) => [badge.getAttribute('size'), badge.getAttribute('palette')])).toEqual([
+    ['large', 'grey'],
+    ['large', 'grey'],
+  ]);
+});
+
+it('closes the card of a review that the page takes away or writes anew', async () => {
+  watch(`<main>${card('rw1', 'Good.')}</main>`);
+  await settle();
+  const root = badges()[0]!.shadowRoot!;
+  const open = async () => {
+    root.querySelector('button')!.click();
+    await settle();
+    expect(root.querySelector('.card')).not.toBeNull();
+  };
+  await open();
+  document.querySelector('main')!.innerHTML = card('rw1', 'Good.');
+  await settle();
+  expect(root.querySelector('.card')).toBeNull();
+  await open();
+  document.querySelector('.ipc-html-content-inner-div')!.firstChild!.nodeValue = 'Bad.';
+  await settle();
+  expect(root.querySelector('.card')).toBeNull();
 });
 
 it('takes everything off the page when it is stopped, and nothing when the extension is gone', async () => {

@@ -21,9 +21,9 @@ it('runs from the score before the first word to the final one, by what each wor
   }
 });
 
-it('names the words for and against, without punctuation', () => {
+it('names the words for and against, without punctuation and what weighs next to nothing', () => {
   const { up, down } = explanation({ score, words });
-  expect(up.map(({ word }) => word)).toEqual(['a', 'lovely']);
+  expect(up.map(({ word }) => word)).toEqual(['lovely']);
   expect(down.map(({ word }) => word)).toEqual(['dull']);
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_LOOK } from '../../lib/look';
 import { fakeBrowser } from '../fake-browser';
 
 /** Fresh modules, as in a context that has just started. */
@@ -92,5 +93,12 @@ describe('settings', () => {
       [false, false, true, 'large', undefined],
       [false, false, true, 'large', true],
     ]);
+  });
+
+  it('has the default look until the user chooses, and in what the user has not chosen', async () => {
+    const { changeLook, lookOf, readSettings } = await open();
+    expect(lookOf(await readSettings())).toEqual(DEFAULT_LOOK);
+    await changeLook({ size: 'large' });
+    expect(lookOf(await readSettings())).toEqual({ ...DEFAULT_LOOK, size: 'large' });
   });
 });
