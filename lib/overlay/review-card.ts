@@ -5,7 +5,6 @@ import { findWords } from '../sites/find-words';
 import type { ReadCard } from '../sites/read';
 import { openCard } from './card';
 import type { MarkName, Marks, PageMarks } from './marks';
-import { MAX_CHARACTERS } from './score-queue';
 import type { BadgeStrings, CardStrings } from './strings';
 
 /** What the overlay of a page has in common. */
@@ -37,10 +36,10 @@ export class ReviewCard {
 
   show(button: HTMLElement, score: Score): void {
     const { review, card } = this.read();
-    const text = review.text.slice(0, MAX_CHARACTERS);
+    const { text } = review;
     this.open = true;
     openCard(button, {
-      review: { ...review, text },
+      review,
       score,
       strings: this.page.strings,
       beside: card,
@@ -74,7 +73,7 @@ export class ReviewCard {
         ? findWords(
             body,
             strip,
-            review.text.slice(0, MAX_CHARACTERS),
+            review.text,
             wanted.map(({ at }) => at!),
           )
         : [];
