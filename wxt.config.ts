@@ -21,12 +21,13 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()] }),
-  manifest: ({ command }) => ({
+  manifest: ({ command, browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
     minimum_chrome_version: '120',
-    permissions: ['storage', 'scripting', 'contextMenus', 'activeTab'],
+    // Chrome's service worker cannot start the thread that trains: an offscreen document does.
+    permissions: ['storage', 'scripting', 'contextMenus', 'activeTab', ...(browser === 'firefox' ? [] : ['offscreen'])],
     commands: manifestCommands(),
     // Granted site by site, when the user switches one on in the options.
     optional_host_permissions: ['https://*/*'],

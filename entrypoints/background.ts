@@ -3,25 +3,37 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { badgeStrings, selectionStrings } from '../lib/badge-strings';
-import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
+import { type ModelStatus, onMessage, type PageCounts, sendMessage } from '../lib/messages';
 import { describe } from '../lib/overlay/badge-view';
 import { ratedPart } from '../lib/overlay/selection-text';
 import { keepMet, keepVerdict } from '../lib/services/examples';
 import { registerGranted } from '../lib/services/granted-sites';
 import { guarded } from '../lib/services/guard';
-import { loadShippedModel, readShippedCard } from '../lib/services/load-model';
+import { loadModel } from '../lib/services/load-model';
 import {
   backendSchema,
   metReviewsSchema,
+  modelIdSchema,
   pageCountsSchema,
+  renameSchema,
   scoreRequestSchema,
   siteSwitchSchema,
   textSchema,
   verdictSchema,
 } from '../lib/services/message-schemas';
+import {
+  deleteModel,
+  describeInUse,
+  idInUse,
+  listModels,
+  readModelInUse,
+  renameModel,
+  useModel,
+} from '../lib/services/model-shelf';
 import { offerOnSelections, rateSelection } from '../lib/services/rate-selection';
 import { runCommand } from '../lib/services/run-command';
 import { createScorer } from '../lib/services/scorer';
+import { serveTrainer } from '../lib/services/serve-trainer';
 import { showOnToolbar, tellOnToolbar } from '../lib/services/toolbar';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
@@ -31,17 +43,24 @@ import { changeSettings, chooseBackend, chooseCollect, settings, switchSite } fr
 // Every listener is registered before the first await: that is what wakes a stopped worker for a message.
 export default defineBackground(() => {
   const scorer = createScorer({
-    modelId: async () => (await readShippedCard()).id,
-    loadPredictor: loadShippedModel,
+    modelId: idInUse,
+    loadPredictor: async () => loadModel(await readModelInUse(tellPages)),
     cache: openScoreCache(),
   });
 
   async function modelStatus(): Promise<ModelStatus> {
-    const { name, date, metrics } = await readShippedCard();
+    const { name, card, problem } = await describeInUse();
+    const { date, metrics } = card;
     const { backend } = await settings.getValue();
     const { predictor, ...status } = scorer.status();
     const { engine, gpuProblem } = predictor ?? {};
-    return { ...status, name, date, accuracy: metrics.accuracy ?? undefined, backend, engine, gpuProblem };
+    const accuracy = metrics.accuracy ?? undefined;
+    return { ...status, name, modelProblem: problem, date, accuracy, backend, engine, gpuProblem };
+  }
+
+  /** Another model rates from now on: it is loaded, and the badges of open pages follow. */
+  async function modelChanged(): Promise<void> {
+    await scorer.reload().finally(tellPages);
   }
 
   onMessage('score', guarded(scoreRequestSchema, scorer.score));
@@ -62,6 +81,21 @@ export default defineBackground(() => {
   onMessage('verdict', guarded(verdictSchema, keepVerdict));
   onMessage('chooseCollect', guarded(v.boolean(), chooseCollect));
 
+  onMessage('models', guarded(v.undefined(), listModels));
+  onMessage(
+    'useModel',
+    guarded(modelIdSchema, async (id) => {
+      await useModel(id);
+      await modelChanged();
+    }),
+  );
+  onMessage('renameModel', guarded(renameSchema, renameModel));
+  onMessage(
+    'deleteModel',
+    guarded(modelIdSchema, async (id) => {
+      if (await deleteModel(id)) await modelChanged();
+    }),
+  );
   // One at a time: each takes the registration of the one before away.
   let registering = Promise.resolve();
   const register = () => {
@@ -76,6 +110,7 @@ export default defineBackground(() => {
       offer();
     });
   }
+  serveTrainer();
   browser.permissions.onAdded.addListener(register);
   browser.permissions.onRemoved.addListener(register);
 
@@ -116,6 +151,14 @@ async function tabInFront(tab: { id?: number } | undefined): Promise<number | un
   if (tab?.id !== undefined && tab.id >= 0) return tab.id;
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active?.id;
+}
+
+/** Tells the content scripts of all tabs; where there is none, nobody hears. */
+function tellPages(): void {
+  browser.tabs
+    .query({})
+    .then((tabs) => Promise.allSettled(tabs.map(({ id }) => id && sendMessage('modelChanged', undefined, id))))
+    .catch(console.error);
 }
 
 function toolbarTitle(counts: PageCounts | null): string {

@@ -92,6 +92,7 @@ export function readPagesOf(
 
   onMessage('pageStatus', status);
   onMessage('retry', () => page?.retry());
+  onMessage('modelChanged', () => page?.scoreAgain());
   onMessage('arrange', ({ data }) => way.arrange(data));
   onMessage('goTo', ({ data }) => way.goTo(data));
   onMessage('step', ({ data }) => way.step(data));

@@ -1,8 +1,10 @@
 import type { ComponentType } from 'preact';
 import { i18n } from '#i18n';
+import { AskDialog } from '../popup/ask';
 import { BadgesSection } from './sections/badges';
 import { LanguageSection } from './sections/language';
 import { PageSection } from './sections/page';
+import { PrivacySection } from './sections/privacy';
 import { ShortcutsSection } from './sections/shortcuts';
 import { SitesSection } from './sections/sites';
 
@@ -10,6 +12,7 @@ const SECTIONS: Record<string, { title: () => string; Content: ComponentType }> 
   sites: { title: () => i18n.t('options.sites'), Content: SitesSection },
   badges: { title: () => i18n.t('options.badges'), Content: BadgesSection },
   page: { title: () => i18n.t('options.page'), Content: PageSection },
+  privacy: { title: () => i18n.t('options.privacy'), Content: PrivacySection },
   shortcuts: { title: () => i18n.t('options.shortcuts'), Content: ShortcutsSection },
   language: { title: () => i18n.t('options.language'), Content: LanguageSection },
 };
@@ -30,6 +33,7 @@ export function App() {
           </section>
         ))}
       </main>
+      <AskDialog />
     </>
   );
 }

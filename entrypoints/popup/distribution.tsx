@@ -1,19 +1,23 @@
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 
-interface DistributionProps {
-  /** How many reviews are predicted at 1, 2, ... 10, and how many reviewers gave that much. */
+interface Props {
+  title: string;
+  /** How many reviews have each rating from 1 to 10. */
   bins: readonly number[];
-  givenBins: readonly number[];
+  /** The same of what reviewers gave, to stand beside it. */
+  givenBins?: readonly number[];
 }
 
-/** Predicted ratings as bars, with the reviewers' own beside them where there are any. */
-export function Distribution({ bins, givenBins }: DistributionProps) {
+/** How many reviews have each rating, as bars. */
+export function Distribution({ title, bins, givenBins = [] }: Props) {
+  const id = useId();
   const compared = givenBins.some((count) => count > 0);
   const highest = Math.max(1, ...bins, ...givenBins);
   const height = (count: number) => ({ height: `${(count / highest) * 64}px` });
   return (
-    <section class="chart" aria-labelledby="chart-title">
-      <h2 id="chart-title">{i18n.t('popup.chart')}</h2>
+    <section class="chart" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       {compared && <span class="legend">{i18n.t('popup.chartGiven')}</span>}
       <p class="told">{told(bins) || i18n.t('popup.chartEmpty')}</p>
       {compared && <p class="told">{`${i18n.t('popup.chartGiven')}: ${told(givenBins)}`}</p>}

@@ -25,7 +25,7 @@ export function PagePanel() {
           declined > 0 && <span>{i18n.t('popup.declinedOf', [declined])}</span>
         )}
       </p>
-      <Distribution bins={bins} givenBins={givenBins} />
+      <Distribution title={i18n.t('popup.chart')} bins={bins} givenBins={givenBins} />
       <dl class="means">
         <div>
           <dt>{i18n.t('popup.meanPredicted')}</dt>

@@ -32,6 +32,8 @@ export interface WatchedPage {
   retry(): void;
   /** Everything looks so from now on; badges are muted below a confidence of `unsureBelow`. */
   wear(look: Look, unsureBelow?: number): void;
+  /** Scores everything again; each badge keeps its score until the new one is there. */
+  scoreAgain(): void;
   /** Takes all badges off the page and watches it no longer. */
   stop(): void;
 }
@@ -173,6 +175,10 @@ export function watchPage(options: PageOptions): WatchedPage {
       page.unsureBelow = unsureBelow;
       page.marks.wear(look.palette);
       for (const shown of byId.values()) shown.dress();
+    },
+    scoreAgain() {
+      queue.clear(); // a score that is on its way is of the model before
+      for (const shown of byId.values()) queue.add(shown);
     },
     stop() {
       unwatch();

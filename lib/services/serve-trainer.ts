@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { onMessage } from '../messages';
+import { readExamples, toExamples } from '../store/examples';
+import { settings } from '../store/settings';
+import { guarded } from './guard';
+import { percentSchema, trainingDecisionSchema, trainingRequestSchema } from './message-schemas';
+import { readShippedCard } from './model-files';
+import { showTraining } from './toolbar';
+import { createTrainer } from './trainer';
+import { openTrainerPort } from './trainer-port';
+
+const MOST_THREADS = 4;
+
+/** Registers everything that the background does for a training; to be called before its first await. */
+export function serveTrainer(): void {
+  const onPercent = async (percent: number | null) => {
+    if (percent === null) await trainer.ended();
+    await showTraining(percent);
+  };
+  const trainer = createTrainer({
+    port: openTrainerPort((percent) => void onPercent(percent)),
+    async circumstances() {
+      const { softwareGpu = false } = await settings.getValue();
+      return {
+        baseModel: (await readShippedCard()).id,
+        threads: threadsOn(navigator.hardwareConcurrency),
+        softwareGpu,
+      };
+    },
+    readExamples: async () => toExamples(await readExamples()),
+    saveModel: async () => ({ id: '' }),
+    useModel: async () => {},
+  });
+  const nothing = v.undefined();
+  onMessage('startTraining', guarded(trainingRequestSchema, trainer.start));
+  onMessage('pauseTraining', guarded(nothing, trainer.pause));
+  onMessage('resumeTraining', guarded(nothing, trainer.resume));
+  onMessage('stopTraining', guarded(nothing, trainer.stop));
+  onMessage(
+    'cancelTraining',
+    guarded(nothing, async () => {
+      await trainer.cancel();
+      await showTraining(null);
+    }),
+  );
+  onMessage('trainingStatus', guarded(nothing, trainer.status));
+  onMessage('judgement', guarded(nothing, trainer.judgement));
+  onMessage('decideTraining', guarded(trainingDecisionSchema, trainer.decide));
+  onMessage('trainerPercent', guarded(percentSchema, onPercent));
+  // A browser that starts wakes the background for this; so does every message.
+  browser.runtime.onStartup.addListener(() => void trainer.takeUp());
+  void trainer.takeUp();
+}
+
+/** Half of the cores, where there are many: pages are read meanwhile. */
+export function threadsOn(cores: number): number {
+  return cores < 4 ? 1 : Math.min(MOST_THREADS, Math.floor(cores / 2));
+}
