@@ -5,7 +5,7 @@ interface Props {
   title: string;
   /** How many reviews have each rating from 1 to 10. */
   bins: readonly number[];
-  /** The same of what reviewers gave, to stand beside it. */
+  /** The same of what reviewers gave, to stand chart-note it. */
   givenBins?: readonly number[];
 }
 
@@ -17,8 +17,10 @@ export function Distribution({ title, bins, givenBins = [] }: Props) {
   const height = (count: number) => ({ height: `${(count / highest) * 64}px` });
   return (
     <section class="chart" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {compared && <span class="legend">{i18n.t('popup.chartGiven')}</span>}
+      <div class="chart-head">
+        <h2 id={id}>{title}</h2>
+        {compared && <span class="chart-note">{i18n.t('popup.chartGiven')}</span>}
+      </div>
       <p class="told">{told(bins) || i18n.t('popup.chartEmpty')}</p>
       {compared && <p class="told">{`${i18n.t('popup.chartGiven')}: ${told(givenBins)}`}</p>}
       <div class="bars" aria-hidden="true">

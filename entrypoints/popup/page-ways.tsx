@@ -12,7 +12,7 @@ export function PageWays({ items, arrangement, sortable }: PageStatus) {
   return (
     <section class="ways" aria-label={i18n.t('arrange.ways')}>
       {ends && (
-        <div class="ends">
+        <div class="extremes">
           <Way item={ends.best}>{i18n.t('arrange.mostPositive')}</Way>
           <Way item={ends.worst}>{i18n.t('arrange.mostNegative')}</Way>
         </div>

@@ -1,3 +1,4 @@
+import type { Look } from '../look';
 import { addStyle } from './add-style';
 import { describe } from './badge-view';
 import { element } from './element';
@@ -23,17 +24,21 @@ export interface SelectionOptions {
   given: string;
   strings: BadgeStrings & SelectionStrings;
   score: ScoreReviews;
+  palette: Look['palette'];
+  unsureBelow?: number;
 }
 
 /** Rates the text that is selected in the page, and says so in a bubble beside it until Escape or a click elsewhere. */
-export async function rateSelection({ given, strings, score }: SelectionOptions): Promise<void> {
+export async function rateSelection(options: SelectionOptions): Promise<void> {
+  const { given, strings, score, palette, unsureBelow } = options;
   const part = ratedPart(selectedText() || given);
-  const say = openBubble(selectedPlace());
+  const say = openBubble(selectedPlace(), palette);
   if (!part) return say(element('div', 'tip', element('p', '', strings.tooShort)));
   const pending = { kind: 'pending' } as const;
   say(tooltipContent(describe(pending, strings), pending, strings, false));
   const settled = await score([{ text: part.text, visible: true }]).then(
-    ({ scores: [first] }) => (first ? ({ kind: 'scored', score: first } as const) : ({ kind: 'failed' } as const)),
+    ({ scores: [first] }) =>
+      first ? ({ kind: 'scored', score: first, unsureBelow } as const) : ({ kind: 'failed' } as const),
     () => ({ kind: 'failed' }) as const,
   );
   const view = describe(settled, strings);
@@ -63,9 +68,10 @@ function selectedPlace(): DOMRect {
 }
 
 /** An empty bubble at a place in the window. @returns what gives it its content. */
-function openBubble(place: DOMRect): (content: HTMLElement) => void {
+function openBubble(place: DOMRect, palette: Look['palette']): (content: HTMLElement) => void {
   for (const former of document.querySelectorAll(BUBBLE_TAG)) former.remove();
   const host = document.createElement(BUBBLE_TAG);
+  host.setAttribute('palette', palette);
   const bubble = element('div', 'tip');
   bubble.setAttribute('role', 'status');
   bubble.popover = 'auto';

@@ -66,7 +66,7 @@ it('the popup leads to the most positive review, and to those whose stars and wo
   const page = await extension.visit(reviews2025);
   const all = await ratings(page);
   for (const [selector, least] of [
-    ['.ends .way', Math.max(...all)],
+    ['.extremes .way', Math.max(...all)],
     ['.disagreeing .way', 0],
   ] as const) {
     const popup = await extension.popup(page);
