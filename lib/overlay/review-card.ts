@@ -3,9 +3,9 @@ import type { Explanation } from '../messages';
 import type { Review, Score, WordContribution } from '../review';
 import { findWords } from '../sites/find-words';
 import type { ReadCard } from '../sites/read';
+import type { BadgeView } from './badge-view';
 import { openCard } from './card';
 import type { MarkName, Marks, PageMarks } from './marks';
-import { MAX_CHARACTERS } from './score-queue';
 import type { BadgeStrings, CardStrings } from './strings';
 
 /** What the overlay of a page has in common. */
@@ -33,12 +33,13 @@ export class ReviewCard {
     this.marks = page.marks.ofReview();
   }
 
-  show(button: HTMLElement, score: Score): void {
+  show(button: HTMLElement, view: BadgeView, score: Score): void {
     const { review, card } = this.read();
-    const text = review.text.slice(0, MAX_CHARACTERS);
+    const { text } = review;
     this.open = true;
     openCard(button, {
-      review: { ...review, text },
+      view,
+      review,
       score,
       strings: this.page.strings,
       beside: card,
@@ -46,7 +47,7 @@ export class ReviewCard {
       explain: () => this.page.explain(text),
       verdict: this.verdict,
       judge: async (positive) => {
-        await this.page.judge({ ...review, text }, positive);
+        await this.page.judge(review, positive);
         this.verdict = positive;
       },
       mark: (words, here) => this.mark(words, here),
@@ -72,7 +73,7 @@ export class ReviewCard {
         ? findWords(
             body,
             strip,
-            review.text.slice(0, MAX_CHARACTERS),
+            review.text,
             wanted.map(({ at }) => at!),
           )
         : [];

@@ -2,6 +2,12 @@
 const NEVER = 'button, script, style, template, svg, input, select, textarea';
 const BLOCKS = new Set('P DIV LI UL OL BLOCKQUOTE SECTION ARTICLE HEADER FOOTER H1 H2 H3 H4 H5 H6'.split(' '));
 
+/**
+ * No review is longer, in characters: what follows is not read. A message holds no longer text, and the network reads
+ * the first and the last few hundred words.
+ */
+export const LONGEST = 100_000;
+
 /** Whether an element stands on lines of its own, as far as its name tells. */
 export function isBlock(node: Node): boolean {
   return BLOCKS.has(node.nodeName);
@@ -9,20 +15,31 @@ export function isBlock(node: Node): boolean {
 
 /**
  * The text of an element as its writer meant it: `<br>` and the ends of blocks become newlines, an empty line stays
- * one empty line, all other white space is one space.
+ * one empty line, all other white space is one space. Of a text that never ends, the first 100,000 characters.
  * @param strip selector of elements to leave out.
  */
 export function readText(element: Element, strip?: string): string {
   const parts: string[] = [];
+  let room = LONGEST;
   walkText(element, strip, (piece) => {
-    parts.push(typeof piece === 'string' ? piece : piece.data.replace(/\s+/g, ' '));
+    if (room <= 0) return;
+    const text =
+      typeof piece === 'string'
+        ? piece
+        : piece.data
+            .slice(0, 2 * LONGEST)
+            .replace(/\s+/g, ' ')
+            .slice(0, room);
+    room -= text.length;
+    parts.push(text);
   });
   return parts
     .join('')
     .replace(/ {2,}/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
-    .trim();
+    .trim()
+    .slice(0, LONGEST);
 }
 
 /** Visits what is written in an element, in order: its text nodes, and a newline wherever one begins or ends. */
