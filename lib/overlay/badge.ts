@@ -1,6 +1,6 @@
 import type { Look } from '../look';
 import { addStyle } from './add-style';
-import { type BadgeState, describe } from './badge-view';
+import { type BadgeState, type BadgeView, describe } from './badge-view';
 import { closeDialog } from './dialog';
 import { element } from './element';
 import type { BadgeStrings } from './strings';
@@ -32,7 +32,7 @@ export interface Badge {
 export function createBadge(
   strings: BadgeStrings,
   hidden: () => boolean,
-  openCard?: (button: HTMLButtonElement) => void,
+  openCard?: (button: HTMLButtonElement, view: BadgeView) => void,
 ): Badge {
   const host = document.createElement(BADGE_TAG);
   const button = element('button', '');
@@ -59,7 +59,7 @@ export function createBadge(
   show(current);
   const openMore = () => {
     if (!openCard || current.kind !== 'scored' || current.score.declined) return false;
-    if (!closeDialog(button)) openCard(button);
+    if (!closeDialog(button)) openCard(button, describe(current, strings));
     return true;
   };
   attachTooltip(button, () => tooltipContent(describe(current, strings), current, strings, hidden()), openMore);

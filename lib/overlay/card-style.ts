@@ -35,7 +35,7 @@ export const CARD_STYLE = `
 .card .part { margin-top: 12px; padding-top: 12px; border-top: 1px solid var(--edge); }
 .card .title { margin-bottom: 4px; font-weight: 600; }
 .card .title > b, .plot b { display: inline-block; width: 16px; color: var(--ink); font-weight: 800; }
-.card .reading { min-height: 120px; }
+.card .reading { min-height: 240px; }
 .ratings li { grid-template-columns: 76px 1fr 44px; gap: 8px; min-height: 22px; }
 .ratings b { text-align: end; color: inherit; font-variant-numeric: tabular-nums; }
 .rail { display: block; height: 8px; margin-bottom: 2px; border-radius: 4px; background: var(--rail); }
@@ -74,6 +74,9 @@ export const CARD_STYLE = `
 .card .action { padding: 4px 10px; border: 1px solid #8a93a0; line-height: 1.4; }
 .card .action > b { margin-inline-end: 5px; }
 
+@media (max-width: 480px) {
+  .card { width: calc(100vw - 12px); }
+}
 @media (prefers-color-scheme: dark) {
   .card { --edge: #3b424d; --rail: #353b45; --ring: #82b6ff; }
   .told .word { color: #eceff3; }

@@ -1,6 +1,6 @@
 import type { Explanation } from '../messages';
 import type { Review, Score, WordContribution } from '../review';
-import { describe } from './badge-view';
+import type { BadgeView } from './badge-view';
 import { CARD_STYLE } from './card-style';
 import { comparison, heading, movers, story } from './card-view';
 import { openDialog } from './dialog';
@@ -9,6 +9,8 @@ import type { BadgeStrings, CardStrings } from './strings';
 import { verdictView } from './verdict-view';
 
 export interface CardOptions {
+  /** What the badge says. */
+  view: BadgeView;
   review: Review;
   score: Score;
   strings: BadgeStrings & CardStrings;
@@ -27,12 +29,12 @@ export interface CardOptions {
 
 /** Opens the card of a review beside its badge. */
 export function openCard(button: HTMLElement, options: CardOptions): void {
-  const { review, score, strings, hidden } = options;
-  const view = describe({ kind: 'scored', score, given: review.rating, partial: review.partial }, strings);
+  const { view, review, score, strings, hidden } = options;
   const close = element('button', 'close', '✕');
   close.type = 'button';
   close.setAttribute('aria-label', strings.close);
-  const reading = element('div', 'reading', element('p', 'part quiet', strings.reading));
+  const held = element('p', 'part quiet', strings.wordsHeldBack);
+  const reading = element('div', '', hidden ? held : element('p', 'part quiet reading', strings.reading));
   const card = element(
     'div',
     `tip card ${view.tone}`,
@@ -51,29 +53,28 @@ export function openCard(button: HTMLElement, options: CardOptions): void {
   });
   close.addEventListener('click', dialog.close);
 
-  const tell = (told: Pick<Explanation, 'up' | 'down'>, ...parts: HTMLElement[]) => {
+  if (hidden) return;
+  const tell = (told: Pick<Explanation, 'up' | 'down'>, line: HTMLElement) => {
     if (closed) return;
-    if (hidden) parts.push(element('p', 'part quiet', strings.wordsHeldBack));
-    else {
-      parts.push(movers(told, strings));
-      options.mark([...told.up, ...told.down]);
-    }
-    reading.replaceChildren(...parts);
+    reading.replaceChildren(line, movers(told, strings));
     dialog.place();
+    options.mark([...told.up, ...told.down]);
   };
   options.explain().then(
     (told) => {
       const words = [...told.up, ...told.down];
-      const line = story(told, review.text, strings, (word) => options.mark(words, word));
-      tell(told, ...(hidden ? [] : [line]));
+      tell(
+        told,
+        story(told, review.text, strings, (word) => options.mark(words, word)),
+      );
     },
     (error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       const words = score.words ?? [];
       tell(
         {
-          up: words.filter(({ contribution }) => contribution >= 0),
-          down: words.filter(({ contribution }) => contribution < 0),
+          up: words.filter(({ contribution }) => contribution > 0),
+          down: words.filter(({ contribution }) => contribution <= 0),
         },
         element('p', 'part failure', strings.explainFailed(reason)),
       );

@@ -3,6 +3,7 @@ import type { Explanation } from '../messages';
 import type { Review, Score, WordContribution } from '../review';
 import { findWords } from '../sites/find-words';
 import type { ReadCard } from '../sites/read';
+import type { BadgeView } from './badge-view';
 import { openCard } from './card';
 import type { MarkName, Marks, PageMarks } from './marks';
 import type { BadgeStrings, CardStrings } from './strings';
@@ -34,11 +35,12 @@ export class ReviewCard {
     this.marks = page.marks.ofReview();
   }
 
-  show(button: HTMLElement, score: Score): void {
+  show(button: HTMLElement, view: BadgeView, score: Score): void {
     const { review, card } = this.read();
     const { text } = review;
     this.open = true;
     openCard(button, {
+      view,
       review,
       score,
       strings: this.page.strings,
@@ -47,7 +49,7 @@ export class ReviewCard {
       explain: () => this.page.explain(text),
       verdict: this.verdict,
       judge: async (positive) => {
-        await this.page.judge({ ...review, text }, positive);
+        await this.page.judge(review, positive);
         this.verdict = positive;
       },
       mark: (words, here) => this.mark(words, here),

@@ -41,7 +41,7 @@ export class ShownReview implements Job {
     this.badge = createBadge(
       page.strings,
       () => this.hidden(),
-      (button) => this.score && this.opened.show(button, this.score),
+      (button, view) => this.score && this.opened.show(button, view, this.score),
     );
     this.dress();
     this.insert();

@@ -5,7 +5,7 @@ import { strongestWords } from './strongest-words';
 
 /** On each side, and of the heaviest word on either. */
 const KEPT_WORDS = 5;
-const LEAST_SHARE = 0.1;
+const LEAST_SHARE = 0.25;
 
 /**
  * Tells the story of a score with all its words: contributions add up to the final logit, so the logit before the first

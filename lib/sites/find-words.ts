@@ -1,4 +1,4 @@
-import { walkText } from './read-text';
+import { LONGEST, walkText } from './read-text';
 
 const SPACE = /\s/;
 
@@ -17,9 +17,9 @@ export function findWords(
   const nodes: { node: Text; start: number }[] = [];
   let page = '';
   walkText(body, strip, (piece) => {
-    if (piece === '\n') return;
+    if (piece === '\n' || page.length > LONGEST) return;
     nodes.push({ node: piece, start: page.length });
-    page += unspaced(piece.data);
+    page += unspaced(piece.data.slice(0, 2 * LONGEST));
   });
   const begin = page.indexOf(unspaced(text));
   if (begin < 0) return [];

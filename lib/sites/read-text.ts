@@ -6,7 +6,7 @@ const BLOCKS = new Set('P DIV LI UL OL BLOCKQUOTE SECTION ARTICLE HEADER FOOTER 
  * No review is longer, in characters: what follows is not read. A message holds no longer text, and the network reads
  * the first and the last few hundred words.
  */
-const LONGEST = 100_000;
+export const LONGEST = 100_000;
 
 /** Whether an element stands on lines of its own, as far as its name tells. */
 export function isBlock(node: Node): boolean {

@@ -41,8 +41,9 @@ function badgeOf(change: Partial<CardOptions> = {}) {
   const badge = createBadge(
     strings,
     () => false,
-    (button) =>
+    (button, view) =>
       openCard(button, {
+        view,
         review,
         score,
         strings,
