@@ -26,8 +26,16 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     minimum_chrome_version: '120',
+    // `unlimitedStorage`: the browser throws none of the user's models away when the disk gets full.
     // Chrome's service worker cannot start the thread that trains: an offscreen document does.
-    permissions: ['storage', 'scripting', 'contextMenus', 'activeTab', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'contextMenus',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     commands: manifestCommands(),
     // Granted site by site, when the user switches one on in the options.
     optional_host_permissions: ['https://*/*'],

@@ -2,10 +2,8 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
-import { badgeStrings, selectionStrings } from '../lib/badge-strings';
-import { type ModelStatus, onMessage, type PageCounts, sendMessage } from '../lib/messages';
-import { describe } from '../lib/overlay/badge-view';
-import { ratedPart } from '../lib/overlay/selection-text';
+import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
+import { servePageActions } from '../lib/page-actions';
 import { keepMet, keepVerdict } from '../lib/services/examples';
 import { registerGranted } from '../lib/services/granted-sites';
 import { guarded } from '../lib/services/guard';
@@ -30,11 +28,10 @@ import {
   renameModel,
   useModel,
 } from '../lib/services/model-shelf';
-import { offerOnSelections, rateSelection } from '../lib/services/rate-selection';
-import { runCommand } from '../lib/services/run-command';
 import { createScorer } from '../lib/services/scorer';
 import { serveTrainer } from '../lib/services/serve-trainer';
-import { showOnToolbar, tellOnToolbar } from '../lib/services/toolbar';
+import { tellPages } from '../lib/services/tell-pages';
+import { showOnToolbar } from '../lib/services/toolbar';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
 import { openScoreCache } from '../lib/store/score-cache';
@@ -44,7 +41,7 @@ import { changeSettings, chooseBackend, chooseCollect, settings, switchSite } fr
 export default defineBackground(() => {
   const scorer = createScorer({
     modelId: idInUse,
-    loadPredictor: async () => loadModel(await readModelInUse(tellPages)),
+    loadPredictor: async () => loadModel(await readModelInUse(() => tellPages('modelChanged'))),
     cache: openScoreCache(),
   });
 
@@ -60,7 +57,7 @@ export default defineBackground(() => {
 
   /** Another model rates from now on: it is loaded, and the badges of open pages follow. */
   async function modelChanged(): Promise<void> {
-    await scorer.reload().finally(tellPages);
+    await scorer.reload().finally(() => tellPages('modelChanged'));
   }
 
   onMessage('score', guarded(scoreRequestSchema, scorer.score));
@@ -82,13 +79,11 @@ export default defineBackground(() => {
   onMessage('chooseCollect', guarded(v.boolean(), chooseCollect));
 
   onMessage('models', guarded(v.undefined(), listModels));
-  onMessage(
-    'useModel',
-    guarded(modelIdSchema, async (id) => {
-      await useModel(id);
-      await modelChanged();
-    }),
-  );
+  const changeTo = async (id: string) => {
+    await useModel(id);
+    await modelChanged();
+  };
+  onMessage('useModel', guarded(modelIdSchema, changeTo));
   onMessage('renameModel', guarded(renameSchema, renameModel));
   onMessage(
     'deleteModel',
@@ -102,15 +97,9 @@ export default defineBackground(() => {
     const film = SITES.flatMap(({ matches }) => matches);
     registering = registering.then(() => registerGranted(OPTIONAL_SITES, film)).catch(console.error);
   };
-  // Anew at every start, too: the browser may speak another language by then.
-  const offer = () => void offerOnSelections(i18n.t('selection.menu'));
-  for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
-    event.addListener(() => {
-      register();
-      offer();
-    });
-  }
-  serveTrainer();
+  serveTrainer(changeTo);
+  browser.runtime.onInstalled.addListener(register);
+  browser.runtime.onStartup.addListener(register);
   browser.permissions.onAdded.addListener(register);
   browser.permissions.onRemoved.addListener(register);
 
@@ -124,42 +113,8 @@ export default defineBackground(() => {
     'closePageBar',
     guarded(v.undefined(), () => changeSettings({ pageBar: false })),
   );
-
-  browser.contextMenus.onClicked.addListener(async (info, clicked) => {
-    const tabId = await tabInFront(clicked);
-    if (tabId === undefined || (await rateSelection(info, tabId))) return;
-    await tellOnToolbar(tabId, ...(await scoreForToolbar(info.selectionText ?? '')));
-  });
-  browser.commands.onCommand.addListener(async (command, pressed) => {
-    const tabId = await tabInFront(pressed);
-    if (tabId !== undefined) await runCommand(command, tabId);
-  });
-
-  /** Figure or sign, and sentence, for a text in a page that shows no bubble. */
-  async function scoreForToolbar(selected: string): Promise<[string, string]> {
-    const part = ratedPart(selected);
-    if (!part) return ['?', selectionStrings.tooShort];
-    const scored = await scorer.score({ reviews: [{ text: part.text, visible: true }] }).catch(() => undefined);
-    const score = scored?.scores[0];
-    const { rating, sign, name } = describe(score ? { kind: 'scored', score } : { kind: 'failed' }, badgeStrings);
-    return [rating ?? sign, name];
-  }
+  servePageActions((reviews) => scorer.score({ reviews }));
 });
-
-/** The viewer of PDF files has no tab of its own: then it is the active one that the user looks at. */
-async function tabInFront(tab: { id?: number } | undefined): Promise<number | undefined> {
-  if (tab?.id !== undefined && tab.id >= 0) return tab.id;
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  return active?.id;
-}
-
-/** Tells the content scripts of all tabs; where there is none, nobody hears. */
-function tellPages(): void {
-  browser.tabs
-    .query({})
-    .then((tabs) => Promise.allSettled(tabs.map(({ id }) => id && sendMessage('modelChanged', undefined, id))))
-    .catch(console.error);
-}
 
 function toolbarTitle(counts: PageCounts | null): string {
   if (!counts) return i18n.t('toolbar.off');

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { decodeBundle } from '../lib/model/bundle';
 import { readExtensionFile } from '../lib/services/extension-file';
+import { readModel } from '../lib/services/model-files';
 import type { TrainerNews } from '../lib/services/trainer-host';
 import type { EndReason } from '../lib/services/training-job';
 import { openTrainingNetwork } from '../lib/services/training-network';
@@ -10,7 +10,7 @@ import { openTrainingSession } from '../lib/services/training-session';
 export default defineUnlistedScript(() => {
   const post = (news: TrainerNews) => self.postMessage(news);
   const session = openTrainingSession({
-    loadBase: () => decodeBundle((file) => readExtensionFile(`model/${file}`)),
+    loadBase: readModel,
     readReference: () => readExtensionFile('reference.tsv'),
     openNetwork: openTrainingNetwork,
     onStatus: (status) => post({ status }),

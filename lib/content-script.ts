@@ -1,7 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { badgeStrings, barStrings } from './badge-strings';
 import { cardStrings } from './card-strings';
-import { onMessage, type PageStatus, sendMessage } from './messages';
+import { onMessage, type PageCounts, type PageStatus, sendMessage } from './messages';
 import { browsePage } from './overlay/browse';
 import { createCollector } from './overlay/collector';
 import { onNextFrame } from './overlay/frames';
@@ -54,6 +54,10 @@ export function readPagesOf(
     if (settings.pageBar) bar.show(status());
     else bar.remove();
   });
+  const tell = (counts: PageCounts | null) => {
+    if (counts?.found !== 0 || !site.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
+  };
+
   const turn = (on: boolean) => {
     way.stop();
     bar.remove();
@@ -76,14 +80,12 @@ export function readPagesOf(
             positive: positive ?? null,
           }),
         alive: () => ctx.isValid,
-        onCounts: (counts) => {
-          if (counts.found > 0 || !site.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
-        },
+        onCounts: tell,
         onChange: refresh,
         unsureBelow: settings.unsureBelow,
         onRated: (review) => collector.add(review, filmId(site.id, location)),
       });
-    } else void sendMessage('pageCounts', null).catch(() => undefined);
+    } else tell(null);
   };
   const start = async () => {
     settings = await readSettings();
@@ -103,6 +105,11 @@ export function readPagesOf(
     else if (outfit(now) !== outfit(before)) page?.wear(lookOf(now), now.unsureBelow);
     if (now.collect && !before.collect) void collector.flush();
     refresh();
+  });
+  onMessage('tellCounts', () => {
+    if (!page) return tell(null);
+    const { found, rated, declined } = page.status();
+    tell({ found, rated, declined });
   });
   // A page that changes its address without loading anew shows other reviews.
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {

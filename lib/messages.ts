@@ -178,6 +178,8 @@ interface ProtocolMap {
   deleteModel(id: string): void;
   /** Background -> content script: another model rates from now on. */
   modelChanged(): void;
+  /** Background -> content scripts of all tabs: the toolbar shows `pageCounts` again, which a training had displaced. */
+  tellCounts(): void;
   /** Popup -> background. Rejects while another training waits for its end or its decision. */
   startTraining(request: TrainingRequest): void;
   /** Popup -> background: a checkpoint is written, and the trainer gives its memory back. */

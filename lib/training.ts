@@ -71,6 +71,8 @@ export interface StoredTraining {
   status: ActiveTraining;
   /** Id of the model that was in use when it began: fine-tuning starts from it, and the new one is judged against it. */
   baseModel: string;
+  /** What the user called it then. */
+  baseName: string;
   /** How many threads train together: the last bits of the weights depend on it. */
   threads: number;
   /** See `Settings`. */

@@ -34,7 +34,14 @@ describe('the built manifest', () => {
   );
 
   it('asks for nothing that the browser would warn of, and for other sites only once they are switched on', () => {
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus', 'activeTab', 'offscreen']);
+    expect(manifest.permissions).toEqual([
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'contextMenus',
+      'activeTab',
+      'offscreen',
+    ]);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     for (const key of ['host_permissions', 'optional_permissions', 'externally_connectable'])
       expect(manifest).not.toHaveProperty(key);

@@ -1,10 +1,12 @@
-/** Figures as people read them, in the language of `locale`. Nothing there is a dash. */
+/** Figures as people read them, in the language of `locale`, with a real minus. Nothing there is a dash. */
 type Figure = number | null | undefined;
 
 export const NOTHING = '–';
 
 const formatted = (value: Figure, locale: string, options: Intl.NumberFormatOptions) =>
-  value === null || value === undefined || !Number.isFinite(value) ? NOTHING : value.toLocaleString(locale, options);
+  value === null || value === undefined || !Number.isFinite(value)
+    ? NOTHING
+    : value.toLocaleString(locale, options).replace('-', '−');
 
 /** 0.9174 -> "91.7 %", spaced as the language has it. */
 export const percent = (share: Figure, locale: string, digits = 1) =>
@@ -18,13 +20,13 @@ export const whole = (value: Figure, locale: string) => formatted(value, locale,
 /** Two significant digits, for a speed that is never the same twice. */
 export const about = (value: Figure, locale: string) => formatted(value, locale, { maximumSignificantDigits: 2 });
 
-/** A difference with its sign, which a real minus begins where it fell: "+1.2", "−0.03", "±0". */
+/** A difference with its sign: "+1.2", "−0.03". */
 export function difference(value: Figure, digits: number, locale: string): string {
   return formatted(value, locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     signDisplay: 'exceptZero',
-  }).replace('-', '−');
+  });
 }
 
 const UNITS = [

@@ -64,7 +64,7 @@ print(score, rating)  # the rating is on the scale from 1 to 10
 \`tokens\` as above, with \`text.toLowerCase().match(/${PLAIN_TOKEN}/gu)\`.
 
 \`\`\`js
-import * as tf from '@tensorflow/tfjs';
+import * as tf from "@tensorflow/tfjs";
 
 const model = await tf.loadLayersModel('model.json'); // an address, or file:// with tfjs-node
 const [score] = await model.predict(tf.tensor2d([tokens], undefined, 'int32')).data();
@@ -73,7 +73,7 @@ const [score] = await model.predict(tf.tensor2d([tokens], undefined, 'int32')).d
 ## onnxruntime: JavaScript, Python and others
 
 \`\`\`js
-import * as ort from 'onnxruntime-web';
+import * as ort from "onnxruntime-web";
 
 const session = await ort.InferenceSession.create('model.onnx');
 const input = new ort.Tensor('int64', BigInt64Array.from(tokens, BigInt), [1, tokens.length]);

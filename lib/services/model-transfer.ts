@@ -8,7 +8,7 @@ import { readExtensionFile } from './extension-file';
 import { readModelFiles, readShippedCard } from './model-files';
 
 /** What a worker is asked for: a large model takes seconds to pack and unpack. */
-export type TransferTask = { import: Blob } | { export: string };
+export type TransferTask = { zip: Blob } | { id: string };
 export type TransferReply =
   | { imported: ModelEntry }
   | { fileName: string; zip: Uint8Array<ArrayBuffer> }
@@ -16,7 +16,7 @@ export type TransferReply =
 
 export async function runTransfer(task: TransferTask): Promise<TransferReply> {
   try {
-    return 'import' in task ? { imported: await importModel(task.import) } : await exportModel(task.export);
+    return 'zip' in task ? { imported: await importModel(task.zip) } : await exportModel(task.id);
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }

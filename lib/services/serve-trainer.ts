@@ -2,35 +2,42 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { onMessage } from '../messages';
 import { readExamples, toExamples } from '../store/examples';
+import { saveModel } from '../store/models';
 import { settings } from '../store/settings';
 import { guarded } from './guard';
 import { percentSchema, trainingDecisionSchema, trainingRequestSchema } from './message-schemas';
-import { readShippedCard } from './model-files';
+import { describeInUse } from './model-shelf';
+import { tellPages } from './tell-pages';
 import { showTraining } from './toolbar';
 import { createTrainer } from './trainer';
 import { openTrainerPort } from './trainer-port';
 
 const MOST_THREADS = 4;
 
-/** Registers everything that the background does for a training; to be called before its first await. */
-export function serveTrainer(): void {
+/**
+ * Registers everything that the background does for a training; to be called before its first await.
+ * @param useModel has a stored model rate from now on
+ */
+export function serveTrainer(useModel: (id: string) => Promise<void>): void {
+  const show = async (percent: number | null) => {
+    await showTraining(percent);
+    if (percent === null) tellPages('tellCounts');
+  };
   const onPercent = async (percent: number | null) => {
     if (percent === null) await trainer.ended();
-    await showTraining(percent);
+    await show(percent);
   };
   const trainer = createTrainer({
     port: openTrainerPort((percent) => void onPercent(percent)),
     async circumstances() {
       const { softwareGpu = false } = await settings.getValue();
-      return {
-        baseModel: (await readShippedCard()).id,
-        threads: threadsOn(navigator.hardwareConcurrency),
-        softwareGpu,
-      };
+      const { name, card } = await describeInUse();
+      const threads = threadsOn(navigator.hardwareConcurrency);
+      return { baseModel: card.id, baseName: name, threads, softwareGpu };
     },
     readExamples: async () => toExamples(await readExamples()),
-    saveModel: async () => ({ id: '' }),
-    useModel: async () => {},
+    saveModel: (files) => saveModel(files, { origin: 'trained' }),
+    useModel,
   });
   const nothing = v.undefined();
   onMessage('startTraining', guarded(trainingRequestSchema, trainer.start));
@@ -41,7 +48,7 @@ export function serveTrainer(): void {
     'cancelTraining',
     guarded(nothing, async () => {
       await trainer.cancel();
-      await showTraining(null);
+      await show(null);
     }),
   );
   onMessage('trainingStatus', guarded(nothing, trainer.status));

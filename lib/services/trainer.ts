@@ -21,7 +21,7 @@ import type { TrainerPort } from './trainer-port';
 export interface TrainerOptions {
   port: TrainerPort;
   /** What a training needs to know of now, besides its request. */
-  circumstances(): Promise<Pick<StoredTraining, 'baseModel' | 'threads' | 'softwareGpu'>>;
+  circumstances(): Promise<Pick<StoredTraining, 'baseModel' | 'baseName' | 'threads' | 'softwareGpu'>>;
   /** The reviews that were collected while browsing. */
   readExamples(): Promise<TrainingData & readonly unknown[]>;
   /** @throws Error when it cannot be stored */

@@ -26,6 +26,8 @@ export interface TrainingJob {
   data: DataSet;
   /** The model to go on from, and to be judged against. */
   base: Bundle;
+  /** What the user calls it. */
+  baseName: string;
   reference: { rehearsed: readonly Example[]; measured: readonly Example[] };
   openNetwork: OpenNetwork;
   /** Names everything that the weights depend on: a checkpoint of another training is not taken up. */
@@ -79,7 +81,7 @@ export async function runTrainingJob(job: TrainingJob, hooks: JobHooks): Promise
   const hyperparameters = {
     ...settings,
     ...{ lexiconSize, embeddingUnits, hiddenUnits },
-    ...(request.way === 'fine-tune' && { startedFrom: base.card.name }),
+    ...(request.way === 'fine-tune' && { startedFrom: job.baseName }),
   };
   const trained = { data, heldOut, lexicon, weights, name: request.name, hyperparameters, dtype, calibration };
   const built = await finishModel(trained, openNetwork, (share) =>
@@ -91,7 +93,7 @@ export async function runTrainingJob(job: TrainingJob, hooks: JobHooks): Promise
   const textsOf = (examples: readonly Example[]) => examples.map(({ text }) => text);
   const { measured } = job.reference;
   const before = {
-    name: base.card.name,
+    name: job.baseName,
     calibrationOf: () => base.card.calibration,
     scores: await scoreTexts(readerOf(base), textsOf(heldOut), openNetwork, (share) =>
       hooks.tell({ fraction: MEASURED + share * (1 - MEASURED) }),

@@ -100,10 +100,10 @@ async function runStored(training: StoredTraining, options: SessionOptions, hook
     options.readReference().then(readRows),
     readCheckpoint(),
   ]);
-  const { baseModel, threads, stopped } = training;
+  const { baseModel, baseName, threads, stopped } = training;
   return runTrainingJob(
     {
-      ...{ request, data, base, openNetwork, checkpoint, stopped },
+      ...{ request, data, base, baseName, openNetwork, checkpoint, stopped },
       // Neighbours are much alike: of each two, one is rehearsed and the other measures.
       reference: {
         rehearsed: reference.examples.filter((_, i) => i % 2 === 0),

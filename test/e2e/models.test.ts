@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../lib/cli/bundle-folder';
@@ -66,6 +67,8 @@ const listed = (page: Page) =>
       (item) => `${item.getAttribute('aria-current') === 'true' ? '*' : ''}${item.querySelector('h2')?.textContent}`,
     ),
   );
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
 const ratings = async (page: Page) => (await readBadges(page)).map(({ rating, state }) => rating ?? state);
 
@@ -156,6 +159,7 @@ describe('models', () => {
       await models.keyboard.press('Enter');
       await waitForTold(models, 'It is called “My taste” now.');
       expect(await listed(models)).toEqual([shippedName, '*My taste']);
+      await expect.poll(() => focused(models)).toBe('Rename');
       expect((await extension.modelStatus(page)).name).toBe('My taste');
 
       await press(models, 'My taste', 'Delete');
@@ -164,12 +168,25 @@ describe('models', () => {
       await press(models, 'My taste', 'Delete');
       await models.locator('dialog[open] .danger').click();
       await waitForTold(models, '“My taste” is deleted.');
+      await expect.poll(() => focused(models)).toBe('Import a model…');
       expect(await listed(models)).toEqual([`*${shippedName}`]);
       expect(await waitForOtherRatings(page, turned)).toEqual(shipped);
     });
 
-    it('that are damaged where they are stored are told of, and kept; the shipped one rates', async () => {
+    it('can be seen to by everybody, as far as axe can tell, in light and dark', async () => {
       await importModel(models, contrary, '“Contrary” is in the list.');
+      await press(models, 'Contrary', 'Rename');
+      await models.evaluate(axe.source);
+      for (const value of ['light', 'dark']) {
+        await models.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+        const { violations } = await models.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      }
+      await models.keyboard.press('Escape');
+      await expect.poll(() => focused(models)).toBe('Rename');
+    });
+
+    it('that are damaged where they are stored are told of, and kept; the shipped one rates', async () => {
       await press(models, 'Contrary', 'Use');
       await waitForOtherRatings(page, shipped);
       await models.evaluate(async () => {

@@ -21,7 +21,7 @@ function setUp() {
   const readExamples = vi.fn(async () => plainExamples(3));
   const saveModel = vi.fn(async () => ({ id: 'new' }));
   const useModel = vi.fn(async () => {});
-  const circumstances = async () => ({ baseModel: 'base', threads: 2, softwareGpu: false });
+  const circumstances = async () => ({ baseModel: 'base', baseName: 'former', threads: 2, softwareGpu: false });
   const trainer = createTrainer({ port, circumstances, readExamples, saveModel, useModel });
   return { trainer, port, worker, readExamples, saveModel, useModel };
 }

@@ -12,6 +12,7 @@ const job = (change: Partial<TrainingJob> = {}): TrainingJob => ({
   request: request(),
   data: { name: 'fiction.csv', sha256: '0'.repeat(64), examples },
   base,
+  baseName: 'former',
   reference: { rehearsed: plainExamples(10), measured: plainExamples(12) },
   openNetwork: openCpu,
   identity: 'this training',
@@ -109,7 +110,7 @@ it('fine-tuned, it keeps its lexicon, and its calibration where the held-out rev
   const tuned = await decodeBundle(async (name) => fineTuned.result!.files.get(name)!);
   expect(tuned.card.calibration).toEqual(base.card.calibration);
   expect(tuned.lexicon.toText()).toBe(base.lexicon.toText());
-  expect(tuned.card.hyperparameters).toMatchObject({ startedFrom: base.card.name });
+  expect(tuned.card.hyperparameters).toMatchObject({ startedFrom: 'former' });
 });
 
 it('says that there is nothing to learn from', async () => {

@@ -41,7 +41,7 @@ export const stored = (what = request()): StoredTraining => ({
     ...{ state: 'preparing', request: what, startedAt: '2026-01-02T03:04:05.000Z', fraction: 0 },
     ...{ curve: [], epochs: [] },
   },
-  ...{ baseModel: 'base', threads: 1, softwareGpu: false, stopped: false, attempts: 0 },
+  ...{ baseModel: 'base', baseName: 'former', threads: 1, softwareGpu: false, stopped: false, attempts: 0 },
 });
 
 /** A model that knows these words, and nothing of what they mean. */

@@ -72,7 +72,7 @@ function Actions({ model }: { model: ModelEntry }) {
       id={`${what}-${id}`}
       class={look}
       aria-describedby={`model-${id}`}
-      disabled={!!activity.value}
+      aria-disabled={!!activity.value}
       onClick={onClick}
     >
       {text}

@@ -37,7 +37,12 @@ function ImportBar() {
   const input = useRef<HTMLInputElement>(null);
   return (
     <div class="import-bar">
-      <button type="button" id="import-model" disabled={!!activity.value} onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        id="import-model"
+        aria-disabled={!!activity.value}
+        onClick={() => activity.value || input.current?.click()}
+      >
         {i18n.t('models.import')}
       </button>
       <input

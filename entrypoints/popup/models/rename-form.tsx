@@ -1,12 +1,6 @@
 import { i18n } from '#i18n';
 import type { ModelEntry } from '../../../lib/store/models';
-import { rename, renaming } from './state';
-
-/** The focus goes back to where it came from. */
-function end({ id }: ModelEntry): void {
-  renaming.value = undefined;
-  requestAnimationFrame(() => document.getElementById(`rename-${id}`)?.focus());
-}
+import { endRenaming } from './state';
 
 /** Stands in for the name while it is being edited. */
 export function RenameForm({ model }: { model: ModelEntry }) {
@@ -16,13 +10,11 @@ export function RenameForm({ model }: { model: ModelEntry }) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault(); // it would close the popup
-        end(model);
+        void endRenaming(model);
       }}
-      onSubmit={async (event) => {
+      onSubmit={(event) => {
         event.preventDefault();
-        const name = String(new FormData(event.currentTarget).get('name')).trim();
-        if (name !== model.name) await rename(model, name);
-        end(model);
+        void endRenaming(model, String(new FormData(event.currentTarget).get('name')).trim());
       }}
     >
       <input
@@ -35,7 +27,7 @@ export function RenameForm({ model }: { model: ModelEntry }) {
         required
       />
       <button type="submit">{i18n.t('models.save')}</button>
-      <button type="button" class="plain" onClick={() => end(model)}>
+      <button type="button" class="plain" onClick={() => endRenaming(model)}>
         {i18n.t('models.cancel')}
       </button>
     </form>

@@ -43,19 +43,33 @@ function actInWorker(text: string, task: TransferTask, done: (reply: Transferred
   return act(text, async () => done(await transfer(task, stopping.signal)), stop);
 }
 
-export const switchTo = ({ id, name }: ModelEntry) =>
-  act(i18n.t('models.switching', [name]), async () => {
+/** Once the page shows what has become of it, the focus goes where the user would look for it. */
+const focusSoon = (elementId: string) => requestAnimationFrame(() => document.getElementById(elementId)?.focus());
+
+export async function switchTo({ id, name }: ModelEntry): Promise<void> {
+  await act(i18n.t('models.switching', [name]), async () => {
     await sendMessage('useModel', id);
     return i18n.t('models.useDone', [name]);
   });
+  focusSoon(`export-${id}`);
+}
 
-export const rename = ({ id }: ModelEntry, name: string) =>
-  act('', async () => {
-    await sendMessage('renameModel', { id, name });
-    return i18n.t('models.renameDone', [name]);
-  });
+/** Ends the editing of a name. @param name the new one, or nothing to leave it as it is */
+export async function endRenaming(model: ModelEntry, name = model.name): Promise<void> {
+  const { id } = model;
+  if (name !== model.name) {
+    if (activity.value) return; // the name stays in its field, to be saved in a moment
+    await act('', async () => {
+      await sendMessage('renameModel', { id, name });
+      return i18n.t('models.renameDone', [name]);
+    });
+  }
+  renaming.value = undefined;
+  focusSoon(`rename-${id}`);
+}
 
 export async function remove({ id, name, inUse }: ModelEntry): Promise<void> {
+  if (activity.value) return;
   const sure = await ask({
     title: i18n.t('models.deleteTitle', [name]),
     text: inUse ? i18n.t('models.deleteInUseText') : i18n.t('models.deleteText'),
@@ -66,15 +80,16 @@ export async function remove({ id, name, inUse }: ModelEntry): Promise<void> {
     await sendMessage('deleteModel', id);
     return i18n.t('models.deleteDone', [name]);
   });
+  focusSoon('import-model');
 }
 
 export const importFile = (file: File) =>
-  actInWorker(i18n.t('models.importing', [file.name]), { import: file }, (reply) =>
+  actInWorker(i18n.t('models.importing', [file.name]), { zip: file }, (reply) =>
     'imported' in reply ? i18n.t('models.importDone', [reply.imported.name]) : '',
   );
 
 export const exportToFile = ({ id, name }: ModelEntry) =>
-  actInWorker(i18n.t('models.exporting', [name]), { export: id }, (reply) => {
+  actInWorker(i18n.t('models.exporting', [name]), { id }, (reply) => {
     if (!('zip' in reply)) return '';
     download(reply.fileName, new Blob([reply.zip], { type: 'application/zip' }));
     return i18n.t('models.exportDone', [reply.fileName]);

@@ -6,6 +6,8 @@ import { locale } from '../locale';
 const SIZE = 150;
 const LARGEST = 7;
 const SMALLEST = 2.5;
+/** A line through two dots would look like a finding. */
+const FEWEST_TO_JOIN = 3;
 
 /** How often reviews are positive to which a model gives this probability; on the diagonal it means what it says. */
 export function CalibrationPlot({ reliability, before, after }: Judgement) {
@@ -49,7 +51,7 @@ function Curve({ name, bins, most }: { name: string; bins: readonly ReliabilityB
   }));
   return (
     <g class={name}>
-      <polyline points={dots.map(({ x, y }) => `${x},${y}`).join(' ')} />
+      {dots.length >= FEWEST_TO_JOIN && <polyline points={dots.map(({ x, y }) => `${x},${y}`).join(' ')} />}
       {dots.map(({ x, y, r }) => (
         <circle key={x} cx={x} cy={y} r={r} />
       ))}
