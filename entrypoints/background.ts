@@ -6,7 +6,7 @@ import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
 import { servePageActions } from '../lib/page-actions';
 import { keepMet, keepVerdict } from '../lib/services/examples';
 import { registerGranted } from '../lib/services/granted-sites';
-import { guarded } from '../lib/services/guard';
+import { guarded, guardedForPages } from '../lib/services/guard';
 import { loadModel } from '../lib/services/load-model';
 import {
   backendSchema,
@@ -78,16 +78,16 @@ export default defineBackground(() => {
   onMessage('verdict', guarded(verdictSchema, keepVerdict));
   onMessage('chooseCollect', guarded(v.boolean(), chooseCollect));
 
-  onMessage('models', guarded(v.undefined(), listModels));
+  onMessage('models', guardedForPages(v.undefined(), listModels));
   const changeTo = async (id: string) => {
     await useModel(id);
     await modelChanged();
   };
-  onMessage('useModel', guarded(modelIdSchema, changeTo));
-  onMessage('renameModel', guarded(renameSchema, renameModel));
+  onMessage('useModel', guardedForPages(modelIdSchema, changeTo));
+  onMessage('renameModel', guardedForPages(renameSchema, renameModel));
   onMessage(
     'deleteModel',
-    guarded(modelIdSchema, async (id) => {
+    guardedForPages(modelIdSchema, async (id) => {
       if (await deleteModel(id)) await modelChanged();
     }),
   );

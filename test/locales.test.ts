@@ -49,7 +49,7 @@ describe.each(OTHERS)('%s', (locale) => {
   });
 
   it('has a plural wherever English has one, with the forms that can be told apart', () => {
-    for (const [key, forms] of english) expect(translated.get(key)!.length > 1, key).toBe(forms.length > 1);
+    for (const [key, forms] of translated) expect(forms.length > 1, key).toBe((english.get(key)?.length ?? 1) > 1);
     const walk = (messages: Messages): void => {
       for (const message of Object.values(messages)) {
         if (typeof message === 'string') continue;
@@ -61,7 +61,7 @@ describe.each(OTHERS)('%s', (locale) => {
   });
 
   it('is a translation: few messages are the same as in English', () => {
-    const same = [...translated].filter(([key, forms]) => forms.join() === english.get(key)!.join());
+    const same = [...translated].filter(([key, forms]) => forms.join() === english.get(key)?.join());
     expect(same.map(([key]) => key).length).toBeLessThan(english.size / 10);
   });
 });

@@ -13,7 +13,9 @@ export async function zipBundle(files: BundleFiles): Promise<Uint8Array<ArrayBuf
   return zipSync({
     'README.md': strToU8(bundleReadme(card)),
     ...Object.fromEntries(files),
-    'model.onnx': exportOnnx(weights),
+    // Weights hardly get smaller; written out in float32, those that were stored in 16 or 8 bits do.
+    'weights.bin': [files.get('weights.bin')!, { level: 0 }],
+    'model.onnx': [exportOnnx(weights), { level: 1 }],
   });
 }
 

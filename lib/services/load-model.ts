@@ -8,7 +8,7 @@ import { settings } from '../store/settings';
 import { readExtensionFile } from './extension-file';
 
 export interface LoadedModel {
-  modelId: Predictor['modelId'];
+  readonly modelId: Predictor['modelId'];
   predict: Predictor['predict'];
   dispose: Predictor['dispose'];
   /** What computes now, for people to read, e.g. `WebAssembly, relaxed SIMD`. A lost GPU changes it. */

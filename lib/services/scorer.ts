@@ -10,7 +10,7 @@ const KEPT_WORDS = 6;
 
 /** What the scorer asks of a predictor. */
 export interface ReviewPredictor {
-  modelId: string;
+  readonly modelId: string;
   predict(texts: readonly string[], options: { explain: true }): Promise<Score[]>;
   dispose(): void;
 }

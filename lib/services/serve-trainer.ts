@@ -4,7 +4,7 @@ import { onMessage } from '../messages';
 import { readExamples, toExamples } from '../store/examples';
 import { saveModel } from '../store/models';
 import { settings } from '../store/settings';
-import { guarded } from './guard';
+import { guardedForPages } from './guard';
 import { percentSchema, trainingDecisionSchema, trainingRequestSchema } from './message-schemas';
 import { describeInUse } from './model-shelf';
 import { tellPages } from './tell-pages';
@@ -40,24 +40,25 @@ export function serveTrainer(useModel: (id: string) => Promise<void>): void {
     useModel,
   });
   const nothing = v.undefined();
-  onMessage('startTraining', guarded(trainingRequestSchema, trainer.start));
-  onMessage('pauseTraining', guarded(nothing, trainer.pause));
-  onMessage('resumeTraining', guarded(nothing, trainer.resume));
-  onMessage('stopTraining', guarded(nothing, trainer.stop));
+  onMessage('startTraining', guardedForPages(trainingRequestSchema, trainer.start));
+  onMessage('pauseTraining', guardedForPages(nothing, trainer.pause));
+  onMessage('resumeTraining', guardedForPages(nothing, trainer.resume));
+  onMessage('stopTraining', guardedForPages(nothing, trainer.stop));
   onMessage(
     'cancelTraining',
-    guarded(nothing, async () => {
+    guardedForPages(nothing, async () => {
       await trainer.cancel();
       await show(null);
     }),
   );
-  onMessage('trainingStatus', guarded(nothing, trainer.status));
-  onMessage('judgement', guarded(nothing, trainer.judgement));
-  onMessage('decideTraining', guarded(trainingDecisionSchema, trainer.decide));
-  onMessage('trainerPercent', guarded(percentSchema, onPercent));
+  onMessage('trainingStatus', guardedForPages(nothing, trainer.status));
+  onMessage('judgement', guardedForPages(nothing, trainer.judgement));
+  onMessage('decideTraining', guardedForPages(trainingDecisionSchema, trainer.decide));
+  onMessage('trainerPercent', guardedForPages(percentSchema, onPercent));
   // A browser that starts wakes the background for this; so does every message.
-  browser.runtime.onStartup.addListener(() => void trainer.takeUp());
-  void trainer.takeUp();
+  const takeUp = () => trainer.takeUp().catch(console.error);
+  browser.runtime.onStartup.addListener(takeUp);
+  void takeUp();
 }
 
 /** Half of the cores, where there are many: pages are read meanwhile. */

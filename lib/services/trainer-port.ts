@@ -26,7 +26,7 @@ const documentPort: TrainerPort = {
     });
   },
   async close() {
-    if (await hasDocument()) await browser.offscreen.closeDocument();
+    if (await hasDocument()) await browser.offscreen.closeDocument().catch(() => undefined); // closed meanwhile
   },
 };
 

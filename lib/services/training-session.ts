@@ -14,7 +14,8 @@ import {
   writeResult,
 } from '../store/training';
 import type { ActiveTraining, StoredCheckpoint, StoredTraining } from '../training';
-import { type EndReason, type JobHooks, runTrainingJob } from './training-job';
+import type { EndReason, JobHooks } from './learn';
+import { runTrainingJob } from './training-job';
 
 /** What a session needs from where it runs. */
 export interface SessionOptions {

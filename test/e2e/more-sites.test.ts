@@ -10,6 +10,7 @@ import { OPTIONAL_SITES } from '../../lib/sites/optional-sites';
 import { SITE_FIXTURES } from '../sites/fixtures';
 import { Extension } from './extension';
 import { expectInPlace } from './in-place';
+import { expectUsableByEverybody } from './usable';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -103,13 +104,14 @@ describe.each([
     expect(await extension.pageStatus(page)).toMatchObject({ site: 'letterboxd', found: 4 });
   });
 
-  it('the options show what is on', async () => {
+  it('the options show what is on, and can be used by everybody, as far as axe can tell', async () => {
     const page = await extension.options();
     await page.waitForSelector('[role="switch"]');
     const switches = await page.$$eval('#sites .list:last-of-type [role="switch"]', (all) =>
       all.map((one) => one.getAttribute('aria-checked') === 'true'),
     );
     expect(switches).toEqual(OPTIONAL_SITES.map(({ id }) => on.includes(id)));
+    await expectUsableByEverybody(page);
   });
 
   it('a site that is switched off in the options is left alone, whatever the browser allows', async () => {

@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readBadges } from '../../lib/cli/read-badges';
+import type { ModelStatus } from '../../lib/messages';
 import type { Judgement } from '../../lib/model/judge';
 import { defaultTrainingSettings } from '../../lib/model/training-settings';
+import type { ModelEntry } from '../../lib/store/models';
 import type { ActiveTraining, TrainingRequest, TrainingStatus } from '../../lib/training';
+import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
 
 const PATIENCE = 60_000;
@@ -22,6 +26,7 @@ const rows = (count: number) =>
     const side = i % 2 ? PRAISE : BLAME;
     return `"${side[(i >> 1) % side.length]} number ${i}",${i % 2}`;
   });
+const EXAMPLES = rows(40).map((row) => row.split('"')[1]!);
 const CSV = ['review,label', ...rows(120), '"no label",'].join('\n');
 
 const request = (change: Partial<TrainingRequest> = {}): TrainingRequest => ({
@@ -32,6 +37,9 @@ const request = (change: Partial<TrainingRequest> = {}): TrainingRequest => ({
   backend: 'cpu',
   ...change,
 });
+
+/** In the service worker, where it is evaluated. */
+declare const chrome: typeof import('wxt/browser').browser;
 
 /** Long enough to be interrupted. */
 const LONG = request({
@@ -113,6 +121,15 @@ class Trainee {
     const paused = (await this.status()) as ActiveTraining;
     expect(paused.state).toBe('paused');
     return stepsOf(paused);
+  }
+
+  /** What the toolbar shows over the tab in front of which a page was opened last, and over the first. */
+  async toolbarText(): Promise<string[]> {
+    return await this.extension.inWorker(async () => {
+      const tabs = await chrome.tabs.query({});
+      const ids = [tabs.at(-1)!.id!, tabs[0]!.id!];
+      return Promise.all(ids.map((tabId) => chrome.action.getBadgeText({ tabId })));
+    });
   }
 
   status = () => this.send<TrainingStatus>('trainingStatus');
@@ -202,5 +219,59 @@ describe('a training', () => {
     expect(failure).toContain('review');
     await trainee.send('cancelTraining');
     expect(await trainee.status()).toEqual({ state: 'none' });
+  });
+
+  it('decides what rates: the badges of open pages and the toolbar follow', async () => {
+    const page = await trainee.extension.visit(FIXTURES.reviews2025);
+    const before = await readBadges(page);
+    expect(await trainee.toolbarText()).toEqual(['25', '']);
+
+    await trainee.start(LONG);
+    await trainee.until('training');
+    await expect
+      .poll(() => trainee.toolbarText())
+      .toEqual([expect.stringMatching(/^\d+%$/), expect.stringMatching(/^\d+%$/)]);
+    await trainee.until('done');
+    await expect.poll(() => trainee.toolbarText()).toEqual(['25', '']);
+    expect(await readBadges(page)).toEqual(before);
+
+    await trainee.send('decideTraining', 'use');
+    await expect.poll(() => readBadges(page)).not.toEqual(before);
+    expect(await trainee.send<ModelStatus>('modelStatus')).toMatchObject({ name: 'My taste' });
+    const [shipped, mine] = await trainee.send<ModelEntry[]>('models');
+    expect(mine).toMatchObject({ name: 'My taste', origin: 'trained', inUse: true });
+    await trainee.send('useModel', shipped!.id);
+    await expect.poll(() => readBadges(page), { timeout: PATIENCE }).toEqual(before);
+  });
+
+  it('fine-tunes the model in use on collected reviews, on several threads, while pages are rated', async () => {
+    for (const [i, text] of EXAMPLES.entries()) {
+      await trainee.send('verdict', { site: 'imdb', text, positive: i % 2 === 1 });
+    }
+    await trainee.extension.inWorker(() => Object.defineProperty(navigator, 'hardwareConcurrency', { value: 4 }));
+    const settings = { ...defaultTrainingSettings('fine-tune', EXAMPLES.length), epochs: 200 };
+    await trainee.send('startTraining', request({ source: { kind: 'examples' }, way: 'fine-tune', settings }));
+    expect((await trainee.until('training')).engine).toMatch(/2 threads$/);
+    await trainee.extension.visit(FIXTURES.reviews2025);
+    expect((await trainee.status()).state).toBe('training');
+    await trainee.send('stopTraining');
+    await trainee.until('done');
+    const judgement = await trainee.send<Judgement>('judgement');
+    expect(judgement.before.name).toMatch(/^Reeltone/);
+    expect(judgement.reference).toMatchObject({ n: 80, before: expect.closeTo(0.975) });
+    expect(judgement.reference.after).toBeGreaterThan(0.9);
+  });
+});
+
+describe('a training on a GPU in software', () => {
+  it('gives a model as well', async () => {
+    const trainee = await Trainee.launch({ webgpu: true });
+    await trainee.extension.computeOnSoftwareGpu();
+    const settings = { ...request().settings, embeddingUnits: 4, hiddenUnits: 4, epochs: 3 };
+    await trainee.start(request({ backend: 'webgpu', settings }), ['review,label', ...rows(30)].join('\n'));
+    const done = await trainee.until('done', 'failed');
+    expect(done).toMatchObject({ state: 'done', engine: expect.stringMatching(/^WebGPU, .*swiftshader/i) });
+    expect((await trainee.send<Judgement>('judgement')).after.metrics.n).toBeGreaterThan(2);
+    await trainee.close();
   });
 });

@@ -9,7 +9,13 @@ import { type ChosenFile, choose, chosen, forgetFile } from './form';
 /** A file of reviews: chosen or dropped, looked through, and shown for what it is. */
 export function FileField() {
   const file = chosen.value;
-  return file ? <Chosen {...file} /> : <Picker />;
+  if (file) return <Chosen {...file} />;
+  return (
+    <>
+      <Picker />
+      {!inTab && <p class="quiet">{i18n.t('train.popupCloses')}</p>}
+    </>
+  );
 }
 
 function Picker() {

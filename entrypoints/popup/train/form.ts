@@ -10,7 +10,7 @@ import { putTrainingFile } from '../../../lib/store/training';
 import { model } from '../state';
 import { nameAfter } from './name-after';
 import { settingsFrom, type TypedSettings, wrongFields } from './settings-fields';
-import { attempt } from './state';
+import { attempt, outcome } from './state';
 
 /** What the user has chosen so far; what is not touched follows what suits. */
 export const source = signal<'file' | 'examples'>('file');
@@ -104,5 +104,6 @@ export function start(): Promise<void> {
       backend: backend.value,
     });
     typedName.value = undefined;
+    outcome.value = undefined;
   });
 }

@@ -9,6 +9,8 @@ export const training = signal<TrainingStatus>();
 export const judgement = signal<Judgement | null>();
 /** Why the last click brought nothing. */
 export const refusal = signal<string>();
+/** What became of the last new model, as long as no other training begins. */
+export const outcome = signal<{ decision: TrainingDecision; name: string }>();
 /** A command is under way: its buttons wait. */
 export const busy = signal(false);
 
@@ -51,4 +53,11 @@ export const pause = () => attempt(() => sendMessage('pauseTraining'));
 export const resume = () => attempt(() => sendMessage('resumeTraining'));
 export const stopAndKeep = () => attempt(() => sendMessage('stopTraining'));
 export const cancel = () => attempt(() => sendMessage('cancelTraining'));
-export const decide = (decision: TrainingDecision) => attempt(() => sendMessage('decideTraining', decision));
+
+export function decide(decision: TrainingDecision): Promise<void> {
+  const name = training.value?.state === 'done' ? training.value.request.name : '';
+  return attempt(async () => {
+    await sendMessage('decideTraining', decision);
+    outcome.value = { decision, name };
+  });
+}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { TrainingDecision } from '../../../lib/training';
 import { whole } from '../format';
 import { locale } from '../locale';
 import { Choice } from './choice';
@@ -7,7 +8,7 @@ import { Foot } from './foot';
 import { type Missing, missing, name, reviews, start, suited, typedName, typedSettings, way } from './form';
 import { MoreSettings } from './more-settings';
 import { SourceChoice } from './source-choice';
-import { busy } from './state';
+import { busy, outcome } from './state';
 
 const MISSING: Record<Missing, () => string> = {
   file: () => i18n.t('train.missingFile'),
@@ -30,6 +31,7 @@ export function TrainingForm() {
     <>
       <div class="scroll">
         <div class="panel">
+          <Outcome />
           <SourceChoice />
           <Choice
             legend={i18n.t('train.way')}
@@ -56,6 +58,22 @@ export function TrainingForm() {
         </p>
       </Foot>
     </>
+  );
+}
+
+const OUTCOMES: Record<TrainingDecision, (name: string) => string> = {
+  use: (name) => i18n.t('train.usedNow', [name]),
+  store: (name) => i18n.t('train.storedNow', [name]),
+  discard: (name) => i18n.t('train.discardedNow', [name]),
+};
+
+/** What became of the model that was trained last. */
+function Outcome() {
+  const last = outcome.value;
+  return (
+    <div role="status" class="outcome">
+      {last && <p class="note good">{OUTCOMES[last.decision](last.name)}</p>}
+    </div>
   );
 }
 
