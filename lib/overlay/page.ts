@@ -8,7 +8,7 @@ import { createPageMarks } from './marks';
 import { observeCards } from './observe';
 import type { PageContext } from './review-card';
 import { createScoreQueue, type ScoreReviews } from './score-queue';
-import { type Shift, ShownReview } from './shown-review';
+import { ShownReview } from './shown-review';
 
 export interface PageOptions extends Omit<PageContext, 'marks'> {
   site: Site;
@@ -47,16 +47,15 @@ export function watchPage({ site, score, alive, onCounts, onRated, ...shared }: 
   const queue = createScoreQueue(score, alive);
   const frames = createFrameQueue<Element>((card) => (alive() ? look(card) : unwatch()), tidy);
   const sight = new IntersectionObserver((entries) => {
-    const moved: { shown: ShownReview; shift: Shift }[] = [];
+    const moved: ShownReview[] = [];
     for (const { target, isIntersecting } of entries) {
       const shown = byCard.get(target);
       if (!shown) continue;
       shown.visible = isIntersecting;
       if (!shown.result) queue.add(shown);
-      if (isIntersecting) moved.push({ shown, shift: shown.measure() });
+      if (isIntersecting) moved.push(shown);
     }
-    // After all the reading, so that the page is laid out once and not once for every badge.
-    for (const { shown, shift } of moved) shown.align(shift);
+    align(moved);
   });
   const stopObserving = observeCards(document.documentElement, cards, frames.add);
   const settling = setTimeout(() => {
@@ -165,6 +164,7 @@ export function watchPage({ site, score, alive, onCounts, onRated, ...shared }: 
       page.look = look;
       page.marks.wear(look.palette);
       for (const shown of byId.values()) shown.dress();
+      align([...byId.values()].filter(({ visible }) => visible));
     },
     stop() {
       unwatch();
@@ -172,6 +172,12 @@ export function watchPage({ site, score, alive, onCounts, onRated, ...shared }: 
       page.marks.stop();
     },
   };
+}
+
+/** All the reading before the writing, so that the page is laid out once and not once for every badge. */
+function align(reviews: readonly ShownReview[]): void {
+  const shifts = reviews.map((shown) => shown.measure());
+  for (const [i, shown] of reviews.entries()) shown.align(shifts[i]!);
 }
 
 /** What has become of the reviews that are on the page now. */
