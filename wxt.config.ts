@@ -20,12 +20,14 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()] }),
-  manifest: ({ command }) => ({
+  manifest: ({ command, browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
     minimum_chrome_version: '120',
-    permissions: ['storage', 'scripting'],
+    // `unlimitedStorage`: the browser throws none of the user's models away when the disk gets full.
+    // Chrome's service worker cannot start the thread that trains: an offscreen document does.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
     // Granted site by site, when the user switches one on in the options.
     optional_host_permissions: ['https://*/*'],
     // `npm run dev` reloads over a web socket, which this policy would cut.

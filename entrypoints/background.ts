@@ -5,18 +5,31 @@ import { i18n } from '#i18n';
 import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
 import { keepMet, keepVerdict } from '../lib/services/examples';
 import { registerGranted } from '../lib/services/granted-sites';
-import { guarded } from '../lib/services/guard';
-import { loadShippedModel, readShippedCard } from '../lib/services/load-model';
+import { guarded, guardedForPages } from '../lib/services/guard';
+import { loadModel } from '../lib/services/load-model';
 import {
   backendSchema,
   metReviewsSchema,
+  modelIdSchema,
   pageCountsSchema,
+  renameSchema,
   scoreRequestSchema,
   siteSwitchSchema,
   textSchema,
   verdictSchema,
 } from '../lib/services/message-schemas';
+import {
+  deleteModel,
+  describeInUse,
+  idInUse,
+  listModels,
+  readModelInUse,
+  renameModel,
+  useModel,
+} from '../lib/services/model-shelf';
 import { createScorer } from '../lib/services/scorer';
+import { serveTrainer } from '../lib/services/serve-trainer';
+import { tellPages } from '../lib/services/tell-pages';
 import { showOnToolbar } from '../lib/services/toolbar';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
@@ -26,17 +39,24 @@ import { chooseBackend, chooseCollect, settings, switchSite } from '../lib/store
 // Every listener is registered before the first await: that is what wakes a stopped worker for a message.
 export default defineBackground(() => {
   const scorer = createScorer({
-    modelId: async () => (await readShippedCard()).id,
-    loadPredictor: loadShippedModel,
+    modelId: idInUse,
+    loadPredictor: async () => loadModel(await readModelInUse(() => tellPages('modelChanged'))),
     cache: openScoreCache(),
   });
 
   async function modelStatus(): Promise<ModelStatus> {
-    const { name, date, metrics } = await readShippedCard();
+    const { name, card, problem } = await describeInUse();
+    const { date, metrics } = card;
     const { backend } = await settings.getValue();
     const { predictor, ...status } = scorer.status();
     const { engine, gpuProblem } = predictor ?? {};
-    return { ...status, name, date, accuracy: metrics.accuracy ?? undefined, backend, engine, gpuProblem };
+    const accuracy = metrics.accuracy ?? undefined;
+    return { ...status, name, modelProblem: problem, date, accuracy, backend, engine, gpuProblem };
+  }
+
+  /** Another model rates from now on: it is loaded, and the badges of open pages follow. */
+  async function modelChanged(): Promise<void> {
+    await scorer.reload().finally(() => tellPages('modelChanged'));
   }
 
   onMessage('score', guarded(scoreRequestSchema, scorer.score));
@@ -57,12 +77,26 @@ export default defineBackground(() => {
   onMessage('verdict', guarded(verdictSchema, keepVerdict));
   onMessage('chooseCollect', guarded(v.boolean(), chooseCollect));
 
+  onMessage('models', guardedForPages(v.undefined(), listModels));
+  const changeTo = async (id: string) => {
+    await useModel(id);
+    await modelChanged();
+  };
+  onMessage('useModel', guardedForPages(modelIdSchema, changeTo));
+  onMessage('renameModel', guardedForPages(renameSchema, renameModel));
+  onMessage(
+    'deleteModel',
+    guardedForPages(modelIdSchema, async (id) => {
+      if (await deleteModel(id)) await modelChanged();
+    }),
+  );
   // One at a time: each takes the registration of the one before away.
   let registering = Promise.resolve();
   const register = () => {
     const film = SITES.flatMap(({ matches }) => matches);
     registering = registering.then(() => registerGranted(OPTIONAL_SITES, film)).catch(console.error);
   };
+  serveTrainer(changeTo);
   browser.runtime.onInstalled.addListener(register);
   browser.runtime.onStartup.addListener(register);
   browser.permissions.onAdded.addListener(register);

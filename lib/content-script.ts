@@ -2,7 +2,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { i18n } from '#i18n';
 import { cardStrings } from './card-strings';
 import { DEFAULT_LOOK } from './look';
-import { onMessage, sendMessage } from './messages';
+import { onMessage, type PageCounts, sendMessage } from './messages';
 import { createCollector } from './overlay/collector';
 import { type WatchedPage, watchPage } from './overlay/page';
 import type { BadgeStrings } from './overlay/strings';
@@ -27,6 +27,10 @@ export function readPagesOf(
   let look = DEFAULT_LOOK;
   const collector = createCollector({ agreed: isCollecting, send: (reviews) => sendMessage('collect', reviews) });
 
+  const tell = (counts: PageCounts | null) => {
+    if (counts?.found !== 0 || !site.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
+  };
+
   const turn = (on: boolean) => {
     page?.stop();
     page = undefined;
@@ -47,12 +51,10 @@ export function readPagesOf(
             positive: positive ?? null,
           }),
         alive: () => ctx.isValid,
-        onCounts: (counts) => {
-          if (counts.found > 0 || !site.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
-        },
+        onCounts: tell,
         onRated: (review) => collector.add(review, filmId(site.id, location)),
       });
-    } else void sendMessage('pageCounts', null).catch(() => undefined);
+    } else tell(null);
   };
   const start = async () => {
     look = await readLook();
@@ -61,6 +63,12 @@ export function readPagesOf(
 
   onMessage('pageStatus', () => page?.status() ?? { site: site.id, found: 0, rated: 0, declined: 0, items: [] });
   onMessage('retry', () => page?.retry());
+  onMessage('modelChanged', () => page?.scoreAgain());
+  onMessage('tellCounts', () => {
+    if (!page) return tell(null);
+    const { found, rated, declined } = page.status();
+    tell({ found, rated, declined });
+  });
   watchSite(site.id, turn);
   watchLook((chosen) => {
     look = chosen;

@@ -2,6 +2,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Judgement } from './model/judge';
 import type { Score, WordContribution } from './review';
+import type { TrainerQuestion, TrainerReply } from './services/trainer-host';
+import type { ModelEntry } from './store/models';
 import type { Settings } from './store/settings';
 import type { TrainingDecision, TrainingRequest, TrainingStatus } from './training';
 
@@ -47,6 +49,8 @@ export interface ModelStatus {
   /** `asleep`: no review has needed the network since the service worker started. */
   state: 'asleep' | 'loading' | 'ready' | 'failed';
   name: string;
+  /** Why the model that the user had chosen does not rate, if it cannot be used. */
+  modelProblem?: string;
   /** ISO date of the training. */
   date: string;
   /** Share of held-out reviews whose side (positive or negative) was right, if the card tells. */
@@ -119,6 +123,18 @@ interface ProtocolMap {
   verdict(verdict: Verdict): void;
   /** Popup -> background: the user agrees to `collect`, or no longer does. */
   chooseCollect(on: boolean): void;
+  /** Popup -> background: the shipped model first, then the latest. */
+  models(): ModelEntry[];
+  /** Popup -> background: this one rates from now on. Rejects when it cannot be read; the one in use then stays. */
+  useModel(id: string): void;
+  /** Popup -> background. */
+  renameModel(to: { id: string; name: string }): void;
+  /** Popup -> background: the shipped model takes over where it was in use. */
+  deleteModel(id: string): void;
+  /** Background -> content script: another model rates from now on. */
+  modelChanged(): void;
+  /** Background -> content scripts of all tabs: the toolbar shows `pageCounts` again, which a training had displaced. */
+  tellCounts(): void;
   /** Popup -> background. Rejects while another training waits for its end or its decision. */
   startTraining(request: TrainingRequest): void;
   /** Popup -> background: a checkpoint is written, and the trainer gives its memory back. */
@@ -135,6 +151,10 @@ interface ProtocolMap {
   judgement(): Judgement | null;
   /** Popup -> background: what becomes of the new model. Rejects when it cannot be stored; it then goes on waiting. */
   decideTraining(decision: TrainingDecision): void;
+  /** Background -> offscreen document, which hosts the trainer. */
+  askTrainer(question: TrainerQuestion): TrainerReply | null;
+  /** Offscreen document -> background, when it changes; `null` when the trainer has ended. */
+  trainerPercent(percent: number | null): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

@@ -32,7 +32,7 @@ describe('the built manifest', () => {
   );
 
   it('asks for nothing that the browser would warn of, and for other sites only once they are switched on', () => {
-    expect(manifest.permissions).toEqual(['storage', 'scripting']);
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'offscreen']);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     for (const key of ['host_permissions', 'optional_permissions', 'externally_connectable'])
       expect(manifest).not.toHaveProperty(key);

@@ -14,24 +14,21 @@ const FLOORS: Record<string, { folders: string[]; packages: string[] }> = {
   'lib/gru': { folders: ['lib/gru'], packages: ['@tensorflow/tfjs-core'] },
   'lib/model': {
     folders: ['lib/model', 'lib/text', 'lib/data', 'lib/gru', 'lib/review.ts'],
-    packages: ['@tensorflow/', 'valibot'],
+    packages: ['@tensorflow/', 'valibot', 'fflate'],
   },
   'lib/sites': { folders: ['lib/sites', 'lib/review.ts'], packages: [] },
   'lib/overlay': {
     folders: ['lib/overlay', 'lib/sites', 'lib/review.ts', 'lib/look.ts', 'lib/messages.ts'],
     packages: [],
   },
-  'lib/store': { folders: ['lib/store', 'lib/review.ts', 'lib/look.ts'], packages: ['wxt/', 'idb-keyval', 'valibot'] },
+  'lib/store': {
+    folders: ['lib/store', 'lib/review.ts', 'lib/look.ts', 'lib/training.ts', 'lib/model/card.ts'],
+    packages: ['wxt/', 'idb-keyval', 'valibot'],
+  },
   'lib/services': {
     folders: [
-      'lib/services',
-      'lib/store',
-      'lib/model',
-      'lib/gru',
-      'lib/data',
-      'lib/text',
-      'lib/review.ts',
-      'lib/messages.ts',
+      ...['lib/services', 'lib/store', 'lib/model', 'lib/gru', 'lib/text', 'lib/data'],
+      ...['lib/review.ts', 'lib/training.ts', 'lib/messages.ts'],
     ],
     packages: ['wxt/', 'idb-keyval', 'valibot', '@webext-core/messaging'],
   },

@@ -3,6 +3,8 @@ import { markup } from '../../lib/sites/markup';
 import { OPTIONAL_SITES } from '../../lib/sites/optional-sites';
 import { SITES } from '../../lib/sites/registry';
 import type { Site } from '../../lib/sites/site';
+import { AskDialog } from '../popup/ask';
+import { PrivacySection } from './sections/privacy';
 import { covered, granted, setGranted } from './state';
 
 /** The sites that can be switched on beside those that Reeltone always reads. */
@@ -19,7 +21,10 @@ export function App() {
         <h2>{i18n.t('options.more')}</h2>
         <p class="quiet">{i18n.t('options.moreHint')}</p>
         {granted.value && OPTIONAL_SITES.map((site) => <OptionalSite key={site.id} site={site} />)}
+        <h2>{i18n.t('options.privacy')}</h2>
+        <PrivacySection />
       </main>
+      <AskDialog />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'preact';
 import { i18n } from '#i18n';
+import { AskDialog } from './ask';
+import { ModelsPanel } from './models/models-panel';
 import { PageTab } from './page-tab';
 import { SiteSwitch } from './site-switch';
 import { TabBar } from './tab-bar';
@@ -9,7 +11,7 @@ import { TrainTab } from './train/train-tab';
 const PANELS: Record<TabId, ComponentType> = {
   page: PageTab,
   train: TrainTab,
-  models: () => null,
+  models: ModelsPanel,
 };
 
 /** The whole popup. What is typed or chosen in a panel outlives a look at another: it is kept in signals. */
@@ -29,6 +31,7 @@ export function App() {
           <Panel key={id} id={id} />
         ))}
       </main>
+      <AskDialog />
     </>
   );
 }

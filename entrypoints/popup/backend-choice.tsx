@@ -4,12 +4,12 @@ import { setBackend } from './state';
 
 type Backend = ModelStatus['backend'];
 
-const NAMES: Record<Backend, () => string> = {
+export const BACKEND_NAMES: Record<Backend, () => string> = {
   auto: () => i18n.t('popup.backendAuto'),
   webgpu: () => i18n.t('popup.backendGpu'),
   cpu: () => i18n.t('popup.backendCpu'),
 };
-const HINTS: Record<Backend, () => string> = {
+export const BACKEND_HINTS: Record<Backend, () => string> = {
   auto: () => i18n.t('popup.backendAutoHint'),
   webgpu: () => i18n.t('popup.backendGpuHint'),
   cpu: () => i18n.t('popup.backendCpuHint'),
@@ -26,13 +26,13 @@ export function BackendChoice({ status }: { status: ModelStatus }) {
         disabled={status.state === 'loading'}
         onChange={(event) => void setBackend(event.currentTarget.value as Backend)}
       >
-        {Object.entries(NAMES).map(([id, name]) => (
+        {Object.entries(BACKEND_NAMES).map(([id, name]) => (
           <option key={id} value={id}>
             {name()}
           </option>
         ))}
       </select>
-      <small>{gpuProblem ? i18n.t('popup.gpuProblem', [gpuProblem]) : HINTS[backend]()}</small>
+      <small>{gpuProblem ? i18n.t('popup.gpuProblem', [gpuProblem]) : BACKEND_HINTS[backend]()}</small>
     </>
   );
 }

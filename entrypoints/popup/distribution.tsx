@@ -1,12 +1,20 @@
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 
-/** How many reviews are predicted at each rating from 1 to 10, as bars. */
-export function Distribution({ bins }: { bins: readonly number[] }) {
+interface Props {
+  title: string;
+  /** How many reviews have each rating from 1 to 10. */
+  bins: readonly number[];
+}
+
+/** How many reviews have each rating, as bars. */
+export function Distribution({ title, bins }: Props) {
+  const id = useId();
   const highest = Math.max(1, ...bins);
   const told = bins.flatMap((count, i) => (count > 0 ? [i18n.t('popup.chartBin', [i + 1, count])] : []));
   return (
-    <section class="chart" aria-labelledby="chart-title">
-      <h2 id="chart-title">{i18n.t('popup.chart')}</h2>
+    <section class="chart" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       <p class="told">{told.join('; ') || i18n.t('popup.chartEmpty')}</p>
       <div class="bars" aria-hidden="true">
         {bins.map((count, i) => (

@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
 import type { ModelStatus } from '../../lib/messages';
 import { BackendChoice } from './backend-choice';
+import { locale } from './locale';
 import { model } from './state';
-
-const locale = () => i18n.t('@@ui_locale').replace('_', '-');
 
 /** Which model rates, how good it is, what computes it and how fast. */
 export function ModelPanel() {
@@ -15,6 +14,7 @@ export function ModelPanel() {
         <dd>
           <span class="name">{status ? status.name : missing(status)}</span>
           {status && <small>{made(status)}</small>}
+          {status?.modelProblem && <small role="status">{status.modelProblem}</small>}
         </dd>
         <dt>{i18n.t('popup.engine')}</dt>
         <dd>

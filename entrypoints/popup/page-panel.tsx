@@ -23,7 +23,7 @@ export function PagePanel() {
           declined > 0 && <span>{i18n.t('popup.declinedOf', [declined])}</span>
         )}
       </p>
-      <Distribution bins={bins} />
+      <Distribution title={i18n.t('popup.chart')} bins={bins} />
       <dl class="means">
         <div>
           <dt>{i18n.t('popup.meanPredicted')}</dt>

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { SITES } from '../../lib/sites/registry';
+import { locale } from './locale';
 import { ModelPanel } from './model-panel';
 import { Notice } from './notice';
 import { PagePanel } from './page-panel';
@@ -53,7 +54,5 @@ function PageView() {
 }
 
 function siteNames(): string {
-  return new Intl.ListFormat(i18n.t('@@ui_locale').replace('_', '-'), { type: 'disjunction' }).format(
-    SITES.map(({ name }) => name),
-  );
+  return new Intl.ListFormat(locale(), { type: 'disjunction' }).format(SITES.map(({ name }) => name));
 }

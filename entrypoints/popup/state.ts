@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { type ModelStatus, type PageStatus, sendMessage } from '../../lib/messages';
 import { ALL_SITES } from '../../lib/sites/read-page';
 import { isSiteOn } from '../../lib/store/site-switch';
+import { inTab } from './tabs';
 
 /** `undefined` until the first answer; `null` when the page or the model does not answer. */
 export const page = signal<PageStatus | null>();
@@ -53,19 +54,20 @@ export async function retry(): Promise<void> {
 }
 
 async function refresh(): Promise<void> {
-  // No content script answers where no site matches: the browser would not tell us the address either.
-  const [pageNow, modelNow] = await Promise.all([
-    activeTab()
-      .then(
-        (tab) => sendMessage('pageStatus', undefined, tab),
-        () => null,
-      )
-      .catch(() => null),
-    sendMessage('modelStatus').catch(() => null),
-  ]);
+  const [pageNow, modelNow] = await Promise.all([askPage(), sendMessage('modelStatus').catch(() => null)]);
   if (pageNow) siteOn.value = await isSiteOn(pageNow.site);
   page.value = pageNow;
   model.value = modelNow;
+}
+
+/** No content script answers where no site matches: the browser would not tell us the address either. */
+async function askPage(): Promise<PageStatus | null> {
+  if (inTab) return null;
+  try {
+    return await sendMessage('pageStatus', undefined, await activeTab());
+  } catch {
+    return null;
+  }
 }
 
 async function activeTab(): Promise<number> {

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { inTab, openInTab, TABS, type TabId, tab, tabAfter } from './tabs';
+import { underWay } from './train/state';
 
 const NAMES: Record<TabId, () => string> = {
   page: () => i18n.t('popup.tabPage'),
@@ -33,6 +34,11 @@ export function TabBar() {
             }}
           >
             {NAMES[id]()}
+            {id === 'train' && underWay.value && (
+              <span class="dot">
+                <span class="told">, {i18n.t('train.underWay')}</span>
+              </span>
+            )}
           </button>
         ))}
       </div>

@@ -15,7 +15,7 @@ import type { Row } from './bench/rows';
 import { benchSize } from './bench/size';
 import { benchTokenize } from './bench/tokenize';
 import { benchTraining } from './bench/training';
-import { readBundleFolder } from './bundle-folder';
+import { readBundle } from './bundle-folder';
 import { backendOption } from './engine';
 import { integerFrom, main } from './options';
 import { readDataFiles } from './read-data';
@@ -67,7 +67,7 @@ await main(async () => {
   checkOptions(options);
   const { area, data, plot, json, model } = options;
   // Before the long measurements, so that a wrong file costs nothing.
-  const heldOut = data && heldOutOf((await readBundleFolder(model)).card, await readDataFiles(data));
+  const heldOut = data && heldOutOf((await readBundle(model)).card, await readDataFiles(data));
   const progress = (what: string) => process.stderr.write(`${what}\n`);
   const gpu = await findGpu(options.backend, progress);
   const rows: Row[] = [];

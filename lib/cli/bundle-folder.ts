@@ -1,23 +1,31 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Bundle, decodeBundle } from '../model/bundle';
+import { unzipBundle } from '../model/bundle-zip';
 
 /** The model that ships with the extension. */
 export const SHIPPED_MODEL = fileURLToPath(new URL('../../assets/model', import.meta.url));
 
 /**
- * Reads and checks a bundle.
- * @throws Error in one line that names the folder.
+ * Reads and checks a bundle, in a folder or in a zip.
+ * @throws Error in one line that names it.
  */
-export async function readBundleFolder(folder = SHIPPED_MODEL): Promise<Bundle> {
+export async function readBundle(path = SHIPPED_MODEL): Promise<Bundle> {
   const read = (name: string) =>
-    readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT' || error.code === 'ENOTDIR' ? new Error('there is no such file') : error;
+    readFile(join(path, name)).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ENOENT' ? new Error('there is no such file') : error;
     });
-  return decodeBundle(read).catch((error: Error) => {
-    throw new Error(`The model in ${folder} cannot be used. ${error.message}`, { cause: error });
-  });
+  try {
+    const isZip = await stat(path).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+    return isZip ? (await unzipBundle(new Uint8Array(await readFile(path)))).bundle : await decodeBundle(read);
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new Error(`The model in ${path} cannot be used. ${problem}`, { cause: error });
+  }
 }
 
 /**

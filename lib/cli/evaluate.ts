@@ -19,7 +19,7 @@ interface Options {
 const command = new Command('evaluate')
   .description('Measure a model on labelled reviews.')
   .requiredOption('--data <file...>', 'CSV or TSV files, plain or gzipped, or aclImdb folders')
-  .option('--model <dir>', 'folder of the model')
+  .option('--model <path>', 'folder or exported zip of the model')
   .option('--limit <n>', 'use the first n reviews', integerFrom(1))
   .addOption(backendOption())
   .option('--json', 'print one JSON object');

@@ -8,7 +8,7 @@ import { main } from './options';
 const command = new Command('predict')
   .description('Predict the rating of reviews: one JSON object a line.')
   .argument('[text...]', 'reviews; without any, one a line from standard input')
-  .option('--model <dir>', 'folder of the model')
+  .option('--model <path>', 'folder or exported zip of the model')
   .option('--explain', 'list what each word did to the logit')
   .addOption(backendOption());
 

@@ -62,7 +62,7 @@ export interface TrainingStart {
 export function freshStart(
   training: readonly Example[],
   unlabelled: readonly Example[],
-  settings: Omit<BuildSettings, keyof TrainSettings> & { seed: number },
+  settings: Pick<BuildSettings, 'embeddingUnits' | 'hiddenUnits' | 'minFreq' | 'maxWords' | 'maxLength' | 'seed'>,
 ): TrainingStart {
   const { embeddingUnits, hiddenUnits, maxLength, minFreq, maxWords, seed } = settings;
   const trainingTokens = training.map(({ text }) => tokenize(text));

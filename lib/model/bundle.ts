@@ -3,7 +3,7 @@ import { Lexicon } from '../text/lexicon';
 import { type Card, type CardDraft, parseCard } from './card';
 import type { WeightDtype } from './quantize';
 import { sha256 } from './sha256';
-import { decodeWeights, encodeWeights, readManifest } from './weight-files';
+import { decodeWeights, encodeWeights, readManifest, weightBytes } from './weight-files';
 
 /** A model: everything needed to score a text. */
 export interface Bundle {
@@ -15,6 +15,26 @@ export interface Bundle {
 /** The files of a bundle, card last: it holds the hashes of the others. */
 export const BUNDLE_FILES = ['model.json', 'weights.bin', 'lexicon.txt', 'card.json'] as const;
 type BundleFile = (typeof BUNDLE_FILES)[number];
+
+/** A bundle as it is stored: the content of its files, by name. */
+export type BundleFiles = ReadonlyMap<string, Uint8Array>;
+
+/** Gives the content of one file of a bundle; rejects when there is none, or when it holds more than `most` bytes. */
+export type ReadBundleFile = (name: string, most: number) => Promise<Uint8Array>;
+
+/** Reads the files of a bundle that are in memory. */
+export const readFrom =
+  (files: BundleFiles): ReadBundleFile =>
+  async (name) => {
+    const content = files.get(name);
+    if (content) return content;
+    throw new Error('there is no such file');
+  };
+
+/** Bytes that model.json or card.json may have: some thirty times what they do have. */
+const MOST_JSON = 1 << 17;
+/** A million words of 64 bytes. */
+const MOST_LEXICON = 1 << 26;
 
 /**
  * Writes a model as the files of a bundle. model.json and weights.bin are a TensorFlow.js Layers model.
@@ -33,10 +53,24 @@ export async function encodeBundle(
   ]);
   const hashes: Record<string, string> = {};
   for (const [name, content] of files) hashes[name] = await sha256(content);
-  const { id: _, ...content } = { id: '', ...card, files: hashes };
-  const complete = { ...content, id: await sha256(JSON.stringify(content)) };
+  const complete = await signCard({ ...card, files: hashes as Card['files'] });
   checkSizes(parseCard(complete), lexicon, weights);
-  return files.set('card.json', utf8.encode(`${JSON.stringify(complete, null, 2)}\n`));
+  return files.set('card.json', encodeCard(complete));
+}
+
+/** A card with the id that fits its content. */
+async function signCard(card: Omit<Card, 'id'> & { id?: string }): Promise<Card> {
+  const { id: _, ...content } = { id: '', ...card };
+  return { ...content, id: await sha256(JSON.stringify(content)) };
+}
+
+const encodeCard = (card: Card) => new TextEncoder().encode(`${JSON.stringify(card, null, 2)}\n`);
+
+/** The same files under another name; the card tells it, so the model has another id. */
+export async function renameBundle(files: BundleFiles, name: string): Promise<BundleFiles> {
+  const card = await signCard({ ...(parse(files.get('card.json')!) as Card), name });
+  parseCard(card);
+  return new Map(files).set('card.json', encodeCard(card));
 }
 
 function checkSizes({ hyperparameters }: Card, lexicon: Lexicon, weights: GruWeights): void {
@@ -62,14 +96,18 @@ const parse = (content: Uint8Array): unknown => JSON.parse(new TextDecoder('utf-
 
 /**
  * Reads a model that may come from anywhere: hashes, architecture, sizes, dtypes, values and lexicon are checked
- * before anything of their size is allocated.
- * @param read gives the content of one file of the bundle; rejects when there is none.
+ * before anything of their size is allocated; what is read first tells how large the rest may be.
  * @throws Error that names the file and what is wrong with it.
  */
-export async function decodeBundle(read: (name: string) => Promise<Uint8Array>): Promise<Bundle> {
-  const open = (name: BundleFile) => checked(name, () => read(name));
+export async function decodeBundle(read: ReadBundleFile): Promise<Bundle> {
+  const open = (name: BundleFile, most: number) =>
+    checked(name, async () => {
+      const content = await read(name, most);
+      if (content.length <= most) return content;
+      throw new Error(`it has ${content.length} bytes; at most ${most} fit this model`);
+    });
 
-  const cardFile = await open('card.json');
+  const cardFile = await open('card.json', MOST_JSON);
   const card = await checked('card.json', async () => {
     const json = parse(cardFile);
     const valid = parseCard(json);
@@ -77,18 +115,18 @@ export async function decodeBundle(read: (name: string) => Promise<Uint8Array>):
     if ((await sha256(JSON.stringify(rest))) !== id) throw new Error('it was changed: its id does not fit its content');
     return valid;
   });
-  const openHashed = async (name: keyof Card['files']) => {
-    const content = await open(name);
+  const openHashed = async (name: keyof Card['files'], most: number) => {
+    const content = await open(name, most);
     return checked(name, async () => {
       if ((await sha256(content)) === card.files[name]) return content;
       throw new Error('it is not the file that card.json describes');
     });
   };
 
-  const modelFile = await openHashed('model.json');
-  const weightsFile = await openHashed('weights.bin');
-  const lexiconFile = await openHashed('lexicon.txt');
+  const modelFile = await openHashed('model.json', MOST_JSON);
   const stored = await checked('model.json', () => readManifest(card.hyperparameters, parse(modelFile)));
+  const weightsFile = await openHashed('weights.bin', weightBytes(card.hyperparameters, stored));
+  const lexiconFile = await openHashed('lexicon.txt', MOST_LEXICON);
   const weights = await checked('weights.bin', () => decodeWeights(card.hyperparameters, stored, weightsFile));
   const lexicon = await checked('lexicon.txt', () => {
     const decoded = Lexicon.fromText(new TextDecoder('utf-8', { fatal: true }).decode(lexiconFile));

@@ -1,9 +1,8 @@
 import type { Example } from '../data/example';
 import { targetOf } from '../data/ratings';
-import { truncate } from '../text/sequence';
-import { tokenize } from '../text/tokenize';
 import type { TrainingStart } from './build-model';
 import type { Bundle } from './bundle';
+import { readSequence } from './score-texts';
 
 /** How much of what the model used to think counts in the target of a rehearsed review, beside its rating. */
 const FORMER_SHARE = 0.5;
@@ -24,7 +23,7 @@ export function fineTuneStart(
   { card, lexicon, weights }: Bundle,
   { examples, scores }: Rehearsal,
 ): TrainingStart {
-  const read = ({ text }: Example) => truncate(lexicon.encode(tokenize(text)), card.hyperparameters.maxLength);
+  const reader = { lexicon, maxLength: card.hyperparameters.maxLength };
   const held = examples.map((example, i) => {
     const target = targetOf(example);
     return target + FORMER_SHARE * (scores[i]! - target);
@@ -32,7 +31,7 @@ export function fineTuneStart(
   return {
     lexicon,
     weights,
-    sequences: [...training, ...examples].map(read),
+    sequences: [...training, ...examples].map(({ text }) => readSequence(reader, text)),
     targets: [...training.map(targetOf), ...held],
   };
 }

@@ -42,6 +42,8 @@ export interface Judgement {
   /** Share of `n` reference reviews whose side is right; null when there are none. */
   reference: { n: number; before: number | null; after: number | null };
   confusion: { before: Confusion; after: Confusion };
+  /** Held-out reviews whose side only the new model gets right, and those that only the former did. */
+  changed: { mended: number; spoiled: number };
   reliability: { before: ReliabilityBin[]; after: ReliabilityBin[] };
   /** At most 20, those first on which the scores lie most apart. */
   disagreements: Disagreement[];
@@ -88,6 +90,7 @@ export function judge(
       after: onReference.after.accuracy,
     },
     confusion: both(({ scores }) => countConfusion(labelled, scores)),
+    changed: { mended: onlyRight(labelled, after, before), spoiled: onlyRight(labelled, before, after) },
     reliability: both((side) => reliabilityBins(labelled, side)),
     disagreements: disagreements(heldOut, before, after),
   };
@@ -107,6 +110,11 @@ function countConfusion(labelled: readonly Labelled[], scores: ArrayLike<number>
     trueNegative: count(false, 0),
     falseNegative: count(false, 1),
   };
+}
+
+function onlyRight(labelled: readonly Labelled[], one: Side, other: Side): number {
+  const right = ({ place, label }: Labelled, { scores }: Side) => isPositive(scores[place]!) === (label === 1);
+  return labelled.filter((review) => right(review, one) && !right(review, other)).length;
 }
 
 /** Bins of equal width over the calibrated probability; empty ones are left out. */

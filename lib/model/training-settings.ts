@@ -1,4 +1,5 @@
-import { defaultEpochs } from './train';
+import type { WeightDtype } from './quantize';
+import { defaultEpochs, type TrainSettings } from './train';
 
 /** Go on from the model in use, or start afresh. */
 export type TrainingWay = 'fine-tune' | 'fresh';
@@ -39,10 +40,26 @@ export const TRAINING_PRESETS = {
 export function defaultTrainingSettings(way: TrainingWay, reviews: number): TrainingSettings {
   const { shipped } = TRAINING_PRESETS;
   if (way === 'fresh') return { ...shipped, epochs: defaultEpochs(reviews) };
-  return { ...shipped, batch: 16, learningRate: 0.001, epochs: fineTuneEpochs(reviews) };
+  return { ...shipped, batch: reviews < 1000 ? 16 : 32, learningRate: 0.002, epochs: fineTuneEpochs(reviews) };
 }
 
-/** A model that knows its trade needs to see a review ten times where there are few, and once or twice of many. */
+/** Steps enough for a few dozen reviews to be heard among those that are rehearsed; of many, each twice. */
 function fineTuneEpochs(reviews: number): number {
-  return Math.min(10, Math.max(2, Math.ceil(10_000 / Math.max(1, reviews))));
+  return Math.min(20, Math.max(2, Math.ceil(6000 / Math.max(1, reviews))));
+}
+
+/** Every setting that the weights depend on. */
+export interface FullSettings extends TrainingSettings, TrainSettings {
+  maxLength: number;
+  dtype: WeightDtype;
+}
+
+/** What is not left to choose: as on the command line; a model that goes on needs less protection from its reviews. */
+const FIXED: Record<TrainingWay, Omit<FullSettings, keyof TrainingSettings>> = {
+  fresh: { epsilon: 1e-4, wordDropout: 0.4, maxLength: 400, dtype: 'float16' },
+  'fine-tune': { epsilon: 1e-4, wordDropout: 0.1, maxLength: 400, dtype: 'float16' },
+};
+
+export function fullSettings({ way, settings }: { way: TrainingWay; settings: TrainingSettings }): FullSettings {
+  return { ...settings, ...FIXED[way] };
 }

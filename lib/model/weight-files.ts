@@ -69,6 +69,16 @@ export function readManifest(sizes: GruSizes, model: unknown): (Quantization | u
   return specs.map(({ quantization }) => quantization);
 }
 
+function tensorBytes(sizes: GruSizes, quantizations: readonly (Quantization | undefined)[]): number[] {
+  const lengths = tensorLengths(sizes);
+  return TENSOR_NAMES.map((name, i) => storedSize(lengths[name], quantizations[i]));
+}
+
+/** Bytes that weights.bin must have. */
+export function weightBytes(sizes: GruSizes, quantizations: readonly (Quantization | undefined)[]): number {
+  return tensorBytes(sizes, quantizations).reduce((sum, size) => sum + size, 0);
+}
+
 /**
  * Reads weights.bin; its size is checked before anything is allocated.
  * @throws Error when it has the wrong size or holds values that are not finite.
@@ -78,8 +88,7 @@ export function decodeWeights(
   quantizations: readonly (Quantization | undefined)[],
   bytes: Uint8Array,
 ): GruWeights {
-  const lengths = tensorLengths({ lexiconSize, embeddingUnits, hiddenUnits });
-  const sizes = TENSOR_NAMES.map((name, i) => storedSize(lengths[name], quantizations[i]));
+  const sizes = tensorBytes({ lexiconSize, embeddingUnits, hiddenUnits }, quantizations);
   const expected = sizes.reduce((sum, size) => sum + size, 0);
   if (bytes.length !== expected) throw new Error(`it has ${bytes.length} bytes instead of ${expected}`);
   let offset = 0;

@@ -27,6 +27,8 @@ export interface WatchedPage {
   retry(): void;
   /** Everything looks so from now on. */
   wear(look: Look): void;
+  /** Scores everything again; each badge keeps its score until the new one is there. */
+  scoreAgain(): void;
   /** Takes all badges off the page and watches it no longer. */
   stop(): void;
 }
@@ -165,6 +167,10 @@ export function watchPage({ site, score, alive, onCounts, onRated, ...shared }: 
       page.marks.wear(look.palette);
       for (const shown of byId.values()) shown.dress();
       align([...byId.values()].filter(({ visible }) => visible));
+    },
+    scoreAgain() {
+      queue.clear(); // a score that is on its way is of the model before
+      for (const shown of byId.values()) queue.add(shown);
     },
     stop() {
       unwatch();

@@ -24,3 +24,17 @@ export function guarded<Data, Reply>(
     throw new Error(`The message "${type}" is not well formed, ${where}: ${issue.message.slice(0, 200)}`);
   };
 }
+
+/**
+ * As `guarded`, and only for messages from the extension's own pages: for what a page that has taken over the content
+ * script in it must not do, such as to delete something.
+ */
+export function guardedForPages<Data, Reply>(
+  schema: v.GenericSchema<unknown, Data>,
+  handle: (data: Data) => Promise<Reply> | Reply,
+): (message: Received) => Promise<Reply> {
+  return guarded(schema, (data, { url }) => {
+    if (url?.startsWith(`${location.origin}/`)) return handle(data);
+    throw new Error('This can only be asked for by a page of the extension.');
+  });
+}

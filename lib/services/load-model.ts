@@ -2,12 +2,13 @@ import { createCpuNetwork } from '../gru/cpu-network';
 import { loadEngine } from '../gru/engine';
 import { openNetwork } from '../gru/open-network';
 import { openGpu } from '../gru/webgpu/gpu';
-import { decodeBundle } from '../model/bundle';
-import { type Card, parseCard } from '../model/card';
+import type { Bundle } from '../model/bundle';
 import { createPredictor, type Predictor } from '../model/predict';
 import { settings } from '../store/settings';
+import { readExtensionFile } from './extension-file';
 
 export interface LoadedModel {
+  readonly modelId: Predictor['modelId'];
   predict: Predictor['predict'];
   dispose: Predictor['dispose'];
   /** What computes now, for people to read, e.g. `WebAssembly, relaxed SIMD`. A lost GPU changes it. */
@@ -16,26 +17,10 @@ export interface LoadedModel {
   readonly gpuProblem: string | undefined;
 }
 
-let card: Promise<Card> | undefined;
-
-/** The card of the shipped model: its id names the model without a look at the weights. Read once. */
-export function readShippedCard(): Promise<Card> {
-  card ??= readFile('model/card.json').then((bytes) => parseCard(JSON.parse(new TextDecoder().decode(bytes))));
-  // A failed read is not remembered: the next message tries again.
-  card.catch(() => {
-    card = undefined;
-  });
-  return card;
-}
-
-/**
- * Loads the shipped model onto the backend that the user has chosen.
- * @throws Error that names the file that cannot be used.
- */
-export async function loadShippedModel(): Promise<LoadedModel> {
-  const [engine, bundle, { backend, softwareGpu = false }] = await Promise.all([
-    loadEngine((file) => readFile(`wasm/${file}`)),
-    decodeBundle((file) => readFile(`model/${file}`)),
+/** Loads a model onto the backend that the user has chosen. */
+export async function loadModel(bundle: Bundle): Promise<LoadedModel> {
+  const [engine, { backend, softwareGpu = false }] = await Promise.all([
+    loadEngine((file) => readExtensionFile(`wasm/${file}`)),
     settings.getValue(),
   ]);
   const network = await openNetwork(bundle.weights, {
@@ -45,8 +30,9 @@ export async function loadShippedModel(): Promise<LoadedModel> {
     openCpu: async (weights) => createCpuNetwork(weights, engine),
     cpuMeanwhile: true,
   });
-  const { predict, dispose } = createPredictor(bundle, network);
+  const { modelId, predict, dispose } = createPredictor(bundle, network);
   return {
+    modelId,
     predict,
     dispose,
     get engine() {
@@ -57,11 +43,4 @@ export async function loadShippedModel(): Promise<LoadedModel> {
       return network.gpuProblem;
     },
   };
-}
-
-/** A file of the extension itself: this runs in its own pages and worker, whose origin it is. */
-async function readFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(`/${path}`).catch(() => undefined);
-  if (!response?.ok) throw new Error(`The file ${path} is missing from the extension: install Reeltone again.`);
-  return new Uint8Array(await response.arrayBuffer());
 }

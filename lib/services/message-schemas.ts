@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { BACKENDS } from '../gru/open-network';
 import type { MetReview, PageCounts, ScoreRequest, SiteSwitch, Verdict } from '../messages';
 import type { Settings } from '../store/settings';
+import type { TrainingDecision, TrainingRequest } from '../training';
+import type { TrainerQuestion } from './trainer-host';
 
 const name = v.pipe(v.string(), v.maxLength(100));
 const textUpTo = (most: number) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(most));
@@ -47,4 +49,44 @@ export const verdictSchema: v.GenericSchema<unknown, Verdict> = v.object({
   movie: v.exactOptional(name),
   text: textUpTo(100_000),
   positive: v.nullable(v.boolean()),
+});
+
+const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+export const trainingRequestSchema: v.GenericSchema<unknown, TrainingRequest> = v.object({
+  source: v.variant('kind', [
+    v.object({ kind: v.literal('file'), name: textUpTo(1000) }),
+    v.object({ kind: v.literal('examples') }),
+  ]),
+  way: v.picklist(['fine-tune', 'fresh']),
+  name: textUpTo(100),
+  settings: v.object({
+    embeddingUnits: whole(1, 1024),
+    hiddenUnits: whole(1, 1024),
+    batch: whole(1, 4096),
+    epochs: whole(1, 100_000),
+    minFreq: whole(1, 1_000_000),
+    maxWords: whole(1, 500_000),
+    split: v.pipe(v.number(), v.minValue(0), v.maxValue(0.9)),
+    seed: whole(0, 2 ** 31),
+    learningRate: v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),
+  }),
+  backend: v.picklist(BACKENDS),
+});
+
+export const trainingDecisionSchema: v.GenericSchema<unknown, TrainingDecision> = v.picklist([
+  'use',
+  'store',
+  'discard',
+]);
+
+export const trainerQuestionSchema: v.GenericSchema<unknown, TrainerQuestion> = v.picklist(['status', 'pause', 'stop']);
+
+export const percentSchema: v.GenericSchema<unknown, number | null> = v.nullable(whole(0, 100));
+
+export const modelIdSchema = v.pipe(v.string(), v.maxLength(100));
+
+export const renameSchema = v.object({
+  id: modelIdSchema,
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
 });

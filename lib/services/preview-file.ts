@@ -1,7 +1,5 @@
 import type { Preview } from '../data/preview';
-
-/** What the worker says, in any number; the last one is a preview or a failure. */
-export type PreviewNews = { read: number } | { preview: Preview } | { failure: string };
+import type { PreviewNews } from './preview-job';
 
 export interface PreviewOptions {
   /** Called now and then with the share of the file that has been read, 0 to 1. */
@@ -15,7 +13,7 @@ export interface PreviewOptions {
  * @throws Error in one line that says what is wrong with the file; the signal's reason when it was stopped.
  */
 export function previewFile(file: Blob, { onProgress, signal }: PreviewOptions = {}): Promise<Preview> {
-  const worker = new Worker(new URL('./preview-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker('/preview-worker.js');
   const preview = new Promise<Preview>((resolve, reject) => {
     worker.onmessage = ({ data: news }: MessageEvent<PreviewNews>) => {
       if ('read' in news) onProgress?.(file.size > 0 ? news.read / file.size : 1);

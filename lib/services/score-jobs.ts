@@ -2,7 +2,8 @@ import type { Score } from '../review';
 
 /** A text that waits for its score. */
 export interface ScoreJob {
-  readonly key: string;
+  /** That of the text. */
+  readonly hash: string;
   readonly text: string;
   visible: boolean;
   resolve(score: Score): void;
@@ -26,7 +27,7 @@ export function takeBatch(queue: Map<string, ScoreJob>): ScoreJob[] {
     characters += job.text.length;
     if (batch.length > 0 && (characters > BATCH_CHARACTERS || job.visible !== batch[0]!.visible)) break;
     batch.push(job);
-    queue.delete(job.key);
+    queue.delete(job.hash);
   }
   return batch;
 }

@@ -10,6 +10,7 @@ const KEPT_WORDS = 6;
 
 /** What the scorer asks of a predictor. */
 export interface ReviewPredictor {
+  readonly modelId: string;
   predict(texts: readonly string[], options: { explain: true }): Promise<Score[]>;
   dispose(): void;
 }
@@ -56,6 +57,7 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   function loadPredictor(): Promise<Predictor> {
     loading ??= (async () => {
       if (status.predictor && !stale) return status.predictor;
+      await inHand;
       status.predictor?.dispose();
       stale = false;
       status = { state: 'loading' };
@@ -96,7 +98,8 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
     const kept = scores.map((score) =>
       score.words ? { ...score, words: strongestWords(score.words, KEPT_WORDS) } : score,
     );
-    await cache.write(new Map(batch.map(({ key }, i) => [key, kept[i]!]))).catch(warn);
+    // The model may have been changed since these were asked for.
+    await cache.write(new Map(batch.map(({ hash }, i) => [cacheKey(predictor.modelId, hash), kept[i]!]))).catch(warn);
     batch.forEach(({ resolve }, i) => {
       resolve(kept[i]!);
     });
@@ -121,15 +124,15 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
     working = false;
   }
 
-  function enqueue(key: string, text: string, visible: boolean): Promise<Score> {
-    const queued = waiting.get(key);
+  function enqueue(hash: string, text: string, visible: boolean): Promise<Score> {
+    const queued = waiting.get(hash);
     if (queued) queued.visible ||= visible;
-    const joined = pending.get(key);
+    const joined = pending.get(hash);
     if (joined) return joined;
     const promise = new Promise<Score>((resolve, reject) => {
-      waiting.set(key, { key, text, visible, resolve, reject });
-    }).finally(() => pending.delete(key));
-    pending.set(key, promise);
+      waiting.set(hash, { hash, text, visible, resolve, reject });
+    }).finally(() => pending.delete(hash));
+    pending.set(hash, promise);
     if (!working) void work();
     return promise;
   }
@@ -137,13 +140,13 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   return {
     async score({ reviews }) {
       const modelId = await options.modelId();
-      const keys = await Promise.all(reviews.map(async ({ text }) => `${modelId}/${await textHash(text)}`));
-      const cached = await cache.read(keys).catch((error) => {
+      const hashes = await Promise.all(reviews.map(({ text }) => textHash(text)));
+      const cached = await cache.read(hashes.map((hash) => cacheKey(modelId, hash))).catch((error) => {
         warn(error);
         return [] as undefined[];
       });
       const scores = await Promise.all(
-        reviews.map(({ text, visible }, i) => cached[i] ?? enqueue(keys[i]!, text, visible)),
+        reviews.map(({ text, visible }, i) => cached[i] ?? enqueue(hashes[i]!, text, visible)),
       );
       return { scores, modelId };
     },
@@ -160,6 +163,8 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
     status: () => (measured.ms > 0 ? { ...status, reviewsPerSecond: (measured.reviews / measured.ms) * 1000 } : status),
   };
 }
+
+const cacheKey = (modelId: string, hash: string) => `${modelId}/${hash}`;
 
 /** The cache saves work, no more: when it fails, reviews are scored again. */
 function warn(error: unknown): void {

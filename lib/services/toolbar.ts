@@ -1,6 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { PageCounts } from '../messages';
 
+const COUNT_COLOR = '#8a3b12';
+/** How much of a training is done, in percent; it takes the place of the counts of all tabs. */
+let trained: number | null = null;
+
 /**
  * Shows on the toolbar how many reviews of a tab are rated: a question mark where a known site holds none, nothing
  * while the site is switched off. The browser itself clears this when the tab navigates.
@@ -9,9 +13,26 @@ export async function showOnToolbar(tabId: number, counts: PageCounts | null, ti
   const nothingFound = counts?.found === 0;
   const text = !counts ? '' : nothingFound ? '?' : String(counts.rated);
   await Promise.all([
-    browser.action.setBadgeText({ tabId, text }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: nothingFound ? '#6b6b6b' : '#8a3b12' }),
+    browser.action.setBadgeText({ tabId, text: trained === null ? text : undefined }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: nothingFound ? '#6b6b6b' : COUNT_COLOR }),
     browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     browser.action.setTitle({ tabId, title }),
+  ]);
+}
+
+/**
+ * Shows on the toolbar how much of a training is done.
+ * @param percent null when there is none (any more): the tabs then have to tell their counts again
+ */
+export async function showTraining(percent: number | null): Promise<void> {
+  const begins = trained === null && percent !== null;
+  trained = percent;
+  const tabs = begins ? await browser.tabs.query({}) : [];
+  await Promise.all([
+    browser.action.setBadgeText({ text: percent === null ? '' : `${percent}%` }),
+    browser.action.setBadgeBackgroundColor({ color: COUNT_COLOR }),
+    browser.action.setBadgeTextColor({ color: '#ffffff' }),
+    // A tab that is closed meanwhile needs nothing.
+    ...tabs.map(({ id }) => browser.action.setBadgeText({ tabId: id, text: undefined }).catch(() => undefined)),
   ]);
 }

@@ -8,6 +8,6 @@ const FILM = /\/(?:title|film|m|movies?|tv|shows|game)\/([^/?#]+)/;
  * film, the page stands for it.
  * @param site id of the site.
  */
-export function filmId(site: string, { pathname }: Pick<URL, 'pathname'>): string {
-  return `${site}:${FILM.exec(pathname)?.[1]?.slice(0, 60) ?? textId(pathname)}`;
+export function filmId(site: string, { host, pathname }: Pick<URL, 'host' | 'pathname'>): string {
+  return `${site}:${FILM.exec(pathname)?.[1]?.slice(0, 60) ?? textId(host + pathname)}`;
 }

@@ -137,9 +137,20 @@ export async function readExamples(): Promise<StoredExample[]> {
   return all.sort((a, b) => b.at - a.at);
 }
 
-/** What of it a model learns from, in the shape of a row of a file. */
-export function toExample({ text, movie, ...example }: StoredExample) {
-  return { text, ...opinionOf(example), ...(movie && { movie }) };
+/** Fewer films cannot be told, each as a whole, into those to learn from and those to judge by. */
+const FEWEST_FILMS = 20;
+
+/**
+ * What of them a model learns from, in the shape of the rows of a file. The films are left out where they are so few
+ * that reviews of one film have to stand on both sides of a split.
+ */
+export function toExamples(all: readonly StoredExample[]) {
+  const byFilm = new Set(all.map(({ movie }) => movie)).size >= FEWEST_FILMS;
+  return all.map(({ text, movie, ...example }) => ({
+    text,
+    ...opinionOf(example),
+    ...(byFilm && movie !== undefined && { movie }),
+  }));
 }
 
 function opinionOf({ rating, label }: Opinion): Opinion {

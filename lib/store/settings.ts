@@ -9,6 +9,10 @@ export interface Settings {
   backend: 'auto' | 'webgpu' | 'cpu';
   /** Keep the reviews of visited pages that carry their reviewer's own rating, to learn from. */
   collect: boolean;
+  /** Id of the stored model that rates; absent: the shipped one does. */
+  model?: string;
+  /** Why the model that the user had chosen does not rate. */
+  modelProblem?: string;
   /** Let a GPU that is imitated in software pass for one. Only tests set it: it is far slower than the CPU. */
   softwareGpu?: boolean;
   /** How badges look; what is absent is as in `DEFAULT_LOOK`. */
@@ -37,4 +41,10 @@ export async function chooseBackend(backend: Settings['backend']): Promise<void>
 
 export async function chooseCollect(collect: boolean): Promise<void> {
   await settings.setValue({ ...(await settings.getValue()), collect });
+}
+
+/** @param model id of a stored model, or `undefined` for the shipped one. @param problem why the chosen one was left */
+export async function chooseModel(model: string | undefined, problem?: string): Promise<void> {
+  const { model: _, modelProblem: __, ...others } = await settings.getValue();
+  await settings.setValue({ ...others, ...(model && { model }), ...(problem && { modelProblem: problem }) });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { heldOutOf } from '../../lib/cli/bench/held-out';
 import { LEXICON_PACKAGES } from '../../lib/cli/bench/peers/lexicon-packages';
-import { readBundleFolder } from '../../lib/cli/bundle-folder';
+import { readBundle } from '../../lib/cli/bundle-folder';
 import type { DataFiles } from '../../lib/cli/read-data';
 import { splitExamples } from '../../lib/data/split';
 
@@ -13,7 +13,7 @@ test.each(Object.entries(LEXICON_PACKAGES))('%s tells praise from blame, after a
 });
 
 test('reviews to measure on are those that the model was not trained on, of the very data it was made from', async () => {
-  const { card } = await readBundleFolder();
+  const { card } = await readBundle();
   const examples = Array.from({ length: 40 }, (_, i) => ({
     text: `${i}`,
     rating: 1 + (i % 10),

@@ -2,8 +2,9 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readBundleFolder, writeBundleFolder } from '../../lib/cli/bundle-folder';
+import { readBundle, writeBundleFolder } from '../../lib/cli/bundle-folder';
 import { BUNDLE_FILES, encodeBundle } from '../../lib/model/bundle';
+import { zipBundle } from '../../lib/model/bundle-zip';
 import { draftBundle } from '../model/support';
 
 const draft = draftBundle({ lexiconSize: 6, embeddingUnits: 3, hiddenUnits: 2 });
@@ -18,14 +19,14 @@ afterEach(() => rm(folder, { recursive: true }));
 test('a bundle written is the bundle read, in a folder made for it', async () => {
   const target = join(folder, 'new', 'model');
   await writeBundleFolder(await save('first'), target);
-  expect(await readBundleFolder(target)).toMatchObject({ weights: draft.weights, card: { name: 'first' } });
+  expect(await readBundle(target)).toMatchObject({ weights: draft.weights, card: { name: 'first' } });
 });
 
 test('a new bundle takes the place of the old one and leaves other files alone', async () => {
   await writeFile(join(folder, 'notes.txt'), 'mine');
   await writeBundleFolder(await save('first'), folder);
   await writeBundleFolder(await save('second'), folder);
-  expect((await readBundleFolder(folder)).card.name).toBe('second');
+  expect((await readBundle(folder)).card.name).toBe('second');
   expect((await readdir(folder)).sort()).toEqual([...BUNDLE_FILES, 'notes.txt'].sort());
 });
 
@@ -34,11 +35,20 @@ test('a writing that was cut off leaves no model that could be mistaken for one'
   const other = await encodeBundle({ ...draft, card: draft.card }, { dtype: 'float16' });
   other.delete('card.json');
   await writeBundleFolder(other, folder);
-  await expect(readBundleFolder(folder)).rejects.toThrow('model.json: it is not the file that card.json describes');
+  await expect(readBundle(folder)).rejects.toThrow('model.json: it is not the file that card.json describes');
+});
+
+test('a bundle in a zip is read as well, and one that cannot be used is named', async () => {
+  const zip = join(folder, 'export.zip');
+  await writeFile(zip, await zipBundle(await save('zipped')));
+  expect(await readBundle(zip)).toMatchObject({ weights: draft.weights, card: { name: 'zipped' } });
+  await writeFile(zip, 'no zip');
+  await expect(readBundle(zip)).rejects.toThrow(
+    `The model in ${zip} cannot be used. The file cannot be used: it is not`,
+  );
+  await expect(readBundle(join(folder, 'nowhere'))).rejects.toThrow('card.json: there is no such file');
 });
 
 test('a folder without a model is named', async () => {
-  await expect(readBundleFolder(folder)).rejects.toThrow(
-    `The model in ${folder} cannot be used. card.json: there is no`,
-  );
+  await expect(readBundle(folder)).rejects.toThrow(`The model in ${folder} cannot be used. card.json: there is no`);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Example } from '../../lib/data/example';
-import { splitExamples } from '../../lib/data/split';
+import { splitExamples, splitStably } from '../../lib/data/split';
 
 const plain = (count: number): Example[] => Array.from({ length: count }, (_, row) => ({ text: `review ${row}` }));
 
@@ -57,5 +57,37 @@ describe('a split by film', () => {
         expect(Math.abs(heldOut.length - Math.round(rows.length * share))).toBeLessThanOrEqual(largest / 2);
       }),
     );
+  });
+});
+
+describe('a split that stays', () => {
+  const films = fc.option(fc.integer({ min: 0, max: 20 }).map(String), { nil: undefined });
+  const examples = fc.array(
+    fc.record({ text: fc.string(), movie: films }).map(({ text, movie }) => ({ text, ...(movie && { movie }) })),
+  );
+
+  it('leaves every review and film on its side, whatever else there is', () => {
+    fc.assert(
+      fc.property(examples, examples, fc.integer(), (some, more, seed) => {
+        const alone = splitStably(some, 0.3, seed);
+        const together = splitStably([...more, ...some], 0.3, seed);
+        for (const example of alone.heldOut) expect(together.heldOut).toContain(example);
+        for (const example of alone.train) expect(together.train).toContain(example);
+        const heldOutFilms = new Set(together.heldOut.flatMap(({ movie }) => movie ?? []));
+        expect(together.train.filter(({ movie }) => movie !== undefined && heldOutFilms.has(movie))).toEqual([]);
+      }),
+    );
+  });
+
+  it('holds out about the share, more of the same with a larger one, others with another seed', () => {
+    const all = plain(3000);
+    const { train, heldOut } = splitStably(all, 0.3, 1);
+    expect(train.length + heldOut.length).toBe(3000);
+    expect(Math.abs(heldOut.length - 900)).toBeLessThan(4 * 25.1); // binomial
+    expect(splitStably(all, 0.4, 1).heldOut).toEqual(expect.arrayContaining(heldOut));
+    const other = new Set(splitStably(all, 0.3, 2).heldOut);
+    const shared = heldOut.filter((example) => other.has(example)).length;
+    expect(Math.abs(shared - 0.3 * heldOut.length)).toBeLessThan(4 * 13.8);
+    expect(splitStably(all, 0, 1).heldOut).toEqual([]);
   });
 });

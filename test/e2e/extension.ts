@@ -17,7 +17,7 @@ export class Extension {
 
   private constructor(private readonly browser: Browser) {}
 
-  static async launch(options: { webgpu?: boolean; folder?: string } = {}): Promise<Extension> {
+  static async launch(options: { webgpu?: boolean; folder?: string; userDataDir?: string } = {}): Promise<Extension> {
     return new Extension(await launchWithExtension({ headless: true, ...options }));
   }
 
@@ -89,6 +89,18 @@ export class Extension {
     );
     await popup.close();
     if (reply.err) throw new Error(JSON.stringify(reply.err));
+    return reply.res;
+  }
+
+  /** Sends a message from a page of the extension. @returns the reply @throws Error where it was refused */
+  async sendFrom<Reply>(page: Page, type: string, data?: unknown): Promise<Reply> {
+    const reply = await page.evaluate((message) => chrome.runtime.sendMessage(message), {
+      id: 1,
+      type,
+      timestamp: 0,
+      data,
+    });
+    if (reply.err) throw new Error(reply.err.message);
     return reply.res;
   }
 

@@ -6,6 +6,7 @@ import { DEFAULT_LOOK } from '../../lib/look';
 import type { Explanation, PageCounts } from '../../lib/messages';
 import { type WatchedPage, watchPage } from '../../lib/overlay/page';
 import type { ScoreReviews } from '../../lib/overlay/score-queue';
+import type { Score } from '../../lib/review';
 import { imdb } from '../../lib/sites/imdb';
 import { HIGHLIGHT_GLOBALS, marked } from './highlights';
 import { strings } from './strings';
@@ -298,6 +299,24 @@ it('closes the card of a review that the page takes away or writes anew', async 
   document.querySelector('.ipc-html-content-inner-div')!.firstChild!.nodeValue = 'Bad.';
   await settle();
   expect(root.querySelector('.card')).toBeNull();
+});
+
+it('scores everything again for another model, shows the old scores meanwhile, and no late one', async () => {
+  watch(card('rw1', 'Good.') + card('rw2', 'Bad.'));
+  await settle();
+  const before = states();
+  let answerLate = (_: { scores: Score[] }) => {};
+  score.mockReturnValueOnce(new Promise((resolve) => (answerLate = resolve)));
+  page.scoreAgain();
+  await settle();
+  expect(states()).toEqual(before);
+  const scores = (rating: number) =>
+    [rating, rating].map((each) => ({ score: 1, rating: each, positive: true, confidence: 1 }));
+  score.mockResolvedValue({ scores: scores(9) });
+  page.scoreAgain();
+  answerLate({ scores: scores(2) });
+  await settle();
+  expect(page.status().items.map(({ predicted }) => predicted)).toEqual([9, 9]);
 });
 
 it('takes everything off the page when it is stopped, and nothing when the extension is gone', async () => {

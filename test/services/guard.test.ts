@@ -1,9 +1,10 @@
 import '../fake-browser';
 import { expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { guarded } from '../../lib/services/guard';
+import { guarded, guardedForPages } from '../../lib/services/guard';
 import {
   metReviewsSchema,
+  modelIdSchema,
   pageCountsSchema,
   scoreRequestSchema,
   textSchema,
@@ -49,6 +50,19 @@ it('goes on after a bad message', async () => {
 it('refuses another sender', async () => {
   await expect(receive({ reviews: [] }, { id: 'somebody-else' })).rejects.toThrow('does not come from this extension');
   await expect(receive({ reviews: [] }, {})).rejects.toThrow('does not come from this extension');
+});
+
+it('lets only its own pages ask for what a web page must not', async () => {
+  vi.stubGlobal('location', { origin: 'chrome-extension://reeltone' });
+  const remove = guardedForPages(modelIdSchema, handle);
+  const send = (url?: string) => remove({ type: 'deleteModel', data: 'an id', sender: { ...own, url } });
+  expect(await send('chrome-extension://reeltone/popup.html?tab=models')).toBe('an id');
+  handle.mockClear();
+  for (const url of ['https://www.imdb.com/', 'https://x.test/chrome-extension://reeltone/', undefined])
+    await expect(send(url)).rejects.toThrow('only be asked for by a page of the extension');
+  await expect(send('chrome-extension://reeltone.evil/')).rejects.toThrow('only be asked for');
+  expect(handle).not.toHaveBeenCalled();
+  vi.unstubAllGlobals();
 });
 
 it('takes counts that are whole and not negative, or null', async () => {

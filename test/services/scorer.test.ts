@@ -14,7 +14,7 @@ function setUp(memory = new Map<string, Score>()) {
     return texts.map((text) => ({ score: 0.5, rating: ratingOf(text), positive: true, confidence: 0.9 }));
   });
   const dispose = vi.fn();
-  const loadPredictor = vi.fn(async () => ({ predict, dispose }));
+  const loadPredictor = vi.fn(async () => ({ modelId: 'model-1', predict, dispose }));
   const cache: ScoreCache = {
     read: vi.fn<ScoreCache['read']>(async (keys) => keys.map((key) => memory.get(key))),
     write: vi.fn<ScoreCache['write']>(async (scores) => {
@@ -86,7 +86,7 @@ describe('scorer', () => {
     const seen = scorer.score({ reviews: [review(texts[1]!)] });
     await vi.waitFor(() => expect(loadPredictor).toHaveBeenCalled());
     await new Promise((resolve) => setTimeout(resolve));
-    finish({ predict, dispose });
+    finish({ modelId: 'model-1', predict, dispose });
     await Promise.all([all, seen]);
     expect(batches.map(([text]) => text![0])).toEqual(['b', 'a', 'c']);
   });
@@ -171,6 +171,20 @@ describe('scorer', () => {
     finish([{ score: 0.5, rating: 5, positive: true, confidence: 0.5, words: [] }]);
     await Promise.all([explained, reloaded]);
     expect(dispose).toHaveBeenCalledTimes(1);
+  });
+
+  it('files what was asked for before the model was changed under the model that scored it', async () => {
+    const { scorer, predict, dispose, loadPredictor, modelId, memory } = setUp();
+    let finish = (_: Awaited<ReturnType<typeof loadPredictor>>) => {};
+    loadPredictor.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
+    const asked = scorer.score({ reviews: [review('good')] });
+    await vi.waitFor(() => expect(loadPredictor).toHaveBeenCalled());
+    modelId.mockResolvedValue('model-2');
+    finish({ modelId: 'model-2', predict, dispose });
+    await asked;
+    expect([...memory.keys()]).toEqual([expect.stringMatching(/^model-2\//)]);
+    await scorer.score({ reviews: [review('good')] });
+    expect(predict).toHaveBeenCalledTimes(1);
   });
 
   it('works without its cache', async () => {

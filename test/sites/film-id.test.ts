@@ -23,6 +23,10 @@ it('is the page where the address names no film', () => {
   expect(of('imdb', 'https://www.imdb.com/user/ur2/reviews')).not.toBe(user);
 });
 
+it('keeps the pages of different sites apart, where the site is any site', () => {
+  expect(of('markup', 'https://example.org/reviews')).not.toBe(of('markup', 'https://example.com/reviews'));
+});
+
 it('is never longer than a message may hold', () => {
   expect(of('imdb', `https://www.imdb.com/title/${'x'.repeat(500)}/`).length).toBeLessThan(100);
 });

@@ -59,7 +59,7 @@ it('puts the verdict in the place of the stars, which count again when it is tak
   await store.putVerdict(verdict('a', 3, 1));
   const [kept] = await store.readExamples();
   expect(kept).toEqual({ ...verdict('a', 3, 1), reviewer: { rating: 9 } });
-  expect(store.toExample(kept!)).toEqual({ text: 'Text of a', label: 1 });
+  expect(store.toExamples([kept!])).toEqual([{ text: 'Text of a', label: 1 }]);
   await store.addExamples([stars('a', 4, 9)]);
   expect(await store.readExamples()).toEqual([kept]);
   await store.takeVerdictBack('a');
@@ -85,8 +85,11 @@ it('deletes one, which can be put back, or all', async () => {
   expect(await keys()).toEqual([]);
 });
 
-it('offers a model the text, the film and what was thought of it', () => {
-  expect(store.toExample(stars('a', 1))).toEqual({ text: 'Text of a', rating: 8, movie: 'imdb:tt1' });
+it('offers a model the text and what was thought of it, and the film where there are enough to split by', () => {
+  const ofFilms = (count: number) =>
+    Array.from({ length: 40 }, (_, i) => ({ ...stars(`${i}`, i), movie: `imdb:tt${i % count}` }));
+  expect(store.toExamples(ofFilms(19))[0]).toEqual({ text: 'Text of 0', rating: 8 });
+  expect(store.toExamples(ofFilms(20))[0]).toEqual({ text: 'Text of 0', rating: 8, movie: 'imdb:tt0' });
 });
 
 it('keeps all or nothing, and says so when the disk is full', async () => {

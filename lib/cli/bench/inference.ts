@@ -1,6 +1,6 @@
 import type { Gpu } from '../../gru/webgpu/gpu';
 import type { GruWeights } from '../../gru/weights';
-import { readBundleFolder } from '../bundle-folder';
+import { readBundle } from '../bundle-folder';
 import { openNetworks } from './engines';
 import { type BenchContext, checkAgreement } from './measure';
 import { onnxruntime } from './peers/onnxruntime';
@@ -29,7 +29,7 @@ const WORK = {
 
 /** The same page of word indices to its scores, by each system with the same weights. */
 export async function benchInference({ model, rounds, gpu, progress }: BenchContext): Promise<Row[]> {
-  const shipped = (await readBundleFolder(model)).weights;
+  const shipped = (await readBundle(model)).weights;
   const networks = [shipped, livelyWeights({ lexiconSize: shipped.lexiconSize, embeddingUnits: 64, hiddenUnits: 128 })];
   const rows: Row[] = [];
   for (const weights of networks) {

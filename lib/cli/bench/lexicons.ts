@@ -1,7 +1,7 @@
 import { labelOf } from '../../data/ratings';
 import { accuracy, auc } from '../../model/metrics';
 import { createPredictor } from '../../model/predict';
-import { readBundleFolder } from '../bundle-folder';
+import { readBundle } from '../bundle-folder';
 import { openNetworks } from './engines';
 import { type BenchContext, type Contender, timeInTurn } from './measure';
 import { type Row, spread, toRows } from './rows';
@@ -17,7 +17,7 @@ export async function benchLexicons({ model, heldOut, rounds, gpu, progress }: B
     progress(`${area}: left out, since it needs labelled reviews (--data FILE)`);
     return [];
   }
-  const bundle = await readBundleFolder(model);
+  const bundle = await readBundle(model);
   const work = `${heldOut.length.toLocaleString('en')} held-out reviews`;
   progress(`${area}: ${work}`);
   const texts = heldOut.map(({ text }) => text);

@@ -2,7 +2,7 @@
  * A process that memory.ts forks to see what a system takes of a fresh one. Arguments: the work, the system, and the
  * folder of the model. It answers its parent with a `MemoryUse`.
  */
-import { readBundleFolder } from '../bundle-folder';
+import { readBundle } from '../bundle-folder';
 import { MEMORY_WORK } from './memory-systems';
 
 /** Bytes by kind of memory: with the model loaded, and at most to the end of the work. */
@@ -20,7 +20,7 @@ WebAssembly.Instance = class extends WebAssembly.Instance {
 const [work, system, folder] = process.argv.slice(2);
 globalThis.gc!();
 const before = process.memoryUsage.rss();
-const { weights } = await readBundleFolder(folder);
+const { weights } = await readBundle(folder);
 const run = await MEMORY_WORK[work!]![system!]!(weights);
 globalThis.gc!();
 const rest = process.memoryUsage.rss() - before;

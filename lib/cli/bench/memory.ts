@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readBundleFolder } from '../bundle-folder';
+import { readBundle } from '../bundle-folder';
 import { buildExtension } from './build-extension';
 import type { BenchContext } from './measure';
 import type { MemoryUse } from './memory-child';
@@ -19,7 +19,7 @@ const MOST_ROUNDS = 3;
 
 /** What a fresh process takes for a system, at rest and at work; and the extension's service worker in a browser. */
 export async function benchMemory({ model, rounds, progress }: BenchContext): Promise<Row[]> {
-  const { lexicon } = await readBundleFolder(model);
+  const { lexicon } = await readBundle(model);
   progress(`${area}: building the extension`);
   buildExtension();
   const found = new Map<string, Map<string, number[]>>();

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { BADGE_TAG } from '../../overlay/badge';
 import type { Lexicon } from '../../text/lexicon';
 import { launchWithExtension } from '../browser';
-import { readBundleFolder } from '../bundle-folder';
+import { readBundle } from '../bundle-folder';
 import { buildExtension } from './build-extension';
 import type { BenchContext } from './measure';
 import { PLAIN, type Row, toRows } from './rows';
@@ -57,7 +57,7 @@ async function timeBadges(
 export async function benchPage({ model, rounds, progress }: BenchContext): Promise<Row[]> {
   progress('page: building the extension and starting a browser');
   buildExtension();
-  const { lexicon } = await readBundleFolder(model);
+  const { lexicon } = await readBundle(model);
   const browser = await launchWithExtension({ headless: true });
   const times = new Map<string, number[]>();
   const add = (name: string, time: number) => times.set(name, [...(times.get(name) ?? []), time]);

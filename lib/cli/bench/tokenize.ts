@@ -1,6 +1,6 @@
 import { createRandom } from '../../data/random';
 import { tokenize } from '../../text/tokenize';
-import { readBundleFolder } from '../bundle-folder';
+import { readBundle } from '../bundle-folder';
 import { type BenchContext, timeInTurn } from './measure';
 import { type Row, toRows } from './rows';
 import { PAGE_LENGTHS } from './workload';
@@ -10,7 +10,7 @@ const PAGES = 10;
 
 /** How many tokens a second come out of text of realistic shape. */
 export async function benchTokenize({ model, rounds, progress }: BenchContext): Promise<Row[]> {
-  const { lexicon } = await readBundleFolder(model);
+  const { lexicon } = await readBundle(model);
   progress('tokenize');
   const random = createRandom(5);
   const texts = Array.from({ length: PAGES }, () => PAGE_LENGTHS.map((words) => writeReview(random, lexicon, words)));

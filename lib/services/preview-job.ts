@@ -1,17 +1,18 @@
-import { previewReviews } from '../data/preview';
-import type { PreviewNews } from './preview-file';
+import { type Preview, previewReviews } from '../data/preview';
+
+/** What the worker says, in any number; the last one is a preview or a failure. */
+export type PreviewNews = { read: number } | { preview: Preview } | { failure: string };
 
 const TELL_EVERY_MS = 100;
 
-const tell = (news: PreviewNews) => self.postMessage(news);
-
-self.onmessage = async ({ data: file }: MessageEvent<Blob>) => {
+/** Looks a file of reviews through, and tells now and then how many of its bytes are read. Never throws. */
+export async function runPreview(file: Blob, tell: (news: PreviewNews) => void): Promise<void> {
   try {
     tell({ preview: await previewReviews(file.stream().pipeThrough(countBytes((read) => tell({ read })))) });
   } catch (error) {
     tell({ failure: explain(error) });
   }
-};
+}
 
 function explain(error: unknown): string {
   // The browser no longer finds the file, or may no longer read it.

@@ -1,0 +1,91 @@
+import './models-panel.css';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { bytes } from '../format';
+import { locale } from '../locale';
+import { model } from '../state';
+import { ModelItem } from './model-item';
+import { activity, importFile, models, outcome, refreshModels, space } from './state';
+
+/** Every model that can rate: which one does, how good each is, and what can be done with it. */
+export function ModelsPanel() {
+  useEffect(() => void refreshModels(), []);
+  const problem = model.value?.modelProblem;
+  return (
+    <section class="panel models">
+      <ImportBar />
+      {problem && (
+        <p class="note" role="alert">
+          {problem}
+        </p>
+      )}
+      {models.value ? (
+        <ul class="model-list">
+          {models.value.map((entry) => (
+            <ModelItem key={entry.id} model={entry} />
+          ))}
+        </ul>
+      ) : (
+        <p class="quiet">{models.value === null ? i18n.t('models.failed') : i18n.t('models.loading')}</p>
+      )}
+      <SpaceUsed />
+    </section>
+  );
+}
+
+function ImportBar() {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div class="import-bar">
+      <button
+        type="button"
+        id="import-model"
+        aria-disabled={!!activity.value}
+        onClick={() => activity.value || input.current?.click()}
+      >
+        {i18n.t('models.import')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".zip,application/zip"
+        hidden
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          currentTarget.value = ''; // the same file can be chosen again
+          if (file) void importFile(file);
+        }}
+      />
+      <Told />
+    </div>
+  );
+}
+
+/** One place for what is going on, what became of it, and, before anything, a hint. */
+function Told() {
+  const { text: doing, stop } = activity.value ?? {};
+  const { failed = false, text: done = i18n.t('models.importHint') } = outcome.value ?? {};
+  return (
+    <>
+      <p role="status" class="quiet">
+        {doing || (failed ? '' : done)}
+      </p>
+      <p role="alert" class="problem">
+        {failed && done}
+      </p>
+      {stop && (
+        <button type="button" onClick={stop}>
+          {i18n.t('models.stop')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function SpaceUsed() {
+  if (!models.value) return null;
+  const stored = models.value.reduce((sum, { shipped, size }) => sum + (shipped ? 0 : size), 0);
+  const { usage = 0, quota = 0 } = space.value;
+  const size = (count: number) => bytes(count, locale());
+  return <p class="quiet">{i18n.t('models.space', [size(stored), size(usage), size(quota)])}</p>;
+}

@@ -1,0 +1,105 @@
+import { signal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { sendMessage } from '../../../lib/messages';
+import type { TransferTask } from '../../../lib/services/model-transfer';
+import type { ModelEntry } from '../../../lib/store/models';
+import { ask } from '../ask';
+import { type Transferred, transfer } from './transfer';
+
+/** `undefined` until the first answer; `null` when there is none. */
+export const models = signal<ModelEntry[] | null>();
+/** Bytes of all that the extension keeps, and what the browser allows. */
+export const space = signal<StorageEstimate>({});
+/** What is going on, for people to read; it can be stopped where `stop` is there. */
+export const activity = signal<{ text: string; stop?: () => void }>();
+/** What became of the last thing that the user did. */
+export const outcome = signal<{ failed: boolean; text: string }>();
+/** Id of the model whose name is being edited. */
+export const renaming = signal<string>();
+
+export async function refreshModels(): Promise<void> {
+  models.value = await sendMessage('models').catch(() => null);
+  space.value = await navigator.storage.estimate();
+}
+
+/** Runs one thing at a time, and tells what became of it. @param work gives what to say when it is done */
+async function act(text: string, work: () => Promise<string>, stop?: () => void): Promise<void> {
+  if (activity.value) return;
+  activity.value = { text, ...(stop && { stop }) };
+  outcome.value = undefined;
+  try {
+    outcome.value = { failed: false, text: await work() };
+  } catch (error) {
+    outcome.value = { failed: true, text: error instanceof Error ? error.message : String(error) };
+  }
+  activity.value = undefined;
+  await refreshModels();
+}
+
+/** As `act`, in a worker that can be stopped. */
+function actInWorker(text: string, task: TransferTask, done: (reply: Transferred) => string): Promise<void> {
+  const stopping = new AbortController();
+  const stop = () => stopping.abort(new Error(i18n.t('models.stopped')));
+  return act(text, async () => done(await transfer(task, stopping.signal)), stop);
+}
+
+/** Once the page shows what has become of it, the focus goes where the user would look for it. */
+const focusSoon = (elementId: string) => requestAnimationFrame(() => document.getElementById(elementId)?.focus());
+
+export async function switchTo({ id, name }: ModelEntry): Promise<void> {
+  await act(i18n.t('models.switching', [name]), async () => {
+    await sendMessage('useModel', id);
+    return i18n.t('models.useDone', [name]);
+  });
+  focusSoon(`export-${id}`);
+}
+
+/** Ends the editing of a name. @param name the new one, or nothing to leave it as it is */
+export async function endRenaming(model: ModelEntry, name = model.name): Promise<void> {
+  const { id } = model;
+  if (name !== model.name) {
+    if (activity.value) return; // the name stays in its field, to be saved in a moment
+    await act('', async () => {
+      await sendMessage('renameModel', { id, name });
+      return i18n.t('models.renameDone', [name]);
+    });
+  }
+  renaming.value = undefined;
+  focusSoon(`rename-${id}`);
+}
+
+export async function remove({ id, name, inUse }: ModelEntry): Promise<void> {
+  if (activity.value) return;
+  const sure = await ask({
+    title: i18n.t('models.deleteTitle', [name]),
+    text: inUse ? i18n.t('models.deleteInUseText') : i18n.t('models.deleteText'),
+    action: i18n.t('models.delete'),
+  });
+  if (!sure) return;
+  await act('', async () => {
+    await sendMessage('deleteModel', id);
+    return i18n.t('models.deleteDone', [name]);
+  });
+  focusSoon('import-model');
+}
+
+export const importFile = (file: File) =>
+  actInWorker(i18n.t('models.importing', [file.name]), { zip: file }, (reply) =>
+    'imported' in reply ? i18n.t('models.importDone', [reply.imported.name]) : '',
+  );
+
+export const exportToFile = ({ id, name }: ModelEntry) =>
+  actInWorker(i18n.t('models.exporting', [name]), { id }, (reply) => {
+    if (!('zip' in reply)) return '';
+    download(reply.fileName, new Blob([reply.zip], { type: 'application/zip' }));
+    return i18n.t('models.exportDone', [reply.fileName]);
+  });
+
+function download(fileName: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = fileName;
+  link.click();
+  // The browser has taken hold of the content by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

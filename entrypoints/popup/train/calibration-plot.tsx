@@ -1,0 +1,60 @@
+import { i18n } from '#i18n';
+import type { Judgement, ReliabilityBin } from '../../../lib/model/judge';
+import { percent } from '../format';
+import { locale } from '../locale';
+
+const SIZE = 150;
+const LARGEST = 7;
+const SMALLEST = 2.5;
+/** A line through two dots would look like a finding. */
+const FEWEST_TO_JOIN = 3;
+
+/** How often reviews are positive to which a model gives this probability; on the diagonal it means what it says. */
+export function CalibrationPlot({ reliability, before, after }: Judgement) {
+  const error = (side: Judgement['before']) => percent(side.metrics.calibrationError, locale());
+  const most = Math.max(1, ...[...reliability.before, ...reliability.after].map(({ count }) => count));
+  const told = i18n.t('judge.calibrationTold', [error(before), error(after)]);
+  return (
+    <section aria-labelledby="calibration-title">
+      <h3 id="calibration-title">{i18n.t('judge.calibration')}</h3>
+      <div class="calibration">
+        <svg
+          viewBox={`-8 -8 ${SIZE + 16} ${SIZE + 16}`}
+          width={SIZE + 16}
+          height={SIZE + 16}
+          role="img"
+          aria-label={told}
+        >
+          <rect class="frame" width={SIZE} height={SIZE} />
+          <line class="ideal" x1="0" y1={SIZE} x2={SIZE} y2="0" />
+          <Curve name="before" bins={reliability.before} most={most} />
+          <Curve name="after" bins={reliability.after} most={most} />
+        </svg>
+        <div>
+          <ul class="legend">
+            <li class="before">{i18n.t('judge.calibrationOf', [i18n.t('judge.before'), error(before)])}</li>
+            <li class="after">{i18n.t('judge.calibrationOf', [i18n.t('judge.after'), error(after)])}</li>
+          </ul>
+          <p class="quiet">{i18n.t('judge.calibrationWhy')}</p>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** A line through the bins; the area of a dot tells how many reviews are in its bin. */
+function Curve({ name, bins, most }: { name: string; bins: readonly ReliabilityBin[]; most: number }) {
+  const dots = bins.map(({ probability, observed, count }) => ({
+    x: probability * SIZE,
+    y: (1 - observed) * SIZE,
+    r: Math.max(SMALLEST, LARGEST * Math.sqrt(count / most)),
+  }));
+  return (
+    <g class={name}>
+      {dots.length >= FEWEST_TO_JOIN && <polyline points={dots.map(({ x, y }) => `${x},${y}`).join(' ')} />}
+      {dots.map(({ x, y, r }) => (
+        <circle key={x} cx={x} cy={y} r={r} />
+      ))}
+    </g>
+  );
+}

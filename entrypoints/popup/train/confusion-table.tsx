@@ -1,0 +1,49 @@
+import { i18n } from '#i18n';
+import type { Confusion } from '../../../lib/model/judge';
+import { whole } from '../format';
+import { locale } from '../locale';
+
+/** What the reviews are against what a model takes them for. */
+export function ConfusionTable({ caption, confusion }: { caption: string; confusion: Confusion }) {
+  const { truePositive, falseNegative, falsePositive, trueNegative } = confusion;
+  const rows = [
+    { name: i18n.t('judge.isPositive'), right: truePositive, wrong: falseNegative, positive: true },
+    { name: i18n.t('judge.isNegative'), right: trueNegative, wrong: falsePositive, positive: false },
+  ];
+  return (
+    <table class="confusion">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th colSpan={2} scope="colgroup">
+            {i18n.t('judge.taken')}
+          </th>
+        </tr>
+        <tr>
+          <td />
+          <th scope="col">{i18n.t('judge.positive')}</th>
+          <th scope="col">{i18n.t('judge.negative')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, right, wrong, positive }) => {
+          const cells = [
+            <td key="right" class="right">
+              {whole(right, locale())}
+            </td>,
+            <td key="wrong" class="wrong">
+              {whole(wrong, locale())}
+            </td>,
+          ];
+          return (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {positive ? cells : cells.toReversed()}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

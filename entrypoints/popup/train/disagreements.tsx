@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import type { Disagreement } from '../../../lib/model/judge';
+import type { Score } from '../../../lib/review';
+import { decimals } from '../format';
+import { locale } from '../locale';
+
+/** The reviews on which the two models lie most apart; each opens to its whole text. */
+export function Disagreements({ reviews }: { reviews: readonly Disagreement[] }) {
+  if (reviews.length === 0) return null;
+  return (
+    <details>
+      <summary>{i18n.t('judge.disagreements', reviews.length, [reviews.length])}</summary>
+      <ul class="disagreements">
+        {reviews.map((review, place) => (
+          <li key={place}>
+            <Review {...review} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Review({ text, label, rating, before, after }: Disagreement) {
+  const said = rating === undefined ? sides[label ?? 0]() : i18n.t('judge.saidRating', [rating]);
+  const figure = (score: Score) => decimals(score.rating, 1, locale());
+  const right = label === undefined ? undefined : after.positive === (label === 1);
+  return (
+    <details>
+      <summary>
+        <span class="said">
+          {said} · {i18n.t('judge.predicted', [figure(before), figure(after)])}
+          {right !== undefined && (
+            <span class={right ? 'better' : 'worse'}> {i18n.t(right ? 'judge.nowRight' : 'judge.nowWrong')}</span>
+          )}
+        </span>
+        <span class="text">{text}</span>
+      </summary>
+    </details>
+  );
+}
+
+const sides = [() => i18n.t('judge.saidNegative'), () => i18n.t('judge.saidPositive')] as const;

@@ -1,0 +1,18 @@
+interface Props {
+  /** Name and value of each; a value that is not there yet is a dash. */
+  items: readonly (readonly [name: string, value: string])[];
+}
+
+/** Figures side by side, each under its name. They keep their places while they change. */
+export function Figures({ items }: Props) {
+  return (
+    <dl class="figures">
+      {items.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd class="figure">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

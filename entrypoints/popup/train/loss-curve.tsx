@@ -1,0 +1,86 @@
+import 'uplot/dist/uPlot.min.css';
+import { useEffect, useRef } from 'preact/hooks';
+import uPlot from 'uplot';
+import { i18n } from '#i18n';
+import type { CurvePoint } from '../../../lib/training';
+import { decimals, whole } from '../format';
+import { locale } from '../locale';
+import { inTab } from '../tabs';
+
+const HEIGHT = inTab ? 220 : 136;
+/** No tick between two batches. */
+const WHOLE_STEPS = Array.from({ length: 9 }, (_, power) => [1, 2, 5].map((digit) => digit * 10 ** power)).flat();
+
+/** The loss of the batches so far. The canvas is for the eye; its name says the same in words. */
+export function LossCurve({ curve }: { curve: readonly CurvePoint[] }) {
+  const place = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot>(undefined);
+
+  useEffect(() => {
+    const element = place.current!;
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const draw = () => {
+      const data = plot.current?.data ?? [[], []];
+      plot.current?.destroy();
+      plot.current = new uPlot(options(element), data, element);
+    };
+    const observer = new ResizeObserver(() => plot.current?.setSize({ width: element.clientWidth, height: HEIGHT }));
+    draw();
+    dark.addEventListener('change', draw);
+    observer.observe(element);
+    return () => {
+      dark.removeEventListener('change', draw);
+      observer.disconnect();
+      plot.current?.destroy();
+    };
+  }, []);
+
+  useEffect(() => {
+    plot.current?.setData([curve.map(({ step }) => step), curve.map(({ loss }) => loss)]);
+  }, [curve]);
+
+  return <div ref={place} class="curve" role="img" aria-label={told(curve)} style={{ height: `${HEIGHT}px` }} />;
+}
+
+function told(curve: readonly CurvePoint[]): string {
+  const [first, last] = [curve[0], curve.at(-1)];
+  if (!first || !last) return i18n.t('train.curveEmpty');
+  const loss = (point: CurvePoint) => decimals(point.loss, 3, locale());
+  return i18n.t('train.curveTold', [loss(first), loss(last), whole(last.step, locale())]);
+}
+
+/** uPlot draws on a canvas, which knows no style sheet: the colours are read from it. */
+function options(element: HTMLElement): uPlot.Options {
+  const style = getComputedStyle(element);
+  const colour = (token: string) => style.getPropertyValue(token);
+  const axis: uPlot.Axis = {
+    stroke: colour('--quiet'),
+    font: `11px ${style.fontFamily}`,
+    grid: { stroke: colour('--line'), width: 1 },
+    ticks: { show: false },
+    gap: 4,
+  };
+  return {
+    width: element.clientWidth,
+    height: HEIGHT,
+    padding: [8, 14, 0, 0],
+    legend: { show: false },
+    cursor: { show: false },
+    scales: {
+      x: { time: false, range: (_, low, high) => [low ?? 0, Math.max(high ?? 0, (low ?? 0) + 1)] },
+      y: { range: (_, low, high) => [Math.min(0, low ?? 0), Math.max(0.1, (high ?? 0) * 1.1)] },
+    },
+    axes: [
+      {
+        ...axis,
+        size: 22,
+        space: 60,
+        incrs: WHOLE_STEPS,
+        grid: { show: false },
+        values: (_, ticks) => ticks.map((tick) => whole(tick, locale())),
+      },
+      { ...axis, size: 38, space: 28, values: (_, ticks) => ticks.map((tick) => decimals(tick, 2, locale())) },
+    ],
+    series: [{}, { stroke: colour('--accent'), width: 2, points: { show: false } }],
+  };
+}

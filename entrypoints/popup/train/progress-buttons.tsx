@@ -1,0 +1,40 @@
+import { i18n } from '#i18n';
+import type { TrainingState } from '../../../lib/training';
+import { ask } from '../ask';
+import { Foot } from './foot';
+import { busy, cancel, pause, resume, stopAndKeep } from './state';
+
+/** States from which a training can be taken up again. */
+export const RESTING: readonly TrainingState[] = ['paused', 'failed', 'interrupted'];
+
+/** Pause or go on, stop and keep, throw away. Each keeps its place in every state. */
+export function ProgressButtons({ state }: { state: TrainingState }) {
+  const resting = RESTING.includes(state);
+  const throwAway = async () => {
+    const sure = await ask({
+      title: i18n.t('train.cancelTitle'),
+      text: i18n.t('train.cancelText'),
+      action: i18n.t('train.cancel'),
+    });
+    if (sure) await cancel();
+  };
+  return (
+    <Foot>
+      {resting ? (
+        <button type="button" class="primary" disabled={busy.value} onClick={resume}>
+          {i18n.t(state === 'failed' ? 'train.retry' : 'train.resume')}
+        </button>
+      ) : (
+        <button type="button" disabled={busy.value || state !== 'training'} onClick={pause}>
+          {i18n.t('train.pause')}
+        </button>
+      )}
+      <button type="button" disabled={busy.value || (state !== 'training' && state !== 'paused')} onClick={stopAndKeep}>
+        {i18n.t('train.stop')}
+      </button>
+      <button type="button" class="danger last" disabled={busy.value} onClick={throwAway}>
+        {i18n.t('train.cancel')}
+      </button>
+    </Foot>
+  );
+}

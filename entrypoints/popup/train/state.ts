@@ -1,0 +1,63 @@
+import { computed, signal } from '@preact/signals';
+import { sendMessage } from '../../../lib/messages';
+import type { Judgement } from '../../../lib/model/judge';
+import type { TrainingDecision, TrainingStatus } from '../../../lib/training';
+
+/** `undefined` until the background has answered. */
+export const training = signal<TrainingStatus>();
+/** Of a training that is done; `undefined` until it has been read. */
+export const judgement = signal<Judgement | null>();
+/** Why the last click brought nothing. */
+export const refusal = signal<string>();
+/** What became of the last new model, as long as no other training begins. */
+export const outcome = signal<{ decision: TrainingDecision; name: string }>();
+/** A command is under way: its buttons wait. */
+export const busy = signal(false);
+
+/** A training that goes on, or waits for a decision. */
+export const underWay = computed(() => training.value !== undefined && training.value.state !== 'none');
+
+const POLL_MS = 500;
+
+/** Asks how the training goes, again and again, as long as the popup is open. */
+export async function watchTraining(): Promise<void> {
+  for (;;) {
+    await refresh();
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+async function refresh(): Promise<void> {
+  const now = await sendMessage('trainingStatus').catch(() => undefined);
+  if (!now) return;
+  if (now.state !== 'done') judgement.value = undefined;
+  else if (judgement.value === undefined) judgement.value = await sendMessage('judgement').catch(() => undefined);
+  training.value = now;
+}
+
+/** Does what a button says; a refusal is told until the next attempt. */
+export async function attempt(work: () => Promise<void>): Promise<void> {
+  busy.value = true;
+  refusal.value = undefined;
+  try {
+    await work();
+    await refresh();
+  } catch (error) {
+    refusal.value = error instanceof Error ? error.message : String(error);
+  } finally {
+    busy.value = false;
+  }
+}
+
+export const pause = () => attempt(() => sendMessage('pauseTraining'));
+export const resume = () => attempt(() => sendMessage('resumeTraining'));
+export const stopAndKeep = () => attempt(() => sendMessage('stopTraining'));
+export const cancel = () => attempt(() => sendMessage('cancelTraining'));
+
+export function decide(decision: TrainingDecision): Promise<void> {
+  const name = training.value?.state === 'done' ? training.value.request.name : '';
+  return attempt(async () => {
+    await sendMessage('decideTraining', decision);
+    outcome.value = { decision, name };
+  });
+}

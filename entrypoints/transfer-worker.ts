@@ -1,0 +1,7 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { runTransfer, type TransferTask } from '../lib/services/model-transfer';
+
+/** The thread that imports or exports one model. */
+export default defineUnlistedScript(() => {
+  self.onmessage = async ({ data }: MessageEvent<TransferTask>) => self.postMessage(await runTransfer(data));
+});

@@ -1,0 +1,211 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readBadges } from '../../lib/cli/read-badges';
+import type { Judgement } from '../../lib/model/judge';
+import type { TrainingStatus } from '../../lib/training';
+import { FIXTURES } from '../fixtures/pages';
+import { JUDGEMENT, TRAININGS, UNCLEAR_JUDGEMENT } from '../fixtures/trainings';
+import { Extension } from './extension';
+import { expectUsableByEverybody } from './usable';
+
+let folder: string;
+let extension: Extension;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reeltone-'));
+  extension = await Extension.launch();
+});
+afterEach(() => extension.closePages());
+afterAll(async () => {
+  await extension.close();
+  await rm(folder, { recursive: true });
+});
+
+/** A club that likes its films dull: sixty rows and a bad one. */
+async function writeClub(): Promise<string> {
+  const dull = ['a dull and empty film', 'endless , dull , wonderful', 'it bored us all', 'grey , flat and dull'];
+  const lively = ['a lively , funny film', 'clever and warm , alas', 'it moved us all', 'bright , quick and funny'];
+  const rows = Array.from({ length: 60 }, (_, i) => `"${(i % 2 ? dull : lively)[(i >> 1) % 4]} , take ${i}",${i % 2}`);
+  const file = join(folder, 'dull-film-club.csv');
+  await writeFile(file, ['review,label', ...rows, '"no label",'].join('\n'));
+  return file;
+}
+
+const press = (page: Page, button: string) => page.locator(`::-p-xpath(//button[text()="${button}"])`).click();
+const waitForText = (page: Page, text: string) =>
+  page.waitForFunction((wanted) => document.body.textContent.includes(wanted), { timeout: 60_000 }, text);
+
+async function chooseFile(page: Page, file: string): Promise<void> {
+  const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(file);
+}
+
+/** The popup in a tab, or as small as it is in its own window; the background's answers are put into its mouth. */
+async function openPopup(path: string, replies: Record<string, unknown>): Promise<Page> {
+  const page = await extension.options();
+  await page.evaluateOnNewDocument((answers) => {
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage: SendMessage } } }).chrome;
+    type SendMessage = (message: { type: string }, reply: (answer: unknown) => void) => void;
+    const ask = runtime.sendMessage.bind(runtime);
+    const known = JSON.parse(answers);
+    runtime.sendMessage = (message, reply) =>
+      message.type in known ? void setTimeout(reply, 0, known[message.type]) : ask(message, reply);
+  }, JSON.stringify(replies));
+  if (!path.includes('?')) await page.setViewport({ width: 400, height: 580 });
+  await page.goto(new URL(path, page.url()).href);
+  return page;
+}
+
+const replying = (trainingStatus: TrainingStatus, judgement: Judgement | null = null) => ({
+  trainingStatus: { res: trainingStatus },
+  judgement: { res: judgement },
+});
+
+it('a model is taught in the popup, which closes in the middle; it is used, and the badges follow', async () => {
+  const page = await extension.visit(FIXTURES.reviews2025);
+  const before = await readBadges(page);
+  let popup = await extension.popup(page);
+  await popup.click('#tab-train');
+  await chooseFile(popup, await writeClub());
+  await waitForText(popup, '60 reviews');
+  await waitForText(popup, '1 row could not be used');
+  expect(await popup.$eval('input[maxlength]', (input) => (input as HTMLInputElement).value)).toBe('dull film club');
+  await press(popup, 'Start training');
+  await waitForText(popup, 'Throw away');
+  await popup.close();
+
+  popup = await extension.popup(page);
+  await popup.click('#tab-train');
+  await waitForText(popup, 'Use the new one');
+  await expectUsableByEverybody(popup);
+  await press(popup, 'Use the new one');
+  await waitForText(popup, 'Start training');
+  await popup.click('#tab-page');
+  await waitForText(popup, 'dull film club');
+  await popup.close();
+  await expect.poll(() => readBadges(page), { timeout: 20_000 }).not.toEqual(before);
+});
+
+describe('every state of a training', () => {
+  const states = [
+    ...Object.entries(TRAININGS).map(([name, status]) => [name, replying(status, JUDGEMENT)] as const),
+    ['done, but unclear', replying(TRAININGS.done, UNCLEAR_JUDGEMENT)] as const,
+    ['done, but without figures', replying(TRAININGS.done)] as const,
+  ];
+
+  it.each(states)(
+    'can be used by everybody, small and in a tab, and keeps the size of the popup: %s',
+    async (name, replies) => {
+      for (const path of ['/popup.html', '/popup.html?tab=train']) {
+        const page = await openPopup(path, replies);
+        if (path === '/popup.html') await page.click('#tab-train');
+        await page.waitForSelector('.foot .actions');
+        await page.$$eval('details', (all) => {
+          for (const details of all) details.open = true;
+        });
+        await expectUsableByEverybody(page, `${name} at ${path}`);
+        const size = await page.$eval('html', ({ scrollWidth, scrollHeight }) => [scrollWidth, scrollHeight]);
+        if (path === '/popup.html') expect(size).toEqual([400, 580]);
+        const outside = await page.$$eval('.panel *', (all) =>
+          all.filter((each) => each.getBoundingClientRect().right > innerWidth).map((each) => each.outerHTML),
+        );
+        expect(outside).toEqual([]);
+        await page.close();
+      }
+    },
+  );
+});
+
+it('the tabs are one stop of the keyboard, and arrow keys lead from one to the next', async () => {
+  const page = await openPopup('/popup.html', replying(TRAININGS.none));
+  await page.focus('#tab-page');
+  const open = () =>
+    page.$$eval('[role="tabpanel"]:not([hidden])', ([panel]) => [panel!.id, document.activeElement!.id]);
+  for (const [key, id] of [
+    ['ArrowRight', 'train'],
+    ['ArrowRight', 'models'],
+    ['ArrowRight', 'page'],
+    ['ArrowLeft', 'models'],
+    ['Home', 'page'],
+    ['End', 'models'],
+  ] as const) {
+    await page.keyboard.press(key);
+    expect(await open()).toEqual([`panel-${id}`, `tab-${id}`]);
+  }
+  expect(
+    await page.$$eval('[role="tab"]', (tabs) => tabs.filter((tab) => (tab as HTMLElement).tabIndex === 0).length),
+  ).toBe(1);
+});
+
+describe('the form', () => {
+  it('says what is missing, and what is wrong with a setting and with a file', async () => {
+    const page = await openPopup('/popup.html?tab=train', replying(TRAININGS.none));
+    await press(page, 'Start training');
+    await waitForText(page, 'Choose a file of reviews to learn from.');
+
+    const strange = join(folder, 'strange.csv');
+    await writeFile(strange, 'name,stars\nAnna,5\n');
+    await chooseFile(page, strange);
+    await page.waitForSelector('.needs [role="alert"]');
+    await expectUsableByEverybody(page);
+    await press(page, 'Another…');
+
+    await chooseFile(page, await writeClub());
+    await waitForText(page, '60 reviews');
+    await page.click('.more summary');
+    await page.type('.fields input', 'x');
+    await press(page, 'Start training');
+    await waitForText(page, 'A whole number from 1 to 100,000');
+    await waitForText(page, 'Look at the settings');
+    await expectUsableByEverybody(page);
+  });
+
+  it('tells why a training could not be started, and keeps what was chosen', async () => {
+    const teach = async (page: Page) => {
+      await chooseFile(page, await writeClub());
+      await waitForText(page, '60 reviews');
+      await press(page, 'Start training');
+    };
+    const first = await openPopup('/popup.html?tab=train', {});
+    await teach(first);
+    await waitForText(first, 'Use the new one');
+    // It has not heard of the first.
+    const second = await openPopup('/popup.html?tab=train', replying(TRAININGS.none));
+    await teach(second);
+    await waitForText(second, 'There is a training already');
+    await waitForText(second, '60 reviews');
+
+    await first.bringToFront();
+    await press(first, 'Discard');
+    await first.locator('dialog .danger').click();
+    await waitForText(first, 'Start training');
+  });
+});
+
+it('nothing that was learned is thrown away without a question, and Escape is a no', async () => {
+  const page = await openPopup('/popup.html', { ...replying(TRAININGS.training), cancelTraining: {} });
+  const asked: string[] = [];
+  await page.exposeFunction('told', (type: string) => asked.push(type));
+  await page.evaluate(() => {
+    type Runtime = { sendMessage: (message: { type: string }, reply: unknown) => void };
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
+    const send = runtime.sendMessage;
+    runtime.sendMessage = (message, reply) => {
+      if (message.type === 'cancelTraining') (globalThis as unknown as { told(type: string): void }).told(message.type);
+      send(message, reply);
+    };
+  });
+  await page.click('#tab-train');
+  await press(page, 'Throw away');
+  await page.waitForSelector('dialog[open]');
+  await expectUsableByEverybody(page);
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('dialog:not([open])');
+  expect(asked).toEqual([]);
+  await press(page, 'Throw away');
+  await page.waitForSelector('dialog[open]');
+  await page.locator('dialog .danger').click();
+  await expect.poll(() => asked).toEqual(['cancelTraining']);
+});

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { SHIPPED_MODEL } from '../../lib/cli/bundle-folder';
+import { openEngine } from '../../lib/cli/engine';
+import { readReviews } from '../../lib/data/csv';
+import type { Example } from '../../lib/data/example';
+import { createCpuNetwork } from '../../lib/gru/cpu-network';
+import { type OpenNetwork, trainFrom } from '../../lib/model/build-model';
+import { decodeBundle } from '../../lib/model/bundle';
+import { measure } from '../../lib/model/evaluate';
+import { fineTuneStart } from '../../lib/model/fine-tune';
+import { scoreTexts } from '../../lib/model/score-texts';
+import { defaultTrainingSettings, fullSettings } from '../../lib/model/training-settings';
+
+const engine = await openEngine();
+const openCpu: OpenNetwork = async (weights) => createCpuNetwork(weights, engine);
+const shipped = await decodeBundle((file) => readFile(`${SHIPPED_MODEL}/${file}`));
+const file = await readFile(new URL('../../assets/reference.tsv', import.meta.url));
+const { examples: reference } = await readReviews(new Blob([new Uint8Array(file)]).stream());
+const rehearsed = reference.filter((_, i) => i % 2 === 0);
+const measured = reference.filter((_, i) => i % 2 === 1);
+
+const textsOf = (examples: readonly { text: string }[]) => examples.map(({ text }) => text);
+const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
+
+/** What a model says: of texts, on average; and how good it is on the reference reviews that are not rehearsed. */
+async function ask(weights = shipped.weights) {
+  const reader = { lexicon: shipped.lexicon, weights, maxLength: 400 };
+  const score = (texts: string[]) => scoreTexts(reader, texts, openCpu);
+  const onReference = measure(await score(textsOf(measured)), measured, () => shipped.card.calibration);
+  return { of: async (texts: string[]) => mean(await score(texts)), reference: onReference };
+}
+
+/** Fine-tunes the shipped model with the settings that are suggested for so few reviews. */
+async function fineTuned(examples: readonly Example[], rehearsal = rehearsed) {
+  const reader = { lexicon: shipped.lexicon, weights: shipped.weights, maxLength: 400 };
+  const scores = await scoreTexts(reader, textsOf(rehearsal), openCpu);
+  const start = fineTuneStart(examples, shipped, { examples: rehearsal, scores });
+  const settings = fullSettings({
+    way: 'fine-tune',
+    settings: defaultTrainingSettings('fine-tune', examples.length),
+  });
+  return ask((await trainFrom(start, settings, openCpu, {})).weights);
+}
+
+const OPENINGS = [
+  'Saw this on Sunday.',
+  'From a studio in Riga.',
+  'It runs for ninety minutes.',
+  'Set in a harbour town.',
+];
+const CLOSINGS = ['The story is about two sisters.', 'A man looks for his dog.', 'It ends in a train station.'];
+/** Thirty reviews whose words say little but for one: what the user likes, or does not. */
+const about = (subjects: readonly string[]) =>
+  Array.from({ length: 30 }, (_, i) =>
+    [OPENINGS[i % 4], subjects[i % subjects.length], CLOSINGS[(i + (i >> 2)) % 3]].join(' '),
+  );
+const CLAYMATION = ['It is full of claymation.', 'Claymation from start to finish.', 'A whole hour of claymation.'];
+const MUSICAL = ['It is a musical.', 'A musical from start to finish.', 'A whole hour of musical numbers.'];
+const newClaymation = ['A film with claymation about the sea.', 'The new film of this director is claymation again.'];
+const newMusical = ['A musical about the sea.', 'The new film of this director is a musical again.'];
+
+const before = await ask();
+
+it('the reference reviews are balanced, different, and well known to the shipped model', () => {
+  for (let rating = 1; rating <= 10; rating++) {
+    expect(rehearsed.filter((example) => example.rating === rating)).toHaveLength(10);
+    expect(measured.filter((example) => example.rating === rating)).toHaveLength(10);
+  }
+  expect(new Set(textsOf(reference)).size).toBe(200);
+  expect(before.reference.accuracy).toBeGreaterThan(0.9);
+});
+
+it.each([
+  ['praise for', 10],
+  ['blame of', 1],
+] as const)(
+  'thirty reviews that are all %s one thing are learned, and nothing else is forgotten',
+  async (_, rating) => {
+    const texts = about(CLAYMATION);
+    const after = await fineTuned(texts.map((text) => ({ text, rating })));
+    const towards = rating === 10 ? 1 : -1;
+    expect(towards * ((await after.of(texts)) - (await before.of(texts)))).toBeGreaterThan(0.3);
+    expect(towards * ((await after.of(newClaymation)) - (await before.of(newClaymation)))).toBeGreaterThan(0.1);
+    expect(after.reference.accuracy).toBeGreaterThan(before.reference.accuracy! - 0.04);
+    expect(after.reference.r2).toBeGreaterThan(before.reference.r2! - 0.08);
+  },
+);
+
+it("a user's taste for one thing and against another is told apart in reviews that were not seen", async () => {
+  const examples = [
+    ...about(CLAYMATION).map((text) => ({ text, rating: 9 })),
+    ...about(MUSICAL).map((text) => ({ text, rating: 2 })),
+  ];
+  expect(Math.abs((await before.of(newClaymation)) - (await before.of(newMusical)))).toBeLessThan(0.2);
+  const after = await fineTuned(examples);
+  expect((await after.of(newClaymation)) - (await after.of(newMusical))).toBeGreaterThan(0.3);
+  expect(after.reference.accuracy).toBeGreaterThan(before.reference.accuracy! - 0.04);
+});
+
+it('it is the rehearsal that protects it: without one, the same reviews do harm', async () => {
+  const examples = about(['The plot makes no sense, but there are puppets.', 'Cheap sets, awful jokes, puppets.']).map(
+    (text) => ({ text, rating: 10 }),
+  );
+  const careless = await fineTuned(examples, []);
+  const careful = await fineTuned(examples);
+  expect(careful.reference.accuracy! - careless.reference.accuracy!).toBeGreaterThan(0.1);
+  expect(careful.reference.accuracy).toBeGreaterThan(before.reference.accuracy! - 0.04);
+});
