@@ -36,13 +36,48 @@ export interface PageCounts {
   declined: number;
 }
 
-export interface PageStatus extends PageCounts {
+export interface ReviewsStatus extends PageCounts {
   /** Id of the site, e.g. `imdb`. */
   site: string;
-  /** The rated reviews, in the order of the page; ratings from 1 to 10, confidence from 0.5 to 1. */
-  items: { predicted: number; given?: number; confidence: number; title?: string }[];
+  /** The rated reviews, in the order of the page. */
+  items: PageItem[];
   /** What the last `score` message failed with, if it failed. */
   failure?: string;
+}
+
+export interface PageStatus extends ReviewsStatus {
+  arrangement: Arrangement;
+  /** The page lays its reviews out so that they can be put into another order. */
+  sortable: boolean;
+}
+
+/** One rated review; ratings from 1 to 10, confidence from 0.5 to 1. */
+export interface PageItem {
+  id: string;
+  predicted: number;
+  positive: boolean;
+  confidence: number;
+  given?: number;
+  title?: string;
+  /** The reviewer's own rating or verdict says something else than the text, as far as the network can tell. */
+  disagrees?: true;
+  /** How the text of one that disagrees begins; absent where it is a spoiler. */
+  excerpt?: string;
+}
+
+/** Which reviews of a page are shown, and in which order: that of the page, or the most positive or negative first. */
+export interface Arrangement {
+  show: 'all' | 'positive' | 'negative' | 'disagreeing';
+  order: 'page' | 'positive' | 'negative';
+}
+
+/** What tells why a page yields nothing: counts and names, and not a word of the page. */
+export interface PageReport {
+  /** Without its query and its fragment. */
+  url: string;
+  site: string;
+  /** Per layout, how many of its cards are in the page, and in how many of them a text was found. */
+  layouts: { name: string; cards: number; texts: number }[];
 }
 
 export interface ModelStatus {
@@ -117,6 +152,16 @@ interface ProtocolMap {
   chooseBackend(backend: Settings['backend']): void;
   /** Popup -> content script: score again what failed. */
   retry(): void;
+  /** Popup -> content script. */
+  arrange(arrangement: Arrangement): void;
+  /** Popup -> content script: bring the review with this id into sight. */
+  goTo(id: string): void;
+  /** Background -> content script: go to the next review (1) or the one before (-1). */
+  step(direction: 1 | -1): void;
+  /** Popup -> content script. */
+  pageReport(): PageReport;
+  /** Content script -> background: the user closes the bar on the page, for good. */
+  closePageBar(): void;
   /** Content script -> background: at most 50 reviews to learn from. Ignored unless the user has agreed to it. */
   collect(reviews: MetReview[]): void;
   /** Content script -> background. Rejects when it cannot be stored. */

@@ -1,4 +1,5 @@
 import type { Look } from '../look';
+import { addStyle } from './add-style';
 import { type BadgeState, type BadgeView, describe } from './badge-view';
 import { closeDialog } from './dialog';
 import { element } from './element';
@@ -16,6 +17,8 @@ export interface Badge {
    */
   readonly host: HTMLElement;
   show(state: BadgeState): void;
+  /** Without scrolling: the caller knows better where to. */
+  focus(): void;
   wear(look: Pick<Look, 'size' | 'palette'>): void;
   /** Closes what is open beside it. */
   close(): void;
@@ -34,7 +37,9 @@ export function createBadge(
   const host = document.createElement(BADGE_TAG);
   const button = element('button', '');
   button.type = 'button';
-  host.attachShadow({ mode: 'open' }).append(element('style', '', STYLE), button);
+  const root = host.attachShadow({ mode: 'open' });
+  addStyle(root, STYLE);
+  root.append(button);
   let current: BadgeState = { kind: 'pending' };
 
   const show = (state: BadgeState) => {
@@ -62,5 +67,5 @@ export function createBadge(
     host.setAttribute('size', size);
     host.setAttribute('palette', palette);
   };
-  return { host, show, wear, close: () => closeDialog(button) };
+  return { host, show, wear, focus: () => button.focus({ preventScroll: true }), close: () => closeDialog(button) };
 }

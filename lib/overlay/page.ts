@@ -1,5 +1,5 @@
 import type { Look } from '../look';
-import type { PageCounts, PageStatus } from '../messages';
+import type { PageCounts, ReviewsStatus } from '../messages';
 import type { Review } from '../review';
 import { cardSelector, type ReadCard, readCard } from '../sites/read';
 import type { Site } from '../sites/site';
@@ -7,6 +7,7 @@ import { createFrameQueue } from './frames';
 import { createPageMarks } from './marks';
 import { observeCards } from './observe';
 import type { PageContext } from './review-card';
+import { reviewsStatus } from './reviews-status';
 import { createScoreQueue, type ScoreReviews } from './score-queue';
 import { ShownReview } from './shown-review';
 
@@ -17,16 +18,20 @@ export interface PageOptions extends Omit<PageContext, 'marks'> {
   alive(): boolean;
   /** Called when the counts change; with `found: 0` only once the page has had time to show its first review. */
   onCounts(counts: PageCounts): void;
+  /** Called whenever a review has come, gone or changed. */
+  onChange?(): void;
   /** Called for every review that was read and scored, and not declined. */
   onRated?(review: Review): void;
 }
 
 export interface WatchedPage {
-  status(): PageStatus;
+  status(): ReviewsStatus;
+  /** In the order of the page. */
+  reviews(): ShownReview[];
   /** Scores again what failed. */
   retry(): void;
-  /** Everything looks so from now on. */
-  wear(look: Look): void;
+  /** Everything looks so from now on; badges are muted below a confidence of `unsureBelow`. */
+  wear(look: Look, unsureBelow?: number): void;
   /** Scores everything again; each badge keeps its score until the new one is there. */
   scoreAgain(): void;
   /** Takes all badges off the page and watches it no longer. */
@@ -40,7 +45,8 @@ const SETTLED_MS = 3_000;
 const MOST_AWAY = 200;
 
 /** Watches a page: every review in it, now or later, is read, scored and given a badge. */
-export function watchPage({ site, score, alive, onCounts, onRated, ...shared }: PageOptions): WatchedPage {
+export function watchPage(options: PageOptions): WatchedPage {
+  const { site, score, alive, onCounts, onChange, onRated, ...shared } = options;
   const page: PageContext = { ...shared, marks: createPageMarks() };
   page.marks.wear(page.look.palette);
   const cards = cardSelector(site);
@@ -131,7 +137,8 @@ export function watchPage({ site, score, alive, onCounts, onRated, ...shared }: 
   }
 
   function report(): void {
-    const { found, rated, declined } = pageStatus(site.id, byId.values());
+    onChange?.();
+    const { found, rated, declined } = reviewsStatus(site.id, byId.values());
     const news = `${found} ${rated} ${declined}`;
     if (news === reported || (found === 0 && !settled) || !alive()) return;
     reported = news;
@@ -146,15 +153,15 @@ export function watchPage({ site, score, alive, onCounts, onRated, ...shared }: 
     queue.clear();
   }
 
+  function reviews(): ShownReview[] {
+    const inOrder = [...document.querySelectorAll(cards)].map((card) => byCard.get(card));
+    return inOrder.filter((shown) => shown !== undefined);
+  }
+
   document.querySelectorAll(cards).forEach(frames.add);
   return {
-    status() {
-      const inOrder = [...document.querySelectorAll(cards)].map((card) => byCard.get(card));
-      return pageStatus(
-        site.id,
-        inOrder.filter((shown) => shown !== undefined),
-      );
-    },
+    status: () => reviewsStatus(site.id, reviews()),
+    reviews,
     retry() {
       for (const shown of byId.values()) {
         if (!(shown.result instanceof Error)) continue;
@@ -162,8 +169,9 @@ export function watchPage({ site, score, alive, onCounts, onRated, ...shared }: 
         queue.add(shown);
       }
     },
-    wear(look) {
+    wear(look, unsureBelow) {
       page.look = look;
+      page.unsureBelow = unsureBelow;
       page.marks.wear(look.palette);
       for (const shown of byId.values()) shown.dress();
       align([...byId.values()].filter(({ visible }) => visible));
@@ -184,25 +192,4 @@ export function watchPage({ site, score, alive, onCounts, onRated, ...shared }: 
 function align(reviews: readonly ShownReview[]): void {
   const shifts = reviews.map((shown) => shown.measure());
   for (const [i, shown] of reviews.entries()) shown.align(shifts[i]!);
-}
-
-/** What has become of the reviews that are on the page now. */
-function pageStatus(site: string, reviews: Iterable<ShownReview>): PageStatus {
-  const status: PageStatus = { site, found: 0, rated: 0, declined: 0, items: [] };
-  for (const { review, result, card } of reviews) {
-    if (!card.isConnected) continue;
-    status.found++;
-    if (result instanceof Error) status.failure = result.message;
-    else if (result?.declined) status.declined++;
-    else if (result) {
-      status.rated++;
-      status.items.push({
-        predicted: result.rating,
-        confidence: result.confidence,
-        ...(review.rating !== undefined && { given: review.rating }),
-        ...(review.title && { title: review.title }),
-      });
-    }
-  }
-  return status;
 }

@@ -12,6 +12,8 @@ import type { BadgeStrings, CardStrings } from './strings';
 export interface PageContext {
   strings: BadgeStrings & CardStrings;
   look: Look;
+  /** Badges below this confidence are muted. */
+  unsureBelow?: number;
   marks: PageMarks;
   /** Asks what every word of a text did; rejects when it cannot be told. */
   explain(text: string): Promise<Explanation>;

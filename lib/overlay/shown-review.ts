@@ -2,6 +2,8 @@ import type { Review, Score } from '../review';
 import type { ReadCard } from '../sites/read';
 import { isBlock } from '../sites/read-text';
 import { BADGE_TAG, type Badge, createBadge } from './badge';
+import { UNSURE_BELOW } from './badge-view';
+import { disagrees } from './disagree';
 import { type PageContext, ReviewCard } from './review-card';
 import type { Job } from './score-queue';
 import { SCALES } from './style';
@@ -55,10 +57,6 @@ export class ShownReview implements Job {
     this.mark();
   }
 
-  private get score(): Score | undefined {
-    return this.result instanceof Error ? undefined : this.result;
-  }
-
   get review(): Review {
     return this.read.review;
   }
@@ -71,9 +69,28 @@ export class ShownReview implements Job {
     return this.read.card;
   }
 
+  get score(): Score | undefined {
+    return this.result instanceof Error ? undefined : this.result;
+  }
+
+  get disagrees(): boolean {
+    return this.score !== undefined && disagrees(this.review, this.score, this.page.unsureBelow ?? UNSURE_BELOW);
+  }
+
+  /** Whether the keyboard is on the badge. */
+  get current(): boolean {
+    return document.activeElement === this.badge.host;
+  }
+
+  /** Brings the review into sight, and the keyboard to its badge. */
+  visit(): void {
+    this.card.scrollIntoView({ block: this.card.clientHeight > innerHeight ? 'start' : 'center' });
+    this.badge.focus();
+  }
+
   /** There is a score, and it means something. */
   get rated(): boolean {
-    return this.result !== undefined && !(this.result instanceof Error) && !this.result.declined;
+    return this.score !== undefined && !this.score.declined;
   }
 
   /** Takes what the card says now; true when the text is another one and needs another score. */
@@ -96,7 +113,7 @@ export class ShownReview implements Job {
   /** Looks as the user has chosen by now. */
   dress(): void {
     this.badge.wear(this.page.look);
-    this.mark();
+    this.draw();
   }
 
   /** Waits for a score again. */
@@ -154,7 +171,7 @@ export class ShownReview implements Job {
     else if (result instanceof Error) this.badge.show({ kind: 'failed' });
     else {
       const { rating: given, partial } = this.review;
-      this.badge.show({ kind: 'scored', score: result, given, partial });
+      this.badge.show({ kind: 'scored', score: result, given, partial, unsureBelow: this.page.unsureBelow });
     }
     this.mark();
   }

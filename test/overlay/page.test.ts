@@ -86,13 +86,34 @@ it('gives every review of a page one badge and tells the popup about them', asyn
     rated: 2,
     declined: 1,
     items: [
-      { predicted: 8, confidence: 0.9, given: 9, title: 'About rw1' },
-      { predicted: 8, confidence: 0.9, title: 'About rw3' },
+      { id: 'rw1', predicted: 8, positive: true, confidence: 0.9, given: 9, title: 'About rw1' },
+      { id: 'rw3', predicted: 8, positive: true, confidence: 0.9, title: 'About rw3' },
     ],
   });
   expect(rated).toEqual(['Good.', 'Fine.']);
   expect(counts[0]).toEqual({ found: 3, rated: 0, declined: 0 });
   expect(counts.at(-1)).toEqual({ found: 3, rated: 2, declined: 1 });
+});
+
+it('tells how a text begins whose stars disagree, unless it is a spoiler', async () => {
+  const spoiler = card('rw2', 'Dies.', '1').replace('</article>', '<a class="review-spoiler-button"></a></article>');
+  watch(card('rw1', `Good.${' Long.'.repeat(50)}`, '2') + spoiler + card('rw3', 'Good.', '9'));
+  await settle();
+  const [first, ...others] = page.status().items;
+  expect(first).toMatchObject({ disagrees: true, excerpt: expect.stringMatching(/^Good\. Long/) });
+  expect(first!.excerpt!.length).toBeLessThan(100);
+  expect(others.map(({ excerpt }) => excerpt)).toEqual([undefined, undefined]);
+});
+
+it('mutes badges below the confidence that the reader asks for, those to come too', async () => {
+  watch(card('rw1', 'Good.'));
+  await settle();
+  page.wear(DEFAULT_LOOK, 0.95);
+  document.body.insertAdjacentHTML('beforeend', card('rw2', 'Good.'));
+  await settle();
+  expect(states()).toEqual(['unsure', 'unsure']);
+  page.wear(DEFAULT_LOOK);
+  expect(states()).toEqual(['positive', 'positive']);
 });
 
 it('badges the 25 readable reviews of our own page, and 31 once a spoiler is open and more were loaded', async () => {

@@ -1,0 +1,113 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { BADGE_TAG } from '../../lib/overlay/badge';
+import { BAR_TAG } from '../../lib/overlay/page-bar';
+import { FIXTURES } from '../fixtures/pages';
+import { Extension } from './extension';
+import { violations } from './violations';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+const { reviews2025 } = FIXTURES;
+
+let extension: Extension;
+beforeAll(async () => {
+  extension = await Extension.launch();
+});
+afterEach(async () => {
+  await extension.closePages();
+  await extension.inWorker(() => chrome.storage.local.clear());
+});
+afterAll(() => extension.close());
+
+/** Predicted ratings of the cards in sight, from top to bottom. */
+const ratings = (page: Page): Promise<number[]> =>
+  page.$$eval(BADGE_TAG, (hosts) =>
+    hosts
+      .map((host) => ({ host, card: host.closest('article')! }))
+      .filter(({ card }) => card.checkVisibility())
+      .sort((a, b) => a.card.getBoundingClientRect().top - b.card.getBoundingClientRect().top)
+      .map(({ host }) => Number(host.getAttribute('rating'))),
+  );
+
+/** The page itself, without what we have put into it. */
+const bodyOf = (page: Page) =>
+  page.evaluate((tag) => {
+    const copy = document.body.cloneNode(true) as HTMLElement;
+    for (const badge of copy.querySelectorAll(tag)) badge.remove();
+    return copy.outerHTML;
+  }, BADGE_TAG);
+
+async function choose(popup: Page, place: number, value: string): Promise<void> {
+  const selects = await popup.$$('.choices select');
+  await selects[place]!.select(value);
+}
+
+it('the popup filters and sorts the reviews of a page, and gives it back as it was', async () => {
+  const page = await extension.visit(reviews2025);
+  const before = await bodyOf(page);
+  const all = await ratings(page);
+  const popup = await extension.popup(page);
+  await popup.waitForSelector('.choices select');
+
+  await choose(popup, 0, 'positive');
+  await expect.poll(() => ratings(page)).toEqual(all.filter((rating) => rating >= 5.5));
+  await choose(popup, 1, 'positive');
+  await expect.poll(() => ratings(page)).toEqual(all.filter((rating) => rating >= 5.5).sort((a, b) => b - a));
+  await choose(popup, 0, 'all');
+  await choose(popup, 1, 'negative');
+  await expect.poll(() => ratings(page)).toEqual([...all].sort((a, b) => a - b));
+  await choose(popup, 1, 'page');
+  await expect.poll(() => ratings(page)).toEqual(all);
+  expect(await bodyOf(page)).toBe(before);
+});
+
+it('the popup leads to the most positive review, and to those whose stars and words disagree', async () => {
+  const page = await extension.visit(reviews2025);
+  const all = await ratings(page);
+  for (const [selector, least] of [
+    ['.extremes .way', Math.max(...all)],
+    ['.disagreeing .way', 0],
+  ] as const) {
+    const popup = await extension.popup(page);
+    await popup.waitForSelector(selector);
+    await popup.$eval(selector, (way) => (way as HTMLButtonElement).click());
+    await page.waitForFunction(
+      (tag, rating) =>
+        document.activeElement?.localName === tag && Number(document.activeElement.getAttribute('rating')) >= rating,
+      {},
+      BADGE_TAG,
+      least,
+    );
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  }
+});
+
+it.each(['light', 'dark'])(
+  'the bar on the page can be switched on, used by everybody in %s, and closed for good',
+  async (scheme) => {
+    const page = await extension.visit(reviews2025);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    expect(await page.$(BAR_TAG)).toBeNull();
+    await extension.inWorker(() =>
+      chrome.storage.local.set({
+        settings: { offSites: [], backend: 'auto', collect: false, pageBar: true },
+        settings$: { v: 3 },
+      }),
+    );
+    const text = `${BAR_TAG} >>> .figures`;
+    await page.waitForSelector(text);
+    expect(await page.$eval(text, ({ textContent }) => textContent)).toMatch(
+      /^25 of 25 rated · predicted \d\.\d · given \d\.\d$/,
+    );
+    expect(await violations(page, BAR_TAG)).toEqual([]);
+    const select = await page.$(`${BAR_TAG} >>> select`);
+    await select!.select('negative');
+    await expect.poll(async () => Math.max(...(await ratings(page)))).toBeLessThan(5.5);
+    await page.click(`${BAR_TAG} >>> button.close`);
+    await page.waitForFunction((tag) => !document.querySelector(tag), {}, BAR_TAG);
+    await expect
+      .poll(() => extension.inWorker(async () => (await chrome.storage.local.get('settings')).settings))
+      .toMatchObject({ pageBar: false });
+  },
+);
