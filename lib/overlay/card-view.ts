@@ -40,21 +40,22 @@ export function story(
   const gap = words.findIndex(({ at }, i) => i > 0 && at && isCut(text.slice(words[i - 1]?.at?.[1] ?? at[0], at[0])));
   const line = runningLine(running, gap > 0 ? gap : undefined);
   const told = element('p', 'quiet told', strings.lineHint);
-  line.slider.setAttribute('aria-label', strings.line);
-  const tell = () => {
+  /** Has the slider say where it stands. */
+  const follow = () => {
     const step = Number(line.slider.value);
     const word = words[step - 1];
+    const spoken = strings.lineAt(String(step), String(words.length), String(Math.round(running[step]! * 100)));
     line.moveTo(step);
-    const percent = String(Math.round(running[step]! * 100));
-    const spoken = strings.lineAt(String(step), String(words.length), percent);
     line.slider.setAttribute('aria-valuetext', word ? `${shown(word)}, ${spoken}` : spoken);
-    told.replaceChildren(...(word ? [element('bdi', 'word', shown(word)), ' '] : []), spoken);
-    return word;
+    return { word, spoken };
   };
-  line.slider.addEventListener('input', () => onWord(tell()));
-  const hint = told.textContent ?? '';
-  tell();
-  told.replaceChildren(hint);
+  line.slider.setAttribute('aria-label', strings.line);
+  line.slider.addEventListener('input', () => {
+    const { word, spoken } = follow();
+    told.replaceChildren(...(word ? [element('bdi', 'word', shown(word)), ' '] : []), spoken);
+    onWord(word);
+  });
+  follow();
   return element(
     'div',
     'part',

@@ -1,5 +1,6 @@
 import type { Explanation } from '../messages';
 import type { Review, Score, WordContribution } from '../review';
+import { addStyle } from './add-style';
 import type { BadgeView } from './badge-view';
 import { CARD_STYLE } from './card-style';
 import { comparison, heading, movers, story } from './card-view';
@@ -38,7 +39,6 @@ export function openCard(button: HTMLElement, options: CardOptions): void {
   const card = element(
     'div',
     `tip card ${view.tone}`,
-    element('style', '', CARD_STYLE),
     close,
     ...heading(view, review.partial, strings),
     ...comparison(review, score.rating, strings),
@@ -46,6 +46,8 @@ export function openCard(button: HTMLElement, options: CardOptions): void {
     verdictView({ strings, given: options.verdict, save: options.judge }),
   );
   card.setAttribute('aria-label', strings.card);
+  const root = button.getRootNode();
+  if (root instanceof ShadowRoot) addStyle(root, CARD_STYLE);
   let closed = false;
   const dialog = openDialog(button, card, options.beside, () => {
     closed = true;

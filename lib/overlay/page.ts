@@ -9,7 +9,7 @@ import { observeCards } from './observe';
 import type { PageContext } from './review-card';
 import { reviewsStatus } from './reviews-status';
 import { createScoreQueue, type ScoreReviews } from './score-queue';
-import { type Shift, ShownReview } from './shown-review';
+import { ShownReview } from './shown-review';
 
 export interface PageOptions extends Omit<PageContext, 'marks'> {
   site: Site;
@@ -55,16 +55,15 @@ export function watchPage(options: PageOptions): WatchedPage {
   const queue = createScoreQueue(score, alive);
   const frames = createFrameQueue<Element>((card) => (alive() ? look(card) : unwatch()), tidy);
   const sight = new IntersectionObserver((entries) => {
-    const moved: { shown: ShownReview; shift: Shift }[] = [];
+    const moved: ShownReview[] = [];
     for (const { target, isIntersecting } of entries) {
       const shown = byCard.get(target);
       if (!shown) continue;
       shown.visible = isIntersecting;
       if (!shown.result) queue.add(shown);
-      if (isIntersecting) moved.push({ shown, shift: shown.measure() });
+      if (isIntersecting) moved.push(shown);
     }
-    // After all the reading, so that the page is laid out once and not once for every badge.
-    for (const { shown, shift } of moved) shown.align(shift);
+    align(moved);
   });
   const stopObserving = observeCards(document.documentElement, cards, frames.add);
   const settling = setTimeout(() => {
@@ -175,6 +174,7 @@ export function watchPage(options: PageOptions): WatchedPage {
       page.unsureBelow = unsureBelow;
       page.marks.wear(look.palette);
       for (const shown of byId.values()) shown.dress();
+      align([...byId.values()].filter(({ visible }) => visible));
     },
     scoreAgain() {
       queue.clear(); // a score that is on its way is of the model before
@@ -186,4 +186,10 @@ export function watchPage(options: PageOptions): WatchedPage {
       page.marks.stop();
     },
   };
+}
+
+/** All the reading before the writing, so that the page is laid out once and not once for every badge. */
+function align(reviews: readonly ShownReview[]): void {
+  const shifts = reviews.map((shown) => shown.measure());
+  for (const [i, shown] of reviews.entries()) shown.align(shifts[i]!);
 }

@@ -21,11 +21,13 @@ export interface PageContext {
   judge(review: Review, positive: boolean | undefined): Promise<void>;
 }
 
-/** The card of one review, and the words that are marked in its text: those of the card, or of the score alone. */
+/** The card of one review, and the words that are marked in its text: those of the open card, or of the score. */
 export class ReviewCard {
   private readonly marks: Marks;
-  private verdict: boolean | undefined;
-  private open = false;
+  /** What the open card points out. */
+  private told: { words: readonly WordContribution[]; here?: WordContribution } | undefined;
+  /** What the reader has said, and of which text. */
+  private said: { text: string; positive: boolean | undefined } | undefined;
 
   constructor(
     private readonly page: PageContext,
@@ -38,7 +40,7 @@ export class ReviewCard {
   show(button: HTMLElement, view: BadgeView, score: Score): void {
     const { review, card } = this.read();
     const { text } = review;
-    this.open = true;
+    this.told = { words: [] };
     openCard(button, {
       view,
       review,
@@ -47,42 +49,38 @@ export class ReviewCard {
       beside: card,
       hidden: this.hidden(),
       explain: () => this.page.explain(text),
-      verdict: this.verdict,
+      verdict: this.said?.text === text ? this.said.positive : undefined,
       judge: async (positive) => {
         await this.page.judge(review, positive);
-        this.verdict = positive;
+        this.said = { text, positive };
       },
-      mark: (words, here) => this.mark(words, here),
+      mark: (words, here) => {
+        this.told = { words, here };
+        this.mark(score);
+      },
       onClose: () => {
-        this.open = false;
-        this.markScore(score);
+        this.told = undefined;
+        this.mark(score);
       },
     });
   }
 
-  /** Marks the words of a score where the user wants that in every review; those of an open card are left alone. */
-  markScore(score: Score | undefined): void {
-    if (this.open) return;
-    this.mark(this.page.look.highlight && score && !score.declined ? (score.words ?? []) : []);
-  }
-
-  private mark(words: readonly WordContribution[], here?: WordContribution): void {
+  /** Marks the words of the open card; without one, those of the score, where the user wants them in every review. */
+  mark(score: Score | undefined): void {
+    const everywhere = this.page.look.highlight && score && !score.declined ? (score.words ?? []) : [];
+    const { words, here } = this.told ?? { words: everywhere };
+    const chosen = [
+      ...words.map((word) => ({ ...word, name: word.contribution > 0 ? ('up' as const) : ('down' as const) })),
+      ...(here ? [{ ...here, name: 'here' as const }] : []),
+    ];
+    const placed = chosen.flatMap(({ name, at }) => (at ? [{ name, at }] : []));
     const { body, strip, review } = this.read();
-    const seen = words.length > 0 && !this.hidden();
-    const wanted = [...words, ...(here ? [here] : [])].filter(({ at }) => seen && at);
-    const found =
-      wanted.length > 0
-        ? findWords(
-            body,
-            strip,
-            review.text,
-            wanted.map(({ at }) => at!),
-          )
-        : [];
     const ranges: Record<MarkName, AbstractRange[]> = { up: [], down: [], here: [] };
-    for (const [i, range] of found.entries()) {
-      const word = wanted[i]!;
-      ranges[i >= words.length ? 'here' : word.contribution > 0 ? 'up' : 'down'].push(range);
+    if (placed.length > 0 && !this.hidden()) {
+      const places = placed.map(({ at }) => at);
+      for (const [i, range] of findWords(body, strip, review.text, places).entries()) {
+        ranges[placed[i]!.name].push(range);
+      }
     }
     this.marks.show(ranges, body.getRootNode());
   }

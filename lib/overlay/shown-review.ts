@@ -6,13 +6,14 @@ import { UNSURE_BELOW } from './badge-view';
 import { disagrees } from './disagree';
 import { type PageContext, ReviewCard } from './review-card';
 import type { Job } from './score-queue';
+import { SCALES } from './style';
 
 /** A page that throws our badge away again and again does not want it. */
 const MAX_INSERTIONS = 20;
 
-/** What a badge with two figures takes beside its neighbour, and half of its height. */
-const ROOM_PX = 120;
-const HALF_A_BADGE_PX = 12;
+/** What a badge of medium size takes beside its neighbour when it has two figures, and half of its height; in px. */
+const ROOM = 120;
+const HALF_A_BADGE = 12;
 
 export interface Shift {
   /** Towards the end of the line. */
@@ -138,7 +139,8 @@ export class ShownReview implements Job {
     const place = card.getBoundingClientRect();
     const rightToLeft = getComputedStyle(anchor).direction === 'rtl';
     const room = rightToLeft ? end.left - place.left : place.right - end.right;
-    if (room < ROOM_PX) return { x: 0, y: end.bottom + HALF_A_BADGE_PX - origin.top };
+    const scale = SCALES[this.page.look.size];
+    if (room < scale * ROOM) return { x: 0, y: end.bottom + scale * HALF_A_BADGE - origin.top };
     return {
       x: rightToLeft ? origin.right - end.left : end.right - origin.left,
       y: end.top + end.height / 2 - origin.top,
@@ -156,11 +158,11 @@ export class ShownReview implements Job {
   remove(): void {
     this.badge.close();
     this.badge.host.remove();
-    this.opened.markScore(undefined);
+    this.opened.mark(undefined);
   }
 
   private mark(): void {
-    this.opened.markScore(this.visible ? this.score : undefined);
+    this.opened.mark(this.visible ? this.score : undefined);
   }
 
   private draw(): void {

@@ -1,5 +1,8 @@
-import { DEFAULT_LOOK } from '../look';
+import { DEFAULT_LOOK, type Look } from '../look';
 import { PALETTES, tonesOf } from './palettes';
+
+/** Sizes of a badge, beside the medium one. */
+export const SCALES: Record<Look['size'], number> = { small: 5 / 6, medium: 1, large: 1.25 };
 
 /**
  * The style of a badge, in its shadow root: px only, since the page's root font size leaks in through rem.
@@ -25,8 +28,9 @@ export const STYLE = `
   --px: 1px;
   ${tonesOf(PALETTES[DEFAULT_LOOK.palette])}
 }
-:host([size="small"]) { --px: calc(5px / 6); }
-:host([size="large"]) { --px: 1.25px; }
+${Object.entries(SCALES)
+  .map(([name, scale]) => `:host([size="${name}"]) { --px: ${scale}px; }`)
+  .join('\n')}
 ${Object.entries(PALETTES)
   .map(([name, palette]) => `:host([palette="${name}"]) { ${tonesOf(palette)} }`)
   .join('\n')}

@@ -57,6 +57,7 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   function loadPredictor(): Promise<Predictor> {
     loading ??= (async () => {
       if (status.predictor && !stale) return status.predictor;
+      await inHand;
       status.predictor?.dispose();
       stale = false;
       status = { state: 'loading' };

@@ -6,6 +6,7 @@ import type { Look } from '../../lib/look';
 import { BADGE_TAG } from '../../lib/overlay/badge';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
+import { expectInPlace } from './in-place';
 import { violations } from './violations';
 
 /** In the service worker, where it is evaluated. */
@@ -273,4 +274,11 @@ it('wears another size and other colours at once, and marks the words of every r
   await page.waitForSelector(`${BADGE_TAG}[size="small"]`);
   expect(await heights()).toEqual([20]);
   expect(await marked(page, 'up')).toEqual([]);
+});
+
+it.each(['small', 'large'] as const)('badges of the size "%s" lie on no text, and move none', async (size) => {
+  const page = await extension.visit(reviews2025);
+  await wear({ size });
+  await page.waitForSelector(`${BADGE_TAG}[size="${size}"]`);
+  await expectInPlace(page);
 });

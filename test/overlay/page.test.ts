@@ -260,6 +260,19 @@ describe('marks in the text', () => {
     expect(marked('up')).toEqual([]);
   });
 
+  it('of an open card follow a text that is rendered anew', async () => {
+    explain.mockResolvedValueOnce({ running: [0.5, 0.9], words: [good], up: [good], down: [] });
+    watch(card('rw1', TEXT));
+    await settle();
+    button().click();
+    await settle();
+    const text = document.querySelector('.ipc-html-content-inner-div')!;
+    text.innerHTML = 'A go<b>od</b> but';
+    await settle();
+    expect(marked('up')).toEqual(['good']);
+    expect(text.contains([...HIGHLIGHT_GLOBALS.CSS.highlights.get('reeltone-up')!][0]!.startContainer)).toBe(true);
+  });
+
   it('follow a text that is rendered anew, and go with it', async () => {
     watch(`<main>${card('rw1', TEXT)}</main>`);
     page.wear(everywhere);
