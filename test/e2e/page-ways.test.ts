@@ -4,6 +4,7 @@ import { BADGE_TAG } from '../../lib/overlay/badge';
 import { BAR_TAG } from '../../lib/overlay/page-bar';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
+import { expectUsableByEverybody } from './usable';
 import { violations } from './violations';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -111,3 +112,22 @@ it.each(['light', 'dark'])(
       .toMatchObject({ pageBar: false });
   },
 );
+
+it('where a known site yields no review, the popup writes a report without a word of the page', async () => {
+  const html = '<title>Reviews</title><article class="user-review-item">Sign in, Anna, to read on.</article>';
+  const page = await extension.open('https://www.imdb.com/title/tt99001234/reviews/?ref_=anna', html);
+  const popup = await extension.popup(page);
+  await popup.waitForSelector('.notice button', { timeout: 10_000 });
+  await popup.click('.notice button');
+  const report = await popup.waitForSelector('textarea');
+  const text = await report!.evaluate(({ value }) => value);
+  expect(text).toContain('Page: https://www.imdb.com/title/tt99001234/reviews/\n');
+  expect(text).toMatch(/- reviews-2025: 1 cards, 0 with a text\n/);
+  expect(text).not.toMatch(/anna/i);
+  await report!.type('A list of reviews.');
+  await popup.click('.report button');
+  // Said once the browser has taken it.
+  await popup.waitForFunction(() => document.querySelector('.report [role="status"]')!.textContent === 'Copied');
+  expect(await report!.evaluate(({ value }) => value)).toBe(`${text}A list of reviews.`);
+  await expectUsableByEverybody(popup, 'report');
+});
