@@ -1,7 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { badgeStrings, barStrings } from './badge-strings';
 import { cardStrings } from './card-strings';
-import { onMessage, type PageCounts, type PageStatus, sendMessage } from './messages';
+import { type Arrangement, onMessage, type PageCounts, type PageStatus, sendMessage } from './messages';
 import { browsePage } from './overlay/browse';
 import { createCollector } from './overlay/collector';
 import { onNextFrame } from './overlay/frames';
@@ -29,13 +29,18 @@ export function readPagesOf(
   let page: WatchedPage | undefined;
   let settings: Partial<Settings> = {};
   const way = browsePage(() => page?.reviews() ?? []);
+  const arrange = (arrangement: Arrangement) => {
+    way.arrange(arrangement);
+    refresh();
+  };
+  const goTo = (id: string) => {
+    way.goTo(id);
+    refresh();
+  };
   const bar = createPageBar({
     strings: barStrings,
-    goTo: way.goTo,
-    arrange: (arrangement) => {
-      way.arrange(arrangement);
-      refresh();
-    },
+    goTo,
+    arrange,
     close: () => {
       bar.remove();
       void sendMessage('closePageBar').catch(() => undefined);
@@ -95,8 +100,8 @@ export function readPagesOf(
   onMessage('pageStatus', status);
   onMessage('retry', () => page?.retry());
   onMessage('modelChanged', () => page?.scoreAgain());
-  onMessage('arrange', ({ data }) => way.arrange(data));
-  onMessage('goTo', ({ data }) => way.goTo(data));
+  onMessage('arrange', ({ data }) => arrange(data));
+  onMessage('goTo', ({ data }) => goTo(data));
   onMessage('step', ({ data }) => way.step(data));
   onMessage('pageReport', () => reportPage(document, extend(site, document)));
   watchSettings((now, before) => {

@@ -67,7 +67,7 @@ export async function switchSite(site: string, on: boolean): Promise<void> {
  */
 export async function chooseSiteMode(siteMode: 'block' | 'allow', sites: readonly string[]): Promise<void> {
   const { offSites, onSites = sites.filter((id) => !offSites.includes(id)) } = await settings.getValue();
-  await changeSettings({ siteMode, onSites });
+  await changeSettings(siteMode === 'allow' ? { siteMode, onSites } : { siteMode });
 }
 
 export async function chooseBackend(backend: Settings['backend']): Promise<void> {

@@ -60,6 +60,7 @@ describe('settings', () => {
 
   it('can be turned round: every site is off but those on the list, which begins with what was on', async () => {
     const { chooseSiteMode, isSiteOn, settings, switchSite } = await open();
+    await chooseSiteMode('block', ['imdb', 'tmdb', 'trakt']);
     await switchSite('imdb', false);
     await chooseSiteMode('allow', ['imdb', 'tmdb', 'trakt']);
     const on = async () => Promise.all(['imdb', 'tmdb', 'trakt', 'new'].map((site) => isSiteOn(site)));
