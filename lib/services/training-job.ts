@@ -58,16 +58,20 @@ export async function runTrainingJob(job: TrainingJob, hooks: JobHooks): Promise
     ...{ lexiconSize, embeddingUnits, hiddenUnits },
     ...(isFresh ? { minFreq, maxWords } : { startedFrom: job.baseName }),
   };
-  const { maxLength, dtype } = settings;
-  const trained = { data, heldOut, lexicon, weights, name: request.name, hyperparameters, dtype, calibration };
-  const built = await finishModel(trained, openNetwork, (share) =>
-    hooks.tell({ fraction: TRAINED + share * (MEASURED - TRAINED) }),
+  const { dtype } = settings;
+  const textsOf = (examples: readonly Example[]) => examples.map(({ text }) => text);
+  const { measured } = job.reference;
+  const built = await finishModel(
+    {
+      ...{ data, heldOut, lexicon, weights, hyperparameters, dtype, calibration },
+      ...{ name: request.name, others: textsOf(measured) },
+    },
+    openNetwork,
+    (share) => hooks.tell({ fraction: TRAINED + share * (MEASURED - TRAINED) }),
   );
   const files = await encodeBundle(built, { dtype });
 
   hooks.tell({ stage: 'judging', fraction: MEASURED });
-  const textsOf = (examples: readonly Example[]) => examples.map(({ text }) => text);
-  const { measured } = job.reference;
   const formerScores = await scoreTexts(readerOf(base), textsOf([...heldOut, ...measured]), openNetwork, (share) =>
     hooks.tell({ fraction: MEASURED + share * (1 - MEASURED) }),
   );
@@ -81,7 +85,7 @@ export async function runTrainingJob(job: TrainingJob, hooks: JobHooks): Promise
     name: request.name,
     calibrationOf: crossFitCalibration(built.scores, heldOut, calibration),
     scores: built.scores,
-    referenceScores: await scoreTexts({ ...built, maxLength }, textsOf(measured), openNetwork),
+    referenceScores: built.otherScores,
   };
   return { files, judgement: judge(heldOut, measured, before, after) };
 }
