@@ -44,7 +44,7 @@ export function PagePanel() {
           )}
         </div>
       </dl>
-      {items.length > 0 && <PageWays {...page.value} />}
+      {items.length > 1 && <PageWays {...page.value} />}
     </>
   );
 }

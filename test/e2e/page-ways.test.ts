@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { waitForBadges } from '../../lib/cli/read-badges';
+import type { PageStatus } from '../../lib/messages';
 import { BADGE_TAG } from '../../lib/overlay/badge';
 import { BAR_TAG } from '../../lib/overlay/page-bar';
+import { SITES } from '../../lib/sites/registry';
 import { FIXTURES } from '../fixtures/pages';
+import { SITE_FIXTURES } from '../sites/fixtures';
 import { Extension } from './extension';
 import { expectUsableByEverybody } from './usable';
 import { violations } from './violations';
@@ -39,6 +44,21 @@ const bodyOf = (page: Page) =>
     return copy.outerHTML;
   }, BADGE_TAG);
 
+/** The film sites' pages with more than one review. */
+const PAGES = SITES.flatMap(({ id }) => Object.entries(SITE_FIXTURES[id]!.pages)).filter(
+  ([, name]) => !/single|title-20(19|22)/.test(name),
+);
+
+/** Sends a message to the page in front, as the popup does. */
+const tell = (type: string, data?: unknown) =>
+  extension.inWorker(
+    async (message) => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      return (await chrome.tabs.sendMessage(tab!.id!, message)).res;
+    },
+    { id: 1, type, data, timestamp: 0 },
+  );
+
 async function choose(popup: Page, place: number, value: string): Promise<void> {
   const selects = await popup.$$('.choices select');
   await selects[place]!.select(value);
@@ -60,6 +80,28 @@ it('the popup filters and sorts the reviews of a page, and gives it back as it w
   await expect.poll(() => ratings(page)).toEqual([...all].sort((a, b) => a - b));
   await choose(popup, 1, 'page');
   await expect.poll(() => ratings(page)).toEqual(all);
+  expect(await bodyOf(page)).toBe(before);
+});
+
+it.each(PAGES)('%s: every arrangement shows what it says, and gives the page back', async (url, name) => {
+  const html = readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url), 'utf8');
+  const page = await extension.open(url, html);
+  await waitForBadges(page, 2);
+  const before = await bodyOf(page);
+  const { items, found } = (await tell('pageStatus')) as PageStatus;
+  const inSight = () =>
+    page.$$eval(BADGE_TAG, (hosts) => hosts.filter((host) => host.parentElement!.checkVisibility()).length);
+  const counts = {
+    positive: items.filter(({ positive }) => positive).length,
+    negative: items.filter(({ positive }) => !positive).length,
+    disagreeing: items.filter(({ disagrees }) => disagrees).length,
+    all: found,
+  };
+  for (const [show, count] of Object.entries(counts)) {
+    await tell('arrange', { show, order: 'negative' });
+    expect(await inSight(), show).toBe(count);
+  }
+  await tell('arrange', { show: 'all', order: 'page' });
   expect(await bodyOf(page)).toBe(before);
 });
 
