@@ -1,6 +1,7 @@
 import type { BackendName, Network } from '../gru/network';
 import { sigmoid } from '../gru/reference';
 import type { Score, WordContribution } from '../review';
+import { locateTokens } from '../text/locate-tokens';
 import { truncate } from '../text/sequence';
 import { tokenize } from '../text/tokenize';
 import type { Bundle } from './bundle';
@@ -20,7 +21,7 @@ export interface Predictor {
   readonly denseBias: number;
   /**
    * One score per text, in order. A declined text is scored too, for what that is worth.
-   * @param options.explain also tell what each word did; words that a long text lost in its middle are not there.
+   * @param options.explain also tell what each word did, and where it stands; words that a long text lost in its middle are not there.
    */
   predict(texts: readonly string[], options?: { explain?: boolean }): Promise<Score[]>;
   /** Gives the network's memory back. */
@@ -28,7 +29,10 @@ export interface Predictor {
 }
 
 interface Reading {
+  text: string;
   tokens: string[];
+  /** Which of the tokens the network reads. */
+  kept: Int32Array;
   sequence: Int32Array;
   declined: Score['declined'];
 }
@@ -54,8 +58,8 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
   function read(text: string): Reading {
     const tokens = tokenize(text);
     const kept = truncate(Int32Array.from(tokens.keys()), hyperparameters.maxLength);
-    const keptTokens = Array.from(kept, (place) => tokens[place]!);
-    return { tokens: keptTokens, sequence: lexicon.encode(keptTokens), declined: declineReason(tokens, lexicon) };
+    const sequence = lexicon.encode(Array.from(kept, (place) => tokens[place]!));
+    return { text, tokens, kept, sequence, declined: declineReason(tokens, lexicon) };
   }
 
   function toScore(score: number, { declined }: Reading, words?: WordContribution[]): Score {
@@ -63,9 +67,11 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
   }
 
   function explained(reading: Reading, logits: Float32Array): Score {
-    const words = reading.tokens.map((word, t) => ({
-      word,
+    const places = locateTokens(reading.text, reading.tokens);
+    const words = Array.from(reading.kept, (place, t) => ({
+      word: reading.tokens[place]!,
       contribution: logits[t]! - (t === 0 ? denseBias : logits[t - 1]!),
+      at: places[place]!,
     }));
     return toScore(sigmoid(logits.at(-1) ?? denseBias), reading, words);
   }
