@@ -51,6 +51,7 @@ export function createBadge(
     if (view.given) button.append(element('span', 'given', `★ ${view.given}`));
     host.setAttribute('state', view.tone);
     if (openCard && view.rating) button.setAttribute('aria-haspopup', 'dialog');
+    else button.removeAttribute('aria-haspopup');
     if (state.kind === 'scored' && view.rating) {
       host.setAttribute('rating', view.rating);
       host.setAttribute('confidence', state.score.confidence.toFixed(3));

@@ -57,9 +57,9 @@ export const CARD_STYLE = `
 .told { min-height: 18px; margin-top: 4px; }
 .told .word { color: #1c2026; font-weight: 600; }
 .word { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.movers { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; }
+.movers { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }
 .movers > div { min-width: 0; }
-.weights li { grid-template-columns: minmax(0, 1fr) 48px; gap: 6px; }
+.weights li { grid-template-columns: minmax(0, 1fr) 36px; gap: 4px; }
 .verdict {
   display: flex;
   flex-wrap: wrap;
@@ -74,9 +74,6 @@ export const CARD_STYLE = `
 .card .action { padding: 4px 10px; border: 1px solid #8a93a0; line-height: 1.4; }
 .card .action > b { margin-inline-end: 5px; }
 
-@media (max-width: 480px) {
-  .card { width: calc(100vw - 12px); }
-}
 @media (prefers-color-scheme: dark) {
   .card { --edge: #3b424d; --rail: #353b45; --ring: #82b6ff; }
   .told .word { color: #eceff3; }
