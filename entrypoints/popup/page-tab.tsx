@@ -11,12 +11,12 @@ import { page, retry, siteName, view } from './state';
 /** The page in the active tab, and the model that rates it. */
 export function PageTab() {
   return (
-    <>
+    <div class="scroll stack">
       <div class="page">
         <PageView />
       </div>
       <ModelPanel />
-    </>
+    </div>
   );
 }
 

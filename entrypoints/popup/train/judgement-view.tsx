@@ -1,3 +1,4 @@
+import './judgement.css';
 import { i18n } from '#i18n';
 import type { Judgement } from '../../../lib/model/judge';
 import type { ActiveTraining } from '../../../lib/training';

@@ -1,3 +1,4 @@
+import './form.css';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { TrainingDecision } from '../../../lib/training';
