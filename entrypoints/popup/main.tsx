@@ -9,6 +9,8 @@ import { watchTraining } from './train/state';
 
 document.documentElement.lang = i18n.t('lang');
 document.documentElement.classList.toggle('wide', inTab);
+// A file that is dropped beside its field would be opened in our place.
+for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
 watchActiveTab();
 void watchTraining();
 render(<App />, document.getElementById('app')!);
