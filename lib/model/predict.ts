@@ -1,11 +1,11 @@
 import type { BackendName, Network } from '../gru/network';
 import { sigmoid } from '../gru/reference';
 import type { Score, WordContribution } from '../review';
-import { truncate } from '../text/sequence';
-import { tokenize } from '../text/tokenize';
+import { type Reading, readText } from '../text/reading';
 import type { Bundle } from './bundle';
 import { applyPiecewise, type Calibration } from './calibration';
 import type { Card } from './card';
+import { contributions } from './inspect';
 import { declineReason } from './language';
 import { isPositive } from './metrics';
 
@@ -27,12 +27,6 @@ export interface Predictor {
   dispose(): void;
 }
 
-interface Reading {
-  tokens: string[];
-  sequence: Int32Array;
-  declined: Score['declined'];
-}
-
 /** What people read of a raw score. */
 export function calibrated(score: number, calibration: Calibration): Score {
   const positive = isPositive(score);
@@ -51,22 +45,14 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
   const { calibration, hyperparameters } = card;
   const denseBias = weights.denseBias[0]!;
 
-  function read(text: string): Reading {
-    const tokens = tokenize(text);
-    const kept = truncate(Int32Array.from(tokens.keys()), hyperparameters.maxLength);
-    const keptTokens = Array.from(kept, (place) => tokens[place]!);
-    return { tokens: keptTokens, sequence: lexicon.encode(keptTokens), declined: declineReason(tokens, lexicon) };
-  }
-
-  function toScore(score: number, { declined }: Reading, words?: WordContribution[]): Score {
+  function toScore(score: number, { tokens }: Reading, words?: WordContribution[]): Score {
+    const declined = declineReason(tokens, lexicon);
     return { ...calibrated(score, calibration), ...(declined && { declined }), ...(words && { words }) };
   }
 
   function explained(reading: Reading, logits: Float32Array): Score {
-    const words = reading.tokens.map((word, t) => ({
-      word,
-      contribution: logits[t]! - (t === 0 ? denseBias : logits[t - 1]!),
-    }));
+    const moved = contributions(logits, denseBias);
+    const words = Array.from(reading.kept, (place, t) => ({ word: reading.tokens[place]!, contribution: moved[t]! }));
     return toScore(sigmoid(logits.at(-1) ?? denseBias), reading, words);
   }
 
@@ -78,7 +64,7 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
     },
     denseBias,
     async predict(texts, { explain = false } = {}) {
-      const readings = texts.map(read);
+      const readings = texts.map((text) => readText(text, lexicon, hyperparameters.maxLength));
       const sequences = readings.map(({ sequence }) => sequence);
       if (explain) {
         const logits = await network.runningLogits(sequences);

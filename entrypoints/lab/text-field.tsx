@@ -1,0 +1,50 @@
+import { i18n } from '#i18n';
+import { declineReason } from '../../lib/model/language';
+import { whole } from '../popup/format';
+import { locale } from '../popup/locale';
+import { EXAMPLES } from './examples';
+import { inside, MOST_CHARACTERS, model, takeExample, text } from './state';
+
+/** The text that walks through the cells: typed, pasted, or one of the examples. */
+export function TextField() {
+  return (
+    <section class="text" aria-labelledby="text-label">
+      <label id="text-label" for="text">
+        {i18n.t('lab.text')}
+      </label>
+      <textarea
+        id="text"
+        rows={4}
+        maxLength={MOST_CHARACTERS}
+        lang="en"
+        aria-describedby="text-hint"
+        value={text.value}
+        onInput={({ currentTarget }) => {
+          text.value = currentTarget.value;
+        }}
+      />
+      <p id="text-hint" class="quiet">
+        {i18n.t('lab.textHint', [whole(MOST_CHARACTERS, locale())])}
+      </p>
+      <div class="examples">
+        <span>{i18n.t('lab.examples')}</span>
+        {EXAMPLES.map((example) => (
+          <button key={example.text} type="button" onClick={() => takeExample(example.text)}>
+            {example.name()}
+          </button>
+        ))}
+      </div>
+      <Declined />
+    </section>
+  );
+}
+
+/** The badges do not rate such a text; here its numbers are shown all the same. */
+function Declined() {
+  const declined = declineReason(inside.value!.reading.tokens, model.value!.bundle.lexicon);
+  const told = {
+    empty: () => i18n.t('lab.empty'),
+    language: () => i18n.t('badge.languageReason'),
+  };
+  return <p role="status">{declined && <span class="note">{told[declined]()}</span>}</p>;
+}
