@@ -1,4 +1,3 @@
-import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Inside } from '../../lib/model/inspect';
 import { at, column } from './state';
@@ -6,7 +5,7 @@ import { at, column } from './state';
 /** A column is never wider, in px: a short text leaves room on the right. */
 const WIDEST = 56;
 /** With more words their names would not fit below the columns. */
-const MOST_NAMED = 24;
+const MOST_NAMED = 26;
 
 interface Props {
   inside: Inside;
@@ -67,10 +66,7 @@ export function ByWord({ inside, label, title, height, scale, onClickAt, childre
 }
 
 function Cursor({ words }: { words: number }) {
-  const style = useComputed(() => ({
-    display: column.value < 0 ? 'none' : 'block',
-    left: `${(column.value / words) * 100}%`,
-    width: `${100 / words}%`,
-  }));
-  return <div class="cursor" style={style.value} />;
+  const t = column.value;
+  if (t < 0) return null;
+  return <div class="cursor" style={{ left: `${(t / words) * 100}%`, width: `${100 / words}%` }} />;
 }

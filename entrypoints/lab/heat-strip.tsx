@@ -17,8 +17,7 @@ export function HeatStrip({ rows, most }: Props) {
 }
 
 function draw(canvas: HTMLCanvasElement, rows: Props['rows'], most: number): void {
-  const [width, height] = [rows.length, rows[0]?.length ?? 0];
-  if (width === 0 || height === 0) return;
+  const [width, height] = [rows.length, rows[0]!.length];
   Object.assign(canvas, { width, height });
   const context = canvas.getContext('2d')!;
   const [positive, negative] = [rgbOf(canvas, '--positive'), rgbOf(canvas, '--negative')];

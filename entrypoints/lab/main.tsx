@@ -2,8 +2,8 @@ import '../popup/style.css';
 import './style.css';
 import { render } from 'preact';
 import { App } from './app';
-import { readModelInUse, watchText } from './state';
+import { watchModel, watchText } from './state';
 
-void readModelInUse();
+watchModel();
 watchText();
 render(<App />, document.getElementById('app')!);

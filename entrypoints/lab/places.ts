@@ -1,7 +1,7 @@
 import { truncate } from '../../lib/text/sequence';
 
 /** Boxes that one row of words may have: more could not be taken in, and would make the page slow. */
-const MOST_BOXES = 600;
+const MOST_BOXES = 300;
 
 /** What stands in a row of words: the place of a token, or how many are missing there. */
 export type Slot = { place: number } | { missing: number };

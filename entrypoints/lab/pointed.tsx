@@ -2,13 +2,13 @@ import { i18n } from '#i18n';
 import { sigmoid } from '../../lib/gru/reference';
 import { decimals, difference, whole } from '../popup/format';
 import { locale } from '../popup/locale';
-import { at, column, inside, model, wordAt } from './state';
+import { column, shown, wordAt } from './state';
 
 /** The word that is pointed at in figures, in sight wherever one is on the page. */
 export function Pointed() {
-  if (!inside.value || !model.value || wordAt.value === undefined) return null;
-  const { lexicon, card } = model.value.bundle;
-  const { logits, contributions } = inside.value;
+  if (!shown.value || wordAt.value === undefined) return null;
+  const { lexicon, card } = shown.value.bundle;
+  const { logits, contributions } = shown.value.inside;
   const t = column.value;
   const items: [name: string, value: string][] = [
     [i18n.t('lab.pointed.word'), wordAt.value],
@@ -21,7 +21,7 @@ export function Pointed() {
     );
   }
   return (
-    <footer class="pointed" data-at={at.value}>
+    <footer class="pointed">
       <dl>
         {items.map(([name, value]) => (
           <div key={name}>

@@ -1,4 +1,3 @@
-import { useComputed } from '@preact/signals';
 import { i18n } from '#i18n';
 import { type Inside, strongest } from '../../lib/model/inspect';
 import { decimals, difference, whole } from '../popup/format';
@@ -55,9 +54,8 @@ export function Sum({ bias, inside }: { bias: number; inside: Inside }) {
 }
 
 function WordLine({ place, word, moved }: { place: number; word: string; moved: number }) {
-  const here = useComputed(() => at.value === place);
   return (
-    <tr data-place={place} class={here.value ? 'here' : undefined}>
+    <tr data-place={place} class={at.value === place ? 'here' : undefined}>
       <th scope="row">“{word}”</th>
       <td class={moved < 0 ? 'negative' : 'positive'}>{signed(moved)}</td>
     </tr>

@@ -3,7 +3,7 @@ import { declineReason } from '../../lib/model/language';
 import { whole } from '../popup/format';
 import { locale } from '../popup/locale';
 import { EXAMPLES } from './examples';
-import { inside, MOST_CHARACTERS, model, takeExample, text } from './state';
+import { busy, MOST_CHARACTERS, shown, takeExample, text } from './state';
 
 /** The text that walks through the cells: typed, pasted, or one of the examples. */
 export function TextField() {
@@ -24,7 +24,7 @@ export function TextField() {
         }}
       />
       <p id="text-hint" class="quiet">
-        {i18n.t('lab.textHint', [whole(MOST_CHARACTERS, locale())])}
+        {i18n.t('lab.textHint', [whole(MOST_CHARACTERS, locale())])} {busy.value && i18n.t('lab.reading')}
       </p>
       <div class="examples">
         <span>{i18n.t('lab.examples')}</span>
@@ -41,7 +41,8 @@ export function TextField() {
 
 /** The badges do not rate such a text; here its numbers are shown all the same. */
 function Declined() {
-  const declined = declineReason(inside.value!.reading.tokens, model.value!.bundle.lexicon);
+  const { bundle, inside } = shown.value!;
+  const declined = declineReason(inside.reading.tokens, bundle.lexicon);
   const told = {
     empty: () => i18n.t('lab.empty'),
     language: () => i18n.t('badge.languageReason'),

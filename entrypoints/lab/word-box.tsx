@@ -1,5 +1,6 @@
-import { useComputed } from '@preact/signals';
+import { computed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { at, wordAt } from './state';
 
 interface Props {
@@ -12,7 +13,11 @@ interface Props {
 
 /** A word of the text in one of the cells. It is marked while it is pointed at, and less so while its like is. */
 export function WordBox({ place, word, class: kind = '', children }: Props) {
-  const mark = useComputed(() => (at.value === place ? 'here' : wordAt.value === word ? 'like' : ''));
+  // Hundreds of them ask at every move of the pointer; only those are drawn again whose answer is another.
+  const mark = useMemo(
+    () => computed(() => (at.value === place ? 'here' : wordAt.value === word ? 'like' : '')),
+    [place, word],
+  );
   return (
     <span class={`word ${kind} ${mark.value}`} data-place={place}>
       {children}

@@ -14,6 +14,7 @@ export function App() {
       <header>
         <img src="/icon/48.png" width="24" height="24" alt="" />
         <h1>{i18n.t('extName')}</h1>
+        <a href="/lab.html">{i18n.t('lab.open')}</a>
       </header>
       <main>
         <h2>{i18n.t('options.always')}</h2>

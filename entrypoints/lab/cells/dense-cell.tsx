@@ -19,28 +19,24 @@ export function DenseCell({ bundle, inside }: CellProps) {
   return (
     <>
       <p class="why">{i18n.t('lab.dense.why')}</p>
-      {scores.length > 0 && (
-        <>
-          <ByWord
-            inside={inside}
-            title={i18n.t('lab.dense.running')}
-            label={i18n.t('lab.dense.runningLabel', [figure(scores[0]!), figure(scores.at(-1)!)])}
-            height={128}
-            scale={['1', '0']}
-          >
-            <WordLines lines={[{ name: 'score', values: scores }]} low={0} high={1} middle={0.5} />
-          </ByWord>
-          <ByWord
-            inside={inside}
-            title={i18n.t('lab.dense.moved')}
-            label={i18n.t('lab.dense.movedLabel', [figure(up), figure(-down)])}
-            height={128}
-            scale={[difference(most, 1, locale()), difference(-most, 1, locale())]}
-          >
-            <WordBars values={contributions} most={most || 1} />
-          </ByWord>
-        </>
-      )}
+      <ByWord
+        inside={inside}
+        title={i18n.t('lab.dense.running')}
+        label={i18n.t('lab.dense.runningLabel', [figure(scores[0]!), figure(scores.at(-1)!)])}
+        height={128}
+        scale={['1', '0']}
+      >
+        <WordLines lines={[{ name: 'score', values: scores }]} low={0} high={1} middle={0.5} />
+      </ByWord>
+      <ByWord
+        inside={inside}
+        title={i18n.t('lab.dense.moved')}
+        label={i18n.t('lab.dense.movedLabel', [figure(up), figure(-down)])}
+        height={128}
+        scale={[difference(most, 1, locale()), difference(-most, 1, locale())]}
+      >
+        <WordBars values={contributions} most={most || 1} />
+      </ByWord>
       <div class="outcome">
         <Sum bias={bundle.weights.denseBias[0]!} inside={inside} />
         <ScoreMaps score={inside.score} calibration={bundle.card.calibration} />

@@ -71,7 +71,11 @@ export function EvaluationCell({ bundle: { card, weights } }: CellProps) {
         {Object.entries(hyperparameters).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd class="figure">{typeof value === 'number' ? value.toLocaleString(locale()) : String(value)}</dd>
+            <dd class="figure">
+              {typeof value === 'number'
+                ? value.toLocaleString(locale(), { maximumSignificantDigits: 9 })
+                : String(value)}
+            </dd>
           </div>
         ))}
       </dl>

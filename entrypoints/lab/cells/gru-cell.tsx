@@ -20,7 +20,6 @@ const PARTS = [
 /** Hidden states and gates over the words, and one unit to follow. */
 export function GruCell({ bundle: { weights }, inside }: CellProps) {
   const { hiddenUnits: units } = weights;
-  const { steps } = inside;
   return (
     <>
       <p class="why">{i18n.t('lab.gru.why', [whole(units, locale())])}</p>
@@ -29,7 +28,7 @@ export function GruCell({ bundle: { weights }, inside }: CellProps) {
       ))}
       <Legend from="−1" to="1" />
       <UnitChoice units={units} weight={weights.denseKernel[unit.value]!} />
-      {steps.length > 0 && <UnitLines inside={inside} />}
+      <UnitLines inside={inside} />
     </>
   );
 }
@@ -63,7 +62,7 @@ function Strip({ inside, part, name, height, units }: StripProps) {
 
 function meanOf(rows: readonly Float64Array[]): number {
   const sums = rows.map((row) => row.reduce((sum, value) => sum + value, 0) / row.length);
-  return sums.reduce((sum, value) => sum + value, 0) / (sums.length || 1);
+  return sums.reduce((sum, value) => sum + value, 0) / sums.length;
 }
 
 function UnitChoice({ units, weight }: { units: number; weight: number }) {
@@ -106,7 +105,10 @@ function UnitLines({ inside }: Pick<CellProps, 'inside'>) {
         scale={['1', '−1']}
       >
         <WordLines
-          lines={PARTS.map(({ part }) => ({ name: part, values: steps.map((step) => step[part][unit.value]!) }))}
+          lines={PARTS.map(({ part }) => ({
+            name: `line-${part}`,
+            values: steps.map((step) => step[part][unit.value]!),
+          }))}
           low={-1}
           high={1}
           middle={0}
@@ -114,7 +116,7 @@ function UnitLines({ inside }: Pick<CellProps, 'inside'>) {
       </ByWord>
       <ul class="legend">
         {PARTS.map(({ part, name }) => (
-          <li key={part} class={part}>
+          <li key={part} class={`line-${part}`}>
             {name()} {here && <span class="figure">{figure(here[part][unit.value]!)}</span>}
           </li>
         ))}

@@ -60,7 +60,9 @@ export function SequenceCell({ bundle: { lexicon, card }, inside: { reading } }:
         {slotsOf(places, tokens.length).map((slot) =>
           'missing' in slot ? (
             <li key="missing" class="gap">
-              {i18n.t('lab.sequence.leftOut', slot.missing, [count(slot.missing)])}
+              {slot.missing === leftOut
+                ? i18n.t('lab.sequence.leftOut', leftOut, [count(leftOut)])
+                : i18n.t('lab.tokens.notShown', [count(slot.missing)])}
             </li>
           ) : (
             <li key={slot.place}>
