@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readExtensionFile } from '../lib/services/extension-file';
+import type { EndReason } from '../lib/services/learn';
 import { readModel } from '../lib/services/model-files';
 import type { TrainerNews } from '../lib/services/trainer-host';
-import type { EndReason } from '../lib/services/training-job';
 import { openTrainingNetwork } from '../lib/services/training-network';
 import { openTrainingSession } from '../lib/services/training-session';
 

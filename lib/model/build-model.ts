@@ -134,22 +134,36 @@ export interface TrainedModel extends Omit<BuiltModel, 'card'> {
   dtype: WeightDtype;
   /** Serves where the held-out reviews are too few to fit one. */
   calibration?: Calibration;
+  /** More texts to score, which count for nothing. */
+  others?: readonly string[];
 }
 
 /**
  * Weights as they will be stored, and on the held-out reviews their metrics and calibration.
  * @param onProgress is told which share of the held-out reviews is scored
- * @returns also the scores of the held-out reviews
+ * @returns also the scores of the held-out reviews, and of the others
  */
 export async function finishModel(
-  { data, unlabelled, heldOut, lexicon, weights: trained, name, hyperparameters, dtype, calibration }: TrainedModel,
+  {
+    data,
+    unlabelled,
+    heldOut,
+    lexicon,
+    name,
+    hyperparameters,
+    dtype,
+    calibration,
+    others = [],
+    ...trained
+  }: TrainedModel,
   openNetwork: OpenNetwork,
   onProgress?: (share: number) => void,
-): Promise<BuiltModel & { scores: Float32Array }> {
-  const weights = mapTensors(trained, (values) => restoreTensor(storeTensor(Float32Array.from(values), dtype)));
+): Promise<BuiltModel & { scores: Float32Array; otherScores: Float32Array }> {
+  const weights = mapTensors(trained.weights, (values) => restoreTensor(storeTensor(Float32Array.from(values), dtype)));
   const reader = { lexicon, weights, maxLength: hyperparameters.maxLength };
-  const texts = heldOut.map(({ text }) => text);
-  const scores = await scoreTexts(reader, texts, openNetwork, onProgress);
+  const texts = [...heldOut.map(({ text }) => text), ...others];
+  const allScores = await scoreTexts(reader, texts, openNetwork, onProgress);
+  const scores = allScores.subarray(0, heldOut.length);
   const source = ({ name, sha256, examples }: DataSet) => ({ name, sha256, rows: examples.length });
   const card: CardDraft = {
     format: 1,
@@ -160,5 +174,5 @@ export async function finishModel(
     metrics: crossFitMetrics(scores, heldOut, calibration),
     calibration: fitCalibration(scores, heldOut, calibration),
   };
-  return { card, lexicon, weights, scores };
+  return { card, lexicon, weights, scores, otherScores: allScores.subarray(heldOut.length) };
 }

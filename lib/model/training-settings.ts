@@ -45,7 +45,7 @@ export function defaultTrainingSettings(way: TrainingWay, reviews: number): Trai
 
 /** Steps enough for a few dozen reviews to be heard among those that are rehearsed; of many, each twice. */
 function fineTuneEpochs(reviews: number): number {
-  return Math.min(20, Math.max(2, Math.ceil(6000 / Math.max(1, reviews))));
+  return Math.min(20, Math.max(2, Math.ceil(3000 / Math.max(1, reviews))));
 }
 
 /** Every setting that the weights depend on. */

@@ -33,13 +33,16 @@ export interface WatchedPage {
 /** How long a page may take to show its first review before it is reported to have none. */
 const SETTLED_MS = 3_000;
 
+/** A page may take a review away and bring it back a moment later, when it renders anew; so many are remembered. */
+const MOST_AWAY = 200;
+
 /** Watches a page: every review in it, now or later, is read, scored and given a badge. */
 export function watchPage({ site, strings, score, alive, onCounts, onRated }: PageOptions): WatchedPage {
   const cards = cardSelector(site);
   const byId = new Map<string, ShownReview>();
   const byCard = new WeakMap<Element, ShownReview>();
   const queue = createScoreQueue(score, alive);
-  const frames = createFrameQueue<Element>((card) => (alive() ? look(card) : unwatch()), report);
+  const frames = createFrameQueue<Element>((card) => (alive() ? look(card) : unwatch()), tidy);
   const sight = new IntersectionObserver((entries) => {
     const moved: { shown: ShownReview; shift: Shift }[] = [];
     for (const { target, isIntersecting } of entries) {
@@ -59,6 +62,7 @@ export function watchPage({ site, strings, score, alive, onCounts, onRated }: Pa
   }, SETTLED_MS);
   let settled = false;
   let reported = '';
+  let reporting = false;
 
   /** Makes badge and card agree, whatever the page did to either. */
   function look(card: Element): void {
@@ -105,8 +109,21 @@ export function watchPage({ site, strings, score, alive, onCounts, onRated }: Pa
     shown.remove();
   }
 
+  /** A list without end takes away what has scrolled out of sight: the oldest of it is forgotten. */
+  function tidy(): void {
+    const away = [...byId.values()].filter(({ card }) => !card.isConnected);
+    away.slice(0, -MOST_AWAY).forEach(drop);
+    report();
+  }
+
+  /** Once for all that settle together. */
   function reportSoon(): void {
-    queueMicrotask(report);
+    if (reporting) return;
+    reporting = true;
+    queueMicrotask(() => {
+      reporting = false;
+      report();
+    });
   }
 
   function report(): void {

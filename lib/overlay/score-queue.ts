@@ -17,9 +17,8 @@ export interface ScoreQueue {
   clear(): void;
 }
 
-const CHUNK = 25;
-/** A message may hold no longer text; nor does the network read that far. */
-const MAX_CHARACTERS = 100_000;
+/** What the reader sees comes soon; the rest comes in few pieces, since a long page is laid out anew after each. */
+const CHUNK = { visible: 25, others: 100 };
 /** The service worker may be stopped while it works; the next message starts a new one. */
 const RETRY_AFTER_MS = [250, 1_000, 4_000];
 
@@ -35,7 +34,7 @@ export function createScoreQueue(score: ScoreReviews, alive: () => boolean): Sco
 
   const request = async (chunk: readonly Job[], attempt = 0): Promise<Score[]> => {
     try {
-      const reviews = chunk.map(({ text, visible }) => ({ text: text.slice(0, MAX_CHARACTERS), visible }));
+      const reviews = chunk.map(({ text, visible }) => ({ text, visible }));
       const { scores } = await score(reviews);
       if (scores.length === chunk.length) return scores;
       throw new Error(`${chunk.length} reviews were sent and ${scores.length} scores came back.`);
@@ -50,7 +49,7 @@ export function createScoreQueue(score: ScoreReviews, alive: () => boolean): Sco
   const next = (): Job[] => {
     const jobs = [...waiting];
     const visible = jobs.filter((job) => job.visible);
-    return (visible.length > 0 ? visible : jobs).slice(0, CHUNK);
+    return visible.length > 0 ? visible.slice(0, CHUNK.visible) : jobs.slice(0, CHUNK.others);
   };
 
   const run = async () => {

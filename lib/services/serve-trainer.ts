@@ -4,7 +4,7 @@ import { onMessage } from '../messages';
 import { readExamples, toExamples } from '../store/examples';
 import { saveModel } from '../store/models';
 import { settings } from '../store/settings';
-import { guarded, guardedForPages } from './guard';
+import { guardedForPages } from './guard';
 import { percentSchema, trainingDecisionSchema, trainingRequestSchema } from './message-schemas';
 import { describeInUse } from './model-shelf';
 import { tellPages } from './tell-pages';
@@ -54,10 +54,11 @@ export function serveTrainer(useModel: (id: string) => Promise<void>): void {
   onMessage('trainingStatus', guardedForPages(nothing, trainer.status));
   onMessage('judgement', guardedForPages(nothing, trainer.judgement));
   onMessage('decideTraining', guardedForPages(trainingDecisionSchema, trainer.decide));
-  onMessage('trainerPercent', guarded(percentSchema, onPercent));
+  onMessage('trainerPercent', guardedForPages(percentSchema, onPercent));
   // A browser that starts wakes the background for this; so does every message.
-  browser.runtime.onStartup.addListener(() => void trainer.takeUp());
-  void trainer.takeUp();
+  const takeUp = () => trainer.takeUp().catch(console.error);
+  browser.runtime.onStartup.addListener(takeUp);
+  void takeUp();
 }
 
 /** Half of the cores, where there are many: pages are read meanwhile. */

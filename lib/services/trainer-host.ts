@@ -1,6 +1,6 @@
 import { updateTraining } from '../store/training';
 import type { ActiveTraining } from '../training';
-import type { EndReason } from './training-job';
+import type { EndReason } from './learn';
 
 /** What the trainer's worker tells. */
 export type TrainerNews = { status: ActiveTraining } | { ended: true };

@@ -144,7 +144,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
       if (!training) return { state: 'none' };
       if (live) return live.status ?? training.status;
       if (!isRunning(training)) return training.status;
-      void takeUp();
+      takeUp().catch(console.error);
       return { ...training.status, state: 'interrupted' };
     },
 

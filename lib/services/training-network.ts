@@ -30,8 +30,11 @@ export async function openTrainingNetwork(
     },
     training: toTrain,
   });
-  const onCpu = `WebAssembly${compiled.relaxed ? ', relaxed SIMD' : ''}${threads > 1 ? `, ${threads} threads` : ''}`;
-  return { network, engine: network.gpuName ? `WebGPU, ${network.gpuName}` : onCpu };
+  const { gpuName, gpuProblem } = network;
+  if (gpuName) return { network, engine: `WebGPU, ${gpuName}` };
+  const parts = ['WebAssembly', compiled.relaxed && 'relaxed SIMD', threads > 1 && `${threads} threads`];
+  const onCpu = parts.filter(Boolean).join(', ');
+  return { network, engine: status.request.backend === 'webgpu' ? `${onCpu}. ${gpuProblem}` : onCpu };
 }
 
 /** A thread with a replica of the network, which computes with the same compiled engine. */

@@ -14,7 +14,8 @@ import {
   writeResult,
 } from '../store/training';
 import type { ActiveTraining, StoredCheckpoint, StoredTraining } from '../training';
-import { type EndReason, type JobHooks, runTrainingJob } from './training-job';
+import type { EndReason, JobHooks } from './learn';
+import { runTrainingJob } from './training-job';
 
 /** What a session needs from where it runs. */
 export interface SessionOptions {
@@ -23,9 +24,10 @@ export interface SessionOptions {
   /** The reference reviews, as TSV. */
   readReference(): Promise<Uint8Array<ArrayBuffer>>;
   openNetwork(weights: GruWeights, toTrain: boolean, training: StoredTraining): Promise<NamedNetwork>;
-  /** Called when the state changes, and now and then. */
+  /** Called when state or stage changes, and now and then. */
   onStatus(status: ActiveTraining): void;
 }
+
 /** A network, and what computes it, for people to read. */
 export interface NamedNetwork {
   network: Network;
@@ -56,8 +58,9 @@ async function work(options: SessionOptions, signal: AbortSignal): Promise<void>
   let status: ActiveTraining = { ...kept, state: 'preparing', stage: 'reading', fraction: 0 };
   let told = 0;
   const tell = (change: Partial<ActiveTraining>) => {
-    const isNew = change.state !== undefined && change.state !== status.state;
+    const { state, stage } = status;
     status = { ...status, ...change };
+    const isNew = status.state !== state || status.stage !== stage;
     if (!isNew && performance.now() - told < TELL_EVERY_MS) return;
     told = performance.now();
     options.onStatus(status);

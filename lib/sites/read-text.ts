@@ -2,6 +2,12 @@
 const NEVER = 'button, script, style, template, svg, input, select, textarea';
 const BLOCKS = new Set('P DIV LI UL OL BLOCKQUOTE SECTION ARTICLE HEADER FOOTER H1 H2 H3 H4 H5 H6'.split(' '));
 
+/**
+ * No review is longer, in characters: what follows is not read. A message holds no longer text, and the network reads
+ * the first and the last few hundred words.
+ */
+const LONGEST = 100_000;
+
 /** Whether an element stands on lines of its own, as far as its name tells. */
 export function isBlock(node: Node): boolean {
   return BLOCKS.has(node.nodeName);
@@ -9,14 +15,23 @@ export function isBlock(node: Node): boolean {
 
 /**
  * The text of an element as its writer meant it: `<br>` and the ends of blocks become newlines, an empty line stays
- * one empty line, all other white space is one space.
+ * one empty line, all other white space is one space. Of a text that never ends, the first 100,000 characters.
  * @param strip selector of elements to leave out.
  */
 export function readText(element: Element, strip?: string): string {
   const skipped = strip ? `${NEVER}, ${strip}` : NEVER;
   const parts: string[] = [];
+  let room = LONGEST;
   const walk = (node: Node): void => {
-    if (node.nodeType === node.TEXT_NODE) parts.push((node.nodeValue ?? '').replace(/\s+/g, ' '));
+    if (room <= 0) return;
+    if (node.nodeType === node.TEXT_NODE) {
+      const text = (node.nodeValue ?? '')
+        .slice(0, 2 * LONGEST)
+        .replace(/\s+/g, ' ')
+        .slice(0, room);
+      room -= text.length;
+      parts.push(text);
+    }
     if (node.nodeType !== node.ELEMENT_NODE || (node as Element).matches(skipped)) return;
     if (node.nodeName === 'BR') parts.push('\n');
     const block = isBlock(node);
@@ -30,5 +45,6 @@ export function readText(element: Element, strip?: string): string {
     .replace(/ {2,}/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
-    .trim();
+    .trim()
+    .slice(0, LONGEST);
 }

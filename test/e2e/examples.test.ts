@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { readBadges } from '../../lib/cli/read-badges';
@@ -9,6 +8,7 @@ import { readReviews } from '../../lib/data/csv';
 import type { Preview } from '../../lib/data/preview';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
+import { expectUsableByEverybody } from './usable';
 
 let extension: Extension;
 beforeAll(async () => {
@@ -30,15 +30,6 @@ const waitForCount = (panel: Page, told: string) =>
   panel.waitForFunction((text) => document.querySelector('.counts strong')?.textContent === text, {}, told);
 const waitForNotice = (panel: Page, told: string) =>
   panel.waitForFunction((text) => document.querySelector('.examples .notice')?.textContent?.includes(text), {}, told);
-
-async function expectUsableByEverybody(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-  for (const value of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  }
-}
 
 it('reviews are kept once the user agrees, each once, and can be looked through, exported and deleted', async () => {
   const page = await extension.visit(FIXTURES.reviews2025);

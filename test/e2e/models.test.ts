@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../lib/cli/bundle-folder';
@@ -11,6 +10,7 @@ import { encodeBundle } from '../../lib/model/bundle';
 import { zipBundle } from '../../lib/model/bundle-zip';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
+import { expectUsableByEverybody } from './usable';
 
 let folder: string;
 /** The shipped model with its sign turned: what was good is bad. */
@@ -176,12 +176,7 @@ describe('models', () => {
     it('can be seen to by everybody, as far as axe can tell, in light and dark', async () => {
       await importModel(models, contrary, '“Contrary” is in the list.');
       await press(models, 'Contrary', 'Rename');
-      await models.evaluate(axe.source);
-      for (const value of ['light', 'dark']) {
-        await models.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-        const { violations } = await models.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      }
+      await expectUsableByEverybody(models);
       await models.keyboard.press('Escape');
       await expect.poll(() => focused(models)).toBe('Rename');
     });

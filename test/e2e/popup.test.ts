@@ -34,6 +34,7 @@ async function writeClub(): Promise<string> {
 }
 
 const press = (page: Page, button: string) => page.locator(`::-p-xpath(//button[text()="${button}"])`).click();
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 const waitForText = (page: Page, text: string) =>
   page.waitForFunction((wanted) => document.body.textContent.includes(wanted), { timeout: 60_000 }, text);
 
@@ -74,6 +75,7 @@ it('a model is taught in the popup, which closes in the middle; it is used, and 
   expect(await popup.$eval('input[maxlength]', (input) => (input as HTMLInputElement).value)).toBe('dull film club');
   await press(popup, 'Start training');
   await waitForText(popup, 'Throw away');
+  expect(await focused(popup)).toBe('dull film club');
   await popup.close();
 
   popup = await extension.popup(page);
@@ -118,6 +120,27 @@ describe('every state of a training', () => {
   );
 });
 
+it('a button that waits keeps the focus', async () => {
+  const page = await openPopup('/popup.html?tab=train', replying(TRAININGS.preparing));
+  const pause = await page.waitForSelector('[aria-disabled="true"]');
+  await pause!.focus();
+  await page.keyboard.press('Enter');
+  expect(await focused(page)).toBe('Pause');
+});
+
+it('the popup opens in a tab, where there is more room', async () => {
+  const page = await extension.visit(FIXTURES.reviews2025);
+  const popup = await extension.popup(page);
+  const opened = popup.browser().waitForTarget((target) => target.url().endsWith('/popup.html?tab=train'));
+  await popup.click('.in-tab');
+  const tab = (await (await opened).page())!;
+  await waitForText(tab, 'Start training');
+  expect(await tab.$$eval('[role="tab"]', (tabs) => tabs.map(({ textContent }) => textContent))).toEqual([
+    'Train',
+    'Models',
+  ]);
+});
+
 it('the tabs are one stop of the keyboard, and arrow keys lead from one to the next', async () => {
   const page = await openPopup('/popup.html', replying(TRAININGS.none));
   await page.focus('#tab-page');
@@ -156,7 +179,9 @@ describe('the form', () => {
     await waitForText(page, '60 reviews');
     await page.click('.more summary');
     await page.type('.fields input', 'x');
+    await page.click('.more summary');
     await press(page, 'Start training');
+    await page.waitForSelector('.more[open]');
     await waitForText(page, 'A whole number from 1 to 100,000');
     await waitForText(page, 'Look at the settings');
     await expectUsableByEverybody(page);

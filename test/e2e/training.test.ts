@@ -82,12 +82,15 @@ class Trainee {
     private readonly userDataDir: string,
     public extension: Extension,
     private page: Page,
+    private readonly patience: number,
   ) {}
 
   static async launch(options: { webgpu?: boolean } = {}): Promise<Trainee> {
     const userDataDir = await mkdtemp(join(tmpdir(), 'reeltone-'));
     const extension = await Extension.launch({ ...options, userDataDir });
-    return new Trainee(userDataDir, extension, await extension.options());
+    // The software GPU takes its time.
+    const patience = options.webgpu ? 4 * PATIENCE : PATIENCE;
+    return new Trainee(userDataDir, extension, await extension.options(), patience);
   }
 
   async restartBrowser(): Promise<void> {
@@ -136,7 +139,7 @@ class Trainee {
 
   /** The status once it is in one of these states. */
   async until(...states: TrainingStatus['state'][]): Promise<ActiveTraining> {
-    const end = performance.now() + PATIENCE;
+    const end = performance.now() + this.patience;
     for (;;) {
       const now = await this.status();
       if (states.includes(now.state)) return now as ActiveTraining;
@@ -213,6 +216,11 @@ describe('a training', () => {
     expect(await trainee.status()).toEqual({ state: 'none' });
   });
 
+  it('trains on the CPU where the GPU that was wanted is missing, and says so', async () => {
+    await trainee.start(request({ backend: 'webgpu' }));
+    expect((await trainee.until('done', 'failed')).engine).toMatch(/^WebAssembly.*No GPU was found\.$/);
+  });
+
   it('says what is wrong with its reviews, and can be thrown away', async () => {
     await trainee.start(request(), 'name,stars\nAnna,5');
     const { failure } = await trainee.until('failed');
@@ -273,5 +281,5 @@ describe('a training on a GPU in software', () => {
     expect(done).toMatchObject({ state: 'done', engine: expect.stringMatching(/^WebGPU, .*swiftshader/i) });
     expect((await trainee.send<Judgement>('judgement')).after.metrics.n).toBeGreaterThan(2);
     await trainee.close();
-  });
+  }, 300_000);
 });

@@ -56,6 +56,11 @@ it('counts what was taken for what; a middling review is neither', () => {
   });
 });
 
+it('counts the reviews on which only one of the two is right', () => {
+  expect(judgement.changed).toEqual({ mended: 2, spoiled: 0 });
+  expect(judge(heldOut, reference, after, before).changed).toEqual({ mended: 0, spoiled: 2 });
+});
+
 it('compares calibrated probabilities with what was observed', () => {
   expect(judgement.reliability.after).toEqual([
     { probability: expect.closeTo(0.05), observed: 1 / 3, count: 3 },

@@ -6,7 +6,7 @@ import { trainingRequestSchema } from '../../lib/services/message-schemas';
 test('few reviews are shown more often than many, and are never asked for nothing', () => {
   const epochs = (way: 'fine-tune' | 'fresh') =>
     [30, 500, 3000, 25_000].map((reviews) => defaultTrainingSettings(way, reviews).epochs);
-  expect(epochs('fine-tune')).toEqual([20, 12, 2, 2]);
+  expect(epochs('fine-tune')).toEqual([20, 6, 2, 2]);
   expect(epochs('fresh')).toEqual([1000, 60, 10, 3]);
 });
 

@@ -1,7 +1,9 @@
 import { expect, it, vi } from 'vitest';
+import type { Example } from '../../lib/data/example';
 import { splitStably } from '../../lib/data/split';
 import { decodeBundle } from '../../lib/model/bundle';
-import { type JobHooks, runTrainingJob, type TrainingJob } from '../../lib/services/training-job';
+import type { JobHooks } from '../../lib/services/learn';
+import { runTrainingJob, type TrainingJob } from '../../lib/services/training-job';
 import type { ActiveTraining, StoredCheckpoint } from '../../lib/training';
 import { openCpu, plainExamples, request, SMALL, smallBase } from './training-support';
 
@@ -110,11 +112,12 @@ it('fine-tuned, it keeps its lexicon, and its calibration where the held-out rev
   const tuned = await decodeBundle(async (name) => fineTuned.result!.files.get(name)!);
   expect(tuned.card.calibration).toEqual(base.card.calibration);
   expect(tuned.lexicon.toText()).toBe(base.lexicon.toText());
-  expect(tuned.card.hyperparameters).toMatchObject({ startedFrom: 'former' });
+  expect(tuned.card.hyperparameters).toMatchObject({ startedFrom: 'former', maxLength: 12 });
 });
 
 it('says that there is nothing to learn from', async () => {
-  await expect(run(job({ data: { name: 'x', sha256: '0'.repeat(64), examples: [] } }))).rejects.toThrow(
-    'no labelled reviews',
-  );
+  const data = { name: 'x', sha256: '0'.repeat(64), examples: [] as Example[] };
+  for (const way of ['fresh', 'fine-tune'] as const) {
+    await expect(run(job({ request: request({ way }), data }))).rejects.toThrow('no labelled reviews to train on');
+  }
 });

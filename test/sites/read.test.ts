@@ -38,6 +38,14 @@ it('turns line breaks and blocks into newlines, and any other white space into o
   expect(readText(text)).toBe('One two\nthree\n\nfour\nfive\n\nsix seven');
 });
 
+it('reads no more than 100,000 characters of a text that never ends', () => {
+  const text = cardOf(`<div>${'<p>so long </p>'.repeat(9_000)}${'x'.repeat(300_000)}</div>`);
+  const read = readText(text);
+  expect(read.length).toBeGreaterThan(80_000);
+  expect(read.length).toBeLessThanOrEqual(100_000);
+  expect(readText(cardOf(`<div>${'x'.repeat(300_000)}</div>`))).toHaveLength(100_000);
+});
+
 it('leaves out what the reviewer did not write', () => {
   const text = cardOf(
     '<div>Good<button>Read more</button><script>x</script><b class="note">3 likes</b><i> film</i></div>',

@@ -12,24 +12,26 @@ export function ModelsPanel() {
   useEffect(() => void refreshModels(), []);
   const problem = model.value?.modelProblem;
   return (
-    <section class="panel models">
-      <ImportBar />
-      {problem && (
-        <p class="note" role="alert">
-          {problem}
-        </p>
-      )}
-      {models.value ? (
-        <ul class="model-list">
-          {models.value.map((entry) => (
-            <ModelItem key={entry.id} model={entry} />
-          ))}
-        </ul>
-      ) : (
-        <p class="quiet">{models.value === null ? i18n.t('models.failed') : i18n.t('models.loading')}</p>
-      )}
-      <SpaceUsed />
-    </section>
+    <div class="scroll">
+      <section class="panel models">
+        <ImportBar />
+        {problem && (
+          <p class="note" role="alert">
+            {problem}
+          </p>
+        )}
+        {models.value ? (
+          <ul class="model-list">
+            {models.value.map((entry) => (
+              <ModelItem key={entry.id} model={entry} />
+            ))}
+          </ul>
+        ) : (
+          <p class="quiet">{models.value === null ? i18n.t('models.failed') : i18n.t('models.loading')}</p>
+        )}
+        <SpaceUsed />
+      </section>
+    </div>
   );
 }
 

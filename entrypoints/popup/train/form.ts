@@ -17,6 +17,8 @@ export const source = signal<'file' | 'examples'>('file');
 export const way = signal<TrainingWay>('fine-tune');
 export const typedName = signal<string>();
 export const typedSettings = signal<TypedSettings>({});
+/** Whether "More" is open. */
+export const moreOpen = signal(false);
 export const typedBackend = signal<Backend>();
 
 export interface ChosenFile {

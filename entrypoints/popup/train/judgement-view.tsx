@@ -1,9 +1,12 @@
+import './judgement.css';
 import { i18n } from '#i18n';
 import type { Judgement } from '../../../lib/model/judge';
 import type { ActiveTraining } from '../../../lib/training';
+import { Action } from '../action';
 import { ask } from '../ask';
 import { decimals, whole } from '../format';
 import { locale } from '../locale';
+import { useLostFocus } from '../use-lost-focus';
 import { BadRows } from './bad-rows';
 import { CalibrationPlot } from './calibration-plot';
 import { Comparison } from './comparison';
@@ -50,10 +53,13 @@ export function JudgementView({ training, judgement }: Props) {
 
 function Compared(judgement: Judgement) {
   const { before, after, confusion, disagreements } = judgement;
+  const title = useLostFocus<HTMLHeadingElement>();
   return (
     <>
       <div class="verdict">
-        <h2>{TITLES[verdictOf(judgement)]()}</h2>
+        <h2 ref={title} tabIndex={-1}>
+          {TITLES[verdictOf(judgement)]()}
+        </h2>
         <p>{sentence(judgement)}</p>
         {hasUnlearned(judgement) && <p class="note">{i18n.t('judge.unlearned')}</p>}
       </div>
@@ -100,15 +106,15 @@ function DecisionButtons() {
   };
   return (
     <Foot hint={i18n.t('judge.hint')}>
-      <button type="button" class="primary" disabled={busy.value} onClick={() => decide('use')}>
+      <Action class="primary" idle={busy.value} onClick={() => decide('use')}>
         {i18n.t('judge.use')}
-      </button>
-      <button type="button" disabled={busy.value} onClick={() => decide('store')}>
+      </Action>
+      <Action idle={busy.value} onClick={() => decide('store')}>
         {i18n.t('judge.store')}
-      </button>
-      <button type="button" class="danger last" disabled={busy.value} onClick={discard}>
+      </Action>
+      <Action class="danger last" idle={busy.value} onClick={discard}>
         {i18n.t('judge.discard')}
-      </button>
+      </Action>
     </Foot>
   );
 }

@@ -6,12 +6,13 @@ import type { CurvePoint } from '../../../lib/training';
 import { decimals, whole } from '../format';
 import { locale } from '../locale';
 import { inTab } from '../tabs';
+import { runningMean } from './running-mean';
 
 const HEIGHT = inTab ? 220 : 136;
 /** No tick between two batches. */
 const WHOLE_STEPS = Array.from({ length: 9 }, (_, power) => [1, 2, 5].map((digit) => digit * 10 ** power)).flat();
 
-/** The loss of the batches so far. The canvas is for the eye; its name says the same in words. */
+/** The loss of the batches so far, and its running mean. The canvas is for the eye; its name says the same in words. */
 export function LossCurve({ curve }: { curve: readonly CurvePoint[] }) {
   const place = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(undefined);
@@ -20,7 +21,7 @@ export function LossCurve({ curve }: { curve: readonly CurvePoint[] }) {
     const element = place.current!;
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const draw = () => {
-      const data = plot.current?.data ?? [[], []];
+      const data = plot.current?.data ?? [[], [], []];
       plot.current?.destroy();
       plot.current = new uPlot(options(element), data, element);
     };
@@ -36,7 +37,8 @@ export function LossCurve({ curve }: { curve: readonly CurvePoint[] }) {
   }, []);
 
   useEffect(() => {
-    plot.current?.setData([curve.map(({ step }) => step), curve.map(({ loss }) => loss)]);
+    const losses = curve.map(({ loss }) => loss);
+    plot.current?.setData([curve.map(({ step }) => step), losses, runningMean(losses)]);
   }, [curve]);
 
   return <div ref={place} class="curve" role="img" aria-label={told(curve)} style={{ height: `${HEIGHT}px` }} />;
@@ -81,6 +83,10 @@ function options(element: HTMLElement): uPlot.Options {
       },
       { ...axis, size: 38, space: 28, values: (_, ticks) => ticks.map((tick) => decimals(tick, 2, locale())) },
     ],
-    series: [{}, { stroke: colour('--accent'), width: 2, points: { show: false } }],
+    series: [
+      {},
+      { stroke: colour('--accent'), alpha: 0.4, width: 1, points: { show: false } },
+      { stroke: colour('--accent'), width: 2, points: { show: false } },
+    ],
   };
 }

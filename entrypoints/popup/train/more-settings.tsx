@@ -3,7 +3,7 @@ import { BACKENDS, type Backend } from '../../../lib/gru/open-network';
 import { TRAINING_PRESETS, type TrainingSettings } from '../../../lib/model/training-settings';
 import { BACKEND_HINTS, BACKEND_NAMES } from '../backend-choice';
 import { locale } from '../locale';
-import { backend, suited, typedBackend, typedSettings, way } from './form';
+import { backend, moreOpen, suited, typedBackend, typedSettings, way } from './form';
 import { fieldsOf, type SettingsField, takes } from './settings-fields';
 
 const LABELS: Record<keyof TrainingSettings, () => string> = {
@@ -21,7 +21,13 @@ const LABELS: Record<keyof TrainingSettings, () => string> = {
 /** Everything that can be chosen and need not be. */
 export function MoreSettings() {
   return (
-    <details class="more">
+    <details
+      class="more"
+      open={moreOpen.value}
+      onToggle={({ currentTarget }) => {
+        moreOpen.value = currentTarget.open;
+      }}
+    >
       <summary>{i18n.t('train.more')}</summary>
       <Presets />
       <div class="fields">

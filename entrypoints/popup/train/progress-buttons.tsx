@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { TrainingState } from '../../../lib/training';
+import { Action } from '../action';
 import { ask } from '../ask';
 import { Foot } from './foot';
 import { busy, cancel, pause, resume, stopAndKeep } from './state';
@@ -21,20 +22,20 @@ export function ProgressButtons({ state }: { state: TrainingState }) {
   return (
     <Foot>
       {resting ? (
-        <button type="button" class="primary" disabled={busy.value} onClick={resume}>
+        <Action class="primary" idle={busy.value} onClick={resume}>
           {i18n.t(state === 'failed' ? 'train.retry' : 'train.resume')}
-        </button>
+        </Action>
       ) : (
-        <button type="button" disabled={busy.value || state !== 'training'} onClick={pause}>
+        <Action idle={busy.value || state !== 'training'} onClick={pause}>
           {i18n.t('train.pause')}
-        </button>
+        </Action>
       )}
-      <button type="button" disabled={busy.value || (state !== 'training' && state !== 'paused')} onClick={stopAndKeep}>
+      <Action idle={busy.value || (state !== 'training' && state !== 'paused')} onClick={stopAndKeep}>
         {i18n.t('train.stop')}
-      </button>
-      <button type="button" class="danger last" disabled={busy.value} onClick={throwAway}>
+      </Action>
+      <Action class="danger last" idle={busy.value} onClick={throwAway}>
         {i18n.t('train.cancel')}
-      </button>
+      </Action>
     </Foot>
   );
 }

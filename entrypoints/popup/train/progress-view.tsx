@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { ActiveTraining, TrainingState } from '../../../lib/training';
 import { about, decimals, duration, percent, whole } from '../format';
 import { locale } from '../locale';
+import { useLostFocus } from '../use-lost-focus';
 import { BadRows } from './bad-rows';
 import { EpochTable } from './epoch-table';
 import { Figures } from './figures';
@@ -29,6 +30,7 @@ const STAGES: Record<NonNullable<ActiveTraining['stage']>, () => string> = {
 /** A training on its way, from the first review read to the last one judged. */
 export function ProgressView({ training }: { training: ActiveTraining }) {
   const { state, request, fraction, failure, warning, engine } = training;
+  const title = useLostFocus<HTMLHeadingElement>();
   const notes = [...(RESTING.includes(state) ? [] : [i18n.t('train.goesOn')]), ...(engine ? [engine] : [])];
   return (
     <>
@@ -36,7 +38,9 @@ export function ProgressView({ training }: { training: ActiveTraining }) {
         <div class="panel">
           <div class="heading">
             <div class="ends">
-              <h2>{request.name}</h2>
+              <h2 ref={title} tabIndex={-1}>
+                {request.name}
+              </h2>
               <span class="figure">{percent(fraction, locale(), 0)}</span>
             </div>
             <progress aria-label={i18n.t('train.progress')} max={1} value={fraction} data-state={state} />

@@ -1,11 +1,14 @@
+import './form.css';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { TrainingDecision } from '../../../lib/training';
+import { Action } from '../action';
 import { whole } from '../format';
 import { locale } from '../locale';
+import { useLostFocus } from '../use-lost-focus';
 import { Choice } from './choice';
 import { Foot } from './foot';
-import { type Missing, missing, name, reviews, start, suited, typedName, typedSettings, way } from './form';
+import { type Missing, missing, moreOpen, name, reviews, start, suited, typedName, typedSettings, way } from './form';
 import { MoreSettings } from './more-settings';
 import { SourceChoice } from './source-choice';
 import { busy, outcome } from './state';
@@ -25,6 +28,7 @@ export function TrainingForm() {
   const lacking = missing.value;
   const begin = () => {
     setTried(true);
+    if (lacking === 'settings') moreOpen.value = true;
     if (!lacking) void start();
   };
   return (
@@ -50,9 +54,9 @@ export function TrainingForm() {
         </div>
       </div>
       <Foot>
-        <button type="button" class="primary" disabled={busy.value} onClick={begin}>
+        <Action class="primary" idle={busy.value} onClick={begin}>
           {i18n.t('train.start')}
-        </button>
+        </Action>
         <p class={tried && lacking ? 'problem' : 'quiet'} role="status">
           {lacking ? tried && MISSING[lacking]() : division()}
         </p>
@@ -70,8 +74,9 @@ const OUTCOMES: Record<TrainingDecision, (name: string) => string> = {
 /** What became of the model that was trained last. */
 function Outcome() {
   const last = outcome.value;
+  const place = useLostFocus<HTMLDivElement>();
   return (
-    <div role="status" class="outcome">
+    <div role="status" class="outcome" ref={place} tabIndex={-1}>
       {last && <p class="note good">{OUTCOMES[last.decision](last.name)}</p>}
     </div>
   );

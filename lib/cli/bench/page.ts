@@ -6,11 +6,14 @@ import { launchWithExtension } from '../browser';
 import { readBundle } from '../bundle-folder';
 import { buildExtension } from './build-extension';
 import type { BenchContext } from './measure';
-import { type Row, toRows } from './rows';
-import { PAGE_LENGTHS } from './workload';
+import { PLAIN, type Row, toRows } from './rows';
+import { scriptTime } from './script-time';
+import { PAGE_LENGTHS, realLengths } from './workload';
 import { openPage } from './write-page';
 
-const COUNT = PAGE_LENGTHS.length;
+const COUNTS = [PAGE_LENGTHS.length, 300, 2000];
+/** A long page takes seconds and differs little from one time to the next. */
+const MOST_LONG_ROUNDS = 3;
 
 /** Stops the extension's service worker, as Chrome does with one that has had nothing to do. */
 async function stopWorker(browser: Browser): Promise<void> {
@@ -34,42 +37,55 @@ async function rated(page: Page, count: number): Promise<number> {
 }
 
 /** Opens a page. @returns milliseconds from DOMContentLoaded to the first rated badge, and to the last. */
-async function timeBadges(browser: Browser, lexicon: Lexicon, seed: number): Promise<{ first: number; last: number }> {
+async function timeBadges(
+  browser: Browser,
+  lexicon: Lexicon,
+  lengths: readonly number[],
+  seed: number,
+): Promise<{ first: number; last: number }> {
   const page = await browser.newPage();
-  await openPage(page, lexicon, PAGE_LENGTHS, seed);
-  const [first, last] = await Promise.all([rated(page, 1), rated(page, COUNT)]);
+  await openPage(page, lexicon, lengths, seed);
+  const [first, last] = await Promise.all([rated(page, 1), rated(page, lengths.length)]);
   await page.close();
   return { first, last };
 }
 
-/** From a page being there to its badges, in a real browser: with a stopped service worker, and with a running one. */
+/**
+ * From a page being there to its badges, in a real browser: with a stopped service worker, and with a running one. And
+ * what the content script takes of the page's own time.
+ */
 export async function benchPage({ model, rounds, progress }: BenchContext): Promise<Row[]> {
   progress('page: building the extension and starting a browser');
   buildExtension();
   const { lexicon } = await readBundle(model);
   const browser = await launchWithExtension({ headless: true });
-  const times = { cold: new Map<string, number[]>(), warm: new Map<string, number[]>() };
+  const times = new Map<string, number[]>();
+  const add = (name: string, time: number) => times.set(name, [...(times.get(name) ?? []), time]);
+  let seed = 0;
   try {
-    for (let round = 0; round <= rounds; round++) {
-      await stopWorker(browser);
-      for (const worker of ['cold', 'warm'] as const) {
-        const { first, last } = await timeBadges(browser, lexicon, 2 * round + Number(worker === 'warm'));
+    for (const count of COUNTS) {
+      const lengths = realLengths(count);
+      progress(`page: ${count} reviews`);
+      const most = count > PAGE_LENGTHS.length ? Math.min(rounds, MOST_LONG_ROUNDS) : rounds;
+      for (let round = 0; round <= most; round++) {
+        await stopWorker(browser);
+        const cold = await timeBadges(browser, lexicon, lengths, seed++);
+        const warm = await timeBadges(browser, lexicon, lengths, seed++);
+        const { all, longest } = await scriptTime(browser, lexicon, lengths, seed++);
         // The first round also writes the browser's own caches.
         if (round === 0) continue;
-        for (const [badge, time] of Object.entries({ first, last })) {
-          times[worker].set(badge, [...(times[worker].get(badge) ?? []), time]);
+        for (const [worker, { first, last }] of Object.entries({ cold, warm })) {
+          add(`${worker} service worker, first badge of ${count}`, first);
+          add(`${worker} service worker, last badge of ${count}`, last);
         }
+        add(`content script, ${count} reviews`, all);
+        add(`content script, longest stretch with ${count} reviews`, longest);
       }
     }
   } finally {
     await browser.close();
   }
-  return Object.entries(times).flatMap(([worker, badges]) =>
-    [...badges].flatMap(([badge, samples]) =>
-      toRows(
-        { area: 'page', case: `${worker} service worker, ${badge} badge of ${COUNT}`, unit: 'ms' },
-        new Map([['reeltone-cpu', samples]]),
-      ),
-    ),
+  return [...times].flatMap(([name, samples]) =>
+    toRows({ area: 'page', case: name, unit: 'ms' }, new Map([[PLAIN, samples]])),
   );
 }

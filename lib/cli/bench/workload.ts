@@ -16,7 +16,7 @@ export const PAGE_LENGTHS = [
 export const MEAN_LENGTH = 272;
 
 /** So many lengths, distributed alike. */
-const realLengths = (reviews: number) =>
+export const realLengths = (reviews: number) =>
   Array.from({ length: reviews }, (_, i) => PAGE_LENGTHS[i % PAGE_LENGTHS.length]!);
 
 export const BIG_PAGE_LENGTHS = realLengths(300);

@@ -1,0 +1,112 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
+import { BADGE_TAG } from '../../lib/overlay/badge';
+import { Extension } from './extension';
+
+/** In the service worker, where it is evaluated. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+const URL = 'https://www.imdb.com/title/tt99002222/reviews/';
+
+const card = (id: number, body: string) => `<article class="user-review-item">
+  <span class="review-rating"><span class="ipc-rating-star--rating">7</span></span>
+  <div data-testid="review-overflow"><div class="ipc-html-content-inner-div">${body}</div></div>
+  <a data-testid="permalink-link" href="/title/tt99002222/review/rw${id}/">Permalink</a>
+</article>`;
+
+const pageOf = (...cards: string[]) => `<!doctype html><meta charset="utf-8"><title>Reviews</title>${cards.join('')}`;
+const PRAISE = 'A wonderful little film: warm, funny, beautifully shot, and over before you want it to be.';
+
+let extension: Extension;
+beforeAll(async () => {
+  extension = await Extension.launch();
+});
+afterEach(() => extension.closePages());
+afterAll(() => extension.close());
+
+it('markup, scripts and turned letters in a review are text, and run nowhere', async () => {
+  const nasty = [
+    `${PRAISE} &lt;script&gt;document.title='owned'&lt;/script&gt;`,
+    `${PRAISE} &lt;img src=x onerror="document.title='owned'"&gt;`,
+    `\u202e${PRAISE}\u202c \u2066\u200f${PRAISE}`,
+    `${PRAISE} {{constructor.constructor('document.title=1')()}} \u0000\ufffd\ud83c`,
+  ];
+  const page = await extension.open(URL, pageOf(...nasty.map((text, i) => card(i + 1, text))));
+  await waitForBadges(page, nasty.length);
+  expect(await page.title()).toBe('Reviews');
+  for (const { state } of await readBadges(page)) expect(state).toBe('positive');
+});
+
+it('badges of the page itself, and cards that only look like one, are neither counted nor trusted', async () => {
+  const fake = `<${BADGE_TAG} rating="10.0" confidence="1.000" state="positive">10.0</${BADGE_TAG}>`;
+  const page = await extension.open(
+    URL,
+    pageOf(fake, card(1, `${PRAISE}${fake}`), card(2, ''), '<article class="user-review-item">nothing else</article>'),
+  );
+  await page.waitForFunction((tag) => document.querySelector(`article ${tag}[rating]`)?.shadowRoot, {}, BADGE_TAG);
+  const { found, rated, items } = await extension.pageStatus(page);
+  expect([found, rated]).toEqual([1, 1]);
+  expect(items[0]!.predicted).not.toBe(10);
+});
+
+it('ten million characters in one review hold nothing up, and the others get their badges', async () => {
+  const page = await extension.open(
+    URL,
+    pageOf(card(1, `${PRAISE} `.repeat(120_000)), ...[2, 3, 4].map((id) => card(id, PRAISE))),
+  );
+  await waitForBadges(page, 4);
+  const states = await page.$$eval(BADGE_TAG, (hosts) => hosts.map((host) => host.getAttribute('state')));
+  expect(states).toEqual(Array(4).fill('positive'));
+});
+
+it('a page that rewrites itself without end keeps one badge a review, and is not driven further by us', async () => {
+  const page = await extension.open(
+    URL,
+    pageOf(...Array.from({ length: 20 }, (_, i) => card(i + 1, `${PRAISE} ${i}`))),
+  );
+  await waitForBadges(page, 20);
+  await page.evaluate((tag) => {
+    const state = globalThis as unknown as { ours: number; storm: ReturnType<typeof setInterval> };
+    state.ours = 0;
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records) {
+        for (const node of addedNodes) if (node.nodeName.toLowerCase() === tag) state.ours++;
+      }
+    }).observe(document.body, { childList: true, subtree: true });
+    state.storm = setInterval(() => {
+      for (const card of document.querySelectorAll('article')) {
+        card.querySelector(tag)?.remove();
+        card.append(document.createElement('i'));
+      }
+    }, 5);
+  }, BADGE_TAG);
+  await page.waitForFunction(() => document.querySelectorAll('article i').length > 20 * 200);
+  const inserted = await page.evaluate(() => {
+    const state = globalThis as unknown as { ours: number; storm: ReturnType<typeof setInterval> };
+    clearInterval(state.storm);
+    return state.ours;
+  });
+  // Some twenty times each badge comes back; then the page has its will.
+  expect(inserted).toBeGreaterThan(0);
+  expect(inserted).toBeLessThanOrEqual(20 * 20);
+  expect((await extension.pageStatus(page)).rated).toBe(20);
+});
+
+it('when the extension is updated underneath, the script that is left behind falls silent', async () => {
+  const page = await extension.open(URL, pageOf(card(1, PRAISE)));
+  await waitForBadges(page, 1);
+  const complaints = extension.complaints.length;
+  await extension.inWorker(() => void setTimeout(() => chrome.runtime.reload()));
+  await page.waitForFunction(
+    (tag, added) => {
+      // Until the reload the script still answers.
+      document.querySelector('article')!.insertAdjacentHTML('afterend', added.replaceAll('rw2', `rw${Math.random()}`));
+      const cards = document.querySelectorAll('article').length;
+      return cards - document.querySelectorAll(tag).length >= 10;
+    },
+    { polling: 200 },
+    BADGE_TAG,
+    card(2, PRAISE),
+  );
+  expect(extension.complaints.slice(complaints)).toEqual([]);
+});
