@@ -12,7 +12,7 @@ export function Pointed() {
   const t = column.value;
   const items: [name: string, value: string][] = [
     [i18n.t('lab.pointed.word'), wordAt.value],
-    [i18n.t('lab.pointed.index'), whole(lexicon.encode([wordAt.value])[0], locale())],
+    [i18n.t('lab.pointed.index'), `${lexicon.encode([wordAt.value])[0]}`],
   ];
   if (t >= 0) {
     items.push(

@@ -3,6 +3,7 @@ import { type GruWeights, mapTensors, TENSOR_NAMES } from './weights';
 /** Weights or gradients in the precision of the reference. */
 export type ReferenceWeights = GruWeights<Float64Array>;
 type AnyWeights = GruWeights | ReferenceWeights;
+type Values = Float32Array | Float64Array;
 
 /** What one step of the GRU does: the state before it, gates, candidate and the state after it, [hiddenUnits] each. */
 export interface GruStep {
@@ -17,6 +18,14 @@ export interface GruStep {
 /** The logistic function. */
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
+/** Adds a vector times as many columns of a matrix, from `first` on: row by row, as the matrix lies in memory. */
+function addProduct(sums: Float64Array, vector: Values, matrix: Values, columns: number, first: number): void {
+  vector.forEach((value, i) => {
+    const row = i * columns + first;
+    for (let j = 0; j < sums.length; j++) sums[j]! += value * matrix[row + j]!;
+  });
+}
+
 /**
  * One step of the GRU in Keras' form with `reset_after = false` (Cho et al. 2014, https://arxiv.org/abs/1406.1078):
  * z = sigmoid(x Wz + h Uz + bz), r = sigmoid(x Wr + h Ur + br), c = tanh(x Wc + (r h) Uc + bc), h' = z h + (1 - z) c.
@@ -24,17 +33,18 @@ export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 function step(weights: AnyWeights, token: number, previous: Float64Array): GruStep {
   const { embeddingUnits, hiddenUnits, embedding, kernel, recurrentKernel, bias } = weights;
   const columns = 3 * hiddenUnits;
-  const input = Float64Array.from(embedding.subarray(token * embeddingUnits, (token + 1) * embeddingUnits));
-  const affine = (hidden: Float64Array, column: number) => {
-    let sum = bias[column]!;
-    for (let i = 0; i < embeddingUnits; i++) sum += input[i]! * kernel[i * columns + column]!;
-    for (let i = 0; i < hiddenUnits; i++) sum += hidden[i]! * recurrentKernel[i * columns + column]!;
-    return sum;
+  const input = embedding.subarray(token * embeddingUnits, (token + 1) * embeddingUnits);
+  const affine = (hidden: Float64Array, gate: 0 | 1 | 2) => {
+    const first = gate * hiddenUnits;
+    const sums = Float64Array.from(bias.subarray(first, first + hiddenUnits));
+    addProduct(sums, input, kernel, columns, first);
+    addProduct(sums, hidden, recurrentKernel, columns, first);
+    return sums;
   };
-  const update = previous.map((_, j) => sigmoid(affine(previous, j)));
-  const reset = previous.map((_, j) => sigmoid(affine(previous, hiddenUnits + j)));
+  const update = affine(previous, 0).map(sigmoid);
+  const reset = affine(previous, 1).map(sigmoid);
   const gated = previous.map((h, j) => reset[j]! * h);
-  const candidate = previous.map((_, j) => Math.tanh(affine(gated, 2 * hiddenUnits + j)));
+  const candidate = affine(gated, 2).map(Math.tanh);
   const state = previous.map((h, j) => update[j]! * h + (1 - update[j]!) * candidate[j]!);
   return { token, previous, update, reset, candidate, state };
 }

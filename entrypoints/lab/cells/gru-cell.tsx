@@ -95,7 +95,6 @@ function UnitLines({ inside }: Pick<CellProps, 'inside'>) {
   const { steps } = inside;
   const figure = (value: number) => decimals(value, 2, locale());
   const [first, last] = [steps[0]!, steps.at(-1)!].map(({ state }) => figure(state[unit.value]!));
-  const here = steps[column.value];
   return (
     <>
       <ByWord
@@ -114,13 +113,21 @@ function UnitLines({ inside }: Pick<CellProps, 'inside'>) {
           middle={0}
         />
       </ByWord>
-      <ul class="legend">
-        {PARTS.map(({ part, name }) => (
-          <li key={part} class={`line-${part}`}>
-            {name()} {here && <span class="figure">{figure(here[part][unit.value]!)}</span>}
-          </li>
-        ))}
-      </ul>
+      <LineLegend steps={steps} />
     </>
+  );
+}
+
+/** Which line is which, and its value at the word that is pointed at. */
+function LineLegend({ steps }: Pick<CellProps['inside'], 'steps'>) {
+  const here = steps[column.value];
+  return (
+    <ul class="legend">
+      {PARTS.map(({ part, name }) => (
+        <li key={part} class={`line-${part}`}>
+          {name()} {here && <span class="figure">{decimals(here[part][unit.value], 2, locale())}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }

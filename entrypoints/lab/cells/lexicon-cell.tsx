@@ -5,7 +5,7 @@ import { tokenize } from '../../../lib/text/tokenize';
 import { decimals, whole } from '../../popup/format';
 import { locale } from '../../popup/locale';
 import type { CellProps } from '../app';
-import { at, lookedUp } from '../state';
+import { at, lookedUp, wordAt } from '../state';
 
 const NEIGHBOURS = 4;
 const SIMILAR = 10;
@@ -48,7 +48,7 @@ function Found({ word, bundle: { lexicon, weights } }: { word: string; bundle: C
   const similar = similarWords(weights.embedding, weights.embeddingUnits, index, SIMILAR);
   return (
     <>
-      <p role="status">{i18n.t('lab.lexicon.found', [word, whole(index, locale())])}</p>
+      <p role="status">{i18n.t('lab.lexicon.found', [word, index])}</p>
       <h3>{i18n.t('lab.lexicon.neighbours')}</h3>
       <Words lexicon={lexicon} from={index - NEIGHBOURS} to={index + NEIGHBOURS + 1} own={index} />
       <h3>{i18n.t('lab.lexicon.similar')}</h3>
@@ -69,7 +69,7 @@ function Words({ lexicon, from, to, own }: { lexicon: Lexicon; from: number; to:
   return (
     <ol class="words">
       {indices.map((index) => (
-        <Entry key={index} lexicon={lexicon} index={index} below={whole(index, locale())} own={index === own} />
+        <Entry key={index} lexicon={lexicon} index={index} below={`${index}`} own={index === own} />
       ))}
     </ol>
   );
@@ -83,9 +83,10 @@ interface EntryProps {
 }
 
 function Entry({ lexicon, index, below, own = false }: EntryProps) {
+  const word = lexicon.decode([index])[0];
   return (
-    <li class={own ? 'word pair here' : 'word pair'} aria-current={own || undefined}>
-      {lexicon.decode([index])[0]} <small class="figure">{below}</small>
+    <li class={`word pair ${own ? 'own' : ''} ${wordAt.value === word ? 'like' : ''}`} aria-current={own || undefined}>
+      {word} <small class="figure">{below}</small>
     </li>
   );
 }

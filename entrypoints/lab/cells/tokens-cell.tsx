@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { i18n } from '#i18n';
 import { UNK } from '../../../lib/text/lexicon';
 import { whole } from '../../popup/format';
@@ -67,11 +68,13 @@ export function TokensCell({ bundle: { lexicon }, inside: { reading } }: CellPro
   );
 }
 
+/** The one that is pointed at is the stop for Tab; a signal goes to the element without drawing the button again. */
 function Token({ place, word, marks }: { place: number; word: string; marks: readonly string[] }) {
+  const tabIndex = useComputed(() => (at.value === place ? 0 : -1));
   return (
     <button
       type="button"
-      tabIndex={at.value === place ? 0 : -1}
+      tabIndex={tabIndex}
       title={marks.join(', ') || undefined}
       onClick={() => {
         lookedUp.value = word;
