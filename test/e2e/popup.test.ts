@@ -187,6 +187,25 @@ describe('the form', () => {
     await expectUsableByEverybody(page);
   });
 
+  it('takes a file that is dropped, and lets none take the place of the page', async () => {
+    const page = await openPopup('/popup.html?tab=train', replying(TRAININGS.none));
+    const drop = (on: string, name: string) =>
+      page.$eval(
+        on,
+        (element, file) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File(['review,label\n"a dull film",1\n"a lively film",0\n'], file));
+          return !element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+        },
+        name,
+      );
+    await page.waitForSelector('.drop');
+    expect(await drop('h1', 'beside.csv')).toBe(true);
+    expect(await drop('.drop', 'dropped.csv')).toBe(true);
+    await waitForText(page, '2 reviews');
+    expect(await page.$eval('.needs .name b', ({ textContent }) => textContent)).toBe('dropped.csv');
+  });
+
   it('tells why a training could not be started, and keeps what was chosen', async () => {
     const teach = async (page: Page) => {
       await chooseFile(page, await writeClub());

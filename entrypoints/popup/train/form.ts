@@ -39,7 +39,7 @@ export const reviews = computed(() =>
 );
 /** Until a file is chosen, what suits a thousand reviews. */
 export const suited = computed(() => defaultTrainingSettings(way.value, reviews.value || 1000));
-export const wrong = computed(() => wrongFields(way.value, typedSettings.value));
+const wrong = computed(() => wrongFields(way.value, typedSettings.value));
 export const backend = computed(() => typedBackend.value ?? model.value?.backend ?? 'auto');
 export const name = computed(() => typedName.value ?? suggestedName());
 

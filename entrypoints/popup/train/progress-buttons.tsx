@@ -8,6 +8,9 @@ import { busy, cancel, pause, resume, stopAndKeep } from './state';
 /** States from which a training can be taken up again. */
 export const RESTING: readonly TrainingState[] = ['paused', 'failed', 'interrupted'];
 
+/** States in which there may be something to keep. */
+const KEEPABLE: readonly TrainingState[] = ['training', 'paused', 'failed'];
+
 /** Pause or go on, stop and keep, throw away. Each keeps its place in every state. */
 export function ProgressButtons({ state }: { state: TrainingState }) {
   const resting = RESTING.includes(state);
@@ -30,7 +33,7 @@ export function ProgressButtons({ state }: { state: TrainingState }) {
           {i18n.t('train.pause')}
         </Action>
       )}
-      <Action idle={busy.value || (state !== 'training' && state !== 'paused')} onClick={stopAndKeep}>
+      <Action idle={busy.value || !KEEPABLE.includes(state)} onClick={stopAndKeep}>
         {i18n.t('train.stop')}
       </Action>
       <Action class="danger last" idle={busy.value} onClick={throwAway}>
