@@ -42,9 +42,10 @@ export function TextField() {
 /** The badges do not rate such a text; here its numbers are shown all the same. */
 function Declined() {
   const { bundle, inside } = shown.value!;
-  const declined = declineReason(inside.reading.tokens, bundle.lexicon);
+  const { tokens } = inside.reading;
+  const declined = declineReason(tokens, bundle.lexicon);
   const told = {
-    empty: () => i18n.t('lab.empty'),
+    empty: () => (tokens.length === 0 ? i18n.t('lab.empty') : i18n.t('badge.emptyReason')),
     language: () => i18n.t('badge.languageReason'),
   };
   return <p role="status">{declined && <span class="note">{told[declined]()}</span>}</p>;

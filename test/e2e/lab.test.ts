@@ -5,6 +5,9 @@ import { openPredictor } from '../../lib/cli/open-predictor';
 import { Extension } from './extension';
 import { expectUsableByEverybody } from './usable';
 
+/** In the service worker, where it is evaluated. */
+declare const chrome: typeof import('wxt/browser').browser;
+
 let extension: Extension;
 beforeAll(async () => {
   extension = await Extension.launch();
@@ -99,6 +102,22 @@ it('opens from the models, and shows what the model in use makes of a text, in e
   expect(errors).toEqual([]);
 });
 
+it('follows the model in use, and says what to do when that cannot be read', async () => {
+  const page = await extension.options();
+  await page.goto(new URL('/lab.html', page.url()).href);
+  await page.waitForSelector('#evaluation');
+  const use = (model: string | undefined) =>
+    extension.inWorker(async (id) => {
+      const { settings } = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({ settings: { ...(settings as object), model: id ?? undefined } });
+    }, model ?? null);
+  await use('a model that is gone');
+  await page.waitForSelector('[role=alert]');
+  expect(await texts(page, '[role=alert]')).toEqual([expect.stringContaining('Choose another under Models')]);
+  await use(undefined);
+  await page.waitForSelector('#evaluation');
+});
+
 it('a text without words, and one that is far too long, do no harm', async () => {
   const page = await extension.options();
   await page.goto(new URL('/lab.html', page.url()).href);
@@ -112,5 +131,6 @@ it('a text without words, and one that is far too long, do no harm', async () =>
   });
   await expect.poll(() => texts(page, '#tokens .gap'), { timeout: 20_000 }).toHaveLength(1);
   expect(await page.$$('#tokens button')).toHaveLength(300);
+  expect(await page.$$('#tokens button[tabindex="0"]')).toHaveLength(1);
   await expectUsableByEverybody(page);
 });

@@ -1,4 +1,4 @@
-import { useComputed } from '@preact/signals';
+import { computed, useComputed } from '@preact/signals';
 import { i18n } from '#i18n';
 import { UNK } from '../../../lib/text/lexicon';
 import { whole } from '../../popup/format';
@@ -6,8 +6,16 @@ import { locale } from '../../popup/locale';
 import type { CellProps } from '../app';
 import { slotsOf } from '../places';
 import { pointing } from '../pointing';
-import { at, lookedUp } from '../state';
+import { at, lookedUp, shown } from '../state';
 import { WordBox } from '../word-box';
+
+const slots = computed(() => {
+  const tokens = shown.value?.inside.reading.tokens ?? [];
+  return slotsOf(Int32Array.from(tokens.keys()), tokens.length);
+});
+const boxed = computed(() => slots.value.flatMap((slot) => ('place' in slot ? [slot.place] : [])));
+/** Where Tab stops: at the word that is pointed at, if it has a box. */
+const stop = computed(() => (boxed.value.includes(at.value) ? at.value : boxed.value[0]));
 
 /** What the tokenizer makes of the text. One stop for Tab; the arrow keys go from word to word. */
 export function TokensCell({ bundle: { lexicon }, inside: { reading } }: CellProps) {
@@ -15,14 +23,17 @@ export function TokensCell({ bundle: { lexicon }, inside: { reading } }: CellPro
   const indices = lexicon.encode(tokens);
   const unknown = indices.filter((index) => index === UNK).length;
   const kept = new Set(reading.kept);
-  const slots = slotsOf(Int32Array.from(tokens.keys()), tokens.length);
-  const shown = slots.flatMap((slot) => ('place' in slot ? [slot.place] : []));
   const count = (value: number) => whole(value, locale());
 
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
-    const now = shown.indexOf(at.value);
-    const steps: Record<string, number> = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: shown.length - 1 };
-    const place = shown[steps[event.key] ?? -1];
+    const now = boxed.value.indexOf(stop.value!);
+    const steps: Record<string, number> = {
+      ArrowRight: now + 1,
+      ArrowLeft: now - 1,
+      Home: 0,
+      End: boxed.value.length - 1,
+    };
+    const place = boxed.value[steps[event.key] ?? -1];
     if (place === undefined) return;
     event.preventDefault();
     event.currentTarget.querySelector<HTMLElement>(`[data-place="${place}"] > button`)?.focus();
@@ -36,7 +47,7 @@ export function TokensCell({ bundle: { lexicon }, inside: { reading } }: CellPro
         {i18n.t('lab.tokens.unknown', unknown, [count(unknown)])}
       </p>
       <ol class="words" aria-label={i18n.t('lab.tokens.title')} onKeyDown={onKeyDown} {...pointing}>
-        {slots.map((slot) => {
+        {slots.value.map((slot) => {
           if ('missing' in slot) {
             return (
               <li key="missing" class="gap">
@@ -68,9 +79,9 @@ export function TokensCell({ bundle: { lexicon }, inside: { reading } }: CellPro
   );
 }
 
-/** The one that is pointed at is the stop for Tab; a signal goes to the element without drawing the button again. */
+/** A signal goes to the element without drawing the button again. */
 function Token({ place, word, marks }: { place: number; word: string; marks: readonly string[] }) {
-  const tabIndex = useComputed(() => (at.value === place ? 0 : -1));
+  const tabIndex = useComputed(() => (stop.value === place ? 0 : -1));
   return (
     <button
       type="button"
