@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { manifestCommands } from './lib/commands';
 
 /**
  * `connect-src 'self'` makes "nothing leaves the browser" enforceable: the network is closed to every page and worker
@@ -27,7 +28,15 @@ export default defineConfig({
     minimum_chrome_version: '120',
     // `unlimitedStorage`: the browser throws none of the user's models away when the disk gets full.
     // Chrome's service worker cannot start the thread that trains: an offscreen document does.
-    permissions: ['storage', 'unlimitedStorage', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'contextMenus',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    commands: manifestCommands(),
     // Granted site by site, when the user switches one on in the options.
     optional_host_permissions: ['https://*/*'],
     // `npm run dev` reloads over a web socket, which this policy would cut.

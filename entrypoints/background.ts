@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
+import { servePageActions } from '../lib/page-actions';
 import { keepMet, keepVerdict } from '../lib/services/examples';
 import { registerGranted } from '../lib/services/granted-sites';
 import { guarded, guardedForPages } from '../lib/services/guard';
@@ -15,6 +16,7 @@ import {
   renameSchema,
   scoreRequestSchema,
   siteSwitchSchema,
+  textSchema,
   verdictSchema,
 } from '../lib/services/message-schemas';
 import {
@@ -33,7 +35,7 @@ import { showOnToolbar } from '../lib/services/toolbar';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
 import { openScoreCache } from '../lib/store/score-cache';
-import { chooseBackend, chooseCollect, settings, switchSite } from '../lib/store/settings';
+import { changeSettings, chooseBackend, chooseCollect, settings, switchSite } from '../lib/store/settings';
 
 // Every listener is registered before the first await: that is what wakes a stopped worker for a message.
 export default defineBackground(() => {
@@ -59,6 +61,7 @@ export default defineBackground(() => {
   }
 
   onMessage('score', guarded(scoreRequestSchema, scorer.score));
+  onMessage('explain', guarded(textSchema, scorer.explain));
   onMessage('modelStatus', guarded(v.undefined(), modelStatus));
   onMessage(
     'switchSite',
@@ -106,6 +109,11 @@ export default defineBackground(() => {
       if (tab?.id !== undefined) return showOnToolbar(tab.id, counts, toolbarTitle(counts));
     }),
   );
+  onMessage(
+    'closePageBar',
+    guarded(v.undefined(), () => changeSettings({ pageBar: false })),
+  );
+  servePageActions((reviews) => scorer.score({ reviews }));
 });
 
 function toolbarTitle(counts: PageCounts | null): string {

@@ -1,13 +1,19 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { i18n } from '#i18n';
-import { onMessage, type PageCounts, sendMessage } from './messages';
+import { badgeStrings, barStrings } from './badge-strings';
+import { cardStrings } from './card-strings';
+import { type Arrangement, onMessage, type PageCounts, type PageStatus, sendMessage } from './messages';
+import { browsePage } from './overlay/browse';
 import { createCollector } from './overlay/collector';
+import { onNextFrame } from './overlay/frames';
 import { type WatchedPage, watchPage } from './overlay/page';
-import type { BadgeStrings } from './overlay/strings';
+import { createPageBar } from './overlay/page-bar';
+import { reportPage } from './overlay/report';
 import { filmId } from './sites/film-id';
 import { siteFor } from './sites/registry';
 import type { Site } from './sites/site';
-import { isCollecting, isSiteOn, watchCollecting, watchSite } from './store/site-switch';
+import { lookOf, readSettings, watchSettings } from './store/page-settings';
+import type { Settings } from './store/settings';
+import { isCollecting, isOn } from './store/site-switch';
 
 /**
  * What a content script does in a page of one of `sites`: it watches it for as long as the user wants it to.
@@ -21,39 +27,95 @@ export function readPagesOf(
   const site = siteFor(location.href, sites);
   if (!site) return;
   let page: WatchedPage | undefined;
+  let settings: Partial<Settings> = {};
+  const way = browsePage(() => page?.reviews() ?? []);
+  const arrange = (arrangement: Arrangement) => {
+    way.arrange(arrangement);
+    refresh();
+  };
+  const goTo = (id: string) => {
+    way.goTo(id);
+    refresh();
+  };
+  const bar = createPageBar({
+    strings: barStrings,
+    goTo,
+    arrange,
+    close: () => {
+      bar.remove();
+      void sendMessage('closePageBar').catch(() => undefined);
+    },
+  });
   const collector = createCollector({ agreed: isCollecting, send: (reviews) => sendMessage('collect', reviews) });
 
+  const status = (): PageStatus => ({
+    ...(page?.status() ?? { site: site.id, found: 0, rated: 0, declined: 0, items: [] }),
+    arrangement: way.arrangement,
+    sortable: way.sortable(),
+  });
+  const refresh = onNextFrame(() => {
+    if (!page || !ctx.isValid) return;
+    way.refresh();
+    if (settings.pageBar) bar.show(status());
+    else bar.remove();
+  });
   const tell = (counts: PageCounts | null) => {
     if (counts?.found !== 0 || !site.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
   };
 
   const turn = (on: boolean) => {
+    way.stop();
+    bar.remove();
     page?.stop();
     page = undefined;
     if (!ctx.isValid) return;
     if (on && siteFor(location.href, sites) === site) {
       page = watchPage({
         site: extend(site, document),
-        strings,
+        strings: { ...badgeStrings, ...cardStrings },
+        look: lookOf(settings),
         score: (reviews) => sendMessage('score', { reviews }),
+        explain: (text) => sendMessage('explain', text),
+        judge: ({ id, text }, positive) =>
+          sendMessage('verdict', {
+            site: site.id,
+            id,
+            movie: filmId(site.id, location),
+            text,
+            positive: positive ?? null,
+          }),
         alive: () => ctx.isValid,
         onCounts: tell,
+        onChange: refresh,
+        unsureBelow: settings.unsureBelow,
         onRated: (review) => collector.add(review, filmId(site.id, location)),
       });
     } else tell(null);
   };
-  const start = async () => turn(await isSiteOn(site.id));
+  const start = async () => {
+    settings = await readSettings();
+    turn(isOn(settings, site.id));
+  };
 
-  onMessage('pageStatus', () => page?.status() ?? { site: site.id, found: 0, rated: 0, declined: 0, items: [] });
+  onMessage('pageStatus', status);
   onMessage('retry', () => page?.retry());
   onMessage('modelChanged', () => page?.scoreAgain());
+  onMessage('arrange', ({ data }) => arrange(data));
+  onMessage('goTo', ({ data }) => goTo(data));
+  onMessage('step', ({ data }) => way.step(data));
+  onMessage('pageReport', () => reportPage(document, extend(site, document)));
+  watchSettings((now, before) => {
+    settings = now;
+    if (isOn(now, site.id) !== isOn(before, site.id)) turn(isOn(now, site.id));
+    else if (outfit(now) !== outfit(before)) page?.wear(lookOf(now), now.unsureBelow);
+    if (now.collect && !before.collect) void collector.flush();
+    refresh();
+  });
   onMessage('tellCounts', () => {
     if (!page) return tell(null);
     const { found, rated, declined } = page.status();
     tell({ found, rated, declined });
   });
-  watchSite(site.id, turn);
-  watchCollecting((on) => on && collector.flush());
   // A page that changes its address without loading anew shows other reviews.
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
     if (newUrl.pathname !== oldUrl.pathname) void start();
@@ -61,25 +123,5 @@ export function readPagesOf(
   void start();
 }
 
-const strings: BadgeStrings = {
-  positive: i18n.t('badge.positive'),
-  negative: i18n.t('badge.negative'),
-  pending: i18n.t('badge.pending'),
-  failed: i18n.t('badge.failed'),
-  declinedLanguage: i18n.t('badge.declinedLanguage'),
-  declinedEmpty: i18n.t('badge.declinedEmpty'),
-  rated: (rating, side, sure) => i18n.t('badge.rated', [rating, side, sure]),
-  unsure: (rating) => i18n.t('badge.unsure', [rating]),
-  reviewerGave: (rating) => i18n.t('badge.reviewerGave', [rating]),
-  pendingReason: i18n.t('badge.pendingReason'),
-  failedReason: i18n.t('badge.failedReason'),
-  languageReason: i18n.t('badge.languageReason'),
-  emptyReason: i18n.t('badge.emptyReason'),
-  predictedOf: i18n.t('badge.predictedOf'),
-  sure: (sure, side) => i18n.t('badge.sure', [sure, side]),
-  unsureReason: (sure, side) => i18n.t('badge.unsureReason', [sure, side]),
-  words: i18n.t('badge.words'),
-  wordsHeldBack: i18n.t('badge.wordsHeldBack'),
-  given: (rating) => i18n.t('badge.given', [rating]),
-  partial: i18n.t('badge.partial'),
-};
+/** What badges look like, to compare. */
+const outfit = (settings: Partial<Settings>) => JSON.stringify([lookOf(settings), settings.unsureBelow]);

@@ -1,7 +1,7 @@
 /** Every message between the contexts of the extension, in one place. Payloads are JSON: no typed arrays. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Judgement } from './model/judge';
-import type { Score } from './review';
+import type { Score, WordContribution } from './review';
 import type { TrainerQuestion, TrainerReply } from './services/trainer-host';
 import type { ModelEntry } from './store/models';
 import type { Settings } from './store/settings';
@@ -18,6 +18,17 @@ export interface ScoreReply {
   modelId: string;
 }
 
+/** The story of one score. */
+export interface Explanation {
+  /** Raw output of the network after each word, in [0, 1]; the first before any word is read. */
+  running: number[];
+  /** What was read, in reading order: `words[i]` leads from `running[i]` to `running[i + 1]`. */
+  words: WordContribution[];
+  /** The few that spoke most for the review being positive, and most against it; in reading order. */
+  up: WordContribution[];
+  down: WordContribution[];
+}
+
 /** How many reviews a page holds, and what became of them. What is left of `found` is still being scored. */
 export interface PageCounts {
   found: number;
@@ -25,13 +36,48 @@ export interface PageCounts {
   declined: number;
 }
 
-export interface PageStatus extends PageCounts {
+export interface ReviewsStatus extends PageCounts {
   /** Id of the site, e.g. `imdb`. */
   site: string;
-  /** The rated reviews, in the order of the page; ratings from 1 to 10, confidence from 0.5 to 1. */
-  items: { predicted: number; given?: number; confidence: number; title?: string }[];
+  /** The rated reviews, in the order of the page. */
+  items: PageItem[];
   /** What the last `score` message failed with, if it failed. */
   failure?: string;
+}
+
+export interface PageStatus extends ReviewsStatus {
+  arrangement: Arrangement;
+  /** The page lays its reviews out so that they can be put into another order. */
+  sortable: boolean;
+}
+
+/** One rated review; ratings from 1 to 10, confidence from 0.5 to 1. */
+export interface PageItem {
+  id: string;
+  predicted: number;
+  positive: boolean;
+  confidence: number;
+  given?: number;
+  title?: string;
+  /** The reviewer's own rating or verdict says something else than the text, as far as the network can tell. */
+  disagrees?: true;
+  /** How the text of one that disagrees begins; absent where it is a spoiler. */
+  excerpt?: string;
+}
+
+/** Which reviews of a page are shown, and in which order: that of the page, or the most positive or negative first. */
+export interface Arrangement {
+  show: 'all' | 'positive' | 'negative' | 'disagreeing';
+  order: 'page' | 'positive' | 'negative';
+}
+
+/** What tells why a page yields nothing: counts and names, and not a word of the page. */
+export interface PageReport {
+  /** Without its query and its fragment. */
+  url: string;
+  site: string;
+  /** Per layout, how many of its cards are in the page, and in how many of them a text was found. */
+  layouts: { name: string; cards: number; texts: number }[];
 }
 
 export interface ModelStatus {
@@ -92,6 +138,8 @@ export interface Verdict {
 interface ProtocolMap {
   /** Content script -> background. Rejects when the model cannot be loaded; asking again tries again. */
   score(request: ScoreRequest): ScoreReply;
+  /** Content script -> background: one review, of at most 100,000 characters, with what every word of it did. */
+  explain(text: string): Explanation;
   /** Content script -> background, whenever the counts change; `null` while the site is switched off. */
   pageCounts(counts: PageCounts | null): void;
   /** Popup -> content script of the active tab. Answered while the site is switched off, too. */
@@ -104,6 +152,16 @@ interface ProtocolMap {
   chooseBackend(backend: Settings['backend']): void;
   /** Popup -> content script: score again what failed. */
   retry(): void;
+  /** Popup -> content script. */
+  arrange(arrangement: Arrangement): void;
+  /** Popup -> content script: bring the review with this id into sight. */
+  goTo(id: string): void;
+  /** Background -> content script: go to the next review (1) or the one before (-1). */
+  step(direction: 1 | -1): void;
+  /** Popup -> content script. */
+  pageReport(): PageReport;
+  /** Content script -> background: the user closes the bar on the page, for good. */
+  closePageBar(): void;
   /** Content script -> background: at most 50 reviews to learn from. Ignored unless the user has agreed to it. */
   collect(reviews: MetReview[]): void;
   /** Content script -> background. Rejects when it cannot be stored. */

@@ -24,6 +24,8 @@ export interface Review {
 export interface WordContribution {
   word: string;
   contribution: number;
+  /** Where it begins and ends in the text, in UTF-16 units. Absent in what an older version has cached. */
+  at?: [from: number, to: number];
 }
 
 /** What the network says of one review. */

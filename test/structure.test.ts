@@ -17,15 +17,18 @@ const FLOORS: Record<string, { folders: string[]; packages: string[] }> = {
     packages: ['@tensorflow/', 'valibot', 'fflate'],
   },
   'lib/sites': { folders: ['lib/sites', 'lib/review.ts'], packages: [] },
-  'lib/overlay': { folders: ['lib/overlay', 'lib/sites', 'lib/review.ts', 'lib/messages.ts'], packages: [] },
+  'lib/overlay': {
+    folders: ['lib/overlay', 'lib/sites', 'lib/review.ts', 'lib/look.ts', 'lib/messages.ts'],
+    packages: [],
+  },
   'lib/store': {
-    folders: ['lib/store', 'lib/review.ts', 'lib/training.ts', 'lib/model/card.ts'],
+    folders: ['lib/store', 'lib/review.ts', 'lib/look.ts', 'lib/training.ts', 'lib/model/card.ts'],
     packages: ['wxt/', 'idb-keyval', 'valibot'],
   },
   'lib/services': {
     folders: [
       ...['lib/services', 'lib/store', 'lib/model', 'lib/gru', 'lib/text', 'lib/data'],
-      ...['lib/review.ts', 'lib/training.ts', 'lib/messages.ts'],
+      ...['lib/review.ts', 'lib/training.ts', 'lib/messages.ts', 'lib/commands.ts'],
     ],
     packages: ['wxt/', 'idb-keyval', 'valibot', '@webext-core/messaging'],
   },
@@ -94,10 +97,11 @@ test('every file of lib/sites that declares a site is registered, and has fixtur
   }
 });
 
-// Of these, 7 kB declare six film sites, and 15 kB the others, which only those load who switch them on.
+// Of these, 7 kB declare six film sites, and 15 kB the others, which only those load who switch them on; 15 kB are the
+// card that opens on a badge.
 test.each([
-  ['reviews', 40_000],
-  ['more-reviews', 50_000],
+  ['reviews', 62_000],
+  ['more-reviews', 72_000],
 ])('the content script %s stays small, and carries neither the network nor validation', (name, most) => {
   const built = join(ROOT, `.output/chrome-mv3/content-scripts/${name}.js`);
   if (!existsSync(built)) throw new Error('The extension is not built: run npm run build first.');

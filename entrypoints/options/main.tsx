@@ -1,8 +1,10 @@
 import '../popup/style.css';
 import './style.css';
 import { render } from 'preact';
+import { i18n } from '#i18n';
 import { App } from './app';
-import { readGrants } from './state';
+import { watchOptions } from './state';
 
-void readGrants();
+document.documentElement.lang = i18n.t('lang');
+void watchOptions();
 render(<App />, document.getElementById('app')!);

@@ -1,24 +1,65 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { DEFAULT_LOOK, type Look } from '../../lib/look';
 import { isGranted, originsOf } from '../../lib/services/granted-sites';
 import { markup } from '../../lib/sites/markup';
 import { OPTIONAL_SITES } from '../../lib/sites/optional-sites';
+import { ALL_SITES } from '../../lib/sites/read-page';
 import type { Site } from '../../lib/sites/site';
+import {
+  changeSettings,
+  chooseSiteMode,
+  type Settings,
+  settings as stored,
+  switchSite,
+} from '../../lib/store/settings';
+import { isOn } from '../../lib/store/site-switch';
+
+export const settings = signal<Settings>(stored.fallback);
 
 /** Ids of the optional sites that the browser lets Reeltone read; `undefined` until it has answered. */
 export const granted = signal<ReadonlySet<string>>();
 
-/** A site cannot be taken out of "any site". */
-export const covered = (site: Site) => site !== markup && granted.value?.has(markup.id) === true;
+export const look = (): Look => ({ ...DEFAULT_LOOK, ...settings.value.look });
 
-export async function readGrants(): Promise<void> {
+/** Follows the settings and the browser's grants, which the user may change elsewhere, too. */
+export async function watchOptions(): Promise<void> {
+  stored.watch((now) => {
+    settings.value = now;
+  });
+  browser.permissions.onAdded.addListener(readGrants);
+  browser.permissions.onRemoved.addListener(readGrants);
+  settings.value = await stored.getValue();
+  await readGrants();
+}
+
+async function readGrants(): Promise<void> {
   const answers = await Promise.all(OPTIONAL_SITES.map(isGranted));
   granted.value = new Set(OPTIONAL_SITES.filter((_, i) => answers[i]).map(({ id }) => id));
 }
 
-/** Asks the browser, which asks the user. Call it from a click, or it refuses; the background hears of the answer. */
-export async function setGranted({ matches }: Site, on: boolean): Promise<void> {
-  const origins = originsOf(matches);
-  await (on ? browser.permissions.request({ origins }) : browser.permissions.remove({ origins }));
-  await readGrants();
+export const change = (to: Partial<Settings>) => void changeSettings(to);
+export const isOnHere = ({ id }: Site) => isOn(settings.value, id);
+export const setSite = ({ id }: Site, on: boolean) => void switchSite(id, on);
+
+export function setMode(mode: 'block' | 'allow'): void {
+  void chooseSiteMode(
+    mode,
+    ALL_SITES.map(({ id }) => id),
+  );
+}
+
+/**
+ * Asks the browser, which asks the user: call it from a click, or it refuses. What "any site" covers cannot be taken
+ * back from the browser, and is switched off here alone.
+ */
+export async function setOptionalSite(site: Site, on: boolean): Promise<void> {
+  const origins = originsOf(site.matches);
+  const covered = site !== markup && granted.value?.has(markup.id) === true;
+  if (on) {
+    if (await browser.permissions.request({ origins })) await switchSite(site.id, true);
+    return;
+  }
+  if (covered || settings.value.siteMode === 'allow') await switchSite(site.id, false);
+  if (!covered) await browser.permissions.remove({ origins });
 }

@@ -5,22 +5,32 @@ interface Props {
   title: string;
   /** How many reviews have each rating from 1 to 10. */
   bins: readonly number[];
+  /** The same of what reviewers gave, to stand chart-note it. */
+  givenBins?: readonly number[];
 }
 
 /** How many reviews have each rating, as bars. */
-export function Distribution({ title, bins }: Props) {
+export function Distribution({ title, bins, givenBins = [] }: Props) {
   const id = useId();
-  const highest = Math.max(1, ...bins);
-  const told = bins.flatMap((count, i) => (count > 0 ? [i18n.t('popup.chartBin', [i + 1, count])] : []));
+  const compared = givenBins.some((count) => count > 0);
+  const highest = Math.max(1, ...bins, ...givenBins);
+  const height = (count: number) => ({ height: `${(count / highest) * 64}px` });
   return (
     <section class="chart" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <p class="told">{told.join('; ') || i18n.t('popup.chartEmpty')}</p>
+      <div class="chart-head">
+        <h2 id={id}>{title}</h2>
+        {compared && <span class="chart-note">{i18n.t('popup.chartGiven')}</span>}
+      </div>
+      <p class="told">{told(bins) || i18n.t('popup.chartEmpty')}</p>
+      {compared && <p class="told">{`${i18n.t('popup.chartGiven')}: ${told(givenBins)}`}</p>}
       <div class="bars" aria-hidden="true">
         {bins.map((count, i) => (
           <div key={i} class={i < 5 ? 'bin negative' : 'bin'}>
             <span class="count">{count || ''}</span>
-            <span class="bar" style={{ height: `${(count / highest) * 64}px` }} />
+            <span class="pair">
+              <span class="bar" style={height(count)} />
+              {compared && <span class="bar given" style={height(givenBins[i]!)} />}
+            </span>
             <span class="rating">{i + 1}</span>
           </div>
         ))}
@@ -28,3 +38,6 @@ export function Distribution({ title, bins }: Props) {
     </section>
   );
 }
+
+const told = (bins: readonly number[]) =>
+  bins.flatMap((count, i) => (count > 0 ? [i18n.t('popup.chartBin', [i + 1, count])] : [])).join('; ');

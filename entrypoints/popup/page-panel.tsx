@@ -1,7 +1,9 @@
 import './page-panel.css';
 import { i18n } from '#i18n';
-import { summarizePage } from '../../lib/services/page-summary';
+import { summarizePage } from '../../lib/overlay/page-summary';
 import { Distribution } from './distribution';
+import './page-ways.css';
+import { PageWays } from './page-ways';
 import { page } from './state';
 
 const oneDecimal = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(1));
@@ -10,7 +12,7 @@ const oneDecimal = (value: number | undefined) => (value === undefined ? '–' :
 export function PagePanel() {
   if (!page.value) return null;
   const { found, rated, declined, items } = page.value;
-  const { bins, meanPredicted, compared } = summarizePage(items);
+  const { bins, givenBins, meanPredicted, compared } = summarizePage(items);
   const pending = Math.max(0, found - rated - declined);
   return (
     <>
@@ -23,7 +25,7 @@ export function PagePanel() {
           declined > 0 && <span>{i18n.t('popup.declinedOf', [declined])}</span>
         )}
       </p>
-      <Distribution title={i18n.t('popup.chart')} bins={bins} />
+      <Distribution title={i18n.t('popup.chart')} bins={bins} givenBins={givenBins} />
       <dl class="means">
         <div>
           <dt>{i18n.t('popup.meanPredicted')}</dt>
@@ -42,6 +44,7 @@ export function PagePanel() {
           )}
         </div>
       </dl>
+      {items.length > 1 && <PageWays {...page.value} />}
     </>
   );
 }

@@ -5,17 +5,18 @@ import { locale } from './locale';
 import { ModelPanel } from './model-panel';
 import { Notice } from './notice';
 import { PagePanel } from './page-panel';
+import { PageReportForm } from './page-report';
 import { page, retry, siteName, view } from './state';
 
 /** The page in the active tab, and the model that rates it. */
 export function PageTab() {
   return (
-    <>
+    <div class="scroll stack">
       <div class="page">
         <PageView />
       </div>
       <ModelPanel />
-    </>
+    </div>
   );
 }
 
@@ -36,7 +37,11 @@ function PageView() {
     case 'off':
       return <Notice title={i18n.t('popup.offTitle')} text={i18n.t('popup.offText', [site])} />;
     case 'nothing':
-      return <Notice title={i18n.t('popup.nothingTitle')} text={i18n.t('popup.nothing', [site])} />;
+      return (
+        <Notice title={i18n.t('popup.nothingTitle')} text={i18n.t('popup.nothing', [site])}>
+          <PageReportForm />
+        </Notice>
+      );
     case 'failed':
       return (
         <Notice title={i18n.t('popup.failedTitle')} text={i18n.t('popup.failedNext')}>

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { type ModelStatus, type PageStatus, sendMessage } from '../../lib/messages';
+import { type Arrangement, type ModelStatus, type PageReport, type PageStatus, sendMessage } from '../../lib/messages';
 import { ALL_SITES } from '../../lib/sites/read-page';
 import { isSiteOn } from '../../lib/store/site-switch';
 import { inTab } from './tabs';
@@ -51,6 +51,21 @@ export async function setBackend(backend: ModelStatus['backend']): Promise<void>
 export async function retry(): Promise<void> {
   await sendMessage('retry', undefined, await activeTab());
   await refresh();
+}
+
+export async function arrange(arrangement: Arrangement): Promise<void> {
+  if (page.value) page.value = { ...page.value, arrangement };
+  await sendMessage('arrange', arrangement, await activeTab());
+}
+
+/** Leads to a review in the page, which then has the keyboard: the popup is no longer needed. */
+export async function goTo(id: string): Promise<void> {
+  await sendMessage('goTo', id, await activeTab());
+  window.close();
+}
+
+export async function reportOfPage(): Promise<PageReport> {
+  return sendMessage('pageReport', undefined, await activeTab());
 }
 
 async function refresh(): Promise<void> {

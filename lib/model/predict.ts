@@ -1,6 +1,7 @@
 import type { BackendName, Network } from '../gru/network';
 import { sigmoid } from '../gru/reference';
 import type { Score, WordContribution } from '../review';
+import { locateTokens } from '../text/locate-tokens';
 import { type Reading, readText } from '../text/reading';
 import type { Bundle } from './bundle';
 import { applyPiecewise, type Calibration } from './calibration';
@@ -20,7 +21,7 @@ export interface Predictor {
   readonly denseBias: number;
   /**
    * One score per text, in order. A declined text is scored too, for what that is worth.
-   * @param options.explain also tell what each word did; words that a long text lost in its middle are not there.
+   * @param options.explain also tell what each word did, and where it stands; words that a long text lost in its middle are not there.
    */
   predict(texts: readonly string[], options?: { explain?: boolean }): Promise<Score[]>;
   /** Gives the network's memory back. */
@@ -50,9 +51,14 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
     return { ...calibrated(score, calibration), ...(declined && { declined }), ...(words && { words }) };
   }
 
-  function explained(reading: Reading, logits: Float32Array): Score {
+  function explained(text: string, reading: Reading, logits: Float32Array): Score {
+    const places = locateTokens(text, reading.tokens);
     const moved = contributions(logits, denseBias);
-    const words = Array.from(reading.kept, (place, t) => ({ word: reading.tokens[place]!, contribution: moved[t]! }));
+    const words = Array.from(reading.kept, (place, t) => ({
+      word: reading.tokens[place]!,
+      contribution: moved[t]!,
+      at: places[place]!,
+    }));
     return toScore(sigmoid(logits.at(-1) ?? denseBias), reading, words);
   }
 
@@ -68,7 +74,7 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
       const sequences = readings.map(({ sequence }) => sequence);
       if (explain) {
         const logits = await network.runningLogits(sequences);
-        return readings.map((reading, i) => explained(reading, logits[i]!));
+        return readings.map((reading, i) => explained(texts[i]!, reading, logits[i]!));
       }
       const scores = await network.score(sequences);
       return readings.map((reading, i) => toScore(scores[i]!, reading));

@@ -1,11 +1,15 @@
 import type { Score } from '../review';
+import { MUCH } from './disagree';
 import type { BadgeStrings } from './strings';
 
 export type BadgeState =
   | { kind: 'pending' }
   | { kind: 'failed' }
-  /** `given` is the reviewer's own rating; `partial` that the page holds only the beginning of the text. */
-  | { kind: 'scored'; score: Score; given?: number; partial?: boolean };
+  /**
+   * `given` is the reviewer's own rating; `partial` that the page holds only the beginning of the text; `unsureBelow`
+   * the confidence that the reader asks for.
+   */
+  | { kind: 'scored'; score: Score; given?: number; partial?: boolean; unsureBelow?: number };
 
 /** What a badge shows, in words and figures; the style sheet gives each tone its shape and colour. */
 export interface BadgeView {
@@ -22,10 +26,8 @@ export interface BadgeView {
   reason: string;
 }
 
-/** Below this the side is little better than a coin toss. */
-const UNSURE = 0.6;
-/** Points on the 1 to 10 scale. */
-const MUCH = 3;
+/** Below this confidence the side is little better than a coin toss. */
+export const UNSURE_BELOW = 0.6;
 
 /** How a state is told to the reader. */
 export function describe(state: BadgeState, strings: BadgeStrings): BadgeView {
@@ -35,7 +37,7 @@ export function describe(state: BadgeState, strings: BadgeStrings): BadgeView {
   if (state.kind === 'failed') {
     return { tone: 'failed', sign: '!', name: strings.failed, reason: strings.failedReason };
   }
-  const { score, given } = state;
+  const { score, given, unsureBelow = UNSURE_BELOW } = state;
   if (score.declined) {
     const empty = score.declined === 'empty';
     return {
@@ -49,7 +51,7 @@ export function describe(state: BadgeState, strings: BadgeStrings): BadgeView {
   const side = score.positive ? strings.positive : strings.negative;
   const sure = percent(score.confidence);
   const view: BadgeView =
-    score.confidence < UNSURE
+    score.confidence < unsureBelow
       ? { tone: 'unsure', sign: '?', rating, name: strings.unsure(rating), reason: strings.unsureReason(sure, side) }
       : {
           tone: score.positive ? 'positive' : 'negative',

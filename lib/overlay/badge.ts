@@ -1,4 +1,7 @@
-import { type BadgeState, describe } from './badge-view';
+import type { Look } from '../look';
+import { addStyle } from './add-style';
+import { type BadgeState, type BadgeView, describe } from './badge-view';
+import { closeDialog } from './dialog';
 import { element } from './element';
 import type { BadgeStrings } from './strings';
 import { STYLE } from './style';
@@ -14,17 +17,29 @@ export interface Badge {
    */
   readonly host: HTMLElement;
   show(state: BadgeState): void;
+  /** Without scrolling: the caller knows better where to. */
+  focus(): void;
+  wear(look: Pick<Look, 'size' | 'palette'>): void;
+  /** Closes what is open beside it. */
+  close(): void;
 }
 
 /**
  * A badge in its own open shadow root, pending at first.
  * @param hidden whether the reader does not see the text at this moment; asked whenever the tooltip opens.
+ * @param openCard called on a click on a badge that shows a rating, and again on the click that is to close the card.
  */
-export function createBadge(strings: BadgeStrings, hidden: () => boolean): Badge {
+export function createBadge(
+  strings: BadgeStrings,
+  hidden: () => boolean,
+  openCard?: (button: HTMLButtonElement, view: BadgeView) => void,
+): Badge {
   const host = document.createElement(BADGE_TAG);
   const button = element('button', '');
   button.type = 'button';
-  host.attachShadow({ mode: 'open' }).append(element('style', '', STYLE), button);
+  const root = host.attachShadow({ mode: 'open' });
+  addStyle(root, STYLE);
+  root.append(button);
   let current: BadgeState = { kind: 'pending' };
 
   const show = (state: BadgeState) => {
@@ -35,12 +50,23 @@ export function createBadge(strings: BadgeStrings, hidden: () => boolean): Badge
     button.replaceChildren(element('span', 'sign', view.sign), ...(view.rating ? [view.rating] : []));
     if (view.given) button.append(element('span', 'given', `★ ${view.given}`));
     host.setAttribute('state', view.tone);
+    if (openCard && view.rating) button.setAttribute('aria-haspopup', 'dialog');
+    else button.removeAttribute('aria-haspopup');
     if (state.kind === 'scored' && view.rating) {
       host.setAttribute('rating', view.rating);
       host.setAttribute('confidence', state.score.confidence.toFixed(3));
     }
   };
   show(current);
-  attachTooltip(button, () => tooltipContent(describe(current, strings), current, strings, hidden()));
-  return { host, show };
+  const openMore = () => {
+    if (!openCard || current.kind !== 'scored' || current.score.declined) return false;
+    if (!closeDialog(button)) openCard(button, describe(current, strings));
+    return true;
+  };
+  attachTooltip(button, () => tooltipContent(describe(current, strings), current, strings, hidden()), openMore);
+  const wear = ({ size, palette }: Pick<Look, 'size' | 'palette'>) => {
+    host.setAttribute('size', size);
+    host.setAttribute('palette', palette);
+  };
+  return { host, show, wear, focus: () => button.focus({ preventScroll: true }), close: () => closeDialog(button) };
 }

@@ -38,3 +38,16 @@ export function createFrameQueue<Item>(work: (item: Item) => void, drained: () =
     },
   };
 }
+
+/** Puts `work` off to the next frame, however often it is asked for until then. */
+export function onNextFrame(work: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      work();
+    });
+  };
+}

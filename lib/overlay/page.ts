@@ -1,29 +1,37 @@
-import type { PageCounts, PageStatus } from '../messages';
+import type { Look } from '../look';
+import type { PageCounts, ReviewsStatus } from '../messages';
 import type { Review } from '../review';
 import { cardSelector, type ReadCard, readCard } from '../sites/read';
 import type { Site } from '../sites/site';
 import { createFrameQueue } from './frames';
+import { createPageMarks } from './marks';
 import { observeCards } from './observe';
+import type { PageContext } from './review-card';
+import { reviewsStatus } from './reviews-status';
 import { createScoreQueue, type ScoreReviews } from './score-queue';
-import { type Shift, ShownReview } from './shown-review';
-import type { BadgeStrings } from './strings';
+import { ShownReview } from './shown-review';
 
-export interface PageOptions {
+export interface PageOptions extends Omit<PageContext, 'marks'> {
   site: Site;
-  strings: BadgeStrings;
   score: ScoreReviews;
   /** False once the extension is gone from under the page: from then on nothing happens any more. */
   alive(): boolean;
   /** Called when the counts change; with `found: 0` only once the page has had time to show its first review. */
   onCounts(counts: PageCounts): void;
+  /** Called whenever a review has come, gone or changed. */
+  onChange?(): void;
   /** Called for every review that was read and scored, and not declined. */
   onRated?(review: Review): void;
 }
 
 export interface WatchedPage {
-  status(): PageStatus;
+  status(): ReviewsStatus;
+  /** In the order of the page. */
+  reviews(): ShownReview[];
   /** Scores again what failed. */
   retry(): void;
+  /** Everything looks so from now on; badges are muted below a confidence of `unsureBelow`. */
+  wear(look: Look, unsureBelow?: number): void;
   /** Scores everything again; each badge keeps its score until the new one is there. */
   scoreAgain(): void;
   /** Takes all badges off the page and watches it no longer. */
@@ -37,23 +45,25 @@ const SETTLED_MS = 3_000;
 const MOST_AWAY = 200;
 
 /** Watches a page: every review in it, now or later, is read, scored and given a badge. */
-export function watchPage({ site, strings, score, alive, onCounts, onRated }: PageOptions): WatchedPage {
+export function watchPage(options: PageOptions): WatchedPage {
+  const { site, score, alive, onCounts, onChange, onRated, ...shared } = options;
+  const page: PageContext = { ...shared, marks: createPageMarks() };
+  page.marks.wear(page.look.palette);
   const cards = cardSelector(site);
   const byId = new Map<string, ShownReview>();
   const byCard = new WeakMap<Element, ShownReview>();
   const queue = createScoreQueue(score, alive);
   const frames = createFrameQueue<Element>((card) => (alive() ? look(card) : unwatch()), tidy);
   const sight = new IntersectionObserver((entries) => {
-    const moved: { shown: ShownReview; shift: Shift }[] = [];
+    const moved: ShownReview[] = [];
     for (const { target, isIntersecting } of entries) {
       const shown = byCard.get(target);
       if (!shown) continue;
       shown.visible = isIntersecting;
       if (!shown.result) queue.add(shown);
-      if (isIntersecting) moved.push({ shown, shift: shown.measure() });
+      if (isIntersecting) moved.push(shown);
     }
-    // After all the reading, so that the page is laid out once and not once for every badge.
-    for (const { shown, shift } of moved) shown.align(shift);
+    align(moved);
   });
   const stopObserving = observeCards(document.documentElement, cards, frames.add);
   const settling = setTimeout(() => {
@@ -77,7 +87,7 @@ export function watchPage({ site, strings, score, alive, onCounts, onRated }: Pa
   }
 
   function show(read: ReadCard): void {
-    const shown: ShownReview = new ShownReview(read, strings, () => {
+    const shown: ShownReview = new ShownReview(read, page, () => {
       reportSoon();
       if (shown.rated) onRated?.(shown.review);
     });
@@ -127,7 +137,8 @@ export function watchPage({ site, strings, score, alive, onCounts, onRated }: Pa
   }
 
   function report(): void {
-    const { found, rated, declined } = pageStatus(site.id, byId.values());
+    onChange?.();
+    const { found, rated, declined } = reviewsStatus(site.id, byId.values());
     const news = `${found} ${rated} ${declined}`;
     if (news === reported || (found === 0 && !settled) || !alive()) return;
     reported = news;
@@ -142,21 +153,28 @@ export function watchPage({ site, strings, score, alive, onCounts, onRated }: Pa
     queue.clear();
   }
 
+  function reviews(): ShownReview[] {
+    const inOrder = [...document.querySelectorAll(cards)].map((card) => byCard.get(card));
+    return inOrder.filter((shown) => shown !== undefined);
+  }
+
   document.querySelectorAll(cards).forEach(frames.add);
   return {
-    status() {
-      const inOrder = [...document.querySelectorAll(cards)].map((card) => byCard.get(card));
-      return pageStatus(
-        site.id,
-        inOrder.filter((shown) => shown !== undefined),
-      );
-    },
+    status: () => reviewsStatus(site.id, reviews()),
+    reviews,
     retry() {
       for (const shown of byId.values()) {
         if (!(shown.result instanceof Error)) continue;
         shown.reset();
         queue.add(shown);
       }
+    },
+    wear(look, unsureBelow) {
+      page.look = look;
+      page.unsureBelow = unsureBelow;
+      page.marks.wear(look.palette);
+      for (const shown of byId.values()) shown.dress();
+      align([...byId.values()].filter(({ visible }) => visible));
     },
     scoreAgain() {
       queue.clear(); // a score that is on its way is of the model before
@@ -165,27 +183,13 @@ export function watchPage({ site, strings, score, alive, onCounts, onRated }: Pa
     stop() {
       unwatch();
       for (const shown of byId.values()) shown.remove();
+      page.marks.stop();
     },
   };
 }
 
-/** What has become of the reviews that are on the page now. */
-function pageStatus(site: string, reviews: Iterable<ShownReview>): PageStatus {
-  const status: PageStatus = { site, found: 0, rated: 0, declined: 0, items: [] };
-  for (const { review, result, card } of reviews) {
-    if (!card.isConnected) continue;
-    status.found++;
-    if (result instanceof Error) status.failure = result.message;
-    else if (result?.declined) status.declined++;
-    else if (result) {
-      status.rated++;
-      status.items.push({
-        predicted: result.rating,
-        confidence: result.confidence,
-        ...(review.rating !== undefined && { given: review.rating }),
-        ...(review.title && { title: review.title }),
-      });
-    }
-  }
-  return status;
+/** All the reading before the writing, so that the page is laid out once and not once for every badge. */
+function align(reviews: readonly ShownReview[]): void {
+  const shifts = reviews.map((shown) => shown.measure());
+  for (const [i, shown] of reviews.entries()) shown.align(shifts[i]!);
 }

@@ -2,15 +2,18 @@ import type { Review, Score } from '../review';
 import type { ReadCard } from '../sites/read';
 import { isBlock } from '../sites/read-text';
 import { BADGE_TAG, type Badge, createBadge } from './badge';
+import { UNSURE_BELOW } from './badge-view';
+import { disagrees } from './disagree';
+import { type PageContext, ReviewCard } from './review-card';
 import type { Job } from './score-queue';
-import type { BadgeStrings } from './strings';
+import { SCALES } from './style';
 
 /** A page that throws our badge away again and again does not want it. */
 const MAX_INSERTIONS = 20;
 
-/** What a badge with two figures takes beside its neighbour, and half of its height. */
-const ROOM_PX = 120;
-const HALF_A_BADGE_PX = 12;
+/** What a badge of medium size takes beside its neighbour when it has two figures, and half of its height; in px. */
+const ROOM = 120;
+const HALF_A_BADGE = 12;
 
 export interface Shift {
   /** Towards the end of the line. */
@@ -20,18 +23,38 @@ export interface Shift {
 
 /** One review of the page, known by its id, with its badge: the page may move it from one card to another. */
 export class ShownReview implements Job {
-  visible = false;
   result: Score | Error | undefined;
+  private seen = false;
   private readonly badge: Badge;
+  private readonly opened: ReviewCard;
   private insertions = 0;
 
   constructor(
     private read: ReadCard,
-    strings: BadgeStrings,
+    private readonly page: PageContext,
     private readonly onSettled: () => void,
   ) {
-    this.badge = createBadge(strings, () => this.hidden());
+    this.opened = new ReviewCard(
+      page,
+      () => this.read,
+      () => this.hidden(),
+    );
+    this.badge = createBadge(
+      page.strings,
+      () => this.hidden(),
+      (button, view) => this.score && this.opened.show(button, view, this.score),
+    );
+    this.dress();
     this.insert();
+  }
+
+  get visible(): boolean {
+    return this.seen;
+  }
+
+  set visible(visible: boolean) {
+    this.seen = visible;
+    this.mark();
   }
 
   get review(): Review {
@@ -46,29 +69,56 @@ export class ShownReview implements Job {
     return this.read.card;
   }
 
+  get score(): Score | undefined {
+    return this.result instanceof Error ? undefined : this.result;
+  }
+
+  get disagrees(): boolean {
+    return this.score !== undefined && disagrees(this.review, this.score, this.page.unsureBelow ?? UNSURE_BELOW);
+  }
+
+  /** Whether the keyboard is on the badge. */
+  get current(): boolean {
+    return document.activeElement === this.badge.host;
+  }
+
+  /** Brings the review into sight, and the keyboard to its badge. */
+  visit(): void {
+    this.card.scrollIntoView({ block: this.card.clientHeight > innerHeight ? 'start' : 'center' });
+    this.badge.focus();
+  }
+
   /** There is a score, and it means something. */
   get rated(): boolean {
-    return this.result !== undefined && !(this.result instanceof Error) && !this.result.declined;
+    return this.score !== undefined && !this.score.declined;
   }
 
   /** Takes what the card says now; true when the text is another one and needs another score. */
   update(read: ReadCard): boolean {
     const rewritten = read.review.text !== this.text;
     this.read = read;
-    if (rewritten) this.result = undefined;
+    if (rewritten) this.reset();
     this.insert();
     this.draw();
     return rewritten;
   }
 
   settle(result: Score | Error): void {
+    this.badge.close();
     this.result = result;
     this.draw();
     this.onSettled();
   }
 
+  /** Looks as the user has chosen by now. */
+  dress(): void {
+    this.badge.wear(this.page.look);
+    this.draw();
+  }
+
   /** Waits for a score again. */
   reset(): void {
+    this.badge.close();
     this.result = undefined;
     this.draw();
   }
@@ -89,7 +139,8 @@ export class ShownReview implements Job {
     const place = card.getBoundingClientRect();
     const rightToLeft = getComputedStyle(anchor).direction === 'rtl';
     const room = rightToLeft ? end.left - place.left : place.right - end.right;
-    if (room < ROOM_PX) return { x: 0, y: end.bottom + HALF_A_BADGE_PX - origin.top };
+    const scale = SCALES[this.page.look.size];
+    if (room < scale * ROOM) return { x: 0, y: end.bottom + scale * HALF_A_BADGE - origin.top };
     return {
       x: rightToLeft ? origin.right - end.left : end.right - origin.left,
       y: end.top + end.height / 2 - origin.top,
@@ -105,7 +156,13 @@ export class ShownReview implements Job {
 
   /** Takes the badge off the page. */
   remove(): void {
+    this.badge.close();
     this.badge.host.remove();
+    this.opened.mark(undefined);
+  }
+
+  private mark(): void {
+    this.opened.mark(this.visible ? this.score : undefined);
   }
 
   private draw(): void {
@@ -114,8 +171,9 @@ export class ShownReview implements Job {
     else if (result instanceof Error) this.badge.show({ kind: 'failed' });
     else {
       const { rating: given, partial } = this.review;
-      this.badge.show({ kind: 'scored', score: result, given, partial });
+      this.badge.show({ kind: 'scored', score: result, given, partial, unsureBelow: this.page.unsureBelow });
     }
+    this.mark();
   }
 
   private insert(): void {
@@ -127,6 +185,8 @@ export class ShownReview implements Job {
     // What the page puts into a slot of its own component is only seen in one.
     if (anchor.slot) host.slot = anchor.slot;
     host.toggleAttribute('after-block', isBlock(anchor));
+    // It would not be open any more once it has moved.
+    this.badge.close();
     anchor.after(host);
     this.insertions++;
   }

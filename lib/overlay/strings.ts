@@ -1,3 +1,5 @@
+import type { Arrangement } from '../messages';
+
 /** Every sentence that the overlay shows or reads out, in the reader's language. The entrypoint builds the table. */
 export interface BadgeStrings {
   positive: string;
@@ -24,4 +26,57 @@ export interface BadgeStrings {
   wordsHeldBack: string;
   given(rating: string): string;
   partial: string;
+}
+
+/** What is said of a text that the reader has selected. */
+export interface SelectionStrings {
+  tooShort: string;
+  selectionCut: string;
+  selectionFailed: string;
+}
+
+/** What the bar on the page says. */
+export interface BarStrings {
+  name: string;
+  rated(rated: number, found: number): string;
+  mean(rating: string): string;
+  given(rating: string): string;
+  best: string;
+  worst: string;
+  show: string;
+  shows: Record<Arrangement['show'], string>;
+  order: string;
+  orders: Record<Arrangement['order'], string>;
+  notSortable: string;
+  close: string;
+}
+
+/** What the card of a review says. */
+export interface CardStrings {
+  /** Accessible names of the card and of the button that closes it. */
+  card: string;
+  close: string;
+  reading: string;
+  predictedOf: string;
+  positive: string;
+  negative: string;
+  partial: string;
+  wordsHeldBack: string;
+  reviewer: string;
+  predicted: string;
+  reviewerSaid(verdict: string): string;
+  line: string;
+  lineHint: string;
+  /** Follows the word; `percent` is the score after it. */
+  lineAt(step: string, steps: string, percent: string): string;
+  middleUnread: string;
+  explainFailed(reason: string): string;
+  speaksFor: string;
+  speaksAgainst: string;
+  nothing: string;
+  wrong: string;
+  iRead: string;
+  noted(side: string): string;
+  undo: string;
+  verdictFailed(reason: string): string;
 }

@@ -1,3 +1,9 @@
+import { DEFAULT_LOOK, type Look } from '../look';
+import { PALETTES, tonesOf } from './palettes';
+
+/** Sizes of a badge, beside the medium one. */
+export const SCALES: Record<Look['size'], number> = { small: 5 / 6, medium: 1, large: 1.25 };
+
 /**
  * The style of a badge, in its shadow root: px only, since the page's root font size leaks in through rem.
  *
@@ -7,8 +13,8 @@
  * of its own: there it floats, and `--shift-x` carries the pill to the end of the neighbour's last line.
  * `!important` on `:host` wins over the page's rules.
  *
- * Blue and orange stay apart in every common form of colour blindness; a full round with + and a square with − say the
- * same by shape. Each pill brings its own ground and rim, so that it reads on white and on black pages alike.
+ * Whatever the palette, a full round with + and a square with − say the same by shape. Each pill brings its own ground
+ * and rim, so that it reads on white and on black pages alike. `--px` is a pixel of the medium size.
  */
 export const STYLE = `
 :host {
@@ -19,54 +25,63 @@ export const STYLE = `
   height: 0 !important;
   vertical-align: middle !important;
   align-self: center !important;
+  --px: 1px;
+  ${tonesOf(PALETTES[DEFAULT_LOOK.palette])}
 }
+${Object.entries(SCALES)
+  .map(([name, scale]) => `:host([size="${name}"]) { --px: ${scale}px; }`)
+  .join('\n')}
+${Object.entries(PALETTES)
+  .map(([name, palette]) => `:host([palette="${name}"]) { ${tonesOf(palette)} }`)
+  .join('\n')}
 :host([after-block]) { float: inline-start !important; }
 * { box-sizing: border-box; }
 button {
   all: unset;
   box-sizing: border-box;
   position: absolute;
-  top: calc(var(--shift, 0px) - 12px);
+  top: calc(var(--shift, 0px) - 12 * var(--px));
   inset-inline-start: calc(10px + var(--shift-x, 0px));
   display: inline-flex;
   align-items: center;
-  gap: 5px;
-  height: 24px;
-  padding: 0 9px 0 4px;
+  gap: calc(5 * var(--px));
+  height: calc(24 * var(--px));
+  padding: 0 calc(9 * var(--px)) 0 calc(4 * var(--px));
   border: 1px solid rgb(255 255 255 / 55%);
-  border-radius: 12px;
+  border-radius: calc(12 * var(--px));
   background: var(--tone);
   color: #fff;
-  font: 600 13px/1 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif;
+  font: 600 calc(13 * var(--px))/1 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif;
   font-variant-numeric: tabular-nums;
   white-space: nowrap;
   cursor: help;
 }
+button[aria-haspopup] { cursor: pointer; }
 button:focus-visible { outline: 2px solid #fff; box-shadow: 0 0 0 4px #1a1a1a; }
-.positive { --tone: #1d5fb8; --ink: #1d5fb8; }
-.negative { --tone: #a84a00; --ink: #a84a00; }
+.positive, .up { --tone: var(--up); --ink: var(--up); }
+.negative, .down { --tone: var(--down); --ink: var(--down); }
 .unsure, .declined, .failed, .pending { --tone: #5c6470; --ink: #5c6470; }
 button.negative { border-radius: 4px; }
 button.unsure, button.declined, button.failed { border-style: dashed; }
 .sign {
   display: grid;
   place-items: center;
-  width: 16px;
-  height: 16px;
+  width: calc(16 * var(--px));
+  height: calc(16 * var(--px));
   border-radius: 50%;
   background: #fff;
-  color: var(--ink);
+  color: var(--tone);
   font-weight: 800;
-  font-size: 14px;
+  font-size: calc(14 * var(--px));
   line-height: 1;
 }
 .negative > .sign { border-radius: 2px; }
-.declined, .failed, .pending { padding-inline-end: 4px; }
+.declined, .failed, .pending { padding-inline-end: calc(4 * var(--px)); }
 .pending > .sign { animation: pulse 1.2s ease-in-out infinite alternate; }
 @keyframes pulse { to { opacity: .35; } }
 .given {
-  margin-inline-end: -3px;
-  padding-inline-start: 6px;
+  margin-inline-end: calc(-3 * var(--px));
+  padding-inline-start: calc(6 * var(--px));
   border-inline-start: 1px solid rgb(255 255 255 / 55%);
   font-weight: 500;
 }
@@ -94,8 +109,6 @@ button.unsure, button.declined, button.failed { border-style: dashed; }
 .tip .words { margin: 10px 0 4px; font-weight: 600; }
 ul { margin: 0; padding: 0; list-style: none; }
 li { display: grid; grid-template-columns: 16px minmax(84px, auto) 72px; align-items: center; gap: 4px; min-height: 20px; }
-.up { --ink: #1d5fb8; }
-.down { --ink: #a84a00; }
 li > b { color: var(--ink); text-align: center; }
 .bar { height: 8px; min-width: 2px; border-radius: 4px; background: var(--ink); }
 .down > .bar { border-radius: 1px; }
@@ -103,8 +116,8 @@ li > b { color: var(--ink); text-align: center; }
 
 @media (prefers-color-scheme: dark) {
   .tip { background: #20242b; color: #eceff3; border-color: #4a515c; --ink: #d5dae1; }
-  .tip.positive, .up { --ink: #82b6ff; }
-  .tip.negative, .down { --ink: #ffa35c; }
+  .tip.positive, .up { --ink: var(--up-on-dark); }
+  .tip.negative, .down { --ink: var(--down-on-dark); }
   .tip .quiet { color: #a9b1bd; }
   .tip .own { border-color: #3b424d; }
 }

@@ -1,9 +1,8 @@
 import { type BadgeState, type BadgeView, figure } from './badge-view';
 import { element } from './element';
+import { placeBeside } from './place';
 import type { BadgeStrings } from './strings';
 
-/** Gap between badge and tooltip, and between tooltip and the edge of the window, in px. */
-const GAP = 6;
 /** Long enough to move the pointer across the gap. */
 const CLOSE_AFTER_MS = 150;
 
@@ -11,17 +10,18 @@ const CLOSE_AFTER_MS = 150;
 let closeOpen: (() => void) | undefined;
 
 /**
- * Shows what `content` returns while `button` is hovered or focused; Escape closes it.
+ * Shows what `content` returns while `button` is hovered or focused, and nothing else is open beside it; Escape closes
+ * it. A click opens something better, if `openMore` does and returns true.
  * The tooltip lies in the top layer (popover), so that no `overflow: hidden` of the page cuts it off.
  */
-export function attachTooltip(button: HTMLButtonElement, content: () => HTMLElement): void {
+export function attachTooltip(button: HTMLButtonElement, content: () => HTMLElement, openMore: () => boolean): void {
   let tip: HTMLElement | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
 
   const place = () => {
     // The page may have thrown the badge away meanwhile.
     if (!button.isConnected) close();
-    else if (tip) placeBelow(tip, button.getBoundingClientRect());
+    else if (tip) placeBeside(tip, button.getBoundingClientRect());
   };
   const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
   const close = () => {
@@ -35,7 +35,7 @@ export function attachTooltip(button: HTMLButtonElement, content: () => HTMLElem
   };
   const open = () => {
     clearTimeout(closing);
-    if (tip) return;
+    if (tip || button.getAttribute('aria-expanded') === 'true') return;
     closeOpen?.();
     closeOpen = close;
     tip = content();
@@ -65,17 +65,9 @@ export function attachTooltip(button: HTMLButtonElement, content: () => HTMLElem
     // Some pages make the whole card a link.
     event.preventDefault();
     event.stopPropagation();
-    open();
+    if (openMore()) close();
+    else open();
   });
-}
-
-function placeBelow(tip: HTMLElement, target: DOMRect): void {
-  const { width, height } = tip.getBoundingClientRect();
-  const below = target.bottom + GAP;
-  const top = below + height > window.innerHeight ? Math.max(GAP, target.top - GAP - height) : below;
-  const left = Math.max(GAP, Math.min(target.left, window.innerWidth - width - GAP));
-  tip.style.top = `${top}px`;
-  tip.style.left = `${left}px`;
 }
 
 /**

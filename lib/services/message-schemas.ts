@@ -10,11 +10,10 @@ const textUpTo = (most: number) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 
 /** Shapes and bounds of messages: content scripts live in someone else's page, and are not trusted. */
+export const textSchema: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.maxLength(100_000));
+
 export const scoreRequestSchema: v.GenericSchema<unknown, ScoreRequest> = v.object({
-  reviews: v.pipe(
-    v.array(v.object({ text: v.pipe(v.string(), v.maxLength(100_000)), visible: v.boolean() })),
-    v.maxLength(200),
-  ),
+  reviews: v.pipe(v.array(v.object({ text: textSchema, visible: v.boolean() })), v.maxLength(200)),
 });
 
 export const pageCountsSchema: v.GenericSchema<unknown, PageCounts | null> = v.nullable(

@@ -1,6 +1,7 @@
-import type { ScoreReply, ScoreRequest } from '../messages';
+import type { Explanation, ScoreReply, ScoreRequest } from '../messages';
 import type { Score } from '../review';
 import type { ScoreCache } from '../store/score-cache';
+import { explanation } from './explanation';
 import { type ScoreJob, takeBatch } from './score-jobs';
 import { strongestWords } from './strongest-words';
 import { textHash } from './text-hash';
@@ -32,6 +33,8 @@ export interface ScorerStatus<Predictor> {
 export interface Scorer<Predictor> {
   /** @throws Error when the model cannot be loaded, or stumbles over a review. */
   score(request: ScoreRequest): Promise<ScoreReply>;
+  /** Reads one text at once, and keeps nothing of it. @throws Error as `score` does. */
+  explain(text: string): Promise<Explanation>;
   status(): ScorerStatus<Predictor>;
   /** Loads the predictor anew, after the batch in hand. @throws Error when it cannot be loaded. */
   reload(): Promise<void>;
@@ -48,12 +51,13 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   let working = false;
 
   let stale = false;
-  let inHand: Promise<void> | undefined;
+  let inHand = Promise.resolve();
   let loading: Promise<Predictor> | undefined;
 
   function loadPredictor(): Promise<Predictor> {
     loading ??= (async () => {
       if (status.predictor && !stale) return status.predictor;
+      await inHand;
       status.predictor?.dispose();
       stale = false;
       status = { state: 'loading' };
@@ -75,6 +79,12 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   function fail(error: unknown): void {
     status.predictor?.dispose();
     status = { state: 'failed', failure: error instanceof Error ? error.message : String(error) };
+  }
+
+  /** The predictor is not taken away before this is done; whoever asked for it hears how it ended. */
+  function hold<Result>(reading: Promise<Result>): Promise<Result> {
+    inHand = Promise.allSettled([inHand, reading]).then(() => undefined);
+    return reading;
   }
 
   async function scoreBatch(predictor: Predictor, batch: readonly ScoreJob[]): Promise<void> {
@@ -102,8 +112,7 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
       try {
         const predictor = await loadPredictor();
         batch = takeBatch(waiting);
-        inHand = scoreBatch(predictor, batch);
-        await inHand;
+        await hold(scoreBatch(predictor, batch));
       } catch (error) {
         fail(error);
         for (const { reject } of [...batch, ...waiting.values()]) reject(error);
@@ -141,9 +150,14 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
       );
       return { scores, modelId };
     },
+    async explain(text) {
+      const predictor = await loadPredictor();
+      const [score] = await hold(predictor.predict([text], { explain: true }));
+      return explanation(score!);
+    },
     async reload() {
       stale = true;
-      await inHand?.catch(() => {}); // whoever asked for the batch hears of it
+      await inHand;
       await loadPredictor();
     },
     status: () => (measured.ms > 0 ? { ...status, reviewsPerSecond: (measured.reviews / measured.ms) * 1000 } : status),

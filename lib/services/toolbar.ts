@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageCounts } from '../messages';
 
+const QUIET = '#6b6b6b';
 const COUNT_COLOR = '#8a3b12';
 /** How much of a training is done, in percent; it takes the place of the counts of all tabs. */
 let trained: number | null = null;
@@ -12,9 +13,19 @@ let trained: number | null = null;
 export async function showOnToolbar(tabId: number, counts: PageCounts | null, title: string): Promise<void> {
   const nothingFound = counts?.found === 0;
   const text = !counts ? '' : nothingFound ? '?' : String(counts.rated);
+  await write(tabId, trained === null ? text : undefined, nothingFound ? QUIET : COUNT_COLOR, title);
+}
+
+/** Shows on the toolbar what there is no place for in the page: a figure or sign, and a sentence on it. */
+export async function tellOnToolbar(tabId: number, figure: string, title: string): Promise<void> {
+  await write(tabId, figure, COUNT_COLOR, title);
+}
+
+/** @param text where it is absent, the tab shows what all tabs do. */
+async function write(tabId: number, text: string | undefined, color: string, title: string): Promise<void> {
   await Promise.all([
-    browser.action.setBadgeText({ tabId, text: trained === null ? text : undefined }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: nothingFound ? '#6b6b6b' : COUNT_COLOR }),
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color }),
     browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     browser.action.setTitle({ tabId, title }),
   ]);

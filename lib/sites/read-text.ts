@@ -6,7 +6,7 @@ const BLOCKS = new Set('P DIV LI UL OL BLOCKQUOTE SECTION ARTICLE HEADER FOOTER 
  * No review is longer, in characters: what follows is not read. A message holds no longer text, and the network reads
  * the first and the last few hundred words.
  */
-const LONGEST = 100_000;
+export const LONGEST = 100_000;
 
 /** Whether an element stands on lines of its own, as far as its name tells. */
 export function isBlock(node: Node): boolean {
@@ -19,27 +19,20 @@ export function isBlock(node: Node): boolean {
  * @param strip selector of elements to leave out.
  */
 export function readText(element: Element, strip?: string): string {
-  const skipped = strip ? `${NEVER}, ${strip}` : NEVER;
   const parts: string[] = [];
   let room = LONGEST;
-  const walk = (node: Node): void => {
+  walkText(element, strip, (piece) => {
     if (room <= 0) return;
-    if (node.nodeType === node.TEXT_NODE) {
-      const text = (node.nodeValue ?? '')
-        .slice(0, 2 * LONGEST)
-        .replace(/\s+/g, ' ')
-        .slice(0, room);
-      room -= text.length;
-      parts.push(text);
-    }
-    if (node.nodeType !== node.ELEMENT_NODE || (node as Element).matches(skipped)) return;
-    if (node.nodeName === 'BR') parts.push('\n');
-    const block = isBlock(node);
-    if (block) parts.push('\n');
-    node.childNodes.forEach(walk);
-    if (block) parts.push('\n');
-  };
-  element.childNodes.forEach(walk);
+    const text =
+      typeof piece === 'string'
+        ? piece
+        : piece.data
+            .slice(0, 2 * LONGEST)
+            .replace(/\s+/g, ' ')
+            .slice(0, room);
+    room -= text.length;
+    parts.push(text);
+  });
   return parts
     .join('')
     .replace(/ {2,}/g, ' ')
@@ -47,4 +40,19 @@ export function readText(element: Element, strip?: string): string {
     .replace(/\n{3,}/g, '\n\n')
     .trim()
     .slice(0, LONGEST);
+}
+
+/** Visits what is written in an element, in order: its text nodes, and a newline wherever one begins or ends. */
+export function walkText(element: Element, strip: string | undefined, visit: (piece: Text | '\n') => void): void {
+  const skipped = strip ? `${NEVER}, ${strip}` : NEVER;
+  const walk = (node: Node): void => {
+    if (node.nodeType === node.TEXT_NODE) visit(node as Text);
+    if (node.nodeType !== node.ELEMENT_NODE || (node as Element).matches(skipped)) return;
+    if (node.nodeName === 'BR') visit('\n');
+    const block = isBlock(node);
+    if (block) visit('\n');
+    node.childNodes.forEach(walk);
+    if (block) visit('\n');
+  };
+  element.childNodes.forEach(walk);
 }

@@ -10,6 +10,8 @@ export interface ReadCard {
   /** Name of the layout that the card has. */
   layout: string;
   card: Element;
+  /** Selector of what is in `body` and was not written by the reviewer. */
+  strip?: string;
   /** Holds the text; a review marked as spoiler may be in the page and yet hidden. */
   body: Element;
   /** The badge follows this element. */
@@ -54,7 +56,7 @@ export function readCard(card: Element, site: Site): ReadCard | undefined {
     ...layout.declared,
   };
   const anchor = (layout.anchor && card.querySelector(layout.anchor)) || body;
-  return { review, layout: layout.name, card, body, anchor };
+  return { review, layout: layout.name, card, body, strip: layout.strip, anchor };
 }
 
 function readId(card: Element, { id }: Layout): string | undefined {

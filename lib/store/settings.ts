@@ -1,9 +1,14 @@
 import { storage } from 'wxt/utils/storage';
+import { DEFAULT_LOOK, type Look } from '../look';
 
 /** What the user has chosen. A change of shape raises the version and adds a step to `migrations`. */
 export interface Settings {
-  /** Ids of the sites that are switched off; every other site is on. */
+  /** Which of the two lists counts; without it, `block`: every site is on that is not switched off. */
+  siteMode?: 'block' | 'allow';
+  /** Ids of the sites that are switched off, read in mode `block`. */
   offSites: string[];
+  /** Ids of the sites that are switched on, read in mode `allow`. */
+  onSites?: string[];
   /** What the network computes on; `auto` takes the GPU where there is one. */
   backend: 'auto' | 'webgpu' | 'cpu';
   /** Keep the reviews of visited pages that carry their reviewer's own rating, to learn from. */
@@ -14,6 +19,12 @@ export interface Settings {
   modelProblem?: string;
   /** Let a GPU that is imitated in software pass for one. Only tests set it: it is far slower than the CPU. */
   softwareGpu?: boolean;
+  /** Below this confidence, from 0.5 to 1, a badge is muted and says "?". */
+  unsureBelow?: number;
+  /** Show the summary of a page in a small bar on it. */
+  pageBar?: boolean;
+  /** How badges look; what is absent is as in `DEFAULT_LOOK`. */
+  look?: Partial<Look>;
 }
 
 export const settings = storage.defineItem<Settings>('local:settings', {
@@ -25,19 +36,46 @@ export const settings = storage.defineItem<Settings>('local:settings', {
   },
 });
 
-/** Switches a site on or off; `site-switch` reads and watches the switch. */
+/** Changes some of the settings, and leaves the others as they are. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  await settings.setValue({ ...(await settings.getValue()), ...change });
+}
+
+export async function changeLook(change: Partial<Look>): Promise<void> {
+  const { look } = await settings.getValue();
+  await changeSettings({ look: { ...look, ...change } });
+}
+
+export async function toggleHighlight(): Promise<void> {
+  const { look } = await settings.getValue();
+  await changeLook({ highlight: !(look?.highlight ?? DEFAULT_LOOK.highlight) });
+}
+
+/** Switches a site on or off, in the list that counts; `site-switch` reads and watches the switch. */
 export async function switchSite(site: string, on: boolean): Promise<void> {
-  const now = await settings.getValue();
-  const others = now.offSites.filter((id) => id !== site);
-  await settings.setValue({ ...now, offSites: on ? others : [...others, site] });
+  const { siteMode, onSites = [], offSites } = await settings.getValue();
+  const allow = siteMode === 'allow';
+  const others = (allow ? onSites : offSites).filter((id) => id !== site);
+  const list = on === allow ? [...others, site] : others;
+  await changeSettings(allow ? { onSites: list } : { offSites: list });
+}
+
+/**
+ * Chooses the list that counts. Each is remembered; the first allow list holds what is on at this moment, so that the
+ * choice alone switches nothing.
+ * @param sites ids of all sites.
+ */
+export async function chooseSiteMode(siteMode: 'block' | 'allow', sites: readonly string[]): Promise<void> {
+  const { offSites, onSites = sites.filter((id) => !offSites.includes(id)) } = await settings.getValue();
+  await changeSettings(siteMode === 'allow' ? { siteMode, onSites } : { siteMode });
 }
 
 export async function chooseBackend(backend: Settings['backend']): Promise<void> {
-  await settings.setValue({ ...(await settings.getValue()), backend });
+  await changeSettings({ backend });
 }
 
 export async function chooseCollect(collect: boolean): Promise<void> {
-  await settings.setValue({ ...(await settings.getValue()), collect });
+  await changeSettings({ collect });
 }
 
 /** @param model id of a stored model, or `undefined` for the shipped one. @param problem why the chosen one was left */

@@ -42,7 +42,7 @@ const NAMED = new Map([
   ...Object.entries(OTHERS),
 ]);
 
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,9}));/g;
+export const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,9}));/g;
 
 /** Decodes entities once, so that `&amp;lt;` becomes `&lt;`. What is not an entity that we know stays as it is. */
 export function decodeEntities(text: string): string {

@@ -4,7 +4,7 @@ import { decodeEntities } from './entities';
  * A tag, comment or doctype. It stops at the next "<", which keeps the search linear and leaves "<3" and "a < b"
  * alone; "<http://...>" is no tag, since a name must be followed by white space, "/" or ">".
  */
-const TAG = /<(?:\/?[a-z][a-z\d-]*(?:[\s/][^<>]*)?|![^<>]*)>/gi;
+export const TAG = /<(?:\/?[a-z][a-z\d-]*(?:[\s/][^<>]*)?|![^<>]*)>/gi;
 const CURLY_APOSTROPHE = /[\u2018\u2019\u02bc]/g;
 
 /**

@@ -1,10 +1,10 @@
-import axe, { type RunOptions } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
 import { BADGE_TAG } from '../../lib/overlay/badge';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
+import { violations } from './violations';
 
 const { reviews2025 } = FIXTURES;
 
@@ -46,19 +46,6 @@ function badgeSizes(page: Page): Promise<number[][]> {
       return [width, height];
     }),
   );
-}
-
-async function violations(page: Page, within?: string, rules: RunOptions['rules'] = {}): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = await page.evaluate(
-    (selector, options) => {
-      const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-      return checker.run(selector ? { include: [[selector]] } : document, options);
-    },
-    within,
-    { rules },
-  );
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 it('the switch in the popup takes all badges away, and brings them back, without moving any text', async () => {

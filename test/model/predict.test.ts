@@ -82,6 +82,15 @@ test('contributions and the bias add up to the logit of the score', async () => 
   });
 });
 
+test('every word tells where it stands, on both sides of the middle that is not read', async () => {
+  const sample = texts(30);
+  const scores = await open().predictor.predict(sample, { explain: true });
+  scores.forEach(({ words }, i) => {
+    expect(words!.map(({ at }) => sample[i]!.slice(...at!))).toEqual(kept(sample[i]!));
+    expect(words!.at(-1)!.at![1]).toBe(sample[i]!.length);
+  });
+});
+
 test('unknown words are read, and named as they were written', async () => {
   const [score] = await open().predictor.predict(['A Xylophonic film'], { explain: true });
   expect(score!.words!.map(({ word }) => word)).toEqual(['a', 'xylophonic', 'film']);

@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { PageCounts } from '../../lib/messages';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_LOOK } from '../../lib/look';
+import type { Explanation, PageCounts } from '../../lib/messages';
 import { type WatchedPage, watchPage } from '../../lib/overlay/page';
 import type { ScoreReviews } from '../../lib/overlay/score-queue';
 import type { Score } from '../../lib/review';
 import { imdb } from '../../lib/sites/imdb';
+import { HIGHLIGHT_GLOBALS, marked } from './highlights';
 import { strings } from './strings';
 
 /** jsdom lays nothing out: every card is in sight. */
@@ -18,6 +20,8 @@ class EverythingInSight {
   unobserve() {}
   disconnect() {}
 }
+
+let explain: ReturnType<typeof vi.fn<(text: string) => Promise<Explanation>>>;
 
 let page: WatchedPage;
 let alive: boolean;
@@ -38,6 +42,9 @@ function watch(html: string) {
   page = watchPage({
     site: imdb,
     strings,
+    look: DEFAULT_LOOK,
+    explain,
+    judge: async () => {},
     score,
     alive: () => alive,
     onCounts: (news) => counts.push(news),
@@ -50,6 +57,7 @@ beforeEach(() => {
   vi.stubGlobal('IntersectionObserver', EverythingInSight);
   alive = true;
   counts = [];
+  explain = vi.fn(async () => ({ running: [0.5], words: [], up: [], down: [] }));
   rated = [];
   score = vi.fn<ScoreReviews>(async (reviews) => ({
     scores: reviews.map(({ text }) => ({
@@ -78,13 +86,34 @@ it('gives every review of a page one badge and tells the popup about them', asyn
     rated: 2,
     declined: 1,
     items: [
-      { predicted: 8, confidence: 0.9, given: 9, title: 'About rw1' },
-      { predicted: 8, confidence: 0.9, title: 'About rw3' },
+      { id: 'rw1', predicted: 8, positive: true, confidence: 0.9, given: 9, title: 'About rw1' },
+      { id: 'rw3', predicted: 8, positive: true, confidence: 0.9, title: 'About rw3' },
     ],
   });
   expect(rated).toEqual(['Good.', 'Fine.']);
   expect(counts[0]).toEqual({ found: 3, rated: 0, declined: 0 });
   expect(counts.at(-1)).toEqual({ found: 3, rated: 2, declined: 1 });
+});
+
+it('tells how a text begins whose stars disagree, unless it is a spoiler', async () => {
+  const spoiler = card('rw2', 'Dies.', '1').replace('</article>', '<a class="review-spoiler-button"></a></article>');
+  watch(card('rw1', `Good.${' Long.'.repeat(50)}`, '2') + spoiler + card('rw3', 'Good.', '9'));
+  await settle();
+  const [first, ...others] = page.status().items;
+  expect(first).toMatchObject({ disagrees: true, excerpt: expect.stringMatching(/^Good\. Long/) });
+  expect(first!.excerpt!.length).toBeLessThan(100);
+  expect(others.map(({ excerpt }) => excerpt)).toEqual([undefined, undefined]);
+});
+
+it('mutes badges below the confidence that the reader asks for, those to come too', async () => {
+  watch(card('rw1', 'Good.'));
+  await settle();
+  page.wear(DEFAULT_LOOK, 0.95);
+  document.body.insertAdjacentHTML('beforeend', card('rw2', 'Good.'));
+  await settle();
+  expect(states()).toEqual(['unsure', 'unsure']);
+  page.wear(DEFAULT_LOOK);
+  expect(states()).toEqual(['positive', 'positive']);
 });
 
 it('badges the 25 readable reviews of our own page, and 31 once a spoiler is open and more were loaded', async () => {
@@ -184,6 +213,113 @@ it('says that reviews could not be scored, and scores them when asked to try aga
   page.retry();
   await settle();
   expect(states()).toEqual(['positive']);
+});
+
+describe('marks in the text', () => {
+  beforeEach(() => {
+    for (const [name, value] of Object.entries(HIGHLIGHT_GLOBALS)) vi.stubGlobal(name, value);
+    HIGHLIGHT_GLOBALS.CSS.highlights.clear();
+    document.adoptedStyleSheets = [];
+    score.mockImplementation(async (reviews) => ({
+      scores: reviews.map(() => ({ score: 0.9, rating: 8, positive: true, confidence: 0.9, words: [good, but] })),
+    }));
+  });
+  const good = { word: 'good', contribution: 2, at: [2, 6] as [number, number] };
+  const but = { word: 'but', contribution: -1, at: [7, 10] as [number, number] };
+  const TEXT = 'A <i>good</i> but';
+  const button = () => badges()[0]!.shadowRoot!.querySelector('button')!;
+  const leave = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  const everywhere = { ...DEFAULT_LOOK, highlight: true };
+
+  it('are those of the card, while it is open', async () => {
+    explain.mockResolvedValueOnce({ running: [0.5, 0.9], words: [good], up: [good], down: [] });
+    watch(card('rw1', TEXT));
+    await settle();
+    expect(marked('up')).toEqual([]);
+    button().click();
+    await settle();
+    expect(explain).toHaveBeenCalledExactlyOnceWith('A good but');
+    expect([marked('up'), marked('down')]).toEqual([['good'], []]);
+    leave();
+    expect(marked('up')).toEqual([]);
+  });
+
+  it('are in every review, where the user wants them: at once, and again after a card', async () => {
+    watch(card('rw1', TEXT) + card('rw2', TEXT));
+    await settle();
+    page.wear(everywhere);
+    expect([marked('up'), marked('down')]).toEqual([
+      ['good', 'good'],
+      ['but', 'but'],
+    ]);
+    button().click();
+    await settle();
+    leave();
+    expect(marked('down')).toEqual(['but', 'but']);
+    page.wear(DEFAULT_LOOK);
+    expect(marked('up')).toEqual([]);
+  });
+
+  it('of an open card follow a text that is rendered anew', async () => {
+    explain.mockResolvedValueOnce({ running: [0.5, 0.9], words: [good], up: [good], down: [] });
+    watch(card('rw1', TEXT));
+    await settle();
+    button().click();
+    await settle();
+    const text = document.querySelector('.ipc-html-content-inner-div')!;
+    text.innerHTML = 'A go<b>od</b> but';
+    await settle();
+    expect(marked('up')).toEqual(['good']);
+    expect(text.contains([...HIGHLIGHT_GLOBALS.CSS.highlights.get('reeltone-up')!][0]!.startContainer)).toBe(true);
+  });
+
+  it('follow a text that is rendered anew, and go with it', async () => {
+    watch(`<main>${card('rw1', TEXT)}</main>`);
+    page.wear(everywhere);
+    await settle();
+    const main = document.querySelector('main')!;
+    main.innerHTML = card('rw1', TEXT);
+    await settle();
+    expect(marked('up')).toEqual(['good']);
+    expect(
+      [...HIGHLIGHT_GLOBALS.CSS.highlights.get('reeltone-up')!].every(
+        ({ startContainer }) => startContainer.isConnected,
+      ),
+    ).toBe(true);
+    page.stop();
+    expect(marked('up')).toEqual([]);
+  });
+});
+
+it('gives every badge the size and the colours of the look, those to come as well', async () => {
+  watch(card('rw1', 'Good.'));
+  await settle();
+  page.wear({ size: 'large', palette: 'grey', highlight: false });
+  document.body.insertAdjacentHTML('beforeend', card('rw2', 'Good.'));
+  await settle();
+  expect(badges().map((badge) => [badge.getAttribute('size'), badge.getAttribute('palette')])).toEqual([
+    ['large', 'grey'],
+    ['large', 'grey'],
+  ]);
+});
+
+it('closes the card of a review that the page takes away or writes anew', async () => {
+  watch(`<main>${card('rw1', 'Good.')}</main>`);
+  await settle();
+  const root = badges()[0]!.shadowRoot!;
+  const open = async () => {
+    root.querySelector('button')!.click();
+    await settle();
+    expect(root.querySelector('.card')).not.toBeNull();
+  };
+  await open();
+  document.querySelector('main')!.innerHTML = card('rw1', 'Good.');
+  await settle();
+  expect(root.querySelector('.card')).toBeNull();
+  await open();
+  document.querySelector('.ipc-html-content-inner-div')!.firstChild!.nodeValue = 'Bad.';
+  await settle();
+  expect(root.querySelector('.card')).toBeNull();
 });
 
 it('scores everything again for another model, shows the old scores meanwhile, and no late one', async () => {

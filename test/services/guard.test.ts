@@ -7,6 +7,7 @@ import {
   modelIdSchema,
   pageCountsSchema,
   scoreRequestSchema,
+  textSchema,
   verdictSchema,
 } from '../../lib/services/message-schemas';
 
@@ -31,6 +32,14 @@ it.each([
   handle.mockClear();
   await expect(receive(data)).rejects.toThrow(`The message "score" is not well formed, ${where}: `);
   expect(handle).not.toHaveBeenCalled();
+});
+
+it('explains a text of bounded length, and nothing else', async () => {
+  const explain = guarded(textSchema, handle);
+  const send = (data: unknown) => explain({ type: 'explain', data, sender: own });
+  expect(await send('Good fun.')).toBe('Good fun.');
+  await expect(send('x'.repeat(100_001))).rejects.toThrow('The message "explain" is not well formed, payload');
+  await expect(send({ text: 'Good fun.' })).rejects.toThrow('payload');
 });
 
 it('goes on after a bad message', async () => {

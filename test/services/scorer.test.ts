@@ -147,6 +147,32 @@ describe('scorer', () => {
     expect(scorer.status()).toMatchObject({ state: 'ready' });
   });
 
+  it('explains a text at once, word by word, and keeps nothing of it', async () => {
+    const { scorer, predict, memory, batches } = setUp();
+    const words = Array.from({ length: 9 }, (_, i) => ({ word: `w${i}`, contribution: (i - 4) / 10 }));
+    predict.mockResolvedValueOnce([{ score: 0.8, rating: 8, positive: true, confidence: 0.9, words }]);
+    const { running, words: read, up, down } = await scorer.explain('good');
+    expect([running.length, read, up.length, down.length]).toEqual([10, words, 4, 4]);
+    expect(memory.size).toBe(0);
+    await scorer.score({ reviews: [review('good')] });
+    expect(batches).toEqual([['good']]);
+  });
+
+  it('does not take the predictor away while it explains', async () => {
+    const { scorer, predict, dispose } = setUp();
+    await scorer.score({ reviews: [review('good')] });
+    let finish = (_: Score[]) => {};
+    predict.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
+    const explained = scorer.explain('good');
+    await vi.waitFor(() => expect(predict).toHaveBeenCalledTimes(2));
+    const reloaded = scorer.reload();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(dispose).not.toHaveBeenCalled();
+    finish([{ score: 0.5, rating: 5, positive: true, confidence: 0.5, words: [] }]);
+    await Promise.all([explained, reloaded]);
+    expect(dispose).toHaveBeenCalledTimes(1);
+  });
+
   it('files what was asked for before the model was changed under the model that scored it', async () => {
     const { scorer, predict, dispose, loadPredictor, modelId, memory } = setUp();
     let finish = (_: Awaited<ReturnType<typeof loadPredictor>>) => {};

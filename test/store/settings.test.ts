@@ -1,10 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_LOOK } from '../../lib/look';
 import { fakeBrowser } from '../fake-browser';
 
 /** Fresh modules, as in a context that has just started. */
 async function open() {
   vi.resetModules();
-  return { ...(await import('../../lib/store/settings')), ...(await import('../../lib/store/site-switch')) };
+  return {
+    ...(await import('../../lib/store/settings')),
+    ...(await import('../../lib/store/site-switch')),
+    ...(await import('../../lib/store/page-settings')),
+  };
 }
 
 beforeEach(() => fakeBrowser.reset());
@@ -53,29 +58,48 @@ describe('settings', () => {
     expect(await isCollecting()).toBe(true);
   });
 
-  it('tells a watcher when the user agrees to collecting, and when no longer', async () => {
-    const { chooseCollect, switchSite, watchCollecting } = await open();
-    const onSwitch = vi.fn();
-    watchCollecting(onSwitch);
+  it('can be turned round: every site is off but those on the list, which begins with what was on', async () => {
+    const { chooseSiteMode, isSiteOn, settings, switchSite } = await open();
+    await chooseSiteMode('block', ['imdb', 'tmdb', 'trakt']);
     await switchSite('imdb', false);
-    await chooseCollect(true);
-    await chooseCollect(true);
-    await chooseCollect(false);
-    expect(onSwitch.mock.calls).toEqual([[true], [false]]);
+    await chooseSiteMode('allow', ['imdb', 'tmdb', 'trakt']);
+    const on = async () => Promise.all(['imdb', 'tmdb', 'trakt', 'new'].map((site) => isSiteOn(site)));
+    expect(await on()).toEqual([false, true, true, false]);
+    await switchSite('trakt', false);
+    await switchSite('imdb', true);
+    await switchSite('imdb', true);
+    expect(await on()).toEqual([true, true, false, false]);
+    await chooseSiteMode('block', []);
+    expect(await on()).toEqual([false, true, true, true]);
+    await chooseSiteMode('allow', ['imdb', 'tmdb', 'trakt']);
+    expect(await on()).toEqual([true, true, false, false]);
+    expect((await settings.getValue()).onSites).toEqual(['tmdb', 'imdb']);
   });
 
-  it('tells a watcher about its own site only, and only when the switch moves', async () => {
-    const { switchSite, watchSite } = await open();
-    const onSwitch = vi.fn();
-    const unwatch = watchSite('imdb', onSwitch);
-    await switchSite('elsewhere', false);
+  it('tells a watcher what was changed, and what it was before, until it stops watching', async () => {
+    const { changeLook, chooseCollect, isOn, switchSite, toggleHighlight, watchSettings } = await open();
+    const heard: unknown[] = [];
+    const unwatch = watchSettings((now, before) =>
+      heard.push([isOn(before, 'imdb'), isOn(now, 'imdb'), now.collect, now.look?.size, now.look?.highlight]),
+    );
     await switchSite('imdb', false);
-    await switchSite('imdb', false);
-    expect(onSwitch.mock.calls).toEqual([[false]]);
-    await switchSite('imdb', true);
-    expect(onSwitch.mock.calls).toEqual([[false], [true]]);
+    await chooseCollect(true);
+    await changeLook({ size: 'large' });
+    await toggleHighlight();
     unwatch();
-    await switchSite('imdb', false);
-    expect(onSwitch).toHaveBeenCalledTimes(2);
+    await switchSite('imdb', true);
+    expect(heard).toEqual([
+      [true, false, false, undefined, undefined],
+      [false, false, true, undefined, undefined],
+      [false, false, true, 'large', undefined],
+      [false, false, true, 'large', true],
+    ]);
+  });
+
+  it('has the default look until the user chooses, and in what the user has not chosen', async () => {
+    const { changeLook, lookOf, readSettings } = await open();
+    expect(lookOf(await readSettings())).toEqual(DEFAULT_LOOK);
+    await changeLook({ size: 'large' });
+    expect(lookOf(await readSettings())).toEqual({ ...DEFAULT_LOOK, size: 'large' });
   });
 });

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { badgeStrings } from '../../lib/badge-strings';
+import { type Badge, createBadge } from '../../lib/overlay/badge';
+import type { Score } from '../../lib/review';
+import { look, settings } from './state';
+
+/** Scores that show a tone each; the third is muted by what the reader asks for. */
+const SCORES: Score[] = [
+  { score: 0.93, rating: 8.6, positive: true, confidence: 0.97 },
+  { score: 0.07, rating: 2.3, positive: false, confidence: 0.94 },
+  { score: 0.62, rating: 6.1, positive: true, confidence: 0.72 },
+  { score: 0.48, rating: 5.2, positive: false, confidence: 0.53 },
+];
+
+/** Real badges, as they will stand beside reviews, on a white page and on a dark one. */
+export function BadgePreview() {
+  return (
+    <figure class="preview">
+      <figcaption class="told">{i18n.t('options.preview')}</figcaption>
+      {['on-white', 'on-black'].map((ground) => (
+        <div key={ground} class={ground} inert>
+          {SCORES.map((score) => (
+            <PreviewBadge key={score.score} score={score} />
+          ))}
+        </div>
+      ))}
+    </figure>
+  );
+}
+
+function PreviewBadge({ score }: { score: Score }) {
+  const place = useRef<HTMLSpanElement>(null);
+  const badge = useRef<Badge>(undefined);
+  const { size, palette } = look();
+  const { unsureBelow } = settings.value;
+  useEffect(() => {
+    badge.current ??= createBadge(badgeStrings, () => false);
+    place.current?.append(badge.current.host);
+    badge.current.wear({ size, palette });
+    badge.current.show({ kind: 'scored', score, unsureBelow });
+  }, [score, size, palette, unsureBelow]);
+  return (
+    <span class="sample">
+      {Math.round(score.confidence * 100)} %<span ref={place} />
+    </span>
+  );
+}

@@ -1,0 +1,62 @@
+import { i18n } from '#i18n';
+import { UNSURE_BELOW } from '../../../lib/overlay/badge-view';
+import { BadgePreview } from '../badge-preview';
+import { Choice, Switch } from '../controls';
+import { change, look, settings } from '../state';
+
+const SIZES = [
+  { value: 'small', name: () => i18n.t('options.sizeSmall') },
+  { value: 'medium', name: () => i18n.t('options.sizeMedium') },
+  { value: 'large', name: () => i18n.t('options.sizeLarge') },
+] as const;
+const PALETTES = [
+  { value: 'blue-orange', name: () => i18n.t('options.paletteBlueOrange') },
+  { value: 'standard', name: () => i18n.t('options.paletteStandard') },
+  { value: 'grey', name: () => i18n.t('options.paletteGrey') },
+] as const;
+
+/** How badges look, and how sure they have to be. */
+export function BadgesSection() {
+  const { size, palette, highlight } = look();
+  const unsureBelow = Math.round((settings.value.unsureBelow ?? UNSURE_BELOW) * 100);
+  const setLook = (to: Partial<ReturnType<typeof look>>) => change({ look: { ...look(), ...to } });
+  return (
+    <>
+      <BadgePreview />
+      <Choice
+        legend={i18n.t('options.size')}
+        value={size}
+        options={SIZES.map(({ value, name }) => ({ value, name: name() }))}
+        onChange={(to) => setLook({ size: to })}
+      />
+      <Choice
+        legend={i18n.t('options.palette')}
+        value={palette}
+        options={PALETTES.map(({ value, name }) => ({ value, name: name() }))}
+        onChange={(to) => setLook({ palette: to })}
+      />
+      <div class="slider">
+        <label for="unsure">{i18n.t('options.unsure')}</label>
+        <input
+          id="unsure"
+          type="range"
+          min="50"
+          max="95"
+          step="5"
+          value={unsureBelow}
+          aria-describedby="unsure-hint"
+          aria-valuetext={`${unsureBelow} %`}
+          onInput={({ currentTarget }) => change({ unsureBelow: Number(currentTarget.value) / 100 })}
+        />
+        <output for="unsure">{unsureBelow} %</output>
+        <small id="unsure-hint">{i18n.t('options.unsureHint')}</small>
+      </div>
+      <Switch
+        name={i18n.t('options.highlight')}
+        hint={i18n.t('options.highlightHint')}
+        on={highlight}
+        onChange={(on) => setLook({ highlight: on })}
+      />
+    </>
+  );
+}

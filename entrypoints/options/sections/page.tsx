@@ -1,0 +1,15 @@
+import { i18n } from '#i18n';
+import { Switch } from '../controls';
+import { change, settings } from '../state';
+
+/** What stands on a page beside the badges. */
+export function PageSection() {
+  return (
+    <Switch
+      name={i18n.t('options.pageBar')}
+      hint={i18n.t('options.pageBarHint')}
+      on={settings.value.pageBar === true}
+      onChange={(pageBar) => change({ pageBar })}
+    />
+  );
+}

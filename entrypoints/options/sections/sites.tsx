@@ -1,0 +1,46 @@
+import { i18n } from '#i18n';
+import { markup } from '../../../lib/sites/markup';
+import { OPTIONAL_SITES } from '../../../lib/sites/optional-sites';
+import { SITES } from '../../../lib/sites/registry';
+import { Choice, Switch } from '../controls';
+import { granted, isOnHere, setMode, setOptionalSite, setSite, settings } from '../state';
+
+const MODES = [
+  { value: 'block', name: () => i18n.t('options.modeBlock') },
+  { value: 'allow', name: () => i18n.t('options.modeAllow') },
+] as const;
+
+/** Which sites are read. */
+export function SitesSection() {
+  if (!granted.value) return null;
+  return (
+    <>
+      <Choice
+        legend={i18n.t('options.mode')}
+        stacked
+        value={settings.value.siteMode ?? 'block'}
+        options={MODES.map(({ value, name }) => ({ value, name: name() }))}
+        onChange={setMode}
+      />
+      <h3>{i18n.t('options.always')}</h3>
+      <div class="list">
+        {SITES.map((site) => (
+          <Switch key={site.id} name={site.name} on={isOnHere(site)} onChange={(on) => setSite(site, on)} />
+        ))}
+      </div>
+      <h3>{i18n.t('options.more')}</h3>
+      <p class="quiet">{i18n.t('options.moreHint')}</p>
+      <div class="list">
+        {OPTIONAL_SITES.map((site) => (
+          <Switch
+            key={site.id}
+            name={site === markup ? i18n.t('options.anySite') : site.name}
+            on={granted.value?.has(site.id) === true && isOnHere(site)}
+            onChange={(on) => setOptionalSite(site, on)}
+          />
+        ))}
+      </div>
+      {granted.value.has(markup.id) && <p class="quiet">{i18n.t('options.anySiteCovers')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { barStrings } from '../../lib/badge-strings';
+import type { Arrangement, PageItem, PageStatus } from '../../lib/messages';
+import { extremes } from '../../lib/overlay/page-summary';
+import { arrange, goTo } from './state';
+
+/** Ways through the reviews of the page: its two ends, a filter, an order, and where stars and words disagree. */
+export function PageWays({ items, arrangement, sortable }: PageStatus) {
+  const ends = extremes(items);
+  const disagreeing = items.filter(({ disagrees }) => disagrees);
+  return (
+    <section class="ways" aria-label={i18n.t('arrange.ways')}>
+      {ends && (
+        <div class="extremes">
+          <Way item={ends.best}>{i18n.t('arrange.mostPositive')}</Way>
+          <Way item={ends.worst}>{i18n.t('arrange.mostNegative')}</Way>
+        </div>
+      )}
+      <div class="choices">
+        <Select
+          name={barStrings.show}
+          options={barStrings.shows}
+          value={arrangement.show}
+          onChange={(show) => arrange({ ...arrangement, show })}
+        />
+        <Select
+          name={barStrings.order}
+          options={barStrings.orders}
+          value={arrangement.order}
+          disabled={!sortable}
+          onChange={(order) => arrange({ ...arrangement, order })}
+        />
+      </div>
+      {!sortable && <p class="quiet">{barStrings.notSortable}</p>}
+      {disagreeing.length > 0 && (
+        <details class="disagreeing">
+          <summary>{i18n.t('arrange.disagreeing', disagreeing.length, [disagreeing.length])}</summary>
+          <ul>
+            {disagreeing.map((item) => (
+              <li key={item.id}>
+                <Way item={item}>{item.title ?? item.excerpt ?? i18n.t('arrange.spoiler')}</Way>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** A click leads to the review, in the page. */
+function Way({ item, children }: { item: PageItem; children: ComponentChildren }) {
+  const { id, predicted, given, positive } = item;
+  return (
+    <button type="button" class="way" onClick={() => goTo(id)}>
+      <span class="where">{children}</span>
+      <span class={positive ? 'figure positive' : 'figure negative'}>{predicted.toFixed(1)}</span>
+      {given !== undefined && <span class="figure quiet">★ {given}</span>}
+    </button>
+  );
+}
+
+interface SelectProps<Value extends string> {
+  name: string;
+  options: Record<Value, string>;
+  value: Value;
+  disabled?: boolean;
+  onChange(value: Value): void;
+}
+
+function Select<Value extends Arrangement[keyof Arrangement]>(props: SelectProps<Value>) {
+  const { name, options, value, disabled, onChange } = props;
+  return (
+    <label>
+      <span>{name}</span>
+      <select
+        value={value}
+        disabled={disabled}
+        onChange={({ currentTarget }) => onChange(currentTarget.value as Value)}
+      >
+        {Object.entries<string>(options).map(([id, label]) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,18 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { badgeStrings, selectionStrings } from '../lib/badge-strings';
+import { sendMessage } from '../lib/messages';
+import { rateSelection } from '../lib/overlay/selection-bubble';
+import { GIVEN_TEXT } from '../lib/services/rate-selection';
+import { lookOf, readSettings } from '../lib/store/page-settings';
+
+/** Put into a page when the user picks "Rate this text" from the context menu. */
+export default defineUnlistedScript(async () => {
+  const settings = await readSettings();
+  await rateSelection({
+    given: String(Reflect.get(globalThis, GIVEN_TEXT) ?? ''),
+    strings: { ...badgeStrings, ...selectionStrings },
+    score: (reviews) => sendMessage('score', { reviews }),
+    palette: lookOf(settings).palette,
+    unsureBelow: settings.unsureBelow,
+  });
+});

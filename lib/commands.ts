@@ -1,0 +1,22 @@
+/**
+ * The keyboard commands: manifest, background, options page and README follow this table. A browser takes four
+ * suggested keys at most; the user may choose others.
+ */
+export const COMMANDS = [
+  { id: 'toggle-site', key: 'Alt+Shift+O', label: 'command.toggleSite' },
+  { id: 'next-review', key: 'Alt+Shift+J', label: 'command.nextReview' },
+  { id: 'previous-review', key: 'Alt+Shift+K', label: 'command.previousReview' },
+  { id: 'highlight-words', key: 'Alt+Shift+H', label: 'command.highlightWords' },
+] as const;
+
+export type CommandId = (typeof COMMANDS)[number]['id'];
+
+/** The table as a manifest wants it. */
+export function manifestCommands() {
+  return Object.fromEntries(
+    COMMANDS.map(({ id, key, label }) => [
+      id,
+      { suggested_key: { default: key }, description: `__MSG_${label.replaceAll('.', '_')}__` },
+    ]),
+  );
+}

@@ -1,0 +1,86 @@
+import type { Look } from '../look';
+import { PALETTES } from './palettes';
+
+const NAMES = ['up', 'down', 'here'] as const;
+export type MarkName = (typeof NAMES)[number];
+
+/** Marks in the text of one review. */
+export interface Marks {
+  /** Replaces the marks of this review. @param root the document or shadow root that its text lies in. */
+  show(ranges: Partial<Record<MarkName, readonly AbstractRange[]>>, root: Node): void;
+}
+
+/** Marks in the text of a page by the CSS Custom Highlight API: no node is touched. Where it is missing, none are seen. */
+export interface PageMarks {
+  ofReview(): Marks;
+  wear(palette: Look['palette']): void;
+  /** Takes every mark and its style off the page. */
+  stop(): void;
+}
+
+export function createPageMarks(): PageMarks {
+  const able = typeof CSS !== 'undefined' && 'highlights' in CSS;
+  const sheet = able ? new CSSStyleSheet() : undefined;
+  const roots = new Set<DocumentOrShadowRoot>();
+
+  const adopt = (root: Node) => {
+    if (!sheet || !isStyled(root) || root.adoptedStyleSheets.includes(sheet)) return;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    roots.add(root);
+  };
+  return {
+    ofReview() {
+      const own = new Map<MarkName, readonly AbstractRange[]>();
+      return {
+        show(ranges, root) {
+          if (!able) return;
+          for (const name of NAMES) {
+            const fresh = ranges[name] ?? [];
+            const former = own.get(name) ?? [];
+            if (fresh.length + former.length === 0) continue;
+            const highlight = highlightOf(name);
+            for (const range of former) highlight.delete(range);
+            for (const range of fresh) highlight.add(range);
+            own.set(name, fresh);
+            if (fresh.length > 0) adopt(root);
+          }
+        },
+      };
+    },
+    wear: (palette) => sheet?.replaceSync(styleOf(palette)),
+    stop() {
+      for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+      roots.clear();
+      if (able) for (const name of NAMES) CSS.highlights.delete(`reeltone-${name}`);
+    },
+  };
+}
+
+function highlightOf(name: MarkName): Highlight {
+  const key = `reeltone-${name}`;
+  const known = CSS.highlights.get(key);
+  if (known) return known;
+  const highlight = new Highlight();
+  highlight.priority = NAMES.indexOf(name);
+  CSS.highlights.set(key, highlight);
+  return highlight;
+}
+
+function isStyled(root: Node): root is Document | ShadowRoot {
+  return 'adoptedStyleSheets' in root;
+}
+
+/** Sides differ by the kind of line, too; the page's own ink and ground show through. */
+function styleOf(palette: Look['palette']): string {
+  const { positive, negative } = PALETTES[palette];
+  const side = (name: string, color: string, line: string) =>
+    `::highlight(reeltone-${name}) { background: ${color}38; text-decoration: ${line} underline 2px ${color}; }`;
+  return `
+${side('up', positive.mark, 'solid')}
+${side('down', negative.mark, 'dotted')}
+::highlight(reeltone-here) { background: #ffdf5d; color: #1a1a1a; }
+@media (forced-colors: active) {
+  ::highlight(reeltone-up), ::highlight(reeltone-down) { background: Canvas; color: CanvasText; }
+  ::highlight(reeltone-here) { background: Highlight; color: HighlightText; }
+}`;
+}

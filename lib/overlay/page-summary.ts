@@ -1,0 +1,51 @@
+import type { PageItem } from '../messages';
+
+type Rated = Pick<PageItem, 'predicted' | 'given'>;
+
+export interface PageSummary {
+  /** How many reviews are predicted at 1, 2, ... 10 (rounded), and how many reviewers gave that much. */
+  bins: number[];
+  givenBins: number[];
+  /** Mean of all predicted ratings; absent when nothing is rated. */
+  meanPredicted?: number;
+  /** Over the reviews whose reviewer gave a rating, too. */
+  compared?: { count: number; meanPredicted: number; meanGiven: number };
+}
+
+/** The rated reviews of a page in a few figures; ratings from 1 to 10. */
+export function summarizePage(items: readonly Rated[]): PageSummary {
+  const both = items.flatMap(({ predicted, given }) => (given === undefined ? [] : [{ predicted, given }]));
+  return {
+    bins: histogram(items.map(({ predicted }) => predicted)),
+    givenBins: histogram(both.map(({ given }) => given)),
+    meanPredicted: mean(items.map(({ predicted }) => predicted)),
+    compared:
+      both.length > 0
+        ? {
+            count: both.length,
+            meanPredicted: mean(both.map(({ predicted }) => predicted))!,
+            meanGiven: mean(both.map(({ given }) => given))!,
+          }
+        : undefined,
+  };
+}
+
+/** The reviews at either end; absent where there are not two. */
+export function extremes<Item extends Rated>(items: readonly Item[]): { best: Item; worst: Item } | undefined {
+  if (items.length < 2) return undefined;
+  const [first, ...others] = items as [Item, ...Item[]];
+  return {
+    best: others.reduce((best, item) => (item.predicted > best.predicted ? item : best), first),
+    worst: others.reduce((worst, item) => (item.predicted < worst.predicted ? item : worst), first),
+  };
+}
+
+function histogram(ratings: readonly number[]): number[] {
+  const bins = new Array<number>(10).fill(0);
+  for (const rating of ratings) bins[Math.min(10, Math.max(1, Math.round(rating))) - 1]!++;
+  return bins;
+}
+
+function mean(values: readonly number[]): number | undefined {
+  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : undefined;
+}

@@ -1,0 +1,87 @@
+import type { Look } from '../look';
+import type { Explanation } from '../messages';
+import type { Review, Score, WordContribution } from '../review';
+import { findWords } from '../sites/find-words';
+import type { ReadCard } from '../sites/read';
+import type { BadgeView } from './badge-view';
+import { openCard } from './card';
+import type { MarkName, Marks, PageMarks } from './marks';
+import type { BadgeStrings, CardStrings } from './strings';
+
+/** What the overlay of a page has in common. */
+export interface PageContext {
+  strings: BadgeStrings & CardStrings;
+  look: Look;
+  /** Badges below this confidence are muted. */
+  unsureBelow?: number;
+  marks: PageMarks;
+  /** Asks what every word of a text did; rejects when it cannot be told. */
+  explain(text: string): Promise<Explanation>;
+  /** Keeps how the reader read a review; without `positive`, takes it back. */
+  judge(review: Review, positive: boolean | undefined): Promise<void>;
+}
+
+/** The card of one review, and the words that are marked in its text: those of the open card, or of the score. */
+export class ReviewCard {
+  private readonly marks: Marks;
+  /** What the open card points out. */
+  private told: { words: readonly WordContribution[]; here?: WordContribution } | undefined;
+  /** What the reader has said, and of which text. */
+  private said: { text: string; positive: boolean | undefined } | undefined;
+
+  constructor(
+    private readonly page: PageContext,
+    private readonly read: () => ReadCard,
+    private readonly hidden: () => boolean,
+  ) {
+    this.marks = page.marks.ofReview();
+  }
+
+  show(button: HTMLElement, view: BadgeView, score: Score): void {
+    const { review, card } = this.read();
+    const { text } = review;
+    this.told = { words: [] };
+    openCard(button, {
+      view,
+      review,
+      score,
+      strings: this.page.strings,
+      beside: card,
+      hidden: this.hidden(),
+      explain: () => this.page.explain(text),
+      verdict: this.said?.text === text ? this.said.positive : undefined,
+      judge: async (positive) => {
+        await this.page.judge(review, positive);
+        this.said = { text, positive };
+      },
+      mark: (words, here) => {
+        this.told = { words, here };
+        this.mark(score);
+      },
+      onClose: () => {
+        this.told = undefined;
+        this.mark(score);
+      },
+    });
+  }
+
+  /** Marks the words of the open card; without one, those of the score, where the user wants them in every review. */
+  mark(score: Score | undefined): void {
+    const everywhere = this.page.look.highlight && score && !score.declined ? (score.words ?? []) : [];
+    const { words, here } = this.told ?? { words: everywhere };
+    const chosen = [
+      ...words.map((word) => ({ ...word, name: word.contribution > 0 ? ('up' as const) : ('down' as const) })),
+      ...(here ? [{ ...here, name: 'here' as const }] : []),
+    ];
+    const placed = chosen.flatMap(({ name, at }) => (at ? [{ name, at }] : []));
+    const { body, strip, review } = this.read();
+    const ranges: Record<MarkName, AbstractRange[]> = { up: [], down: [], here: [] };
+    if (placed.length > 0 && !this.hidden()) {
+      const places = placed.map(({ at }) => at);
+      for (const [i, range] of findWords(body, strip, review.text, places).entries()) {
+        ranges[placed[i]!.name].push(range);
+      }
+    }
+    this.marks.show(ranges, body.getRootNode());
+  }
+}

@@ -1,0 +1,56 @@
+import { element } from './element';
+import type { CardStrings } from './strings';
+
+export interface VerdictOptions {
+  strings: CardStrings;
+  /** What the reader has said before of this review. */
+  given: boolean | undefined;
+  /** Keeps how the reader read the review, or takes it back. Rejects when it cannot be kept. */
+  save(positive: boolean | undefined): Promise<void>;
+  /** Whether an event is the reader's own act: a page can click, too. */
+  own?(event: Event): boolean;
+}
+
+/** "That is wrong": how did the reader read it? Kept, and taken back on demand. */
+export function verdictView({ strings, given, save, own = (event) => event.isTrusted }: VerdictOptions): HTMLElement {
+  const box = element('div', 'verdict');
+  // What comes in the place of a control is told to those who do not see it, and takes its focus.
+  const show = (...content: (Node | string)[]) => {
+    const focused = box.matches(':focus-within');
+    box.replaceChildren(...content);
+    if (focused) box.querySelector('button')?.focus();
+  };
+  const button = (label: string, act: () => void, sign?: string) => {
+    const node = element('button', 'action', ...(sign ? [element('b', '', sign)] : []), label);
+    node.type = 'button';
+    node.addEventListener('click', (event) => own(event) && act());
+    return node;
+  };
+  const keep = async (positive: boolean | undefined) => {
+    try {
+      await save(positive);
+      if (positive === undefined) ask();
+      else thank(positive);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      show(element('p', 'failure', strings.verdictFailed(reason)), button(strings.wrong, choose));
+    }
+  };
+
+  const ask = () => show(button(strings.wrong, choose));
+  const choose = () =>
+    show(
+      element('span', 'quiet', strings.iRead),
+      button(strings.positive, () => void keep(true), '+'),
+      button(strings.negative, () => void keep(false), '−'),
+    );
+  const thank = (positive: boolean) =>
+    show(
+      element('p', 'quiet', strings.noted(positive ? strings.positive : strings.negative)),
+      button(strings.undo, () => void keep(undefined)),
+    );
+  box.setAttribute('aria-live', 'polite');
+  if (given === undefined) ask();
+  else thank(given);
+  return box;
+}

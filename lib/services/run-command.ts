@@ -1,0 +1,20 @@
+import type { CommandId } from '../commands';
+import { sendMessage } from '../messages';
+import { switchSite, toggleHighlight } from '../store/settings';
+import { isSiteOn } from '../store/site-switch';
+
+/** What each command does to the tab in front. */
+const HANDLERS: Record<CommandId, (tabId: number) => Promise<unknown>> = {
+  'toggle-site': async (tabId) => {
+    const { site } = await sendMessage('pageStatus', undefined, tabId);
+    await switchSite(site, !(await isSiteOn(site)));
+  },
+  'next-review': (tabId) => sendMessage('step', 1, tabId),
+  'previous-review': (tabId) => sendMessage('step', -1, tabId),
+  'highlight-words': () => toggleHighlight(),
+};
+
+/** Does what a command stands for. A tab that Reeltone does not read has nobody to answer: nothing happens there. */
+export async function runCommand(command: string, tabId: number): Promise<void> {
+  await HANDLERS[command as CommandId]?.(tabId).catch(() => undefined);
+}

@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import { DEFAULT_LOOK, type Look } from '../look';
+import type { Settings } from './settings';
+
+/**
+ * The settings as the content script sees them. It reads what `settings.ts` writes, but without WXT's storage, which
+ * would be a quarter of a script that every page has to load. What nobody has chosen yet is absent.
+ */
+export async function readSettings(): Promise<Partial<Settings>> {
+  return asSettings((await browser.storage.local.get('settings')).settings);
+}
+
+/** Calls back when a setting changes, in whichever context. @returns what ends the watch. */
+export function watchSettings(onChange: (now: Partial<Settings>, before: Partial<Settings>) => void): () => void {
+  const listen = ({ settings }: Record<string, { newValue?: unknown; oldValue?: unknown }>) => {
+    if (settings) onChange(asSettings(settings.newValue), asSettings(settings.oldValue));
+  };
+  browser.storage.local.onChanged.addListener(listen);
+  return () => browser.storage.local.onChanged.removeListener(listen);
+}
+
+/** What is absent is as it is by default. */
+export function lookOf({ look }: Partial<Settings>): Look {
+  return { ...DEFAULT_LOOK, ...look };
+}
+
+function asSettings(stored: unknown): Partial<Settings> {
+  return (stored ?? {}) as Partial<Settings>;
+}

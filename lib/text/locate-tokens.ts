@@ -1,0 +1,52 @@
+import { decodeEntities, ENTITY } from './entities';
+import { TAG } from './normalize';
+
+/** A text on its way to the tokenizer, and the place in the original of each of its units; without, they are the same. */
+interface Tracked {
+  text: string;
+  places?: number[];
+}
+
+/**
+ * Where tokens stand in the text that they were taken from, in UTF-16 units of it.
+ * @param tokens all that `tokenize(text)` returns.
+ */
+export function locateTokens(text: string, tokens: readonly string[]): [from: number, to: number][] {
+  // As `normalize` does it. The dotted capital I is the one letter that is longer in lower case.
+  const plain = [
+    (tracked: Tracked) => replace(tracked, TAG, () => ' '),
+    (tracked: Tracked) => replace(tracked, ENTITY, decodeEntities),
+    (tracked: Tracked) => replace(tracked, /\u0130/g, (letter) => letter.toLowerCase()),
+  ].reduce<Tracked>((tracked, step) => step(tracked), { text });
+  const original = (unit: number) => plain.places?.[unit] ?? unit;
+  const space = /\s*/y;
+  let unit = 0;
+  return tokens.map((token) => {
+    space.lastIndex = unit;
+    space.test(plain.text);
+    const from = space.lastIndex;
+    unit = from + token.length;
+    return [original(from), original(unit)];
+  });
+}
+
+function replace({ text, places }: Tracked, pattern: RegExp, by: (match: string) => string): Tracked {
+  const matches = [...text.matchAll(pattern)];
+  if (matches.length === 0) return { text, places };
+  const original = (unit: number) => places?.[unit] ?? unit;
+  const replaced = { text: '', places: [] as number[] };
+  const append = (piece: string, place: (unit: number) => number) => {
+    replaced.text += piece;
+    for (let unit = 0; unit < piece.length; unit++) replaced.places.push(place(unit));
+  };
+  let end = 0;
+  for (const { 0: match, index } of matches) {
+    const start = end;
+    append(text.slice(start, index), (unit) => original(start + unit));
+    append(by(match), () => original(index));
+    end = index + match.length;
+  }
+  append(text.slice(end), (unit) => original(end + unit));
+  replaced.places.push(original(text.length));
+  return replaced;
+}

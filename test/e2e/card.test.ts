@@ -1,0 +1,284 @@
+import { readFileSync } from 'node:fs';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { waitForBadges } from '../../lib/cli/read-badges';
+import type { Look } from '../../lib/look';
+import { BADGE_TAG } from '../../lib/overlay/badge';
+import { FIXTURES } from '../fixtures/pages';
+import { Extension } from './extension';
+import { expectInPlace } from './in-place';
+import { violations } from './violations';
+
+/** In the service worker, where it is evaluated. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+const { reviews2025 } = FIXTURES;
+
+let extension: Extension;
+beforeAll(async () => {
+  extension = await Extension.launch();
+});
+afterEach(async () => {
+  await wear({});
+  await extension.closePages();
+});
+afterAll(() => extension.close());
+
+const wear = (look: Partial<Look>) =>
+  extension.inWorker(async (chosen) => {
+    const { settings } = await chrome.storage.local.get('settings');
+    await chrome.storage.local.set({ settings: { offSites: [], ...(settings as object), look: chosen } });
+  }, look);
+
+/** Waits for something in a shadow root, where `waitForSelector` hears of no change. */
+const expectSome = (page: Page, selector: string, count = 1) =>
+  expect.poll(() => page.$$(`${BADGE_TAG} >>> ${selector}`), { timeout: 20_000 }).toHaveLength(count);
+
+/** Opens the card of the badge that is counted so among those with a rating, by the keyboard, and waits for its words. */
+async function openCard(page: Page, nth = 0): Promise<ElementHandle<HTMLElement>> {
+  await page.bringToFront();
+  const badge = (await page.$$(`${BADGE_TAG}[rating] >>> button`))[nth]!;
+  await badge.evaluate((button) => {
+    button.scrollIntoView({ block: 'start' });
+    (button as HTMLElement).focus();
+  });
+  await page.keyboard.press('Enter');
+  await expectSome(page, '.movers');
+  return (await page.$(`${BADGE_TAG} >>> .card`)) as ElementHandle<HTMLElement>;
+}
+
+/** The words that are marked in the page, in lower case. */
+function marked(page: Page, name: string): Promise<string[]> {
+  return page.evaluate(
+    (key) =>
+      [...((CSS.highlights.get(key) ?? []) as Iterable<AbstractRange>)].map((found) => {
+        const range = document.createRange();
+        range.setStart(found.startContainer, found.startOffset);
+        range.setEnd(found.endContainer, found.endOffset);
+        return range.toString().toLowerCase();
+      }),
+    `reeltone-${name}`,
+  );
+}
+
+/** The words in a column of the card. */
+const words = (card: ElementHandle, side: 'up' | 'down') =>
+  card.$$eval(`.weights .${side} bdi`, (found) => found.map(({ textContent }) => textContent));
+
+const cards = (page: Page) => page.$$(`${BADGE_TAG} >>> .card`);
+
+it('opens on Enter with the words of the review, marks them in its text and nowhere else, and closes on Escape', async () => {
+  const page = await extension.visit(reviews2025);
+  const places = () =>
+    page.$$eval('article p, article h3, article div', (found) =>
+      found.map((node) => JSON.stringify(node.getBoundingClientRect())),
+    );
+  const card = await openCard(page);
+  expect(await card.evaluate((dialog) => dialog.matches(':focus'))).toBe(true);
+  const worn = await places();
+  for (const side of ['up', 'down'] as const) {
+    const named = await words(card, side);
+    expect(named.length).toBeGreaterThan(0);
+    expect((await marked(page, side)).sort()).toEqual(named.sort());
+  }
+  const [own, lines] = await page.evaluate(() => {
+    const ranges = [...(CSS.highlights.get('reeltone-up') as unknown as Iterable<AbstractRange>)];
+    const body = ranges[0]!.startContainer.parentElement!.closest('article')!;
+    const { textDecorationLine } = getComputedStyle(body.querySelector('p, div')!, '::highlight(reeltone-up)');
+    return [ranges.every(({ startContainer }) => body.contains(startContainer)), textDecorationLine];
+  });
+  expect([own, lines]).toEqual([true, 'underline']);
+
+  await page.keyboard.press('Escape');
+  expect(await cards(page)).toEqual([]);
+  expect(await marked(page, 'up')).toEqual([]);
+  expect(await places()).toEqual(worn);
+  expect(await page.evaluate((tag) => document.activeElement?.localName === tag, BADGE_TAG)).toBe(true);
+  expect(await page.$(`${BADGE_TAG} >>> [role="tooltip"]`)).toBeNull();
+  expect(extension.complaints).toEqual([]);
+});
+
+it('follows the line with the arrow keys, and marks the word that it stands at', async () => {
+  const page = await extension.visit(reviews2025);
+  const card = await openCard(page, 1);
+  await card.$eval('input[type=range]', (slider) => (slider as HTMLElement).focus());
+  await page.keyboard.press('Home');
+  expect(await marked(page, 'here')).toEqual([]);
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
+  const spoken = await card.$eval('input[type=range]', (slider) => slider.getAttribute('aria-valuetext')!);
+  expect(spoken).toMatch(/^\S+, word 3 of \d+, score \d+ of 100$/);
+  expect(await marked(page, 'here')).toEqual([spoken.split(',')[0]]);
+});
+
+it('closes on a click elsewhere, and on a click on its badge', async () => {
+  const page = await extension.visit(reviews2025);
+  await openCard(page);
+  await page.mouse.click(5, 400);
+  expect(await cards(page)).toEqual([]);
+  await openCard(page);
+  await page.click(`${BADGE_TAG}[rating] >>> button`);
+  expect(await cards(page)).toEqual([]);
+});
+
+it.each(['light', 'dark'])('can be used by everybody, as far as axe can tell: %s', async (scheme) => {
+  const page = await extension.visit(reviews2025);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  // A badge with two figures has both in its name, though not in one breath.
+  const rules = { 'label-content-name-mismatch': { enabled: false } };
+  for (const palette of ['standard', 'blue-orange', 'grey'] as const) {
+    await wear({ palette });
+    await page.waitForSelector(`${BADGE_TAG}[palette="${palette}"]`);
+    const card = await openCard(page);
+    expect(await violations(page, BADGE_TAG, rules)).toEqual([]);
+    await (await card.$('.verdict button'))!.click();
+    expect(await violations(page, BADGE_TAG, rules)).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+});
+
+it.each([
+  ['wide', 1280, 900],
+  ['narrow', 360, 640],
+])('lies in the window whole, though the page clips and moves what is in it: %s', async (_, width, height) => {
+  const page = await extension.visit(reviews2025);
+  await page.setViewport({ width, height });
+  await page.addStyleTag({ content: 'article { overflow: hidden; transform: translateX(1px); contain: paint }' });
+  const card = await openCard(page, 1);
+  const box = (await card.boundingBox())!;
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(width);
+  expect(box.y + box.height).toBeLessThanOrEqual(height);
+  const seen = await page.evaluate(
+    (tag, x, y) => document.elementFromPoint(x, y)?.localName === tag,
+    BADGE_TAG,
+    box.x + box.width - 8,
+    box.y + box.height - 8,
+  );
+  expect(seen).toBe(true);
+});
+
+it('opens and marks on a page that forbids every style, script and connection', async () => {
+  const page = await extension.open(reviews2025.url, reviews2025.html, {
+    'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'",
+  });
+  await waitForBadges(page, 25);
+  const card = await openCard(page);
+  expect(await card.evaluate((dialog) => getComputedStyle(dialog).width)).toBe('320px');
+  expect((await marked(page, 'up')).sort()).toEqual((await words(card, 'up')).sort());
+  const line = await page.$eval('article', (article) =>
+    getComputedStyle(article, '::highlight(reeltone-down)').getPropertyValue('text-decoration-style'),
+  );
+  expect(line).toBe('dotted');
+});
+
+it('marks slotted text of components whose shadow roots are closed', async () => {
+  const html = readFileSync(new URL('../fixtures/pages/rottentomatoes-cards-2026.html', import.meta.url), 'utf8');
+  const page = await extension.open(
+    'https://www.rottentomatoes.com/m/kite_season/reviews',
+    html.replaceAll('shadowrootmode="open"', 'shadowrootmode="closed"'),
+  );
+  await waitForBadges(page, 3);
+  const card = await openCard(page, 1);
+  expect((await marked(page, 'down')).sort()).toEqual((await words(card, 'down')).sort());
+});
+
+it('shows tags and bidirectional controls of a review as text, and nothing runs', async () => {
+  const hostile =
+    'Wonderful\u202e lufrednow &lt;script&gt;hacked = true&lt;/script&gt; &lt;img src=x onerror="hacked=true"&gt; superb';
+  const page = await extension.open(reviews2025.url, reviews2025.html.replace(/Worst film[^<]*/, hostile));
+  await waitForBadges(page, 25);
+  const card = await openCard(page, 3);
+  expect(await card.$$('script, img')).toEqual([]);
+  expect(
+    await card.$$eval('bdi', (found) => found.every((node) => getComputedStyle(node).unicodeBidi === 'isolate')),
+  ).toBe(true);
+  expect((await marked(page, 'up')).sort()).toEqual((await words(card, 'up')).sort());
+  expect(await marked(page, 'up')).toContain('superb');
+  expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
+});
+
+describe('"That is wrong"', () => {
+  /** What the extension keeps to learn from: source and label. */
+  const kept = () =>
+    extension.inWorker(
+      () =>
+        new Promise<unknown[]>((resolve, reject) => {
+          const opening = indexedDB.open('reeltone-examples');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            if (!opening.result.objectStoreNames.contains('examples')) return resolve([]);
+            const all = opening.result.transaction('examples').objectStore('examples').getAll();
+            all.onsuccess = () => {
+              opening.result.close();
+              resolve(all.result.map(({ site, source, label }) => ({ site, source, label })));
+            };
+          };
+        }),
+    );
+  const press = async (page: Page, label: string) => {
+    for (const button of await page.$$(`${BADGE_TAG} >>> .action`)) {
+      if (await button.evaluate((node, text) => node.textContent?.includes(text), label)) return button.click();
+    }
+    throw new Error(`There is no button "${label}".`);
+  };
+  const undo = '.verdict p + .action';
+
+  it('keeps how the reader read it, remembers it, and takes it back', async () => {
+    const page = await extension.visit(reviews2025);
+    await openCard(page);
+    await press(page, 'That is wrong');
+    await press(page, 'negative');
+    await expectSome(page, undo);
+    expect(await kept()).toEqual([{ site: 'imdb', source: 'verdict', label: 0 }]);
+    await page.keyboard.press('Escape');
+    await openCard(page);
+    await expectSome(page, undo);
+    await press(page, 'Undo');
+    await expectSome(page, undo, 0);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('does not believe a click that the page makes', async () => {
+    const page = await extension.visit(reviews2025);
+    await openCard(page);
+    await press(page, 'That is wrong');
+    await page.evaluate((tag) => {
+      for (const { shadowRoot } of document.querySelectorAll(tag))
+        for (const button of shadowRoot!.querySelectorAll<HTMLElement>('.action')) button.click();
+    }, BADGE_TAG);
+    await page.keyboard.press('Escape');
+    await openCard(page, 1);
+    expect(await kept()).toEqual([]);
+  });
+});
+
+it('wears another size and other colours at once, and marks the words of every review in sight when asked to', async () => {
+  const page = await extension.visit(reviews2025);
+  const heights = () =>
+    page.$$eval(BADGE_TAG, (hosts) => [
+      ...new Set(hosts.map((host) => host.shadowRoot!.querySelector('button')!.getBoundingClientRect().height)),
+    ]);
+  const ground = () =>
+    page.$eval(`${BADGE_TAG}[state="positive"] >>> button`, (button) => getComputedStyle(button).backgroundColor);
+  expect([await heights(), await ground()]).toEqual([[24], 'rgb(29, 95, 184)']);
+  expect(await marked(page, 'up')).toEqual([]);
+  await wear({ size: 'large', palette: 'standard', highlight: true });
+  await page.waitForSelector(`${BADGE_TAG}[size="large"]`);
+  expect([await heights(), await ground()]).toEqual([[30], 'rgb(0, 112, 79)']);
+  const first = (await marked(page, 'up')).length;
+  expect(first).toBeGreaterThan(0);
+  await page.evaluate(() => scrollBy(0, 1000));
+  await expect.poll(async () => (await marked(page, 'up')).length).toBeGreaterThan(first);
+  await wear({ size: 'small' });
+  await page.waitForSelector(`${BADGE_TAG}[size="small"]`);
+  expect(await heights()).toEqual([20]);
+  expect(await marked(page, 'up')).toEqual([]);
+});
+
+it.each(['small', 'large'] as const)('badges of the size "%s" lie on no text, and move none', async (size) => {
+  const page = await extension.visit(reviews2025);
+  await wear({ size });
+  await page.waitForSelector(`${BADGE_TAG}[size="${size}"]`);
+  await expectInPlace(page);
+});

@@ -1,0 +1,97 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { waitForBadges } from '../../lib/cli/read-badges';
+import { BADGE_TAG } from '../../lib/overlay/badge';
+import { FIXTURES } from '../fixtures/pages';
+import { Extension } from './extension';
+import { expectUsableByEverybody } from './usable';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+const { reviews2025 } = FIXTURES;
+
+let extension: Extension;
+beforeAll(async () => {
+  extension = await Extension.launch();
+});
+afterEach(async () => {
+  await extension.closePages();
+  await extension.inWorker(() => chrome.storage.local.clear());
+});
+afterAll(() => extension.close());
+
+async function openOptions(): Promise<Page> {
+  const page = await extension.options();
+  await page.waitForSelector('[role="switch"]');
+  return page;
+}
+
+/** Clicks the switch or the choice with this text. */
+async function pick(page: Page, text: string): Promise<void> {
+  await page.bringToFront();
+  await page.locator(`::-p-xpath(//*[self::button or self::label][.//text()[normalize-space()="${text}"]])`).click();
+}
+
+const badgeHeights = (page: Page): Promise<number[]> =>
+  page.$$eval(BADGE_TAG, (hosts) => [
+    ...new Set(hosts.map((host) => host.shadowRoot!.querySelector('button')!.getBoundingClientRect().height)),
+  ]);
+
+const states = (page: Page) => page.$$eval(BADGE_TAG, (hosts) => hosts.map((host) => host.getAttribute('state')));
+
+it('can be used by everybody, as far as axe can tell', async () => {
+  await expectUsableByEverybody(await openOptions());
+});
+
+it('size and colours change the badges of open pages and of the preview at once', async () => {
+  const page = await extension.visit(reviews2025);
+  const options = await openOptions();
+  await pick(options, 'Large');
+  await pick(options, 'Grey');
+  await expect.poll(() => badgeHeights(page)).toEqual([30]);
+  expect(await badgeHeights(options)).toEqual([30]);
+  const ground = (where: Page) =>
+    where.$eval(
+      `${BADGE_TAG}[state="positive"]`,
+      (host) => getComputedStyle(host.shadowRoot!.querySelector('button')!).backgroundColor,
+    );
+  expect(await ground(page)).toBe('rgb(47, 52, 59)');
+  expect(await ground(options)).toBe('rgb(47, 52, 59)');
+});
+
+it('who asks for more certainty sees more question marks', async () => {
+  const page = await extension.visit(reviews2025);
+  const unsure = async () => (await states(page)).filter((state) => state === 'unsure').length;
+  const before = await unsure();
+  const options = await openOptions();
+  await options.$eval('input[type="range"]', (input) => {
+    (input as HTMLInputElement).value = '95';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await expect.poll(unsure).toBeGreaterThan(before);
+  await options.waitForFunction(() => document.querySelector('output')!.textContent === '95 %');
+});
+
+it('sites are switched off one by one, or all but those on a list', async () => {
+  const page = await extension.visit(reviews2025);
+  // A page behind another has no frames to wait for.
+  const noBadge = () => page.waitForFunction((tag) => !document.querySelector(tag), { polling: 100 }, BADGE_TAG);
+  const options = await openOptions();
+  await pick(options, 'Only on the sites I switch on');
+  // The list begins with what was on.
+  await options.waitForFunction(
+    () => document.querySelectorAll('#sites .list:first-of-type [aria-checked="true"]').length === 6,
+  );
+  await pick(options, 'IMDb');
+  await noBadge();
+  await pick(options, 'On all of these sites except those I switch off');
+  await page.bringToFront();
+  await waitForBadges(page, reviews2025.readable);
+  await pick(options, 'IMDb');
+  await noBadge();
+});
+
+it('shows the keys that the browser has given', async () => {
+  const page = await openOptions();
+  await page.waitForFunction(() => document.querySelectorAll('kbd').length === 4);
+});

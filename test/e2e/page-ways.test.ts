@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { waitForBadges } from '../../lib/cli/read-badges';
+import type { PageStatus } from '../../lib/messages';
+import { BADGE_TAG } from '../../lib/overlay/badge';
+import { BAR_TAG } from '../../lib/overlay/page-bar';
+import { SITES } from '../../lib/sites/registry';
+import { FIXTURES } from '../fixtures/pages';
+import { SITE_FIXTURES } from '../sites/fixtures';
+import { Extension } from './extension';
+import { expectUsableByEverybody } from './usable';
+import { violations } from './violations';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+const { reviews2025 } = FIXTURES;
+
+let extension: Extension;
+beforeAll(async () => {
+  extension = await Extension.launch();
+});
+afterEach(async () => {
+  await extension.closePages();
+  await extension.inWorker(() => chrome.storage.local.clear());
+});
+afterAll(() => extension.close());
+
+/** Predicted ratings of the cards in sight, from top to bottom. */
+const ratings = (page: Page): Promise<number[]> =>
+  page.$$eval(BADGE_TAG, (hosts) =>
+    hosts
+      .map((host) => ({ host, card: host.closest('article')! }))
+      .filter(({ card }) => card.checkVisibility())
+      .sort((a, b) => a.card.getBoundingClientRect().top - b.card.getBoundingClientRect().top)
+      .map(({ host }) => Number(host.getAttribute('rating'))),
+  );
+
+/** The page itself, without what we have put into it. */
+const bodyOf = (page: Page) =>
+  page.evaluate((tag) => {
+    const copy = document.body.cloneNode(true) as HTMLElement;
+    for (const badge of copy.querySelectorAll(tag)) badge.remove();
+    return copy.outerHTML;
+  }, BADGE_TAG);
+
+/** The film sites' pages with more than one review. */
+const PAGES = SITES.flatMap(({ id }) => Object.entries(SITE_FIXTURES[id]!.pages)).filter(
+  ([, name]) => !/single|title-20(19|22)/.test(name),
+);
+
+/** Sends a message to the page in front, as the popup does. */
+const tell = (type: string, data?: unknown) =>
+  extension.inWorker(
+    async (message) => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      return (await chrome.tabs.sendMessage(tab!.id!, message)).res;
+    },
+    { id: 1, type, data, timestamp: 0 },
+  );
+
+async function choose(popup: Page, place: number, value: string): Promise<void> {
+  const selects = await popup.$$('.choices select');
+  await selects[place]!.select(value);
+}
+
+it('the popup filters and sorts the reviews of a page, and gives it back as it was', async () => {
+  const page = await extension.visit(reviews2025);
+  const before = await bodyOf(page);
+  const all = await ratings(page);
+  const popup = await extension.popup(page);
+  await popup.waitForSelector('.choices select');
+
+  await choose(popup, 0, 'positive');
+  await expect.poll(() => ratings(page)).toEqual(all.filter((rating) => rating >= 5.5));
+  await choose(popup, 1, 'positive');
+  await expect.poll(() => ratings(page)).toEqual(all.filter((rating) => rating >= 5.5).sort((a, b) => b - a));
+  await choose(popup, 0, 'all');
+  await choose(popup, 1, 'negative');
+  await expect.poll(() => ratings(page)).toEqual([...all].sort((a, b) => a - b));
+  await choose(popup, 1, 'page');
+  await expect.poll(() => ratings(page)).toEqual(all);
+  expect(await bodyOf(page)).toBe(before);
+});
+
+it.each(PAGES)('%s: every arrangement shows what it says, and gives the page back', async (url, name) => {
+  const html = readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url), 'utf8');
+  const page = await extension.open(url, html);
+  await waitForBadges(page, 2);
+  const before = await bodyOf(page);
+  const { items, found } = (await tell('pageStatus')) as PageStatus;
+  const inSight = () =>
+    page.$$eval(BADGE_TAG, (hosts) => hosts.filter((host) => host.parentElement!.checkVisibility()).length);
+  const counts = {
+    positive: items.filter(({ positive }) => positive).length,
+    negative: items.filter(({ positive }) => !positive).length,
+    disagreeing: items.filter(({ disagrees }) => disagrees).length,
+    all: found,
+  };
+  for (const [show, count] of Object.entries(counts)) {
+    await tell('arrange', { show, order: 'negative' });
+    expect(await inSight(), show).toBe(count);
+  }
+  await tell('arrange', { show: 'all', order: 'page' });
+  expect(await bodyOf(page)).toBe(before);
+});
+
+it('the popup leads to the most positive review, and to those whose stars and words disagree', async () => {
+  const page = await extension.visit(reviews2025);
+  const all = await ratings(page);
+  for (const [selector, least] of [
+    ['.extremes .way', Math.max(...all)],
+    ['.disagreeing .way', 0],
+  ] as const) {
+    const popup = await extension.popup(page);
+    await popup.waitForSelector(selector);
+    await popup.$eval(selector, (way) => (way as HTMLButtonElement).click());
+    await page.waitForFunction(
+      (tag, rating) =>
+        document.activeElement?.localName === tag && Number(document.activeElement.getAttribute('rating')) >= rating,
+      {},
+      BADGE_TAG,
+      least,
+    );
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  }
+});
+
+it.each(['light', 'dark'])(
+  'the bar on the page can be switched on, used by everybody in %s, and closed for good',
+  async (scheme) => {
+    const page = await extension.visit(reviews2025);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    expect(await page.$(BAR_TAG)).toBeNull();
+    await extension.inWorker(() =>
+      chrome.storage.local.set({
+        settings: { offSites: [], backend: 'auto', collect: false, pageBar: true },
+        settings$: { v: 3 },
+      }),
+    );
+    const text = `${BAR_TAG} >>> .figures`;
+    await page.waitForSelector(text);
+    expect(await page.$eval(text, ({ textContent }) => textContent)).toMatch(
+      /^25 of 25 rated · predicted \d\.\d · given \d\.\d$/,
+    );
+    expect(await violations(page, BAR_TAG)).toEqual([]);
+    const select = await page.$(`${BAR_TAG} >>> select`);
+    await select!.select('negative');
+    await expect.poll(async () => Math.max(...(await ratings(page)))).toBeLessThan(5.5);
+    await page.click(`${BAR_TAG} >>> button.close`);
+    await page.waitForFunction((tag) => !document.querySelector(tag), {}, BAR_TAG);
+    await expect
+      .poll(() => extension.inWorker(async () => (await chrome.storage.local.get('settings')).settings))
+      .toMatchObject({ pageBar: false });
+  },
+);
+
+it('where a known site yields no review, the popup writes a report without a word of the page', async () => {
+  const html = '<title>Reviews</title><article class="user-review-item">Sign in, Anna, to read on.</article>';
+  const page = await extension.open('https://www.imdb.com/title/tt99001234/reviews/?ref_=anna', html);
+  const popup = await extension.popup(page);
+  await popup.waitForSelector('.notice button', { timeout: 10_000 });
+  await popup.click('.notice button');
+  const report = await popup.waitForSelector('textarea');
+  const text = await report!.evaluate(({ value }) => value);
+  expect(text).toContain('Page: https://www.imdb.com/title/tt99001234/reviews/\n');
+  expect(text).toMatch(/- reviews-2025: 1 cards, 0 with a text\n/);
+  expect(text).not.toMatch(/anna/i);
+  await report!.type('A list of reviews.');
+  await popup.click('.report button');
+  // Said once the browser has taken it.
+  await popup.waitForFunction(() => document.querySelector('.report [role="status"]')!.textContent === 'Copied');
+  expect(await report!.evaluate(({ value }) => value)).toBe(`${text}A list of reviews.`);
+  await expectUsableByEverybody(popup, 'report');
+});

@@ -1,0 +1,16 @@
+import axe, { type RunOptions } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+
+/** What axe finds fault with, in a page or in what a selector names of it. */
+export async function violations(page: Page, within?: string, rules: RunOptions['rules'] = {}): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const results = await page.evaluate(
+    (selector, options) => {
+      const { axe: checker } = globalThis as unknown as { axe: typeof axe };
+      return checker.run(selector ? { include: [[selector]] } : document, options);
+    },
+    within,
+    { rules },
+  );
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}

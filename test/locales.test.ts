@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+type Messages = { [key: string]: string | Messages };
+
+const FOLDER = new URL('../locales/', import.meta.url);
+const OTHERS = readdirSync(FOLDER)
+  .map((file) => file.replace('.json', ''))
+  .filter((locale) => locale !== 'en');
+const PLURAL_KEYS = ['0', '1', 'n'];
+
+/** Every message by its key; the forms of a plural count as one. */
+function messagesOf(locale: string): Map<string, string[]> {
+  const flat = new Map<string, string[]>();
+  const walk = (messages: Messages, prefix: string) => {
+    for (const [key, message] of Object.entries(messages)) {
+      if (typeof message === 'string') flat.set(prefix + key, [message]);
+      else if ('n' in message) flat.set(prefix + key, Object.values(message) as string[]);
+      else walk(message, `${prefix}${key}.`);
+    }
+  };
+  walk(JSON.parse(readFileSync(new URL(`${locale}.json`, FOLDER), 'utf8')), '');
+  return flat;
+}
+
+const placeholders = (forms: readonly string[]) => [...new Set(forms.join().match(/\$\d/g))].sort();
+
+const english = messagesOf('en');
+
+it('there are German, French and Spanish beside English', () => {
+  expect(OTHERS.sort()).toEqual(['de', 'es', 'fr']);
+});
+
+describe.each(OTHERS)('%s', (locale) => {
+  const translated = messagesOf(locale);
+
+  it('has every message, and no other', () => {
+    expect([...english.keys()].filter((key) => !translated.has(key))).toEqual([]);
+    expect([...translated.keys()].filter((key) => !english.has(key))).toEqual([]);
+  });
+
+  it('fills in what the English message fills in, and is nowhere empty', () => {
+    for (const [key, forms] of translated) {
+      expect(placeholders(forms), key).toEqual(placeholders(english.get(key) ?? []));
+      for (const form of forms) expect(form.trim(), key).not.toBe('');
+      // The bar separates plural forms, and the browser knows no other sign before a figure.
+      expect(forms.join(''), key).not.toMatch(/ \| |\$(?!\d)/);
+    }
+  });
+
+  it('has a plural wherever English has one, with the forms that can be told apart', () => {
+    for (const [key, forms] of translated) expect(forms.length > 1, key).toBe((english.get(key)?.length ?? 1) > 1);
+    const walk = (messages: Messages): void => {
+      for (const message of Object.values(messages)) {
+        if (typeof message === 'string') continue;
+        if ('n' in message) for (const form of Object.keys(message)) expect(PLURAL_KEYS).toContain(form);
+        else walk(message);
+      }
+    };
+    walk(JSON.parse(readFileSync(new URL(`${locale}.json`, FOLDER), 'utf8')));
+  });
+
+  it('is a translation: few messages are the same as in English', () => {
+    const same = [...translated].filter(([key, forms]) => forms.join() === english.get(key)?.join());
+    expect(same.map(([key]) => key).length).toBeLessThan(english.size / 10);
+  });
+});

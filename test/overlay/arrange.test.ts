@@ -1,0 +1,134 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Arrangeable, createArranger } from '../../lib/overlay/arrange';
+import type { Score } from '../../lib/review';
+
+const scoreOf = (score: number): Score => ({ score, rating: 1 + 9 * score, positive: score >= 0.5, confidence: 0.9 });
+
+/** Reviews `0`, `1`, ... with these scores in a list; `undefined` still waits, and the last one always disagrees. */
+function list(scores: (number | undefined)[], style = 'display: flex', wrap = (card: string) => card) {
+  const cards = scores.map((_, i) => wrap(`<article>${i}</article>`)).join('');
+  document.body.innerHTML = `<main style="${style}"><h1>Reviews</h1>${cards}<footer>More</footer></main>`;
+  return (): Arrangeable[] =>
+    [...document.querySelectorAll('article')].map((card, i) => ({
+      card,
+      score: scores[i] === undefined ? undefined : scoreOf(scores[i]),
+      disagrees: i === scores.length - 1,
+    }));
+}
+
+const shown = () =>
+  [...document.querySelectorAll('article')].filter((card) => !card.closest('[data-reeltone-away]')).map(text);
+const text = ({ textContent }: Element) => textContent;
+/** What the reader sees from top to bottom: by `order`, then as they stand. */
+const inSight = () =>
+  [...document.querySelector('main')!.children]
+    .map((box) => ({ box, place: Number((box as HTMLElement).style.getPropertyValue('--reeltone-place') || 0) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ box }) => box.textContent);
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'CSSStyleSheet',
+    class {
+      replaceSync() {}
+    },
+  );
+  Object.assign(document, { adoptedStyleSheets: [] });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+it.each([
+  ['all', ['0', '1', '2', '3']],
+  ['positive', ['0', '3']],
+  ['negative', ['1']],
+  ['disagreeing', ['3']],
+] as const)('shows %s', (show, expected) => {
+  const arranger = createArranger(list([0.9, 0.2, undefined, 0.8]));
+  arranger.arrange({ show, order: 'page' });
+  expect(shown()).toEqual(expected);
+  expect(arranger.seen().map(({ card }) => card.textContent)).toEqual(expected);
+});
+
+it('takes the wrapper of a card away with it, and a badge that follows the card', () => {
+  const wrapped = createArranger(list([0.9, 0.1], '', (card) => `<div><section>${card}</section></div>`));
+  wrapped.arrange({ show: 'positive', order: 'page' });
+  expect(document.querySelectorAll('main > div[data-reeltone-away]')).toHaveLength(1);
+  wrapped.stop();
+  const beside = createArranger(list([0.9, 0.1], '', (card) => `${card}<reeltone-badge></reeltone-badge>`));
+  beside.arrange({ show: 'positive', order: 'page' });
+  expect(document.querySelectorAll('reeltone-badge[data-reeltone-away]')).toHaveLength(1);
+});
+
+it('keeps to what was asked when reviews come and scores arrive', () => {
+  const scores: (number | undefined)[] = [0.9, undefined];
+  const arranger = createArranger(list(scores));
+  arranger.arrange({ show: 'positive', order: 'page' });
+  expect(shown()).toEqual(['0']);
+  scores[1] = 0.7;
+  arranger.apply();
+  expect(shown()).toEqual(['0', '1']);
+});
+
+it('sorts by order alone: headings stay in front, the rest behind, what waits last', () => {
+  const arranger = createArranger(list([0.5, undefined, 0.1, 0.9]));
+  expect(arranger.sortable()).toBe(true);
+  arranger.arrange({ show: 'all', order: 'positive' });
+  expect(inSight()).toEqual(['Reviews', '3', '0', '2', '1', 'More']);
+  arranger.arrange({ show: 'all', order: 'negative' });
+  expect(inSight()).toEqual(['Reviews', '2', '0', '3', '1', 'More']);
+  arranger.arrange({ show: 'all', order: 'page' });
+  expect(inSight()).toEqual(['Reviews', '0', '1', '2', '3', 'More']);
+});
+
+it('lays a stack of blocks out by order while it is sorted, and no longer', () => {
+  const arranger = createArranger(list([0.1, 0.9], 'display: block'));
+  const before = document.body.innerHTML;
+  expect(arranger.sortable()).toBe(true);
+  expect(document.body.innerHTML).toBe(before);
+  arranger.arrange({ show: 'all', order: 'positive' });
+  expect(document.querySelector('main')!.hasAttribute('data-reeltone-list')).toBe(true);
+  expect(inSight()).toEqual(['Reviews', '1', '0', 'More']);
+  expect(arranger.sortable()).toBe(true);
+  arranger.arrange({ show: 'all', order: 'page' });
+  expect(document.body.innerHTML).toBe(before);
+});
+
+it.each([
+  [
+    'cards in a line',
+    () => createArranger(list([0.1, 0.9], '', (card) => card.replace('<article', '<article style="float: left"'))),
+  ],
+  ['cards between texts', () => createArranger(list([0.1, 0.9], '', (card) => `${card} and `))],
+  [
+    'cards in different places',
+    () => createArranger(list([0.1, 0.9], 'display: flex', (card) => `<div>${card}<b></b></div>`)),
+  ],
+  ['a single card', () => createArranger(list([0.1]))],
+])('does not sort %s', (_, create) => {
+  const arranger = create();
+  const before = document.body.innerHTML;
+  expect(arranger.sortable()).toBe(false);
+  arranger.arrange({ show: 'all', order: 'positive' });
+  expect(document.body.innerHTML).toBe(before);
+});
+
+it('gives the page back as it was, whatever was asked before', () => {
+  const arrangement = fc.record({
+    show: fc.constantFrom('all', 'positive', 'negative', 'disagreeing'),
+    order: fc.constantFrom('page', 'positive', 'negative'),
+  });
+  const scores = fc.array(fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }), { maxLength: 6 });
+  fc.assert(
+    fc.property(scores, fc.array(arrangement), fc.boolean(), (given, asked, flex) => {
+      const arranger = createArranger(list(given, flex ? 'display: grid' : ''));
+      const before = document.body.innerHTML;
+      for (const one of asked) arranger.arrange(one as never);
+      expect(arranger.seen().length).toBeLessThanOrEqual(given.length);
+      arranger.stop();
+      expect(document.body.innerHTML).toBe(before);
+      expect(document.adoptedStyleSheets).toEqual([]);
+    }),
+  );
+});

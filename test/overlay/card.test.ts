@@ -1,0 +1,225 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createBadge } from '../../lib/overlay/badge';
+import { type CardOptions, openCard } from '../../lib/overlay/card';
+import type { Review, Score, WordContribution } from '../../lib/review';
+import { strings } from './strings';
+
+const TEXT = 'A \u202edull\u202c start, <script>alert(1)</script> a lovely end.';
+const review: Review = { site: 'imdb', id: 'rw1', text: TEXT, rating: 9 };
+/** Every word of the text, with the weight of those that have one. */
+const words = [...TEXT.matchAll(/\S+/g)].map(({ 0: written, index }): WordContribution => {
+  const contribution = { lovely: 3, '\u202edull\u202c': -2, '<script>alert(1)</script>': -1 }[written] ?? 0.1;
+  return { word: written, contribution, at: [index, index + written.length] };
+});
+const [opening, dull, script, lovely] = [0, 1, 3, 5].map((place) => words[place]!) as [
+  WordContribution,
+  WordContribution,
+  WordContribution,
+  WordContribution,
+];
+const score: Score = { score: 0.8, rating: 7.2, positive: true, confidence: 0.81, words: [dull, lovely] };
+const told = { running: [0.5, 0.52, 0.2, 0.2, 0.1, 0.1, 0.8, 0.8], words, up: [lovely], down: [dull, script] };
+
+let explain: ReturnType<typeof vi.fn<CardOptions['explain']>>;
+let mark: ReturnType<typeof vi.fn<CardOptions['mark']>>;
+let onClose: ReturnType<typeof vi.fn<() => void>>;
+beforeEach(() => {
+  explain = vi.fn<CardOptions['explain']>(async () => told);
+  mark = vi.fn<CardOptions['mark']>();
+  onClose = vi.fn();
+});
+afterEach(() => {
+  press('Escape');
+  document.body.replaceChildren();
+});
+
+const press = (key: string) => window.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+function badgeOf(change: Partial<CardOptions> = {}) {
+  const badge = createBadge(
+    strings,
+    () => false,
+    (button, view) =>
+      openCard(button, {
+        view,
+        review,
+        score,
+        strings,
+        beside: document.body,
+        hidden: false,
+        explain,
+        mark,
+        onClose,
+        verdict: undefined,
+        judge: async () => {},
+        ...change,
+      }),
+  );
+  badge.show({ kind: 'scored', score, given: 9 });
+  document.body.append(badge.host);
+  const root = badge.host.shadowRoot!;
+  return { badge, root, button: root.querySelector('button')!, card: () => root.querySelector<HTMLElement>('.card') };
+}
+
+async function open(change: Partial<CardOptions> = {}) {
+  const opened = badgeOf(change);
+  opened.button.focus();
+  opened.button.click();
+  await settled();
+  return { ...opened, card: opened.card()! };
+}
+
+it('is a dialog with a name, beside a button that says so', async () => {
+  const { button, card } = await open();
+  expect([card.getAttribute('role'), card.getAttribute('aria-label')]).toEqual([
+    'dialog',
+    'Reeltone’s reading of this review',
+  ]);
+  expect(button.getAttribute('aria-haspopup')).toBe('dialog');
+  expect(button.getAttribute('aria-expanded')).toBe('true');
+  expect(card.getRootNode()).toHaveProperty('activeElement', card);
+});
+
+it('tells the rating, how sure, and the stars beside it', async () => {
+  const { card } = await open();
+  expect(card.querySelector('.head')?.textContent).toBe('7.2of 10, predicted');
+  expect(card.textContent).toContain('81 % sure that it is positive');
+  const rows = [...card.querySelectorAll('.ratings li')].map((row) => row.textContent);
+  expect(rows).toEqual(['Reviewer★ 9', 'Predicted7.2']);
+  const widths = [...card.querySelectorAll<HTMLElement>('.ratings .bar')].map(({ style }) => style.width);
+  expect(widths).toEqual(['90%', '72%']);
+});
+
+it("tells the reviewer's verdict where there are no stars, and nothing where there is neither", async () => {
+  const { rating: _, ...unrated } = review;
+  const { card } = await open({ review: { ...unrated, verdict: 'negative' } });
+  expect(card.textContent).toContain('The reviewer’s own verdict is negative.');
+  expect((await open({ review: unrated })).card.querySelectorAll('.ratings')).toHaveLength(0);
+});
+
+it('shows and marks the words that moved the score most, the heaviest first, and they are only ever text', async () => {
+  const { card } = await open();
+  const columns = [...card.querySelectorAll('.weights')].map((list) =>
+    [...list.querySelectorAll('bdi')].map(({ textContent }) => textContent),
+  );
+  expect(columns).toEqual([['lovely'], ['\u202edull\u202c', '<script>alert(1)</script>']]);
+  expect(card.querySelector('script')).toBeNull();
+  expect(mark).toHaveBeenLastCalledWith([lovely, dull, script]);
+});
+
+it('follows the line word by word, with the word in the text', async () => {
+  const { card } = await open();
+  const slider = card.querySelector<HTMLInputElement>('input[type=range]')!;
+  expect([slider.min, slider.max, slider.value]).toEqual(['0', '7', '7']);
+  expect(card.querySelector('.told')?.textContent).toBe('Slide along the line to follow it in the text.');
+  slider.value = '2';
+  slider.dispatchEvent(new Event('input'));
+  expect(card.querySelector('.told')?.textContent).toBe('\u202edull\u202c word 2 of 7, score 20 of 100');
+  expect(slider.getAttribute('aria-valuetext')).toBe('\u202edull\u202c, word 2 of 7, score 20 of 100');
+  expect(mark).toHaveBeenLastCalledWith([lovely, dull, script], dull);
+  slider.value = '0';
+  slider.dispatchEvent(new Event('input'));
+  expect(mark).toHaveBeenLastCalledWith([lovely, dull, script], undefined);
+});
+
+it('says that the middle of a long review was not read, and not because of a tag in the text', async () => {
+  expect((await open()).card.textContent).not.toContain('middle is not read');
+  const unread = { ...told, running: [0.5, 0.4, 0.8], words: [opening, lovely] };
+  const { card } = await open({ explain: async () => unread });
+  expect(card.textContent).toContain('the middle is not read');
+  expect(card.querySelector('.line .gap')).not.toBeNull();
+  const tagged = { ...unread, words: [opening, { word: 'b', contribution: 1, at: [10, 11] as [number, number] }] };
+  const text = 'A <br><b> b';
+  expect((await open({ review: { ...review, text }, explain: async () => tagged })).card.textContent).not.toContain(
+    'middle is not read',
+  );
+});
+
+it('holds back every word of a spoiler that the reader does not see, and marks none', async () => {
+  const { card } = await open({ hidden: true });
+  expect(card.textContent).toContain('Words are held back');
+  expect(card.textContent).not.toMatch(/dull|lovely/);
+  expect(card.querySelector('input')).toBeNull();
+  expect(mark).not.toHaveBeenCalled();
+});
+
+it('says why there is no line, and shows the words that the score came with', async () => {
+  const { card } = await open({ explain: () => Promise.reject(new Error('The model cannot be read.')) });
+  expect(card.textContent).toContain('The line could not be drawn. The model cannot be read.');
+  expect([...card.querySelectorAll('.weights bdi')].map(({ textContent }) => textContent)).toEqual([
+    'lovely',
+    '\u202edull\u202c',
+  ]);
+  expect(mark).toHaveBeenLastCalledWith([lovely, dull]);
+});
+
+it('closes on Escape, which the page does not hear, and gives the focus back without a tooltip', async () => {
+  const heard = vi.fn();
+  document.addEventListener('keydown', heard);
+  const { root, button } = await open();
+  const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true });
+  root.querySelector('.card')!.dispatchEvent(key);
+  expect(root.querySelector('.card')).toBeNull();
+  expect([heard.mock.calls.length, key.defaultPrevented]).toEqual([0, true]);
+  expect(root.activeElement).toBe(button);
+  expect(root.querySelector('[role=tooltip]')).toBeNull();
+  expect(button.getAttribute('aria-expanded')).toBe('false');
+  expect(onClose).toHaveBeenCalledOnce();
+  document.removeEventListener('keydown', heard);
+});
+
+it('closes on its own button, on a second click on the badge and on a click elsewhere, not on one inside', async () => {
+  const { root, button, card } = await open();
+  const point = (node: Element) => node.dispatchEvent(new Event('pointerdown', { bubbles: true, composed: true }));
+  point(card);
+  expect(root.contains(card)).toBe(true);
+  point(document.body);
+  expect(root.contains(card)).toBe(false);
+  button.click();
+  root.querySelector<HTMLElement>('.close')!.click();
+  expect(root.querySelector('.card')).toBeNull();
+  button.click();
+  point(button);
+  button.click();
+  expect(root.querySelector('.card')).toBeNull();
+  expect(onClose).toHaveBeenCalledTimes(3);
+});
+
+it('is the only one, and says nothing more once it is closed', async () => {
+  const first = await open();
+  let finish = (_: typeof told) => {};
+  const second = await open({ explain: () => new Promise((resolve) => (finish = resolve)) });
+  expect([first.root, second.root].map((root) => root.querySelector('.card') !== null)).toEqual([false, true]);
+  press('Escape');
+  mark.mockClear();
+  finish(told);
+  await settled();
+  expect(mark).not.toHaveBeenCalled();
+});
+
+it('lets neither clicks nor keys through to the page', async () => {
+  const { card } = await open();
+  const heard = vi.fn();
+  for (const type of ['click', 'keydown']) document.body.addEventListener(type, heard);
+  const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+  card.querySelector('.head')!.dispatchEvent(click);
+  card.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, composed: true }));
+  expect([heard.mock.calls.length, click.defaultPrevented]).toEqual([0, true]);
+});
+
+it('does not open on a badge that has no rating to explain', () => {
+  const { badge, button, root } = badgeOf();
+  for (const state of [
+    { kind: 'pending' } as const,
+    { kind: 'scored', score: { ...score, declined: 'language' as const } } as const,
+  ]) {
+    badge.show(state);
+    button.click();
+    expect(root.querySelector('.card')).toBeNull();
+    expect(root.querySelector('[role=tooltip]')).not.toBeNull();
+    button.blur();
+    press('Escape');
+  }
+});

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { disagrees } from '../../lib/overlay/disagree';
+import type { Review, Score } from '../../lib/review';
+
+const good: Score = { score: 0.9, rating: 8, positive: true, confidence: 0.9 };
+
+it.each<[string, Partial<Review>, Partial<Score>, boolean]>([
+  ['three points apart', { rating: 5 }, {}, true],
+  ['less than three points apart', { rating: 5.5 }, {}, false],
+  ['without stars', {}, {}, false],
+  ['a thumb for the other side', { verdict: 'negative' }, {}, true],
+  ['a thumb for the same side', { verdict: 'positive' }, {}, false],
+  ['far apart, but unsure', { rating: 1 }, { confidence: 0.55 }, false],
+  ['far apart, in a language that is not read', { rating: 1 }, { declined: 'language' }, false],
+])('stars and words that are %s', (_, review, score, expected) => {
+  expect(disagrees({ site: 'imdb', id: 'rw1', text: '', ...review }, { ...good, ...score }, 0.6)).toBe(expected);
+});

@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import { afterEach, expect, it, vi } from 'vitest';
+import type { PageStatus } from '../../lib/messages';
+import { BAR_TAG, createPageBar } from '../../lib/overlay/page-bar';
+import type { BarStrings } from '../../lib/overlay/strings';
+
+const strings: BarStrings = {
+  name: 'Reviews',
+  rated: (rated, found) => `${rated}/${found}`,
+  mean: (rating) => `predicted ${rating}`,
+  given: (rating) => `given ${rating}`,
+  best: 'Best',
+  worst: 'Worst',
+  show: 'Show',
+  shows: { all: 'All', positive: 'Positive', negative: 'Negative', disagreeing: 'Disagreeing' },
+  order: 'Order',
+  orders: { page: 'Page', positive: 'Positive first', negative: 'Negative first' },
+  notSortable: 'Cannot be sorted',
+  close: 'Close',
+};
+const item = (id: string, predicted: number, given?: number) => ({
+  id,
+  predicted,
+  positive: predicted >= 5.5,
+  confidence: 0.9,
+  ...(given && { given }),
+});
+const status: PageStatus = {
+  site: 'imdb',
+  found: 4,
+  rated: 3,
+  declined: 1,
+  items: [item('a', 4), item('b', 9, 7), item('c', 2)],
+  arrangement: { show: 'all', order: 'page' },
+  sortable: true,
+};
+
+function open() {
+  const calls = { goTo: vi.fn(), arrange: vi.fn(), close: vi.fn() };
+  const bar = createPageBar({ strings, ...calls });
+  const find = <Node extends Element>(selector: string) =>
+    document.querySelector(BAR_TAG)?.shadowRoot?.querySelector<Node>(selector) ?? null;
+  return { bar, find, ...calls };
+}
+afterEach(() => {
+  for (const host of document.querySelectorAll(BAR_TAG)) host.remove();
+});
+
+it('tells the figures of the page, and is not there while nothing is rated', () => {
+  const { bar, find } = open();
+  bar.show({ ...status, items: [] });
+  expect(find('.bar')).toBeNull();
+  bar.show(status);
+  expect(find('.figures')!.textContent).toBe('3/4 · predicted 5.0 · given 7.0');
+  expect([...find('.bars')!.children].map((column) => (column as HTMLElement).style.height)).toEqual([
+    '0px',
+    '22px',
+    '0px',
+    '22px',
+    '0px',
+    '0px',
+    '0px',
+    '0px',
+    '22px',
+    '0px',
+  ]);
+  bar.show({ ...status, items: [] });
+  expect(find('.bar')).toBeNull();
+});
+
+it('leads to either end of the reviews, and closes', () => {
+  const { bar, find, goTo, close } = open();
+  bar.show(status);
+  for (const name of ['Best', 'Worst', 'Close']) find<HTMLButtonElement>(`[aria-label=${name}]`)!.click();
+  expect(goTo.mock.calls).toEqual([['b'], ['c']]);
+  expect(close).toHaveBeenCalledOnce();
+});
+
+it('asks for what is chosen, and offers no order where there can be none', () => {
+  const { bar, find, arrange } = open();
+  bar.show(status);
+  const show = find<HTMLSelectElement>('[aria-label=Show]')!;
+  show.value = 'disagreeing';
+  show.dispatchEvent(new Event('change'));
+  expect(arrange).toHaveBeenCalledExactlyOnceWith({ show: 'disagreeing', order: 'page' });
+  bar.show({ ...status, sortable: false });
+  expect(find<HTMLSelectElement>('[aria-label=Order]')!.disabled).toBe(true);
+  expect(find<HTMLSelectElement>('[aria-label=Order]')!.title).toBe('Cannot be sorted');
+});

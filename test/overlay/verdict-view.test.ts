@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { afterEach, expect, it, vi } from 'vitest';
+import { type VerdictOptions, verdictView } from '../../lib/overlay/verdict-view';
+import { strings } from './strings';
+
+afterEach(() => document.body.replaceChildren());
+
+function show(options: Partial<VerdictOptions> = {}) {
+  const save = vi.fn<VerdictOptions['save']>(async () => {});
+  const box = verdictView({ strings, given: undefined, save, own: () => true, ...options });
+  document.body.append(box);
+  const labels = () => [...box.querySelectorAll('button')].map(({ textContent }) => textContent);
+  const press = async (label: string) => {
+    const button = [...box.querySelectorAll('button')].find(({ textContent }) => textContent === label)!;
+    button.focus();
+    button.click();
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  return { box, save, labels, press };
+}
+
+it.each([
+  ['+positive', true],
+  ['−negative', false],
+])('asks how the reader read it and keeps %s', async (label, positive) => {
+  const { box, save, labels, press } = show();
+  expect(labels()).toEqual(['That is wrong']);
+  await press('That is wrong');
+  expect(labels()).toEqual(['+positive', '−negative']);
+  expect(document.activeElement?.textContent).toBe('+positive');
+  expect(save).not.toHaveBeenCalled();
+  await press(label);
+  expect(save.mock.calls).toEqual([[positive]]);
+  expect(box.textContent).toContain(`you read it as ${label.slice(1)}`);
+  expect(document.activeElement?.textContent).toBe('Undo');
+});
+
+it('takes a verdict back, also one of an earlier opening', async () => {
+  const { save, labels, press } = show({ given: false });
+  expect(labels()).toEqual(['Undo']);
+  await press('Undo');
+  expect(save.mock.calls).toEqual([[undefined]]);
+  expect(labels()).toEqual(['That is wrong']);
+});
+
+it('says why a verdict could not be kept, and lets the reader try again', async () => {
+  const save = vi.fn<VerdictOptions['save']>().mockRejectedValueOnce(new Error('The disk is full.'));
+  const { box, labels, press } = show({ save: save.mockResolvedValue() });
+  await press('That is wrong');
+  await press('+positive');
+  expect(box.textContent).toContain('That could not be kept. The disk is full.');
+  await press('That is wrong');
+  await press('+positive');
+  expect(labels()).toEqual(['Undo']);
+});
+
+it('does not listen to clicks that the page makes itself', async () => {
+  const { save, labels, press } = show({ own: undefined });
+  await press('That is wrong');
+  expect(labels()).toEqual(['That is wrong']);
+  expect(save).not.toHaveBeenCalled();
+});
