@@ -10,6 +10,7 @@ interface Props {
 /** Lines over the words. The space is stretched to the columns; the pen is not. */
 export function WordLines({ lines, low, high, middle }: Props) {
   const words = lines[0]!.values.length;
+  const down = (value: number) => (high - value) / (high - low);
   return (
     <svg class="lines" viewBox={`0 0 ${words} 1`} preserveAspectRatio="none" aria-hidden="true">
       <line class="middle" x1="0" x2={words} y1={down(middle)} y2={down(middle)} />
@@ -20,8 +21,4 @@ export function WordLines({ lines, low, high, middle }: Props) {
       })}
     </svg>
   );
-
-  function down(value: number): number {
-    return (high - value) / (high - low);
-  }
 }

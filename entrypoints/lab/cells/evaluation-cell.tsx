@@ -7,7 +7,7 @@ import { LayerTable } from '../layer-table';
 
 /** What was measured, how it is written, and what it means. */
 const MEASURES: { name: () => string; value: (metrics: Metrics) => string; why?: () => string }[] = [
-  { name: () => i18n.t('lab.evaluation.n'), value: ({ n }) => whole(n, locale()) },
+  { name: () => i18n.t('lab.evaluation.heldOut'), value: ({ n }) => whole(n, locale()) },
   {
     name: () => i18n.t('lab.evaluation.accuracy'),
     value: ({ accuracy }) => percent(accuracy, locale()),
