@@ -24,6 +24,7 @@ export function App() {
       <header>
         <img src="/icon/48.png" width="28" height="28" alt="" />
         <h1>{i18n.t('options.title')}</h1>
+        <a href="/lab.html">{i18n.t('lab.open')}</a>
       </header>
       <main>
         {Object.entries(SECTIONS).map(([id, { title, Content }]) => (

@@ -24,3 +24,9 @@ export async function openInTab(id: TabId): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?tab=${id === 'page' ? 'train' : id}`) });
   window.close();
 }
+
+/** Shows the model in use from within; a popup closes, a tab stays. */
+export async function openLab(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/lab.html') });
+  if (!inTab) window.close();
+}

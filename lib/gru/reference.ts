@@ -3,9 +3,10 @@ import { type GruWeights, mapTensors, TENSOR_NAMES } from './weights';
 /** Weights or gradients in the precision of the reference. */
 export type ReferenceWeights = GruWeights<Float64Array>;
 type AnyWeights = GruWeights | ReferenceWeights;
+type Values = Float32Array | Float64Array;
 
-/** What one step of the GRU leaves behind for the backward pass: each array is [hiddenUnits]. */
-interface Step {
+/** What one step of the GRU does: the state before it, gates, candidate and the state after it, [hiddenUnits] each. */
+export interface GruStep {
   token: number;
   previous: Float64Array;
   update: Float64Array;
@@ -17,48 +18,59 @@ interface Step {
 /** The logistic function. */
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
+/** Adds a vector times as many columns of a matrix, from `first` on: row by row, as the matrix lies in memory. */
+function addProduct(sums: Float64Array, vector: Values, matrix: Values, columns: number, first: number): void {
+  vector.forEach((value, i) => {
+    const row = i * columns + first;
+    for (let j = 0; j < sums.length; j++) sums[j]! += value * matrix[row + j]!;
+  });
+}
+
 /**
  * One step of the GRU in Keras' form with `reset_after = false` (Cho et al. 2014, https://arxiv.org/abs/1406.1078):
  * z = sigmoid(x Wz + h Uz + bz), r = sigmoid(x Wr + h Ur + br), c = tanh(x Wc + (r h) Uc + bc), h' = z h + (1 - z) c.
  */
-function step(weights: AnyWeights, token: number, previous: Float64Array): Step {
+function step(weights: AnyWeights, token: number, previous: Float64Array): GruStep {
   const { embeddingUnits, hiddenUnits, embedding, kernel, recurrentKernel, bias } = weights;
   const columns = 3 * hiddenUnits;
-  const input = Float64Array.from(embedding.subarray(token * embeddingUnits, (token + 1) * embeddingUnits));
-  const affine = (hidden: Float64Array, column: number) => {
-    let sum = bias[column]!;
-    for (let i = 0; i < embeddingUnits; i++) sum += input[i]! * kernel[i * columns + column]!;
-    for (let i = 0; i < hiddenUnits; i++) sum += hidden[i]! * recurrentKernel[i * columns + column]!;
-    return sum;
+  const input = embedding.subarray(token * embeddingUnits, (token + 1) * embeddingUnits);
+  const affine = (hidden: Float64Array, gate: 0 | 1 | 2) => {
+    const first = gate * hiddenUnits;
+    const sums = Float64Array.from(bias.subarray(first, first + hiddenUnits));
+    addProduct(sums, input, kernel, columns, first);
+    addProduct(sums, hidden, recurrentKernel, columns, first);
+    return sums;
   };
-  const update = previous.map((_, j) => sigmoid(affine(previous, j)));
-  const reset = previous.map((_, j) => sigmoid(affine(previous, hiddenUnits + j)));
+  const update = affine(previous, 0).map(sigmoid);
+  const reset = affine(previous, 1).map(sigmoid);
   const gated = previous.map((h, j) => reset[j]! * h);
-  const candidate = previous.map((_, j) => Math.tanh(affine(gated, 2 * hiddenUnits + j)));
+  const candidate = affine(gated, 2).map(Math.tanh);
   const state = previous.map((h, j) => update[j]! * h + (1 - update[j]!) * candidate[j]!);
   return { token, previous, update, reset, candidate, state };
 }
 
-/** Runs the GRU over one sequence; padding (index 0) leaves the state alone, as Keras' mask does. */
-function run(weights: AnyWeights, sequence: ArrayLike<number>): Step[] {
-  const steps: Step[] = [];
+/**
+ * Runs the GRU over one sequence, a word at a time; padding (index 0) leaves the state alone, as Keras' mask does.
+ * Whoever asks for the steps may rest between them.
+ */
+export function* referenceSteps(weights: AnyWeights, sequence: ArrayLike<number>): Generator<GruStep> {
   let state: Float64Array = new Float64Array(weights.hiddenUnits);
   for (const token of Array.from(sequence)) {
     if (token === 0) continue;
     const next = step(weights, token, state);
-    steps.push(next);
+    yield next;
     state = next.state;
   }
-  return steps;
 }
 
-function logitOf(weights: AnyWeights, state: Float64Array): number {
+/** The logit of a state [hiddenUnits]: what Dense makes of it before the sigmoid. */
+export function logitOf(weights: AnyWeights, state: Float64Array): number {
   return state.reduce((sum, h, j) => sum + h * weights.denseKernel[j]!, weights.denseBias[0]!);
 }
 
 /** The hidden states after each word of one sequence, padding skipped: [words][hiddenUnits]. */
 export function referenceStates(weights: AnyWeights, sequence: ArrayLike<number>): Float64Array[] {
-  return run(weights, sequence).map(({ state }) => state);
+  return Array.from(referenceSteps(weights, sequence), ({ state }) => state);
 }
 
 /** The logit after each word of one sequence, padding skipped: [words]. */
@@ -73,7 +85,12 @@ export function referenceScore(weights: AnyWeights, sequence: ArrayLike<number>)
 }
 
 /** Adds what one step contributes to `gradients`, given dLoss/dState; returns dLoss/dPrevious. */
-function stepBackward(weights: AnyWeights, at: Step, dState: Float64Array, gradients: ReferenceWeights): Float64Array {
+function stepBackward(
+  weights: AnyWeights,
+  at: GruStep,
+  dState: Float64Array,
+  gradients: ReferenceWeights,
+): Float64Array {
   const { embeddingUnits, hiddenUnits, embedding, kernel, recurrentKernel } = weights;
   const { token, previous, update, reset, candidate } = at;
   const columns = 3 * hiddenUnits;
@@ -119,7 +136,7 @@ export function referenceGradients(
   const gradients: ReferenceWeights = mapTensors(weights, (values) => new Float64Array(values.length));
   let loss = 0;
   for (const [row, sequence] of sequences.entries()) {
-    const steps = run(weights, sequence);
+    const steps = [...referenceSteps(weights, sequence)];
     const last = steps.at(-1)?.state ?? new Float64Array(weights.hiddenUnits);
     const score = sigmoid(logitOf(weights, last));
     const error = score - targets[row]!;

@@ -2,11 +2,11 @@ import type { BackendName, Network } from '../gru/network';
 import { sigmoid } from '../gru/reference';
 import type { Score, WordContribution } from '../review';
 import { locateTokens } from '../text/locate-tokens';
-import { truncate } from '../text/sequence';
-import { tokenize } from '../text/tokenize';
+import { type Reading, readText } from '../text/reading';
 import type { Bundle } from './bundle';
 import { applyPiecewise, type Calibration } from './calibration';
 import type { Card } from './card';
+import { contributions } from './inspect';
 import { declineReason } from './language';
 import { isPositive } from './metrics';
 
@@ -28,15 +28,6 @@ export interface Predictor {
   dispose(): void;
 }
 
-interface Reading {
-  text: string;
-  tokens: string[];
-  /** Which of the tokens the network reads. */
-  kept: Int32Array;
-  sequence: Int32Array;
-  declined: Score['declined'];
-}
-
 /** What people read of a raw score. */
 export function calibrated(score: number, calibration: Calibration): Score {
   const positive = isPositive(score);
@@ -55,22 +46,17 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
   const { calibration, hyperparameters } = card;
   const denseBias = weights.denseBias[0]!;
 
-  function read(text: string): Reading {
-    const tokens = tokenize(text);
-    const kept = truncate(Int32Array.from(tokens.keys()), hyperparameters.maxLength);
-    const sequence = lexicon.encode(Array.from(kept, (place) => tokens[place]!));
-    return { text, tokens, kept, sequence, declined: declineReason(tokens, lexicon) };
-  }
-
-  function toScore(score: number, { declined }: Reading, words?: WordContribution[]): Score {
+  function toScore(score: number, { tokens }: Reading, words?: WordContribution[]): Score {
+    const declined = declineReason(tokens, lexicon);
     return { ...calibrated(score, calibration), ...(declined && { declined }), ...(words && { words }) };
   }
 
-  function explained(reading: Reading, logits: Float32Array): Score {
-    const places = locateTokens(reading.text, reading.tokens);
+  function explained(text: string, reading: Reading, logits: Float32Array): Score {
+    const places = locateTokens(text, reading.tokens);
+    const moved = contributions(logits, denseBias);
     const words = Array.from(reading.kept, (place, t) => ({
       word: reading.tokens[place]!,
-      contribution: logits[t]! - (t === 0 ? denseBias : logits[t - 1]!),
+      contribution: moved[t]!,
       at: places[place]!,
     }));
     return toScore(sigmoid(logits.at(-1) ?? denseBias), reading, words);
@@ -84,11 +70,11 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
     },
     denseBias,
     async predict(texts, { explain = false } = {}) {
-      const readings = texts.map(read);
+      const readings = texts.map((text) => readText(text, lexicon, hyperparameters.maxLength));
       const sequences = readings.map(({ sequence }) => sequence);
       if (explain) {
         const logits = await network.runningLogits(sequences);
-        return readings.map((reading, i) => explained(reading, logits[i]!));
+        return readings.map((reading, i) => explained(texts[i]!, reading, logits[i]!));
       }
       const scores = await network.score(sequences);
       return readings.map((reading, i) => toScore(scores[i]!, reading));

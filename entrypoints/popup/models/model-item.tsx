@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { ModelEntry } from '../../../lib/store/models';
 import { bytes, decimals, percent, whole } from '../format';
 import { locale } from '../locale';
+import { openLab } from '../tabs';
 import { RenameForm } from './rename-form';
 import { activity, exportToFile, remove, renaming, switchTo } from './state';
 
@@ -84,6 +85,7 @@ function Actions({ model }: { model: ModelEntry }) {
   return (
     <div class="actions">
       {!inUse && action('use', i18n.t('models.use'), () => switchTo(model), 'primary')}
+      {inUse && action('look-inside', i18n.t('lab.open'), openLab)}
       {action('export', i18n.t('models.export'), () => exportToFile(model))}
       {!shipped && action('rename', i18n.t('models.rename'), startRenaming)}
       {!shipped && action('delete', i18n.t('models.delete'), () => remove(model), 'danger last')}

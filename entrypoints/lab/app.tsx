@@ -1,0 +1,77 @@
+import type { ComponentType } from 'preact';
+import { i18n } from '#i18n';
+import type { Bundle } from '../../lib/model/bundle';
+import type { Inside } from '../../lib/model/inspect';
+import { DenseCell } from './cells/dense-cell';
+import { EmbeddingCell } from './cells/embedding-cell';
+import { EvaluationCell } from './cells/evaluation-cell';
+import { GruCell } from './cells/gru-cell';
+import { LexiconCell } from './cells/lexicon-cell';
+import { SequenceCell } from './cells/sequence-cell';
+import { TokensCell } from './cells/tokens-cell';
+import { Pointed } from './pointed';
+import { failure, shown } from './state';
+import { TextField } from './text-field';
+
+export interface CellProps {
+  bundle: Bundle;
+  inside: Inside;
+}
+
+/** The cells of the notebook, in the order in which a text walks through the model; those of it need one. */
+const CELLS: { id: string; title: () => string; ofText: boolean; Content: ComponentType<CellProps> }[] = [
+  { id: 'tokens', title: () => i18n.t('lab.tokens.title'), ofText: true, Content: TokensCell },
+  { id: 'lexicon', title: () => i18n.t('lab.lexicon.title'), ofText: false, Content: LexiconCell },
+  { id: 'sequence', title: () => i18n.t('lab.sequence.title'), ofText: true, Content: SequenceCell },
+  { id: 'embedding', title: () => i18n.t('lab.embedding.title'), ofText: true, Content: EmbeddingCell },
+  { id: 'gru', title: () => i18n.t('lab.gru.title'), ofText: true, Content: GruCell },
+  { id: 'dense', title: () => i18n.t('lab.dense.title'), ofText: true, Content: DenseCell },
+  { id: 'evaluation', title: () => i18n.t('lab.evaluation.title'), ofText: false, Content: EvaluationCell },
+];
+
+/** A notebook on the model in use: one text walks through it, and every cell shows what becomes of it. */
+export function App() {
+  return (
+    <>
+      <header>
+        <img src="/icon/48.png" width="28" height="28" alt="" />
+        <h1>{i18n.t('lab.title')}</h1>
+      </header>
+      <main>
+        <Notebook />
+      </main>
+      <Pointed />
+    </>
+  );
+}
+
+function Notebook() {
+  if (failure.value) {
+    return (
+      <div class="note" role="alert">
+        <p>{i18n.t('lab.failed')}</p>
+        <p>{failure.value}</p>
+      </div>
+    );
+  }
+  if (!shown.value) return <p class="quiet">{i18n.t('lab.loading')}</p>;
+  const { name, bundle, inside } = shown.value;
+  const nothing = inside.reading.tokens.length === 0;
+  return (
+    <>
+      <p class="intro">{i18n.t('lab.intro', [name])}</p>
+      <TextField />
+      {CELLS.map(({ id, title, ofText, Content }, i) =>
+        ofText && nothing ? null : (
+          <section key={id} id={id} class="cell" aria-labelledby={`${id}-title`}>
+            <span class="number" aria-hidden="true">
+              {i + 1}
+            </span>
+            <h2 id={`${id}-title`}>{title()}</h2>
+            <Content bundle={bundle} inside={inside} />
+          </section>
+        ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { i18n } from '#i18n';
+import { sigmoid } from '../../../lib/gru/reference';
+import { decimals, difference } from '../../popup/format';
+import { locale } from '../../popup/locale';
+import type { CellProps } from '../app';
+import { ByWord } from '../by-word';
+import { ScoreMaps } from '../score-maps';
+import { Sum } from '../sum';
+import { WordBars } from '../word-bars';
+import { WordLines } from '../word-lines';
+
+/** How the score grows word by word, what each word did to it, and what it means in the end. */
+export function DenseCell({ bundle, inside }: CellProps) {
+  const { contributions } = inside;
+  const scores = inside.logits.map(sigmoid);
+  const figure = (value: number) => decimals(value, 3, locale());
+  const [up, down] = [Math.max(0, ...contributions), Math.min(0, ...contributions)];
+  const most = Math.max(up, -down);
+  return (
+    <>
+      <p class="why">{i18n.t('lab.dense.why')}</p>
+      <ByWord
+        inside={inside}
+        title={i18n.t('lab.dense.running')}
+        label={i18n.t('lab.dense.runningLabel', [figure(scores[0]!), figure(scores.at(-1)!)])}
+        height={128}
+        scale={['1', '0']}
+      >
+        <WordLines lines={[{ name: 'score', values: scores }]} low={0} high={1} middle={0.5} />
+      </ByWord>
+      <ByWord
+        inside={inside}
+        title={i18n.t('lab.dense.moved')}
+        label={i18n.t('lab.dense.movedLabel', [figure(up), figure(-down)])}
+        height={128}
+        scale={[difference(most, 1, locale()), difference(-most, 1, locale())]}
+      >
+        <WordBars values={contributions} most={most || 1} />
+      </ByWord>
+      <div class="outcome">
+        <Sum bias={bundle.weights.denseBias[0]!} inside={inside} />
+        <ScoreMaps score={inside.score} calibration={bundle.card.calibration} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { computed, useComputed } from '@preact/signals';
+import { i18n } from '#i18n';
+import { UNK } from '../../../lib/text/lexicon';
+import { whole } from '../../popup/format';
+import { locale } from '../../popup/locale';
+import type { CellProps } from '../app';
+import { slotsOf } from '../places';
+import { pointing } from '../pointing';
+import { at, lookedUp, shown } from '../state';
+import { WordBox } from '../word-box';
+
+const slots = computed(() => {
+  const tokens = shown.value?.inside.reading.tokens ?? [];
+  return slotsOf(Int32Array.from(tokens.keys()), tokens.length);
+});
+const boxed = computed(() => slots.value.flatMap((slot) => ('place' in slot ? [slot.place] : [])));
+/** Where Tab stops: at the word that is pointed at, if it has a box. */
+const stop = computed(() => (boxed.value.includes(at.value) ? at.value : boxed.value[0]));
+
+/** What the tokenizer makes of the text. One stop for Tab; the arrow keys go from word to word. */
+export function TokensCell({ bundle: { lexicon }, inside: { reading } }: CellProps) {
+  const { tokens } = reading;
+  const indices = lexicon.encode(tokens);
+  const unknown = indices.filter((index) => index === UNK).length;
+  const kept = new Set(reading.kept);
+  const count = (value: number) => whole(value, locale());
+
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    const now = boxed.value.indexOf(stop.value!);
+    const steps: Record<string, number> = {
+      ArrowRight: now + 1,
+      ArrowLeft: now - 1,
+      Home: 0,
+      End: boxed.value.length - 1,
+    };
+    const place = boxed.value[steps[event.key] ?? -1];
+    if (place === undefined) return;
+    event.preventDefault();
+    event.currentTarget.querySelector<HTMLElement>(`[data-place="${place}"] > button`)?.focus();
+  };
+
+  return (
+    <>
+      <p class="why">{i18n.t('lab.tokens.why')}</p>
+      <p>
+        {i18n.t('lab.tokens.count', tokens.length, [count(tokens.length)])},{' '}
+        {i18n.t('lab.tokens.unknown', unknown, [count(unknown)])}
+      </p>
+      <ol class="words" aria-label={i18n.t('lab.tokens.title')} onKeyDown={onKeyDown} {...pointing}>
+        {slots.value.map((slot) => {
+          if ('missing' in slot) {
+            return (
+              <li key="missing" class="gap">
+                {i18n.t('lab.tokens.notShown', [count(slot.missing)])}
+              </li>
+            );
+          }
+          const { place } = slot;
+          const word = tokens[place]!;
+          const isUnknown = indices[place] === UNK;
+          const marks = [
+            ...(isUnknown ? [i18n.t('lab.tokens.isUnknown')] : []),
+            ...(kept.has(place) ? [] : [i18n.t('lab.tokens.isLeftOut')]),
+          ];
+          return (
+            <li key={place}>
+              <WordBox
+                place={place}
+                word={word}
+                class={`token ${isUnknown ? 'unknown' : ''} ${kept.has(place) ? '' : 'left-out'}`}
+              >
+                <Token place={place} word={word} marks={marks} />
+              </WordBox>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+/** A signal goes to the element without drawing the button again. */
+function Token({ place, word, marks }: { place: number; word: string; marks: readonly string[] }) {
+  const tabIndex = useComputed(() => (stop.value === place ? 0 : -1));
+  return (
+    <button
+      type="button"
+      tabIndex={tabIndex}
+      title={marks.join(', ') || undefined}
+      onClick={() => {
+        lookedUp.value = word;
+      }}
+    >
+      {word}
+      {marks.length > 0 && <span class="told">, {marks.join(', ')}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,76 @@
+import { i18n } from '#i18n';
+import { applyPiecewise, type Calibration, type PiecewiseLinear } from '../../lib/model/calibration';
+import { decimals, percent } from '../popup/format';
+import { locale } from '../popup/locale';
+
+const [WIDTH, HEIGHT] = [200, 120];
+
+/** Both maps of the card, each a line from score to meaning, with the score of the text on it. */
+export function ScoreMaps({ score, calibration }: { score: number; calibration: Calibration }) {
+  const at = decimals(score, 3, locale());
+  const rating = decimals(applyPiecewise(calibration.rating, score), 1, locale());
+  const probability = percent(applyPiecewise(calibration.positive, score), locale());
+  return (
+    <div class="maps">
+      <h3>{i18n.t('lab.dense.maps')}</h3>
+      <p class="quiet">{i18n.t('lab.dense.mapsWhy')}</p>
+      <ScoreMap
+        score={score}
+        knots={calibration.rating}
+        ends={[1, 10]}
+        told={i18n.t('lab.dense.rating', [rating])}
+        label={i18n.t('lab.dense.ratingLabel', [at, rating])}
+      />
+      <ScoreMap
+        score={score}
+        knots={calibration.positive}
+        ends={[0, 1]}
+        told={i18n.t('lab.dense.probability', [probability])}
+        label={i18n.t('lab.dense.probabilityLabel', [at, probability])}
+      />
+    </div>
+  );
+}
+
+interface MapProps {
+  score: number;
+  knots: PiecewiseLinear;
+  ends: readonly [low: number, high: number];
+  told: string;
+  label: string;
+}
+
+function ScoreMap({ score, knots, ends: [low, high], told, label }: MapProps) {
+  const x = (score: number) => score * WIDTH;
+  const y = (value: number) => ((high - value) / (high - low)) * HEIGHT;
+  // Constant outside of its knots.
+  const all = [[0, knots[0]![1]], ...knots, [1, knots.at(-1)![1]]] as const;
+  return (
+    <figure class="map">
+      <svg
+        viewBox={`-28 -8 ${WIDTH + 36} ${HEIGHT + 28}`}
+        width={WIDTH + 36}
+        height={HEIGHT + 28}
+        role="img"
+        aria-label={label}
+      >
+        <rect class="frame" width={WIDTH} height={HEIGHT} />
+        <polyline points={all.map(([s, value]) => `${x(s)},${y(value)}`).join(' ')} />
+        <circle cx={x(score)} cy={y(applyPiecewise(knots, score))} r="5" />
+        <text x="-6" y="4" text-anchor="end">
+          {high}
+        </text>
+        <text x="-6" y={HEIGHT + 4} text-anchor="end">
+          {low}
+        </text>
+        <text x="0" y={HEIGHT + 16}>
+          0
+        </text>
+        <text x={WIDTH} y={HEIGHT + 16} text-anchor="end">
+          1
+        </text>
+      </svg>
+      <figcaption>{told}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,52 @@
+import { i18n } from '#i18n';
+import { declineReason } from '../../lib/model/language';
+import { whole } from '../popup/format';
+import { locale } from '../popup/locale';
+import { EXAMPLES } from './examples';
+import { busy, MOST_CHARACTERS, shown, takeExample, text } from './state';
+
+/** The text that walks through the cells: typed, pasted, or one of the examples. */
+export function TextField() {
+  return (
+    <section class="text" aria-labelledby="text-label">
+      <label id="text-label" for="text">
+        {i18n.t('lab.text')}
+      </label>
+      <textarea
+        id="text"
+        rows={4}
+        maxLength={MOST_CHARACTERS}
+        lang="en"
+        aria-describedby="text-hint"
+        value={text.value}
+        onInput={({ currentTarget }) => {
+          text.value = currentTarget.value;
+        }}
+      />
+      <p id="text-hint" class="quiet">
+        {i18n.t('lab.textHint', [whole(MOST_CHARACTERS, locale())])} {busy.value && i18n.t('lab.reading')}
+      </p>
+      <div class="examples">
+        <span>{i18n.t('lab.examples')}</span>
+        {EXAMPLES.map((example) => (
+          <button key={example.text} type="button" onClick={() => takeExample(example.text)}>
+            {example.name()}
+          </button>
+        ))}
+      </div>
+      <Declined />
+    </section>
+  );
+}
+
+/** The badges do not rate such a text; here its numbers are shown all the same. */
+function Declined() {
+  const { bundle, inside } = shown.value!;
+  const { tokens } = inside.reading;
+  const declined = declineReason(tokens, bundle.lexicon);
+  const told = {
+    empty: () => (tokens.length === 0 ? i18n.t('lab.empty') : i18n.t('badge.emptyReason')),
+    language: () => i18n.t('badge.languageReason'),
+  };
+  return <p role="status">{declined && <span class="note">{told[declined]()}</span>}</p>;
+}

@@ -1,0 +1,65 @@
+import { type GruStep, logitOf, referenceSteps, sigmoid } from '../gru/reference';
+import { type GruSizes, tensorLengths } from '../gru/weights';
+import { type Reading, readText } from '../text/reading';
+import type { Bundle } from './bundle';
+
+/** Everything that a network does with one text, in the precision of the reference. */
+export interface Inside {
+  reading: Reading;
+  /** One per word that is read. */
+  steps: GruStep[];
+  /** The logit after each word. */
+  logits: Float64Array;
+  /** What each word did to the logit. */
+  contributions: Float64Array;
+  logit: number;
+  score: number;
+}
+
+/** The longest stretch of work without a rest, in milliseconds: shorter than a frame. */
+const STRETCH_MS = 12;
+
+/**
+ * Reads a text and keeps what every layer does.
+ * @param rest called now and then, so that a page stays quick while a large network reads; a rejection ends the work.
+ */
+export async function lookInside(
+  { card, lexicon, weights }: Pick<Bundle, 'card' | 'lexicon' | 'weights'>,
+  text: string,
+  rest: () => Promise<void> = async () => {},
+): Promise<Inside> {
+  const reading = readText(text, lexicon, card.hyperparameters.maxLength);
+  const steps: GruStep[] = [];
+  let rested = performance.now();
+  for (const step of referenceSteps(weights, reading.sequence)) {
+    steps.push(step);
+    if (performance.now() - rested < STRETCH_MS) continue;
+    await rest();
+    rested = performance.now();
+  }
+  const bias = weights.denseBias[0]!;
+  const logits = Float64Array.from(steps, ({ state }) => logitOf(weights, state));
+  const logit = logits.at(-1) ?? bias;
+  return { reading, steps, logits, contributions: contributions(logits, bias), logit, score: sigmoid(logit) };
+}
+
+/**
+ * What each word did to the logit: the difference that reading it made. `bias` plus all of them is the last logit.
+ * @param logits the running logits, one per word.
+ * @param bias the logit before the first word.
+ */
+export function contributions(logits: ArrayLike<number>, bias: number): Float64Array {
+  return Float64Array.from(logits, (logit, t) => logit - (t === 0 ? bias : logits[t - 1]!));
+}
+
+/** The places of the `count` values furthest from zero, furthest first. */
+export function strongest(values: ArrayLike<number>, count: number): number[] {
+  const places = Array.from(values, (_, place) => place);
+  return places.sort((a, b) => Math.abs(values[b]!) - Math.abs(values[a]!)).slice(0, count);
+}
+
+/** How many weights each layer has; the input has none. */
+export function parameterCounts(sizes: GruSizes): Record<'embedding' | 'gru' | 'dense', number> {
+  const { embedding, kernel, recurrentKernel, bias, denseKernel, denseBias } = tensorLengths(sizes);
+  return { embedding, gru: kernel + recurrentKernel + bias, dense: denseKernel + denseBias };
+}
