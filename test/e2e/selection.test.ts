@@ -91,6 +91,6 @@ it('where the browser lets nobody in, the toolbar tells the rating', async () =>
     .poll(shown, { timeout: 20_000 })
     .toEqual([
       expect.stringMatching(/^\d+\.\d$/),
-      expect.stringMatching(/^Reeltone: predicted \d+\.\d of 10, positive, \d\d % sure$/),
+      expect.stringMatching(/^Reeltone: predicted \d+\.\d of 10, positive, \d\d% sure$/),
     ]);
 });

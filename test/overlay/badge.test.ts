@@ -39,14 +39,14 @@ it.each<[string, BadgeState, string, string, string]>([
     { kind: 'scored', score: good },
     '+8.2',
     'positive',
-    'Reeltone: predicted 8.2 of 10, positive, 91 % sure',
+    'Reeltone: predicted 8.2 of 10, positive, 91% sure',
   ],
   [
     'negative',
     { kind: 'scored', score: { score: 0, rating: 1.5, positive: false, confidence: 0.9999 } },
     '−1.5',
     'negative',
-    'Reeltone: predicted 1.5 of 10, negative, 99 % sure',
+    'Reeltone: predicted 1.5 of 10, negative, 99% sure',
   ],
   [
     'unsure',
@@ -95,7 +95,7 @@ it('opens a tooltip on focus with confidence, words and the given rating, all as
   expect(tip()).toBeNull();
   button.focus();
   expect(button.getAttribute('aria-describedby')).toBe(tip()?.id);
-  expect(tip()?.textContent).toContain('91 % sure that it is positive');
+  expect(tip()?.textContent).toContain('91% sure that it is positive');
   expect([...tip()!.querySelectorAll('li')].map((item) => item.textContent)).toEqual(['+wonderful', '−<b>dull</b>']);
   expect([...tip()!.querySelectorAll<HTMLElement>('.bar')].map((bar) => bar.style.width)).toEqual(['72px', '36px']);
   expect(tip()?.textContent).toContain('The reviewer gave 9 of 10');

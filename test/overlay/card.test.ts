@@ -85,7 +85,7 @@ it('is a dialog with a name, beside a button that says so', async () => {
 it('tells the rating, how sure, and the stars beside it', async () => {
   const { card } = await open();
   expect(card.querySelector('.head')?.textContent).toBe('7.2of 10, predicted');
-  expect(card.textContent).toContain('81 % sure that it is positive');
+  expect(card.textContent).toContain('81% sure that it is positive');
   const rows = [...card.querySelectorAll('.ratings li')].map((row) => row.textContent);
   expect(rows).toEqual(['Reviewer★ 9', 'Predicted7.2']);
   const widths = [...card.querySelectorAll<HTMLElement>('.ratings .bar')].map(({ style }) => style.width);

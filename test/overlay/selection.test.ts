@@ -46,7 +46,7 @@ it('rates what is selected, rather than what the browser told of it', async () =
   getSelection()!.selectAllChildren(document.querySelector('p')!);
   await rateSelection({ given: 'something else entirely', strings, score, palette: 'grey' });
   expect(score.mock.calls[0]![0][0]!.text).toContain('A film to love.');
-  expect(bubbles()).toEqual([expect.stringContaining('90 % sure that it is positive')]);
+  expect(bubbles()).toEqual([expect.stringContaining('90% sure that it is positive')]);
 });
 
 it('rates what the browser told where the page does not show what is selected', async () => {
