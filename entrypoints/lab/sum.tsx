@@ -56,7 +56,9 @@ export function Sum({ bias, inside }: { bias: number; inside: Inside }) {
 function WordLine({ place, word, moved }: { place: number; word: string; moved: number }) {
   return (
     <tr data-place={place} class={at.value === place ? 'here' : undefined}>
-      <th scope="row">“{word}”</th>
+      <th scope="row">
+        <q>{word}</q>
+      </th>
       <td class={moved < 0 ? 'negative' : 'positive'}>{signed(moved)}</td>
     </tr>
   );
