@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { createLanguageNetwork } from '../gru/language-network';
-import type { Backend } from '../gru/open-network';
 import type { GruWeights } from '../gru/weights';
 import { encodeBundle } from '../model/bundle';
 import type { WeightDtype } from '../model/quantize';
 import { buildShippedModel, RECIPE } from '../model/shipped/recipe';
 import { SHIPPED_MODEL, writeBundleFolder } from './bundle-folder';
-import { backendOption, networkOpener, openEngine } from './engine';
+import { networkOpener, openEngine } from './engine';
 import { metricsTable } from './metrics-table';
 import { integerFrom, main, share } from './options';
 import { progressReporter, stopOnInterrupt } from './progress';
@@ -25,12 +24,13 @@ interface Options {
   rounds: string;
   pretraining: number;
   labelShare: number;
+  perturbation: number;
+  trial: boolean;
   embedding: number;
   hidden: number;
   maxWords: number;
   seed: number;
   dtype: WeightDtype;
-  backend: Backend;
   workers: number;
   json?: boolean;
 }
@@ -44,6 +44,8 @@ const command = new Command('npm run train:shipped --')
   .option('--rounds <epochs>', 'epochs of the student in each round', RECIPE.rounds.join('+'))
   .option('--pretraining <epochs>', 'epochs of learning the language first', integerFrom(0), RECIPE.pretraining.epochs)
   .option('--label-share <share>', 'share of the label in what the student is told', share, RECIPE.labelShare)
+  .option('--perturbation <size>', 'how far words are moved against the student', share, RECIPE.perturbation)
+  .option('--trial', 'measure on a part of the training reviews instead, to choose settings by', RECIPE.trial)
   .option('--embedding <n>', 'embedding units', integerFrom(1), RECIPE.embeddingUnits)
   .option('--hidden <n>', 'hidden units', integerFrom(1), RECIPE.hiddenUnits)
   .option('--max-words <n>', 'most words in the lexicon', integerFrom(1), RECIPE.maxWords)
@@ -54,7 +56,6 @@ const command = new Command('npm run train:shipped --')
       .choices(['float32', 'float16', 'uint8'])
       .default(RECIPE.dtype),
   )
-  .addOption(backendOption())
   .option('--workers <n>', 'threads that train together on the CPU', integerFrom(1), defaultWorkers)
   .option('--json', 'print the metrics as JSON');
 
@@ -69,15 +70,28 @@ await main(async () => {
   const data = await readDataFiles(paths);
   const unlabelled = await readDataFiles(more, { requireLabels: false });
   reportBadRows([...data.bad, ...unlabelled.bad]);
-  const { name, seed, maxWords, embedding, hidden, rounds, pretraining, labelShare, dtype, backend, workers } = options;
+  const {
+    name,
+    seed,
+    maxWords,
+    embedding,
+    hidden,
+    rounds,
+    pretraining,
+    labelShare,
+    perturbation,
+    trial,
+    dtype,
+    workers,
+  } = options;
   const settings = {
     ...RECIPE,
-    ...{ name, seed, dtype, labelShare, maxWords, embeddingUnits: embedding, hiddenUnits: hidden },
+    ...{ name, seed, dtype, labelShare, perturbation, trial, maxWords, embeddingUnits: embedding, hiddenUnits: hidden },
     rounds: rounds.split('+').map(integerFrom(1)),
     pretraining: { ...RECIPE.pretraining, epochs: pretraining },
   };
   const openers = {
-    network: networkOpener(backend, workers),
+    network: networkOpener('cpu', workers),
     language: async (weights: GruWeights, shares: Float64Array) =>
       createLanguageNetwork(weights, shares, await openEngine()),
   };

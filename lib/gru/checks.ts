@@ -19,6 +19,7 @@ export function checkTraining(
   targets: ArrayLike<number>,
   learningRate: number,
   epsilon: number = ADAM.epsilon,
+  perturbation = 0,
 ): void {
   if (targets.length !== sequences.length) {
     throw new Error(`There are ${targets.length} targets for ${sequences.length} sequences.`);
@@ -26,7 +27,7 @@ export function checkTraining(
   for (let i = 0; i < targets.length; i++) {
     if (!(targets[i]! >= 0 && targets[i]! <= 1)) throw new Error(`The target ${targets[i]} is not between 0 and 1.`);
   }
-  for (const [name, value] of Object.entries({ 'learning rate': learningRate, epsilon })) {
+  for (const [name, value] of Object.entries({ 'learning rate': learningRate, epsilon, perturbation })) {
     if (!Number.isFinite(value)) throw new Error(`The ${name} ${value} is not a number.`);
   }
 }

@@ -3,6 +3,7 @@ import { batchesByLength } from './batches-by-length';
 import { checkRestored, checkTokens, checkTraining } from './checks';
 import { type DenseHead, headBackward, logit } from './cpu-head';
 import { allocateKernels, backwardPass, forwardPass, type PassInputs, packKernels } from './cpu-pass';
+import { perturbInputs } from './cpu-perturbation';
 import { type GruEngine, instantiate } from './engine';
 import { gruAddresses, type Layout, layoutOf, readWeights, writeWeights } from './layout';
 import { distinctWords, type PackedBatch, packBatch } from './packed-batch';
@@ -82,21 +83,39 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replic
   };
 
   /**
-   * Forward and backward over a part of a batch. The gradients of all tensors but the embedding are left in their
-   * block, those of the `distinct` words named at `tokens` at `dInputs`, in scratch memory.
+   * Forward and backward over a part of a batch, and with a perturbation once more over the perturbed words; each then
+   * counts half. The gradients of all tensors but the embedding are left in their block, those of the `distinct` words
+   * named at `tokens` at `dInputs`, in scratch memory.
    */
-  const propagate = (sequences: readonly ArrayLike<number>[], targets: ArrayLike<number>, batchRows: number) => {
+  const propagate = (
+    sequences: readonly ArrayLike<number>[],
+    targets: ArrayLike<number>,
+    batchRows: number,
+    perturbation = 0,
+  ) => {
     checkTokens(sequences, lexiconSize);
     const { gradients } = prepareTraining();
     const batch = packBatch(sequences);
     const grads = addresses(gradients, layout);
     arena.floats(gradients + rest.offset * 4, rest.length).fill(0);
+    const head = readHead();
+    const lossRows = perturbation > 0 ? 2 * batchRows : batchRows;
+    const pass = (inputs: PassInputs) => {
+      const kept = forwardPass(arena, weights.gru, packed, batch, inputs, true);
+      const dState = arena.zeros((batch.active[0] ?? 0) * paddedHidden);
+      const onHead = { dense: grads.dense, denseBias: grads.denseBias, dState };
+      const loss = headBackward(arena, head, batch, targets, lossRows, kept.states, onHead);
+      const dInputs = backwardPass(arena, weights.gru, batch, inputs, kept, { dState, dStates: 0 }, grads.gru);
+      return { loss, dInputs, dGates: kept.gates };
+    };
     const inputs = gatherInputs(batch);
-    const kept = forwardPass(arena, weights.gru, packed, batch, inputs, true);
-    const dState = arena.zeros((batch.active[0] ?? 0) * paddedHidden);
-    const onHead = { dense: grads.dense, denseBias: grads.denseBias, dState };
-    const loss = headBackward(arena, readHead(), batch, targets, batchRows, kept.states, onHead);
-    const dInputs = backwardPass(arena, weights.gru, batch, inputs, kept, { dState, dStates: 0 }, grads.gru);
+    const { dInputs, dGates, loss: plainLoss } = pass(inputs);
+    let loss = plainLoss;
+    if (perturbation > 0) {
+      const perturbed = pass(perturbInputs(arena, weights.gru, batch, inputs, dGates, perturbation));
+      arena.engine.scatterAdd(dInputs, perturbed.dInputs, inputs.slots, batch.words, paddedEmbedding * 4);
+      loss += perturbed.loss;
+    }
     return { loss, gradients, tokens: inputs.tokens, distinct: inputs.distinct, dInputs };
   };
 
@@ -153,15 +172,15 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replic
       return logits;
     },
 
-    async trainStep(sequences, targets, learningRate, epsilon) {
-      checkTraining(sequences, targets, learningRate, epsilon);
-      const step = propagate(sequences, targets, sequences.length);
+    async trainStep(sequences, targets, learningRate, epsilon, perturbation) {
+      checkTraining(sequences, targets, learningRate, epsilon, perturbation);
+      const step = propagate(sequences, targets, sequences.length, perturbation);
       descend(step, learningRate, epsilon);
       return step.loss;
     },
 
-    gradients(sequences, targets, batchRows) {
-      const { loss, gradients, tokens, distinct, dInputs } = propagate(sequences, targets, batchRows);
+    gradients(...part) {
+      const { loss, gradients, tokens, distinct, dInputs } = propagate(...part);
       return {
         loss,
         words: arena.integers(tokens, distinct).slice(),

@@ -25,6 +25,13 @@ export interface LanguageNetwork {
   ): number;
   /** A copy of embedding and GRU; the dense layer is as it came. */
   readWeights(): GruWeights;
+  /** A copy of everything that the next steps depend on, the number of steps first. */
+  readState(): Float32Array;
+  /**
+   * Goes on from there.
+   * @throws Error when the state is that of a network of other sizes.
+   */
+  restore(state: Float32Array): void;
 }
 
 /**
@@ -94,8 +101,16 @@ export function createLanguageNetwork(
       const logits = arena.allocate(BLOCK_WORDS * count);
       const logCount = Math.log(count);
       const biases = arena.floats(block + biasFloats * 4, lexiconSize);
-      const corrected = Float64Array.from(samples, (word) => biases[word]! - logShares[word]! - logCount);
-      const dCorrected = new Float64Array(count);
+      const corrections = Float32Array.from(samples, (word) => biases[word]! - logShares[word]! - logCount);
+      const corrected = arena.allocate(count);
+      const dCorrected = arena.zeros(count);
+      const [sums, factors] = [arena.allocate(BLOCK_WORDS), arena.allocate(BLOCK_WORDS)];
+      arena.floats(corrected, count).set(corrections);
+      /** Where a word is among the samples. */
+      const placesOf = new Map<number, number[]>();
+      samples.forEach((word, place) => {
+        placesOf.set(word, [...(placesOf.get(word) ?? []), place]);
+      });
 
       let loss = 0;
       for (let first = 0; first < words; first += BLOCK_WORDS) {
@@ -103,39 +118,34 @@ export function createLanguageNetwork(
         const states = kept.states + first * width * 4;
         const dBlock = dStates + first * width * 4;
         arena.engine.matmul(logits, count * 4, states, width * 4, 4, toLogits, many, width, count, false);
+        arena.engine.expRows(logits, corrected, many, count, sums);
         const values = arena.floats(logits, many * count);
         const state = arena.floats(states, many * width);
         const outputs = arena.floats(block, length);
         const dOutputs = arena.floats(gradients, length);
+        const sumOf = arena.floats(sums, many);
+        const factorOf = arena.floats(factors, many).fill(0);
         const pulls = new Float64Array(many);
         for (let i = 0; i < many; i++) {
           const word = next[first + i]!;
-          const at = i * count;
-          if (word === 0) {
-            values.fill(0, at, at + count);
-            continue;
-          }
+          if (word === 0) continue;
           const output = outputFloats + word * width;
           let truth = outputs[biasFloats + word]! - logShares[word]! - logCount;
           for (let j = 0; j < width; j++) truth += state[i * width + j]! * outputs[output + j]!;
           const expTruth = Math.exp(truth);
-          let sum = expTruth;
-          for (let s = 0; s < count; s++) {
-            const exp = samples[s] === word ? 0 : Math.exp(values[at + s]! + corrected[s]!);
-            values[at + s] = exp;
-            sum += exp;
+          let sum = sumOf[i]! + expTruth;
+          for (const place of placesOf.get(word) ?? []) {
+            sum -= values[i * count + place]!;
+            values[i * count + place] = 0;
           }
           loss += Math.log(sum) - truth;
-          const scale = 1 / (sum * predicted);
-          for (let s = 0; s < count; s++) {
-            values[at + s]! *= scale;
-            dCorrected[s]! += values[at + s]!;
-          }
-          const pull = expTruth * scale - 1 / predicted;
+          factorOf[i] = 1 / (sum * predicted);
+          const pull = expTruth / (sum * predicted) - 1 / predicted;
           pulls[i] = pull;
           dOutputs[biasFloats + word]! += pull;
           for (let j = 0; j < width; j++) dOutputs[output + j]! += pull * state[i * width + j]!;
         }
+        arena.engine.scaleRows(logits, factors, many, count, dCorrected);
         arena.engine.matmul(dBlock, width * 4, logits, count * 4, 4, toStates, many, count, width, false);
         const dState = arena.floats(dBlock, many * width);
         for (let i = 0; i < many; i++) {
@@ -149,7 +159,9 @@ export function createLanguageNetwork(
       }
       arena.engine.scatterAdd(gradients + outputFloats * 4, dSampled, sampleIndex, count, width * 4);
       const dBiases = arena.floats(gradients + biasFloats * 4, lexiconSize);
-      for (let s = 0; s < count; s++) dBiases[samples[s]!]! += dCorrected[s]!;
+      arena.floats(dCorrected, count).forEach((d, place) => {
+        dBiases[samples[place]!]! += d;
+      });
 
       const dState = arena.zeros((active[0] ?? 0) * width);
       const grads = gruAddresses(gradients, layout);
@@ -166,6 +178,22 @@ export function createLanguageNetwork(
     },
 
     readWeights: () => readWeights(arena.floats(block, layout.length), layout),
+
+    readState() {
+      const state = new Float32Array(1 + 3 * length);
+      state[0] = steps;
+      for (const [i, part] of [block, mean, variance].entries()) state.set(arena.floats(part, length), 1 + i * length);
+      return state;
+    },
+
+    restore(state) {
+      if (state.length !== 1 + 3 * length) throw new Error('This state belongs to a network of other sizes.');
+      steps = state[0]!;
+      for (const [i, part] of [block, mean, variance].entries()) {
+        arena.floats(part, length).set(state.subarray(1 + i * length, 1 + (i + 1) * length));
+      }
+      packKernels(arena, gru, packed);
+    },
   };
 }
 

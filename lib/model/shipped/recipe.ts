@@ -1,6 +1,8 @@
+import type { Example } from '../../data/example';
 import { splitExamples } from '../../data/split';
 import { Lexicon } from '../../text/lexicon';
 import { truncate } from '../../text/sequence';
+import { tokenize } from '../../text/tokenize';
 import { type BuildSettings, type BuiltModel, type DataSet, finishModel } from '../build-model';
 import { initialWeights } from '../initialize';
 import type { NgramSettings } from '../ngram';
@@ -15,6 +17,7 @@ import { learnLanguage, type Openers, trainStudent } from './student';
 import { describeScores, gatherTexts } from './texts';
 
 export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'> {
+  perturbation: number;
   ngram: NgramOptions & NgramSettings;
   /** Parts of the labelled reviews, each judged by an n-gram model of the others. */
   folds: number;
@@ -22,6 +25,11 @@ export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'
   pretraining: Pick<PretrainSettings, 'epochs' | 'samples' | 'learningRate'>;
   /** Share of the label in what the last round's student is told of a labelled review, beside the teachers' opinion. */
   labelShare: number;
+  /**
+   * Whether this is to choose settings by: a tenth of the training part is then what is measured on, its labels unseen,
+   * and the held-out reviews are left alone.
+   */
+  trial: boolean;
   /** Epochs of each round: in each, the teachers learn from the student of the round before, and a student from them. */
   rounds: number[];
 }
@@ -33,9 +41,13 @@ export const RECIPE: Omit<RecipeSettings, 'name'> = {
   labelShare: 0.4,
   rounds: [4, 4],
   ...{ embeddingUnits: 64, hiddenUnits: 64, maxWords: 20_000, maxLength: 400 },
-  ...{ batch: 64, learningRate: 0.005, epsilon: 1e-4, wordDropout: 0.2 },
-  ...{ split: 0.1, seed: 1, dtype: 'float16' },
+  ...{ batch: 64, learningRate: 0.005, epsilon: 1e-4, wordDropout: 0.2, perturbation: 0.3 },
+  ...{ split: 0.1, seed: 1, dtype: 'float16', trial: false },
 };
+
+function* tokensOf(examples: readonly Example[]): Generator<string[]> {
+  for (const { text } of examples) yield tokenize(text);
+}
 
 export interface RecipeHooks extends Pick<TrainHooks, 'onProgress' | 'signal'> {
   onStage?: (what: string) => void;
@@ -59,12 +71,15 @@ export async function buildShippedModel(
   { onStage = () => {}, ...hooks }: RecipeHooks = {},
 ): Promise<BuiltModel | undefined> {
   const { embeddingUnits, hiddenUnits, maxLength, maxWords, ngram, folds, pretraining, labelShare, rounds } = settings;
-  const { batch, learningRate, epsilon, wordDropout, split, seed, dtype, name } = settings;
-  const { train: training, heldOut } = splitExamples(data.examples, split, seed);
+  const { batch, learningRate, epsilon, wordDropout, perturbation, split, seed, dtype, name, trial } = settings;
+  const whole = splitExamples(data.examples, split, seed);
+  const { train: training, heldOut } = trial ? splitExamples(whole.train, split, seed) : whole;
   const texts = gatherTexts(training, unlabelled.examples, folds, seed);
   const reviews = texts.tokens.slice(0, texts.whole);
-  const lexicon = Lexicon.build(reviews, { maxWords });
-  const sequences = texts.tokens.map((tokens) => truncate(lexicon.encode(tokens), maxLength));
+  const spoken = [...whole.train, ...unlabelled.examples];
+  const lexicon = Lexicon.build(tokensOf(spoken), { maxWords });
+  const read = (tokens: string[]) => truncate(lexicon.encode(tokens), maxLength);
+  const sequences = texts.tokens.map(read);
   onStage(`${training.length} labelled and ${unlabelled.examples.length} other reviews, ${heldOut.length} held out`);
   const tell = (who: string, scores: Float32Array) => onStage(`${who}: ${describeScores(scores, texts)}`);
 
@@ -76,7 +91,8 @@ export async function buildShippedModel(
   let studentName = await stageName('language', material, sizes, maxLength, batch, pretraining);
   onStage(studentName);
   let weights = await learnLanguage(
-    ...([store, studentName, initialWeights(sizes, seed), sequences.slice(0, texts.whole)] as const),
+    ...([store, studentName, initialWeights(sizes, seed)] as const),
+    ...([() => Array.from(tokensOf(spoken), read)] as const),
     ...([{ ...pretraining, batch, seed }, openers.language, hooks] as const),
   );
   if (!weights) return undefined;
@@ -90,7 +106,14 @@ export async function buildShippedModel(
   for (const [place, epochs] of rounds.entries()) {
     const round = place + 1;
     const opinion = former?.opinion;
-    const teacherName = await stageName(`teacher-${round}`, material, ngram, folds, former?.name);
+    const teacherName = await stageName(
+      `teacher-${round}`,
+      material,
+      ...(trial ? ['trial'] : []),
+      ngram,
+      folds,
+      former?.name,
+    );
     onStage(teacherName);
     const teacher = await keptValues(store, teacherName, () => {
       const lessons = texts.labels.map((label, i) => {
@@ -110,7 +133,7 @@ export async function buildShippedModel(
       return i < texts.whole && !Number.isNaN(label) ? score + heard * (label - score) : score;
     });
 
-    const learning = { batch, learningRate, epsilon, wordDropout, epochs, seed: seed + round };
+    const learning = { batch, learningRate, epsilon, wordDropout, perturbation, epochs, seed: seed + round };
     studentName = await stageName(
       `student-${round}`,
       teacherName,
@@ -139,7 +162,7 @@ export async function buildShippedModel(
   const hyperparameters = {
     ...{ ...sizes, lexiconSize: pictured.lexicon.size },
     ...{ maxLength, maxWords, pretraining: pretraining.epochs, rounds: rounds.join('+'), labelShare },
-    ...{ batch, learningRate, epsilon, wordDropout, split, seed, dtype },
+    ...{ batch, learningRate, epsilon, wordDropout, perturbation, split, seed, dtype },
   };
   return finishModel({ data, unlabelled, heldOut, ...pictured, name, hyperparameters, dtype }, openers.network);
 }
