@@ -113,7 +113,9 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replic
     let loss = plainLoss;
     if (perturbation > 0) {
       const perturbed = pass(perturbInputs(arena, weights.gru, batch, inputs, dGates, perturbation));
-      arena.engine.scatterAdd(dInputs, perturbed.dInputs, inputs.slots, batch.words, paddedEmbedding * 4);
+      const sum = arena.floats(dInputs, inputs.distinct * paddedEmbedding);
+      const more = arena.floats(perturbed.dInputs, sum.length);
+      for (let i = 0; i < sum.length; i++) sum[i]! += more[i]!;
       loss += perturbed.loss;
     }
     return { loss, gradients, tokens: inputs.tokens, distinct: inputs.distinct, dInputs };

@@ -8,7 +8,6 @@ import type { PackedBatch } from './packed-batch';
  * every word by its own part of `size * g / |g|`, with g the gradients of the embeddings of all words of its sequence.
  * Size is told in mean norms of the embeddings of the sequence, so that no network escapes by growing them.
  * @param dGates what `backwardPass` leaves in place of the gates, [words, 3 * hidden]
- * @returns a row of its own for each word
  */
 export function perturbInputs(
   arena: Arena,
@@ -21,18 +20,17 @@ export function perturbInputs(
   const { engine } = arena;
   const { kernel, inputs: width, hidden } = gru;
   const { words, rows, active } = batch;
-  const perturbed = arena.allocate(words * width);
+  const moved = arena.allocate(words * width);
   const gradients = arena.allocate(words * width);
   const transposed = arena.allocate(packedLength(hidden * 3, width));
-  const slots = arena.putIntegers(Int32Array.from({ length: words }, (_, word) => word));
-  engine.gatherRows(perturbed, width * 4, inputs.rows, inputs.slots, words, width * 4);
+  engine.gatherRows(moved, width * 4, inputs.rows, inputs.slots, words, width * 4);
   engine.packTransposed(transposed, kernel, hidden * 12, width, hidden * 3);
   engine.matmul(
     ...([gradients, width * 4, dGates, hidden * 12, 4, transposed] as const),
     ...([words, hidden * 3, width, false] as const),
   );
 
-  const x = arena.floats(perturbed, words * width);
+  const x = arena.floats(moved, words * width);
   const g = arena.floats(gradients, words * width);
   const squares = new Float64Array(rows); // of the gradients of each sequence
   const norms = new Float64Array(rows); // of its embeddings, in sum
@@ -56,5 +54,5 @@ export function perturbInputs(
     const scale = scales[row]!;
     for (let i = at; i < at + width; i++) x[i]! += scale * g[i]!;
   });
-  return { rows: perturbed, distinct: words, slots };
+  return { ...inputs, moved };
 }
