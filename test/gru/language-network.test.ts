@@ -43,3 +43,14 @@ test('it learns which word follows which', () => {
   for (let step = 0; step < 100; step++) network.trainStep(text, samples, 0.02);
   expect(network.trainStep(text, samples, 0.02)).toBeLessThan(first / 5);
 });
+
+test('a batch for which the memory has to grow is learned from as one for which it has not', () => {
+  const long = randomSequences(Array(64).fill(400), sizes.lexiconSize, 7);
+  const many = Int32Array.from({ length: 512 }, (_, i) => i % sizes.lexiconSize);
+  const [grown, ready] = [0, 0].map(() => createLanguageNetwork(randomWeights(sizes), shares, engine));
+  const start = ready!.readState();
+  ready!.trainStep([...long, ...long], many, 0.01);
+  ready!.restore(start);
+  expect(grown!.trainStep(long, many, 0.01)).toBe(ready!.trainStep(long, many, 0.01));
+  expect(grown!.readState()).toEqual(ready!.readState());
+});
