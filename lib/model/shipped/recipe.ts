@@ -17,14 +17,15 @@ import { learnLanguage, type Openers, trainStudent } from './student';
 import { describeScores, gatherTexts } from './texts';
 
 export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'> {
-  perturbation: number;
   ngram: NgramOptions & NgramSettings;
   /** Parts of the labelled reviews, each judged by an n-gram model of the others. */
   folds: number;
   /** The network first learns to tell the next word; 0 epochs leave that out. */
   pretraining: Pick<PretrainSettings, 'epochs' | 'samples' | 'learningRate'>;
-  /** Share of the label in what the last round's student is told of a labelled review, beside the teachers' opinion. */
+  /** Share of the label in what the student is told of a labelled review, beside the teachers' opinion. */
   labelShare: number;
+  /** How far words are moved against the last round's student; see `Network.trainStep`. It takes three times as long. */
+  perturbation: number;
   /**
    * Whether this is to choose settings by: a tenth of the training part is then what is measured on, its labels unseen,
    * and the held-out reviews are left alone.
@@ -37,12 +38,12 @@ export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'
 export const RECIPE: Omit<RecipeSettings, 'name'> = {
   ngram: { order: 3, minDocuments: 4, cost: 1, smoothing: 1, iterations: 40 },
   folds: 5,
-  pretraining: { epochs: 1, samples: 512, learningRate: 0.004 },
+  pretraining: { epochs: 2, samples: 512, learningRate: 0.004 },
   labelShare: 0.4,
   rounds: [4, 4],
-  ...{ embeddingUnits: 64, hiddenUnits: 64, maxWords: 20_000, maxLength: 400 },
+  ...{ embeddingUnits: 128, hiddenUnits: 64, maxWords: 20_000, maxLength: 400 },
   ...{ batch: 64, learningRate: 0.005, epsilon: 1e-4, wordDropout: 0.2, perturbation: 0.3 },
-  ...{ split: 0.1, seed: 1, dtype: 'float16', trial: false },
+  ...{ split: 0.1, seed: 1, dtype: 'uint8', trial: false },
 };
 
 function* tokensOf(examples: readonly Example[]): Generator<string[]> {
@@ -58,7 +59,7 @@ export interface RecipeHooks extends Pick<TrainHooks, 'onProgress' | 'signal'> {
  * First the network learns the language of all reviews. Then, in rounds, n-gram models learn from the labels, and from
  * the second round on from the student's opinion of unlabelled reviews too; cross-fitted, so that none judges a review
  * that it learned from. The student learns their opinion, averaged with its own of the round before, of all reviews
- * and of excerpts; the last round's also hears the labels. Nobody sees the held-out reviews before the very end. What is
+ * and of excerpts, and the labels; the last round's against words that are moved to mislead it. Nobody sees the held-out reviews before the very end. What is
  * told of scores on the way flatters them: labels leak through opinions of other reviews of the same films.
  * @returns undefined when it was stopped by `hooks.signal`; with the same store, it goes on from there.
  */
@@ -106,14 +107,7 @@ export async function buildShippedModel(
   for (const [place, epochs] of rounds.entries()) {
     const round = place + 1;
     const opinion = former?.opinion;
-    const teacherName = await stageName(
-      `teacher-${round}`,
-      material,
-      ...(trial ? ['trial'] : []),
-      ngram,
-      folds,
-      former?.name,
-    );
+    const teacherName = await stageName(`teacher-${round}`, material, trial, ngram, folds, former?.name);
     onStage(teacherName);
     const teacher = await keptValues(store, teacherName, () => {
       const lessons = texts.labels.map((label, i) => {
@@ -127,22 +121,15 @@ export async function buildShippedModel(
     tell('  n-gram models', teacher);
     const opinions = opinion ? teacher.map((score, i) => (score + opinion[i]!) / 2) : teacher;
     if (opinion) tell('  with the student of the round before', opinions);
-    const heard = round === rounds.length ? labelShare : 0;
     const targets = opinions.map((score, i) => {
       const label = texts.labels[i]!;
-      return i < texts.whole && !Number.isNaN(label) ? score + heard * (label - score) : score;
+      return i < texts.whole && !Number.isNaN(label) ? score + labelShare * (label - score) : score;
     });
 
-    const learning = { batch, learningRate, epsilon, wordDropout, perturbation, epochs, seed: seed + round };
-    studentName = await stageName(
-      `student-${round}`,
-      teacherName,
-      studentName,
-      sizes,
-      maxLength,
-      learning,
-      ...(heard ? [heard] : []),
-    );
+    const moved = round === rounds.length ? perturbation : 0;
+    const learning = { batch, learningRate, epsilon, wordDropout, perturbation: moved, epochs, seed: seed + round };
+    const from = [teacherName, studentName, sizes, maxLength, learning, labelShare];
+    studentName = await stageName(`student-${round}`, ...from);
     onStage(studentName);
     weights = await trainStudent(store, studentName, weights, sequences, targets, learning, openers.network, hooks);
     if (!weights) return undefined;
@@ -154,7 +141,7 @@ export async function buildShippedModel(
       return scores;
     });
     tell('  student', scores);
-    former = { name: studentName, opinion: sharpen(scores, texts.labels, texts.words) };
+    former = { name: studentName, opinion: scores };
   }
 
   onStage('measuring on the held-out reviews');
