@@ -30,6 +30,7 @@ export function checkTraining(
   for (const [name, value] of Object.entries({ 'learning rate': learningRate, epsilon, perturbation })) {
     if (!Number.isFinite(value)) throw new Error(`The ${name} ${value} is not a number.`);
   }
+  if (perturbation < 0) throw new Error(`The perturbation ${perturbation} is below 0.`);
 }
 
 /** @throws Error when weights or moments do not fit their sizes or hold NaN or infinity. */

@@ -1,18 +1,28 @@
 import { Arena } from './arena';
 import { batchesByLength } from './batches-by-length';
 import { checkRestored, checkTokens, checkTraining } from './checks';
-import { type DenseHead, headBackward, logit } from './cpu-head';
-import { allocateKernels, backwardPass, forwardPass, type PassInputs, packKernels } from './cpu-pass';
-import { perturbInputs } from './cpu-perturbation';
+import { propagateBatch } from './cpu-gradients';
+import { type DenseHead, logit } from './cpu-head';
+import { forwardPass, type PassInputs } from './cpu-pass';
 import { type GruEngine, instantiate } from './engine';
 import { gruAddresses, type Layout, layoutOf, readWeights, writeWeights } from './layout';
 import { distinctWords, type PackedBatch, packBatch } from './packed-batch';
+import { allocateKernels, packKernels } from './panels';
 import { ADAM, adamScales, sigmoid } from './reference';
 import type { Replica } from './replica';
 import { checkWeights, type GruWeights } from './weights';
 
 /** Words that are scored in one go: bounds the memory of a batch, and reviews of one length stay together. */
 const MAX_BATCH_WORDS = 16_384;
+
+/** Addresses of gradients: see `propagate`. */
+interface Propagated {
+  loss: number;
+  gradients: number;
+  tokens: number;
+  distinct: number;
+  dInputs: number;
+}
 
 /** Where the tensors of a block lie. */
 function addresses(block: number, layout: Layout) {
@@ -83,47 +93,30 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replic
   };
 
   /**
-   * Forward and backward over a part of a batch, and with a perturbation once more over the perturbed words; each then
-   * counts half. The gradients of all tensors but the embedding are left in their block, those of the `distinct` words
-   * named at `tokens` at `dInputs`, in scratch memory.
+   * Forward and backward over a part of a batch. The gradients of all tensors but the embedding are left in their
+   * block, those of the `distinct` words named at `tokens` at `dInputs`, in scratch memory.
    */
-  const propagate = (
-    sequences: readonly ArrayLike<number>[],
-    targets: ArrayLike<number>,
-    batchRows: number,
+  const propagate: (...part: Parameters<Replica['gradients']>) => Propagated = (
+    sequences,
+    targets,
+    batchRows,
     perturbation = 0,
   ) => {
     checkTokens(sequences, lexiconSize);
     const { gradients } = prepareTraining();
-    const batch = packBatch(sequences);
-    const grads = addresses(gradients, layout);
     arena.floats(gradients + rest.offset * 4, rest.length).fill(0);
-    const head = readHead();
-    const lossRows = perturbation > 0 ? 2 * batchRows : batchRows;
-    const pass = (inputs: PassInputs) => {
-      const kept = forwardPass(arena, weights.gru, packed, batch, inputs, true);
-      const dState = arena.zeros((batch.active[0] ?? 0) * paddedHidden);
-      const onHead = { dense: grads.dense, denseBias: grads.denseBias, dState };
-      const loss = headBackward(arena, head, batch, targets, lossRows, kept.states, onHead);
-      const dInputs = backwardPass(arena, weights.gru, batch, inputs, kept, { dState, dStates: 0 }, grads.gru);
-      return { loss, dInputs, dGates: kept.gates };
-    };
-    const inputs = gatherInputs(batch);
-    const { dInputs, dGates, loss: plainLoss } = pass(inputs);
-    let loss = plainLoss;
-    if (perturbation > 0) {
-      const perturbed = pass(perturbInputs(arena, weights.gru, batch, inputs, dGates, perturbation));
-      const sum = arena.floats(dInputs, inputs.distinct * paddedEmbedding);
-      const more = arena.floats(perturbed.dInputs, sum.length);
-      for (let i = 0; i < sum.length; i++) sum[i]! += more[i]!;
-      loss += perturbed.loss;
-    }
-    return { loss, gradients, tokens: inputs.tokens, distinct: inputs.distinct, dInputs };
+    const batch = packBatch(sequences);
+    const { tokens, ...inputs } = gatherInputs(batch);
+    const { loss, dInputs } = propagateBatch(
+      ...([arena, weights.gru, packed, readHead(), batch, inputs, targets] as const),
+      ...([batchRows, perturbation, addresses(gradients, layout)] as const),
+    );
+    return { loss, gradients, tokens, distinct: inputs.distinct, dInputs };
   };
 
   /** One step of Adam, with the gradients as `propagate` leaves them. */
   const descend = (
-    { gradients, tokens, distinct, dInputs }: Omit<ReturnType<typeof propagate>, 'loss'>,
+    { gradients, tokens, distinct, dInputs }: Omit<Propagated, 'loss'>,
     learningRate: number,
     epsilon: number = ADAM.epsilon,
   ) => {

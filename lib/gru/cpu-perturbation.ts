@@ -1,7 +1,8 @@
 import type { Arena } from './arena';
-import { type PassInputs, packedLength } from './cpu-pass';
+import type { PassInputs } from './cpu-pass';
 import type { GruAddresses } from './layout';
 import type { PackedBatch } from './packed-batch';
+import { packedLength } from './panels';
 
 /**
  * The inputs of a batch, moved where the loss grows fastest (Miyato et al. 2017, https://arxiv.org/abs/1605.07725):

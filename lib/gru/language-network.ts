@@ -1,8 +1,9 @@
 import { Arena } from './arena';
-import { allocateKernels, backwardPass, forwardPass, packKernels } from './cpu-pass';
+import { backwardPass, forwardPass } from './cpu-pass';
 import { type GruEngine, instantiate } from './engine';
 import { gruAddresses, layoutOf, padTo8, readWeights, writeTensor, writeWeights } from './layout';
 import { distinctWords, packBatch } from './packed-batch';
+import { allocateKernels, packKernels } from './panels';
 import { ADAM, adamScales } from './reference';
 import { sampledSoftmax } from './sampled-softmax';
 import type { GruWeights } from './weights';

@@ -1,5 +1,6 @@
 import type { Arena } from './arena';
-import { addOuterProducts, packedLength } from './cpu-pass';
+import { addOuterProducts } from './outer-products';
+import { packedLength } from './panels';
 
 /** Words whose logits are computed in one go: with some hundred samples they stay in the second-level cache. */
 const BLOCK_WORDS = 256;

@@ -86,4 +86,5 @@ test('a perturbation makes the loss larger, the more so the larger it is; none i
   expect(await loss(0.3)).toBeGreaterThan(await loss(0));
   expect(await loss(1)).toBeGreaterThan(await loss(0.3));
   await expect(loss(Number.NaN)).rejects.toThrow('perturbation');
+  await expect(loss(-1)).rejects.toThrow('below 0');
 });

@@ -96,3 +96,18 @@ test('the held-out reviews take no part before the end', async () => {
   expect(other.weights).toEqual(weights);
   expect(other.lexicon.toText()).toBe(lexicon.toText());
 });
+
+test('a trial measures on reviews of the training part, whose labels it has not seen, and leaves the held-out alone', async () => {
+  const trial = { ...settings, trial: true };
+  const built = (await buildShippedModel(data, unlabelled, trial, openers, memoryStore()))!;
+  const { train, heldOut } = splitExamples(data.examples, settings.split, settings.seed);
+  const inner = splitExamples(train, settings.split, settings.seed).heldOut;
+  expect(built.card.data.heldOut).toBe(inner.length);
+  const changed = data.examples.map((example): Example => {
+    if (heldOut.includes(example)) return { ...example, text: 'other words entirely' };
+    return inner.includes(example) ? { ...example, label: example.label === 1 ? 0 : 1 } : example;
+  });
+  const other = (await buildShippedModel({ ...data, examples: changed }, unlabelled, trial, openers, memoryStore()))!;
+  expect(other.weights).toEqual(built.weights);
+  expect(other.card.metrics.accuracy).toBeLessThan(0.5);
+});
