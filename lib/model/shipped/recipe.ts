@@ -1,5 +1,6 @@
 import type { Example } from '../../data/example';
 import { splitExamples } from '../../data/split';
+import type { GruWeights } from '../../gru/weights';
 import { Lexicon } from '../../text/lexicon';
 import { truncate } from '../../text/sequence';
 import { tokenize } from '../../text/tokenize';
@@ -38,13 +39,25 @@ export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'
 export const RECIPE: Omit<RecipeSettings, 'name'> = {
   ngram: { order: 3, minDocuments: 4, cost: 1, smoothing: 1, iterations: 40 },
   folds: 5,
-  pretraining: { epochs: 2, samples: 512, learningRate: 0.004 },
+  pretraining: { epochs: 1, samples: 512, learningRate: 0.004 },
   labelShare: 0.4,
-  rounds: [4, 4],
+  rounds: [2, 5],
   ...{ embeddingUnits: 128, hiddenUnits: 64, maxWords: 20_000, maxLength: 400 },
-  ...{ batch: 64, learningRate: 0.005, epsilon: 1e-4, wordDropout: 0.2, perturbation: 0.3 },
+  ...{ batch: 64, learningRate: 0.005, epsilon: 1e-4, wordDropout: 0.2, perturbation: 0 },
   ...{ split: 0.1, seed: 1, dtype: 'uint8', trial: false },
 };
+
+/** A student, and the texts in the order in which it reads them. */
+interface Reader {
+  direction: 'forwards' | 'backwards';
+  /** The last one it went through. */
+  stage: string;
+  weights: GruWeights;
+  sequences: Int32Array[];
+}
+
+const meanOf = (lists: readonly Float32Array[]) =>
+  lists[0]!.map((_, i) => lists.reduce((sum, list) => sum + list[i]!, 0) / lists.length);
 
 function* tokensOf(examples: readonly Example[]): Generator<string[]> {
   for (const { text } of examples) yield tokenize(text);
@@ -89,25 +102,29 @@ export async function buildShippedModel(
   const material = JSON.stringify([sources, split, seed]);
   const sizes = { lexiconSize: lexicon.size, embeddingUnits, hiddenUnits };
 
-  let studentName = await stageName('language', material, sizes, maxLength, batch, pretraining);
-  onStage(studentName);
-  let weights = await learnLanguage(
-    ...([store, studentName, initialWeights(sizes, seed)] as const),
-    ...([() => Array.from(tokensOf(spoken), read)] as const),
-    ...([{ ...pretraining, batch, seed }, openers.language, hooks] as const),
-  );
-  if (!weights) return undefined;
+  const directions: Reader[] = [];
+  for (const direction of ['forwards', 'backwards'] as const) {
+    const turn = (words: Int32Array) => (direction === 'forwards' ? words : words.toReversed());
+    const stage = await stageName('language', direction, material, sizes, maxLength, batch, pretraining);
+    onStage(stage);
+    const weights = await learnLanguage(
+      ...([store, stage, initialWeights(sizes, seed), () => Array.from(tokensOf(spoken), read).map(turn)] as const),
+      ...([{ ...pretraining, batch, seed }, openers.language, hooks] as const),
+    );
+    if (!weights) return undefined;
+    directions.push({ direction, stage, weights, sequences: sequences.map(turn) });
+  }
 
   let ngrams: { rows: SparseRows; features: number } | undefined;
   const readNgrams = () => {
     const index = NgramIndex.build(() => reviews, ngram);
     return { rows: index.encodeAll(texts.tokens), features: index.size };
   };
-  let former: { name: string; opinion: Float32Array } | undefined;
+  let former: { names: string[]; scores: Float32Array[] } | undefined;
   for (const [place, epochs] of rounds.entries()) {
     const round = place + 1;
-    const opinion = former?.opinion;
-    const teacherName = await stageName(`teacher-${round}`, material, trial, ngram, folds, former?.name);
+    const opinion = former && meanOf(former.scores);
+    const teacherName = await stageName(`teacher-${round}`, material, trial, ngram, folds, former?.names);
     onStage(teacherName);
     const teacher = await keptValues(store, teacherName, () => {
       const lessons = texts.labels.map((label, i) => {
@@ -119,33 +136,41 @@ export async function buildShippedModel(
       return sharpen(scoreHonestly(models, ngrams.rows, texts.foldOf), texts.labels, texts.words);
     });
     tell('  n-gram models', teacher);
-    const opinions = opinion ? teacher.map((score, i) => (score + opinion[i]!) / 2) : teacher;
-    if (opinion) tell('  with the student of the round before', opinions);
+    const opinions = meanOf([teacher, ...(former?.scores ?? [])]);
+    if (former) tell('  with the students of the round before', opinions);
     const targets = opinions.map((score, i) => {
       const label = texts.labels[i]!;
       return i < texts.whole && !Number.isNaN(label) ? score + labelShare * (label - score) : score;
     });
 
-    const moved = round === rounds.length ? perturbation : 0;
+    const last = round === rounds.length;
+    const moved = last ? perturbation : 0;
     const learning = { batch, learningRate, epsilon, wordDropout, perturbation: moved, epochs, seed: seed + round };
-    const from = [teacherName, studentName, sizes, maxLength, learning, labelShare];
-    studentName = await stageName(`student-${round}`, ...from);
-    onStage(studentName);
-    weights = await trainStudent(store, studentName, weights, sequences, targets, learning, openers.network, hooks);
-    if (!weights) return undefined;
-    const trained = weights;
-    const scores = await keptValues(store, await stageName(`scores-${round}`, studentName), async () => {
-      const network = await openers.network(trained);
-      const scores = await network.score(sequences);
-      network.dispose();
-      return scores;
-    });
-    tell('  student', scores);
-    former = { name: studentName, opinion: scores };
+    const scores: Float32Array[] = [];
+    for (const reader of last ? directions.slice(0, 1) : directions) {
+      const from = [teacherName, reader.stage, sizes, maxLength, learning, labelShare];
+      reader.stage = await stageName(`student-${round}`, ...from);
+      onStage(`${reader.stage}, ${reader.direction}`);
+      const { stage, weights, sequences } = reader;
+      const trained = await trainStudent(store, stage, weights, sequences, targets, learning, openers.network, hooks);
+      if (!trained) return undefined;
+      reader.weights = trained;
+      if (last) break;
+      scores.push(
+        await keptValues(store, await stageName(`scores-${round}`, stage), async () => {
+          const network = await openers.network(trained);
+          const scores = await network.score(sequences);
+          network.dispose();
+          return scores;
+        }),
+      );
+      tell(`  student, ${reader.direction}`, scores.at(-1)!);
+    }
+    former = { names: directions.map(({ stage }) => stage), scores };
   }
 
   onStage('measuring on the held-out reviews');
-  const pictured = addPictures(lexicon, weights);
+  const pictured = addPictures(lexicon, directions[0]!.weights);
   const hyperparameters = {
     ...{ ...sizes, lexiconSize: pictured.lexicon.size },
     ...{ maxLength, maxWords, pretraining: pretraining.epochs, rounds: rounds.join('+'), labelShare },
