@@ -1,7 +1,7 @@
 import { fitNgram, type NgramModel, type NgramSettings, scoreNgram } from '../ngram';
 import type { SparseRows } from '../ngram-index';
 
-/** Fold of a text that every model may learn from: an unlabelled review. */
+/** Fold of a text that is kept from no model, and judged by all. */
 export const NO_FOLD = -1;
 
 /**

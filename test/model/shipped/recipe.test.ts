@@ -4,7 +4,8 @@ import type { Example } from '../../../lib/data/example';
 import { createRandom } from '../../../lib/data/random';
 import { splitExamples } from '../../../lib/data/split';
 import { createLanguageNetwork } from '../../../lib/gru/language-network';
-import { buildShippedModel, RECIPE, type RecipeSettings } from '../../../lib/model/shipped/recipe';
+import { buildShippedModel } from '../../../lib/model/shipped/recipe';
+import { RECIPE, type RecipeSettings } from '../../../lib/model/shipped/settings';
 import type { StageStore } from '../../../lib/model/shipped/stages';
 import type { Openers } from '../../../lib/model/shipped/student';
 

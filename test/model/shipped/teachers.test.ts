@@ -8,6 +8,7 @@ import { drawExcerpt } from '../../../lib/model/shipped/excerpt';
 import { assignFolds } from '../../../lib/model/shipped/folds';
 import { crossFit, NO_FOLD, scoreHonestly } from '../../../lib/model/shipped/ngram-teacher';
 import { sharpen } from '../../../lib/model/shipped/sharpen';
+import { gatherTexts } from '../../../lib/model/shipped/texts';
 
 test('folds are of about one size and never part the reviews of a film', () => {
   const examples: Example[] = Array.from({ length: 100 }, (_, i) => ({ text: '', movie: `film${i % 30}` }));
@@ -18,6 +19,19 @@ test('folds are of about one size and never part the reviews of a film', () => {
   const sizes = [0, 1, 2, 3, 4].map((fold) => foldOf.filter((each) => each === fold).length);
   expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(4);
   expect(assignFolds(examples, 5, 1)).toEqual(foldOf);
+});
+
+test('every review is in a fold, unlabelled ones too, and its excerpt in the same', () => {
+  const invent = (count: number, label?: 0 | 1): Example[] =>
+    Array.from({ length: count }, (_, i) => ({ text: `review number ${i} .`, ...(label !== undefined && { label }) }));
+  const { foldOf, labels, whole, tokens } = gatherTexts(invent(20, 1), invent(30), 5, 1);
+  expect([whole, tokens.length]).toEqual([50, 100]);
+  expect(foldOf.slice(50)).toEqual(foldOf.slice(0, 50));
+  for (const fold of [0, 1, 2, 3, 4]) {
+    expect(foldOf.subarray(0, 20).filter((each) => each === fold)).toHaveLength(4);
+    expect(foldOf.subarray(20, 50).filter((each) => each === fold)).toHaveLength(6);
+  }
+  expect(labels.findIndex(Number.isNaN)).toBe(20);
 });
 
 test('no teacher learned from what it judges', () => {
