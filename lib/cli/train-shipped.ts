@@ -22,9 +22,8 @@ interface Options {
   out: string;
   stages: string;
   name: string;
-  rounds: string;
+  epochs: number;
   pretraining: number;
-  labelShare: number;
   perturbation: number;
   trial: boolean;
   embedding: number;
@@ -42,10 +41,9 @@ const command = new Command('npm run train:shipped --')
   .requiredOption('--unlabelled <file...>', 'more reviews')
   .option('--out <dir>', 'where the bundle goes', SHIPPED_MODEL)
   .option('--stages <dir>', 'where the stages are kept, to go on from', join('models', 'stages'))
-  .option('--rounds <epochs>', 'epochs of the student in each round', RECIPE.rounds.join('+'))
+  .option('--epochs <n>', 'epochs of the student', integerFrom(1), RECIPE.epochs)
   .option('--pretraining <epochs>', 'epochs of learning the language first', integerFrom(0), RECIPE.pretraining.epochs)
-  .option('--label-share <share>', 'share of the label in what the student is told', share, RECIPE.labelShare)
-  .option('--perturbation <size>', 'how far words are moved against the last student', share, RECIPE.perturbation)
+  .option('--perturbation <size>', 'how far words are moved against the readers', share, RECIPE.readers.perturbation)
   .option('--trial', 'measure on a part of the training reviews instead, to choose settings by', RECIPE.trial)
   .option('--embedding <n>', 'embedding units', integerFrom(1), RECIPE.embeddingUnits)
   .option('--hidden <n>', 'hidden units', integerFrom(1), RECIPE.hiddenUnits)
@@ -71,25 +69,12 @@ await main(async () => {
   const data = await readDataFiles(paths);
   const unlabelled = await readDataFiles(more, { requireLabels: false });
   reportBadRows([...data.bad, ...unlabelled.bad]);
-  const {
-    name,
-    seed,
-    maxWords,
-    embedding,
-    hidden,
-    rounds,
-    pretraining,
-    labelShare,
-    perturbation,
-    trial,
-    dtype,
-    workers,
-  } = options;
+  const { name, seed, maxWords, embedding, hidden, epochs, pretraining, perturbation, trial, dtype, workers } = options;
   const settings = {
     ...RECIPE,
-    ...{ name, seed, dtype, labelShare, perturbation, trial, maxWords, embeddingUnits: embedding, hiddenUnits: hidden },
-    rounds: rounds.split('+').map(integerFrom(1)),
+    ...{ name, seed, dtype, trial, maxWords, epochs, embeddingUnits: embedding, hiddenUnits: hidden },
     pretraining: { ...RECIPE.pretraining, epochs: pretraining },
+    readers: { ...RECIPE.readers, perturbation },
   };
   const openers = {
     network: networkOpener('cpu', workers),

@@ -6,24 +6,15 @@ import { truncate } from '../../text/sequence';
 import { tokenize } from '../../text/tokenize';
 import { type BuiltModel, type DataSet, finishModel } from '../build-model';
 import { initialWeights } from '../initialize';
-import { NgramIndex, type SparseRows } from '../ngram-index';
+import { NgramIndex } from '../ngram-index';
 import type { TrainHooks } from '../train';
 import { addPictures } from './emoji';
-import { crossFit, NO_FOLD, scoreHonestly } from './ngram-teacher';
+import { crossFit, scoreHonestly } from './ngram-teacher';
 import type { RecipeSettings } from './settings';
 import { sharpen } from './sharpen';
 import { keptValues, type StageStore, stageName } from './stages';
 import { learnLanguage, type Openers, trainStudent } from './student';
 import { describeScores, gatherTexts } from './texts';
-
-/** A student, and the texts in the order in which it reads them. */
-interface Reader {
-  direction: 'forwards' | 'backwards';
-  /** The last one it went through. */
-  stage: string;
-  weights: GruWeights;
-  sequences: Int32Array[];
-}
 
 const meanOf = (lists: readonly Float32Array[]) =>
   lists[0]!.map((_, i) => lists.reduce((sum, list) => sum + list[i]!, 0) / lists.length);
@@ -38,11 +29,12 @@ export interface RecipeHooks extends Pick<TrainHooks, 'onProgress' | 'signal'> {
 
 /**
  * The recipe of the shipped model: distillation (Hinton et al. 2015) from teachers that see more than the network can.
- * First the network learns the language of all reviews. Then, in rounds, n-gram models learn from the labels, and from
- * the second round on from the student's opinion of unlabelled reviews too; cross-fitted, so that none judges a review
- * that it learned from. The student learns their opinion, averaged with its own of the round before, of all reviews
- * and of excerpts, and the labels; the last round's against words that are moved to mislead it. Nobody sees the held-out reviews before the very end. What is
- * told of scores on the way flatters them: labels leak through opinions of other reviews of the same films.
+ * Two readers, one of which reads backwards, learn the language of all reviews, then the labels, against words that are
+ * moved to mislead them. N-gram models learn from the labels and from the readers' opinion of the other reviews,
+ * cross-fitted, so that none judges a review that it learned from. The student, which also knows the language, learns
+ * the mean opinion of all of them, of all reviews and of excerpts. Nobody sees the held-out reviews before the very end.
+ * What is told of scores on the way flatters them: readers know the labelled reviews, and labels leak through opinions
+ * of other reviews of the same films.
  * @returns undefined when it was stopped by `hooks.signal`; with the same store, it goes on from there.
  */
 export async function buildShippedModel(
@@ -53,12 +45,11 @@ export async function buildShippedModel(
   store: StageStore,
   { onStage = () => {}, ...hooks }: RecipeHooks = {},
 ): Promise<BuiltModel | undefined> {
-  const { embeddingUnits, hiddenUnits, maxLength, maxWords, ngram, folds, pretraining, labelShare, rounds } = settings;
-  const { batch, learningRate, epsilon, wordDropout, perturbation, split, seed, dtype, name, trial } = settings;
+  const { embeddingUnits, hiddenUnits, maxLength, maxWords, ngram, folds, pretraining, readers } = settings;
+  const { epochs, batch, learningRate, epsilon, wordDropout, split, seed, dtype, name, trial } = settings;
   const whole = splitExamples(data.examples, split, seed);
   const { train: training, heldOut } = trial ? splitExamples(whole.train, split, seed) : whole;
   const texts = gatherTexts(training, unlabelled.examples, folds, seed);
-  const reviews = texts.tokens.slice(0, texts.whole);
   const spoken = [...whole.train, ...unlabelled.examples];
   const lexicon = Lexicon.build(tokensOf(spoken), { maxWords });
   const read = (tokens: string[]) => truncate(lexicon.encode(tokens), maxLength);
@@ -71,81 +62,71 @@ export async function buildShippedModel(
   const material = JSON.stringify([sources, split, seed]);
   const sizes = { lexiconSize: lexicon.size, embeddingUnits, hiddenUnits };
 
-  const directions: Reader[] = [];
+  const labelled = [...training.keys()].filter((i) => !Number.isNaN(texts.labels[i]!));
+  const labels = Float32Array.from(labelled, (i) => texts.labels[i]!);
+  const opinions: Float32Array[] = [];
+  const stages: string[] = [];
+  let start: { stage: string; weights: GruWeights } | undefined;
   for (const direction of ['forwards', 'backwards'] as const) {
     const turn = (words: Int32Array) => (direction === 'forwards' ? words : words.toReversed());
-    const stage = await stageName('language', direction, material, sizes, maxLength, batch, pretraining);
-    onStage(stage);
-    const weights = await learnLanguage(
-      ...([store, stage, initialWeights(sizes, seed), () => Array.from(tokensOf(spoken), read).map(turn)] as const),
+    const language = await stageName('language', direction, material, sizes, maxLength, batch, pretraining);
+    onStage(language);
+    const fluent = await learnLanguage(
+      ...([store, language, initialWeights(sizes, seed), () => Array.from(tokensOf(spoken), read).map(turn)] as const),
       ...([{ ...pretraining, batch, seed }, openers.language, hooks] as const),
     );
+    if (!fluent) return undefined;
+    start ??= { stage: language, weights: fluent };
+
+    const lesson = { ...readers, epsilon, wordDropout, seed: seed + 1 };
+    const stage = await stageName('reader', language, trial, lesson);
+    onStage(`${stage}, ${direction}`);
+    const turned = sequences.map(turn);
+    const lessons = labelled.map((i) => turned[i]!);
+    const weights = await trainStudent(store, stage, fluent, lessons, labels, lesson, openers.network, hooks);
     if (!weights) return undefined;
-    directions.push({ direction, stage, weights, sequences: sequences.map(turn) });
+    const scores = await keptValues(store, await stageName('opinion', stage), async () => {
+      const network = await openers.network(weights);
+      const scores = await network.score(turned);
+      network.dispose();
+      return scores;
+    });
+    tell('  reader', scores);
+    opinions.push(scores);
+    stages.push(stage);
   }
 
-  let ngrams: { rows: SparseRows; features: number } | undefined;
-  const readNgrams = () => {
-    const index = NgramIndex.build(() => reviews, ngram);
-    return { rows: index.encodeAll(texts.tokens), features: index.size };
-  };
-  let former: { names: string[]; scores: Float32Array[] } | undefined;
-  for (const [place, epochs] of rounds.entries()) {
-    const round = place + 1;
-    const opinion = former && meanOf(former.scores);
-    const teacherName = await stageName(`teacher-${round}`, material, trial, ngram, folds, former?.names);
-    onStage(teacherName);
-    const teacher = await keptValues(store, teacherName, () => {
-      const lessons = texts.labels.map((label, i) => {
-        if (i >= texts.whole) return Number.NaN;
-        return Number.isNaN(label) && opinion ? opinion[i]! : label;
-      });
-      // Before there is an opinion of it, an unlabelled review teaches nobody.
-      const foldOf = texts.foldOf.map((fold, i) => (Number.isNaN(texts.labels[i]!) && !opinion ? NO_FOLD : fold));
-      ngrams ??= readNgrams();
-      const models = crossFit(ngrams.rows, lessons, foldOf, folds, ngrams.features, ngram);
-      return sharpen(scoreHonestly(models, ngrams.rows, foldOf), texts.labels, texts.words);
+  const teacher = await stageName('n-grams', material, trial, ngram, folds, stages);
+  onStage(teacher);
+  const judged = await keptValues(store, teacher, () => {
+    const opinion = meanOf(opinions);
+    const lessons = texts.labels.map((label, i) => {
+      if (i >= texts.whole) return Number.NaN;
+      return Number.isNaN(label) ? opinion[i]! : label;
     });
-    tell('  n-gram models', teacher);
-    const opinions = meanOf([teacher, ...(former?.scores ?? [])]);
-    if (former) tell('  with the students of the round before', opinions);
-    const targets = opinions.map((score, i) => {
-      const label = texts.labels[i]!;
-      return i < texts.whole && !Number.isNaN(label) ? score + labelShare * (label - score) : score;
-    });
+    const index = NgramIndex.build(() => texts.tokens.slice(0, texts.whole), ngram);
+    const rows = index.encodeAll(texts.tokens);
+    const models = crossFit(rows, lessons, texts.foldOf, folds, index.size, ngram);
+    return sharpen(scoreHonestly(models, rows, texts.foldOf), texts.labels, texts.words);
+  });
+  tell('  n-gram models', judged);
 
-    const last = round === rounds.length;
-    const moved = last ? perturbation : 0;
-    const learning = { batch, learningRate, epsilon, wordDropout, perturbation: moved, epochs, seed: seed + round };
-    const scores: Float32Array[] = [];
-    for (const reader of last ? directions.slice(0, 1) : directions) {
-      const from = [teacherName, reader.stage, sizes, maxLength, learning, labelShare];
-      reader.stage = await stageName(`student-${round}`, ...from);
-      onStage(`${reader.stage}, ${reader.direction}`);
-      const { stage, weights, sequences } = reader;
-      const trained = await trainStudent(store, stage, weights, sequences, targets, learning, openers.network, hooks);
-      if (!trained) return undefined;
-      reader.weights = trained;
-      if (last) break;
-      scores.push(
-        await keptValues(store, await stageName(`scores-${round}`, stage), async () => {
-          const network = await openers.network(trained);
-          const scores = await network.score(sequences);
-          network.dispose();
-          return scores;
-        }),
-      );
-      tell(`  student, ${reader.direction}`, scores.at(-1)!);
-    }
-    former = { names: directions.map(({ stage }) => stage), scores };
-  }
+  const targets = meanOf([...opinions, judged]);
+  tell('  all of them', targets);
+  const learning = { epochs, batch, learningRate, epsilon, wordDropout, seed: seed + 2 };
+  const student = await stageName('student', teacher, start!.stage, learning);
+  onStage(student);
+  const weights = await trainStudent(
+    ...([store, student, start!.weights, sequences, targets, learning, openers.network, hooks] as const),
+  );
+  if (!weights) return undefined;
 
   onStage('measuring on the held-out reviews');
-  const pictured = addPictures(lexicon, directions[0]!.weights);
+  const pictured = addPictures(lexicon, weights);
   const hyperparameters = {
     ...{ ...sizes, lexiconSize: pictured.lexicon.size },
-    ...{ maxLength, maxWords, pretraining: pretraining.epochs, rounds: rounds.join('+'), labelShare },
-    ...{ batch, learningRate, epsilon, wordDropout, perturbation, split, seed, dtype },
+    ...{ maxLength, maxWords, pretraining: pretraining.epochs, readers: readers.epochs },
+    ...{ perturbation: readers.perturbation, epochs, batch, learningRate, epsilon, wordDropout, split, seed, dtype },
   };
   return finishModel({ data, unlabelled, heldOut, ...pictured, name, hyperparameters, dtype }, openers.network);
 }

@@ -31,8 +31,9 @@ const data = { name: 'fictional.csv', sha256: 'a'.repeat(64), examples: inventRe
 const unlabelled = { name: 'more.csv', sha256: 'b'.repeat(64), examples: inventReviews(300, 2, false) };
 const settings: RecipeSettings = {
   ...RECIPE,
-  ...{ embeddingUnits: 8, hiddenUnits: 8, batch: 16, rounds: [3, 2], name: 'fictional', split: 0.2 },
+  ...{ embeddingUnits: 8, hiddenUnits: 8, batch: 16, epochs: 6, name: 'fictional', split: 0.2 },
   pretraining: { epochs: 1, samples: 16, learningRate: 0.01 },
+  readers: { ...RECIPE.readers, batch: 16 },
 };
 
 function memoryStore(): StageStore & { kept: Map<string, Uint8Array> } {
@@ -63,7 +64,7 @@ test('stopped anywhere, it goes on to the same weights and repeats no finished s
     const onProgress = () => ++batches === stopAt && stop.abort();
     const hooks = { onProgress, signal: stop.signal };
     expect(await buildShippedModel(data, unlabelled, settings, openers, store, hooks)).toBeUndefined();
-    const finished = [...store.kept.keys()].filter((name) => !/^student|-part$/.test(name));
+    const finished = [...store.kept.keys()].filter((name) => !/^(reader|student)|-part$/.test(name));
     const repeated: string[] = [];
     const watched = {
       ...store,
