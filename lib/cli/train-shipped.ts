@@ -9,7 +9,7 @@ import { RECIPE } from '../model/shipped/settings';
 import { SHIPPED_MODEL, writeBundleFolder } from './bundle-folder';
 import { networkOpener, openEngine } from './engine';
 import { metricsTable } from './metrics-table';
-import { integerFrom, main, share } from './options';
+import { integerFrom, main } from './options';
 import { progressReporter, stopOnInterrupt } from './progress';
 import { readDataFiles } from './read-data';
 import { reportBadRows } from './report-bad-rows';
@@ -24,7 +24,6 @@ interface Options {
   name: string;
   epochs: number;
   pretraining: number;
-  perturbation: number;
   trial: boolean;
   embedding: number;
   hidden: number;
@@ -43,7 +42,6 @@ const command = new Command('npm run train:shipped --')
   .option('--stages <dir>', 'where the stages are kept, to go on from', join('models', 'stages'))
   .option('--epochs <n>', 'epochs of the student', integerFrom(1), RECIPE.epochs)
   .option('--pretraining <epochs>', 'epochs of learning the language first', integerFrom(0), RECIPE.pretraining.epochs)
-  .option('--perturbation <size>', 'how far words are moved against the readers', share, RECIPE.readers.perturbation)
   .option('--trial', 'measure on a part of the training reviews instead, to choose settings by', RECIPE.trial)
   .option('--embedding <n>', 'embedding units', integerFrom(1), RECIPE.embeddingUnits)
   .option('--hidden <n>', 'hidden units', integerFrom(1), RECIPE.hiddenUnits)
@@ -69,12 +67,11 @@ await main(async () => {
   const data = await readDataFiles(paths);
   const unlabelled = await readDataFiles(more, { requireLabels: false });
   reportBadRows([...data.bad, ...unlabelled.bad]);
-  const { name, seed, maxWords, embedding, hidden, epochs, pretraining, perturbation, trial, dtype, workers } = options;
+  const { name, seed, maxWords, embedding, hidden, epochs, pretraining, trial, dtype, workers } = options;
   const settings = {
     ...RECIPE,
     ...{ name, seed, dtype, trial, maxWords, epochs, embeddingUnits: embedding, hiddenUnits: hidden },
     pretraining: { ...RECIPE.pretraining, epochs: pretraining },
-    readers: { ...RECIPE.readers, perturbation },
   };
   const openers = {
     network: networkOpener('cpu', workers),

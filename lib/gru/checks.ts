@@ -19,7 +19,6 @@ export function checkTraining(
   targets: ArrayLike<number>,
   learningRate: number,
   epsilon: number = ADAM.epsilon,
-  perturbation = 0,
 ): void {
   if (targets.length !== sequences.length) {
     throw new Error(`There are ${targets.length} targets for ${sequences.length} sequences.`);
@@ -27,10 +26,9 @@ export function checkTraining(
   for (let i = 0; i < targets.length; i++) {
     if (!(targets[i]! >= 0 && targets[i]! <= 1)) throw new Error(`The target ${targets[i]} is not between 0 and 1.`);
   }
-  for (const [name, value] of Object.entries({ 'learning rate': learningRate, epsilon, perturbation })) {
+  for (const [name, value] of Object.entries({ 'learning rate': learningRate, epsilon })) {
     if (!Number.isFinite(value)) throw new Error(`The ${name} ${value} is not a number.`);
   }
-  if (perturbation < 0) throw new Error(`The perturbation ${perturbation} is below 0.`);
 }
 
 /** @throws Error when weights or moments do not fit their sizes or hold NaN or infinity. */

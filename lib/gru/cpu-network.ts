@@ -1,9 +1,8 @@
 import { Arena } from './arena';
 import { batchesByLength } from './batches-by-length';
 import { checkRestored, checkTokens, checkTraining } from './checks';
-import { propagateBatch } from './cpu-gradients';
-import { type DenseHead, logit } from './cpu-head';
-import { forwardPass, type PassInputs } from './cpu-pass';
+import { type DenseHead, headBackward, logit } from './cpu-head';
+import { backwardPass, forwardPass, type PassInputs } from './cpu-pass';
 import { type GruEngine, instantiate } from './engine';
 import { gruAddresses, type Layout, layoutOf, readWeights, writeWeights } from './layout';
 import { distinctWords, type PackedBatch, packBatch } from './packed-batch';
@@ -14,15 +13,6 @@ import { checkWeights, type GruWeights } from './weights';
 
 /** Words that are scored in one go: bounds the memory of a batch, and reviews of one length stay together. */
 const MAX_BATCH_WORDS = 16_384;
-
-/** Addresses of gradients: see `propagate`. */
-interface Propagated {
-  loss: number;
-  gradients: number;
-  tokens: number;
-  distinct: number;
-  dInputs: number;
-}
 
 /** Where the tensors of a block lie. */
 function addresses(block: number, layout: Layout) {
@@ -96,27 +86,24 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replic
    * Forward and backward over a part of a batch. The gradients of all tensors but the embedding are left in their
    * block, those of the `distinct` words named at `tokens` at `dInputs`, in scratch memory.
    */
-  const propagate: (...part: Parameters<Replica['gradients']>) => Propagated = (
-    sequences,
-    targets,
-    batchRows,
-    perturbation = 0,
-  ) => {
+  const propagate = (sequences: readonly ArrayLike<number>[], targets: ArrayLike<number>, batchRows: number) => {
     checkTokens(sequences, lexiconSize);
     const { gradients } = prepareTraining();
-    arena.floats(gradients + rest.offset * 4, rest.length).fill(0);
     const batch = packBatch(sequences);
-    const { tokens, ...inputs } = gatherInputs(batch);
-    const { loss, dInputs } = propagateBatch(
-      ...([arena, weights.gru, packed, readHead(), batch, inputs, targets] as const),
-      ...([batchRows, perturbation, addresses(gradients, layout)] as const),
-    );
-    return { loss, gradients, tokens, distinct: inputs.distinct, dInputs };
+    const grads = addresses(gradients, layout);
+    arena.floats(gradients + rest.offset * 4, rest.length).fill(0);
+    const inputs = gatherInputs(batch);
+    const kept = forwardPass(arena, weights.gru, packed, batch, inputs, true);
+    const dState = arena.zeros((batch.active[0] ?? 0) * paddedHidden);
+    const onHead = { dense: grads.dense, denseBias: grads.denseBias, dState };
+    const loss = headBackward(arena, readHead(), batch, targets, batchRows, kept.states, onHead);
+    const dInputs = backwardPass(arena, weights.gru, batch, inputs, kept, { dState, dStates: 0 }, grads.gru);
+    return { loss, gradients, tokens: inputs.tokens, distinct: inputs.distinct, dInputs };
   };
 
   /** One step of Adam, with the gradients as `propagate` leaves them. */
   const descend = (
-    { gradients, tokens, distinct, dInputs }: Omit<Propagated, 'loss'>,
+    { gradients, tokens, distinct, dInputs }: Omit<ReturnType<typeof propagate>, 'loss'>,
     learningRate: number,
     epsilon: number = ADAM.epsilon,
   ) => {
@@ -167,15 +154,15 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replic
       return logits;
     },
 
-    async trainStep(sequences, targets, learningRate, epsilon, perturbation) {
-      checkTraining(sequences, targets, learningRate, epsilon, perturbation);
-      const step = propagate(sequences, targets, sequences.length, perturbation);
+    async trainStep(sequences, targets, learningRate, epsilon) {
+      checkTraining(sequences, targets, learningRate, epsilon);
+      const step = propagate(sequences, targets, sequences.length);
       descend(step, learningRate, epsilon);
       return step.loss;
     },
 
-    gradients(...part) {
-      const { loss, gradients, tokens, distinct, dInputs } = propagate(...part);
+    gradients(sequences, targets, batchRows) {
+      const { loss, gradients, tokens, distinct, dInputs } = propagate(sequences, targets, batchRows);
       return {
         loss,
         words: arena.integers(tokens, distinct).slice(),

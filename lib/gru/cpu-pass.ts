@@ -9,8 +9,6 @@ export interface PassInputs {
   rows: number;
   distinct: number;
   slots: number;
-  /** Where every word has been moved by itself: [words, inputs], to be read instead of `rows`. */
-  moved?: number;
 }
 
 /** What the forward pass leaves for the backward pass. */
@@ -39,23 +37,19 @@ export function forwardPass(
   const { hidden } = gru;
   const rows = keep ? batch.words : (batch.active[0] ?? 0);
   const active = arena.putIntegers(batch.active);
-  const own = inputs.moved !== undefined;
-  const from = own ? inputs.moved! : inputs.rows;
-  const count = own ? batch.words : inputs.distinct;
-  const slots = own ? arena.putIntegers(Int32Array.from({ length: count }, (_, word) => word)) : inputs.slots;
-  const projections = arena.allocate(count * hidden * 3);
+  const projections = arena.allocate(inputs.distinct * hidden * 3);
   const kept = {
     gates: arena.allocate(rows * hidden * 3),
     gated: arena.allocate(rows * hidden),
     states: arena.allocate(rows * hidden),
   };
-  engine.repeatRow(projections, gru.bias, count, hidden * 12);
+  engine.repeatRow(projections, gru.bias, inputs.distinct, hidden * 12);
   engine.matmul(
-    ...([projections, hidden * 12, from, gru.inputs * 4, 4, packed.kernel] as const),
-    ...([count, gru.inputs, hidden * 3, true] as const),
+    ...([projections, hidden * 12, inputs.rows, gru.inputs * 4, 4, packed.kernel] as const),
+    ...([inputs.distinct, gru.inputs, hidden * 3, true] as const),
   );
   engine.forward(
-    ...([active, batch.steps, slots, projections, packed.zr, packed.candidate, hidden, keep] as const),
+    ...([active, batch.steps, inputs.slots, projections, packed.zr, packed.candidate, hidden, keep] as const),
     ...([kept.gates, kept.gated, kept.states, logits?.to ?? 0, logits?.dense ?? 0, logits?.denseBias ?? 0] as const),
   );
   return kept;
@@ -67,7 +61,7 @@ export function forwardPass(
  * @param dState gradients of the last states, [rows, hidden], overwritten
  * @param dStates gradients of the states of all words, [words, hidden], or 0
  * @param gradients where the gradients of the weights are added, laid out as `gru`
- * @returns address of the gradients of the input rows, [distinct, inputs], wherever the words have been moved
+ * @returns address of the gradients of the input rows, [distinct, inputs]
  */
 export function backwardPass(
   arena: Arena,
@@ -107,11 +101,10 @@ export function backwardPass(
   const dProjections = arena.zeros(inputs.distinct * hidden * 3);
   engine.scatterAdd(dProjections, dGates, inputs.slots, words, stride);
   engine.sumRows(gradients.bias, dProjections, inputs.distinct, stride);
-  const own = inputs.moved !== undefined;
-  const rows = { address: own ? inputs.moved! : inputs.rows, stride: gru.inputs * 4, index: 0 };
+  const rows = { address: inputs.rows, stride: gru.inputs * 4, index: 0 };
   addOuterProducts(
-    ...([arena, gradients.kernel, stride, rows, { address: own ? dGates : dProjections, stride }] as const),
-    ...([own ? words : inputs.distinct, gru.inputs, hidden * 3] as const),
+    ...([arena, gradients.kernel, stride, rows, { address: dProjections, stride }] as const),
+    ...([inputs.distinct, gru.inputs, hidden * 3] as const),
   );
   const dInputs = arena.allocate(inputs.distinct * gru.inputs);
   engine.matmul(

@@ -106,8 +106,7 @@ export function createGpuNetwork(initial: GruWeights, gpu: Gpu): Network {
       return running;
     },
 
-    async trainStep(sequences, targets, learningRate, epsilon = ADAM.epsilon, perturbation = 0) {
-      if (perturbation !== 0) throw new Error('The GPU cannot train with a perturbation: train on the CPU.');
+    async trainStep(sequences, targets, learningRate, epsilon = ADAM.epsilon) {
       checkTokens(sequences, lexiconSize);
       checkTraining(sequences, targets, learningRate, epsilon);
       const { gradients, mean, variance } = training();

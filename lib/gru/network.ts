@@ -31,9 +31,6 @@ export interface Network {
    * One Adam step on the mean squared error between scores and targets (each in [0, 1]). The next may be asked for
    * before the loss is known; steps are taken in order.
    * @param epsilon Adam's, outside the root; Keras' default where it is not given.
-   * @param perturbation the loss is then the mean of that of the words as they are and of that after the embeddings of
-   * each sequence were moved so far, in mean norms of theirs, to where it grows fastest (adversarial training). 0 where
-   * it is not given; a GPU cannot do it.
    * @returns the loss before the step.
    */
   trainStep(
@@ -41,7 +38,6 @@ export interface Network {
     targets: ArrayLike<number>,
     learningRate: number,
     epsilon?: number,
-    perturbation?: number,
   ): Promise<number>;
   /** A copy of the weights. */
   readWeights(): Promise<GruWeights>;

@@ -50,9 +50,9 @@ export function createParallelNetwork(local: Replica, startRemotes: () => Remote
     alike = true;
   };
 
-  const step: Network['trainStep'] = async (sequences, targets, learningRate, epsilon, perturbation) => {
+  const step: Network['trainStep'] = async (sequences, targets, learningRate, epsilon) => {
     if (disposed) throw new Error('The network was disposed of.');
-    checkTraining(sequences, targets, learningRate, epsilon, perturbation);
+    checkTraining(sequences, targets, learningRate, epsilon);
     await makeAlike();
     const lengths = sequences.map(({ length }) => length);
     const replicas = [...remotes, local]; // the local one last: while it computes, this thread does nothing else
@@ -60,7 +60,7 @@ export function createParallelNetwork(local: Replica, startRemotes: () => Remote
     const parts = replicas.map(async (replica, i) => {
       const rows = shares[i]!;
       const [mine, theirs] = [rows.map((row) => sequences[row]!), rows.map((row) => targets[row]!)];
-      return replica.gradients(mine, theirs, sequences.length, perturbation);
+      return replica.gradients(mine, theirs, sequences.length);
     });
     const sum = sumGradients(await Promise.all(parts), local.lexiconSize, padTo8(local.embeddingUnits));
     for (const replica of replicas) replica.applyGradients(sum, learningRate, epsilon);

@@ -6,7 +6,7 @@ import type { GruWeights } from './weights';
 /** What a replica is asked, in order. Only `gradients` is answered; what goes wrong is told whenever it does. */
 type Request =
   | { ask: 'restore'; weights: GruWeights; optimizer: OptimizerState }
-  | { ask: 'gradients'; part: Parameters<Replica['gradients']> }
+  | { ask: 'gradients'; sequences: Int32Array[]; targets: ArrayLike<number>; batchRows: number }
   | { ask: 'apply'; gradients: Gradients; learningRate: number; epsilon: number | undefined };
 type Reply = { gradients: Gradients } | { error: string };
 
@@ -17,7 +17,7 @@ export interface RemoteReplica {
   /** To be called first. */
   restore(weights: GruWeights, optimizer: OptimizerState): void;
   /** @throws Error when this or an earlier call failed over there, or the thread ended. */
-  gradients(...part: Parameters<Replica['gradients']>): Promise<Gradients>;
+  gradients(sequences: readonly ArrayLike<number>[], targets: ArrayLike<number>, batchRows: number): Promise<Gradients>;
   applyGradients(gradients: Gradients, learningRate: number, epsilon?: number): void;
   /** Tells that the thread has ended: what waits for it, now or later, throws this error. */
   fail(error: Error): void;
@@ -44,13 +44,13 @@ export function connectReplica(port: MessagePort, end: () => void): RemoteReplic
   port.onmessageerror = () => fail(new Error(UNREADABLE));
   return {
     restore: (weights, optimizer) => post({ ask: 'restore', weights, optimizer }),
-    gradients: (sequences, ...others) =>
+    gradients: (sequences, targets, batchRows) =>
       new Promise((resolve, reject) => {
         if (failure) throw failure;
         settle = { resolve, reject };
         // Copies: a view would take the whole of its buffer along.
         const rows = sequences.map((sequence) => Int32Array.from(sequence));
-        post({ ask: 'gradients', part: [rows, ...others] });
+        post({ ask: 'gradients', sequences: rows, targets, batchRows });
       }),
     applyGradients(gradients, learningRate, epsilon) {
       const copy = copyGradients(gradients); // to hand over a copy is faster than to have one made
@@ -78,7 +78,7 @@ export function serveReplica(port: MessagePort, open: (weights: GruWeights) => R
     } else if (request.ask === 'apply') {
       network!.applyGradients(request.gradients, request.learningRate, request.epsilon);
     } else {
-      const gradients = network!.gradients(...request.part);
+      const gradients = network!.gradients(request.sequences, request.targets, request.batchRows);
       port.postMessage({ gradients } satisfies Reply, buffersOf(gradients));
     }
   };

@@ -21,12 +21,7 @@ export interface Replica extends Network {
    * The first half, over a part of a batch of `batchRows` sequences.
    * @throws Error when a word is outside the lexicon.
    */
-  gradients(
-    sequences: readonly ArrayLike<number>[],
-    targets: ArrayLike<number>,
-    batchRows: number,
-    perturbation?: number,
-  ): Gradients;
+  gradients(sequences: readonly ArrayLike<number>[], targets: ArrayLike<number>, batchRows: number): Gradients;
   /** The second half: one step of Adam. */
   applyGradients(gradients: Gradients, learningRate: number, epsilon?: number): void;
 }

@@ -25,8 +25,6 @@ export interface TrainSettings {
   epsilon: number;
   /** Share of the words that are hidden behind `<UNK>`, chosen anew at every step: against learning reviews by heart. */
   wordDropout: number;
-  /** How far embeddings are moved against the network at every step; see `Network.trainStep`. 0 leaves that out. */
-  perturbation?: number;
   seed: number;
 }
 
@@ -81,7 +79,7 @@ export async function train(
   network: Network,
   sequences: readonly Int32Array[],
   targets: ArrayLike<number>,
-  { epochs, batch, learningRate, epsilon, wordDropout, perturbation, seed }: TrainSettings,
+  { epochs, batch, learningRate, epsilon, wordDropout, seed }: TrainSettings,
   { onProgress, onCheckpoint, checkpointSeconds = 60, resumeFrom, signal }: TrainHooks = {},
 ): Promise<boolean> {
   if (sequences.length === 0) throw new Error('There are no labelled reviews to train on.');
@@ -135,7 +133,6 @@ export async function train(
       places.map((place) => targets[place]!),
       learningRate * (1 - step / steps),
       epsilon,
-      perturbation,
     );
     loss.catch(() => {}); // heard when it is reported
     underWay.push({ step, size: places.length, loss });

@@ -30,9 +30,8 @@ export async function gradientsOf(
   network: Network,
   sequences: number[][],
   targets: number[],
-  perturbation = 0,
 ): Promise<ReferenceWeights> {
-  await network.trainStep(sequences, targets, 0.001, undefined, perturbation);
+  await network.trainStep(sequences, targets, 0.001);
   const { mean } = await network.readOptimizer();
   return mapTensors(mean, (values) => Float64Array.from(values, (value) => value / (1 - BETA1)));
 }

@@ -69,19 +69,17 @@ const shape = fc.record({
   hiddenUnits: fc.integer({ min: 1, max: 19 }),
   lengths: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 9 }),
   workers: fc.integer({ min: 1, max: 4 }),
-  perturbation: fc.constantFrom(0, 0.3),
   seed: fc.integer({ min: 1, max: 1e6 }),
 });
 
 test('loss and gradients are those of one network, more workers than rows and empty rows included', async () => {
   await fc.assert(
-    fc.asyncProperty(shape, async ({ lengths, workers, perturbation, seed, ...sizes }) => {
+    fc.asyncProperty(shape, async ({ lengths, workers, seed, ...sizes }) => {
       const weights = randomWeights(sizes, seed);
       const batch = randomSequences(lengths, sizes.lexiconSize, seed, true);
       const wanted = batch.map((_, row) => (row % 10) / 9);
       const [one, many] = [createCpuNetwork(weights, engine), parallel(weights, workers)];
-      const step = (network: Network) => network.trainStep(batch, wanted, 0.001, undefined, perturbation);
-      expect(await step(many)).toBeCloseTo(await step(one), 6);
+      expect(await many.trainStep(batch, wanted, 0.001)).toBeCloseTo(await one.trainStep(batch, wanted, 0.001), 6);
       const [expected, actual] = [(await one.readOptimizer()).mean, (await many.readOptimizer()).mean];
       for (const name of TENSOR_NAMES) {
         const largest = expected[name].reduce((max, value) => Math.max(max, Math.abs(value)), 0);

@@ -29,8 +29,7 @@ export interface RecipeHooks extends Pick<TrainHooks, 'onProgress' | 'signal'> {
 
 /**
  * The recipe of the shipped model: distillation (Hinton et al. 2015) from teachers that see more than the network can.
- * Two readers, one of which reads backwards, learn the language of all reviews, then the labels, against words that are
- * moved to mislead them. N-gram models learn from the labels and from the readers' opinion of the other reviews,
+ * Two readers, one of which reads backwards, learn the language of all reviews, then the labels. N-gram models learn from the labels and from the readers' opinion of the other reviews,
  * cross-fitted, so that none judges a review that it learned from. The student, which also knows the language, learns
  * the mean opinion of all of them, of all reviews and of excerpts. Nobody sees the held-out reviews before the very end.
  * What is told of scores on the way flatters them: readers know the labelled reviews, and labels leak through opinions
@@ -126,7 +125,7 @@ export async function buildShippedModel(
   const hyperparameters = {
     ...{ ...sizes, lexiconSize: pictured.lexicon.size },
     ...{ maxLength, maxWords, pretraining: pretraining.epochs, readers: readers.epochs },
-    ...{ perturbation: readers.perturbation, epochs, batch, learningRate, epsilon, wordDropout, split, seed, dtype },
+    ...{ epochs, batch, learningRate, epsilon, wordDropout, split, seed, dtype },
   };
   return finishModel({ data, unlabelled, heldOut, ...pictured, name, hyperparameters, dtype }, openers.network);
 }
