@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { createLanguageNetwork } from '../gru/language-network';
+import type { Backend } from '../gru/open-network';
 import type { GruWeights } from '../gru/weights';
 import { encodeBundle } from '../model/bundle';
 import type { WeightDtype } from '../model/quantize';
 import { buildShippedModel } from '../model/shipped/recipe';
 import { RECIPE } from '../model/shipped/settings';
 import { SHIPPED_MODEL, writeBundleFolder } from './bundle-folder';
-import { networkOpener, openEngine } from './engine';
+import { backendOption, networkOpener, openEngine } from './engine';
 import { metricsTable } from './metrics-table';
 import { integerFrom, main } from './options';
 import { progressReporter, stopOnInterrupt } from './progress';
@@ -30,6 +31,7 @@ interface Options {
   maxWords: number;
   seed: number;
   dtype: WeightDtype;
+  backend: Backend;
   workers: number;
   json?: boolean;
 }
@@ -53,6 +55,7 @@ const command = new Command('npm run train:shipped --')
       .choices(['float32', 'float16', 'uint8'])
       .default(RECIPE.dtype),
   )
+  .addOption(backendOption())
   .option('--workers <n>', 'threads that train together on the CPU', integerFrom(1), defaultWorkers)
   .option('--json', 'print the metrics as JSON');
 
@@ -67,14 +70,14 @@ await main(async () => {
   const data = await readDataFiles(paths);
   const unlabelled = await readDataFiles(more, { requireLabels: false });
   reportBadRows([...data.bad, ...unlabelled.bad]);
-  const { name, seed, maxWords, embedding, hidden, epochs, pretraining, trial, dtype, workers } = options;
+  const { name, seed, maxWords, embedding, hidden, epochs, pretraining, trial, dtype, backend, workers } = options;
   const settings = {
     ...RECIPE,
     ...{ name, seed, dtype, trial, maxWords, epochs, embeddingUnits: embedding, hiddenUnits: hidden },
     pretraining: { ...RECIPE.pretraining, epochs: pretraining },
   };
   const openers = {
-    network: networkOpener('cpu', workers),
+    network: networkOpener(backend, workers),
     language: async (weights: GruWeights, shares: Float64Array) =>
       createLanguageNetwork(weights, shares, await openEngine()),
   };
