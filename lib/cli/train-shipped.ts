@@ -49,7 +49,7 @@ const command = new Command('npm run train:shipped --')
   .option('--hidden <n>', 'hidden units', integerFrom(1), RECIPE.hiddenUnits)
   .option('--max-words <n>', 'most words in the lexicon', integerFrom(1), RECIPE.maxWords)
   .option('--seed <n>', 'of everything', integerFrom(0), RECIPE.seed)
-  .option('--name <text>', 'what people call the model', 'Reeltone 2 (IMDb, 128/64)')
+  .option('--name <text>', 'what people call the model', 'Reeltone 2 (IMDb, 64/64)')
   .addOption(
     new Option('--dtype <type>', 'how weights are stored')
       .choices(['float32', 'float16', 'uint8'])

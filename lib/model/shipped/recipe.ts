@@ -1,6 +1,6 @@
 import type { Example } from '../../data/example';
 import { splitExamples } from '../../data/split';
-import type { GruWeights } from '../../gru/weights';
+import type { GruSizes } from '../../gru/weights';
 import { Lexicon } from '../../text/lexicon';
 import { truncate } from '../../text/sequence';
 import { tokenize } from '../../text/tokenize';
@@ -15,6 +15,13 @@ import { sharpen } from './sharpen';
 import { keptValues, type StageStore, stageName } from './stages';
 import { learnLanguage, type Openers, trainStudent } from './student';
 import { describeScores, gatherTexts } from './texts';
+
+/** The order in which a network reads the words of a text. */
+const TURNS = {
+  forwards: (words: Int32Array) => words,
+  backwards: (words: Int32Array) => words.toReversed(),
+};
+type Direction = keyof typeof TURNS;
 
 const meanOf = (lists: readonly Float32Array[]) =>
   lists[0]!.map((_, i) => lists.reduce((sum, list) => sum + list[i]!, 0) / lists.length);
@@ -44,7 +51,8 @@ export async function buildShippedModel(
   store: StageStore,
   { onStage = () => {}, ...hooks }: RecipeHooks = {},
 ): Promise<BuiltModel | undefined> {
-  const { embeddingUnits, hiddenUnits, maxLength, maxWords, ngram, folds, pretraining, readers } = settings;
+  const { embeddingUnits, hiddenUnits, maxLength, maxWords, ngram, folds, pretraining, readers, readerSizes } =
+    settings;
   const { epochs, batch, learningRate, epsilon, wordDropout, split, seed, dtype, name, trial } = settings;
   const whole = splitExamples(data.examples, split, seed);
   const { train: training, heldOut } = trial ? splitExamples(whole.train, split, seed) : whole;
@@ -60,29 +68,29 @@ export async function buildShippedModel(
   const sources = [data.sha256, data.examples.length, unlabelled.sha256, unlabelled.examples.length];
   const material = JSON.stringify([sources, split, seed]);
   const sizes = { lexiconSize: lexicon.size, embeddingUnits, hiddenUnits };
+  const speak = async (sizes: GruSizes, direction: Direction) => {
+    const stage = await stageName('language', direction, material, sizes, maxLength, batch, pretraining);
+    onStage(stage);
+    const readReviews = () => Array.from(tokensOf(spoken), read).map(TURNS[direction]);
+    const lesson = { ...pretraining, batch, seed };
+    const fresh = initialWeights(sizes, seed);
+    const weights = await learnLanguage(store, stage, fresh, readReviews, lesson, openers.language, hooks);
+    return weights && { stage, weights };
+  };
 
   const labelled = [...training.keys()].filter((i) => !Number.isNaN(texts.labels[i]!));
   const labels = Float32Array.from(labelled, (i) => texts.labels[i]!);
   const opinions: Float32Array[] = [];
   const stages: string[] = [];
-  let start: { stage: string; weights: GruWeights } | undefined;
   for (const direction of ['forwards', 'backwards'] as const) {
-    const turn = (words: Int32Array) => (direction === 'forwards' ? words : words.toReversed());
-    const language = await stageName('language', direction, material, sizes, maxLength, batch, pretraining);
-    onStage(language);
-    const fluent = await learnLanguage(
-      ...([store, language, initialWeights(sizes, seed), () => Array.from(tokensOf(spoken), read).map(turn)] as const),
-      ...([{ ...pretraining, batch, seed }, openers.language, hooks] as const),
-    );
+    const fluent = await speak({ ...sizes, ...readerSizes }, direction);
     if (!fluent) return undefined;
-    start ??= { stage: language, weights: fluent };
-
     const lesson = { ...readers, epsilon, wordDropout, seed: seed + 1 };
-    const stage = await stageName('reader', language, trial, lesson);
+    const stage = await stageName('reader', fluent.stage, trial, lesson);
     onStage(`${stage}, ${direction}`);
-    const turned = sequences.map(turn);
+    const turned = sequences.map(TURNS[direction]);
     const lessons = labelled.map((i) => turned[i]!);
-    const weights = await trainStudent(store, stage, fluent, lessons, labels, lesson, openers.network, hooks);
+    const weights = await trainStudent(store, stage, fluent.weights, lessons, labels, lesson, openers.network, hooks);
     if (!weights) return undefined;
     const scores = await keptValues(store, await stageName('opinion', stage), async () => {
       const network = await openers.network(weights);
@@ -112,11 +120,13 @@ export async function buildShippedModel(
 
   const targets = meanOf([...opinions, judged]);
   tell('  all of them', targets);
+  const fluent = await speak(sizes, 'forwards');
+  if (!fluent) return undefined;
   const learning = { epochs, batch, learningRate, epsilon, wordDropout, seed: seed + 2 };
-  const student = await stageName('student', teacher, start!.stage, learning);
+  const student = await stageName('student', teacher, fluent.stage, learning);
   onStage(student);
   const weights = await trainStudent(
-    ...([store, student, start!.weights, sequences, targets, learning, openers.network, hooks] as const),
+    ...([store, student, fluent.weights, sequences, targets, learning, openers.network, hooks] as const),
   );
   if (!weights) return undefined;
 
