@@ -23,7 +23,7 @@ interface Options {
   out: string;
   stages: string;
   name: string;
-  epochs: number;
+  rounds: string;
   pretraining: number;
   trial: boolean;
   embedding: number;
@@ -42,14 +42,14 @@ const command = new Command('npm run train:shipped --')
   .requiredOption('--unlabelled <file...>', 'more reviews')
   .option('--out <dir>', 'where the bundle goes', SHIPPED_MODEL)
   .option('--stages <dir>', 'where the stages are kept, to go on from', join('models', 'stages'))
-  .option('--epochs <n>', 'epochs of the student', integerFrom(1), RECIPE.epochs)
+  .option('--rounds <epochs>', 'epochs of the student in each round', RECIPE.rounds.join('+'))
   .option('--pretraining <epochs>', 'epochs of learning the language first', integerFrom(0), RECIPE.pretraining.epochs)
   .option('--trial', 'measure on a part of the training reviews instead, to choose settings by', RECIPE.trial)
   .option('--embedding <n>', 'embedding units', integerFrom(1), RECIPE.embeddingUnits)
   .option('--hidden <n>', 'hidden units', integerFrom(1), RECIPE.hiddenUnits)
   .option('--max-words <n>', 'most words in the lexicon', integerFrom(1), RECIPE.maxWords)
   .option('--seed <n>', 'of everything', integerFrom(0), RECIPE.seed)
-  .option('--name <text>', 'what people call the model', 'Reeltone 2 (IMDb, 64/64)')
+  .option('--name <text>', 'what people call the model', 'Reeltone 2 (IMDb, 128/64)')
   .addOption(
     new Option('--dtype <type>', 'how weights are stored')
       .choices(['float32', 'float16', 'uint8'])
@@ -70,10 +70,11 @@ await main(async () => {
   const data = await readDataFiles(paths);
   const unlabelled = await readDataFiles(more, { requireLabels: false });
   reportBadRows([...data.bad, ...unlabelled.bad]);
-  const { name, seed, maxWords, embedding, hidden, epochs, pretraining, trial, dtype, backend, workers } = options;
+  const { name, seed, maxWords, embedding, hidden, rounds, pretraining, trial, dtype, backend, workers } = options;
   const settings = {
     ...RECIPE,
-    ...{ name, seed, dtype, trial, maxWords, epochs, embeddingUnits: embedding, hiddenUnits: hidden },
+    ...{ name, seed, dtype, trial, maxWords, embeddingUnits: embedding, hiddenUnits: hidden },
+    rounds: rounds.split('+').map(integerFrom(1)),
     pretraining: { ...RECIPE.pretraining, epochs: pretraining },
   };
   const openers = {

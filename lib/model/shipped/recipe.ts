@@ -1,6 +1,6 @@
 import type { Example } from '../../data/example';
 import { splitExamples } from '../../data/split';
-import type { GruSizes } from '../../gru/weights';
+import type { GruSizes, GruWeights } from '../../gru/weights';
 import { Lexicon } from '../../text/lexicon';
 import { truncate } from '../../text/sequence';
 import { tokenize } from '../../text/tokenize';
@@ -23,6 +23,12 @@ const TURNS = {
 };
 type Direction = keyof typeof TURNS;
 
+/** A network, and the stage that it came out of. */
+interface Stage {
+  stage: string;
+  weights: GruWeights;
+}
+
 const meanOf = (lists: readonly Float32Array[]) =>
   lists[0]!.map((_, i) => lists.reduce((sum, list) => sum + list[i]!, 0) / lists.length);
 
@@ -38,7 +44,7 @@ export interface RecipeHooks extends Pick<TrainHooks, 'onProgress' | 'signal'> {
  * The recipe of the shipped model: distillation (Hinton et al. 2015) from teachers that see more than the network can.
  * Two readers, one of which reads backwards, learn the language of all reviews, then the labels. N-gram models learn from the labels and from the readers' opinion of the other reviews,
  * cross-fitted, so that none judges a review that it learned from. The student, which also knows the language, learns
- * the mean opinion of all of them, of all reviews and of excerpts. Nobody sees the held-out reviews before the very end.
+ * the mean opinion of all of them, of all reviews and of excerpts; from the second round on, its own as well. Nobody sees the held-out reviews before the very end.
  * What is told of scores on the way flatters them: readers know the labelled reviews, and labels leak through opinions
  * of other reviews of the same films.
  * @returns undefined when it was stopped by `hooks.signal`; with the same store, it goes on from there.
@@ -53,7 +59,7 @@ export async function buildShippedModel(
 ): Promise<BuiltModel | undefined> {
   const { embeddingUnits, hiddenUnits, maxLength, maxWords, ngram, folds, pretraining, readers, readerSizes } =
     settings;
-  const { epochs, batch, learningRate, epsilon, wordDropout, split, seed, dtype, name, trial } = settings;
+  const { rounds, batch, learningRate, epsilon, wordDropout, split, seed, dtype, name, trial } = settings;
   const whole = splitExamples(data.examples, split, seed);
   const { train: training, heldOut } = trial ? splitExamples(whole.train, split, seed) : whole;
   const texts = gatherTexts(training, unlabelled.examples, folds, seed);
@@ -78,6 +84,14 @@ export async function buildShippedModel(
     return weights && { stage, weights };
   };
 
+  const opinionOf = async ({ stage, weights }: Stage, texts: Int32Array[]) =>
+    keptValues(store, await stageName('opinion', stage), async () => {
+      const network = await openers.network(weights);
+      const scores = await network.score(texts);
+      network.dispose();
+      return scores;
+    });
+
   const labelled = [...training.keys()].filter((i) => !Number.isNaN(texts.labels[i]!));
   const labels = Float32Array.from(labelled, (i) => texts.labels[i]!);
   const opinions: Float32Array[] = [];
@@ -92,12 +106,7 @@ export async function buildShippedModel(
     const lessons = labelled.map((i) => turned[i]!);
     const weights = await trainStudent(store, stage, fluent.weights, lessons, labels, lesson, openers.network, hooks);
     if (!weights) return undefined;
-    const scores = await keptValues(store, await stageName('opinion', stage), async () => {
-      const network = await openers.network(weights);
-      const scores = await network.score(turned);
-      network.dispose();
-      return scores;
-    });
+    const scores = await opinionOf({ stage, weights }, turned);
     tell('  reader', scores);
     opinions.push(scores);
     stages.push(stage);
@@ -118,24 +127,27 @@ export async function buildShippedModel(
   });
   tell('  n-gram models', judged);
 
-  const targets = meanOf([...opinions, judged]);
-  tell('  all of them', targets);
-  const fluent = await speak(sizes, 'forwards');
-  if (!fluent) return undefined;
-  const learning = { epochs, batch, learningRate, epsilon, wordDropout, seed: seed + 2 };
-  const student = await stageName('student', teacher, fluent.stage, learning);
-  onStage(student);
-  const weights = await trainStudent(
-    ...([store, student, fluent.weights, sequences, targets, learning, openers.network, hooks] as const),
-  );
-  if (!weights) return undefined;
+  opinions.push(judged);
+  tell('  all of them', meanOf(opinions));
+  let student = await speak(sizes, 'forwards');
+  if (!student) return undefined;
+  for (const [round, epochs] of rounds.entries()) {
+    const learning = { epochs, batch, learningRate, epsilon, wordDropout, seed: seed + 2 + round };
+    const stage = await stageName('student', teacher, student.stage, learning);
+    onStage(stage);
+    const from = [store, stage, student.weights, sequences, meanOf(opinions), learning] as const;
+    const weights = await trainStudent(...from, openers.network, hooks);
+    if (!weights) return undefined;
+    student = { stage, weights };
+    if (round < rounds.length - 1) opinions.push(await opinionOf(student, sequences));
+  }
 
   onStage('measuring on the held-out reviews');
-  const pictured = addPictures(lexicon, weights);
+  const pictured = addPictures(lexicon, student.weights);
   const hyperparameters = {
     ...{ ...sizes, lexiconSize: pictured.lexicon.size },
     ...{ maxLength, maxWords, pretraining: pretraining.epochs, readers: readers.epochs },
-    ...{ epochs, batch, learningRate, epsilon, wordDropout, split, seed, dtype },
+    ...{ rounds: rounds.join('+'), batch, learningRate, epsilon, wordDropout, split, seed, dtype },
   };
   return finishModel({ data, unlabelled, heldOut, ...pictured, name, hyperparameters, dtype }, openers.network);
 }

@@ -4,7 +4,7 @@ import type { NgramOptions } from '../ngram-index';
 import type { TrainSettings } from '../train';
 import type { PretrainSettings } from './pretrain';
 
-export interface RecipeSettings extends Omit<BuildSettings, 'minFreq'> {
+export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'> {
   /** The network first learns to tell the next word; 0 epochs leave that out. */
   pretraining: Pick<PretrainSettings, 'epochs' | 'samples' | 'learningRate'>;
   readerSizes: Pick<BuildSettings, 'embeddingUnits' | 'hiddenUnits'>;
@@ -13,6 +13,8 @@ export interface RecipeSettings extends Omit<BuildSettings, 'minFreq'> {
   ngram: NgramOptions & NgramSettings;
   /** Parts of the reviews, each judged by an n-gram model of the others. */
   folds: number;
+  /** Epochs of the student in each round. */
+  rounds: number[];
   /**
    * Whether this is to choose settings by: a tenth of the training part is then what is measured on, its labels unseen,
    * and the held-out reviews are left alone.
@@ -26,7 +28,8 @@ export const RECIPE: Omit<RecipeSettings, 'name'> = {
   readers: { epochs: 4, batch: 32, learningRate: 0.003 },
   ngram: { order: 3, minDocuments: 4, cost: 1, smoothing: 1, iterations: 40 },
   folds: 5,
-  ...{ embeddingUnits: 64, hiddenUnits: 64, maxWords: 20_000, maxLength: 400 },
-  ...{ epochs: 5, batch: 64, learningRate: 0.005, epsilon: 1e-4, wordDropout: 0.2 },
-  ...{ split: 0.1, seed: 1, dtype: 'float16', trial: false },
+  ...{ embeddingUnits: 128, hiddenUnits: 64, maxWords: 20_000, maxLength: 400 },
+  rounds: [5, 4],
+  ...{ batch: 64, learningRate: 0.005, epsilon: 1e-4, wordDropout: 0.2 },
+  ...{ split: 0.1, seed: 1, dtype: 'uint8', trial: false },
 };

@@ -31,7 +31,7 @@ const data = { name: 'fictional.csv', sha256: 'a'.repeat(64), examples: inventRe
 const unlabelled = { name: 'more.csv', sha256: 'b'.repeat(64), examples: inventReviews(300, 2, false) };
 const settings: RecipeSettings = {
   ...RECIPE,
-  ...{ embeddingUnits: 8, hiddenUnits: 8, batch: 16, epochs: 6, name: 'fictional', split: 0.2 },
+  ...{ embeddingUnits: 8, hiddenUnits: 8, batch: 16, rounds: [5, 2], name: 'fictional', split: 0.2 },
   pretraining: { epochs: 1, samples: 16, learningRate: 0.01 },
   readers: { ...RECIPE.readers, batch: 16 },
   readerSizes: { embeddingUnits: 8, hiddenUnits: 8 },
