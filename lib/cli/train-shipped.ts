@@ -5,11 +5,12 @@ import type { Backend } from '../gru/open-network';
 import type { GruWeights } from '../gru/weights';
 import { encodeBundle } from '../model/bundle';
 import type { WeightDtype } from '../model/quantize';
-import { buildShippedModel, RECIPE } from '../model/shipped/recipe';
+import { buildShippedModel } from '../model/shipped/recipe';
+import { RECIPE } from '../model/shipped/settings';
 import { SHIPPED_MODEL, writeBundleFolder } from './bundle-folder';
 import { backendOption, networkOpener, openEngine } from './engine';
 import { metricsTable } from './metrics-table';
-import { integerFrom, main, share } from './options';
+import { integerFrom, main } from './options';
 import { progressReporter, stopOnInterrupt } from './progress';
 import { readDataFiles } from './read-data';
 import { reportBadRows } from './report-bad-rows';
@@ -24,7 +25,7 @@ interface Options {
   name: string;
   rounds: string;
   pretraining: number;
-  labelShare: number;
+  trial: boolean;
   embedding: number;
   hidden: number;
   maxWords: number;
@@ -43,12 +44,12 @@ const command = new Command('npm run train:shipped --')
   .option('--stages <dir>', 'where the stages are kept, to go on from', join('models', 'stages'))
   .option('--rounds <epochs>', 'epochs of the student in each round', RECIPE.rounds.join('+'))
   .option('--pretraining <epochs>', 'epochs of learning the language first', integerFrom(0), RECIPE.pretraining.epochs)
-  .option('--label-share <share>', 'share of the label in what the student is told', share, RECIPE.labelShare)
+  .option('--trial', 'measure on a part of the training reviews instead, to choose settings by', RECIPE.trial)
   .option('--embedding <n>', 'embedding units', integerFrom(1), RECIPE.embeddingUnits)
   .option('--hidden <n>', 'hidden units', integerFrom(1), RECIPE.hiddenUnits)
   .option('--max-words <n>', 'most words in the lexicon', integerFrom(1), RECIPE.maxWords)
   .option('--seed <n>', 'of everything', integerFrom(0), RECIPE.seed)
-  .option('--name <text>', 'what people call the model', 'Reeltone 2 (IMDb, 64/64)')
+  .option('--name <text>', 'what people call the model', 'Reeltone 2 (IMDb, 128/64)')
   .addOption(
     new Option('--dtype <type>', 'how weights are stored')
       .choices(['float32', 'float16', 'uint8'])
@@ -69,10 +70,10 @@ await main(async () => {
   const data = await readDataFiles(paths);
   const unlabelled = await readDataFiles(more, { requireLabels: false });
   reportBadRows([...data.bad, ...unlabelled.bad]);
-  const { name, seed, maxWords, embedding, hidden, rounds, pretraining, labelShare, dtype, backend, workers } = options;
+  const { name, seed, maxWords, embedding, hidden, rounds, pretraining, trial, dtype, backend, workers } = options;
   const settings = {
     ...RECIPE,
-    ...{ name, seed, dtype, labelShare, maxWords, embeddingUnits: embedding, hiddenUnits: hidden },
+    ...{ name, seed, dtype, trial, maxWords, embeddingUnits: embedding, hiddenUnits: hidden },
     rounds: rounds.split('+').map(integerFrom(1)),
     pretraining: { ...RECIPE.pretraining, epochs: pretraining },
   };

@@ -1,13 +1,8 @@
 import type { Arena } from './arena';
 import type { GruAddresses } from './layout';
+import { addOuterProducts } from './outer-products';
 import { type PackedBatch, previousWords } from './packed-batch';
-
-/** The weights once more, in the panels that the matrix product reads. */
-export interface PackedKernels {
-  kernel: number;
-  zr: number;
-  candidate: number;
-}
+import { type PackedKernels, packTransposedKernels } from './panels';
 
 /** The input rows of a batch: [distinct, inputs], and which of them each word takes (int32 [words]). */
 export interface PassInputs {
@@ -21,47 +16,6 @@ export interface Kept {
   gates: number;
   gated: number;
   states: number;
-}
-
-/** Words whose outer products are summed in one go: their rows stay in the caches. 64 to 256 measure the same. */
-const BLOCK_WORDS = 128;
-
-/** Floats of a packed matrix, as `panelBytes` in wasm/assembly/panels.ts lays it out. */
-export const packedLength = (depth: number, columns: number) => (columns / 8) * (depth * 8 + 16);
-
-/** Room for the packed kernels; they are filled by `packKernels`. */
-export function allocateKernels(arena: Arena, { inputs, hidden }: GruAddresses): PackedKernels {
-  return {
-    kernel: arena.allocate(packedLength(inputs, hidden * 3)),
-    zr: arena.allocate(packedLength(hidden, hidden * 2)),
-    candidate: arena.allocate(packedLength(hidden, hidden)),
-  };
-}
-
-/** Packs the kernels for the forward pass. */
-export function packKernels(arena: Arena, gru: GruAddresses, packed: PackedKernels): void {
-  const { kernel, recurrentKernel, inputs, hidden } = gru;
-  const { engine } = arena;
-  const stride = hidden * 12;
-  engine.packPanels(packed.kernel, kernel, stride, inputs, hidden * 3);
-  engine.packPanels(packed.zr, recurrentKernel, stride, hidden, hidden * 2);
-  engine.packPanels(packed.candidate, recurrentKernel + hidden * 8, stride, hidden, hidden);
-}
-
-/** Packs the transposed kernels for the backward pass. */
-function packTransposedKernels(arena: Arena, gru: GruAddresses): PackedKernels {
-  const { kernel, recurrentKernel, inputs, hidden } = gru;
-  const { engine } = arena;
-  const packed = {
-    kernel: arena.allocate(packedLength(hidden * 3, inputs)),
-    zr: arena.allocate(packedLength(hidden * 2, hidden)),
-    candidate: arena.allocate(packedLength(hidden, hidden)),
-  };
-  const stride = hidden * 12;
-  engine.packTransposed(packed.kernel, kernel, stride, inputs, hidden * 3);
-  engine.packTransposed(packed.zr, recurrentKernel, stride, hidden, hidden * 2);
-  engine.packTransposed(packed.candidate, recurrentKernel + hidden * 8, stride, hidden, hidden);
-  return packed;
 }
 
 /**
@@ -158,40 +112,4 @@ export function backwardPass(
     ...([inputs.distinct, hidden * 3, gru.inputs, false] as const),
   );
   return dInputs;
-}
-
-interface Rows {
-  address: number;
-  /** Bytes from row to row. */
-  stride: number;
-}
-
-/**
- * target [depth, columns] += sum over `count` rows of the outer product of `left` [depth] and `right` [columns],
- * as matrix products of blocks of rows. `left.index` (int32) names its rows, or 0 takes them in order.
- */
-export function addOuterProducts(
-  arena: Arena,
-  target: number,
-  targetStride: number,
-  left: Rows & { index: number },
-  right: Rows,
-  count: number,
-  depth: number,
-  columns: number,
-): void {
-  const { engine } = arena;
-  const mark = arena.mark();
-  const stride = depth * 4 + 64; // one cache line more, so that a column does not fall into one cache set
-  const block = arena.allocate((BLOCK_WORDS * stride) / 4);
-  const panels = arena.allocate(packedLength(BLOCK_WORDS, columns));
-  for (let first = 0; first < count; first += BLOCK_WORDS) {
-    const words = Math.min(BLOCK_WORDS, count - first);
-    const from = left.index ? left.address : left.address + first * left.stride;
-    const index = left.index ? left.index + first * 4 : 0;
-    engine.gatherRows(block, stride, from, index, words, left.stride);
-    engine.packPanels(panels, right.address + first * right.stride, right.stride, words, columns);
-    engine.matmul(target, targetStride, block, 4, stride, panels, depth, words, columns, true);
-  }
-  arena.release(mark);
 }

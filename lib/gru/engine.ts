@@ -57,6 +57,8 @@ export interface GruExports {
   ): void;
   repeatRow(target: number, source: number, rows: number, stride: number): void;
   sumRows(target: number, source: number, rows: number, stride: number): void;
+  expRows(logits: number, added: number, rows: number, columns: number, sums: number): void;
+  scaleRows(values: number, factors: number, rows: number, columns: number, total: number): void;
   adam(
     ...args: [
       weights: number,

@@ -1,19 +1,17 @@
 import { Arena } from './arena';
-import { addOuterProducts, allocateKernels, backwardPass, forwardPass, packedLength, packKernels } from './cpu-pass';
+import { backwardPass, forwardPass } from './cpu-pass';
 import { type GruEngine, instantiate } from './engine';
 import { gruAddresses, layoutOf, padTo8, readWeights, writeTensor, writeWeights } from './layout';
 import { distinctWords, packBatch } from './packed-batch';
-import { ADAM } from './reference';
+import { allocateKernels, packKernels } from './panels';
+import { ADAM, adamScales } from './reference';
+import { sampledSoftmax } from './sampled-softmax';
 import type { GruWeights } from './weights';
-
-/** Words whose logits are computed in one go: with some hundred samples they stay in the second-level cache. */
-const BLOCK_WORDS = 256;
 
 /** A GRU that tells at each word of a review which word comes next, on the CPU. */
 export interface LanguageNetwork {
   /**
-   * One Adam step on the mean cross-entropy of the next word by sampled softmax (Jean et al. 2015): the true word
-   * against words that the whole batch shares, whose logits are corrected for how likely they were to be drawn.
+   * One Adam step on the mean cross-entropy of the next word; see `sampledSoftmax`.
    * @param samples words drawn by `shares`, a multiple of 8 of them
    * @returns the loss before the step
    */
@@ -25,6 +23,13 @@ export interface LanguageNetwork {
   ): number;
   /** A copy of embedding and GRU; the dense layer is as it came. */
   readWeights(): GruWeights;
+  /** A copy of everything that the next steps depend on, the number of steps first. */
+  readState(): Float32Array;
+  /**
+   * Goes on from there.
+   * @throws Error when the state is that of a network of other sizes.
+   */
+  restore(state: Float32Array): void;
 }
 
 /**
@@ -53,6 +58,7 @@ export function createLanguageNetwork(
   const logShares = shares.map(Math.log);
   arena.floats(block + biasFloats * 4, lexiconSize).set(logShares);
   const gru = gruAddresses(block, layout);
+  const outputsOf = (base: number) => ({ rows: base + outputFloats * 4, biases: base + biasFloats * 4 });
   const embeddingOf = (base: number) => base + layout.regions.embedding.offset * 4;
   const packed = allocateKernels(arena, gru);
   packKernels(arena, gru, packed);
@@ -69,87 +75,16 @@ export function createLanguageNetwork(
       const embeddingTokens = arena.putIntegers(distinct);
       const rows = arena.allocate(distinct.length * inputWidth);
       arena.engine.gatherRows(
-        rows,
-        inputWidth * 4,
-        embeddingOf(block),
-        embeddingTokens,
-        distinct.length,
-        inputWidth * 4,
+        ...([rows, inputWidth * 4, embeddingOf(block), embeddingTokens, distinct.length, inputWidth * 4] as const),
       );
       const inputs = { rows, distinct: distinct.length, slots: arena.putIntegers(slots) };
       const kept = forwardPass(arena, gru, packed, batch, inputs, true);
 
-      const next = nextWords(batch);
-      const predicted = next.reduce((count, word) => count + Number(word > 0), 0);
-      const count = samples.length;
-      const sampleIndex = arena.putIntegers(samples);
-      const sampled = arena.allocate(count * width);
-      arena.engine.gatherRows(sampled, width * 4, block + outputFloats * 4, sampleIndex, count, width * 4);
-      const toLogits = arena.allocate(packedLength(width, count));
-      arena.engine.packTransposed(toLogits, sampled, width * 4, count, width);
-      const toStates = arena.allocate(packedLength(count, width));
-      arena.engine.packPanels(toStates, sampled, width * 4, count, width);
-      const dSampled = arena.zeros(count * width);
       const dStates = arena.allocate(words * width);
-      const logits = arena.allocate(BLOCK_WORDS * count);
-      const logCount = Math.log(count);
-      const biases = arena.floats(block + biasFloats * 4, lexiconSize);
-      const corrected = Float64Array.from(samples, (word) => biases[word]! - logShares[word]! - logCount);
-      const dCorrected = new Float64Array(count);
-
-      let loss = 0;
-      for (let first = 0; first < words; first += BLOCK_WORDS) {
-        const many = Math.min(BLOCK_WORDS, words - first);
-        const states = kept.states + first * width * 4;
-        const dBlock = dStates + first * width * 4;
-        arena.engine.matmul(logits, count * 4, states, width * 4, 4, toLogits, many, width, count, false);
-        const values = arena.floats(logits, many * count);
-        const state = arena.floats(states, many * width);
-        const outputs = arena.floats(block, length);
-        const dOutputs = arena.floats(gradients, length);
-        const pulls = new Float64Array(many);
-        for (let i = 0; i < many; i++) {
-          const word = next[first + i]!;
-          const at = i * count;
-          if (word === 0) {
-            values.fill(0, at, at + count);
-            continue;
-          }
-          const output = outputFloats + word * width;
-          let truth = outputs[biasFloats + word]! - logShares[word]! - logCount;
-          for (let j = 0; j < width; j++) truth += state[i * width + j]! * outputs[output + j]!;
-          const expTruth = Math.exp(truth);
-          let sum = expTruth;
-          for (let s = 0; s < count; s++) {
-            const exp = samples[s] === word ? 0 : Math.exp(values[at + s]! + corrected[s]!);
-            values[at + s] = exp;
-            sum += exp;
-          }
-          loss += Math.log(sum) - truth;
-          const scale = 1 / (sum * predicted);
-          for (let s = 0; s < count; s++) {
-            values[at + s]! *= scale;
-            dCorrected[s]! += values[at + s]!;
-          }
-          const pull = expTruth * scale - 1 / predicted;
-          pulls[i] = pull;
-          dOutputs[biasFloats + word]! += pull;
-          for (let j = 0; j < width; j++) dOutputs[output + j]! += pull * state[i * width + j]!;
-        }
-        arena.engine.matmul(dBlock, width * 4, logits, count * 4, 4, toStates, many, count, width, false);
-        const dState = arena.floats(dBlock, many * width);
-        for (let i = 0; i < many; i++) {
-          if (pulls[i] === 0) continue;
-          const output = outputFloats + next[first + i]! * width;
-          for (let j = 0; j < width; j++) dState[i * width + j]! += pulls[i]! * outputs[output + j]!;
-        }
-        const left = { address: logits, stride: count * 4, index: 0 };
-        const right = { address: states, stride: width * 4 };
-        addOuterProducts(arena, dSampled, width * 4, left, right, many, count, width);
-      }
-      arena.engine.scatterAdd(gradients + outputFloats * 4, dSampled, sampleIndex, count, width * 4);
-      const dBiases = arena.floats(gradients + biasFloats * 4, lexiconSize);
-      for (let s = 0; s < count; s++) dBiases[samples[s]!]! += dCorrected[s]!;
+      const loss = sampledSoftmax(
+        ...([arena, width, nextWords(batch), { words: samples, logShares }] as const),
+        ...([{ states: kept.states, dStates }, outputsOf(block), outputsOf(gradients)] as const),
+      );
 
       const dState = arena.zeros((active[0] ?? 0) * width);
       const grads = gruAddresses(gradients, layout);
@@ -158,14 +93,29 @@ export function createLanguageNetwork(
       steps++;
       arena.engine.adam(
         ...([block, gradients, mean, variance, length * 4] as const),
-        ...([ADAM.beta1, ADAM.beta2, epsilon] as const),
-        ...([learningRate / (1 - ADAM.beta1 ** steps), 1 / (1 - ADAM.beta2 ** steps)] as const),
+        ...([ADAM.beta1, ADAM.beta2, epsilon, ...adamScales(steps, learningRate)] as const),
       );
       packKernels(arena, gru, packed);
-      return loss / predicted;
+      return loss;
     },
 
     readWeights: () => readWeights(arena.floats(block, layout.length), layout),
+
+    readState() {
+      const state = new Float32Array(1 + 3 * length);
+      state[0] = steps;
+      for (const [i, part] of [block, mean, variance].entries()) state.set(arena.floats(part, length), 1 + i * length);
+      return state;
+    },
+
+    restore(state) {
+      if (state.length !== 1 + 3 * length) throw new Error('This state belongs to a network of other sizes.');
+      steps = state[0]!;
+      for (const [i, part] of [block, mean, variance].entries()) {
+        arena.floats(part, length).set(state.subarray(1 + i * length, 1 + (i + 1) * length));
+      }
+      packKernels(arena, gru, packed);
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Arena } from './arena';
-import { allocateKernels, backwardPass, forwardPass, type PackedKernels, packKernels } from './cpu-pass';
+import { backwardPass, forwardPass } from './cpu-pass';
 import { type GruAddresses, gruAddresses, type Layout, layoutOf, readTensor, writeTensor } from './layout';
 import { type PackedBatch, packBatch } from './packed-batch';
+import { allocateKernels, type PackedKernels, packKernels } from './panels';
 
 /** Plain arrays of one call of `GruSequence`; shapes in its documentation. */
 export interface SequenceInputs {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { openEngine } from '../../lib/cli/engine';
+import { Arena } from '../../lib/gru/arena';
+import { instantiate } from '../../lib/gru/engine';
 import { createLanguageNetwork } from '../../lib/gru/language-network';
 import type { TensorName } from '../../lib/gru/weights';
 import { randomSequences, randomWeights } from './random-network';
@@ -42,4 +44,41 @@ test('it learns which word follows which', () => {
   const first = network.trainStep(text, samples, 0.02);
   for (let step = 0; step < 100; step++) network.trainStep(text, samples, 0.02);
   expect(network.trainStep(text, samples, 0.02)).toBeLessThan(first / 5);
+});
+
+test('a batch for which the memory has to grow is learned from as one for which it has not', () => {
+  const long = randomSequences(Array(64).fill(400), sizes.lexiconSize, 7);
+  const many = Int32Array.from({ length: 512 }, (_, i) => i % sizes.lexiconSize);
+  const [grown, ready] = [0, 0].map(() => createLanguageNetwork(randomWeights(sizes), shares, engine));
+  const start = ready!.readState();
+  ready!.trainStep([...long, ...long], many, 0.01);
+  ready!.restore(start);
+  expect(grown!.trainStep(long, many, 0.01)).toBe(ready!.trainStep(long, many, 0.01));
+  expect(grown!.readState()).toEqual(ready!.readState());
+});
+
+test('exponentials, their sums and their scaling', () => {
+  const arena = new Arena(instantiate(engine));
+  const [rows, columns] = [3, 400];
+  const x = Float32Array.from({ length: rows * columns }, (_, i) => (i / (rows * columns - 1)) * 170 - 85);
+  const [logits, added, sums, factors] = [rows * columns, columns, rows, rows].map((n) => arena.zeros(n));
+  arena.floats(logits!, x.length).set(x);
+  arena.floats(added!, columns).fill(0.5);
+  arena.engine.expRows(logits!, added!, rows, columns, sums!);
+  const values = arena.floats(logits!, x.length).slice();
+  const expected = x.map((value) => Math.exp(Math.fround(value + 0.5)));
+  values.forEach((value, i) => {
+    expect(Math.abs(value / expected[i]! - 1)).toBeLessThan(3e-7);
+  });
+  for (let row = 0; row < rows; row++) {
+    const sum = expected.subarray(row * columns, (row + 1) * columns).reduce((total, value) => total + value, 0);
+    expect(arena.floats(sums!, rows)[row]! / sum).toBeCloseTo(1, 5);
+  }
+  arena.floats(factors!, rows).set([0, 1e-37, 1e-37]);
+  arena.engine.scaleRows(logits!, factors!, rows, columns, added!);
+  const scaled = arena.floats(logits!, x.length);
+  expect(scaled.subarray(0, columns).every((value) => value === 0)).toBe(true);
+  expect(scaled[columns]).toBeCloseTo(values[columns]! * 1e-37, 5);
+  const last = 0.5 + scaled[2 * columns - 1]! + scaled[3 * columns - 1]!;
+  expect(arena.floats(added!, columns)[columns - 1]).toBeCloseTo(last, 5);
 });

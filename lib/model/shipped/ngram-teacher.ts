@@ -1,9 +1,6 @@
 import { fitNgram, type NgramModel, type NgramSettings, scoreNgram } from '../ngram';
 import type { SparseRows } from '../ngram-index';
 
-/** Fold of a text that every model may learn from: an unlabelled review. */
-export const NO_FOLD = -1;
-
 /**
  * One n-gram model for each fold, which learns from the texts of the others.
  * @param targets one for each row of `data`; NaN where a text has nothing to teach.
@@ -23,13 +20,9 @@ export function crossFit(
   });
 }
 
-/**
- * What the models say of each text: of a text in a fold the one that did not learn from it, of any other the mean of all.
- */
+/** What is said of each text by the model that did not learn from it. */
 export function scoreHonestly(models: readonly NgramModel[], data: SparseRows, foldOf: Int32Array): Float32Array {
-  return Float32Array.from(foldOf, (fold, row) => {
-    const features = data.features.subarray(data.offsets[row], data.offsets[row + 1]);
-    const judges = fold === NO_FOLD ? models : [models[fold]!];
-    return judges.reduce((sum, model) => sum + scoreNgram(model, features), 0) / judges.length;
-  });
+  return Float32Array.from(foldOf, (fold, row) =>
+    scoreNgram(models[fold]!, data.features.subarray(data.offsets[row], data.offsets[row + 1])),
+  );
 }

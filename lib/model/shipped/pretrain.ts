@@ -13,6 +13,12 @@ export interface PretrainSettings {
   seed: number;
 }
 
+export interface PretrainHooks extends Pick<TrainHooks, 'onProgress' | 'signal' | 'checkpointSeconds'> {
+  /** Called about every `checkpointSeconds`, and when it is stopped, with the network's state. */
+  onCheckpoint?: (state: Float32Array) => Promise<void>;
+  resumeFrom?: Float32Array | undefined;
+}
+
 /** Flattens the frequencies, so that rare words are drawn more often than they occur (Mikolov et al. 2013). */
 const FLATTENING = 0.75;
 
@@ -35,7 +41,7 @@ export async function pretrain(
   sequences: readonly Int32Array[],
   shares: Float64Array,
   { epochs, batch, samples, learningRate, seed }: PretrainSettings,
-  { onProgress, signal }: Pick<TrainHooks, 'onProgress' | 'signal'> = {},
+  { onProgress, signal, onCheckpoint, checkpointSeconds = 60, resumeFrom }: PretrainHooks = {},
 ): Promise<boolean> {
   const lengths = sequences.map(({ length }) => length);
   let sum = 0;
@@ -45,28 +51,36 @@ export async function pretrain(
   });
   const batches = Math.ceil(sequences.length / batch);
   const steps = batches * epochs;
+  const done = resumeFrom?.[0] ?? 0;
+  if (resumeFrom) network.restore(resumeFrom);
   const started = performance.now();
+  let lastSaved = started;
   let reviews = 0;
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const [place, rows] of epochBatches(lengths, batch, seed, epoch).entries()) {
+  let order: number[][] = [];
+  for (let step = done; step < steps; step++) {
+    const epoch = Math.floor(step / batches);
+    if (signal?.aborted || performance.now() - lastSaved > checkpointSeconds * 1000) {
+      await onCheckpoint?.(network.readState());
+      lastSaved = performance.now();
       if (signal?.aborted) return false;
-      const step = epoch * batches + place;
-      const random = createRandom(seed + step * 104_729);
-      const drawn = Int32Array.from({ length: samples }, () => firstAbove(upTo, random.next() * sum));
-      const loss = network.trainStep(
-        rows.map((row) => sequences[row]!),
-        drawn,
-        learningRate * (1 - step / steps),
-      );
-      const seconds = (performance.now() - started) / 1000;
-      reviews += rows.length;
-      onProgress?.({
-        ...{ epoch: epoch + 1, epochs, batch: place + 1, batches, loss },
-        reviewsPerSecond: reviews / seconds,
-        secondsLeft: (seconds / (step + 1)) * (steps - step - 1),
-      });
-      await new Promise((resolve) => setTimeout(resolve));
     }
+    if (step === done || step % batches === 0) order = epochBatches(lengths, batch, seed, epoch);
+    const rows = order[step % batches]!;
+    const random = createRandom(seed + step * 104_729);
+    const drawn = Int32Array.from({ length: samples }, () => firstAbove(upTo, random.next() * sum));
+    const loss = network.trainStep(
+      rows.map((row) => sequences[row]!),
+      drawn,
+      learningRate * (1 - step / steps),
+    );
+    const seconds = (performance.now() - started) / 1000;
+    reviews += rows.length;
+    onProgress?.({
+      ...{ epoch: epoch + 1, epochs, batch: (step % batches) + 1, batches, loss },
+      reviewsPerSecond: reviews / seconds,
+      secondsLeft: (seconds / (step + 1 - done)) * (steps - step - 1),
+    });
+    await new Promise((resolve) => setTimeout(resolve));
   }
   return true;
 }

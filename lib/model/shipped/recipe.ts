@@ -1,41 +1,40 @@
+import type { Example } from '../../data/example';
 import { splitExamples } from '../../data/split';
+import type { GruSizes, GruWeights } from '../../gru/weights';
 import { Lexicon } from '../../text/lexicon';
 import { truncate } from '../../text/sequence';
-import { type BuildSettings, type BuiltModel, type DataSet, finishModel } from '../build-model';
+import { tokenize } from '../../text/tokenize';
+import { type BuiltModel, type DataSet, finishModel } from '../build-model';
 import { initialWeights } from '../initialize';
-import type { NgramSettings } from '../ngram';
-import { NgramIndex, type NgramOptions, type SparseRows } from '../ngram-index';
+import { NgramIndex } from '../ngram-index';
 import type { TrainHooks } from '../train';
 import { addPictures } from './emoji';
 import { crossFit, scoreHonestly } from './ngram-teacher';
-import type { PretrainSettings } from './pretrain';
+import type { RecipeSettings } from './settings';
 import { sharpen } from './sharpen';
 import { keptValues, type StageStore, stageName } from './stages';
 import { learnLanguage, type Openers, trainStudent } from './student';
 import { describeScores, gatherTexts } from './texts';
 
-export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'> {
-  ngram: NgramOptions & NgramSettings;
-  /** Parts of the labelled reviews, each judged by an n-gram model of the others. */
-  folds: number;
-  /** The network first learns to tell the next word; 0 epochs leave that out. */
-  pretraining: Pick<PretrainSettings, 'epochs' | 'samples' | 'learningRate'>;
-  /** Share of the label in what the last round's student is told of a labelled review, beside the teachers' opinion. */
-  labelShare: number;
-  /** Epochs of each round: in each, the teachers learn from the student of the round before, and a student from them. */
-  rounds: number[];
+/** The order in which a network reads the words of a text. */
+const TURNS = {
+  forwards: (words: Int32Array) => words,
+  backwards: (words: Int32Array) => words.toReversed(),
+};
+type Direction = keyof typeof TURNS;
+
+/** A network, and the stage that it came out of. */
+interface Stage {
+  stage: string;
+  weights: GruWeights;
 }
 
-export const RECIPE: Omit<RecipeSettings, 'name'> = {
-  ngram: { order: 3, minDocuments: 4, cost: 1, smoothing: 1, iterations: 40 },
-  folds: 5,
-  pretraining: { epochs: 1, samples: 512, learningRate: 0.004 },
-  labelShare: 0.4,
-  rounds: [4, 4],
-  ...{ embeddingUnits: 64, hiddenUnits: 64, maxWords: 20_000, maxLength: 400 },
-  ...{ batch: 64, learningRate: 0.005, epsilon: 1e-4, wordDropout: 0.2 },
-  ...{ split: 0.1, seed: 1, dtype: 'float16' },
-};
+const meanOf = (lists: readonly Float32Array[]) =>
+  lists[0]!.map((_, i) => lists.reduce((sum, list) => sum + list[i]!, 0) / lists.length);
+
+function* tokensOf(examples: readonly Example[]): Generator<string[]> {
+  for (const { text } of examples) yield tokenize(text);
+}
 
 export interface RecipeHooks extends Pick<TrainHooks, 'onProgress' | 'signal'> {
   onStage?: (what: string) => void;
@@ -43,11 +42,11 @@ export interface RecipeHooks extends Pick<TrainHooks, 'onProgress' | 'signal'> {
 
 /**
  * The recipe of the shipped model: distillation (Hinton et al. 2015) from teachers that see more than the network can.
- * First the network learns the language of all reviews. Then, in rounds, n-gram models learn from the labels, and from
- * the second round on from the student's opinion of unlabelled reviews too; cross-fitted, so that none judges a review
- * that it learned from. The student learns their opinion, averaged with its own of the round before, of all reviews
- * and of excerpts; the last round's also hears the labels. Nobody sees the held-out reviews before the very end. What is
- * told of scores on the way flatters them: labels leak through opinions of other reviews of the same films.
+ * Two readers, one of which reads backwards, learn the language of all reviews, then the labels. N-gram models learn from the labels and from the readers' opinion of the other reviews,
+ * cross-fitted, so that none judges a review that it learned from. The student, which also knows the language, learns
+ * the mean opinion of all of them, of all reviews and of excerpts; from the second round on, its own as well. Nobody sees the held-out reviews before the very end.
+ * What is told of scores on the way flatters them: readers know the labelled reviews, and labels leak through opinions
+ * of other reviews of the same films.
  * @returns undefined when it was stopped by `hooks.signal`; with the same store, it goes on from there.
  */
 export async function buildShippedModel(
@@ -58,13 +57,16 @@ export async function buildShippedModel(
   store: StageStore,
   { onStage = () => {}, ...hooks }: RecipeHooks = {},
 ): Promise<BuiltModel | undefined> {
-  const { embeddingUnits, hiddenUnits, maxLength, maxWords, ngram, folds, pretraining, labelShare, rounds } = settings;
-  const { batch, learningRate, epsilon, wordDropout, split, seed, dtype, name } = settings;
-  const { train: training, heldOut } = splitExamples(data.examples, split, seed);
+  const { embeddingUnits, hiddenUnits, maxLength, maxWords, ngram, folds, pretraining, readers, readerSizes } =
+    settings;
+  const { rounds, batch, learningRate, epsilon, wordDropout, split, seed, dtype, name, trial } = settings;
+  const whole = splitExamples(data.examples, split, seed);
+  const { train: training, heldOut } = trial ? splitExamples(whole.train, split, seed) : whole;
   const texts = gatherTexts(training, unlabelled.examples, folds, seed);
-  const reviews = texts.tokens.slice(0, texts.whole);
-  const lexicon = Lexicon.build(reviews, { maxWords });
-  const sequences = texts.tokens.map((tokens) => truncate(lexicon.encode(tokens), maxLength));
+  const spoken = [...whole.train, ...unlabelled.examples];
+  const lexicon = Lexicon.build(tokensOf(spoken), { maxWords });
+  const read = (tokens: string[]) => truncate(lexicon.encode(tokens), maxLength);
+  const sequences = texts.tokens.map(read);
   onStage(`${training.length} labelled and ${unlabelled.examples.length} other reviews, ${heldOut.length} held out`);
   const tell = (who: string, scores: Float32Array) => onStage(`${who}: ${describeScores(scores, texts)}`);
 
@@ -72,74 +74,80 @@ export async function buildShippedModel(
   const sources = [data.sha256, data.examples.length, unlabelled.sha256, unlabelled.examples.length];
   const material = JSON.stringify([sources, split, seed]);
   const sizes = { lexiconSize: lexicon.size, embeddingUnits, hiddenUnits };
-
-  let studentName = await stageName('language', material, sizes, maxLength, batch, pretraining);
-  onStage(studentName);
-  let weights = await learnLanguage(
-    ...([store, studentName, initialWeights(sizes, seed), sequences.slice(0, texts.whole)] as const),
-    ...([{ ...pretraining, batch, seed }, openers.language, hooks] as const),
-  );
-  if (!weights) return undefined;
-
-  let ngrams: { rows: SparseRows; features: number } | undefined;
-  const readNgrams = () => {
-    const index = NgramIndex.build(() => reviews, ngram);
-    return { rows: index.encodeAll(texts.tokens), features: index.size };
+  const speak = async (sizes: GruSizes, direction: Direction) => {
+    const stage = await stageName('language', direction, material, sizes, maxLength, batch, pretraining);
+    onStage(stage);
+    const readReviews = () => Array.from(tokensOf(spoken), read).map(TURNS[direction]);
+    const lesson = { ...pretraining, batch, seed };
+    const fresh = initialWeights(sizes, seed);
+    const weights = await learnLanguage(store, stage, fresh, readReviews, lesson, openers.language, hooks);
+    return weights && { stage, weights };
   };
-  let former: { name: string; opinion: Float32Array } | undefined;
-  for (const [place, epochs] of rounds.entries()) {
-    const round = place + 1;
-    const opinion = former?.opinion;
-    const teacherName = await stageName(`teacher-${round}`, material, ngram, folds, former?.name);
-    onStage(teacherName);
-    const teacher = await keptValues(store, teacherName, () => {
-      const lessons = texts.labels.map((label, i) => {
-        if (i >= texts.whole) return Number.NaN;
-        return Number.isNaN(label) && opinion ? opinion[i]! : label;
-      });
-      ngrams ??= readNgrams();
-      const models = crossFit(ngrams.rows, lessons, texts.foldOf, folds, ngrams.features, ngram);
-      return sharpen(scoreHonestly(models, ngrams.rows, texts.foldOf), texts.labels, texts.words);
-    });
-    tell('  n-gram models', teacher);
-    const opinions = opinion ? teacher.map((score, i) => (score + opinion[i]!) / 2) : teacher;
-    if (opinion) tell('  with the student of the round before', opinions);
-    const heard = round === rounds.length ? labelShare : 0;
-    const targets = opinions.map((score, i) => {
-      const label = texts.labels[i]!;
-      return i < texts.whole && !Number.isNaN(label) ? score + heard * (label - score) : score;
-    });
 
-    const learning = { batch, learningRate, epsilon, wordDropout, epochs, seed: seed + round };
-    studentName = await stageName(
-      `student-${round}`,
-      teacherName,
-      studentName,
-      sizes,
-      maxLength,
-      learning,
-      ...(heard ? [heard] : []),
-    );
-    onStage(studentName);
-    weights = await trainStudent(store, studentName, weights, sequences, targets, learning, openers.network, hooks);
-    if (!weights) return undefined;
-    const trained = weights;
-    const scores = await keptValues(store, await stageName(`scores-${round}`, studentName), async () => {
-      const network = await openers.network(trained);
-      const scores = await network.score(sequences);
+  const opinionOf = async ({ stage, weights }: Stage, texts: Int32Array[]) =>
+    keptValues(store, await stageName('opinion', stage), async () => {
+      const network = await openers.network(weights);
+      const scores = await network.score(texts);
       network.dispose();
       return scores;
     });
-    tell('  student', scores);
-    former = { name: studentName, opinion: sharpen(scores, texts.labels, texts.words) };
+
+  const labelled = [...training.keys()].filter((i) => !Number.isNaN(texts.labels[i]!));
+  const labels = Float32Array.from(labelled, (i) => texts.labels[i]!);
+  const opinions: Float32Array[] = [];
+  const stages: string[] = [];
+  for (const direction of ['forwards', 'backwards'] as const) {
+    const fluent = await speak({ ...sizes, ...readerSizes }, direction);
+    if (!fluent) return undefined;
+    const lesson = { ...readers, epsilon, wordDropout, seed: seed + 1 };
+    const stage = await stageName('reader', fluent.stage, trial, lesson);
+    onStage(`${stage}, ${direction}`);
+    const turned = sequences.map(TURNS[direction]);
+    const lessons = labelled.map((i) => turned[i]!);
+    const weights = await trainStudent(store, stage, fluent.weights, lessons, labels, lesson, openers.network, hooks);
+    if (!weights) return undefined;
+    const scores = await opinionOf({ stage, weights }, turned);
+    tell('  reader', scores);
+    opinions.push(scores);
+    stages.push(stage);
+  }
+
+  const teacher = await stageName('n-grams', material, trial, ngram, folds, stages);
+  onStage(teacher);
+  const judged = await keptValues(store, teacher, () => {
+    const opinion = meanOf(opinions);
+    const lessons = texts.labels.map((label, i) => {
+      if (i >= texts.whole) return Number.NaN;
+      return Number.isNaN(label) ? opinion[i]! : label;
+    });
+    const index = NgramIndex.build(() => texts.tokens.slice(0, texts.whole), ngram);
+    const rows = index.encodeAll(texts.tokens);
+    const models = crossFit(rows, lessons, texts.foldOf, folds, index.size, ngram);
+    return sharpen(scoreHonestly(models, rows, texts.foldOf), texts.labels, texts.words);
+  });
+  tell('  n-gram models', judged);
+
+  opinions.push(judged);
+  tell('  all of them', meanOf(opinions));
+  let student = await speak(sizes, 'forwards');
+  if (!student) return undefined;
+  for (const [round, epochs] of rounds.entries()) {
+    const learning = { epochs, batch, learningRate, epsilon, wordDropout, seed: seed + 2 + round };
+    const stage = await stageName('student', teacher, student.stage, learning);
+    onStage(stage);
+    const from = [store, stage, student.weights, sequences, meanOf(opinions), learning] as const;
+    const weights = await trainStudent(...from, openers.network, hooks);
+    if (!weights) return undefined;
+    student = { stage, weights };
+    if (round < rounds.length - 1) opinions.push(await opinionOf(student, sequences));
   }
 
   onStage('measuring on the held-out reviews');
-  const pictured = addPictures(lexicon, weights);
+  const pictured = addPictures(lexicon, student.weights);
   const hyperparameters = {
     ...{ ...sizes, lexiconSize: pictured.lexicon.size },
-    ...{ maxLength, maxWords, pretraining: pretraining.epochs, rounds: rounds.join('+'), labelShare },
-    ...{ batch, learningRate, epsilon, wordDropout, split, seed, dtype },
+    ...{ maxLength, maxWords, pretraining: pretraining.epochs, readers: readers.epochs },
+    ...{ rounds: rounds.join('+'), batch, learningRate, epsilon, wordDropout, split, seed, dtype },
   };
   return finishModel({ data, unlabelled, heldOut, ...pictured, name, hyperparameters, dtype }, openers.network);
 }

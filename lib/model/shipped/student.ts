@@ -17,13 +17,13 @@ type Hooks = Pick<TrainHooks, 'onProgress' | 'signal'>;
 
 /**
  * Weights that know the language of the reviews, from the store or learned anew.
- * @returns undefined when it was stopped; it is not long enough to be taken up in the middle.
+ * @returns undefined when it was stopped; the store then holds where it was.
  */
 export async function learnLanguage(
   store: StageStore,
   name: string,
   fresh: GruWeights,
-  reviews: readonly Int32Array[],
+  readReviews: () => readonly Int32Array[],
   settings: PretrainSettings,
   open: Openers['language'],
   hooks: Hooks,
@@ -32,14 +32,22 @@ export async function learnLanguage(
   const kept = await store.load(name);
   const state = kept && decodeCheckpoint(kept, name);
   if (state) return state.weights;
-  const sequences = reviews.filter(({ length }) => length > 1);
+  const sequences = readReviews().filter(({ length }) => length > 1);
   const shares = sampleShares(sequences, fresh.lexiconSize);
   const network = await open(fresh, shares);
-  if (!(await pretrain(network, sequences, shares, settings, hooks))) return undefined;
+  const part = `${name}-part`;
+  const partly = await store.load(part);
+  const finished = await pretrain(network, sequences, shares, settings, {
+    ...hooks,
+    onCheckpoint: (state) => store.save(part, new Uint8Array(state.buffer)),
+    resumeFrom: partly?.length ? new Float32Array(new Uint8Array(partly).buffer) : undefined,
+  });
+  if (!finished) return undefined;
   const weights = network.readWeights();
   const moments = mapTensors(weights, (values) => new Float32Array(values.length));
   const optimizer = { steps: 0, mean: moments, variance: moments };
   await store.save(name, encodeCheckpoint({ steps: 0, weights, optimizer }, name));
+  if (await store.load(part)) await store.save(part, new Uint8Array()); // it is large
   return weights;
 }
 

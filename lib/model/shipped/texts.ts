@@ -6,7 +6,6 @@ import { lengthClass } from '../by-length';
 import { accuracy, r2 } from '../metrics';
 import { drawExcerpt } from './excerpt';
 import { assignFolds } from './folds';
-import { NO_FOLD } from './ngram-teacher';
 
 /** Everything that is taught: whole reviews, labelled ones first, then one excerpt from each of them. */
 export interface Texts {
@@ -15,7 +14,7 @@ export interface Texts {
   whole: number;
   /** NaN where unknown; of an excerpt, that of its review. */
   labels: Float32Array;
-  /** As `assignFolds` deals them; an excerpt is in the fold of its review. */
+  /** As `assignFolds` deals the labelled ones; an excerpt is in the fold of its review. */
   foldOf: Int32Array;
   /** Words of each text. */
   words: number[];
@@ -32,7 +31,7 @@ export function gatherTexts(
   const random = createRandom(seed);
   const rest = unlabelled.map(() => Number.NaN);
   const labels = [...labelled.map((example) => labelOf(example) ?? Number.NaN), ...rest];
-  const foldOf = [...assignFolds(labelled, folds, seed), ...rest.map(() => NO_FOLD)];
+  const foldOf = [...assignFolds(labelled, folds, seed), ...unlabelled.map((_, i) => i % folds)];
   const tokens = [...reviews, ...reviews.map((each) => drawExcerpt(each, random))];
   return {
     tokens,

@@ -4,7 +4,8 @@ import type { Example } from '../../../lib/data/example';
 import { createRandom } from '../../../lib/data/random';
 import { splitExamples } from '../../../lib/data/split';
 import { createLanguageNetwork } from '../../../lib/gru/language-network';
-import { buildShippedModel, RECIPE, type RecipeSettings } from '../../../lib/model/shipped/recipe';
+import { buildShippedModel } from '../../../lib/model/shipped/recipe';
+import { RECIPE, type RecipeSettings } from '../../../lib/model/shipped/settings';
 import type { StageStore } from '../../../lib/model/shipped/stages';
 import type { Openers } from '../../../lib/model/shipped/student';
 
@@ -30,8 +31,10 @@ const data = { name: 'fictional.csv', sha256: 'a'.repeat(64), examples: inventRe
 const unlabelled = { name: 'more.csv', sha256: 'b'.repeat(64), examples: inventReviews(300, 2, false) };
 const settings: RecipeSettings = {
   ...RECIPE,
-  ...{ embeddingUnits: 8, hiddenUnits: 8, batch: 16, rounds: [3, 2], name: 'fictional', split: 0.2 },
+  ...{ embeddingUnits: 8, hiddenUnits: 8, batch: 16, rounds: [5, 2], name: 'fictional', split: 0.2 },
   pretraining: { epochs: 1, samples: 16, learningRate: 0.01 },
+  readers: { ...RECIPE.readers, batch: 16 },
+  readerSizes: { embeddingUnits: 8, hiddenUnits: 8 },
 };
 
 function memoryStore(): StageStore & { kept: Map<string, Uint8Array> } {
@@ -52,7 +55,9 @@ test('labelled and unlabelled reviews become a model that knows the held-out one
 });
 
 test('stopped anywhere, it goes on to the same weights and repeats no finished stage', async () => {
-  const whole = (await buildShippedModel(data, unlabelled, settings, openers, memoryStore()))!;
+  let all = 0;
+  const count = { onProgress: () => void ++all };
+  const whole = (await buildShippedModel(data, unlabelled, settings, openers, memoryStore(), count))!;
   for (const stopAt of [3, 30, 75, 160]) {
     const store = memoryStore();
     const stop = new AbortController();
@@ -60,7 +65,7 @@ test('stopped anywhere, it goes on to the same weights and repeats no finished s
     const onProgress = () => ++batches === stopAt && stop.abort();
     const hooks = { onProgress, signal: stop.signal };
     expect(await buildShippedModel(data, unlabelled, settings, openers, store, hooks)).toBeUndefined();
-    const finished = [...store.kept.keys()].filter((name) => !name.startsWith('student'));
+    const finished = [...store.kept.keys()].filter((name) => !/^(reader|student)|-part$/.test(name));
     const repeated: string[] = [];
     const watched = {
       ...store,
@@ -69,7 +74,9 @@ test('stopped anywhere, it goes on to the same weights and repeats no finished s
         await store.save(name, bytes);
       },
     };
-    const resumed = (await buildShippedModel(data, unlabelled, settings, openers, watched))!;
+    const goOn = { onProgress: () => void ++batches };
+    const resumed = (await buildShippedModel(data, unlabelled, settings, openers, watched, goOn))!;
+    expect(batches).toBe(all);
     expect(resumed.weights).toEqual(whole.weights);
     expect(repeated).toEqual([]);
   }
@@ -91,4 +98,19 @@ test('the held-out reviews take no part before the end', async () => {
   ))!;
   expect(other.weights).toEqual(weights);
   expect(other.lexicon.toText()).toBe(lexicon.toText());
+});
+
+test('a trial measures on reviews of the training part, whose labels it has not seen, and leaves the held-out alone', async () => {
+  const trial = { ...settings, trial: true };
+  const built = (await buildShippedModel(data, unlabelled, trial, openers, memoryStore()))!;
+  const { train, heldOut } = splitExamples(data.examples, settings.split, settings.seed);
+  const inner = splitExamples(train, settings.split, settings.seed).heldOut;
+  expect(built.card.data.heldOut).toBe(inner.length);
+  const changed = data.examples.map((example): Example => {
+    if (heldOut.includes(example)) return { ...example, text: 'other words entirely' };
+    return inner.includes(example) ? { ...example, label: example.label === 1 ? 0 : 1 } : example;
+  });
+  const other = (await buildShippedModel({ ...data, examples: changed }, unlabelled, trial, openers, memoryStore()))!;
+  expect(other.weights).toEqual(built.weights);
+  expect(other.card.metrics.accuracy).toBeLessThan(0.5);
 });
