@@ -1,6 +1,6 @@
 import type { Example } from '../../data/example';
 import { splitExamples } from '../../data/split';
-import type { GruSizes, GruWeights } from '../../gru/weights';
+import type { GruWeights } from '../../gru/weights';
 import { Lexicon } from '../../text/lexicon';
 import { truncate } from '../../text/sequence';
 import { tokenize } from '../../text/tokenize';
@@ -42,9 +42,10 @@ export interface RecipeHooks extends Pick<TrainHooks, 'onProgress' | 'signal'> {
 
 /**
  * The recipe of the shipped model: distillation (Hinton et al. 2015) from teachers that see more than the network can.
- * Two readers, one of which reads backwards, learn the language of all reviews, then the labels. N-gram models learn from the labels and from the readers' opinion of the other reviews,
- * cross-fitted, so that none judges a review that it learned from. The student, which also knows the language, learns
- * the mean opinion of all of them, of all reviews and of excerpts; from the second round on, its own as well. Nobody sees the held-out reviews before the very end.
+ * Two readers, one of which reads backwards, learn the language of all reviews, then the labels. N-gram models learn
+ * from the labels and from the readers' opinion of the other reviews, cross-fitted, so that none judges a review that it
+ * learned from. The student, who knows the language as well, learns the mean opinion of all of them, of all reviews and
+ * of excerpts; from the second round on, its own is among them. Nobody sees the held-out reviews before the very end.
  * What is told of scores on the way flatters them: readers know the labelled reviews, and labels leak through opinions
  * of other reviews of the same films.
  * @returns undefined when it was stopped by `hooks.signal`; with the same store, it goes on from there.
@@ -57,8 +58,7 @@ export async function buildShippedModel(
   store: StageStore,
   { onStage = () => {}, ...hooks }: RecipeHooks = {},
 ): Promise<BuiltModel | undefined> {
-  const { embeddingUnits, hiddenUnits, maxLength, maxWords, ngram, folds, pretraining, readers, readerSizes } =
-    settings;
+  const { embeddingUnits, hiddenUnits, maxLength, maxWords, ngram, folds, pretraining, readers } = settings;
   const { rounds, batch, learningRate, epsilon, wordDropout, split, seed, dtype, name, trial } = settings;
   const whole = splitExamples(data.examples, split, seed);
   const { train: training, heldOut } = trial ? splitExamples(whole.train, split, seed) : whole;
@@ -74,7 +74,7 @@ export async function buildShippedModel(
   const sources = [data.sha256, data.examples.length, unlabelled.sha256, unlabelled.examples.length];
   const material = JSON.stringify([sources, split, seed]);
   const sizes = { lexiconSize: lexicon.size, embeddingUnits, hiddenUnits };
-  const speak = async (sizes: GruSizes, direction: Direction) => {
+  const speak = async (direction: Direction): Promise<Stage | undefined> => {
     const stage = await stageName('language', direction, material, sizes, maxLength, batch, pretraining);
     onStage(stage);
     const readReviews = () => Array.from(tokensOf(spoken), read).map(TURNS[direction]);
@@ -96,9 +96,11 @@ export async function buildShippedModel(
   const labels = Float32Array.from(labelled, (i) => texts.labels[i]!);
   const opinions: Float32Array[] = [];
   const stages: string[] = [];
+  let student: Stage | undefined;
   for (const direction of ['forwards', 'backwards'] as const) {
-    const fluent = await speak({ ...sizes, ...readerSizes }, direction);
+    const fluent = await speak(direction);
     if (!fluent) return undefined;
+    student ??= fluent;
     const lesson = { ...readers, epsilon, wordDropout, seed: seed + 1 };
     const stage = await stageName('reader', fluent.stage, trial, lesson);
     onStage(`${stage}, ${direction}`);
@@ -129,13 +131,11 @@ export async function buildShippedModel(
 
   opinions.push(judged);
   tell('  all of them', meanOf(opinions));
-  let student = await speak(sizes, 'forwards');
-  if (!student) return undefined;
   for (const [round, epochs] of rounds.entries()) {
     const learning = { epochs, batch, learningRate, epsilon, wordDropout, seed: seed + 2 + round };
-    const stage = await stageName('student', teacher, student.stage, learning);
+    const stage = await stageName('student', teacher, student!.stage, learning);
     onStage(stage);
-    const from = [store, stage, student.weights, sequences, meanOf(opinions), learning] as const;
+    const from = [store, stage, student!.weights, sequences, meanOf(opinions), learning] as const;
     const weights = await trainStudent(...from, openers.network, hooks);
     if (!weights) return undefined;
     student = { stage, weights };
@@ -143,7 +143,7 @@ export async function buildShippedModel(
   }
 
   onStage('measuring on the held-out reviews');
-  const pictured = addPictures(lexicon, student.weights);
+  const pictured = addPictures(lexicon, student!.weights);
   const hyperparameters = {
     ...{ ...sizes, lexiconSize: pictured.lexicon.size },
     ...{ maxLength, maxWords, pretraining: pretraining.epochs, readers: readers.epochs },

@@ -7,7 +7,6 @@ import type { PretrainSettings } from './pretrain';
 export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'> {
   /** The network first learns to tell the next word; 0 epochs leave that out. */
   pretraining: Pick<PretrainSettings, 'epochs' | 'samples' | 'learningRate'>;
-  readerSizes: Pick<BuildSettings, 'embeddingUnits' | 'hiddenUnits'>;
   /** How the readers learn the labels. */
   readers: Pick<TrainSettings, 'epochs' | 'batch' | 'learningRate'>;
   ngram: NgramOptions & NgramSettings;
@@ -24,7 +23,6 @@ export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'
 
 export const RECIPE: Omit<RecipeSettings, 'name'> = {
   pretraining: { epochs: 1, samples: 512, learningRate: 0.004 },
-  readerSizes: { embeddingUnits: 128, hiddenUnits: 64 },
   readers: { epochs: 4, batch: 32, learningRate: 0.003 },
   ngram: { order: 3, minDocuments: 4, cost: 1, smoothing: 1, iterations: 40 },
   folds: 5,

@@ -34,7 +34,6 @@ const settings: RecipeSettings = {
   ...{ embeddingUnits: 8, hiddenUnits: 8, batch: 16, rounds: [5, 2], name: 'fictional', split: 0.2 },
   pretraining: { epochs: 1, samples: 16, learningRate: 0.01 },
   readers: { ...RECIPE.readers, batch: 16 },
-  readerSizes: { embeddingUnits: 8, hiddenUnits: 8 },
 };
 
 function memoryStore(): StageStore & { kept: Map<string, Uint8Array> } {
