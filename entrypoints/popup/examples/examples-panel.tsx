@@ -1,5 +1,5 @@
 import './examples.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { whole } from '../format';
 import { locale } from '../locale';
@@ -63,8 +63,8 @@ function Nothing() {
 function Foot() {
   const kept = examples.value!;
   const undoButton = useRef<HTMLButtonElement>(null);
-  // The button that had the focus is gone with its review.
-  useEffect(() => undoButton.current?.focus(), [lastDeleted.value]);
+  // The button that had the focus is gone with its review: at once, or the next key would go nowhere.
+  useLayoutEffect(() => undoButton.current?.focus(), [lastDeleted.value]);
   return (
     <div class="foot">
       <div class="actions">
