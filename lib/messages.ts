@@ -126,8 +126,6 @@ export interface MetReview {
 export interface Verdict {
   /** Id of the site. */
   site: string;
-  /** The site's own id of the review. */
-  id?: string;
   movie?: string;
   /** At most 100,000 characters. */
   text: string;
