@@ -1,3 +1,4 @@
+import { messageOf } from '../message-of';
 import type { Bundle } from '../model/bundle';
 import type { Card } from '../model/card';
 import {
@@ -59,7 +60,7 @@ export async function readModelInUse(onLeft: () => void): Promise<Bundle> {
       (stored) => stored?.name,
       () => undefined,
     );
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     await chooseModel(undefined, `“${name ?? model.slice(0, 8)}” cannot be used, the shipped model rates. ${reason}`);
     onLeft();
     return readModel();
