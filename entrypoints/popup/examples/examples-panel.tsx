@@ -3,11 +3,12 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { whole } from '../format';
 import { locale } from '../locale';
+import { saveFile } from '../save-file';
 import { ConsentSwitch } from './consent-switch';
 import { DeleteAll } from './delete-all';
 import { ExampleCharts } from './example-charts';
 import { ExampleList } from './example-list';
-import { saveFile, toCsv } from './export';
+import { toCsv } from './export';
 import { collecting, examples, lastDeleted, looking, undo, watchExamples } from './state';
 
 /** The reviews that were kept to learn from: consent, figures, list, export. */

@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { messageOf } from '../../../lib/message-of';
 import { sendMessage } from '../../../lib/messages';
 import type { TransferTask } from '../../../lib/services/model-transfer';
 import type { ModelEntry } from '../../../lib/store/models';
 import { ask } from '../ask';
+import { saveFile } from '../save-file';
 import { type Transferred, transfer } from './transfer';
 
 /** `undefined` until the first answer; `null` when there is none. */
@@ -30,7 +32,7 @@ async function act(text: string, work: () => Promise<string>, stop?: () => void)
   try {
     outcome.value = { failed: false, text: await work() };
   } catch (error) {
-    outcome.value = { failed: true, text: error instanceof Error ? error.message : String(error) };
+    outcome.value = { failed: true, text: messageOf(error) };
   }
   activity.value = undefined;
   await refreshModels();
@@ -91,15 +93,6 @@ export const importFile = (file: File) =>
 export const exportToFile = ({ id, name }: ModelEntry) =>
   actInWorker(i18n.t('models.exporting', [name]), { id }, (reply) => {
     if (!('zip' in reply)) return '';
-    download(reply.fileName, new Blob([reply.zip], { type: 'application/zip' }));
+    saveFile(reply.fileName, reply.zip, 'application/zip');
     return i18n.t('models.exportDone', [reply.fileName]);
   });
-
-function download(fileName: string, content: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = fileName;
-  link.click();
-  // The browser has taken hold of the content by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
