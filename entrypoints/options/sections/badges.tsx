@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import { UNSURE_BELOW } from '../../../lib/overlay/badge-view';
 import { changeLook } from '../../../lib/store/settings';
+import { Switch } from '../../popup/switch';
 import { BadgePreview } from '../badge-preview';
-import { Choice, Switch } from '../controls';
+import { Choice } from '../choice';
 import { change, look, settings } from '../state';
 
 const SIZES = [
