@@ -172,7 +172,7 @@ interface ProtocolMap {
   useModel(id: string): void;
   /** Popup -> background. */
   renameModel(to: { id: string; name: string }): void;
-  /** Popup -> background: the shipped model takes over where it was in use. */
+  /** Popup -> background: the shipped model takes over where it was in use. Rejects while a training needs it. */
   deleteModel(id: string): void;
   /** Background -> content script: another model rates from now on. */
   modelChanged(): void;
