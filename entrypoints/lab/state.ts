@@ -101,5 +101,6 @@ function show(done: Model & { inside: Inside }): void {
 }
 
 function fail(error: unknown): void {
+  busy.value = false;
   failure.value = messageOf(error);
 }
