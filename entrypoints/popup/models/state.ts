@@ -24,22 +24,23 @@ export async function refreshModels(): Promise<void> {
   space.value = await navigator.storage.estimate();
 }
 
-/** Runs one thing at a time, and tells what became of it. @param work gives what to say when it is done */
-async function act(text: string, work: () => Promise<string>, stop?: () => void): Promise<void> {
-  if (activity.value) return;
+/** Runs one thing at a time, and tells what became of it. @param work gives what to say @returns whether it is done */
+async function act(text: string, work: () => Promise<string>, stop?: () => void): Promise<boolean> {
+  if (activity.value) return false;
   activity.value = { text, ...(stop && { stop }) };
   outcome.value = undefined;
-  try {
-    outcome.value = { failed: false, text: await work() };
-  } catch (error) {
-    outcome.value = { failed: true, text: messageOf(error) };
-  }
+  const became = await work().then(
+    (text) => ({ failed: false, text }),
+    (error: unknown) => ({ failed: true, text: messageOf(error) }),
+  );
+  outcome.value = became;
   activity.value = undefined;
   await refreshModels();
+  return !became.failed;
 }
 
 /** As `act`, in a worker that can be stopped. */
-function actInWorker(text: string, task: TransferTask, done: (reply: Transferred) => string): Promise<void> {
+function actInWorker(text: string, task: TransferTask, done: (reply: Transferred) => string): Promise<boolean> {
   const stopping = new AbortController();
   const stop = () => stopping.abort(new Error(i18n.t('models.stopped')));
   return act(text, async () => done(await transfer(task, stopping.signal)), stop);
@@ -60,11 +61,11 @@ export async function switchTo({ id, name }: ModelEntry): Promise<void> {
 export async function endRenaming(model: ModelEntry, name = model.name): Promise<void> {
   const { id } = model;
   if (name !== model.name) {
-    if (activity.value) return; // the name stays in its field, to be saved in a moment
-    await act('', async () => {
+    const renamed = await act('', async () => {
       await sendMessage('renameModel', { id, name });
       return i18n.t('models.renameDone', [name]);
     });
+    if (!renamed) return; // the name stays in its field, to be saved in a moment
   }
   renaming.value = undefined;
   focusSoon(`rename-${id}`);
