@@ -159,7 +159,9 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
     async reload() {
       stale = true;
       await inHand;
-      await loadPredictor();
+      // What was being loaded already may be of the model before.
+      do await loadPredictor();
+      while (stale);
     },
     status: () => (measured.ms > 0 ? { ...status, reviewsPerSecond: (measured.reviews / measured.ms) * 1000 } : status),
   };
