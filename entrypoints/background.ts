@@ -62,21 +62,21 @@ export default defineBackground(() => {
 
   onMessage('score', guarded(scoreRequestSchema, scorer.score));
   onMessage('explain', guarded(textSchema, scorer.explain));
-  onMessage('modelStatus', guarded(v.undefined(), modelStatus));
+  onMessage('modelStatus', guardedForPages(v.undefined(), modelStatus));
   onMessage(
     'switchSite',
-    guarded(siteSwitchSchema, ({ site, on }) => switchSite(site, on)),
+    guardedForPages(siteSwitchSchema, ({ site, on }) => switchSite(site, on)),
   );
   onMessage(
     'chooseBackend',
-    guarded(backendSchema, async (backend) => {
+    guardedForPages(backendSchema, async (backend) => {
       await chooseBackend(backend);
       await scorer.reload();
     }),
   );
   onMessage('collect', guarded(metReviewsSchema, keepMet));
   onMessage('verdict', guarded(verdictSchema, keepVerdict));
-  onMessage('chooseCollect', guarded(v.boolean(), chooseCollect));
+  onMessage('chooseCollect', guardedForPages(v.boolean(), chooseCollect));
 
   onMessage('models', guardedForPages(v.undefined(), listModels));
   const changeTo = async (id: string) => {

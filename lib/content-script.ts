@@ -76,10 +76,9 @@ export function readPagesOf(
         look: lookOf(settings),
         score: (reviews) => sendMessage('score', { reviews }),
         explain: (text) => sendMessage('explain', text),
-        judge: ({ id, text }, positive) =>
+        judge: ({ text }, positive) =>
           sendMessage('verdict', {
             site: site.id,
-            id,
             movie: filmId(site.id, location),
             text,
             positive: positive ?? null,

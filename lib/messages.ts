@@ -126,8 +126,6 @@ export interface MetReview {
 export interface Verdict {
   /** Id of the site. */
   site: string;
-  /** The site's own id of the review. */
-  id?: string;
   movie?: string;
   /** At most 100,000 characters. */
   text: string;
@@ -174,7 +172,7 @@ interface ProtocolMap {
   useModel(id: string): void;
   /** Popup -> background. */
   renameModel(to: { id: string; name: string }): void;
-  /** Popup -> background: the shipped model takes over where it was in use. */
+  /** Popup -> background: the shipped model takes over where it was in use. Rejects while a training needs it. */
   deleteModel(id: string): void;
   /** Background -> content script: another model rates from now on. */
   modelChanged(): void;

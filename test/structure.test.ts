@@ -13,12 +13,12 @@ const FLOORS: Record<string, { folders: string[]; packages: string[] }> = {
   'lib/data': { folders: ['lib/data', 'lib/text'], packages: ['papaparse'] },
   'lib/gru': { folders: ['lib/gru'], packages: ['@tensorflow/tfjs-core'] },
   'lib/model': {
-    folders: ['lib/model', 'lib/text', 'lib/data', 'lib/gru', 'lib/review.ts'],
+    folders: ['lib/model', 'lib/text', 'lib/data', 'lib/gru', 'lib/review.ts', 'lib/message-of.ts'],
     packages: ['@tensorflow/', 'valibot', 'fflate'],
   },
   'lib/sites': { folders: ['lib/sites', 'lib/review.ts'], packages: [] },
   'lib/overlay': {
-    folders: ['lib/overlay', 'lib/sites', 'lib/review.ts', 'lib/look.ts', 'lib/messages.ts'],
+    folders: ['lib/overlay', 'lib/sites', 'lib/review.ts', 'lib/look.ts', 'lib/messages.ts', 'lib/message-of.ts'],
     packages: [],
   },
   'lib/store': {
@@ -28,7 +28,7 @@ const FLOORS: Record<string, { folders: string[]; packages: string[] }> = {
   'lib/services': {
     folders: [
       ...['lib/services', 'lib/store', 'lib/model', 'lib/gru', 'lib/text', 'lib/data'],
-      ...['lib/review.ts', 'lib/training.ts', 'lib/messages.ts', 'lib/commands.ts'],
+      ...['lib/review.ts', 'lib/training.ts', 'lib/messages.ts', 'lib/message-of.ts', 'lib/commands.ts'],
     ],
     packages: ['wxt/', 'idb-keyval', 'valibot', '@webext-core/messaging'],
   },

@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
+import { messageOf } from '../../lib/message-of';
 import type { Bundle } from '../../lib/model/bundle';
 import { type Inside, lookInside, strongest } from '../../lib/model/inspect';
 import { readModel } from '../../lib/services/model-files';
@@ -100,5 +101,6 @@ function show(done: Model & { inside: Inside }): void {
 }
 
 function fail(error: unknown): void {
-  failure.value = error instanceof Error ? error.message : String(error);
+  busy.value = false;
+  failure.value = messageOf(error);
 }

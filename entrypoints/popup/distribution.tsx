@@ -5,7 +5,7 @@ interface Props {
   title: string;
   /** How many reviews have each rating from 1 to 10. */
   bins: readonly number[];
-  /** The same of what reviewers gave, to stand chart-note it. */
+  /** The same of what reviewers gave, to stand beside it. */
   givenBins?: readonly number[];
 }
 

@@ -29,6 +29,10 @@ export function difference(value: Figure, digits: number, locale: string): strin
   });
 }
 
+/** "3 Nov 2026", of an ISO date or of ms since 1970. */
+export const day = (date: string | number, locale: string) =>
+  new Date(date).toLocaleDateString(locale, { dateStyle: 'medium' });
+
 const UNITS = [
   { unit: 'hour', seconds: 3600 },
   { unit: 'minute', seconds: 60 },

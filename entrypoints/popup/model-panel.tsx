@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { ModelStatus } from '../../lib/messages';
 import { BackendChoice } from './backend-choice';
+import { about, day, decimals } from './format';
 import { locale } from './locale';
 import { model } from './state';
 
@@ -21,7 +22,7 @@ export function ModelPanel() {
           {status ? engine(status) : missing(status)}
           {status?.state === 'asleep' && <small>{i18n.t('popup.engineAsleepWhy')}</small>}
           {status?.reviewsPerSecond !== undefined && (
-            <small>{i18n.t('popup.speed', [speed(status.reviewsPerSecond)])}</small>
+            <small>{i18n.t('popup.speed', [about(status.reviewsPerSecond, locale())])}</small>
           )}
         </dd>
         <dt>
@@ -47,11 +48,7 @@ function missing(status: null | undefined): string {
 
 /** When it was trained and, if its card tells, the share of held-out reviews whose side it got right. */
 function made({ date, accuracy }: ModelStatus): string {
-  const day = new Date(date).toLocaleDateString(locale(), { dateStyle: 'medium' });
-  if (accuracy === undefined) return day;
-  return i18n.t('popup.accuracy', [day, (accuracy * 100).toLocaleString(locale(), { maximumFractionDigits: 1 })]);
-}
-
-function speed(perSecond: number): string {
-  return perSecond.toLocaleString(locale(), { maximumSignificantDigits: 2 });
+  const made = day(date, locale());
+  if (accuracy === undefined) return made;
+  return i18n.t('popup.accuracy', [made, decimals(accuracy * 100, 1, locale())]);
 }

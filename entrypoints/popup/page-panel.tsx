@@ -2,7 +2,6 @@ import './page-panel.css';
 import { i18n } from '#i18n';
 import { summarizePage } from '../../lib/overlay/page-summary';
 import { Distribution } from './distribution';
-import './page-ways.css';
 import { PageWays } from './page-ways';
 import { page } from './state';
 

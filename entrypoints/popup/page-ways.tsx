@@ -1,3 +1,4 @@
+import './page-ways.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { barStrings } from '../../lib/badge-strings';

@@ -1,5 +1,5 @@
 import { onMessage, sendMessage } from '../../lib/messages';
-import { guarded } from '../../lib/services/guard';
+import { guardedForPages } from '../../lib/services/guard';
 import { trainerQuestionSchema } from '../../lib/services/message-schemas';
 import { hostTrainer } from '../../lib/services/trainer-host';
 
@@ -8,4 +8,4 @@ const host = hostTrainer((percent) => {
   // A background that is busy elsewhere hears the next one.
   void sendMessage('trainerPercent', percent).catch(() => undefined);
 });
-onMessage('askTrainer', guarded(trainerQuestionSchema, host.ask));
+onMessage('askTrainer', guardedForPages(trainerQuestionSchema, host.ask));

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { messageOf } from '../message-of';
 import { type Bundle, decodeBundle } from '../model/bundle';
 import { unzipBundle } from '../model/bundle-zip';
 
@@ -23,7 +24,7 @@ export async function readBundle(path = SHIPPED_MODEL): Promise<Bundle> {
     );
     return isZip ? (await unzipBundle(new Uint8Array(await readFile(path)))).bundle : await decodeBundle(read);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
+    const problem = messageOf(error);
     throw new Error(`The model in ${path} cannot be used. ${problem}`, { cause: error });
   }
 }

@@ -11,6 +11,7 @@ import {
   getVersionComparator,
   install,
 } from '@puppeteer/browsers';
+import { messageOf } from '../message-of';
 
 /** Chrome for Testing, the build that this version of puppeteer-core is released with. */
 const BUILD = '148.0.7778.97';
@@ -36,7 +37,7 @@ export async function findBrowser(): Promise<string> {
     try {
       return await attempt();
     } catch (error) {
-      const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
+      const reason = messageOf(error).split('\n')[0]!;
       say(`did not work: ${reason}`);
       failures.push(reason);
     }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { messageOf } from '../message-of';
 
 /**
  * Runs a command. An error becomes one line on standard error and exit status 1.
@@ -8,7 +9,7 @@ export async function main(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     process.stderr.write(`error: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
     process.exit(1);
   }

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { messageOf } from '../message-of';
 import { type Bundle, type BundleFiles, decodeBundle, readFrom } from './bundle';
 import { bundleReadme } from './bundle-readme';
 import { exportOnnx } from './onnx';
@@ -43,7 +44,7 @@ function readDirectory(zip: Uint8Array) {
   try {
     return readZipDirectory(zip);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
+    const problem = messageOf(error);
     throw new Error(`The file cannot be used: ${problem}. Export or download the model again.`, { cause: error });
   }
 }

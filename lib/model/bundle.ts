@@ -1,4 +1,5 @@
 import type { GruWeights } from '../gru/weights';
+import { messageOf } from '../message-of';
 import { Lexicon } from '../text/lexicon';
 import { type Card, type CardDraft, parseCard } from './card';
 import type { WeightDtype } from './quantize';
@@ -87,7 +88,7 @@ async function checked<Result>(file: string, check: () => Result | Promise<Resul
   try {
     return await check();
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
+    const problem = messageOf(error);
     throw new Error(`${file}: ${problem.replace(/\.$/, '')}. Export or download the model again.`, { cause: error });
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../message-of';
 import type { Explanation } from '../messages';
 import type { Review, Score, WordContribution } from '../review';
 import { addStyle } from './add-style';
@@ -71,7 +72,7 @@ export function openCard(button: HTMLElement, options: CardOptions): void {
       );
     },
     (error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       const words = score.words ?? [];
       tell(
         {

@@ -1,3 +1,4 @@
+import { messageOf } from '../message-of';
 import { element } from './element';
 import type { CardStrings } from './strings';
 
@@ -32,7 +33,7 @@ export function verdictView({ strings, given, save, own = (event) => event.isTru
       if (positive === undefined) ask();
       else thank(positive);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       show(element('p', 'failure', strings.verdictFailed(reason)), button(strings.wrong, choose));
     }
   };

@@ -45,7 +45,6 @@ export const metReviewsSchema: v.GenericSchema<unknown, MetReview[]> = v.pipe(
 
 export const verdictSchema: v.GenericSchema<unknown, Verdict> = v.object({
   site: name,
-  id: v.exactOptional(name),
   movie: v.exactOptional(name),
   text: textUpTo(100_000),
   positive: v.nullable(v.boolean()),

@@ -1,3 +1,4 @@
+import { messageOf } from '../message-of';
 import type { Bundle } from '../model/bundle';
 import type { Card } from '../model/card';
 import {
@@ -10,6 +11,7 @@ import {
   toEntry,
 } from '../store/models';
 import { chooseModel, settings } from '../store/settings';
+import { readTraining } from '../store/training';
 import { readModel, readModelFiles, readShippedCard } from './model-files';
 
 /** The shipped model first, then the stored ones, the latest first. */
@@ -59,7 +61,7 @@ export async function readModelInUse(onLeft: () => void): Promise<Bundle> {
       (stored) => stored?.name,
       () => undefined,
     );
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     await chooseModel(undefined, `“${name ?? model.slice(0, 8)}” cannot be used, the shipped model rates. ${reason}`);
     onLeft();
     return readModel();
@@ -80,8 +82,16 @@ export async function renameModel({ id, name }: { id: string; name: string }): P
   await renameStoredModel(id, name);
 }
 
-/** Deletes a stored model; the shipped one takes over where it was in use. @returns whether it was */
+/**
+ * Deletes a stored model; the shipped one takes over where it was in use.
+ * @returns whether it was
+ * @throws Error while a training needs it.
+ */
 export async function deleteModel(id: string): Promise<boolean> {
+  const training = await readTraining();
+  if (training?.baseModel === id && training.status.state !== 'done') {
+    throw new Error('A training is under way that is judged against this model: wait for its end, or throw it away.');
+  }
   const wasInUse = (await settings.getValue()).model === id;
   if (wasInUse) await chooseModel(undefined);
   await deleteStoredModel(id);

@@ -1,5 +1,6 @@
 import { createCpuNetwork } from '../gru/cpu-network';
 import { loadEngine } from '../gru/engine';
+import { messageOf } from '../message-of';
 import { type Bundle, renameBundle } from '../model/bundle';
 import { unzipBundle, zipBundle } from '../model/bundle-zip';
 import { createPredictor } from '../model/predict';
@@ -18,7 +19,7 @@ export async function runTransfer(task: TransferTask): Promise<TransferReply> {
   try {
     return 'zip' in task ? { imported: await importModel(task.zip) } : await exportModel(task.id);
   } catch (error) {
-    return { failure: error instanceof Error ? error.message : String(error) };
+    return { failure: messageOf(error) };
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Preview, previewReviews } from '../data/preview';
+import { messageOf } from '../message-of';
 
 /** What the worker says, in any number; the last one is a preview or a failure. */
 export type PreviewNews = { read: number } | { preview: Preview } | { failure: string };
@@ -17,7 +18,7 @@ export async function runPreview(file: Blob, tell: (news: PreviewNews) => void):
 function explain(error: unknown): string {
   // The browser no longer finds the file, or may no longer read it.
   if (error instanceof DOMException) return 'The file was moved or changed while it was read: choose it again.';
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }
 
 function countBytes(onCount: (bytes: number) => void): TransformStream<Uint8Array, Uint8Array> {

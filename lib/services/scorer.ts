@@ -1,3 +1,4 @@
+import { messageOf } from '../message-of';
 import type { Explanation, ScoreReply, ScoreRequest } from '../messages';
 import type { Score } from '../review';
 import type { ScoreCache } from '../store/score-cache';
@@ -78,7 +79,7 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   /** Forgetting the predictor makes the next review load a fresh one. */
   function fail(error: unknown): void {
     status.predictor?.dispose();
-    status = { state: 'failed', failure: error instanceof Error ? error.message : String(error) };
+    status = { state: 'failed', failure: messageOf(error) };
   }
 
   /** The predictor is not taken away before this is done; whoever asked for it hears how it ended. */
@@ -158,7 +159,9 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
     async reload() {
       stale = true;
       await inHand;
-      await loadPredictor();
+      // What was being loaded already may be of the model before.
+      do await loadPredictor();
+      while (stale);
     },
     status: () => (measured.ms > 0 ? { ...status, reviewsPerSecond: (measured.reviews / measured.ms) * 1000 } : status),
   };

@@ -32,10 +32,14 @@ export function hostTrainer(onPercent: (percent: number | null) => void): Traine
   const ended = new Promise<void>((resolve) => {
     resolveEnded = resolve;
   });
-  const end = () => {
+  /** Whoever waits for the end waits no longer. */
+  const terminate = () => {
     isRunning = false;
     worker.terminate();
     resolveEnded();
+  };
+  const end = () => {
+    terminate();
     onPercent(null);
   };
   worker.onmessage = ({ data }: MessageEvent<TrainerNews>) => {
@@ -56,9 +60,6 @@ export function hostTrainer(onPercent: (percent: number | null) => void): Traine
       if (question === 'pause') await ended;
       return isRunning ? { status } : null;
     },
-    terminate() {
-      isRunning = false;
-      worker.terminate();
-    },
+    terminate,
   };
 }

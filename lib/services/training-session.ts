@@ -2,6 +2,7 @@ import { readReviews } from '../data/csv';
 import type { Example } from '../data/example';
 import type { Network } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
+import { messageOf } from '../message-of';
 import type { DataSet, OpenNetwork } from '../model/build-model';
 import type { Bundle } from '../model/bundle';
 import { sha256 } from '../model/sha256';
@@ -76,7 +77,7 @@ async function work(options: SessionOptions, signal: AbortSignal): Promise<void>
       await updateTraining((now) => ({ ...now, status, attempts: 0 }));
       if (status.warning) tell({ warning: undefined });
     } catch (error) {
-      tell({ warning: `The training goes on, but where it stands could not be stored. ${messageOf(error)}` });
+      tell({ warning: `The training goes on, but where it stands could not be stored. ${reasonOf(error)}` });
     }
   };
   tell({});
@@ -86,7 +87,7 @@ async function work(options: SessionOptions, signal: AbortSignal): Promise<void>
     await settle(result ? { state: 'done', fraction: 1 } : { state: 'paused' });
   } catch (error) {
     console.error(error);
-    await settle({ state: 'failed', failure: messageOf(error) });
+    await settle({ state: 'failed', failure: reasonOf(error) });
   }
 }
 
@@ -137,7 +138,7 @@ async function readData({ status: { request, startedAt } }: StoredTraining, tell
   return { name, sha256: await sha256(new Uint8Array(await stored.arrayBuffer())), examples };
 }
 
-function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+function reasonOf(error: unknown): string {
+  const message = messageOf(error);
   return error instanceof RangeError && /alloc|memory|length/i.test(message) ? NO_MEMORY : message;
 }

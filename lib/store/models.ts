@@ -108,9 +108,12 @@ export async function readStoredFiles(id: string): Promise<Map<string, Uint8Arra
 
 /** @throws Error when there is none. */
 export async function renameStoredModel(id: string, name: string): Promise<void> {
-  const model = await readStoredModel(id);
-  if (!model) throw new Error('The model is no longer stored.');
-  await change((objects) => objects.put({ ...model, name }, aboutKey(id)));
+  await store('readwrite', async (objects) => {
+    const model = await promisifyRequest<StoredModel | undefined>(objects.get(aboutKey(id)));
+    if (!model) throw new Error('The model is no longer stored.');
+    objects.put({ ...model, name }, aboutKey(id));
+    return promisifyRequest(objects.transaction);
+  });
 }
 
 export async function deleteStoredModel(id: string): Promise<void> {

@@ -36,50 +36,51 @@ export const settings = storage.defineItem<Settings>('local:settings', {
   },
 });
 
+/** One change after the other, in whichever context: of two at once, the later would undo the earlier. */
+async function update(change: (now: Settings) => Settings): Promise<void> {
+  await navigator.locks.request('settings', async () => settings.setValue(change(await settings.getValue())));
+}
+
 /** Changes some of the settings, and leaves the others as they are. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await settings.setValue({ ...(await settings.getValue()), ...change });
-}
+export const changeSettings = (change: Partial<Settings>) => update((now) => ({ ...now, ...change }));
 
-export async function changeLook(change: Partial<Look>): Promise<void> {
-  const { look } = await settings.getValue();
-  await changeSettings({ look: { ...look, ...change } });
-}
+export const changeLook = (change: Partial<Look>) => update((now) => ({ ...now, look: { ...now.look, ...change } }));
 
-export async function toggleHighlight(): Promise<void> {
-  const { look } = await settings.getValue();
-  await changeLook({ highlight: !(look?.highlight ?? DEFAULT_LOOK.highlight) });
-}
+export const toggleHighlight = () =>
+  update(({ look, ...others }) => {
+    const { highlight } = { ...DEFAULT_LOOK, ...look };
+    return { ...others, look: { ...look, highlight: !highlight } };
+  });
 
 /** Switches a site on or off, in the list that counts; `site-switch` reads and watches the switch. */
-export async function switchSite(site: string, on: boolean): Promise<void> {
-  const { siteMode, onSites = [], offSites } = await settings.getValue();
-  const allow = siteMode === 'allow';
-  const others = (allow ? onSites : offSites).filter((id) => id !== site);
-  const list = on === allow ? [...others, site] : others;
-  await changeSettings(allow ? { onSites: list } : { offSites: list });
-}
+export const switchSite = (site: string, on: boolean) =>
+  update((now) => {
+    const { siteMode, onSites = [], offSites } = now;
+    const allow = siteMode === 'allow';
+    const others = (allow ? onSites : offSites).filter((id) => id !== site);
+    const list = on === allow ? [...others, site] : others;
+    return { ...now, ...(allow ? { onSites: list } : { offSites: list }) };
+  });
 
 /**
  * Chooses the list that counts. Each is remembered; the first allow list holds what is on at this moment, so that the
  * choice alone switches nothing.
  * @param sites ids of all sites.
  */
-export async function chooseSiteMode(siteMode: 'block' | 'allow', sites: readonly string[]): Promise<void> {
-  const { offSites, onSites = sites.filter((id) => !offSites.includes(id)) } = await settings.getValue();
-  await changeSettings(siteMode === 'allow' ? { siteMode, onSites } : { siteMode });
-}
+export const chooseSiteMode = (siteMode: 'block' | 'allow', sites: readonly string[]) =>
+  update((now) => {
+    const { offSites, onSites = sites.filter((id) => !offSites.includes(id)) } = now;
+    return { ...now, siteMode, ...(siteMode === 'allow' && { onSites }) };
+  });
 
-export async function chooseBackend(backend: Settings['backend']): Promise<void> {
-  await changeSettings({ backend });
-}
+export const chooseBackend = (backend: Settings['backend']) => changeSettings({ backend });
 
-export async function chooseCollect(collect: boolean): Promise<void> {
-  await changeSettings({ collect });
-}
+export const chooseCollect = (collect: boolean) => changeSettings({ collect });
 
 /** @param model id of a stored model, or `undefined` for the shipped one. @param problem why the chosen one was left */
-export async function chooseModel(model: string | undefined, problem?: string): Promise<void> {
-  const { model: _, modelProblem: __, ...others } = await settings.getValue();
-  await settings.setValue({ ...others, ...(model && { model }), ...(problem && { modelProblem: problem }) });
-}
+export const chooseModel = (model: string | undefined, problem?: string) =>
+  update(({ model: _, modelProblem: __, ...others }) => ({
+    ...others,
+    ...(model && { model }),
+    ...(problem && { modelProblem: problem }),
+  }));

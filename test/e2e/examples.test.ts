@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readBadges } from '../../lib/cli/read-badges';
 import { readReviews } from '../../lib/data/csv';
 import type { Preview } from '../../lib/data/preview';
@@ -11,11 +11,10 @@ import { Extension } from './extension';
 import { expectUsableByEverybody } from './usable';
 
 let extension: Extension;
-beforeAll(async () => {
+beforeEach(async () => {
   extension = await Extension.launch();
 });
-afterEach(() => extension.closePages());
-afterAll(() => extension.close());
+afterEach(() => extension.close());
 
 async function openExamples(): Promise<Page> {
   const page = await extension.options();
@@ -96,6 +95,7 @@ it('what is kept stands in the options, too, where it can be switched off again'
   const told = (text: string) =>
     options.waitForFunction((part) => document.querySelector('.privacy')?.textContent?.includes(part), {}, text);
   await told('0 reviews are kept.');
+  await options.click('.consent .switch');
   await options.waitForSelector('.consent .switch[aria-checked="true"]');
   const page = await extension.visit(FIXTURES.title2025);
   const rated = (await readBadges(page)).filter(({ stars, state }) => stars !== undefined && state !== 'declined');

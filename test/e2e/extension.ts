@@ -51,10 +51,11 @@ export class Extension {
     for (const page of others) await page.close();
   }
 
-  /** The options page. */
+  /** The options page: the service worker may be asleep. */
   async options(): Promise<Page> {
     const page = await this.browser.newPage();
-    await page.goto(new URL('/options.html', (await this.workerTarget()).url()).href);
+    const [id] = (await this.browser.extensions()).keys();
+    await page.goto(`chrome-extension://${id}/options.html`);
     return page;
   }
 

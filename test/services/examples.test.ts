@@ -40,7 +40,7 @@ it('keeps a thumb as a label', async () => {
 });
 
 it('keeps a verdict without being asked, the last one of a text, until it is taken back', async () => {
-  const said = { site: 'imdb', id: 'rw1', text: 'Good fun.' };
+  const said = { site: 'imdb', text: 'Good fun.' };
   await keepVerdict({ ...said, positive: true });
   await keepVerdict({ ...said, positive: false });
   expect(await kept()).toEqual([{ text: 'Good fun.', label: 0, source: 'verdict' }]);

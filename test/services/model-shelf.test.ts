@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeBundle } from '../../lib/model/bundle';
+import { beginTraining, clearTraining, updateTraining } from '../../lib/store/training';
 import { fakeBrowser } from '../fake-browser';
 import { draftBundle } from '../model/support';
 import { serveExtensionFiles } from './extension-files';
+import { stored } from './training-support';
 
 const draft = draftBundle({ lexiconSize: 20, embeddingUnits: 3, hiddenUnits: 2 });
 
@@ -69,6 +71,18 @@ describe('the shelf of models', () => {
     expect(await context.deleteModel(used.id)).toBe(true);
     expect(await context.idInUse()).toBe(shippedId);
     expect(await context.listModels()).toHaveLength(1);
+  });
+
+  it('keeps the one that a training is judged against until that is done', async () => {
+    const base = await save(context, 'base');
+    const training = { ...stored(), baseModel: base.id };
+    await beginTraining(training, []);
+    await expect(context.deleteModel(base.id)).rejects.toThrow('wait for its end');
+    expect(await context.listModels()).toHaveLength(2);
+    await updateTraining((now) => ({ ...now, status: { ...now.status, state: 'done' } }));
+    await context.deleteModel(base.id);
+    expect(await context.listModels()).toHaveLength(1);
+    await clearTraining();
   });
 
   it('refuses to use one that is damaged or gone, and the one in use stays', async () => {

@@ -147,6 +147,20 @@ describe('scorer', () => {
     expect(scorer.status()).toMatchObject({ state: 'ready' });
   });
 
+  it('loads once more where the model is changed while the one before is still being loaded', async () => {
+    const { scorer, predict, dispose, loadPredictor } = setUp();
+    let finish = (_: Awaited<ReturnType<typeof loadPredictor>>) => {};
+    loadPredictor.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
+    const asked = scorer.score({ reviews: [review('good')] });
+    await vi.waitFor(() => expect(loadPredictor).toHaveBeenCalledTimes(1));
+    const reloaded = scorer.reload();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    finish({ modelId: 'former', predict, dispose });
+    await Promise.all([asked, reloaded]);
+    expect(loadPredictor).toHaveBeenCalledTimes(2);
+    expect(scorer.status().predictor?.modelId).toBe('model-1');
+  });
+
   it('explains a text at once, word by word, and keeps nothing of it', async () => {
     const { scorer, predict, memory, batches } = setUp();
     const words = Array.from({ length: 9 }, (_, i) => ({ word: `w${i}`, contribution: (i - 4) / 10 }));

@@ -54,6 +54,14 @@ it('passes a pause on, and waits for the end', async () => {
   expect(worker.terminate).toHaveBeenCalled();
 });
 
+it('leaves nobody waiting for a pause when it is terminated', async () => {
+  const { host, worker } = setUp();
+  const paused = host.ask('pause');
+  host.terminate();
+  expect(await paused).toBeNull();
+  expect(worker.terminate).toHaveBeenCalled();
+});
+
 it('has failed, in words, when the worker breaks down; whoever waits for it waits no longer', async () => {
   const { host, worker } = setUp();
   worker.tell({ state: 'training', fraction: 0.5 });

@@ -151,6 +151,15 @@ it.each([
   expect(await trainer.judgement()).toBeNull();
 });
 
+it('takes the first of two decisions that are made at once', async () => {
+  const { trainer, saveModel } = setUp();
+  await trainer.start(request());
+  await store.writeResult(result);
+  const [first, second] = await Promise.allSettled([trainer.decide('store'), trainer.decide('discard')]);
+  expect([first.status, second.status]).toEqual(['fulfilled', 'rejected']);
+  expect(saveModel).toHaveBeenCalledTimes(1);
+});
+
 it('a model that cannot be stored goes on waiting', async () => {
   const { trainer, saveModel } = setUp();
   await trainer.start(request());

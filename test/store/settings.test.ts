@@ -76,6 +76,22 @@ describe('settings', () => {
     expect((await settings.getValue()).onSites).toEqual(['tmdb', 'imdb']);
   });
 
+  it('keeps every one of the changes that are made at once, in two contexts', async () => {
+    const [popup, background] = [await open(), await open()];
+    await Promise.all([
+      popup.changeLook({ size: 'large' }),
+      background.switchSite('imdb', false),
+      popup.toggleHighlight(),
+      background.chooseModel('an id'),
+      popup.switchSite('tmdb', false),
+      background.chooseCollect(true),
+    ]);
+    expect(await popup.settings.getValue()).toEqual({
+      ...{ offSites: ['imdb', 'tmdb'], backend: 'auto', collect: true, model: 'an id' },
+      look: { size: 'large', highlight: !DEFAULT_LOOK.highlight },
+    });
+  });
+
   it('tells a watcher what was changed, and what it was before, until it stops watching', async () => {
     const { changeLook, chooseCollect, isOn, switchSite, toggleHighlight, watchSettings } = await open();
     const heard: unknown[] = [];

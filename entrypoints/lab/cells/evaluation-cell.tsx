@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Metrics } from '../../../lib/model/card';
-import { decimals, percent, whole } from '../../popup/format';
+import { day, decimals, percent, whole } from '../../popup/format';
 import { locale } from '../../popup/locale';
 import type { CellProps } from '../app';
 import { LayerTable } from '../layer-table';
@@ -43,7 +43,6 @@ const MEASURES: { name: () => string; value: (metrics: Metrics) => string; why?:
 /** How good the model is, how large, how it was made, and where to make or take one. */
 export function EvaluationCell({ bundle: { card, weights } }: CellProps) {
   const { metrics, data, hyperparameters } = card;
-  const day = new Date(card.date).toLocaleDateString(locale(), { dateStyle: 'medium' });
   return (
     <>
       <p class="why">{i18n.t('lab.evaluation.why')}</p>
@@ -60,7 +59,7 @@ export function EvaluationCell({ bundle: { card, weights } }: CellProps) {
       <p class="quiet">
         {i18n.t('lab.evaluation.data', data.rows, [
           whole(data.rows, locale()),
-          day,
+          day(card.date, locale()),
           data.name,
           whole(data.heldOut, locale()),
         ])}

@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import { UNSURE_BELOW } from '../../../lib/overlay/badge-view';
+import { changeLook } from '../../../lib/store/settings';
+import { Switch } from '../../popup/switch';
 import { BadgePreview } from '../badge-preview';
-import { Choice, Switch } from '../controls';
+import { Choice } from '../choice';
 import { change, look, settings } from '../state';
 
 const SIZES = [
@@ -19,7 +21,6 @@ const PALETTES = [
 export function BadgesSection() {
   const { size, palette, highlight } = look();
   const unsureBelow = Math.round((settings.value.unsureBelow ?? UNSURE_BELOW) * 100);
-  const setLook = (to: Partial<ReturnType<typeof look>>) => change({ look: { ...look(), ...to } });
   return (
     <>
       <BadgePreview />
@@ -27,13 +28,13 @@ export function BadgesSection() {
         legend={i18n.t('options.size')}
         value={size}
         options={SIZES.map(({ value, name }) => ({ value, name: name() }))}
-        onChange={(to) => setLook({ size: to })}
+        onChange={(to) => void changeLook({ size: to })}
       />
       <Choice
         legend={i18n.t('options.palette')}
         value={palette}
         options={PALETTES.map(({ value, name }) => ({ value, name: name() }))}
-        onChange={(to) => setLook({ palette: to })}
+        onChange={(to) => void changeLook({ palette: to })}
       />
       <div class="slider">
         <label for="unsure">{i18n.t('options.unsure')}</label>
@@ -55,7 +56,7 @@ export function BadgesSection() {
         name={i18n.t('options.highlight')}
         hint={i18n.t('options.highlightHint')}
         on={highlight}
-        onChange={(on) => setLook({ highlight: on })}
+        onChange={(on) => void changeLook({ highlight: on })}
       />
     </>
   );

@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import { markup } from '../../../lib/sites/markup';
 import { OPTIONAL_SITES } from '../../../lib/sites/optional-sites';
 import { SITES } from '../../../lib/sites/registry';
-import { Choice, Switch } from '../controls';
+import { Switch } from '../../popup/switch';
+import { Choice } from '../choice';
 import { granted, isOnHere, setMode, setOptionalSite, setSite, settings } from '../state';
 
 const MODES = [

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { ALL_SITES } from '../../../lib/sites/read-page';
 import type { StoredExample } from '../../../lib/store/examples';
+import { day } from '../format';
 import { locale } from '../locale';
 import { remove } from './state';
 
@@ -11,13 +12,12 @@ export const siteName = (id: string): string =>
 /** One review, cut to its first lines until it is opened. */
 export function ExampleRow({ example }: { example: StoredExample }) {
   const { text, site, at } = example;
-  const day = new Date(at).toLocaleDateString(locale(), { dateStyle: 'medium' });
   return (
     <li class="example">
       <details>
         <summary>
           <span class="said">
-            <b class={tone(example)}>{opinion(example)}</b> · {siteName(site)} · {day}
+            <b class={tone(example)}>{opinion(example)}</b> · {siteName(site)} · {day(at, locale())}
           </span>
           <span class="text">{text}</span>
         </summary>

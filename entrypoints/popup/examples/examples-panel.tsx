@@ -1,13 +1,14 @@
 import './examples.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { whole } from '../format';
 import { locale } from '../locale';
+import { saveFile } from '../save-file';
 import { ConsentSwitch } from './consent-switch';
 import { DeleteAll } from './delete-all';
 import { ExampleCharts } from './example-charts';
 import { ExampleList } from './example-list';
-import { saveFile, toCsv } from './export';
+import { toCsv } from './export';
 import { collecting, examples, lastDeleted, looking, undo, watchExamples } from './state';
 
 /** The reviews that were kept to learn from: consent, figures, list, export. */
@@ -63,8 +64,8 @@ function Nothing() {
 function Foot() {
   const kept = examples.value!;
   const undoButton = useRef<HTMLButtonElement>(null);
-  // The button that had the focus is gone with its review.
-  useEffect(() => undoButton.current?.focus(), [lastDeleted.value]);
+  // The button that had the focus is gone with its review: at once, or the next key would go nowhere.
+  useLayoutEffect(() => undoButton.current?.focus(), [lastDeleted.value]);
   return (
     <div class="foot">
       <div class="actions">

@@ -13,11 +13,3 @@ export function toCsv(examples: readonly StoredExample[]): string {
     met: ({ at }) => new Date(at).toISOString(),
   });
 }
-
-/** Has the browser save a text as a file. */
-export function saveFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  // The browser has to have taken it up first.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}

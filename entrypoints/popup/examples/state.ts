@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { messageOf } from '../../../lib/message-of';
 import { sendMessage } from '../../../lib/messages';
 import {
   countExamples,
@@ -87,5 +88,5 @@ async function attempt(work: () => Promise<void>): Promise<void> {
 }
 
 function tell(error: unknown): void {
-  failure.value = error instanceof Error ? error.message : String(error);
+  failure.value = messageOf(error);
 }

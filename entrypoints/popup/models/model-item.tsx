@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ModelEntry } from '../../../lib/store/models';
-import { bytes, decimals, percent, whole } from '../format';
+import { bytes, day, decimals, percent, whole } from '../format';
 import { locale } from '../locale';
 import { openLab } from '../tabs';
 import { RenameForm } from './rename-form';
@@ -27,7 +27,9 @@ export function ModelItem({ model }: { model: ModelEntry }) {
           </>
         )}
       </div>
-      <p class="quiet">{i18n.t('models.about', [origin(model), day(model.date), bytes(model.size, locale())])}</p>
+      <p class="quiet">
+        {i18n.t('models.about', [origin(model), day(model.date, locale()), bytes(model.size, locale())])}
+      </p>
       <Figures model={model} />
       <p class="quiet made-of">
         {i18n.t('models.learned', rows, [count(rows), data])}{' '}
@@ -37,8 +39,6 @@ export function ModelItem({ model }: { model: ModelEntry }) {
     </li>
   );
 }
-
-const day = (iso: string) => new Date(iso).toLocaleDateString(locale(), { dateStyle: 'medium' });
 
 function origin({ shipped, origin }: ModelEntry): string {
   if (shipped) return i18n.t('models.shipped');

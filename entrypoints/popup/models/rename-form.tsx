@@ -2,6 +2,9 @@ import { i18n } from '#i18n';
 import type { ModelEntry } from '../../../lib/store/models';
 import { endRenaming } from './state';
 
+/** One function, which is called once: another one would be called anew whenever the form is drawn. */
+const select = (input: HTMLInputElement | null) => input?.select();
+
 /** Stands in for the name while it is being edited. */
 export function RenameForm({ model }: { model: ModelEntry }) {
   return (
@@ -18,7 +21,7 @@ export function RenameForm({ model }: { model: ModelEntry }) {
       }}
     >
       <input
-        ref={(input) => input?.select()}
+        ref={select}
         name="name"
         aria-label={i18n.t('models.nameLabel')}
         defaultValue={model.name}

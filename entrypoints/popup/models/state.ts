@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { messageOf } from '../../../lib/message-of';
 import { sendMessage } from '../../../lib/messages';
 import type { TransferTask } from '../../../lib/services/model-transfer';
 import type { ModelEntry } from '../../../lib/store/models';
 import { ask } from '../ask';
+import { saveFile } from '../save-file';
 import { type Transferred, transfer } from './transfer';
 
 /** `undefined` until the first answer; `null` when there is none. */
@@ -22,22 +24,23 @@ export async function refreshModels(): Promise<void> {
   space.value = await navigator.storage.estimate();
 }
 
-/** Runs one thing at a time, and tells what became of it. @param work gives what to say when it is done */
-async function act(text: string, work: () => Promise<string>, stop?: () => void): Promise<void> {
-  if (activity.value) return;
+/** Runs one thing at a time, and tells what became of it. @param work gives what to say @returns whether it is done */
+async function act(text: string, work: () => Promise<string>, stop?: () => void): Promise<boolean> {
+  if (activity.value) return false;
   activity.value = { text, ...(stop && { stop }) };
   outcome.value = undefined;
-  try {
-    outcome.value = { failed: false, text: await work() };
-  } catch (error) {
-    outcome.value = { failed: true, text: error instanceof Error ? error.message : String(error) };
-  }
+  const became = await work().then(
+    (text) => ({ failed: false, text }),
+    (error: unknown) => ({ failed: true, text: messageOf(error) }),
+  );
+  outcome.value = became;
   activity.value = undefined;
   await refreshModels();
+  return !became.failed;
 }
 
 /** As `act`, in a worker that can be stopped. */
-function actInWorker(text: string, task: TransferTask, done: (reply: Transferred) => string): Promise<void> {
+function actInWorker(text: string, task: TransferTask, done: (reply: Transferred) => string): Promise<boolean> {
   const stopping = new AbortController();
   const stop = () => stopping.abort(new Error(i18n.t('models.stopped')));
   return act(text, async () => done(await transfer(task, stopping.signal)), stop);
@@ -58,11 +61,11 @@ export async function switchTo({ id, name }: ModelEntry): Promise<void> {
 export async function endRenaming(model: ModelEntry, name = model.name): Promise<void> {
   const { id } = model;
   if (name !== model.name) {
-    if (activity.value) return; // the name stays in its field, to be saved in a moment
-    await act('', async () => {
+    const renamed = await act('', async () => {
       await sendMessage('renameModel', { id, name });
       return i18n.t('models.renameDone', [name]);
     });
+    if (!renamed) return; // the name stays in its field, to be saved in a moment
   }
   renaming.value = undefined;
   focusSoon(`rename-${id}`);
@@ -91,15 +94,6 @@ export const importFile = (file: File) =>
 export const exportToFile = ({ id, name }: ModelEntry) =>
   actInWorker(i18n.t('models.exporting', [name]), { id }, (reply) => {
     if (!('zip' in reply)) return '';
-    download(reply.fileName, new Blob([reply.zip], { type: 'application/zip' }));
+    saveFile(reply.fileName, reply.zip, 'application/zip');
     return i18n.t('models.exportDone', [reply.fileName]);
   });
-
-function download(fileName: string, content: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = fileName;
-  link.click();
-  // The browser has taken hold of the content by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

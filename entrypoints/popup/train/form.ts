@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { Preview } from '../../../lib/data/preview';
 import type { Backend } from '../../../lib/gru/open-network';
+import { messageOf } from '../../../lib/message-of';
 import { sendMessage } from '../../../lib/messages';
 import { defaultTrainingSettings, type TrainingWay } from '../../../lib/model/training-settings';
 import { previewFile } from '../../../lib/services/preview-file';
@@ -67,7 +68,7 @@ export async function choose(file: File): Promise<void> {
   try {
     tell({ preview: await previewFile(file, { signal: stopped, onProgress: (share) => tell({ share }) }) });
   } catch (error) {
-    tell({ failure: error instanceof Error ? error.message : String(error) });
+    tell({ failure: messageOf(error) });
   }
 }
 

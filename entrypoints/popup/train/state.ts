@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { messageOf } from '../../../lib/message-of';
 import { sendMessage } from '../../../lib/messages';
 import type { Judgement } from '../../../lib/model/judge';
 import type { TrainingDecision, TrainingStatus } from '../../../lib/training';
@@ -43,7 +44,7 @@ export async function attempt(work: () => Promise<void>): Promise<void> {
     await work();
     await refresh();
   } catch (error) {
-    refusal.value = error instanceof Error ? error.message : String(error);
+    refusal.value = messageOf(error);
   } finally {
     busy.value = false;
   }

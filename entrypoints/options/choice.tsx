@@ -1,33 +1,3 @@
-interface SwitchProps {
-  name: string;
-  /** Said in small letters below the name. */
-  hint?: string;
-  on: boolean;
-  disabled?: boolean;
-  onChange(on: boolean): void;
-}
-
-export function Switch({ name, hint, on, disabled, onChange }: SwitchProps) {
-  return (
-    <button
-      type="button"
-      class="switch"
-      role="switch"
-      aria-checked={on}
-      disabled={disabled}
-      onClick={() => onChange(!on)}
-    >
-      <span class="track" aria-hidden="true">
-        <span class="thumb" />
-      </span>
-      <span>
-        {name}
-        {hint && <small>{hint}</small>}
-      </span>
-    </button>
-  );
-}
-
 interface ChoiceProps<Value extends string> {
   legend: string;
   value: Value;
