@@ -88,8 +88,9 @@ async function checked<Result>(file: string, check: () => Result | Promise<Resul
   try {
     return await check();
   } catch (error) {
-    const problem = messageOf(error);
-    throw new Error(`${file}: ${problem.replace(/\.$/, '')}. Export or download the model again.`, { cause: error });
+    // What the parser quotes of a damaged file may hold line ends.
+    const problem = messageOf(error).replace(/\s+/g, ' ').replace(/\.$/, '');
+    throw new Error(`${file}: ${problem}. Export or download the model again.`, { cause: error });
   }
 }
 
