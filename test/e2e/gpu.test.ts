@@ -100,7 +100,9 @@ describe('without a GPU', () => {
     await popup.select('#backend', 'cpu');
     await footer(/WebAssembly.*on one core/);
     await popup.close();
-    expect(await extension.modelStatus(page)).toMatchObject({ backend: 'cpu', state: 'ready' });
+    // Between the choice and the new network there is a moment of loading.
+    const status = () => extension.modelStatus(page);
+    await expect.poll(status, { timeout: 10_000 }).toMatchObject({ backend: 'cpu', state: 'ready' });
     await extension.killWorker();
     expect(await extension.modelStatus(page)).toMatchObject({ backend: 'cpu', state: 'asleep' });
   });
