@@ -42,8 +42,11 @@ function replace({ text, places }: Tracked, pattern: RegExp, by: (match: string)
   let end = 0;
   for (const { 0: match, index } of matches) {
     const start = end;
+    const put = by(match);
+    // What only looks like an entity stays, and each of its units where it is.
+    if (put === match) continue;
     append(text.slice(start, index), (unit) => original(start + unit));
-    append(by(match), () => original(index));
+    append(put, () => original(index));
     end = index + match.length;
   }
   append(text.slice(end), (unit) => original(end + unit));

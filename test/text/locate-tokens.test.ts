@@ -12,6 +12,7 @@ it.each([
   ['tags between words', 'so<br /><br />good', ['so', 'good']],
   ['entities in a word and for a sign', 'caf&eacute; &amp; bar&#33;', ['caf&eacute;', '&amp;', 'bar', '&#33;']],
   ['an entity that decodes to the look of another', '&amp;lt; x', ['&amp;', 'lt', ';', 'x']],
+  ['what only looks like an entity', 'a &good; film', ['a', '&', 'good', ';', 'film']],
   ['the dotted capital I', 'İstanbul is İt', ['İstanbul', 'is', 'İt']],
   ['pictographs and bidirectional controls', '👍🏽 \u202egood', ['👍🏽', '\u202e', 'good']],
   ['nothing', '', []],
