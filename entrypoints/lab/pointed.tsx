@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { sigmoid } from '../../lib/gru/reference';
 import { decimals, difference, whole } from '../popup/format';
 import { locale } from '../popup/locale';
+import { Figures } from '../popup/train/figures';
 import { column, shown, wordAt } from './state';
 
 /** The word that is pointed at in figures, in sight wherever one is on the page. */
@@ -22,14 +23,7 @@ export function Pointed() {
   }
   return (
     <footer class="pointed">
-      <dl>
-        {items.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd class="figure">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures items={items} />
       {t < 0 && <p class="quiet">{i18n.t('lab.pointed.notRead', [whole(card.hyperparameters.maxLength, locale())])}</p>}
     </footer>
   );
