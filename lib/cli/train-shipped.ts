@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { createLanguageNetwork } from '../gru/language-network';
 import type { Backend } from '../gru/open-network';
-import type { GruWeights } from '../gru/weights';
 import { encodeBundle } from '../model/bundle';
 import type { WeightDtype } from '../model/quantize';
 import { buildShippedModel } from '../model/shipped/recipe';
@@ -49,7 +47,7 @@ const command = new Command('npm run train:shipped --')
   .option('--hidden <n>', 'hidden units', integerFrom(1), RECIPE.hiddenUnits)
   .option('--max-words <n>', 'most words in the lexicon', integerFrom(1), RECIPE.maxWords)
   .option('--seed <n>', 'of everything', integerFrom(0), RECIPE.seed)
-  .option('--name <text>', 'what people call the model', 'Reeltone 2 (IMDb, 128/64)')
+  .option('--name <text>', 'what people call the model', 'Reeltone 3 (IMDb, 128/128)')
   .addOption(
     new Option('--dtype <type>', 'how weights are stored')
       .choices(['float32', 'float16', 'uint8'])
@@ -76,13 +74,10 @@ await main(async () => {
     ...{ name, seed, dtype, trial, maxWords, embeddingUnits: embedding, hiddenUnits: hidden },
     rounds: rounds.split('+').map(integerFrom(1)),
     pretraining: { ...RECIPE.pretraining, epochs: pretraining },
+    readers: { ...RECIPE.readers, pretraining: { ...RECIPE.readers.pretraining, epochs: pretraining } },
   };
-  const openers = {
-    network: networkOpener(backend, workers),
-    language: async (weights: GruWeights, shares: Float64Array) =>
-      createLanguageNetwork(weights, shares, await openEngine()),
-  };
-  const built = await buildShippedModel(data, unlabelled, settings, openers, stageFiles(stages), {
+  const means = { open: networkOpener(backend, workers), engine: await openEngine(), store: stageFiles(stages) };
+  const built = await buildShippedModel(data, unlabelled, settings, means, {
     onStage: tellStage,
     onProgress: progressReporter(),
     signal: stopOnInterrupt(),

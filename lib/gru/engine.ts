@@ -59,6 +59,21 @@ export interface GruExports {
   sumRows(target: number, source: number, rows: number, stride: number): void;
   expRows(logits: number, added: number, rows: number, columns: number, sums: number): void;
   scaleRows(values: number, factors: number, rows: number, columns: number, total: number): void;
+  cosineStep(
+    ...args: [
+      document: number,
+      rows: number,
+      places: number,
+      belonging: number,
+      count: number,
+      bytes: number,
+      sharpness: number,
+      rate: number,
+      rowRate: number,
+      noiseWeight: number,
+      pull: number,
+    ]
+  ): number;
   adam(
     ...args: [
       weights: number,

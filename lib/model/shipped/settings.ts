@@ -3,14 +3,22 @@ import type { NgramSettings } from '../ngram';
 import type { NgramOptions } from '../ngram-index';
 import type { TrainSettings } from '../train';
 import type { PretrainSettings } from './pretrain';
+import type { VectorSettings } from './vectors';
 
-export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'> {
-  /** The network first learns to tell the next word; 0 epochs leave that out. */
+/** How large a network is, and how it learns to tell the next word; 0 epochs leave that out. */
+export interface Speaker {
+  embeddingUnits: number;
+  hiddenUnits: number;
   pretraining: Pick<PretrainSettings, 'epochs' | 'samples' | 'learningRate'>;
-  /** How the readers learn the labels. */
-  readers: Pick<TrainSettings, 'epochs' | 'batch' | 'learningRate'>;
+}
+
+export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'>, Speaker {
+  /** Two networks that only teach, and how they learn the labels. */
+  readers: Speaker & Pick<TrainSettings, 'epochs' | 'batch' | 'learningRate'>;
   ngram: NgramOptions & NgramSettings;
-  /** Parts of the reviews, each judged by an n-gram model of the others. */
+  /** How documents come to their vectors, and what an error costs the regression on them. */
+  vectors: VectorSettings & { cost: number };
+  /** Parts of the reviews, each judged by n-gram models and regressions of the others. */
   folds: number;
   /** Epochs of the student in each round. */
   rounds: number[];
@@ -22,11 +30,15 @@ export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'
 }
 
 export const RECIPE: Omit<RecipeSettings, 'name'> = {
-  pretraining: { epochs: 1, samples: 512, learningRate: 0.004 },
-  readers: { epochs: 4, batch: 32, learningRate: 0.003 },
+  readers: {
+    ...{ embeddingUnits: 128, hiddenUnits: 256, pretraining: { epochs: 2, samples: 512, learningRate: 0.003 } },
+    ...{ epochs: 4, batch: 32, learningRate: 0.002 },
+  },
   ngram: { order: 3, minDocuments: 4, cost: 1, smoothing: 1, iterations: 40 },
+  vectors: { units: 128, epochs: 10, learningRate: 0.01, sharpness: 6, noise: 5, cost: 4 },
   folds: 5,
-  ...{ embeddingUnits: 128, hiddenUnits: 64, maxWords: 20_000, maxLength: 400 },
+  ...{ embeddingUnits: 128, hiddenUnits: 128, pretraining: { epochs: 2, samples: 512, learningRate: 0.003 } },
+  ...{ maxWords: 20_000, maxLength: 400 },
   rounds: [5, 4],
   ...{ batch: 64, learningRate: 0.005, epsilon: 1e-4, wordDropout: 0.2 },
   ...{ split: 0.1, seed: 1, dtype: 'uint8', trial: false },

@@ -11,15 +11,15 @@ export async function stageName(stage: string, ...madeFrom: unknown[]): Promise<
   return `${stage}-${(await sha256(JSON.stringify(madeFrom))).slice(0, 16)}`;
 }
 
-/** Takes the values from the store; makes and saves them where they are not there. */
-export async function keptValues(
+/** Takes the values from the store; makes and saves them where they are not there, unless making was stopped. */
+export async function keptValues<Made extends Float32Array | undefined>(
   store: StageStore,
   name: string,
-  make: () => Float32Array | Promise<Float32Array>,
-): Promise<Float32Array> {
+  make: () => Made | Promise<Made>,
+): Promise<Made | Float32Array> {
   const kept = await store.load(name);
   if (kept) return new Float32Array(new Uint8Array(kept).buffer);
   const made = await make();
-  await store.save(name, new Uint8Array(made.buffer, made.byteOffset, made.byteLength));
+  if (made) await store.save(name, new Uint8Array(made.buffer, made.byteOffset, made.byteLength));
   return made;
 }

@@ -1,17 +1,11 @@
-import type { LanguageNetwork } from '../../gru/language-network';
+import type { GruEngine } from '../../gru/engine';
+import { createLanguageNetwork } from '../../gru/language-network';
 import { type GruWeights, mapTensors } from '../../gru/weights';
 import type { OpenNetwork } from '../build-model';
 import { decodeCheckpoint, encodeCheckpoint } from '../checkpoint';
 import { type TrainHooks, type TrainSettings, type TrainState, train } from '../train';
 import { type PretrainSettings, pretrain, sampleShares } from './pretrain';
 import type { StageStore } from './stages';
-
-/** Put weights into an engine. */
-export interface Openers {
-  network: OpenNetwork;
-  /** To learn the next word; see `createLanguageNetwork`. */
-  language: (weights: GruWeights, shares: Float64Array) => Promise<LanguageNetwork>;
-}
 
 type Hooks = Pick<TrainHooks, 'onProgress' | 'signal'>;
 
@@ -25,7 +19,7 @@ export async function learnLanguage(
   fresh: GruWeights,
   readReviews: () => readonly Int32Array[],
   settings: PretrainSettings,
-  open: Openers['language'],
+  engine: GruEngine,
   hooks: Hooks,
 ): Promise<GruWeights | undefined> {
   if (settings.epochs === 0) return fresh;
@@ -34,7 +28,7 @@ export async function learnLanguage(
   if (state) return state.weights;
   const sequences = readReviews().filter(({ length }) => length > 1);
   const shares = sampleShares(sequences, fresh.lexiconSize);
-  const network = await open(fresh, shares);
+  const network = createLanguageNetwork(fresh, shares, engine);
   const part = `${name}-part`;
   const partly = await store.load(part);
   const finished = await pretrain(network, sequences, shares, settings, {

@@ -1,4 +1,5 @@
 export { adam } from './adam';
+export { cosineStep } from './cosine';
 export { backward, forward, gatherRows, repeatRow, scatterAdd, sumRows } from './gru';
 export { matmul } from './matmul';
 export { packPanels, packTransposed } from './panels';
