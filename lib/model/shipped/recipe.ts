@@ -11,6 +11,7 @@ import { NgramIndex } from '../ngram-index';
 import type { TrainHooks } from '../train';
 import { addPictures } from './emoji';
 import { crossFit, scoreHonestly } from './ngram-teacher';
+import { meanOpinion } from './opinions';
 import type { RecipeSettings, Speaker } from './settings';
 import { sharpen } from './sharpen';
 import { keptValues, type StageStore, stageName } from './stages';
@@ -31,9 +32,6 @@ interface Stage {
   stage: string;
   weights: GruWeights;
 }
-
-const meanOf = (lists: readonly Float32Array[]) =>
-  lists[0]!.map((_, i) => lists.reduce((sum, list) => sum + list[i]!, 0) / lists.length);
 
 function* tokensOf(examples: readonly Example[]): Generator<string[]> {
   for (const { text } of examples) yield tokenize(text);
@@ -140,7 +138,7 @@ export async function buildShippedModel(
   onStage(counted);
   const judged = await keptValues(store, counted, () => {
     indexed = countNgrams();
-    const opinion = meanOf(opinions);
+    const opinion = meanOpinion(opinions);
     const models = crossFit(
       indexed.rows,
       lessonsWith((review) => opinion[review]!),
@@ -165,7 +163,7 @@ export async function buildShippedModel(
   if (!told) return undefined;
   hear('vectors', told);
   indexed = undefined;
-  onStage(`  all of them: ${describeScores(meanOf(opinions), texts)}`);
+  onStage(`  all of them: ${describeScores(meanOpinion(opinions), texts)}`);
 
   let student = await speak('forwards', settings);
   if (!student) return undefined;
@@ -173,7 +171,7 @@ export async function buildShippedModel(
     const learning = { epochs, batch, learningRate, epsilon, wordDropout, seed: seed + 2 + round };
     const stage: string = await stageName('student', counted, placed, student.stage, learning);
     onStage(stage);
-    const from = [store, stage, student.weights, sequences, meanOf(opinions), learning] as const;
+    const from = [store, stage, student.weights, sequences, meanOpinion(opinions), learning] as const;
     const weights = await trainStudent(...from, open, hooks);
     if (!weights) return undefined;
     student = { stage, weights };

@@ -40,6 +40,6 @@ export const RECIPE: Omit<RecipeSettings, 'name'> = {
   ...{ embeddingUnits: 128, hiddenUnits: 128, pretraining: { epochs: 2, samples: 512, learningRate: 0.003 } },
   ...{ maxWords: 20_000, maxLength: 400 },
   rounds: [5, 4],
-  ...{ batch: 64, learningRate: 0.005, epsilon: 1e-4, wordDropout: 0.2 },
+  ...{ batch: 64, learningRate: 0.004, epsilon: 1e-4, wordDropout: 0.2 },
   ...{ split: 0.1, seed: 1, dtype: 'uint8', trial: false },
 };

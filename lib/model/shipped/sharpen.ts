@@ -1,11 +1,7 @@
 import { sigmoid } from '../../gru/reference';
 import { LENGTH_CLASSES, lengthClass } from '../by-length';
 import { minimize } from '../lbfgs';
-
-const logit = (score: number) => {
-  const inside = Math.min(Math.max(score, 1e-6), 1 - 1e-6);
-  return Math.log(inside / (1 - inside));
-};
+import { logit } from './opinions';
 
 /**
  * Makes scores as sure as they have a right to be (Platt 1999): for the texts of each length, the scale and shift of

@@ -7,6 +7,7 @@ import { NgramIndex } from '../../../lib/model/ngram-index';
 import { drawExcerpt } from '../../../lib/model/shipped/excerpt';
 import { assignFolds } from '../../../lib/model/shipped/folds';
 import { crossFit, scoreHonestly } from '../../../lib/model/shipped/ngram-teacher';
+import { meanOpinion } from '../../../lib/model/shipped/opinions';
 import { sharpen } from '../../../lib/model/shipped/sharpen';
 import { gatherTexts } from '../../../lib/model/shipped/texts';
 
@@ -91,4 +92,18 @@ test('sharpening makes timid scores as sure as they are right, for each length a
   const sharpened = sharpen(scores, labels, words);
   for (const score of sharpened) expect(Math.max(score, 1 - score)).toBeCloseTo(0.9, 1);
   expect([1, 10, 11, 40, 41, 150, 151].map(lengthClass)).toEqual([0, 0, 1, 1, 2, 2, 3]);
+});
+
+test('a mean opinion is between the opinions, leans to the surer one, and a certain one does not decide alone', () => {
+  const scores = [0.9, 0.5, 0.99, 1];
+  const others = [0.9, 0.5, 0.4, 0.001];
+  const mean = meanOpinion([Float32Array.from(scores), Float32Array.from(others)]);
+  expect(mean[0]).toBeCloseTo(0.9, 6);
+  expect(mean[1]).toBeCloseTo(0.5, 6);
+  expect(mean[2]).toBeCloseTo(1 / (1 + Math.exp(-(Math.log(99) + Math.log(2 / 3)) / 2)), 5);
+  expect(mean[2]).toBeGreaterThan((0.99 + 0.4) / 2);
+  expect(mean[3]).toBeGreaterThan(0.5);
+  expect(mean[3]).toBeLessThan(0.8);
+  const three = meanOpinion([1, 0.005, 0.005].map((score) => Float32Array.of(score)));
+  expect(three[0]).toBeLessThan(0.5);
 });
