@@ -2,6 +2,7 @@ import { createRandom, type Random } from '../../data/random';
 import { Arena } from '../../gru/arena';
 import { type GruEngine, instantiate } from '../../gru/engine';
 import type { SparseRows } from '../ngram-index';
+import { Stopped } from './stages';
 
 export interface VectorSettings {
   /** Floats of a vector, a multiple of 4. */
@@ -29,7 +30,8 @@ const PAUSE_EVERY = 256;
  * those of others (Thongtan and Phienthrakul 2019, https://aclanthology.org/P19-2057). What a document is about, and
  * what it thinks of it, then lies in few numbers; labels are not needed.
  * @param count documents that n-grams learn from too; those after them only find their place
- * @returns float32 [documents, units], or undefined when it was stopped by the signal
+ * @returns float32 [documents, units]
+ * @throws Stopped
  */
 export async function learnVectors(
   { offsets, features }: SparseRows,
@@ -39,7 +41,7 @@ export async function learnVectors(
   seed: number,
   engine: GruEngine,
   { onEpoch, signal }: VectorHooks = {},
-): Promise<Float32Array | undefined> {
+): Promise<Float32Array> {
   const documents = offsets.length - 1;
   const arena = new Arena(instantiate(engine));
   const random = createRandom(seed);
@@ -66,7 +68,7 @@ export async function learnVectors(
       }
       met += own.length;
       if (turn % PAUSE_EVERY === 0) await new Promise((resolve) => setTimeout(resolve));
-      if (signal?.aborted) return undefined;
+      if (signal?.aborted) throw new Stopped();
     }
     onEpoch?.(epoch + 1, loss / met);
   }

@@ -4,6 +4,7 @@ import { createRandom } from '../../../lib/data/random';
 import { Arena } from '../../../lib/gru/arena';
 import { instantiate } from '../../../lib/gru/engine';
 import type { SparseRows } from '../../../lib/model/ngram-index';
+import { Stopped } from '../../../lib/model/shipped/stages';
 import { judgeVectors } from '../../../lib/model/shipped/vector-teacher';
 import { learnVectors } from '../../../lib/model/shipped/vectors';
 
@@ -75,7 +76,7 @@ const settings = { units: UNITS, epochs: 30, learningRate: 0.02, sharpness: 6, n
 test('documents of one subject come to lie together, also those that n-grams do not learn from', async () => {
   const losses: number[] = [];
   const onEpoch = (_: number, loss: number) => losses.push(loss);
-  const vectors = (await learnVectors(inventDocuments(120), 100, 30, settings, 1, engine, { onEpoch }))!;
+  const vectors = await learnVectors(inventDocuments(120), 100, 30, settings, 1, engine, { onEpoch });
   expect(losses).toHaveLength(30);
   expect(losses.at(-1)!).toBeLessThan(losses[0]!);
   const vectorOf = (document: number) => [...vectors.subarray(document * UNITS, (document + 1) * UNITS)];
@@ -95,7 +96,7 @@ test('documents of one subject come to lie together, also those that n-grams do 
 
 test('stopped, it has no vectors', async () => {
   const signal = AbortSignal.abort();
-  expect(await learnVectors(inventDocuments(20), 20, 30, settings, 1, engine, { signal })).toBeUndefined();
+  await expect(learnVectors(inventDocuments(20), 20, 30, settings, 1, engine, { signal })).rejects.toThrow(Stopped);
 });
 
 test('texts are judged by what other folds teach, their own labels aside', () => {

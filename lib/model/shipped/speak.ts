@@ -1,0 +1,68 @@
+import { createLanguageNetwork } from '../../gru/language-network';
+import { type GruSizes, type GruWeights, mapTensors } from '../../gru/weights';
+import { decodeCheckpoint, encodeCheckpoint } from '../checkpoint';
+import { initialWeights } from '../initialize';
+import { pretrain, sampleShares } from './pretrain';
+import type { Speaker } from './settings';
+import { Stopped, stageName } from './stages';
+import type { Workshop } from './workshop';
+
+/** The order in which a network reads the words of a text. */
+export const TURNS = {
+  forwards: (words: Int32Array) => words,
+  backwards: (words: Int32Array) => words.toReversed(),
+};
+export type Direction = keyof typeof TURNS;
+
+/** A network, and the stage that it came out of. */
+export interface Trained {
+  stage: string;
+  weights: GruWeights;
+}
+
+export const sizesOf = ({ lexicon }: Workshop, { embeddingUnits, hiddenUnits }: Speaker): GruSizes => ({
+  ...{ lexiconSize: lexicon.size, embeddingUnits, hiddenUnits },
+});
+
+/**
+ * A network that knows the language of the reviews, from the store or trained anew.
+ * @throws Stopped; the store then holds where it was.
+ */
+export async function speak(workshop: Workshop, direction: Direction, speaker: Speaker): Promise<Trained> {
+  const { settings, material, readReviews, engine, store, onStage, hooks } = workshop;
+  const { batch, maxLength, seed } = settings;
+  const { pretraining } = speaker;
+  const sizes = sizesOf(workshop, speaker);
+  const stage = await stageName('language', direction, material, sizes, maxLength, batch, pretraining);
+  onStage(stage);
+  const fresh = initialWeights(sizes, seed);
+  if (pretraining.epochs === 0) return { stage, weights: fresh };
+  const kept = await store.load(stage);
+  const state = kept && decodeCheckpoint(kept, stage);
+  if (state) return { stage, weights: state.weights };
+  const sequences = readReviews()
+    .map(TURNS[direction])
+    .filter(({ length }) => length > 1);
+  const shares = sampleShares(sequences, sizes.lexiconSize);
+  const network = createLanguageNetwork(fresh, shares, engine);
+  const part = `${stage}-part`;
+  const partly = await store.load(part);
+  const finished = await pretrain(
+    network,
+    sequences,
+    shares,
+    { ...pretraining, batch, seed },
+    {
+      ...hooks,
+      onCheckpoint: (state) => store.save(part, new Uint8Array(state.buffer)),
+      resumeFrom: partly?.length ? new Float32Array(new Uint8Array(partly).buffer) : undefined,
+    },
+  );
+  if (!finished) throw new Stopped();
+  const weights = network.readWeights();
+  const moments = mapTensors(weights, (values) => new Float32Array(values.length));
+  const optimizer = { steps: 0, mean: moments, variance: moments };
+  await store.save(stage, encodeCheckpoint({ steps: 0, weights, optimizer }, stage));
+  if (await store.load(part)) await store.save(part, new Uint8Array()); // it is large
+  return { stage, weights };
+}

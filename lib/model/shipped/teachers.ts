@@ -1,0 +1,106 @@
+import { NgramIndex, type SparseRows } from '../ngram-index';
+import { learn, opinionOf } from './learn';
+import { crossFit, scoreHonestly } from './ngram-teacher';
+import { meanOpinion } from './opinions';
+import { sharpen } from './sharpen';
+import { speak, TURNS } from './speak';
+import { keptValues, stageName } from './stages';
+import { describeScores, type Texts } from './texts';
+import { judgeVectors } from './vector-teacher';
+import { learnVectors } from './vectors';
+import type { Workshop } from './workshop';
+
+/** What somebody thinks of each text, and the stage that this came out of. */
+export interface Opinion {
+  stage: string;
+  scores: Float32Array;
+}
+
+interface Counted {
+  rows: SparseRows;
+  features: number;
+}
+
+/**
+ * Two readers, n-gram models that also learn what readers think of reviews without a label, and regressions on vectors.
+ * @throws Stopped
+ */
+export async function hearTeachers(workshop: Workshop): Promise<Opinion[]> {
+  const { texts, settings, onStage } = workshop;
+  const tell = (who: string, opinion: Opinion) => {
+    onStage(`  ${who}: ${describeScores(opinion.scores, texts)}`);
+    return opinion;
+  };
+  const readers = [
+    tell('reader', await hearReader(workshop, 'forwards')),
+    tell('reader', await hearReader(workshop, 'backwards')),
+  ];
+  let counted: Counted | undefined;
+  const count = () => {
+    counted ??= countNgrams(texts, settings.ngram);
+    return counted;
+  };
+  return [
+    ...readers,
+    tell('n-gram models', await hearNgrams(workshop, readers, count)),
+    tell('vectors', await hearVectors(workshop, count)),
+  ];
+}
+
+/** A network that knows the language, then learns the labels alone. */
+async function hearReader(workshop: Workshop, direction: keyof typeof TURNS): Promise<Opinion> {
+  const { settings, texts, sequences } = workshop;
+  const { readers, epsilon, wordDropout, seed, trial } = settings;
+  const fluent = await speak(workshop, direction, readers);
+  const lesson = { ...readers, epsilon, wordDropout, seed: seed + 1 };
+  const stage = await stageName('reader', fluent.stage, trial, lesson);
+  const turned = sequences.map(TURNS[direction]);
+  const labelled = [...turned.keys()].filter((i) => i < texts.whole && !Number.isNaN(texts.labels[i]!));
+  const labels = Float32Array.from(labelled, (i) => texts.labels[i]!);
+  const lessons = labelled.map((i) => turned[i]!);
+  const reader = await learn(workshop, stage, fluent, lessons, labels, lesson);
+  return { stage, scores: await opinionOf(workshop, reader, turned) };
+}
+
+async function hearNgrams(workshop: Workshop, readers: Opinion[], count: () => Counted): Promise<Opinion> {
+  const { settings, texts, material, store, onStage } = workshop;
+  const { ngram, folds, trial } = settings;
+  const madeFrom = readers.map(({ stage }) => stage);
+  const stage = await stageName('n-grams', material, trial, ngram, folds, madeFrom);
+  onStage(stage);
+  const scores = await keptValues(store, stage, () => {
+    const { rows, features } = count();
+    const opinion = meanOpinion(readers.map(({ scores }) => scores));
+    const lessons = lessonsOf(texts, (review) => opinion[review]!);
+    const models = crossFit(rows, lessons, texts.foldOf, folds, features, ngram);
+    return sharpen(scoreHonestly(models, rows, texts.foldOf), texts.labels, texts.words);
+  });
+  return { stage, scores };
+}
+
+async function hearVectors(workshop: Workshop, count: () => Counted): Promise<Opinion> {
+  const { settings, texts, material, store, engine, onStage, hooks } = workshop;
+  const { ngram, vectors, folds, trial, seed } = settings;
+  const stage = await stageName('vectors', material, trial, ngram.order, ngram.minDocuments, folds, vectors);
+  onStage(stage);
+  const scores = await keptValues(store, stage, async () => {
+    const { rows, features } = count();
+    const onEpoch = (epoch: number, loss: number) =>
+      onStage(`  epoch ${epoch} of ${vectors.epochs}, loss ${loss.toFixed(4)}`);
+    const found = await learnVectors(rows, texts.whole, features, vectors, seed, engine, { ...hooks, onEpoch });
+    const lessons = lessonsOf(texts, () => Number.NaN);
+    const judged = judgeVectors(found, vectors.units, lessons, texts.foldOf, folds, vectors.cost);
+    return sharpen(judged, texts.labels, texts.words);
+  });
+  return { stage, scores };
+}
+
+function countNgrams({ tokens, whole }: Texts, options: Workshop['settings']['ngram']): Counted {
+  const index = NgramIndex.build(() => tokens.slice(0, whole), options);
+  return { rows: index.encodeAll(tokens), features: index.size };
+}
+
+/** For each text what is learned from it: of a whole review its label or, where there is none, something else. */
+function lessonsOf({ labels, whole }: Texts, otherwise: (review: number) => number): Float32Array {
+  return labels.map((label, i) => (i < whole ? (Number.isNaN(label) ? otherwise(i) : label) : Number.NaN));
+}
