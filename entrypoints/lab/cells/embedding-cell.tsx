@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { decimals, whole } from '../../popup/format';
-import { locale } from '../../popup/locale';
+import { decimals, whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import type { CellProps } from '../app';
 import { ByWord } from '../by-word';
 import { HeatStrip } from '../heat-strip';

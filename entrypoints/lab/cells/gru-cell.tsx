@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { decimals, difference, whole } from '../../../lib/format';
 import type { GruStep } from '../../../lib/gru/reference';
-import { decimals, difference, whole } from '../../popup/format';
-import { locale } from '../../popup/locale';
+import { locale } from '../../../lib/locale';
 import type { CellProps } from '../app';
 import { ByWord } from '../by-word';
 import { HeatStrip } from '../heat-strip';

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { UNSURE_BELOW } from '../../../lib/overlay/badge-view';
 import { changeLook } from '../../../lib/store/settings';
-import { Switch } from '../../popup/switch';
+import { Switch } from '../../shared/switch';
 import { BadgePreview } from '../badge-preview';
 import { Choice } from '../choice';
 import { change, look, settings } from '../state';

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { day } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import { ALL_SITES } from '../../../lib/sites/read-page';
 import type { StoredExample } from '../../../lib/store/examples';
-import { day } from '../format';
-import { locale } from '../locale';
 import { remove } from './state';
 
 /** The site's name; a site that is no longer known goes by its id. */

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { decimals, difference, percent } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import type { Metrics } from '../../../lib/model/card';
 import type { Judgement } from '../../../lib/model/judge';
-import { decimals, difference, percent } from '../format';
-import { locale } from '../locale';
 import { hasUnlearned, type Verdict, verdictOf } from './verdict';
 
 interface Measure {

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { decimals } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import type { Disagreement } from '../../../lib/model/judge';
 import type { Score } from '../../../lib/review';
-import { decimals } from '../format';
-import { locale } from '../locale';
 
 /** The reviews on which the two models lie most apart; each opens to its whole text. */
 export function Disagreements({ reviews }: { reviews: readonly Disagreement[] }) {

@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import type { Column } from '../../../lib/data/columns';
 import type { Example } from '../../../lib/data/example';
 import type { Preview } from '../../../lib/data/preview';
-import { decimals, whole } from '../format';
-import { locale } from '../locale';
+import { decimals, whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import { BadRows } from './bad-rows';
 
 const MEANINGS: Record<Column, () => string> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { about, bytes, decimals, difference, duration, percent, whole } from '../../entrypoints/popup/format';
+import { about, bytes, decimals, difference, duration, percent, whole } from '../lib/format';
 
 describe('figures', () => {
   it('are written as the language has it', () => {
