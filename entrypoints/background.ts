@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
+import { whole } from '../lib/format';
+import { locale } from '../lib/locale';
 import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
 import { servePageActions } from '../lib/page-actions';
 import { keepMet, keepVerdict } from '../lib/services/examples';
@@ -119,5 +121,5 @@ export default defineBackground(() => {
 function toolbarTitle(counts: PageCounts | null): string {
   if (!counts) return i18n.t('toolbar.off');
   if (counts.found === 0) return i18n.t('toolbar.nothingFound');
-  return i18n.t('toolbar.rated', [counts.rated, counts.found]);
+  return i18n.t('toolbar.rated', [whole(counts.rated, locale()), whole(counts.found, locale())]);
 }

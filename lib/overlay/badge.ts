@@ -53,7 +53,7 @@ export function createBadge(
     if (openCard && view.rating) button.setAttribute('aria-haspopup', 'dialog');
     else button.removeAttribute('aria-haspopup');
     if (state.kind === 'scored' && view.rating) {
-      host.setAttribute('rating', view.rating);
+      host.setAttribute('rating', state.score.rating.toFixed(1));
       host.setAttribute('confidence', state.score.confidence.toFixed(3));
     }
   };

@@ -1,6 +1,7 @@
+import { decimals, ratingGiven, whole } from '../format';
 import type { Explanation } from '../messages';
 import type { Review, WordContribution } from '../review';
-import { type BadgeView, figure } from './badge-view';
+import type { BadgeView } from './badge-view';
 import { element } from './element';
 import { runningLine } from './running-line';
 import type { CardStrings } from './strings';
@@ -21,8 +22,8 @@ export function comparison(review: Review, predicted: number, strings: CardStrin
     element(
       'ul',
       'part ratings',
-      row(strings.reviewer, rating, `★ ${figure(rating)}`),
-      row(strings.predicted, predicted, predicted.toFixed(1)),
+      row(strings.reviewer, rating, `★ ${ratingGiven(rating, strings.locale)}`),
+      row(strings.predicted, predicted, decimals(predicted, 1, strings.locale)),
     ),
   ];
 }
@@ -44,7 +45,8 @@ export function story(
   const follow = () => {
     const step = Number(line.slider.value);
     const word = words[step - 1];
-    const spoken = strings.lineAt(String(step), String(words.length), String(Math.round(running[step]! * 100)));
+    const figures = [step, words.length, running[step]! * 100].map((figure) => whole(figure, strings.locale));
+    const spoken = strings.lineAt(...(figures as [string, string, string]));
     line.moveTo(step);
     line.slider.setAttribute('aria-valuetext', word ? `${shown(word)}, ${spoken}` : spoken);
     return { word, spoken };

@@ -1,4 +1,5 @@
-import { type BadgeState, type BadgeView, figure } from './badge-view';
+import { ratingGiven } from '../format';
+import type { BadgeState, BadgeView } from './badge-view';
 import { element } from './element';
 import { placeBeside } from './place';
 import type { BadgeStrings } from './strings';
@@ -92,7 +93,7 @@ export function tooltipContent(
     if (hidden) tip.append(element('p', 'quiet', strings.wordsHeldBack));
     else tip.append(element('p', 'words', strings.words), wordList(score.words));
   }
-  if (given !== undefined) tip.append(element('p', 'own', strings.given(figure(given))));
+  if (given !== undefined) tip.append(element('p', 'own', strings.given(ratingGiven(given, strings.locale))));
   return tip;
 }
 

@@ -23,7 +23,12 @@ export function EmbeddingCell({ bundle: { weights }, inside }: CellProps) {
       <p class="why">{i18n.t('lab.embedding.why', [whole(units, locale())])}</p>
       <ByWord
         inside={inside}
-        label={i18n.t('lab.embedding.label', [whole(rows.length, locale()), units, figure(low), figure(high)])}
+        label={i18n.t('lab.embedding.label', [
+          whole(rows.length, locale()),
+          whole(units, locale()),
+          figure(low),
+          figure(high),
+        ])}
         height={160}
         scale={['0', `${units - 1}`]}
       >

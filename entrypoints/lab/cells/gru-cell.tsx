@@ -44,7 +44,12 @@ function Strip({ inside, part, name, height, units }: StripProps) {
   const { steps } = inside;
   const rows = useMemo(() => steps.map((step) => step[part]), [steps, part]);
   const mean = useMemo(() => meanOf(rows), [rows]);
-  const label = i18n.t('lab.gru.label', [name, whole(rows.length, locale()), units, decimals(mean, 2, locale())]);
+  const label = i18n.t('lab.gru.label', [
+    name,
+    whole(rows.length, locale()),
+    whole(units, locale()),
+    decimals(mean, 2, locale()),
+  ]);
   return (
     <ByWord
       inside={inside}

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { decimals, difference, percent } from '../../../lib/format';
+import { decimals, difference, percent, whole } from '../../../lib/format';
 import { locale } from '../../../lib/locale';
 import type { Metrics } from '../../../lib/model/card';
 import type { Judgement } from '../../../lib/model/judge';
@@ -41,7 +41,7 @@ export function Comparison(judgement: Judgement) {
     rows.push({
       ...reference,
       judged: hasUnlearned(judgement),
-      name: i18n.t('judge.reference', [reference.n]),
+      name: i18n.t('judge.reference', [whole(reference.n, locale())]),
       share: true,
     });
   }
