@@ -6,7 +6,7 @@ import { whole } from '../lib/format';
 import { locale } from '../lib/locale';
 import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
 import { servePageActions } from '../lib/page-actions';
-import { keepMet, keepVerdict } from '../lib/services/examples';
+import { keepMet, keepVerdict, verdictOn } from '../lib/services/examples';
 import { registerGranted } from '../lib/services/granted-sites';
 import { guarded, guardedForPages } from '../lib/services/guard';
 import { loadModel } from '../lib/services/load-model';
@@ -78,6 +78,7 @@ export default defineBackground(() => {
   );
   onMessage('collect', guarded(metReviewsSchema, keepMet));
   onMessage('verdict', guarded(verdictSchema, keepVerdict));
+  onMessage('verdictOn', guarded(textSchema, verdictOn));
   onMessage('chooseCollect', guardedForPages(v.boolean(), chooseCollect));
 
   onMessage('models', guardedForPages(v.undefined(), listModels));

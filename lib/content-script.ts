@@ -76,6 +76,7 @@ export function readPagesOf(
         look: lookOf(settings),
         score: (reviews) => sendMessage('score', { reviews }),
         explain: (text) => sendMessage('explain', text),
+        said: async ({ text }) => (await sendMessage('verdictOn', text)) ?? undefined,
         judge: ({ text }, positive) =>
           sendMessage('verdict', {
             site: site.id,

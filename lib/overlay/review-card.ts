@@ -17,6 +17,8 @@ export interface PageContext {
   marks: PageMarks;
   /** Asks what every word of a text did; rejects when it cannot be told. */
   explain(text: string): Promise<Explanation>;
+  /** How the reader read a review, if that was told; rejects when it cannot be known. */
+  said(review: Review): Promise<boolean | undefined>;
   /** Keeps how the reader read a review; without `positive`, takes it back. */
   judge(review: Review, positive: boolean | undefined): Promise<void>;
 }
@@ -26,8 +28,6 @@ export class ReviewCard {
   private readonly marks: Marks;
   /** What the open card points out. */
   private told: { words: readonly WordContribution[]; here?: WordContribution } | undefined;
-  /** What the reader has said, and of which text. */
-  private said: { text: string; positive: boolean | undefined } | undefined;
 
   constructor(
     private readonly page: PageContext,
@@ -39,7 +39,6 @@ export class ReviewCard {
 
   show(button: HTMLElement, view: BadgeView, score: Score): void {
     const { review, card } = this.read();
-    const { text } = review;
     this.told = { words: [] };
     openCard(button, {
       view,
@@ -48,12 +47,9 @@ export class ReviewCard {
       strings: this.page.strings,
       beside: card,
       hidden: this.hidden(),
-      explain: () => this.page.explain(text),
-      verdict: this.said?.text === text ? this.said.positive : undefined,
-      judge: async (positive) => {
-        await this.page.judge(review, positive);
-        this.said = { text, positive };
-      },
+      explain: () => this.page.explain(review.text),
+      said: () => this.page.said(review),
+      judge: (positive) => this.page.judge(review, positive),
       mark: (words, here) => {
         this.told = { words, here };
         this.mark(score);

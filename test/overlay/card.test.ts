@@ -53,7 +53,7 @@ function badgeOf(change: Partial<CardOptions> = {}) {
         explain,
         mark,
         onClose,
-        verdict: undefined,
+        said: async () => undefined,
         judge: async () => {},
         ...change,
       }),

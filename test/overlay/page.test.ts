@@ -44,6 +44,7 @@ function watch(html: string) {
     strings,
     look: DEFAULT_LOOK,
     explain,
+    said: async () => undefined,
     judge: async () => {},
     score,
     alive: () => alive,
