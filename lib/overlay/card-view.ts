@@ -41,12 +41,12 @@ export function story(
   const gap = words.findIndex(({ at }, i) => i > 0 && at && isCut(text.slice(words[i - 1]?.at?.[1] ?? at[0], at[0])));
   const line = runningLine(running, gap > 0 ? gap : undefined);
   const told = element('p', 'quiet told', strings.lineHint);
+  const figure = (value: number) => whole(value, strings.locale);
   /** Has the slider say where it stands. */
   const follow = () => {
     const step = Number(line.slider.value);
     const word = words[step - 1];
-    const figures = [step, words.length, running[step]! * 100].map((figure) => whole(figure, strings.locale));
-    const spoken = strings.lineAt(...(figures as [string, string, string]));
+    const spoken = strings.lineAt(figure(step), figure(words.length), figure(running[step]! * 100));
     line.moveTo(step);
     line.slider.setAttribute('aria-valuetext', word ? `${shown(word)}, ${spoken}` : spoken);
     return { word, spoken };

@@ -16,7 +16,7 @@ export interface CollectorOptions {
 export interface Collector {
   /** @param movie of whose page it is part. */
   add(review: Review, movie: string): void;
-  /** Offers at once what waits: when the page goes away, and when the user agrees, since what it has shown until then counts, too. */
+  /** Offers what waits at once: when the page goes away, and when the user agrees to what it has shown until then. */
   flush(): void;
 }
 

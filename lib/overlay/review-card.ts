@@ -37,7 +37,8 @@ export class ReviewCard {
     this.marks = page.marks.ofReview();
   }
 
-  show(button: HTMLElement, view: BadgeView, score: Score): void {
+  /** @param own whether the reader opens it: a page that does could read in it what the reader has said. */
+  show(button: HTMLElement, view: BadgeView, score: Score, own: boolean): void {
     const { review, card } = this.read();
     this.told = { words: [] };
     openCard(button, {
@@ -48,7 +49,7 @@ export class ReviewCard {
       beside: card,
       hidden: this.hidden(),
       explain: () => this.page.explain(review.text),
-      said: () => this.page.said(review),
+      said: async () => (own ? this.page.said(review) : undefined),
       judge: (positive) => this.page.judge(review, positive),
       mark: (words, here) => {
         this.told = { words, here };

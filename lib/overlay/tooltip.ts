@@ -12,10 +12,14 @@ let closeOpen: (() => void) | undefined;
 
 /**
  * Shows what `content` returns while `button` is hovered or focused, and nothing else is open beside it; Escape closes
- * it. A click opens something better, if `openMore` does and returns true.
+ * it. A click opens something better, if `openMore` does and returns true; it hears whether the click is the reader's own.
  * The tooltip lies in the top layer (popover), so that no `overflow: hidden` of the page cuts it off.
  */
-export function attachTooltip(button: HTMLButtonElement, content: () => HTMLElement, openMore: () => boolean): void {
+export function attachTooltip(
+  button: HTMLButtonElement,
+  content: () => HTMLElement,
+  openMore: (own: boolean) => boolean,
+): void {
   let tip: HTMLElement | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
 
@@ -66,7 +70,7 @@ export function attachTooltip(button: HTMLButtonElement, content: () => HTMLElem
     // Some pages make the whole card a link.
     event.preventDefault();
     event.stopPropagation();
-    if (openMore()) close();
+    if (openMore(event.isTrusted)) close();
     else open();
   });
 }
