@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
+import { whole } from '../lib/format';
+import { locale } from '../lib/locale';
 import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
 import { servePageActions } from '../lib/page-actions';
-import { keepMet, keepVerdict } from '../lib/services/examples';
+import { keepMet, keepVerdict, verdictOn } from '../lib/services/examples';
 import { registerGranted } from '../lib/services/granted-sites';
 import { guarded, guardedForPages } from '../lib/services/guard';
 import { loadModel } from '../lib/services/load-model';
@@ -76,6 +78,7 @@ export default defineBackground(() => {
   );
   onMessage('collect', guarded(metReviewsSchema, keepMet));
   onMessage('verdict', guarded(verdictSchema, keepVerdict));
+  onMessage('verdictOn', guarded(textSchema, verdictOn));
   onMessage('chooseCollect', guardedForPages(v.boolean(), chooseCollect));
 
   onMessage('models', guardedForPages(v.undefined(), listModels));
@@ -119,5 +122,5 @@ export default defineBackground(() => {
 function toolbarTitle(counts: PageCounts | null): string {
   if (!counts) return i18n.t('toolbar.off');
   if (counts.found === 0) return i18n.t('toolbar.nothingFound');
-  return i18n.t('toolbar.rated', [counts.rated, counts.found]);
+  return i18n.t('toolbar.rated', [whole(counts.rated, locale()), whole(counts.found, locale())]);
 }

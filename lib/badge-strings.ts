@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
+import { locale } from './locale';
 import type { BadgeStrings, BarStrings, SelectionStrings } from './overlay/strings';
 
 /** What badges say, in the language of the browser. */
 export const badgeStrings: BadgeStrings = {
+  locale: locale(),
   positive: i18n.t('badge.positive'),
   negative: i18n.t('badge.negative'),
   pending: i18n.t('badge.pending'),
@@ -32,6 +34,7 @@ export const selectionStrings: SelectionStrings = {
 };
 
 export const barStrings: BarStrings = {
+  locale: locale(),
   name: i18n.t('bar.name'),
   rated: (rated, found) => i18n.t('bar.rated', [rated, found]),
   mean: (rating) => i18n.t('bar.mean', [rating]),

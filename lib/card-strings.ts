@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { CardStrings } from './overlay/strings';
+import type { BadgeStrings, CardStrings } from './overlay/strings';
 
 /** What the card says beyond what the badge does, in the language of the browser. */
-export const cardStrings: Omit<CardStrings, 'positive' | 'negative' | 'predictedOf' | 'partial' | 'wordsHeldBack'> = {
+export const cardStrings: Omit<CardStrings, keyof BadgeStrings> = {
   card: i18n.t('card.card'),
   close: i18n.t('card.close'),
   reading: i18n.t('card.reading'),

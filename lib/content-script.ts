@@ -13,7 +13,7 @@ import { siteFor } from './sites/registry';
 import type { Site } from './sites/site';
 import { lookOf, readSettings, watchSettings } from './store/page-settings';
 import type { Settings } from './store/settings';
-import { isCollecting, isOn } from './store/site-switch';
+import { isOn } from './store/site-switch';
 
 /**
  * What a content script does in a page of one of `sites`: it watches it for as long as the user wants it to.
@@ -46,7 +46,10 @@ export function readPagesOf(
       void sendMessage('closePageBar').catch(() => undefined);
     },
   });
-  const collector = createCollector({ agreed: isCollecting, send: (reviews) => sendMessage('collect', reviews) });
+  const collector = createCollector({
+    agreed: () => settings.collect === true,
+    send: (reviews) => sendMessage('collect', reviews),
+  });
 
   const status = (): PageStatus => ({
     ...(page?.status() ?? { site: site.id, found: 0, rated: 0, declined: 0, items: [] }),
@@ -76,6 +79,7 @@ export function readPagesOf(
         look: lookOf(settings),
         score: (reviews) => sendMessage('score', { reviews }),
         explain: (text) => sendMessage('explain', text),
+        said: async ({ text }) => (await sendMessage('verdictOn', text)) ?? undefined,
         judge: ({ text }, positive) =>
           sendMessage('verdict', {
             site: site.id,
@@ -91,6 +95,18 @@ export function readPagesOf(
       });
     } else tell(null);
   };
+  const tellCounts = () => {
+    if (!page) return tell(null);
+    const { found, rated, declined } = page.status();
+    tell({ found, rated, declined });
+  };
+  const follow = (now: Partial<Settings>, before: Partial<Settings>) => {
+    settings = now;
+    if (isOn(now, site.id) !== isOn(before, site.id)) turn(isOn(now, site.id));
+    else if (outfit(now) !== outfit(before)) page?.wear(lookOf(now), now.unsureBelow);
+    if (now.collect && !before.collect) collector.flush();
+    refresh();
+  };
   const start = async () => {
     settings = await readSettings();
     turn(isOn(settings, site.id));
@@ -103,21 +119,21 @@ export function readPagesOf(
   onMessage('goTo', ({ data }) => goTo(data));
   onMessage('step', ({ data }) => way.step(data));
   onMessage('pageReport', () => reportPage(document, extend(site, document)));
-  watchSettings((now, before) => {
-    settings = now;
-    if (isOn(now, site.id) !== isOn(before, site.id)) turn(isOn(now, site.id));
-    else if (outfit(now) !== outfit(before)) page?.wear(lookOf(now), now.unsureBelow);
-    if (now.collect && !before.collect) void collector.flush();
-    refresh();
-  });
-  onMessage('tellCounts', () => {
-    if (!page) return tell(null);
-    const { found, rated, declined } = page.status();
-    tell({ found, rated, declined });
-  });
+  onMessage('tellCounts', tellCounts);
+  watchSettings(follow);
   // A page that changes its address without loading anew shows other reviews.
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
     if (newUrl.pathname !== oldUrl.pathname) void start();
+  });
+  // A page that comes back from the back/forward cache has heard nothing meanwhile.
+  ctx.addEventListener(window, 'pageshow', async ({ persisted }) => {
+    if (!persisted || !ctx.isValid) return;
+    follow(await readSettings(), settings);
+    page?.scoreAgain();
+    tellCounts();
+  });
+  ctx.addEventListener(document, 'visibilitychange', () => {
+    if (document.hidden) collector.flush();
   });
   void start();
 }

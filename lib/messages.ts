@@ -164,6 +164,8 @@ interface ProtocolMap {
   collect(reviews: MetReview[]): void;
   /** Content script -> background. Rejects when it cannot be stored. */
   verdict(verdict: Verdict): void;
+  /** Content script -> background: what the user has said of a text, of at most 100,000 characters; `null` is nothing. */
+  verdictOn(text: string): boolean | null;
   /** Popup -> background: the user agrees to `collect`, or no longer does. */
   chooseCollect(on: boolean): void;
   /** Popup -> background: the shipped model first, then the latest. */

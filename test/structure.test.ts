@@ -18,7 +18,15 @@ const FLOORS: Record<string, { folders: string[]; packages: string[] }> = {
   },
   'lib/sites': { folders: ['lib/sites', 'lib/review.ts'], packages: [] },
   'lib/overlay': {
-    folders: ['lib/overlay', 'lib/sites', 'lib/review.ts', 'lib/look.ts', 'lib/messages.ts', 'lib/message-of.ts'],
+    folders: [
+      'lib/overlay',
+      'lib/sites',
+      'lib/review.ts',
+      'lib/look.ts',
+      'lib/messages.ts',
+      'lib/message-of.ts',
+      'lib/format.ts',
+    ],
     packages: [],
   },
   'lib/store': {

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { decimals, difference, whole } from '../../lib/format';
 import { sigmoid } from '../../lib/gru/reference';
-import { decimals, difference, whole } from '../popup/format';
-import { locale } from '../popup/locale';
-import { Figures } from '../popup/train/figures';
+import { locale } from '../../lib/locale';
+import { Figures } from '../shared/figures';
 import { column, shown, wordAt } from './state';
 
 /** The word that is pointed at in figures, in sight wherever one is on the page. */

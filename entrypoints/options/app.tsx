@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { i18n } from '#i18n';
-import { AskDialog } from '../popup/ask';
+import { AskDialog } from '../shared/ask';
 import { BadgesSection } from './sections/badges';
 import { LanguageSection } from './sections/language';
 import { PageSection } from './sections/page';

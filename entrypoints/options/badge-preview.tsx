@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { badgeStrings } from '../../lib/badge-strings';
+import { percent } from '../../lib/format';
+import { locale } from '../../lib/locale';
 import { type Badge, createBadge } from '../../lib/overlay/badge';
 import type { Score } from '../../lib/review';
 import { look, settings } from './state';
@@ -42,7 +44,8 @@ function PreviewBadge({ score }: { score: Score }) {
   }, [score, size, palette, unsureBelow]);
   return (
     <span class="sample">
-      {Math.round(score.confidence * 100)} %<span ref={place} />
+      {percent(score.confidence, locale(), 0)}
+      <span ref={place} />
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { i18n } from '#i18n';
-import { AskDialog } from './ask';
+import { AskDialog } from '../shared/ask';
 import { ModelsPanel } from './models/models-panel';
 import { PageTab } from './page-tab';
 import { SiteSwitch } from './site-switch';

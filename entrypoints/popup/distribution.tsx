@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { whole } from '../../lib/format';
+import { locale } from '../../lib/locale';
 
 interface Props {
   title: string;
@@ -26,7 +28,7 @@ export function Distribution({ title, bins, givenBins = [] }: Props) {
       <div class="bars" aria-hidden="true">
         {bins.map((count, i) => (
           <div key={i} class={i < 5 ? 'bin negative' : 'bin'}>
-            <span class="count">{count || ''}</span>
+            <span class="count">{count > 0 && whole(count, locale())}</span>
             <span class="pair">
               <span class="bar" style={height(count)} />
               {compared && <span class="bar given" style={height(givenBins[i]!)} />}
@@ -40,4 +42,4 @@ export function Distribution({ title, bins, givenBins = [] }: Props) {
 }
 
 const told = (bins: readonly number[]) =>
-  bins.flatMap((count, i) => (count > 0 ? [i18n.t('popup.chartBin', [i + 1, count])] : [])).join('; ');
+  bins.flatMap((count, i) => (count > 0 ? [i18n.t('popup.chartBin', [i + 1, whole(count, locale())])] : [])).join('; ');

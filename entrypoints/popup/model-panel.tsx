@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { about, day, decimals } from '../../lib/format';
+import { locale } from '../../lib/locale';
 import type { ModelStatus } from '../../lib/messages';
 import { BackendChoice } from './backend-choice';
-import { about, day, decimals } from './format';
-import { locale } from './locale';
 import { model } from './state';
 
 /** Which model rates, how good it is, what computes it and how fast. */

@@ -1,11 +1,14 @@
 import './page-panel.css';
 import { i18n } from '#i18n';
+import { decimals, whole } from '../../lib/format';
+import { locale } from '../../lib/locale';
 import { summarizePage } from '../../lib/overlay/page-summary';
 import { Distribution } from './distribution';
 import { PageWays } from './page-ways';
 import { page } from './state';
 
-const oneDecimal = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(1));
+const mean = (value: number | undefined) => decimals(value, 1, locale());
+const count = (value: number) => whole(value, locale());
 
 /** The reviews of this page in figures. */
 export function PagePanel() {
@@ -16,29 +19,31 @@ export function PagePanel() {
   return (
     <>
       <p class="counts" role="status">
-        <strong>{i18n.t('popup.found', found, [found])}</strong>
-        <span>{i18n.t('popup.ratedOf', [rated])}</span>
+        <strong>{i18n.t('popup.found', found, [count(found)])}</strong>
+        <span>{i18n.t('popup.ratedOf', [count(rated)])}</span>
         {pending > 0 ? (
-          <span>{i18n.t('popup.pendingOf', [pending])}</span>
+          <span>{i18n.t('popup.pendingOf', [count(pending)])}</span>
         ) : (
-          declined > 0 && <span>{i18n.t('popup.declinedOf', [declined])}</span>
+          declined > 0 && <span>{i18n.t('popup.declinedOf', [count(declined)])}</span>
         )}
       </p>
       <Distribution title={i18n.t('popup.chart')} bins={bins} givenBins={givenBins} />
       <dl class="means">
         <div>
           <dt>{i18n.t('popup.meanPredicted')}</dt>
-          <dd class="figure">{oneDecimal(meanPredicted)}</dd>
+          <dd class="figure">{mean(meanPredicted)}</dd>
         </div>
         <div>
           <dt>
-            {compared ? i18n.t('popup.compared', compared.count, [compared.count]) : i18n.t('popup.comparedNone')}
+            {compared
+              ? i18n.t('popup.compared', compared.count, [count(compared.count)])
+              : i18n.t('popup.comparedNone')}
           </dt>
           {compared && (
             <dd>
-              {i18n.t('popup.predicted')} <b class="figure">{oneDecimal(compared.meanPredicted)}</b>
+              {i18n.t('popup.predicted')} <b class="figure">{mean(compared.meanPredicted)}</b>
               <br />
-              {i18n.t('popup.given')} <b class="figure">{oneDecimal(compared.meanGiven)}</b>
+              {i18n.t('popup.given')} <b class="figure">{mean(compared.meanGiven)}</b>
             </dd>
           )}
         </div>

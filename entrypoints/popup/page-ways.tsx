@@ -2,6 +2,8 @@ import './page-ways.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { barStrings } from '../../lib/badge-strings';
+import { decimals, ratingGiven, whole } from '../../lib/format';
+import { locale } from '../../lib/locale';
 import type { Arrangement, PageItem, PageStatus } from '../../lib/messages';
 import { extremes } from '../../lib/overlay/page-summary';
 import { arrange, goTo } from './state';
@@ -36,7 +38,7 @@ export function PageWays({ items, arrangement, sortable }: PageStatus) {
       {!sortable && <p class="quiet">{barStrings.notSortable}</p>}
       {disagreeing.length > 0 && (
         <details class="disagreeing">
-          <summary>{i18n.t('arrange.disagreeing', disagreeing.length, [disagreeing.length])}</summary>
+          <summary>{i18n.t('arrange.disagreeing', disagreeing.length, [whole(disagreeing.length, locale())])}</summary>
           <ul>
             {disagreeing.map((item) => (
               <li key={item.id}>
@@ -56,8 +58,8 @@ function Way({ item, children }: { item: PageItem; children: ComponentChildren }
   return (
     <button type="button" class="way" onClick={() => goTo(id)}>
       <span class="where">{children}</span>
-      <span class={positive ? 'figure positive' : 'figure negative'}>{predicted.toFixed(1)}</span>
-      {given !== undefined && <span class="figure quiet">★ {given}</span>}
+      <span class={positive ? 'figure positive' : 'figure negative'}>{decimals(predicted, 1, locale())}</span>
+      {given !== undefined && <span class="figure quiet">★ {ratingGiven(given, locale())}</span>}
     </button>
   );
 }

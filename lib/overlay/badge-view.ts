@@ -1,3 +1,4 @@
+import { decimals, ratingGiven, whole } from '../format';
 import type { Score } from '../review';
 import { MUCH } from './disagree';
 import type { BadgeStrings } from './strings';
@@ -47,9 +48,11 @@ export function describe(state: BadgeState, strings: BadgeStrings): BadgeView {
       reason: empty ? strings.emptyReason : strings.languageReason,
     };
   }
-  const rating = score.rating.toFixed(1);
+  const { locale } = strings;
+  const rating = decimals(score.rating, 1, locale);
   const side = score.positive ? strings.positive : strings.negative;
-  const sure = percent(score.confidence);
+  // Never "100% sure": no network is.
+  const sure = whole(Math.min(99, score.confidence * 100), locale);
   const view: BadgeView =
     score.confidence < unsureBelow
       ? { tone: 'unsure', sign: '?', rating, name: strings.unsure(rating), reason: strings.unsureReason(sure, side) }
@@ -61,15 +64,6 @@ export function describe(state: BadgeState, strings: BadgeStrings): BadgeView {
           reason: strings.sure(sure, side),
         };
   if (given === undefined || Math.abs(score.rating - given) < MUCH) return view;
-  return { ...view, given: figure(given), name: `${view.name}, ${strings.reviewerGave(figure(given))}` };
-}
-
-/** A rating as its reviewer would write it: 8, or 4.5. */
-export function figure(rating: number): string {
-  return String(Math.round(rating * 10) / 10);
-}
-
-/** Never "100 % sure": no network is. */
-function percent(confidence: number): string {
-  return String(Math.min(99, Math.round(confidence * 100)));
+  const stars = ratingGiven(given, locale);
+  return { ...view, given: stars, name: `${view.name}, ${strings.reviewerGave(stars)}` };
 }

@@ -27,12 +27,12 @@ export interface Badge {
 /**
  * A badge in its own open shadow root, pending at first.
  * @param hidden whether the reader does not see the text at this moment; asked whenever the tooltip opens.
- * @param openCard called on a click on a badge that shows a rating, and again on the click that is to close the card.
+ * @param openCard called on a click on a badge that shows a rating; `own` tells the reader's clicks from the page's.
  */
 export function createBadge(
   strings: BadgeStrings,
   hidden: () => boolean,
-  openCard?: (button: HTMLButtonElement, view: BadgeView) => void,
+  openCard?: (button: HTMLButtonElement, view: BadgeView, own: boolean) => void,
 ): Badge {
   const host = document.createElement(BADGE_TAG);
   const button = element('button', '');
@@ -53,14 +53,14 @@ export function createBadge(
     if (openCard && view.rating) button.setAttribute('aria-haspopup', 'dialog');
     else button.removeAttribute('aria-haspopup');
     if (state.kind === 'scored' && view.rating) {
-      host.setAttribute('rating', view.rating);
+      host.setAttribute('rating', state.score.rating.toFixed(1));
       host.setAttribute('confidence', state.score.confidence.toFixed(3));
     }
   };
   show(current);
-  const openMore = () => {
+  const openMore = (own: boolean) => {
     if (!openCard || current.kind !== 'scored' || current.score.declined) return false;
-    if (!closeDialog(button)) openCard(button, describe(current, strings));
+    if (!closeDialog(button)) openCard(button, describe(current, strings), own);
     return true;
   };
   attachTooltip(button, () => tooltipContent(describe(current, strings), current, strings, hidden()), openMore);

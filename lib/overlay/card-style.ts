@@ -36,7 +36,7 @@ export const CARD_STYLE = `
 .card .title { margin-bottom: 4px; font-weight: 600; }
 .card .title > b, .plot b { display: inline-block; width: 16px; color: var(--ink); font-weight: 800; }
 .card .reading { min-height: 240px; }
-.ratings li { grid-template-columns: 76px 1fr 44px; gap: 8px; min-height: 22px; }
+.ratings li { grid-template-columns: 96px 1fr 44px; gap: 8px; min-height: 22px; }
 .ratings b { text-align: end; color: inherit; font-variant-numeric: tabular-nums; }
 .rail { display: block; height: 8px; margin-bottom: 2px; border-radius: 4px; background: var(--rail); }
 .rail .bar { display: block; }

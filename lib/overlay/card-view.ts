@@ -1,6 +1,7 @@
+import { decimals, ratingGiven, whole } from '../format';
 import type { Explanation } from '../messages';
 import type { Review, WordContribution } from '../review';
-import { type BadgeView, figure } from './badge-view';
+import type { BadgeView } from './badge-view';
 import { element } from './element';
 import { runningLine } from './running-line';
 import type { CardStrings } from './strings';
@@ -21,8 +22,8 @@ export function comparison(review: Review, predicted: number, strings: CardStrin
     element(
       'ul',
       'part ratings',
-      row(strings.reviewer, rating, `★ ${figure(rating)}`),
-      row(strings.predicted, predicted, predicted.toFixed(1)),
+      row(strings.reviewer, rating, `★ ${ratingGiven(rating, strings.locale)}`),
+      row(strings.predicted, predicted, decimals(predicted, 1, strings.locale)),
     ),
   ];
 }
@@ -40,11 +41,12 @@ export function story(
   const gap = words.findIndex(({ at }, i) => i > 0 && at && isCut(text.slice(words[i - 1]?.at?.[1] ?? at[0], at[0])));
   const line = runningLine(running, gap > 0 ? gap : undefined);
   const told = element('p', 'quiet told', strings.lineHint);
+  const figure = (value: number) => whole(value, strings.locale);
   /** Has the slider say where it stands. */
   const follow = () => {
     const step = Number(line.slider.value);
     const word = words[step - 1];
-    const spoken = strings.lineAt(String(step), String(words.length), String(Math.round(running[step]! * 100)));
+    const spoken = strings.lineAt(figure(step), figure(words.length), figure(running[step]! * 100));
     line.moveTo(step);
     line.slider.setAttribute('aria-valuetext', word ? `${shown(word)}, ${spoken}` : spoken);
     return { word, spoken };

@@ -22,7 +22,7 @@ export interface CardOptions {
   hidden: boolean;
   explain(): Promise<Explanation>;
   /** What the reader has said of this review, and how that is kept or taken back. */
-  verdict: boolean | undefined;
+  said(): Promise<boolean | undefined>;
   judge(positive: boolean | undefined): Promise<void>;
   /** Marks words in the text of the page, and the one that is pointed at. */
   mark(words: readonly WordContribution[], here?: WordContribution): void;
@@ -44,7 +44,7 @@ export function openCard(button: HTMLElement, options: CardOptions): void {
     ...heading(view, review.partial, strings),
     ...comparison(review, score.rating, strings),
     reading,
-    verdictView({ strings, given: options.verdict, save: options.judge }),
+    verdictView({ strings, said: options.said(), save: options.judge }),
   );
   card.setAttribute('aria-label', strings.card);
   const root = button.getRootNode();

@@ -9,34 +9,33 @@ const PAUSE_MS = 500;
 
 export interface CollectorOptions {
   /** Whether the user has agreed to it. */
-  agreed(): Promise<boolean>;
+  agreed(): boolean;
   send(reviews: MetReview[]): Promise<void>;
 }
 
 export interface Collector {
   /** @param movie of whose page it is part. */
   add(review: Review, movie: string): void;
-  /** To be called when the user agrees: what the page has shown until then counts, too. */
+  /** Offers what waits at once: when the page goes away, and when the user agrees to what it has shown until then. */
   flush(): void;
 }
 
 /** Offers the complete reviews of a page that carry their reviewer's own rating or thumb, each text once. */
 export function createCollector({ agreed, send }: CollectorOptions): Collector {
   const waiting = new Map<string, MetReview>();
-  let planned = false;
+  let planned: ReturnType<typeof setTimeout> | undefined;
 
-  const run = async () => {
-    planned = false;
-    if (!(await agreed())) return;
+  // Waits for nothing: a page that goes away takes up nothing again.
+  const flush = () => {
+    clearTimeout(planned);
+    planned = undefined;
+    if (!agreed()) return;
     const reviews = [...waiting.values()];
     waiting.clear();
-    for (let at = 0; at < reviews.length; at += CHUNK) await send(reviews.slice(at, at + CHUNK));
-  };
-  const flush = () => {
-    if (planned) return;
-    planned = true;
-    // What cannot be kept now is met again on the next visit.
-    setTimeout(() => void run().catch(() => undefined), PAUSE_MS);
+    for (let at = 0; at < reviews.length; at += CHUNK) {
+      // What cannot be kept now is met again on the next visit.
+      send(reviews.slice(at, at + CHUNK)).catch(() => undefined);
+    }
   };
 
   return {
@@ -50,7 +49,7 @@ export function createCollector({ agreed, send }: CollectorOptions): Collector {
         ...(rating !== undefined && { rating }),
         ...(verdict && { label: verdict === 'positive' ? 1 : 0 }),
       });
-      flush();
+      planned ??= setTimeout(flush, PAUSE_MS);
     },
     flush,
   };

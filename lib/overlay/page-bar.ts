@@ -1,3 +1,4 @@
+import { decimals, whole } from '../format';
 import type { Arrangement, PageStatus } from '../messages';
 import { addStyle } from './add-style';
 import { element } from './element';
@@ -56,10 +57,11 @@ export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions)
           return column;
         }),
       );
+      const { locale } = strings;
       figures.textContent = [
-        strings.rated(items.length, found),
-        strings.mean(meanPredicted!.toFixed(1)),
-        ...(compared ? [strings.given(compared.meanGiven.toFixed(1))] : []),
+        strings.rated(whole(items.length, locale), whole(found, locale)),
+        strings.mean(decimals(meanPredicted, 1, locale)),
+        ...(compared ? [strings.given(decimals(compared.meanGiven, 1, locale))] : []),
       ].join(' · ');
       ends = extremes(items);
       best.disabled = worst.disabled = !ends;

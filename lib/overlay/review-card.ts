@@ -17,6 +17,8 @@ export interface PageContext {
   marks: PageMarks;
   /** Asks what every word of a text did; rejects when it cannot be told. */
   explain(text: string): Promise<Explanation>;
+  /** How the reader read a review, if that was told; rejects when it cannot be known. */
+  said(review: Review): Promise<boolean | undefined>;
   /** Keeps how the reader read a review; without `positive`, takes it back. */
   judge(review: Review, positive: boolean | undefined): Promise<void>;
 }
@@ -26,8 +28,6 @@ export class ReviewCard {
   private readonly marks: Marks;
   /** What the open card points out. */
   private told: { words: readonly WordContribution[]; here?: WordContribution } | undefined;
-  /** What the reader has said, and of which text. */
-  private said: { text: string; positive: boolean | undefined } | undefined;
 
   constructor(
     private readonly page: PageContext,
@@ -37,9 +37,9 @@ export class ReviewCard {
     this.marks = page.marks.ofReview();
   }
 
-  show(button: HTMLElement, view: BadgeView, score: Score): void {
+  /** @param own whether the reader opens it: a page that does could read in it what the reader has said. */
+  show(button: HTMLElement, view: BadgeView, score: Score, own: boolean): void {
     const { review, card } = this.read();
-    const { text } = review;
     this.told = { words: [] };
     openCard(button, {
       view,
@@ -48,12 +48,9 @@ export class ReviewCard {
       strings: this.page.strings,
       beside: card,
       hidden: this.hidden(),
-      explain: () => this.page.explain(text),
-      verdict: this.said?.text === text ? this.said.positive : undefined,
-      judge: async (positive) => {
-        await this.page.judge(review, positive);
-        this.said = { text, positive };
-      },
+      explain: () => this.page.explain(review.text),
+      said: async () => (own ? this.page.said(review) : undefined),
+      judge: (positive) => this.page.judge(review, positive),
       mark: (words, here) => {
         this.told = { words, here };
         this.mark(score);

@@ -42,7 +42,7 @@ export class ShownReview implements Job {
     this.badge = createBadge(
       page.strings,
       () => this.hidden(),
-      (button, view) => this.score && this.opened.show(button, view, this.score),
+      (button, view, own) => this.score && this.opened.show(button, view, this.score, own),
     );
     this.dress();
     this.insert();

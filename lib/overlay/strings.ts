@@ -1,7 +1,13 @@
 import type { Arrangement } from '../messages';
 
+/** In which language figures are written. */
+interface Language {
+  /** BCP 47 tag. */
+  locale: string;
+}
+
 /** Every sentence that the overlay shows or reads out, in the reader's language. The entrypoint builds the table. */
-export interface BadgeStrings {
+export interface BadgeStrings extends Language {
   positive: string;
   negative: string;
   /** Accessible names, one per state; `sure` in percent. */
@@ -36,9 +42,9 @@ export interface SelectionStrings {
 }
 
 /** What the bar on the page says. */
-export interface BarStrings {
+export interface BarStrings extends Language {
   name: string;
-  rated(rated: number, found: number): string;
+  rated(rated: string, found: string): string;
   mean(rating: string): string;
   given(rating: string): string;
   best: string;
@@ -52,7 +58,7 @@ export interface BarStrings {
 }
 
 /** What the card of a review says. */
-export interface CardStrings {
+export interface CardStrings extends Language {
   /** Accessible names of the card and of the button that closes it. */
   card: string;
   close: string;

@@ -1,4 +1,5 @@
-import { type BadgeState, type BadgeView, figure } from './badge-view';
+import { ratingGiven } from '../format';
+import type { BadgeState, BadgeView } from './badge-view';
 import { element } from './element';
 import { placeBeside } from './place';
 import type { BadgeStrings } from './strings';
@@ -11,10 +12,14 @@ let closeOpen: (() => void) | undefined;
 
 /**
  * Shows what `content` returns while `button` is hovered or focused, and nothing else is open beside it; Escape closes
- * it. A click opens something better, if `openMore` does and returns true.
+ * it. A click opens something better, if `openMore` does and returns true; it hears whether the click is the reader's own.
  * The tooltip lies in the top layer (popover), so that no `overflow: hidden` of the page cuts it off.
  */
-export function attachTooltip(button: HTMLButtonElement, content: () => HTMLElement, openMore: () => boolean): void {
+export function attachTooltip(
+  button: HTMLButtonElement,
+  content: () => HTMLElement,
+  openMore: (own: boolean) => boolean,
+): void {
   let tip: HTMLElement | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
 
@@ -65,7 +70,7 @@ export function attachTooltip(button: HTMLButtonElement, content: () => HTMLElem
     // Some pages make the whole card a link.
     event.preventDefault();
     event.stopPropagation();
-    if (openMore()) close();
+    if (openMore(event.isTrusted)) close();
     else open();
   });
 }
@@ -92,7 +97,7 @@ export function tooltipContent(
     if (hidden) tip.append(element('p', 'quiet', strings.wordsHeldBack));
     else tip.append(element('p', 'words', strings.words), wordList(score.words));
   }
-  if (given !== undefined) tip.append(element('p', 'own', strings.given(figure(given))));
+  if (given !== undefined) tip.append(element('p', 'own', strings.given(ratingGiven(given, strings.locale))));
   return tip;
 }
 

@@ -5,7 +5,7 @@ import type { CardStrings } from './strings';
 export interface VerdictOptions {
   strings: CardStrings;
   /** What the reader has said before of this review. */
-  given: boolean | undefined;
+  said: Promise<boolean | undefined>;
   /** Keeps how the reader read the review, or takes it back. Rejects when it cannot be kept. */
   save(positive: boolean | undefined): Promise<void>;
   /** Whether an event is the reader's own act: a page can click, too. */
@@ -13,7 +13,7 @@ export interface VerdictOptions {
 }
 
 /** "That is wrong": how did the reader read it? Kept, and taken back on demand. */
-export function verdictView({ strings, given, save, own = (event) => event.isTrusted }: VerdictOptions): HTMLElement {
+export function verdictView({ strings, said, save, own = (event) => event.isTrusted }: VerdictOptions): HTMLElement {
   const box = element('div', 'verdict');
   // What comes in the place of a control is told to those who do not see it, and takes its focus.
   const show = (...content: (Node | string)[]) => {
@@ -50,8 +50,13 @@ export function verdictView({ strings, given, save, own = (event) => event.isTru
       element('p', 'quiet', strings.noted(positive ? strings.positive : strings.negative)),
       button(strings.undo, () => void keep(undefined)),
     );
-  box.setAttribute('aria-live', 'polite');
-  if (given === undefined) ask();
-  else thank(given);
+  // Offered once it is known what was said before: it would change under the finger. That in itself is no news.
+  said
+    .catch(() => undefined)
+    .then((positive) => {
+      if (positive === undefined) ask();
+      else thank(positive);
+      box.setAttribute('aria-live', 'polite');
+    });
   return box;
 }

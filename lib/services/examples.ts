@@ -1,5 +1,5 @@
 import type { MetReview, Verdict } from '../messages';
-import { addExamples, putVerdict, takeVerdictBack } from '../store/examples';
+import { addExamples, putVerdict, readVerdict, takeVerdictBack } from '../store/examples';
 import { settings } from '../store/settings';
 import { textHash } from './text-hash';
 
@@ -20,4 +20,9 @@ export async function keepVerdict({ site, movie, text, positive }: Verdict): Pro
   if (positive === null) return takeVerdictBack(key);
   const label = positive ? 1 : 0;
   await putVerdict({ key, text, label, site, ...(movie && { movie }), at: Date.now(), source: 'verdict' });
+}
+
+/** What the user has said of a text, and has not taken back: whether it is positive. */
+export async function verdictOn(text: string): Promise<boolean | null> {
+  return (await readVerdict(await textHash(text))) ?? null;
 }

@@ -103,6 +103,12 @@ export function putVerdict(verdict: StoredExample & { source: 'verdict' }, capac
   });
 }
 
+/** Whether the user has said of a text that it is positive; undefined where nothing was said. */
+export async function readVerdict(key: string): Promise<boolean | undefined> {
+  const found = await store('readonly', (objects) => find(objects, key));
+  return found?.source === 'verdict' ? found.label === 1 : undefined;
+}
+
 /** Takes a verdict back; where it replaced the reviewer's stars, they count again. */
 export function takeVerdictBack(key: string): Promise<void> {
   return change(CAPACITY, async (objects) => {

@@ -10,8 +10,3 @@ export async function isSiteOn(site: string): Promise<boolean> {
 export function isOn({ siteMode, onSites = [], offSites = [] }: Partial<Settings>, site: string): boolean {
   return siteMode === 'allow' ? onSites.includes(site) : !offSites.includes(site);
 }
-
-/** Whether the user has agreed that reviews are kept to learn from. */
-export async function isCollecting(): Promise<boolean> {
-  return (await readSettings()).collect === true;
-}

@@ -130,6 +130,7 @@ it.each(['light', 'dark'])('can be used by everybody, as far as axe can tell: %s
     await page.waitForSelector(`${BADGE_TAG}[palette="${palette}"]`);
     const card = await openCard(page);
     expect(await violations(page, BADGE_TAG, rules)).toEqual([]);
+    await expectSome(page, '.verdict button');
     await (await card.$('.verdict button'))!.click();
     expect(await violations(page, BADGE_TAG, rules)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -231,7 +232,8 @@ describe('"That is wrong"', () => {
     await press(page, 'negative');
     await expectSome(page, undo);
     expect(await kept()).toEqual([{ site: 'imdb', source: 'verdict', label: 0 }]);
-    await page.keyboard.press('Escape');
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await waitForBadges(page, 25);
     await openCard(page);
     await expectSome(page, undo);
     await press(page, 'Undo');

@@ -90,6 +90,16 @@ it('reviews are kept once the user agrees, each once, and can be looked through,
   await waitForNotice(panel, 'Open a film’s page of reviews');
 });
 
+it('what a page shows just before it is left is kept, too', async () => {
+  const panel = await openExamples();
+  await panel.click('.examples .switch');
+  await panel.waitForSelector('.examples .switch[aria-checked="true"]');
+  const page = await extension.visit(FIXTURES.reviews2025);
+  await page.goto('about:blank');
+  await panel.bringToFront();
+  await panel.waitForSelector('.example');
+});
+
 it('what is kept stands in the options, too, where it can be switched off again', async () => {
   const options = await extension.options();
   const told = (text: string) =>

@@ -181,6 +181,18 @@ describe('models', () => {
       await expect.poll(() => focused(models)).toBe('Rename');
     });
 
+    it('are followed by a page that comes back from the back/forward cache', async () => {
+      await page.evaluate(() => Object.assign(globalThis, { stayed: true }));
+      await page.goto('about:blank');
+      await press(models, 'Contrary', 'Use');
+      await waitForTold(models, '“Contrary” rates from now on.');
+      await page.goBack({ waitUntil: 'domcontentloaded' });
+      expect(await page.evaluate(() => 'stayed' in globalThis)).toBe(true);
+      const turned = await waitForOtherRatings(page, shipped);
+      await press(models, shippedName, 'Use');
+      expect(await waitForOtherRatings(page, turned)).toEqual(shipped);
+    });
+
     it('that are damaged where they are stored are told of, and kept; the shipped one rates', async () => {
       await press(models, 'Contrary', 'Use');
       await waitForOtherRatings(page, shipped);

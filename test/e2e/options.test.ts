@@ -69,7 +69,7 @@ it('who asks for more certainty sees more question marks', async () => {
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   });
   await expect.poll(unsure).toBeGreaterThan(before);
-  await options.waitForFunction(() => document.querySelector('output')!.textContent === '95 %');
+  await options.waitForFunction(() => document.querySelector('output')!.textContent === '95%');
 });
 
 it('sites are switched off one by one, or all but those on a list', async () => {

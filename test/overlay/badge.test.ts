@@ -3,7 +3,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { createBadge } from '../../lib/overlay/badge';
 import type { BadgeState } from '../../lib/overlay/badge-view';
 import type { Score } from '../../lib/review';
-import { strings } from './strings';
+import de from '../../locales/de.json';
+import { strings, stringsOf } from './strings';
 
 const good: Score = {
   score: 0.9,
@@ -16,8 +17,8 @@ const good: Score = {
   ],
 };
 
-function show(state: BadgeState, hidden = false) {
-  const badge = createBadge(strings, () => hidden);
+function show(state: BadgeState, hidden = false, spoken = strings) {
+  const badge = createBadge(spoken, () => hidden);
   document.body.append(badge.host);
   badge.show(state);
   const root = badge.host.shadowRoot!;
@@ -80,6 +81,15 @@ it.each<[string, BadgeState, string, string, string]>([
 it('carries rating and confidence as attributes, for whoever reads the badges', () => {
   const { host } = show({ kind: 'scored', score: good });
   expect([host.getAttribute('rating'), host.getAttribute('confidence')]).toEqual(['8.2', '0.912']);
+});
+
+it('writes figures as the language has them; attributes stay for machines', () => {
+  const { host, button, tip } = show({ kind: 'scored', score: good, given: 4.5 }, false, stringsOf(de));
+  expect(button.textContent).toBe('+8,2★ 4,5');
+  expect(button.getAttribute('aria-label')).toMatch(/vorhergesagt 8,2 von 10.* 4,5/);
+  expect(host.getAttribute('rating')).toBe('8.2');
+  button.focus();
+  expect(tip()?.textContent).toMatch(/8,2.* 4,5/);
 });
 
 it("shows the reviewer's own rating from 3 points of difference on, and not below", () => {

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createBadge } from '../../lib/overlay/badge';
 import { type CardOptions, openCard } from '../../lib/overlay/card';
 import type { Review, Score, WordContribution } from '../../lib/review';
-import { strings } from './strings';
+import fr from '../../locales/fr.json';
+import { strings, stringsOf } from './strings';
 
 const TEXT = 'A \u202edull\u202c start, <script>alert(1)</script> a lovely end.';
 const review: Review = { site: 'imdb', id: 'rw1', text: TEXT, rating: 9 };
@@ -52,7 +53,7 @@ function badgeOf(change: Partial<CardOptions> = {}) {
         explain,
         mark,
         onClose,
-        verdict: undefined,
+        said: async () => undefined,
         judge: async () => {},
         ...change,
       }),
@@ -90,6 +91,12 @@ it('tells the rating, how sure, and the stars beside it', async () => {
   expect(rows).toEqual(['Reviewer★ 9', 'Predicted7.2']);
   const widths = [...card.querySelectorAll<HTMLElement>('.ratings .bar')].map(({ style }) => style.width);
   expect(widths).toEqual(['90%', '72%']);
+});
+
+it('writes figures as the language has them', async () => {
+  const { card } = await open({ strings: stringsOf(fr), review: { ...review, rating: 8.5 } });
+  const rows = [...card.querySelectorAll('.ratings b')].map((row) => row.textContent);
+  expect(rows).toEqual(['★ 8,5', '7,2']);
 });
 
 it("tells the reviewer's verdict where there are no stars, and nothing where there is neither", async () => {

@@ -14,7 +14,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   agrees = true;
   sent = [];
-  collector = createCollector({ agreed: async () => agrees, send: async (reviews) => void sent.push(reviews) });
+  collector = createCollector({ agreed: () => agrees, send: async (reviews) => void sent.push(reviews) });
 });
 
 it('offers reviews with their own stars or thumb, and no others', async () => {
@@ -54,9 +54,17 @@ it('offers nothing without consent; once it is given, what was shown before coun
   expect(sent.flat().map(({ text }) => text)).toEqual(['Good fun.']);
 });
 
+it('offers at once what waits when the page goes away, and not again later', async () => {
+  for (let i = 0; i < 60; i++) add({ text: `${i}`, rating: 5 });
+  collector.flush();
+  expect(sent.map(({ length }) => length)).toEqual([50, 10]);
+  await settle();
+  expect(sent).toHaveLength(2);
+});
+
 it('goes on after a message that failed', async () => {
-  const send = vi.fn().mockRejectedValueOnce(new Error('no room left'));
-  collector = createCollector({ agreed: async () => true, send });
+  const send = vi.fn().mockRejectedValueOnce(new Error('no room left')).mockResolvedValue(undefined);
+  collector = createCollector({ agreed: () => true, send });
   add({ text: 'a', rating: 9 });
   await settle();
   add({ text: 'b', rating: 9 });

@@ -5,6 +5,7 @@ import { BAR_TAG, createPageBar } from '../../lib/overlay/page-bar';
 import type { BarStrings } from '../../lib/overlay/strings';
 
 const strings: BarStrings = {
+  locale: 'en',
   name: 'Reviews',
   rated: (rated, found) => `${rated}/${found}`,
   mean: (rating) => `predicted ${rating}`,
@@ -35,9 +36,9 @@ const status: PageStatus = {
   sortable: true,
 };
 
-function open() {
+function open(locale = 'en') {
   const calls = { goTo: vi.fn(), arrange: vi.fn(), close: vi.fn() };
-  const bar = createPageBar({ strings, ...calls });
+  const bar = createPageBar({ strings: { ...strings, locale }, ...calls });
   const find = <Node extends Element>(selector: string) =>
     document.querySelector(BAR_TAG)?.shadowRoot?.querySelector<Node>(selector) ?? null;
   return { bar, find, ...calls };
@@ -66,6 +67,12 @@ it('tells the figures of the page, and is not there while nothing is rated', () 
   ]);
   bar.show({ ...status, items: [] });
   expect(find('.bar')).toBeNull();
+});
+
+it('writes figures as the language has them', () => {
+  const { bar, find } = open('de');
+  bar.show({ ...status, found: 1234 });
+  expect(find('.figures')!.textContent).toBe('3/1.234 · predicted 5,0 · given 7,0');
 });
 
 it('leads to either end of the reviews, and closes', () => {

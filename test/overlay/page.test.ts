@@ -23,6 +23,8 @@ class EverythingInSight {
 
 let explain: ReturnType<typeof vi.fn<(text: string) => Promise<Explanation>>>;
 
+const said = vi.fn(async () => undefined);
+
 let page: WatchedPage;
 let alive: boolean;
 let counts: PageCounts[];
@@ -44,6 +46,7 @@ function watch(html: string) {
     strings,
     look: DEFAULT_LOOK,
     explain,
+    said,
     judge: async () => {},
     score,
     alive: () => alive,
@@ -239,6 +242,8 @@ describe('marks in the text', () => {
     button().click();
     await settle();
     expect(explain).toHaveBeenCalledExactlyOnceWith('A good but');
+    // The click was not the reader's: what the reader has said of the review is not for the page to know.
+    expect(said).not.toHaveBeenCalled();
     expect([marked('up'), marked('down')]).toEqual([['good'], []]);
     leave();
     expect(marked('up')).toEqual([]);

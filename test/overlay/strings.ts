@@ -1,12 +1,18 @@
 import type { BadgeStrings, CardStrings } from '../../lib/overlay/strings';
 import en from '../../locales/en.json';
 
-/** The English tables, built as the content script builds them. */
-export const strings = Object.fromEntries(
-  Object.entries({ ...en.badge, ...en.card }).map(([key, message]) => [
-    key,
-    message.includes('$')
-      ? (...values: string[]) => message.replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? '')
-      : message,
-  ]),
-) as unknown as BadgeStrings & CardStrings;
+const filledIn = (messages: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(messages).map(([key, message]) => [
+      key,
+      message.includes('$')
+        ? (...values: string[]) => message.replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? '')
+        : message,
+    ]),
+  );
+
+/** The tables of a language, built as the content script builds them. */
+export const stringsOf = ({ lang, badge, card }: Pick<typeof en, 'lang' | 'badge' | 'card'>) =>
+  ({ ...filledIn({ ...badge, ...card }), locale: lang }) as unknown as BadgeStrings & CardStrings;
+
+export const strings = stringsOf(en);

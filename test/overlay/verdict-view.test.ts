@@ -5,17 +5,20 @@ import { strings } from './strings';
 
 afterEach(() => document.body.replaceChildren());
 
-function show(options: Partial<VerdictOptions> = {}) {
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+async function show(options: Partial<VerdictOptions> = {}) {
   const save = vi.fn<VerdictOptions['save']>(async () => {});
-  const box = verdictView({ strings, given: undefined, save, own: () => true, ...options });
+  const box = verdictView({ strings, said: Promise.resolve(undefined), save, own: () => true, ...options });
   document.body.append(box);
   const labels = () => [...box.querySelectorAll('button')].map(({ textContent }) => textContent);
   const press = async (label: string) => {
     const button = [...box.querySelectorAll('button')].find(({ textContent }) => textContent === label)!;
     button.focus();
     button.click();
-    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
   };
+  await settled();
   return { box, save, labels, press };
 }
 
@@ -23,7 +26,7 @@ it.each([
   ['+positive', true],
   ['−negative', false],
 ])('asks how the reader read it and keeps %s', async (label, positive) => {
-  const { box, save, labels, press } = show();
+  const { box, save, labels, press } = await show();
   expect(labels()).toEqual(['That is wrong']);
   await press('That is wrong');
   expect(labels()).toEqual(['+positive', '−negative']);
@@ -36,16 +39,25 @@ it.each([
 });
 
 it('takes a verdict back, also one of an earlier opening', async () => {
-  const { save, labels, press } = show({ given: false });
+  const { save, labels, press } = await show({ said: Promise.resolve(false) });
   expect(labels()).toEqual(['Undo']);
   await press('Undo');
   expect(save.mock.calls).toEqual([[undefined]]);
   expect(labels()).toEqual(['That is wrong']);
 });
 
+it('offers nothing until it is known what was said before, and a verdict where that cannot be known', async () => {
+  let fail = (_: Error) => {};
+  const { box, labels } = await show({ said: new Promise((_, reject) => (fail = reject)) });
+  expect([labels(), box.ariaLive]).toEqual([[], null]);
+  fail(new Error('The browser is closing.'));
+  await settled();
+  expect(labels()).toEqual(['That is wrong']);
+});
+
 it('says why a verdict could not be kept, and lets the reader try again', async () => {
   const save = vi.fn<VerdictOptions['save']>().mockRejectedValueOnce(new Error('The disk is full.'));
-  const { box, labels, press } = show({ save: save.mockResolvedValue() });
+  const { box, labels, press } = await show({ save: save.mockResolvedValue() });
   await press('That is wrong');
   await press('+positive');
   expect(box.textContent).toContain('That could not be kept. The disk is full.');
@@ -55,7 +67,7 @@ it('says why a verdict could not be kept, and lets the reader try again', async 
 });
 
 it('does not listen to clicks that the page makes itself', async () => {
-  const { save, labels, press } = show({ own: undefined });
+  const { save, labels, press } = await show({ own: undefined });
   await press('That is wrong');
   expect(labels()).toEqual(['That is wrong']);
   expect(save).not.toHaveBeenCalled();

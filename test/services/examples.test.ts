@@ -1,7 +1,7 @@
 import '../fake-browser';
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import { keepMet, keepVerdict } from '../../lib/services/examples';
+import { keepMet, keepVerdict, verdictOn } from '../../lib/services/examples';
 import { deleteAllExamples, readExamples } from '../../lib/store/examples';
 import { chooseCollect } from '../../lib/store/settings';
 
@@ -55,4 +55,16 @@ it('knows a text again, whether it was met or judged', async () => {
   expect(await kept()).toEqual([{ text: 'Good fun.', label: 0, source: 'verdict' }]);
   await keepVerdict({ site: 'imdb', text: met.text, positive: null });
   expect(await kept()).toEqual([{ text: 'Good fun.', rating: 9, source: 'stars' }]);
+});
+
+it("tells the user's own verdict on a text, and nobody else's", async () => {
+  await chooseCollect(true);
+  await keepMet([met], { tab });
+  expect(await verdictOn(met.text)).toBeNull();
+  await keepVerdict({ site: 'imdb', text: met.text, positive: false });
+  expect([await verdictOn(met.text), await verdictOn('Another.')]).toEqual([false, null]);
+  await keepVerdict({ site: 'imdb', text: met.text, positive: true });
+  expect(await verdictOn(met.text)).toBe(true);
+  await keepVerdict({ site: 'imdb', text: met.text, positive: null });
+  expect(await verdictOn(met.text)).toBeNull();
 });

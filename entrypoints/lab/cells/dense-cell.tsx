@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import { decimals, difference } from '../../../lib/format';
 import { sigmoid } from '../../../lib/gru/reference';
-import { decimals, difference } from '../../popup/format';
-import { locale } from '../../popup/locale';
+import { locale } from '../../../lib/locale';
 import type { CellProps } from '../app';
 import { ByWord } from '../by-word';
 import { ScoreMaps } from '../score-maps';

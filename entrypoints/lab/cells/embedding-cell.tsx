@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { decimals, whole } from '../../popup/format';
-import { locale } from '../../popup/locale';
+import { decimals, whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import type { CellProps } from '../app';
 import { ByWord } from '../by-word';
 import { HeatStrip } from '../heat-strip';
@@ -23,7 +23,12 @@ export function EmbeddingCell({ bundle: { weights }, inside }: CellProps) {
       <p class="why">{i18n.t('lab.embedding.why', [whole(units, locale())])}</p>
       <ByWord
         inside={inside}
-        label={i18n.t('lab.embedding.label', [whole(rows.length, locale()), units, figure(low), figure(high)])}
+        label={i18n.t('lab.embedding.label', [
+          whole(rows.length, locale()),
+          whole(units, locale()),
+          figure(low),
+          figure(high),
+        ])}
         height={160}
         scale={['0', `${units - 1}`]}
       >

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import { day, decimals, percent, whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import type { Metrics } from '../../../lib/model/card';
-import { day, decimals, percent, whole } from '../../popup/format';
-import { locale } from '../../popup/locale';
 import type { CellProps } from '../app';
 import { LayerTable } from '../layer-table';
 

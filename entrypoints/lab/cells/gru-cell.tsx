@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { decimals, difference, whole } from '../../../lib/format';
 import type { GruStep } from '../../../lib/gru/reference';
-import { decimals, difference, whole } from '../../popup/format';
-import { locale } from '../../popup/locale';
+import { locale } from '../../../lib/locale';
 import type { CellProps } from '../app';
 import { ByWord } from '../by-word';
 import { HeatStrip } from '../heat-strip';
@@ -44,7 +44,12 @@ function Strip({ inside, part, name, height, units }: StripProps) {
   const { steps } = inside;
   const rows = useMemo(() => steps.map((step) => step[part]), [steps, part]);
   const mean = useMemo(() => meanOf(rows), [rows]);
-  const label = i18n.t('lab.gru.label', [name, whole(rows.length, locale()), units, decimals(mean, 2, locale())]);
+  const label = i18n.t('lab.gru.label', [
+    name,
+    whole(rows.length, locale()),
+    whole(units, locale()),
+    decimals(mean, 2, locale()),
+  ]);
   return (
     <ByWord
       inside={inside}

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
+import { decimals, whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import { similarWords } from '../../../lib/model/similar-words';
 import { type Lexicon, UNK } from '../../../lib/text/lexicon';
 import { tokenize } from '../../../lib/text/tokenize';
-import { decimals, whole } from '../../popup/format';
-import { locale } from '../../popup/locale';
 import type { CellProps } from '../app';
 import { at, lookedUp, wordAt } from '../state';
 

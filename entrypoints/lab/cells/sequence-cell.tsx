@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import { bagOfWords } from '../../../lib/text/bag-of-words';
 import { PAD } from '../../../lib/text/lexicon';
 import { padSequences, truncate } from '../../../lib/text/sequence';
-import { whole } from '../../popup/format';
-import { locale } from '../../popup/locale';
 import type { CellProps } from '../app';
 import { slotsOf } from '../places';
 import { pointing } from '../pointing';

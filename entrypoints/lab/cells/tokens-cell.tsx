@@ -1,8 +1,8 @@
 import { computed, useComputed } from '@preact/signals';
 import { i18n } from '#i18n';
+import { whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import { UNK } from '../../../lib/text/lexicon';
-import { whole } from '../../popup/format';
-import { locale } from '../../popup/locale';
 import type { CellProps } from '../app';
 import { slotsOf } from '../places';
 import { pointing } from '../pointing';

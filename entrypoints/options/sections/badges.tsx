@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
+import { percent } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import { UNSURE_BELOW } from '../../../lib/overlay/badge-view';
 import { changeLook } from '../../../lib/store/settings';
-import { Switch } from '../../popup/switch';
+import { Switch } from '../../shared/switch';
 import { BadgePreview } from '../badge-preview';
 import { Choice } from '../choice';
 import { change, look, settings } from '../state';
@@ -20,7 +22,8 @@ const PALETTES = [
 /** How badges look, and how sure they have to be. */
 export function BadgesSection() {
   const { size, palette, highlight } = look();
-  const unsureBelow = Math.round((settings.value.unsureBelow ?? UNSURE_BELOW) * 100);
+  const { unsureBelow = UNSURE_BELOW } = settings.value;
+  const told = percent(unsureBelow, locale(), 0);
   return (
     <>
       <BadgePreview />
@@ -44,12 +47,12 @@ export function BadgesSection() {
           min="50"
           max="95"
           step="5"
-          value={unsureBelow}
+          value={Math.round(unsureBelow * 100)}
           aria-describedby="unsure-hint"
-          aria-valuetext={`${unsureBelow} %`}
+          aria-valuetext={told}
           onInput={({ currentTarget }) => change({ unsureBelow: Number(currentTarget.value) / 100 })}
         />
-        <output for="unsure">{unsureBelow} %</output>
+        <output for="unsure">{told}</output>
         <small id="unsure-hint">{i18n.t('options.unsureHint')}</small>
       </div>
       <Switch

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { Switch } from '../../popup/switch';
+import { Switch } from '../../shared/switch';
 import { change, settings } from '../state';
 
 /** What stands on a page beside the badges. */

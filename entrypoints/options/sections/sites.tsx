@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { markup } from '../../../lib/sites/markup';
 import { OPTIONAL_SITES } from '../../../lib/sites/optional-sites';
 import { SITES } from '../../../lib/sites/registry';
-import { Switch } from '../../popup/switch';
+import { Switch } from '../../shared/switch';
 import { Choice } from '../choice';
 import { granted, isOnHere, setMode, setOptionalSite, setSite, settings } from '../state';
 

@@ -1,7 +1,7 @@
 import './examples.css';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Switch } from '../switch';
+import { Switch } from '../../shared/switch';
 import { collecting, failure, setCollecting, watchConsent } from './state';
 
 /** Keeping reviews is off until the user says yes, having read what it means. */

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { ask } from '../ask';
-import { whole } from '../format';
-import { locale } from '../locale';
+import { whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
+import { ask } from '../../shared/ask';
 import { removeAll } from './state';
 
 /** Deletes every review that is kept, once the user has said so twice. @param count of them. */

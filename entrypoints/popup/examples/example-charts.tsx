@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import type { StoredExample } from '../../../lib/store/examples';
 import { Distribution } from '../distribution';
-import { whole } from '../format';
-import { locale } from '../locale';
 import { siteName } from './example-row';
 import { figuresOf } from './figures';
 

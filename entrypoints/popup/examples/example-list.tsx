@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { whole } from '../format';
-import { locale } from '../locale';
+import { whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import { ExampleRow } from './example-row';
 import { examples, found, query } from './state';
 

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { day, ratingGiven } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import { ALL_SITES } from '../../../lib/sites/read-page';
 import type { StoredExample } from '../../../lib/store/examples';
-import { day } from '../format';
-import { locale } from '../locale';
 import { remove } from './state';
 
 /** The site's name; a site that is no longer known goes by its id. */
@@ -41,7 +41,7 @@ export function ExampleRow({ example }: { example: StoredExample }) {
 function opinion({ rating, label, source }: StoredExample): string {
   const positive = label === 1;
   if (source === 'verdict') return positive ? i18n.t('examples.youPositive') : i18n.t('examples.youNegative');
-  if (rating !== undefined) return i18n.t('examples.rated', [rating.toLocaleString(locale())]);
+  if (rating !== undefined) return i18n.t('examples.rated', [ratingGiven(rating, locale())]);
   return positive ? i18n.t('examples.thumbUp') : i18n.t('examples.thumbDown');
 }
 

@@ -1,8 +1,8 @@
 import './examples.css';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { whole } from '../format';
-import { locale } from '../locale';
+import { whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import { saveFile } from '../save-file';
 import { ConsentSwitch } from './consent-switch';
 import { DeleteAll } from './delete-all';

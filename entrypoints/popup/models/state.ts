@@ -4,7 +4,7 @@ import { messageOf } from '../../../lib/message-of';
 import { sendMessage } from '../../../lib/messages';
 import type { TransferTask } from '../../../lib/services/model-transfer';
 import type { ModelEntry } from '../../../lib/store/models';
-import { ask } from '../ask';
+import { ask } from '../../shared/ask';
 import { saveFile } from '../save-file';
 import { type Transferred, transfer } from './transfer';
 

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { whole } from '../format';
-import { locale } from '../locale';
+import { whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 
 interface Props {
   /** The first of them. */

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { decimals, difference, percent, whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import type { Metrics } from '../../../lib/model/card';
 import type { Judgement } from '../../../lib/model/judge';
-import { decimals, difference, percent } from '../format';
-import { locale } from '../locale';
 import { hasUnlearned, type Verdict, verdictOf } from './verdict';
 
 interface Measure {
@@ -41,7 +41,7 @@ export function Comparison(judgement: Judgement) {
     rows.push({
       ...reference,
       judged: hasUnlearned(judgement),
-      name: i18n.t('judge.reference', [reference.n]),
+      name: i18n.t('judge.reference', [whole(reference.n, locale())]),
       share: true,
     });
   }

@@ -1,15 +1,15 @@
 import { i18n } from '#i18n';
+import { decimals, ratingGiven, whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import type { Disagreement } from '../../../lib/model/judge';
 import type { Score } from '../../../lib/review';
-import { decimals } from '../format';
-import { locale } from '../locale';
 
 /** The reviews on which the two models lie most apart; each opens to its whole text. */
 export function Disagreements({ reviews }: { reviews: readonly Disagreement[] }) {
   if (reviews.length === 0) return null;
   return (
     <details>
-      <summary>{i18n.t('judge.disagreements', reviews.length, [reviews.length])}</summary>
+      <summary>{i18n.t('judge.disagreements', reviews.length, [whole(reviews.length, locale())])}</summary>
       <ul class="disagreements">
         {reviews.map((review, place) => (
           <li key={place}>
@@ -22,7 +22,7 @@ export function Disagreements({ reviews }: { reviews: readonly Disagreement[] })
 }
 
 function Review({ text, label, rating, before, after }: Disagreement) {
-  const said = rating === undefined ? sides[label ?? 0]() : i18n.t('judge.saidRating', [rating]);
+  const said = rating === undefined ? sides[label ?? 0]() : i18n.t('judge.saidRating', [ratingGiven(rating, locale())]);
   const figure = (score: Score) => decimals(score.rating, 1, locale());
   const right = label === undefined ? undefined : after.positive === (label === 1);
   return (

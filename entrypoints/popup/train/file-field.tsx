@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { bytes, percent } from '../format';
-import { locale } from '../locale';
+import { bytes, percent } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import { inTab } from '../tabs';
 import { FilePreview } from './file-preview';
 import { type ChosenFile, choose, chosen, forgetFile } from './form';

@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import type { Column } from '../../../lib/data/columns';
 import type { Example } from '../../../lib/data/example';
 import type { Preview } from '../../../lib/data/preview';
-import { decimals, whole } from '../format';
-import { locale } from '../locale';
+import { ratingGiven, whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import { BadRows } from './bad-rows';
 
 const MEANINGS: Record<Column, () => string> = {
@@ -59,7 +59,9 @@ function FirstRows({ rows }: { rows: readonly Example[] }) {
           <tr key={place}>
             <td title={text}>{text}</td>
             <td>
-              {rating === undefined ? i18n.t(label === 1 ? 'train.positive' : 'train.negative') : ratingOf(rating)}
+              {rating === undefined
+                ? i18n.t(label === 1 ? 'train.positive' : 'train.negative')
+                : ratingGiven(rating, locale())}
             </td>
           </tr>
         ))}
@@ -67,5 +69,3 @@ function FirstRows({ rows }: { rows: readonly Example[] }) {
     </table>
   );
 }
-
-const ratingOf = (rating: number) => decimals(rating, Number.isInteger(rating) ? 0 : 1, locale());

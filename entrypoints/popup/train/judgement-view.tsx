@@ -1,11 +1,11 @@
 import './judgement.css';
 import { i18n } from '#i18n';
+import { decimals, whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import type { Judgement } from '../../../lib/model/judge';
 import type { ActiveTraining } from '../../../lib/training';
+import { ask } from '../../shared/ask';
 import { Action } from '../action';
-import { ask } from '../ask';
-import { decimals, whole } from '../format';
-import { locale } from '../locale';
 import { useLostFocus } from '../use-lost-focus';
 import { BadRows } from './bad-rows';
 import { CalibrationPlot } from './calibration-plot';

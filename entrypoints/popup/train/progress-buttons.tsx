@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { TrainingState } from '../../../lib/training';
+import { ask } from '../../shared/ask';
 import { Action } from '../action';
-import { ask } from '../ask';
 import { Foot } from './foot';
 import { busy, cancel, pause, resume, stopAndKeep } from './state';
 

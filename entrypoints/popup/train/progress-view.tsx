@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
+import { about, decimals, duration, percent, whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import type { ActiveTraining, TrainingState } from '../../../lib/training';
-import { about, decimals, duration, percent, whole } from '../format';
-import { locale } from '../locale';
+import { Figures } from '../../shared/figures';
 import { useLostFocus } from '../use-lost-focus';
 import { BadRows } from './bad-rows';
 import { EpochTable } from './epoch-table';
-import { Figures } from './figures';
 import { LossCurve } from './loss-curve';
 import { ProgressButtons, RESTING } from './progress-buttons';
 

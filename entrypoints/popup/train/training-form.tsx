@@ -1,10 +1,10 @@
 import './form.css';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { whole } from '../../../lib/format';
+import { locale } from '../../../lib/locale';
 import type { TrainingDecision } from '../../../lib/training';
 import { Action } from '../action';
-import { whole } from '../format';
-import { locale } from '../locale';
 import { useLostFocus } from '../use-lost-focus';
 import { Choice } from './choice';
 import { Foot } from './foot';

@@ -3,10 +3,16 @@ type Figure = number | null | undefined;
 
 export const NOTHING = '–';
 
-const formatted = (value: Figure, locale: string, options: Intl.NumberFormatOptions) =>
-  value === null || value === undefined || !Number.isFinite(value)
-    ? NOTHING
-    : value.toLocaleString(locale, options).replace('-', '−');
+/** To make one takes longer than to write a badge. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatted(value: Figure, locale: string, options: Intl.NumberFormatOptions): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return NOTHING;
+  const key = locale + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, options);
+  formats.set(key, format);
+  return format.format(value).replace('-', '−');
+}
 
 /** 0.9174 -> "91.7 %", spaced as the language has it. */
 export const percent = (share: Figure, locale: string, digits = 1) =>
@@ -16,6 +22,9 @@ export const decimals = (value: Figure, digits: number, locale: string) =>
   formatted(value, locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 export const whole = (value: Figure, locale: string) => formatted(value, locale, { maximumFractionDigits: 0 });
+
+/** A rating as its reviewer would write it: "8", or "4.5". */
+export const ratingGiven = (rating: Figure, locale: string) => formatted(rating, locale, { maximumFractionDigits: 1 });
 
 /** Two significant digits, for a speed that is never the same twice. */
 export const about = (value: Figure, locale: string) => formatted(value, locale, { maximumSignificantDigits: 2 });

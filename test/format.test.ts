@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { about, bytes, decimals, difference, duration, percent, whole } from '../../entrypoints/popup/format';
+import { about, bytes, decimals, difference, duration, percent, ratingGiven, whole } from '../lib/format';
 
 describe('figures', () => {
   it('are written as the language has it', () => {
@@ -8,7 +8,9 @@ describe('figures', () => {
     expect(percent(0.514, 'en', 0)).toBe('51%');
     expect(decimals(0.5, 3, 'en')).toBe('0.500');
     expect(whole(12_345.6, 'en')).toBe('12,346');
+    expect(whole(12_345.6, 'de')).toBe('12.346');
     expect(about(417.3, 'en')).toBe('420');
+    expect([ratingGiven(8, 'fr'), ratingGiven(4.5, 'fr'), ratingGiven(20 / 3, 'en')]).toEqual(['8', '4,5', '6.7']);
   });
 
   it('are a dash where there is none', () => {
