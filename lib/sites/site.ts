@@ -62,7 +62,7 @@ export interface Site {
   /** Goes into reviews and settings: never change it. */
   id: string;
   name: string;
-  /** Match patterns of the pages that hold reviews, as in a manifest; `https` only. */
+  /** Match patterns of the pages that hold reviews; `https` only. The script waits for one on their whole host. */
   matches: string[];
   /** Most of its pages hold no review: nothing is said where there is none. */
   sparse?: true;

@@ -104,6 +104,25 @@ describe.each([
     expect(await extension.pageStatus(page)).toMatchObject({ site: 'letterboxd', found: 4 });
   });
 
+  it('what is read follows the address where no page is loaded, and a page that is not among them is left alone', async () => {
+    const markup =
+      '<div itemscope itemtype="https://schema.org/Review"><p itemprop="reviewBody">A dull book.</p></div>';
+    const page = await extension.open('https://www.goodreads.com/', `<title>Books</title>${markup}`);
+    if (on.includes('markup')) await waitForBadges(page, 1);
+    else await expectNoBadge(page);
+    const cards = readFileSync(new URL('../fixtures/pages/goodreads-cards-2022.html', import.meta.url), 'utf8');
+    await page.evaluate(
+      (html) => {
+        history.pushState(null, '', '/book/show/9001');
+        document.body.innerHTML = html;
+      },
+      cards.slice(cards.indexOf('<body>')),
+    );
+    if (!on.includes('goodreads')) return expectNoBadge(page);
+    await waitForBadges(page, 2);
+    expect((await extension.pageStatus(page)).site).toBe('goodreads');
+  });
+
   it('the options show what is on, and can be used by everybody, as far as axe can tell', async () => {
     const page = await extension.options();
     await page.waitForSelector('[role="switch"]');
