@@ -1,6 +1,7 @@
 import type { Arrangement } from '../messages';
 import type { Score } from '../review';
 import { boxOf, isOrdered, LIST, listsOf, withBadge } from './boxes';
+import { AWAY } from './style';
 
 /** What the arranger knows of one review. */
 export interface Arrangeable {
@@ -38,7 +39,6 @@ const RANK: Record<Arrangement['order'], ((score: Score) => number) | undefined>
   negative: ({ score }) => score,
 };
 
-const AWAY = 'data-reeltone-away';
 const PLACE = 'data-reeltone-place';
 const STYLE = `
 [${LIST}] { display: flex !important; flex-flow: column nowrap !important; }

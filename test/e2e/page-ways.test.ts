@@ -89,8 +89,7 @@ it.each(PAGES)('%s: every arrangement shows what it says, and gives the page bac
   await waitForBadges(page, 2);
   const before = await bodyOf(page);
   const { items, found } = (await tell('pageStatus')) as PageStatus;
-  const inSight = () =>
-    page.$$eval(BADGE_TAG, (hosts) => hosts.filter((host) => host.checkVisibility()).length);
+  const inSight = () => page.$$eval(BADGE_TAG, (hosts) => hosts.filter((host) => host.checkVisibility()).length);
   const counts = {
     positive: items.filter(({ positive }) => positive).length,
     negative: items.filter(({ positive }) => !positive).length,
