@@ -5,8 +5,8 @@ import { isGranted } from '../../lib/services/granted-sites';
 import { markup } from '../../lib/sites/markup';
 import { OPTIONAL_SITES } from '../../lib/sites/optional-sites';
 import { ALL_SITES } from '../../lib/sites/read-page';
-import { originsOf } from '../../lib/sites/registry';
 import type { Site } from '../../lib/sites/site';
+import { originsOf } from '../../lib/store/granted';
 import {
   changeSettings,
   chooseSiteMode,

@@ -1,13 +1,11 @@
 import { browser } from 'wxt/browser';
-import { originsOf } from '../sites/registry';
-import type { Site } from '../sites/site';
-import { writeGranted } from '../store/granted';
+import { originsOf, writeGranted } from '../store/granted';
 
 /** Id of the registration, and the script that it runs. */
 const ID = 'more-reviews';
 const SCRIPT = `content-scripts/${ID}.js`;
 
-/** Whether pages of these match patterns can be read: what is granted are their hosts, whatever the path. */
+/** Whether pages of these match patterns can be read. */
 export function isGranted({ matches }: { matches: readonly string[] }): Promise<boolean> {
   return browser.permissions.contains({ origins: originsOf(matches) });
 }
@@ -18,7 +16,7 @@ export function isGranted({ matches }: { matches: readonly string[] }): Promise<
  * @param excluded match patterns of sites that have a script already.
  */
 export async function registerGranted(
-  sites: readonly Pick<Site, 'id' | 'matches'>[],
+  sites: readonly { id: string; matches: string[] }[],
   excluded: readonly string[],
 ): Promise<void> {
   const answers = await Promise.all(sites.map(isGranted));

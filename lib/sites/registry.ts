@@ -14,11 +14,6 @@ export function siteFor(url: string, sites: readonly Site[] = SITES): Site | und
   return sites.find((site) => site.matches.some((pattern) => matchesPattern(pattern, url)));
 }
 
-/** Match patterns of the hosts of these match patterns, whatever the path; each once. */
-export function originsOf(matches: readonly string[]): string[] {
-  return [...new Set(matches.map((pattern) => pattern.replace(/^(https:\/\/[^/]+\/).*$/, '$1*')))];
-}
-
 /**
  * Whether an extension match pattern `https://host/path` covers a URL, its fragment left out.
  * `*.` in front of the host covers the host itself and its subdomains; `*` alone covers any host, and in the path

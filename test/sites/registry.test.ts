@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { ALL_SITES as SITES } from '../../lib/sites/read-page';
-import { originsOf } from '../../lib/sites/registry';
 
 it('every site has its own id, https patterns and layouts with their own names', () => {
   expect(new Set(SITES.map(({ id }) => id)).size).toBe(SITES.length);
@@ -9,9 +8,4 @@ it('every site has its own id, https patterns and layouts with their own names',
     expect(layouts.length).toBeGreaterThan(0);
     expect(new Set(layouts.map(({ name }) => name)).size).toBe(layouts.length);
   }
-});
-
-it('the hosts of match patterns are told whatever the path, each once', () => {
-  const matches = ['https://shop.example/item/*', 'https://shop.example/', 'https://*.shop.example/*', 'https://*/*'];
-  expect(originsOf(matches)).toEqual(['https://shop.example/*', 'https://*.shop.example/*', 'https://*/*']);
 });
