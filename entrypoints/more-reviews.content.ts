@@ -3,9 +3,14 @@ import { readPagesOf } from '../lib/content-script';
 import { withDeclared } from '../lib/sites/json-ld';
 import { markup } from '../lib/sites/markup';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
+import { readGranted } from '../lib/store/granted';
 
-/** Runs where the background registers it: on the sites that the user has switched on, and nowhere else. */
+/** Runs where the background registers it: on the hosts of the sites that the user has switched on, and nowhere else. */
 export default defineContentScript({
   registration: 'runtime',
-  main: (ctx) => readPagesOf(OPTIONAL_SITES, ctx, (site, page) => (site === markup ? withDeclared(site, page) : site)),
+  async main(ctx) {
+    const granted = await readGranted();
+    const sites = OPTIONAL_SITES.filter(({ id }) => granted.includes(id));
+    readPagesOf(sites, ctx, (site, page) => (site === markup ? withDeclared(site, page) : site));
+  },
 });

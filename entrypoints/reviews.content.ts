@@ -1,8 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readPagesOf } from '../lib/content-script';
 import { SITES } from '../lib/sites/registry';
+import { originsOf } from '../lib/store/granted';
 
+/** Runs on the whole host of a site: many lead from a page without reviews to one with, and load no page for it. */
 export default defineContentScript({
-  matches: SITES.flatMap((site) => site.matches),
+  matches: originsOf(SITES.flatMap((site) => site.matches)),
   main: (ctx) => readPagesOf(SITES, ctx),
 });

@@ -16,7 +16,8 @@ import type { Settings } from './store/settings';
 import { isOn } from './store/site-switch';
 
 /**
- * What a content script does in a page of one of `sites`: it watches it for as long as the user wants it to.
+ * What a content script does on the hosts of `sites`: it watches each page of theirs for as long as the user wants it
+ * to, and leaves those alone that hold no reviews.
  * @param extend adds to the site what only this page tells.
  */
 export function readPagesOf(
@@ -24,8 +25,7 @@ export function readPagesOf(
   ctx: ContentScriptContext,
   extend = (site: Site, _document: Document) => site,
 ): void {
-  const site = siteFor(location.href, sites);
-  if (!site) return;
+  let site = siteFor(location.href, sites);
   let page: WatchedPage | undefined;
   let settings: Partial<Settings> = {};
   const way = browsePage(() => page?.reviews() ?? []);
@@ -51,74 +51,73 @@ export function readPagesOf(
     send: (reviews) => sendMessage('collect', reviews),
   });
 
-  const status = (): PageStatus => ({
-    ...(page?.status() ?? { site: site.id, found: 0, rated: 0, declined: 0, items: [] }),
+  const statusOf = ({ id }: Site): PageStatus => ({
+    ...(page?.status() ?? { site: id, found: 0, rated: 0, declined: 0, items: [] }),
     arrangement: way.arrangement,
     sortable: way.sortable(),
   });
   const refresh = onNextFrame(() => {
-    if (!page || !ctx.isValid) return;
+    if (!site || !page || !ctx.isValid) return;
     way.refresh();
-    if (settings.pageBar) bar.show(status());
+    if (settings.pageBar) bar.show(statusOf(site));
     else bar.remove();
   });
   const tell = (counts: PageCounts | null) => {
-    if (counts?.found !== 0 || !site.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
+    if (counts?.found !== 0 || !site?.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
   };
 
-  const turn = (on: boolean) => {
+  /** Makes the page agree with its address and the settings. */
+  const turn = () => {
     way.stop();
     bar.remove();
     page?.stop();
     page = undefined;
     if (!ctx.isValid) return;
-    if (on && siteFor(location.href, sites) === site) {
-      page = watchPage({
-        site: extend(site, document),
-        strings: { ...badgeStrings, ...cardStrings },
-        look: lookOf(settings),
-        score: (reviews) => sendMessage('score', { reviews }),
-        explain: (text) => sendMessage('explain', text),
-        said: async ({ text }) => (await sendMessage('verdictOn', text)) ?? undefined,
-        judge: ({ text }, positive) =>
-          sendMessage('verdict', {
-            site: site.id,
-            movie: filmId(site.id, location),
-            text,
-            positive: positive ?? null,
-          }),
-        alive: () => ctx.isValid,
-        onCounts: tell,
-        onChange: refresh,
-        unsureBelow: settings.unsureBelow,
-        onRated: (review) => collector.add(review, filmId(site.id, location)),
-      });
-    } else tell(null);
+    if (!site || !isOn(settings, site.id)) return tell(null);
+    const { id } = site;
+    page = watchPage({
+      site: extend(site, document),
+      strings: { ...badgeStrings, ...cardStrings },
+      look: lookOf(settings),
+      score: (reviews) => sendMessage('score', { reviews }),
+      explain: (text) => sendMessage('explain', text),
+      said: async ({ text }) => (await sendMessage('verdictOn', text)) ?? undefined,
+      judge: ({ text }, positive) =>
+        sendMessage('verdict', { site: id, movie: filmId(id, location), text, positive: positive ?? null }),
+      alive: () => ctx.isValid,
+      onCounts: tell,
+      onChange: refresh,
+      unsureBelow: settings.unsureBelow,
+      onRated: (review) => collector.add(review, filmId(id, location)),
+    });
   };
   const tellCounts = () => {
+    if (!site) return;
     if (!page) return tell(null);
     const { found, rated, declined } = page.status();
     tell({ found, rated, declined });
   };
   const follow = (now: Partial<Settings>, before: Partial<Settings>) => {
     settings = now;
-    if (isOn(now, site.id) !== isOn(before, site.id)) turn(isOn(now, site.id));
+    if (site && isOn(now, site.id) !== isOn(before, site.id)) turn();
     else if (outfit(now) !== outfit(before)) page?.wear(lookOf(now), now.unsureBelow);
     if (now.collect && !before.collect) collector.flush();
     refresh();
   };
   const start = async () => {
     settings = await readSettings();
-    turn(isOn(settings, site.id));
+    const before = site;
+    site = siteFor(location.href, sites);
+    if (site ?? before) turn();
   };
 
-  onMessage('pageStatus', status);
+  onMessage('pageStatus', () => (site ? statusOf(site) : null));
   onMessage('retry', () => page?.retry());
   onMessage('modelChanged', () => page?.scoreAgain());
   onMessage('arrange', ({ data }) => arrange(data));
   onMessage('goTo', ({ data }) => goTo(data));
   onMessage('step', ({ data }) => way.step(data));
-  onMessage('pageReport', () => reportPage(document, extend(site, document)));
+  onMessage('pageReport', () => (site ? reportPage(document, extend(site, document)) : null));
   onMessage('tellCounts', tellCounts);
   watchSettings(follow);
   // A page that changes its address without loading anew shows other reviews.

@@ -138,10 +138,13 @@ interface ProtocolMap {
   score(request: ScoreRequest): ScoreReply;
   /** Content script -> background: one review, of at most 100,000 characters, with what every word of it did. */
   explain(text: string): Explanation;
-  /** Content script -> background, whenever the counts change; `null` while the site is switched off. */
+  /** Content script -> background, whenever the counts change; `null` where nothing is read (any more). */
   pageCounts(counts: PageCounts | null): void;
-  /** Popup -> content script of the active tab. Answered while the site is switched off, too. */
-  pageStatus(): PageStatus;
+  /**
+   * Popup -> content script of the active tab. Answered while the site is switched off, too; `null` on a page of its host
+   * that holds no reviews.
+   */
+  pageStatus(): PageStatus | null;
   /** Popup -> background. */
   modelStatus(): ModelStatus;
   /** Popup -> background, which finishes it even when the popup closes at once. */
@@ -156,8 +159,8 @@ interface ProtocolMap {
   goTo(id: string): void;
   /** Background -> content script: go to the next review (1) or the one before (-1). */
   step(direction: 1 | -1): void;
-  /** Popup -> content script. */
-  pageReport(): PageReport;
+  /** Popup -> content script; `null` as above. */
+  pageReport(): PageReport | null;
   /** Content script -> background: the user closes the bar on the page, for good. */
   closePageBar(): void;
   /** Content script -> background: at most 50 reviews to learn from. Ignored unless the user has agreed to it. */

@@ -10,7 +10,8 @@ const copied = signal(false);
 
 async function write(): Promise<void> {
   const versions = { extension: browser.runtime.getManifest().version, browser: navigator.userAgent };
-  text.value = reportText(await reportOfPage(), versions);
+  const report = await reportOfPage();
+  if (report) text.value = reportText(report, versions);
 }
 
 async function copy(): Promise<void> {

@@ -64,7 +64,7 @@ export async function goTo(id: string): Promise<void> {
   window.close();
 }
 
-export async function reportOfPage(): Promise<PageReport> {
+export async function reportOfPage(): Promise<PageReport | null> {
   return sendMessage('pageReport', undefined, await activeTab());
 }
 
@@ -75,7 +75,7 @@ async function refresh(): Promise<void> {
   model.value = modelNow;
 }
 
-/** No content script answers where no site matches: the browser would not tell us the address either. */
+/** Nobody answers beside the hosts of the sites: the browser would not tell us the address either. */
 async function askPage(): Promise<PageStatus | null> {
   if (inTab) return null;
   try {

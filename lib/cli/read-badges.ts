@@ -36,7 +36,7 @@ export async function readBadges(page: Page): Promise<BadgeRow[]> {
   const cards = site ? readCards(document, site) : [];
   const film = document.title.split(' - ')[0]!.trim();
   return [...document.querySelectorAll(BADGE_TAG)].map((host, i) => {
-    const review = cards.find(({ card }) => card.contains(host))?.review;
+    const review = cards.find(({ card, anchor }) => card.contains(host) || anchor.nextElementSibling === host)?.review;
     const figure = (name: string) => (host.hasAttribute(name) ? Number(host.getAttribute(name)) : undefined);
     return {
       film,

@@ -1,6 +1,7 @@
 import type { Arrangement } from '../messages';
 import type { Score } from '../review';
-import { boxOf, commonList, isOrdered, LIST, withBadge } from './boxes';
+import { boxOf, isOrdered, LIST, listsOf, withBadge } from './boxes';
+import { AWAY } from './style';
 
 /** What the arranger knows of one review. */
 export interface Arrangeable {
@@ -38,7 +39,6 @@ const RANK: Record<Arrangement['order'], ((score: Score) => number) | undefined>
   negative: ({ score }) => score,
 };
 
-const AWAY = 'data-reeltone-away';
 const PLACE = 'data-reeltone-place';
 const STYLE = `
 [${LIST}] { display: flex !important; flex-flow: column nowrap !important; }
@@ -55,23 +55,29 @@ export function createArranger<Item extends Arrangeable>(items: () => Item[]): A
   let arrangement = AS_THE_PAGE;
   let away = new Set<Element>();
   let placed = new Map<Element, number>();
-  let stacked: Element | undefined;
+  let stacked = new Set<Element>();
   let sheet: CSSStyleSheet | undefined;
 
-  const inOrder = (): Item[] => {
+  /** The lists that are put into order, each by itself; none in the order of the page. */
+  const sorted = (all: Item[]): Map<Element, Item[]> => {
     const rank = RANK[arrangement.order];
-    const all = items();
-    if (!rank) return all;
+    if (!rank) return new Map();
     const value = ({ score }: Item) => (score && !score.declined ? rank(score) : Number.POSITIVE_INFINITY);
     // Stable: equals keep the order of the page. Two infinities have no difference.
-    return all.sort((a, b) => (value(a) === value(b) ? 0 : value(a) - value(b)));
+    const sort = (inside: Item[]) => inside.sort((a, b) => (value(a) === value(b) ? 0 : value(a) - value(b)));
+    return new Map([...listsOf(all)].map(([list, inside]) => [list, sort(inside)]));
+  };
+  /** Every review at a place of its list. */
+  const inOrder = (): Item[] => {
+    const all = items();
+    const turns = new Map<Item, Iterator<Item>>();
+    for (const inside of sorted(all).values()) {
+      const turn = inside.values();
+      for (const item of inside) turns.set(item, turn);
+    }
+    return all.map((item) => turns.get(item)?.next().value ?? item);
   };
 
-  const hide = (now: Set<Element>) => {
-    for (const box of away) if (!now.has(box)) box.removeAttribute(AWAY);
-    for (const box of now) if (!away.has(box)) box.setAttribute(AWAY, '');
-    away = now;
-  };
   const place = (now: Map<Element, number>) => {
     for (const box of placed.keys()) {
       if (now.has(box)) continue;
@@ -96,24 +102,19 @@ export function createArranger<Item extends Arrangeable>(items: () => Item[]): A
     return now;
   };
 
+  const boxesOf = (some: Item[]) => some.map(({ card }) => boxOf(card));
   const apply = () => {
     const { show, order } = arrangement;
-    if (!sheet && (show !== 'all' || order !== 'page')) sheet = adopt(STYLE);
-    if (show === 'all') hide(new Set());
-    else {
-      const dismissed = items().filter((item) => !SHOWN[show](item));
-      hide(new Set(dismissed.flatMap(({ card }) => withBadge(boxOf(card)))));
-    }
-    const boxes = order === 'page' ? [] : inOrder().map(({ card }) => boxOf(card));
-    const list = commonList(boxes);
+    const changed = show !== 'all' || order !== 'page';
+    if (changed) sheet ??= adopt(STYLE);
+    const all = changed ? items() : [];
+    const dismissed = boxesOf(all.filter((item) => !SHOWN[show](item)));
+    away = mark(AWAY, dismissed.flatMap(withBadge), away);
+    const lists = sorted(all);
     // What is laid out by order already stays as it is.
-    const block = list && !isOrdered(list) ? list : undefined;
-    if (stacked !== block) {
-      stacked?.removeAttribute(LIST);
-      block?.setAttribute(LIST, '');
-      stacked = block;
-    }
-    place(list ? places(boxes, list) : new Map());
+    const blocks = [...lists.keys()].filter((list) => !isOrdered(list));
+    stacked = mark(LIST, blocks, stacked);
+    place(new Map([...lists].flatMap(([list, inside]) => [...places(boxesOf(inside), list)])));
   };
 
   return {
@@ -126,7 +127,7 @@ export function createArranger<Item extends Arrangeable>(items: () => Item[]): A
     },
     apply,
     seen: () => inOrder().filter(SHOWN[arrangement.show]),
-    sortable: () => commonList(items().map(({ card }) => boxOf(card))) !== undefined,
+    sortable: () => listsOf(items()).size > 0,
     stop() {
       arrangement = AS_THE_PAGE;
       apply();
@@ -134,6 +135,14 @@ export function createArranger<Item extends Arrangeable>(items: () => Item[]): A
       sheet = undefined;
     },
   };
+}
+
+/** Gives these elements an attribute, and takes it from all others that had it. */
+function mark(attribute: string, elements: Element[], before: Set<Element>): Set<Element> {
+  const now = new Set(elements);
+  for (const element of before) if (!now.has(element)) element.removeAttribute(attribute);
+  for (const element of now) if (!before.has(element)) element.setAttribute(attribute, '');
+  return now;
 }
 
 function adopt(css: string): CSSStyleSheet {

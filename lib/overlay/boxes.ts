@@ -3,6 +3,9 @@ import { BADGE_TAG } from './badge';
 /** On a stack of blocks while it is laid out by `order`. */
 export const LIST = 'data-reeltone-list';
 
+/** A page may have a list of critics and one of viewers; more than that are the rows of one. */
+const MOST_LISTS = 3;
+
 /** Children of a list whose layout is looked at. */
 const LOOKED_AT = 50;
 
@@ -28,12 +31,26 @@ function isBadge({ localName }: Element): boolean {
   return localName === BADGE_TAG;
 }
 
-/** The element that lays all of them out by `order`, or can be made to: as a stack, where it is one anyway. */
-export function commonList(boxes: readonly Element[]): Element | undefined {
-  const list = boxes[0]?.parentElement;
-  if (!list || boxes.length < 2 || boxes.some((box) => box.parentElement !== list)) return undefined;
-  return list.hasAttribute(LIST) || isOrdered(list) || isStack(list) ? list : undefined;
+/**
+ * The elements that lay reviews out by `order`, or can be made to, as a stack where they are one anyway; each with its
+ * reviews. There is none where one of them cannot.
+ */
+export function listsOf<Item extends { card: Element }>(items: readonly Item[]): Map<Element, Item[]> {
+  const places = new Map<Element, Item[]>();
+  for (const item of items) {
+    const place = boxOf(item.card).parentElement;
+    const inside = place && places.get(place);
+    if (inside) inside.push(item);
+    else if (place) places.set(place, [item]);
+  }
+  const lists = [...places].filter(([, inside]) => inside.length > 1);
+  const able = places.size <= MOST_LISTS && lists.every(([list]) => isOrderable(list));
+  return new Map(able ? lists : []);
 }
+
+/** Children of a component with a shadow root lie in its slots, wherever those are. */
+const isOrderable = (list: Element) =>
+  !list.shadowRoot && (list.hasAttribute(LIST) || isOrdered(list) || isStack(list));
 
 /** Whether a list lays its children out by `order` without our help. */
 export const isOrdered = (list: Element) =>

@@ -194,8 +194,9 @@ export class ShownReview implements Job {
   /** A spoiler may be in the page and yet out of sight, in whole or in part: closed or blurred by the page's style. */
   private hidden(): boolean {
     if (!this.review.spoiler) return false;
-    const { body, card } = this.read;
-    const inside = [...body.querySelectorAll('*')].filter(({ textContent }) => textContent);
+    const { body, card, strip } = this.read;
+    const written = strip ? `:not(${strip}, :is(${strip}) *)` : '*';
+    const inside = [...body.querySelectorAll(written)].filter(({ textContent }) => textContent);
     const around: Element[] = [];
     for (let node: Element | null = body; node && card.contains(node); node = node.parentElement) around.push(node);
     return [...inside, ...around].some(

@@ -1,6 +1,9 @@
 import { DEFAULT_LOOK, type Look } from '../look';
 import { PALETTES, tonesOf } from './palettes';
 
+/** On what is not shown while the page is filtered: a badge, too, if it does not lie in its card. */
+export const AWAY = 'data-reeltone-away';
+
 /** Sizes of a badge, beside the medium one. */
 export const SCALES: Record<Look['size'], number> = { small: 5 / 6, medium: 1, large: 1.25 };
 
@@ -35,6 +38,7 @@ ${Object.entries(PALETTES)
   .map(([name, palette]) => `:host([palette="${name}"]) { ${tonesOf(palette)} }`)
   .join('\n')}
 :host([after-block]) { float: inline-start !important; }
+:host([${AWAY}]) { display: none !important; }
 * { box-sizing: border-box; }
 button {
   all: unset;

@@ -6,8 +6,8 @@ import { isSiteOn } from '../store/site-switch';
 /** What each command does to the tab in front. */
 const HANDLERS: Record<CommandId, (tabId: number) => Promise<unknown>> = {
   'toggle-site': async (tabId) => {
-    const { site } = await sendMessage('pageStatus', undefined, tabId);
-    await switchSite(site, !(await isSiteOn(site)));
+    const page = await sendMessage('pageStatus', undefined, tabId);
+    if (page) await switchSite(page.site, !(await isSiteOn(page.site)));
   },
   'next-review': (tabId) => sendMessage('step', 1, tabId),
   'previous-review': (tabId) => sendMessage('step', -1, tabId),

@@ -1,13 +1,18 @@
 import type { Layout, Site } from './site';
 
-/** The part of a review that gives the end away stands apart, closed: it is left alone. */
+/** A review, and the part of it that gives the end away: apart, and closed. */
+const PARTS = ':is(.review-text1, .review-text2)';
+
 const cards2024: Layout = {
   name: 'cards-2024',
   card: '.movie-review-wrapper',
-  text: '.review-text1',
+  text: '.movie-review-wrapper',
   title: '.review-title',
   rating: { selector: '.user-reviews-movie-rating', best: 10 },
-  partial: '.review-text2',
+  spoiler: '.review-text2:not(:empty)',
+  // All but the two parts, and what is in them and around them.
+  strip: `:not(${PARTS}, ${PARTS} *, :has(${PARTS}))`,
+  partial: '.review-text2:empty',
   anchor: '.review-date',
 };
 

@@ -1,6 +1,7 @@
 /** Elements that are never part of what somebody wrote. */
 const NEVER = 'button, script, style, template, svg, input, select, textarea';
-const BLOCKS = new Set('P DIV LI UL OL BLOCKQUOTE SECTION ARTICLE HEADER FOOTER H1 H2 H3 H4 H5 H6'.split(' '));
+/** A button that a site makes of a text is one, too. */
+const BLOCKS = new Set('BUTTON P DIV LI UL OL BLOCKQUOTE SECTION ARTICLE HEADER FOOTER H1 H2 H3 H4 H5 H6'.split(' '));
 
 /**
  * No review is longer, in characters: what follows is not read. A message holds no longer text, and the network reads

@@ -36,11 +36,12 @@ export function readCards(root: ParentNode, site: Site): ReadCard[] {
 /** The review in one card; `undefined` while it holds no text, e.g. a spoiler that nobody has opened. */
 export function readCard(card: Element, site: Site): ReadCard | undefined {
   const layout = site.layouts.find((candidate) => card.matches(candidate.card));
-  const body = layout && (card.matches(layout.text) ? card : card.querySelector(layout.text));
+  const find = (selector?: string) => selector && (card.matches(selector) ? card : card.querySelector(selector));
+  const has = (selector?: string) => Boolean(find(selector));
+  const body = layout && find(layout.text);
   const written = body ? readText(body, layout.strip) : '';
   const text = layout?.remove ? written.replace(layout.remove, '').trim() : written;
   if (!layout || !body || text === '' || !text.startsWith(layout.begins ?? '')) return undefined;
-  const has = (selector?: string) => selector !== undefined && card.querySelector(selector) !== null;
   const title = layout.title && card.querySelector(layout.title)?.textContent?.trim().replace(/\s+/g, ' ');
   const rating = readRating(card, layout.rating);
   const review: Review = {
@@ -55,7 +56,7 @@ export function readCard(card: Element, site: Site): ReadCard | undefined {
     ...(has(layout.spoiler) && { spoiler: true }),
     ...layout.declared,
   };
-  const anchor = (layout.anchor && card.querySelector(layout.anchor)) || body;
+  const anchor = find(layout.anchor) || body;
   return { review, layout: layout.name, card, body, strip: layout.strip, anchor };
 }
 

@@ -51,9 +51,9 @@ export interface Layout {
   /** How a text that is cut ends, where `partial` is present in some whole ones, too. */
   partialEnd?: RegExp;
   /**
-   * The badge follows the first of these; without it, the text. Choose an inline element or the last item of a row, with
-   * free room after it: the badge takes no space of its own. After a block it stands at the end of the last line, beside
-   * a slotted element it goes to the same slot.
+   * The badge follows the first of these, or the card itself; without it, the text. Choose an inline element or the last
+   * item of a row, with free room after it: the badge takes no space of its own. After a block it stands at the end of
+   * the last line, beside a slotted element it goes to the same slot.
    */
   anchor?: string;
 }
@@ -62,7 +62,7 @@ export interface Site {
   /** Goes into reviews and settings: never change it. */
   id: string;
   name: string;
-  /** Match patterns of the pages that hold reviews, as in a manifest; `https` only. */
+  /** Match patterns of the pages that hold reviews; `https` only. The script waits for one on their whole host. */
   matches: string[];
   /** Most of its pages hold no review: nothing is said where there is none. */
   sparse?: true;

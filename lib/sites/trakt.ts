@@ -13,9 +13,21 @@ const comments2026: Layout = {
   anchor: '.trakt-text-card-header-title',
 };
 
+/**
+ * A comment without such a card around it: a header may be of any comment, so that there is no rating. A preview is a
+ * button of the site, in which ours has no place.
+ */
+const bare2026: Layout = {
+  name: 'bare-2026',
+  card: '.trakt-comment-preview:not(.trakt-card *), trakt-spoiler:not(.trakt-card *, .trakt-comment-preview *)',
+  text: '.trakt-comment',
+  spoiler: '.trakt-spoiler',
+  anchor: '.trakt-comment-preview',
+};
+
 export const trakt: Site = {
   id: 'trakt',
   name: 'Trakt',
   matches: ['https://*.trakt.tv/movies/*', 'https://*.trakt.tv/shows/*', 'https://*.trakt.tv/comments/*'],
-  layouts: [comments2026],
+  layouts: [comments2026, bare2026],
 };

@@ -10,6 +10,7 @@ import { OPTIONAL_SITES } from '../../lib/sites/optional-sites';
 import { SITE_FIXTURES } from '../sites/fixtures';
 import { Extension } from './extension';
 import { expectInPlace } from './in-place';
+import { tooltipOf } from './tooltip';
 import { expectUsableByEverybody } from './usable';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -102,6 +103,36 @@ describe.each([
     await waitForBadges(page, 4);
     expect(await readBadges(page)).toHaveLength(4);
     expect(await extension.pageStatus(page)).toMatchObject({ site: 'letterboxd', found: 4 });
+  });
+
+  it('what is read follows the address where no page is loaded, and a page that is not among them is left alone', async () => {
+    const markup =
+      '<div itemscope itemtype="https://schema.org/Review"><p itemprop="reviewBody">A dull book.</p></div>';
+    const page = await extension.open('https://www.goodreads.com/', `<title>Books</title>${markup}`);
+    if (on.includes('markup')) await waitForBadges(page, 1);
+    else await expectNoBadge(page);
+    const cards = readFileSync(new URL('../fixtures/pages/goodreads-cards-2022.html', import.meta.url), 'utf8');
+    await page.evaluate(
+      (html) => {
+        history.pushState(null, '', '/book/show/9001');
+        document.body.innerHTML = html;
+      },
+      cards.slice(cards.indexOf('<body>')),
+    );
+    if (!on.includes('goodreads')) return expectNoBadge(page);
+    await waitForBadges(page, 2);
+    expect((await extension.pageStatus(page)).site).toBe('goodreads');
+  });
+
+  it('the part of a review that is closed is scored, and its words are held back until it is opened', async () => {
+    if (!on.includes('filmaffinity')) return;
+    const page = await open(extension, 'filmaffinity-cards-2024');
+    await waitForBadges(page, 4);
+    expect(await tooltipOf(page, 2)).toContain('Words are held back');
+    await page.$$eval('.review-text2', (parts) => {
+      for (const part of parts) part.removeAttribute('style');
+    });
+    expect(await tooltipOf(page, 2)).toContain('What weighed most');
   });
 
   it('the options show what is on, and can be used by everybody, as far as axe can tell', async () => {

@@ -89,8 +89,7 @@ it.each(PAGES)('%s: every arrangement shows what it says, and gives the page bac
   await waitForBadges(page, 2);
   const before = await bodyOf(page);
   const { items, found } = (await tell('pageStatus')) as PageStatus;
-  const inSight = () =>
-    page.$$eval(BADGE_TAG, (hosts) => hosts.filter((host) => host.parentElement!.checkVisibility()).length);
+  const inSight = () => page.$$eval(BADGE_TAG, (hosts) => hosts.filter((host) => host.checkVisibility()).length);
   const counts = {
     positive: items.filter(({ positive }) => positive).length,
     negative: items.filter(({ positive }) => !positive).length,
@@ -103,6 +102,40 @@ it.each(PAGES)('%s: every arrangement shows what it says, and gives the page bac
   }
   await tell('arrange', { show: 'all', order: 'page' });
   expect(await bodyOf(page)).toBe(before);
+});
+
+it('critics and viewers on one page are sorted each by themselves', async () => {
+  const name = 'rottentomatoes-cards-2026';
+  const [url] = PAGES.find(([, page]) => page === name)!;
+  const page = await extension.open(
+    url,
+    readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url), 'utf8'),
+  );
+  await waitForBadges(page, 2);
+  const sections = () =>
+    page.$$eval(
+      'section',
+      (all, tag) =>
+        all.map((section) =>
+          [...section.querySelectorAll(tag)]
+            .sort(
+              (a, b) =>
+                a.closest('section > *')!.getBoundingClientRect().top -
+                b.closest('section > *')!.getBoundingClientRect().top,
+            )
+            .map((host) => Number(host.getAttribute('rating'))),
+        ),
+      BADGE_TAG,
+    );
+  const before = await sections();
+  expect(before.filter(({ length }) => length > 1)).toHaveLength(2);
+  for (const [order, sign] of [
+    ['positive', -1],
+    ['negative', 1],
+  ] as const) {
+    await tell('arrange', { show: 'all', order });
+    expect(await sections()).toEqual(before.map((ratings) => [...ratings].sort((a, b) => sign * (a - b))));
+  }
 });
 
 it('the popup leads to the most positive review, and to those whose stars and words disagree', async () => {

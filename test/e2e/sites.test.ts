@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
-import { BADGE_TAG } from '../../lib/overlay/badge';
 import { SITES } from '../../lib/sites/registry';
 import { SITE_FIXTURES } from '../sites/fixtures';
 import { Extension } from './extension';
 import { expectInPlace } from './in-place';
+import { tooltipOf } from './tooltip';
 
 let extension: Extension;
 beforeAll(async () => {
@@ -29,18 +28,6 @@ it.each(PAGES)('$name: every review wears one badge, in sight, on no text and mo
 
   await expectInPlace(page);
 });
-
-/** What the tooltip of a badge says, counted in the order of the page. */
-async function tooltipOf(page: Page, nth: number): Promise<string> {
-  const badge = (await page.$$(`${BADGE_TAG} >>> button`))[nth]!;
-  await badge.evaluate((button) => button.scrollIntoView({ block: 'center' }));
-  await badge.hover();
-  const tip = await page.waitForSelector(`${BADGE_TAG} >>> [role="tooltip"]`);
-  const text = await tip!.evaluate((element) => element.textContent);
-  await page.mouse.move(0, 0);
-  await page.waitForSelector(`${BADGE_TAG} >>> [role="tooltip"]`, { hidden: true });
-  return text ?? '';
-}
 
 it.each([
   { name: 'trakt-comments-2026', how: 'blurred', shown: 0, hidden: [1, 2] },

@@ -95,6 +95,57 @@ it('lays a stack of blocks out by order while it is sorted, and no longer', () =
   expect(document.body.innerHTML).toBe(before);
 });
 
+/** Two lists of two reviews each, and what stands in each of them when it is read by `order`. */
+function twoLists(scores: number[], styles: [string, string]) {
+  const items = list(scores);
+  const [first, second] = styles.map((style) => `<section style="${style}"></section>`);
+  const cards = [...document.querySelectorAll('article')];
+  document.body.innerHTML = `<main>${first}<h2>Viewers</h2>${second}</main>`;
+  const sections = [...document.querySelectorAll('section')];
+  for (const [i, card] of cards.entries()) sections[Math.floor(i / 2)]!.append(card);
+  const place = (card: Element) => Number((card as HTMLElement).style.getPropertyValue('--reeltone-place'));
+  const inSight = () =>
+    sections.flatMap(({ children }) => [...children].sort((a, b) => place(a) - place(b)).map(text)).join('');
+  return { arranger: createArranger(items), inSight };
+}
+
+it('sorts two lists of a page each by itself, whatever lays them out, and gives both back', () => {
+  const { arranger, inSight } = twoLists([0.2, 0.9, 0.1, 0.4], ['display: grid', '']);
+  const before = document.body.innerHTML;
+  expect(arranger.sortable()).toBe(true);
+  arranger.arrange({ show: 'all', order: 'positive' });
+  expect(inSight()).toBe('1032');
+  expect(arranger.seen().map(({ card }) => card.textContent)).toEqual(['1', '0', '3', '2']);
+  expect(document.querySelectorAll('[data-reeltone-list]')).toHaveLength(1);
+  arranger.arrange({ show: 'all', order: 'negative' });
+  expect(inSight()).toBe('0123');
+  arranger.stop();
+  expect(document.body.innerHTML).toBe(before);
+});
+
+it('sorts neither of two lists where one cannot be', () => {
+  const { arranger, inSight } = twoLists([0.2, 0.9, 0.1, 0.4], ['display: flex', 'column-count: 2']);
+  expect(arranger.sortable()).toBe(false);
+  arranger.arrange({ show: 'all', order: 'positive' });
+  expect(inSight()).toBe('0123');
+  expect(arranger.seen().map(({ card }) => card.textContent)).toEqual(['0', '1', '2', '3']);
+});
+
+it('does not take the rows of a list for lists', () => {
+  const row = (card: string, i: number) => (i % 2 ? `${card}</div>` : `<div style="display: flex">${card}`);
+  let nth = 0;
+  const arranger = createArranger(list([0.1, 0.9, 0.2, 0.8, 0.3, 0.7, 0.4, 0.6], '', (card) => row(card, nth++)));
+  expect(document.querySelectorAll('main > div')).toHaveLength(4);
+  expect(arranger.sortable()).toBe(false);
+});
+
+it('does not sort what a component lays out in its slots', () => {
+  const arranger = createArranger(list([0.1, 0.9], 'display: block'));
+  expect(arranger.sortable()).toBe(true);
+  document.querySelector('main')!.attachShadow({ mode: 'open' }).innerHTML = '<slot></slot>';
+  expect(arranger.sortable()).toBe(false);
+});
+
 it.each([
   [
     'cards in a line',

@@ -1,11 +1,12 @@
 import '../fake-browser';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { originsOf, registerGranted } from '../../lib/services/granted-sites';
+import { registerGranted } from '../../lib/services/granted-sites';
+import { readGranted } from '../../lib/store/granted';
 
-const shop = { matches: ['https://shop.example/item/*', 'https://shop.example/reviews/*'] };
-const any = { matches: ['https://*/*'] };
-const film = ['https://film.example/*'];
+const shop = { id: 'shop', matches: ['https://shop.example/item/*', 'https://shop.example/reviews/*'] };
+const any = { id: 'any', matches: ['https://*/*'] };
+const film = ['https://film.example/reviews/*'];
 
 let grants: string[];
 let scripts: { id: string; matches?: string[]; excludeMatches?: string[] }[];
@@ -24,27 +25,22 @@ beforeEach(() => {
   });
 });
 
-it('asks for hosts, whatever the path, each once', () => {
-  expect(originsOf([...shop.matches, 'https://*.shop.example/*', ...any.matches])).toEqual([
-    'https://shop.example/*',
-    'https://*.shop.example/*',
-    'https://*/*',
-  ]);
-});
-
-it('runs the script on what is granted, beside nothing that has a script already', async () => {
+it('runs the script on the hosts that are granted, beside none that has a script already', async () => {
   grants = ['https://shop.example/*'];
   await registerGranted([shop, any], film);
-  expect(scripts).toMatchObject([{ matches: shop.matches, excludeMatches: film }]);
+  expect(scripts).toMatchObject([{ matches: grants, excludeMatches: ['https://film.example/*'] }]);
+  expect(await readGranted()).toEqual(['shop']);
 });
 
 it('follows what is granted later and taken back', async () => {
   grants = ['https://shop.example/*', 'https://*/*'];
   await registerGranted([shop, any], film);
-  expect(scripts).toMatchObject([{ matches: [...shop.matches, ...any.matches] }]);
+  expect(scripts).toMatchObject([{ matches: grants }]);
+  expect(await readGranted()).toEqual(['shop', 'any']);
   grants = [];
   await registerGranted([shop, any], film);
   expect(scripts).toEqual([]);
+  expect(await readGranted()).toEqual([]);
   await registerGranted([shop, any], film);
   expect(browser.scripting.unregisterContentScripts).toHaveBeenCalledTimes(1);
 });

@@ -95,7 +95,10 @@ export const SITE_FIXTURES: Record<string, SiteFixtures> = {
   trakt: {
     covers: ['https://trakt.tv/movies/kite-season-2025', 'https://app.trakt.tv/shows/kite-season/seasons/1'],
     leavesAlone: ['https://trakt.tv/', 'https://trakt.tv/users/marlo'],
-    pages: { 'https://trakt.tv/movies/kite-season-2026': 'trakt-comments-2026' },
+    pages: {
+      'https://trakt.tv/movies/kite-season-2026': 'trakt-comments-2026',
+      'https://app.trakt.tv/movies/kite-season-2026': 'trakt-bare-2026',
+    },
   },
   amazon: {
     covers: [

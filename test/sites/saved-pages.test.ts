@@ -33,6 +33,7 @@ const PAGES: [name: string, url: string, counts: number[]][] = [
   ['reconstructed/metacritic_2023-25_reviews', 'https://www.metacritic.com/movie/x/user-reviews/', [1, 1, 0, 0, 9]],
   ['reconstructed/amazon_2026_product_page', 'https://www.amazon.com.au/dp/B000000000', [1, 1, 0, 0, 8]],
   ['reconstructed/tmdb_reviews', 'https://www.themoviedb.org/movie/1/reviews', [1, 1, 0, 1, 8]],
+  ['reconstructed/trakt_2026_comments', 'https://trakt.tv/movies/x', [2, 0, 2, 0, 0]],
 ];
 
 /** What a site writes beside a text, and no reviewer at the end of one. */
