@@ -1,6 +1,5 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { leanStyles } from './lean-styles';
 import { manifestCommands } from './lib/commands';
 
 /**
@@ -21,7 +20,7 @@ export default defineConfig({
   publicDir: 'assets',
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact(), leanStyles()] }),
+  vite: () => ({ plugins: [preact()] }),
   manifest: ({ command, browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -86,9 +86,9 @@ describe('the built manifest', () => {
 
   // The card, and the bar with filter and order, are some 20 of them: a script of a page cannot load a part of itself
   // later without opening that part to every site.
-  it('keeps the content script under 61 kB, without the network or the schemas', () => {
+  it('keeps the content script under 62 kB, without the network or the schemas', () => {
     const script = readFileSync(new URL('content-scripts/reviews.js', output), 'utf8');
-    expect(script.length).toBeLessThan(61_000);
+    expect(script.length).toBeLessThan(62_000);
     expect(script).not.toMatch(/tensorflow|WebAssembly|safeParse/);
   });
 });
