@@ -46,9 +46,16 @@ export function cosineStep(
   let loss: f32 = 0;
   for (let k = 0; k < count; k++) {
     const row = rows + <usize>load<u32>(places + ((<usize>k) << 2)) * bytes;
+    let products = f32x4.splat(0);
+    let squares = f32x4.splat(0);
+    for (let i: usize = 0; i < bytes; i += 16) {
+      const before = v128.load(row + i);
+      products = f32x4.add(products, f32x4.mul(v128.load(document + i), before));
+      squares = f32x4.add(squares, f32x4.mul(before, before));
+    }
     // Lengths drift by rounding: each row is taken as if it were shortened first.
-    const shorten: f32 = <f32>1 / sqrt<f32>(dot(row, row, bytes));
-    const cosine = dot(document, row, bytes) * shorten;
+    const shorten: f32 = <f32>1 / sqrt<f32>(sum4(squares));
+    const cosine = sum4(products) * shorten;
     const score = f32x4.extract_lane(sigmoid4(f32x4.splat(sharpness * cosine)), 0);
     let error = -score * noiseWeight;
     if (k < belonging) {
