@@ -1,4 +1,5 @@
 import { sigmoid } from '../gru/reference';
+import { crossEntropy } from './cross-entropy';
 import { minimize, type Objective } from './lbfgs';
 import type { SparseRows } from './ngram-index';
 
@@ -81,8 +82,7 @@ export function logisticLoss(
       let logit = x[size]!;
       for (let i = offsets[row]!; i < offsets[row + 1]!; i++) logit += ratios[features[i]!]! * x[features[i]!]!;
       const target = targets[row]!;
-      // log(1 + e^logit) - target * logit, without overflow.
-      value += cost * (Math.max(logit, 0) + Math.log1p(Math.exp(-Math.abs(logit))) - target * logit);
+      value += cost * crossEntropy(logit, target);
       const error = cost * (sigmoid(logit) - target);
       gradient[size]! += error;
       for (let i = offsets[row]!; i < offsets[row + 1]!; i++) gradient[features[i]!]! += error * ratios[features[i]!]!;

@@ -1,5 +1,6 @@
 import { sigmoid } from '../../gru/reference';
 import { LENGTH_CLASSES, lengthClass } from '../by-length';
+import { crossEntropy } from '../cross-entropy';
 import { minimize } from '../lbfgs';
 import { logit } from './opinions';
 
@@ -22,7 +23,7 @@ export function sharpen(scores: Float32Array, labels: Float32Array, words: Array
         gradient.set([x[0]! - 1, x[1]!]);
         for (const i of known) {
           const moved = x[0]! * logits[i]! + x[1]!;
-          value += Math.max(moved, 0) + Math.log1p(Math.exp(-Math.abs(moved))) - labels[i]! * moved;
+          value += crossEntropy(moved, labels[i]!);
           const error = sigmoid(moved) - labels[i]!;
           gradient[0]! += error * logits[i]!;
           gradient[1]! += error;

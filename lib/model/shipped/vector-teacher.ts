@@ -1,4 +1,5 @@
 import { sigmoid } from '../../gru/reference';
+import { crossEntropy } from '../cross-entropy';
 import { minimize } from '../lbfgs';
 
 /**
@@ -42,7 +43,7 @@ function fitVectors(vectors: Float32Array[], targets: Float32Array, units: numbe
       for (let j = 0; j < units; j++) value += x[j]! ** 2 / 2;
       vectors.forEach((vector, i) => {
         const logit = logitOf(x, vector);
-        value += cost * (Math.max(logit, 0) + Math.log1p(Math.exp(-Math.abs(logit))) - targets[i]! * logit);
+        value += cost * crossEntropy(logit, targets[i]!);
         const error = cost * (sigmoid(logit) - targets[i]!);
         for (let j = 0; j < units; j++) gradient[j]! += error * vector[j]!;
         gradient[units]! += error;
