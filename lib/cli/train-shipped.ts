@@ -40,14 +40,14 @@ const command = new Command('npm run train:shipped --')
   .requiredOption('--unlabelled <file...>', 'more reviews')
   .option('--out <dir>', 'where the bundle goes', SHIPPED_MODEL)
   .option('--stages <dir>', 'where the stages are kept, to go on from', join('models', 'stages'))
-  .option('--rounds <epochs>', 'epochs of the student in each round', RECIPE.rounds.join('+'))
+  .option('--rounds <epochs>', 'epochs of the students in each round', RECIPE.rounds.join('+'))
   .option('--pretraining <epochs>', 'epochs of learning the language first', integerFrom(0), RECIPE.pretraining.epochs)
   .option('--trial', 'measure on a part of the training reviews instead, to choose settings by', RECIPE.trial)
   .option('--embedding <n>', 'embedding units', integerFrom(1), RECIPE.embeddingUnits)
   .option('--hidden <n>', 'hidden units', integerFrom(1), RECIPE.hiddenUnits)
   .option('--max-words <n>', 'most words in the lexicon', integerFrom(1), RECIPE.maxWords)
   .option('--seed <n>', 'of everything', integerFrom(0), RECIPE.seed)
-  .option('--name <text>', 'what people call the model', 'Reeltone 3 (IMDb, 128/128)')
+  .option('--name <text>', 'what people call the model', 'Reeltone 4 (IMDb, 128/256)')
   .addOption(
     new Option('--dtype <type>', 'how weights are stored')
       .choices(['float32', 'float16', 'uint8'])
@@ -74,7 +74,6 @@ await main(async () => {
     ...{ name, seed, dtype, trial, maxWords, embeddingUnits: embedding, hiddenUnits: hidden },
     rounds: rounds.split('+').map(integerFrom(1)),
     pretraining: { ...RECIPE.pretraining, epochs: pretraining },
-    readers: { ...RECIPE.readers, pretraining: { ...RECIPE.readers.pretraining, epochs: pretraining } },
   };
   const means = { open: networkOpener(backend, workers), engine: await openEngine(), store: stageFiles(stages) };
   const built = await buildShippedModel(data, unlabelled, settings, means, {

@@ -1,6 +1,7 @@
 import { decodeCheckpoint, encodeCheckpoint } from '../checkpoint';
 import { type TrainSettings, type TrainState, train } from '../train';
-import type { Trained } from './speak';
+import type { Opinion } from './opinions';
+import { type Direction, type Trained, TURNS } from './speak';
 import { keptValues, Stopped, stageName } from './stages';
 import type { Workshop } from './workshop';
 
@@ -33,12 +34,17 @@ export async function learn(
   return { stage, weights };
 }
 
-/** What a network says of texts, from the store or computed anew. */
-export async function opinionOf({ open, store }: Workshop, { stage, weights }: Trained, sequences: Int32Array[]) {
-  return keptValues(store, await stageName('opinion', stage), async () => {
+/** What a network says of all texts, from the store or computed anew. */
+export async function opinionOf(
+  { open, store, sequences }: Workshop,
+  { stage, weights }: Trained,
+  direction: Direction,
+): Promise<Opinion> {
+  const scores = await keptValues(store, await stageName('opinion', stage), async () => {
     const network = await open(weights);
-    const scores = await network.score(sequences);
+    const scores = await network.score(sequences.map(TURNS[direction]));
     network.dispose();
     return scores;
   });
+  return { stage, scores };
 }

@@ -1,5 +1,11 @@
 import { sigmoid } from '../../gru/reference';
 
+/** What somebody thinks of each text, and the stage that this came out of. */
+export interface Opinion {
+  stage: string;
+  scores: Float32Array;
+}
+
 /** No score counts as surer than this: a certain one would decide alone. */
 const SUREST = 1e-4;
 
@@ -9,8 +15,8 @@ export const logit = (score: number) => {
 };
 
 /** What several think of each text together: the mean of their logits, as a score (Genest and Zidek 1986). */
-export function meanOpinion(opinions: readonly Float32Array[]): Float32Array {
-  return opinions[0]!.map((_, text) => {
-    return sigmoid(opinions.reduce((sum, scores) => sum + logit(scores[text]!), 0) / opinions.length);
+export function meanOpinion(opinions: readonly Pick<Opinion, 'scores'>[]): Float32Array {
+  return opinions[0]!.scores.map((_, text) => {
+    return sigmoid(opinions.reduce((sum, { scores }) => sum + logit(scores[text]!), 0) / opinions.length);
   });
 }

@@ -5,22 +5,19 @@ import type { TrainSettings } from '../train';
 import type { PretrainSettings } from './pretrain';
 import type { VectorSettings } from './vectors';
 
-/** How large a network is, and how it learns to tell the next word; 0 epochs leave that out. */
-export interface Speaker {
-  embeddingUnits: number;
-  hiddenUnits: number;
+export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'> {
+  /** How a network learns to tell the next word; 0 epochs leave that out. */
   pretraining: Pick<PretrainSettings, 'epochs' | 'samples' | 'learningRate'>;
-}
-
-export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'>, Speaker {
-  /** Two networks that only teach, and how they learn the labels. */
-  readers: Speaker & Pick<TrainSettings, 'epochs' | 'batch' | 'learningRate'>;
+  /** How networks that only teach learn the labels. */
+  readers: Pick<TrainSettings, 'epochs' | 'batch' | 'learningRate'>;
   ngram: NgramOptions & NgramSettings;
   /** How documents come to their vectors, and what an error costs the regression on them. */
   vectors: VectorSettings & { cost: number };
   /** Parts of the reviews, each judged by n-gram models and regressions of the others. */
   folds: number;
-  /** Epochs of the student in each round. */
+  /** Drawn from each review, to be taught as well. */
+  excerpts: number;
+  /** Epochs of the students in each round. */
   rounds: number[];
   /**
    * Whether this is to choose settings by: a tenth of the training part is then what is measured on, its labels unseen,
@@ -30,16 +27,12 @@ export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'
 }
 
 export const RECIPE: Omit<RecipeSettings, 'name'> = {
-  readers: {
-    ...{ embeddingUnits: 128, hiddenUnits: 256, pretraining: { epochs: 2, samples: 512, learningRate: 0.003 } },
-    ...{ epochs: 4, batch: 32, learningRate: 0.002 },
-  },
+  ...{ embeddingUnits: 128, hiddenUnits: 256, maxWords: 18_000, maxLength: 400 },
+  pretraining: { epochs: 2, samples: 512, learningRate: 0.003 },
+  readers: { epochs: 4, batch: 32, learningRate: 0.002 },
   ngram: { order: 3, minDocuments: 4, cost: 1, smoothing: 1, iterations: 40 },
   vectors: { units: 128, epochs: 10, learningRate: 0.01, sharpness: 6, noise: 5, cost: 4 },
-  folds: 5,
-  ...{ embeddingUnits: 128, hiddenUnits: 128, pretraining: { epochs: 2, samples: 512, learningRate: 0.003 } },
-  ...{ maxWords: 20_000, maxLength: 400 },
-  rounds: [5, 4],
-  ...{ batch: 64, learningRate: 0.004, epsilon: 1e-4, wordDropout: 0.2 },
+  ...{ folds: 5, excerpts: 2, rounds: [3, 4] },
+  ...{ batch: 64, learningRate: 0.003, epsilon: 1e-4, wordDropout: 0.2 },
   ...{ split: 0.1, seed: 1, dtype: 'uint8', trial: false },
 };

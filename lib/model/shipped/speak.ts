@@ -1,9 +1,8 @@
 import { createLanguageNetwork } from '../../gru/language-network';
-import { type GruSizes, type GruWeights, mapTensors } from '../../gru/weights';
+import { type GruWeights, mapTensors } from '../../gru/weights';
 import { decodeCheckpoint, encodeCheckpoint } from '../checkpoint';
 import { initialWeights } from '../initialize';
 import { pretrain, sampleShares } from './pretrain';
-import type { Speaker } from './settings';
 import { Stopped, stageName } from './stages';
 import type { Workshop } from './workshop';
 
@@ -20,19 +19,14 @@ export interface Trained {
   weights: GruWeights;
 }
 
-export const sizesOf = ({ lexicon }: Workshop, { embeddingUnits, hiddenUnits }: Speaker): GruSizes => ({
-  ...{ lexiconSize: lexicon.size, embeddingUnits, hiddenUnits },
-});
-
 /**
  * A network that knows the language of the reviews, from the store or trained anew.
  * @throws Stopped; the store then holds where it was.
  */
-export async function speak(workshop: Workshop, direction: Direction, speaker: Speaker): Promise<Trained> {
-  const { settings, material, readReviews, engine, store, onStage, hooks } = workshop;
-  const { batch, maxLength, seed } = settings;
-  const { pretraining } = speaker;
-  const sizes = sizesOf(workshop, speaker);
+export async function speak(workshop: Workshop, direction: Direction): Promise<Trained> {
+  const { settings, material, lexicon, readReviews, engine, store, onStage, hooks } = workshop;
+  const { embeddingUnits, hiddenUnits, batch, maxLength, seed, pretraining } = settings;
+  const sizes = { lexiconSize: lexicon.size, embeddingUnits, hiddenUnits };
   const stage = await stageName('language', direction, material, sizes, maxLength, batch, pretraining);
   onStage(stage);
   const fresh = initialWeights(sizes, seed);

@@ -1,20 +1,14 @@
 import { NgramIndex, type SparseRows } from '../ngram-index';
 import { learn, opinionOf } from './learn';
 import { crossFit, scoreHonestly } from './ngram-teacher';
-import { meanOpinion } from './opinions';
+import { meanOpinion, type Opinion } from './opinions';
 import { sharpen } from './sharpen';
-import { speak, TURNS } from './speak';
+import { type Direction, speak, TURNS } from './speak';
 import { keptValues, stageName } from './stages';
 import { describeScores, type Texts } from './texts';
 import { judgeVectors } from './vector-teacher';
 import { learnVectors } from './vectors';
 import type { Workshop } from './workshop';
-
-/** What somebody thinks of each text, and the stage that this came out of. */
-export interface Opinion {
-  stage: string;
-  scores: Float32Array;
-}
 
 interface Counted {
   rows: SparseRows;
@@ -48,18 +42,17 @@ export async function hearTeachers(workshop: Workshop): Promise<Opinion[]> {
 }
 
 /** A network that knows the language, then learns the labels alone. */
-async function hearReader(workshop: Workshop, direction: keyof typeof TURNS): Promise<Opinion> {
+async function hearReader(workshop: Workshop, direction: Direction): Promise<Opinion> {
   const { settings, texts, sequences } = workshop;
   const { readers, epsilon, wordDropout, seed, trial } = settings;
-  const fluent = await speak(workshop, direction, readers);
+  const fluent = await speak(workshop, direction);
   const lesson = { ...readers, epsilon, wordDropout, seed: seed + 1 };
   const stage = await stageName('reader', fluent.stage, trial, lesson);
-  const turned = sequences.map(TURNS[direction]);
-  const labelled = [...turned.keys()].filter((i) => i < texts.whole && !Number.isNaN(texts.labels[i]!));
+  const labelled = [...sequences.keys()].filter((i) => i < texts.whole && !Number.isNaN(texts.labels[i]!));
   const labels = Float32Array.from(labelled, (i) => texts.labels[i]!);
-  const lessons = labelled.map((i) => turned[i]!);
+  const lessons = labelled.map((i) => TURNS[direction](sequences[i]!));
   const reader = await learn(workshop, stage, fluent, lessons, labels, lesson);
-  return { stage, scores: await opinionOf(workshop, reader, turned) };
+  return opinionOf(workshop, reader, direction);
 }
 
 async function hearNgrams(workshop: Workshop, readers: Opinion[], count: () => Counted): Promise<Opinion> {
@@ -70,7 +63,7 @@ async function hearNgrams(workshop: Workshop, readers: Opinion[], count: () => C
   onStage(stage);
   const scores = await keptValues(store, stage, () => {
     const { rows, features } = count();
-    const opinion = meanOpinion(readers.map(({ scores }) => scores));
+    const opinion = meanOpinion(readers);
     const lessons = lessonsOf(texts, (review) => opinion[review]!);
     const models = crossFit(rows, lessons, texts.foldOf, folds, features, ngram);
     return sharpen(scoreHonestly(models, rows, texts.foldOf), texts.labels, texts.words);

@@ -7,7 +7,7 @@ import { accuracy, r2 } from '../metrics';
 import { drawExcerpt } from './excerpt';
 import { assignFolds } from './folds';
 
-/** Everything that is taught: whole reviews, labelled ones first, then one excerpt from each of them. */
+/** Everything that is taught: whole reviews, labelled ones first, then excerpts from each of them. */
 export interface Texts {
   tokens: string[][];
   /** How many of them are whole reviews. */
@@ -25,6 +25,7 @@ export function gatherTexts(
   labelled: readonly Example[],
   unlabelled: readonly Example[],
   folds: number,
+  excerpts: number,
   seed: number,
 ): Texts {
   const reviews = [...labelled, ...unlabelled].map(({ text }) => tokenize(text));
@@ -32,12 +33,14 @@ export function gatherTexts(
   const rest = unlabelled.map(() => Number.NaN);
   const labels = [...labelled.map((example) => labelOf(example) ?? Number.NaN), ...rest];
   const foldOf = [...assignFolds(labelled, folds, seed), ...unlabelled.map((_, i) => i % folds)];
-  const tokens = [...reviews, ...reviews.map((each) => drawExcerpt(each, random))];
+  const draw = () => reviews.map((each) => drawExcerpt(each, random));
+  const tokens = [reviews, ...Array.from({ length: excerpts }, draw)].flat();
+  const ofEach = (values: number[]) => Array.from({ length: 1 + excerpts }, () => values).flat();
   return {
     tokens,
     whole: reviews.length,
-    labels: Float32Array.from([...labels, ...labels]),
-    foldOf: Int32Array.from([...foldOf, ...foldOf]),
+    labels: Float32Array.from(ofEach(labels)),
+    foldOf: Int32Array.from(ofEach(foldOf)),
     words: tokens.map(({ length }) => length),
   };
 }

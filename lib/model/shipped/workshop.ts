@@ -45,11 +45,11 @@ export function openWorkshop(
   means: RecipeMeans,
   { onStage = () => {}, ...hooks }: RecipeHooks,
 ): Workshop {
-  const { split, seed, trial, folds, maxWords, maxLength } = settings;
+  const { split, seed, trial, folds, excerpts, maxWords, maxLength } = settings;
   const whole = splitExamples(data.examples, split, seed);
   const { train, heldOut } = trial ? splitExamples(whole.train, split, seed) : whole;
   onStage(`${train.length} labelled and ${unlabelled.examples.length} other reviews, ${heldOut.length} held out`);
-  const texts = gatherTexts(train, unlabelled.examples, folds, seed);
+  const texts = gatherTexts(train, unlabelled.examples, folds, excerpts, seed);
   const readable = function* () {
     for (const { text } of [...whole.train, ...unlabelled.examples]) yield tokenize(text);
   };

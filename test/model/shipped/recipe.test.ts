@@ -30,7 +30,7 @@ const settings: RecipeSettings = {
   ...RECIPE,
   ...{ embeddingUnits: 8, hiddenUnits: 8, batch: 16, rounds: [5, 2], name: 'fictional', split: 0.2 },
   pretraining,
-  readers: { ...RECIPE.readers, embeddingUnits: 8, hiddenUnits: 8, pretraining, learningRate: 0.003, batch: 16 },
+  readers: { ...RECIPE.readers, learningRate: 0.003, batch: 16 },
   vectors: { ...RECIPE.vectors, units: 8 },
 };
 

@@ -22,12 +22,12 @@ test('folds are of about one size and never part the reviews of a film', () => {
   expect(assignFolds(examples, 5, 1)).toEqual(foldOf);
 });
 
-test('every review is in a fold, unlabelled ones too, and its excerpt in the same', () => {
+test('every review is in a fold, unlabelled ones too, and its excerpts in the same', () => {
   const invent = (count: number, label?: 0 | 1): Example[] =>
     Array.from({ length: count }, (_, i) => ({ text: `review number ${i} .`, ...(label !== undefined && { label }) }));
-  const { foldOf, labels, whole, tokens } = gatherTexts(invent(20, 1), invent(30), 5, 1);
-  expect([whole, tokens.length]).toEqual([50, 100]);
-  expect(foldOf.slice(50)).toEqual(foldOf.slice(0, 50));
+  const { foldOf, labels, whole, tokens } = gatherTexts(invent(20, 1), invent(30), 5, 2, 1);
+  expect([whole, tokens.length]).toEqual([50, 150]);
+  for (const from of [50, 100]) expect(foldOf.slice(from, from + 50)).toEqual(foldOf.slice(0, 50));
   for (const fold of [0, 1, 2, 3, 4]) {
     expect(foldOf.subarray(0, 20).filter((each) => each === fold)).toHaveLength(4);
     expect(foldOf.subarray(20, 50).filter((each) => each === fold)).toHaveLength(6);
@@ -97,13 +97,13 @@ test('sharpening makes timid scores as sure as they are right, for each length a
 test('a mean opinion is between the opinions, leans to the surer one, and a certain one does not decide alone', () => {
   const scores = [0.9, 0.5, 0.99, 1];
   const others = [0.9, 0.5, 0.4, 0.001];
-  const mean = meanOpinion([Float32Array.from(scores), Float32Array.from(others)]);
+  const mean = meanOpinion([scores, others].map((each) => ({ scores: Float32Array.from(each) })));
   expect(mean[0]).toBeCloseTo(0.9, 6);
   expect(mean[1]).toBeCloseTo(0.5, 6);
   expect(mean[2]).toBeCloseTo(1 / (1 + Math.exp(-(Math.log(99) + Math.log(2 / 3)) / 2)), 5);
   expect(mean[2]).toBeGreaterThan((0.99 + 0.4) / 2);
   expect(mean[3]).toBeGreaterThan(0.5);
   expect(mean[3]).toBeLessThan(0.8);
-  const three = meanOpinion([1, 0.005, 0.005].map((score) => Float32Array.of(score)));
+  const three = meanOpinion([1, 0.005, 0.005].map((score) => ({ scores: Float32Array.of(score) })));
   expect(three[0]).toBeLessThan(0.5);
 });
