@@ -74,7 +74,7 @@ test.each([
   },
   {
     name: 'shipped sizes',
-    sizes: { lexiconSize: 300, embeddingUnits: 64, hiddenUnits: 64 },
+    sizes: { lexiconSize: 300, embeddingUnits: 128, hiddenUnits: 256 },
     lengths: [40, 33, 20, 7, 2, 1],
   },
   { name: 'wide', sizes: { lexiconSize: 40, embeddingUnits: 100, hiddenUnits: 133 }, lengths: [9, 5, 5, 4, 1, 1, 1] },

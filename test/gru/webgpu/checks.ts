@@ -61,7 +61,10 @@ const CASES: Record<string, Case> = {
     sizes: { lexiconSize: 9, embeddingUnits: 3, hiddenUnits: 12 },
     lengths: Array.from({ length: 131 }, (_, i) => i % 6),
   },
-  'shipped sizes': { sizes: { lexiconSize: 300, embeddingUnits: 32, hiddenUnits: 64 }, lengths: [40, 33, 20, 7, 2, 1] },
+  'shipped sizes': {
+    sizes: { lexiconSize: 300, embeddingUnits: 128, hiddenUnits: 256 },
+    lengths: [40, 33, 20, 7, 2, 1],
+  },
   'units that fill no tile': {
     sizes: { lexiconSize: 40, embeddingUnits: 100, hiddenUnits: 133 },
     lengths: [9, 5, 1, 1],
