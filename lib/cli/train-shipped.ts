@@ -7,6 +7,7 @@ import { buildShippedModel } from '../model/shipped/recipe';
 import { RECIPE } from '../model/shipped/settings';
 import { SHIPPED_MODEL, writeBundleFolder } from './bundle-folder';
 import { backendOption, networkOpener, openEngine } from './engine';
+import { inLanguageThread } from './language-thread';
 import { metricsTable } from './metrics-table';
 import { integerFrom, main } from './options';
 import { progressReporter, stopOnInterrupt } from './progress';
@@ -75,7 +76,13 @@ await main(async () => {
     rounds: rounds.split('+').map(integerFrom(1)),
     pretraining: { ...RECIPE.pretraining, epochs: pretraining },
   };
-  const means = { open: networkOpener(backend, workers), engine: await openEngine(), store: stageFiles(stages) };
+  const engine = await openEngine();
+  const means = {
+    open: networkOpener(backend, workers),
+    withLanguageNetwork: inLanguageThread(engine),
+    engine,
+    store: stageFiles(stages),
+  };
   const built = await buildShippedModel(data, unlabelled, settings, means, {
     onStage: tellStage,
     onProgress: progressReporter(),

@@ -32,6 +32,13 @@ export interface LanguageNetwork {
   restore(state: Float32Array): void;
 }
 
+/** One that may be in another thread, and answers when it can. */
+export type LanguageNetworkAnywhere = {
+  [Method in keyof LanguageNetwork]: (
+    ...args: Parameters<LanguageNetwork[Method]>
+  ) => ReturnType<LanguageNetwork[Method]> | Promise<ReturnType<LanguageNetwork[Method]>>;
+};
+
 /**
  * @param shares [lexiconSize], above 0: how likely each word is to be drawn as a sample. The outputs' biases start at
  * their logarithms.

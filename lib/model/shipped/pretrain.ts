@@ -1,5 +1,5 @@
 import { createRandom } from '../../data/random';
-import type { LanguageNetwork } from '../../gru/language-network';
+import type { LanguageNetworkAnywhere } from '../../gru/language-network';
 import { epochBatches } from '../batches';
 import type { TrainHooks } from '../train';
 
@@ -37,7 +37,7 @@ export function sampleShares(sequences: readonly Int32Array[], lexiconSize: numb
  * @returns whether it came to its end; `false` when it was stopped by the signal.
  */
 export async function pretrain(
-  network: LanguageNetwork,
+  network: LanguageNetworkAnywhere,
   sequences: readonly Int32Array[],
   shares: Float64Array,
   { epochs, batch, samples, learningRate, seed }: PretrainSettings,
@@ -52,7 +52,7 @@ export async function pretrain(
   const batches = Math.ceil(sequences.length / batch);
   const steps = batches * epochs;
   const done = resumeFrom?.[0] ?? 0;
-  if (resumeFrom) network.restore(resumeFrom);
+  if (resumeFrom) await network.restore(resumeFrom);
   const started = performance.now();
   let lastSaved = started;
   let reviews = 0;
@@ -60,7 +60,7 @@ export async function pretrain(
   for (let step = done; step < steps; step++) {
     const epoch = Math.floor(step / batches);
     if (signal?.aborted || performance.now() - lastSaved > checkpointSeconds * 1000) {
-      await onCheckpoint?.(network.readState());
+      await onCheckpoint?.(await network.readState());
       lastSaved = performance.now();
       if (signal?.aborted) return false;
     }
@@ -68,7 +68,7 @@ export async function pretrain(
     const rows = order[step % batches]!;
     const random = createRandom(seed + step * 104_729);
     const drawn = Int32Array.from({ length: samples }, () => firstAbove(upTo, random.next() * sum));
-    const loss = network.trainStep(
+    const loss = await network.trainStep(
       rows.map((row) => sequences[row]!),
       drawn,
       learningRate * (1 - step / steps),

@@ -4,7 +4,7 @@ import { addPictures } from './emoji';
 import { learn, opinionOf } from './learn';
 import { meanOpinion } from './opinions';
 import type { RecipeSettings } from './settings';
-import { speak, TURNS } from './speak';
+import { speakBothWays, TURNS } from './speak';
 import { Stopped, stageName } from './stages';
 import { hearTeachers } from './teachers';
 import { describeScores } from './texts';
@@ -53,8 +53,9 @@ export async function buildShippedModel(
 async function teachStudents(workshop: Workshop): Promise<GruWeights> {
   const { settings, texts, sequences, onStage } = workshop;
   const { rounds, batch, learningRate, epsilon, wordDropout, seed } = settings;
-  const opinions = await hearTeachers(workshop);
-  const students = { forwards: await speak(workshop, 'forwards'), backwards: await speak(workshop, 'backwards') };
+  const fluent = await speakBothWays(workshop);
+  const opinions = await hearTeachers(workshop, fluent);
+  const students = { ...fluent };
   for (const [round, epochs] of rounds.entries()) {
     const taught = meanOpinion(opinions);
     onStage(`  all of them: ${describeScores(taught, texts)}`);

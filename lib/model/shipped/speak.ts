@@ -1,4 +1,3 @@
-import { createLanguageNetwork } from '../../gru/language-network';
 import { type GruWeights, mapTensors } from '../../gru/weights';
 import { decodeCheckpoint, encodeCheckpoint } from '../checkpoint';
 import { initialWeights } from '../initialize';
@@ -20,11 +19,18 @@ export interface Trained {
 }
 
 /**
- * A network that knows the language of the reviews, from the store or trained anew.
- * @throws Stopped; the store then holds where it was.
+ * Networks that know the language of the reviews, from the store or trained anew, both at once.
+ * @throws Stopped; the store then holds where they were.
  */
-export async function speak(workshop: Workshop, direction: Direction): Promise<Trained> {
-  const { settings, material, lexicon, readReviews, engine, store, onStage, hooks } = workshop;
+export async function speakBothWays(workshop: Workshop): Promise<Record<Direction, Trained>> {
+  const both = [speak(workshop, 'forwards'), speak(workshop, 'backwards')];
+  await Promise.allSettled(both); // what is stopped or fails lets the other save where it was
+  const [forwards, backwards] = await Promise.all(both);
+  return { forwards: forwards!, backwards: backwards! };
+}
+
+async function speak(workshop: Workshop, direction: Direction): Promise<Trained> {
+  const { settings, material, lexicon, readReviews, withLanguageNetwork, store, onStage, hooks } = workshop;
   const { embeddingUnits, hiddenUnits, batch, maxLength, seed, pretraining } = settings;
   const sizes = { lexiconSize: lexicon.size, embeddingUnits, hiddenUnits };
   const stage = await stageName('language', direction, material, sizes, maxLength, batch, pretraining);
@@ -38,22 +44,17 @@ export async function speak(workshop: Workshop, direction: Direction): Promise<T
     .map(TURNS[direction])
     .filter(({ length }) => length > 1);
   const shares = sampleShares(sequences, sizes.lexiconSize);
-  const network = createLanguageNetwork(fresh, shares, engine);
   const part = `${stage}-part`;
   const partly = await store.load(part);
-  const finished = await pretrain(
-    network,
-    sequences,
-    shares,
-    { ...pretraining, batch, seed },
-    {
+  const weights = await withLanguageNetwork(fresh, shares, async (network) => {
+    const finished = await pretrain(...([network, sequences, shares, { ...pretraining, batch, seed }] as const), {
       ...hooks,
       onCheckpoint: (state) => store.save(part, new Uint8Array(state.buffer)),
       resumeFrom: partly?.length ? new Float32Array(new Uint8Array(partly).buffer) : undefined,
-    },
-  );
-  if (!finished) throw new Stopped();
-  const weights = network.readWeights();
+    });
+    if (!finished) throw new Stopped();
+    return network.readWeights();
+  });
   const moments = mapTensors(weights, (values) => new Float32Array(values.length));
   const optimizer = { steps: 0, mean: moments, variance: moments };
   await store.save(stage, encodeCheckpoint({ steps: 0, weights, optimizer }, stage));

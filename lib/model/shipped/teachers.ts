@@ -3,7 +3,7 @@ import { learn, opinionOf } from './learn';
 import { crossFit, scoreHonestly } from './ngram-teacher';
 import { meanOpinion, type Opinion } from './opinions';
 import { sharpen } from './sharpen';
-import { type Direction, speak, TURNS } from './speak';
+import { type Direction, type Trained, TURNS } from './speak';
 import { keptValues, stageName } from './stages';
 import { describeScores, type Texts } from './texts';
 import { judgeVectors } from './vector-teacher';
@@ -16,18 +16,18 @@ interface Counted {
 }
 
 /**
- * Two readers, n-gram models that also learn what readers think of reviews without a label, and regressions on vectors.
+ * Two readers, which begin with networks that know the language, n-gram models that also learn what readers think of reviews without a label, and regressions on vectors.
  * @throws Stopped
  */
-export async function hearTeachers(workshop: Workshop): Promise<Opinion[]> {
+export async function hearTeachers(workshop: Workshop, fluent: Record<Direction, Trained>): Promise<Opinion[]> {
   const { texts, settings, onStage } = workshop;
   const tell = (who: string, opinion: Opinion) => {
     onStage(`  ${who}: ${describeScores(opinion.scores, texts)}`);
     return opinion;
   };
   const readers = [
-    tell('reader', await hearReader(workshop, 'forwards')),
-    tell('reader', await hearReader(workshop, 'backwards')),
+    tell('reader', await hearReader(workshop, fluent.forwards, 'forwards')),
+    tell('reader', await hearReader(workshop, fluent.backwards, 'backwards')),
   ];
   let counted: Counted | undefined;
   const count = () => {
@@ -42,10 +42,9 @@ export async function hearTeachers(workshop: Workshop): Promise<Opinion[]> {
 }
 
 /** A network that knows the language, then learns the labels alone. */
-async function hearReader(workshop: Workshop, direction: Direction): Promise<Opinion> {
+async function hearReader(workshop: Workshop, fluent: Trained, direction: Direction): Promise<Opinion> {
   const { settings, texts, sequences } = workshop;
   const { readers, epsilon, wordDropout, seed, trial } = settings;
-  const fluent = await speak(workshop, direction);
   const lesson = { ...readers, epsilon, wordDropout, seed: seed + 1 };
   const stage = await stageName('reader', fluent.stage, trial, lesson);
   const labelled = [...sequences.keys()].filter((i) => i < texts.whole && !Number.isNaN(texts.labels[i]!));

@@ -1,6 +1,8 @@
 import type { Example } from '../../data/example';
 import { splitExamples } from '../../data/split';
 import type { GruEngine } from '../../gru/engine';
+import type { LanguageNetworkAnywhere } from '../../gru/language-network';
+import type { GruWeights } from '../../gru/weights';
 import { Lexicon } from '../../text/lexicon';
 import { truncate } from '../../text/sequence';
 import { tokenize } from '../../text/tokenize';
@@ -10,9 +12,15 @@ import type { RecipeSettings } from './settings';
 import type { StageStore } from './stages';
 import { gatherTexts, type Texts } from './texts';
 
-/** Where networks are computed with, and where stages are kept. */
+/** What computes, and where stages are kept. */
 export interface RecipeMeans {
   open: OpenNetwork;
+  /** Makes a language network, in a thread of its own if it can, and ends it after `use`. */
+  withLanguageNetwork: <Result>(
+    initial: GruWeights,
+    shares: Float64Array,
+    use: (network: LanguageNetworkAnywhere) => Promise<Result>,
+  ) => Promise<Result>;
   engine: GruEngine;
   store: StageStore;
 }

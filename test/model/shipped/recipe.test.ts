@@ -3,12 +3,19 @@ import { networkOpener, openEngine } from '../../../lib/cli/engine';
 import type { Example } from '../../../lib/data/example';
 import { createRandom } from '../../../lib/data/random';
 import { splitExamples } from '../../../lib/data/split';
+import { createLanguageNetwork } from '../../../lib/gru/language-network';
 import { buildShippedModel } from '../../../lib/model/shipped/recipe';
 import { RECIPE, type RecipeSettings } from '../../../lib/model/shipped/settings';
 import type { StageStore } from '../../../lib/model/shipped/stages';
+import type { RecipeMeans } from '../../../lib/model/shipped/workshop';
 
 const engine = await openEngine();
-const means = (store = memoryStore()) => ({ open: networkOpener('cpu'), engine, store });
+const means = (store = memoryStore()): RecipeMeans => ({
+  open: networkOpener('cpu'),
+  withLanguageNetwork: (initial, shares, use) => use(createLanguageNetwork(initial, shares, engine)),
+  engine,
+  store,
+});
 const praise = ['a warm and clever film .', 'clever from start to end , not dull at all .', 'funny and warm !'];
 const blame = ['a dull and empty film .', 'empty from start to end , not clever at all .', 'loud and dull !'];
 

@@ -1,0 +1,29 @@
+import { type Transferable, Worker } from 'node:worker_threads';
+import { wrap } from 'comlink';
+import type { GruEngine } from '../gru/engine';
+import type { LanguageNetwork } from '../gru/language-network';
+import type { RecipeMeans } from '../model/shipped/workshop';
+
+/**
+ * Makes language networks in threads of their own, so that several learn at once.
+ * @throws Error, from the use of a network, when its thread fails or ends.
+ */
+export function inLanguageThread(engine: GruEngine): RecipeMeans['withLanguageNetwork'] {
+  return async (initial, shares, use) => {
+    const { port1, port2 } = new MessageChannel();
+    const worker = new Worker(new URL('./language-worker.mjs', import.meta.url), {
+      workerData: { port: port2, initial, shares, engine },
+      transferList: [port2 as unknown as Transferable], // the global class and that of worker_threads are one, typed twice
+    });
+    const failed = new Promise<never>((_, reject) => {
+      const fail = (why: string) => reject(new Error(`A training thread ${why}. The same command goes on from here.`));
+      worker.on('error', ({ message }) => fail(`failed: ${message}`));
+      worker.on('exit', (code) => fail(`ended with exit code ${code}`));
+    });
+    try {
+      return await Promise.race([use(wrap<LanguageNetwork>(port1)), failed]);
+    } finally {
+      await worker.terminate();
+    }
+  };
+}

@@ -1,0 +1,9 @@
+// A thread with a language network. In JavaScript: Node 20 starts a worker without the loader that reads TypeScript.
+import { workerData } from 'node:worker_threads';
+import { expose } from 'comlink';
+import { register } from 'tsx/esm/api';
+
+register();
+const { createLanguageNetwork } = await import('../gru/language-network.ts');
+const { port, initial, shares, engine } = workerData;
+expose(createLanguageNetwork(initial, shares, engine), port);
