@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { networkOpener, openEngine } from '../../../lib/cli/engine';
 import type { Example } from '../../../lib/data/example';
-import { createRandom } from '../../../lib/data/random';
 import { splitExamples } from '../../../lib/data/split';
 import { createLanguageNetwork } from '../../../lib/gru/language-network';
 import { buildShippedModel } from '../../../lib/model/shipped/recipe';
 import { RECIPE, type RecipeSettings } from '../../../lib/model/shipped/settings';
 import type { StageStore } from '../../../lib/model/shipped/stages';
 import type { RecipeMeans } from '../../../lib/model/shipped/workshop';
+import { inventReviews } from '../../fixtures/invented-reviews';
 
 const engine = await openEngine();
 const means = (store = memoryStore()): RecipeMeans => ({
@@ -16,20 +16,6 @@ const means = (store = memoryStore()): RecipeMeans => ({
   engine,
   store,
 });
-const praise = ['a warm and clever film .', 'clever from start to end , not dull at all .', 'funny and warm !'];
-const blame = ['a dull and empty film .', 'empty from start to end , not clever at all .', 'loud and dull !'];
-
-/** Reviews of three sentences, one in ten of which is of the other opinion. */
-function inventReviews(count: number, seed: number, labelled: boolean): Example[] {
-  const random = createRandom(seed);
-  return Array.from({ length: count }, (_, i) => {
-    const positive = i % 2 === 1;
-    const sentence = () => (random.next() < 0.1 === positive ? blame : praise)[random.integer(3)]!;
-    const text = `${sentence()} ${sentence()} it is number ${i} . ${sentence()}`;
-    return labelled ? { text, label: positive ? 1 : 0, rating: positive ? 9 : 2, movie: `film${i % 50}` } : { text };
-  });
-}
-
 const data = { name: 'fictional.csv', sha256: 'a'.repeat(64), examples: inventReviews(300, 1, true) };
 const unlabelled = { name: 'more.csv', sha256: 'b'.repeat(64), examples: inventReviews(300, 2, false) };
 const pretraining = { epochs: 1, samples: 16, learningRate: 0.01 };
