@@ -4,7 +4,7 @@ import { addPictures } from './emoji';
 import { learn, opinionOf } from './learn';
 import { meanOpinion } from './opinions';
 import type { RecipeSettings } from './settings';
-import { speakBothWays, TURNS } from './speak';
+import { DIRECTIONS, speakBothWays, TURNS } from './speak';
 import { Stopped, stageName } from './stages';
 import { hearTeachers } from './teachers';
 import { describeScores } from './texts';
@@ -50,6 +50,7 @@ export async function buildShippedModel(
   return finishModel({ data, unlabelled, heldOut, ...pictured, name, hyperparameters, dtype }, means.open);
 }
 
+/** Both students in all rounds but the last, in which nobody is left to hear the one that reads backwards. */
 async function teachStudents(workshop: Workshop): Promise<GruWeights> {
   const { settings, texts, sequences, onStage } = workshop;
   const { rounds, batch, learningRate, epsilon, wordDropout, seed } = settings;
@@ -60,15 +61,16 @@ async function teachStudents(workshop: Workshop): Promise<GruWeights> {
     const taught = meanOpinion(opinions);
     onStage(`  all of them: ${describeScores(taught, texts)}`);
     const madeFrom = opinions.map(({ stage }) => stage);
-    const learning = { epochs, batch, learningRate, epsilon, wordDropout, seed: seed + 2 + round };
+    const lesson = { epochs, batch, learningRate, epsilon, wordDropout, seed: seed + 2 + round };
     const last = round + 1 === rounds.length;
-    for (const direction of last ? (['forwards'] as const) : (['forwards', 'backwards'] as const)) {
+    for (const direction of last ? (['forwards'] as const) : DIRECTIONS) {
       const before = students[direction];
-      const stage = await stageName('student', direction, madeFrom, before.stage, learning);
-      const student = await learn(workshop, stage, before, sequences.map(TURNS[direction]), taught, learning);
-      students[direction] = student;
-      if (last) continue;
-      const opinion = await opinionOf(workshop, student, direction);
+      const stage = await stageName('student', direction, madeFrom, before.stage, lesson);
+      students[direction] = await learn(workshop, stage, before, sequences.map(TURNS[direction]), taught, lesson);
+    }
+    if (last) break;
+    for (const direction of DIRECTIONS) {
+      const opinion = await opinionOf(workshop, students[direction], direction);
       onStage(`  student, ${direction}: ${describeScores(opinion.scores, texts)}`);
       opinions.push(opinion);
     }

@@ -11,6 +11,7 @@ export const TURNS = {
   backwards: (words: Int32Array) => words.toReversed(),
 };
 export type Direction = keyof typeof TURNS;
+export const DIRECTIONS = ['forwards', 'backwards'] as const satisfies Direction[];
 
 /** A network, and the stage that it came out of. */
 export interface Trained {
@@ -23,7 +24,7 @@ export interface Trained {
  * @throws Stopped; the store then holds where they were.
  */
 export async function speakBothWays(workshop: Workshop): Promise<Record<Direction, Trained>> {
-  const both = [speak(workshop, 'forwards'), speak(workshop, 'backwards')];
+  const both = DIRECTIONS.map((direction) => speak(workshop, direction));
   await Promise.allSettled(both); // what is stopped or fails lets the other save where it was
   const [forwards, backwards] = await Promise.all(both);
   return { forwards: forwards!, backwards: backwards! };

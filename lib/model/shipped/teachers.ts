@@ -3,7 +3,7 @@ import { learn, opinionOf } from './learn';
 import { crossFit, scoreHonestly } from './ngram-teacher';
 import { meanOpinion, type Opinion } from './opinions';
 import { sharpen } from './sharpen';
-import { type Direction, type Trained, TURNS } from './speak';
+import { DIRECTIONS, type Direction, type Trained, TURNS } from './speak';
 import { keptValues, stageName } from './stages';
 import { describeScores, type Texts } from './texts';
 import { judgeVectors } from './vector-teacher';
@@ -25,10 +25,10 @@ export async function hearTeachers(workshop: Workshop, fluent: Record<Direction,
     onStage(`  ${who}: ${describeScores(opinion.scores, texts)}`);
     return opinion;
   };
-  const readers = [
-    tell('reader', await hearReader(workshop, fluent.forwards, 'forwards')),
-    tell('reader', await hearReader(workshop, fluent.backwards, 'backwards')),
-  ];
+  const readers: Opinion[] = [];
+  for (const direction of DIRECTIONS) {
+    readers.push(tell(`reader, ${direction}`, await hearReader(workshop, fluent[direction], direction)));
+  }
   let counted: Counted | undefined;
   const count = () => {
     counted ??= countNgrams(texts, settings.ngram);
