@@ -36,11 +36,11 @@ export async function learn(
 
 /** What a network says of all texts, from the store or computed anew. */
 export async function opinionOf(
-  { open, store, sequences }: Workshop,
+  { open, store, settings, sequences }: Workshop,
   { stage, weights }: Trained,
   direction: Direction,
 ): Promise<Opinion> {
-  const scores = await keptValues(store, await stageName('opinion', stage), async () => {
+  const scores = await keptValues(store, await stageName('opinion', settings.excerpts, stage), async () => {
     const network = await open(weights);
     const scores = await network.score(sequences.map(TURNS[direction]));
     network.dispose();

@@ -56,9 +56,9 @@ async function hearReader(workshop: Workshop, fluent: Trained, direction: Direct
 
 async function hearNgrams(workshop: Workshop, readers: Opinion[], count: () => Counted): Promise<Opinion> {
   const { settings, texts, material, store, onStage } = workshop;
-  const { ngram, folds, trial } = settings;
+  const { ngram, folds, excerpts, trial } = settings;
   const madeFrom = readers.map(({ stage }) => stage);
-  const stage = await stageName('n-grams', material, trial, ngram, folds, madeFrom);
+  const stage = await stageName('n-grams', material, trial, ngram, folds, excerpts, madeFrom);
   onStage(stage);
   const scores = await keptValues(store, stage, () => {
     const { rows, features } = count();
@@ -72,8 +72,8 @@ async function hearNgrams(workshop: Workshop, readers: Opinion[], count: () => C
 
 async function hearVectors(workshop: Workshop, count: () => Counted): Promise<Opinion> {
   const { settings, texts, material, store, engine, onStage, hooks } = workshop;
-  const { ngram, vectors, folds, trial, seed } = settings;
-  const stage = await stageName('vectors', material, trial, ngram.order, ngram.minDocuments, folds, vectors);
+  const { ngram, vectors, folds, excerpts, trial, seed } = settings;
+  const stage = await stageName('vectors', material, trial, ngram.order, ngram.minDocuments, folds, excerpts, vectors);
   onStage(stage);
   const scores = await keptValues(store, stage, async () => {
     const { rows, features } = count();
