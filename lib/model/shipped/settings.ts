@@ -32,7 +32,7 @@ export const RECIPE: Omit<RecipeSettings, 'name'> = {
   readers: { epochs: 4, batch: 32, learningRate: 0.002 },
   ngram: { order: 3, minDocuments: 4, cost: 1, smoothing: 1, iterations: 40 },
   vectors: { units: 128, epochs: 10, learningRate: 0.01, sharpness: 6, noise: 5, cost: 4 },
-  ...{ folds: 5, excerpts: 2, rounds: [3, 4] },
+  ...{ folds: 5, excerpts: 2, rounds: [3, 5] },
   ...{ batch: 64, learningRate: 0.003, epsilon: 1e-4, wordDropout: 0.2 },
   ...{ split: 0.1, seed: 1, dtype: 'uint8', trial: false },
 };
