@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { createRandom } from '../../lib/data/random';
@@ -16,6 +17,10 @@ const REVIEW = 'A very pretty screensaver';
 
 const waitForText = (page: Page, text: string) =>
   page.waitForFunction((wanted) => document.body.textContent.includes(wanted), { timeout: 300_000 }, text);
+/** Waits for something in a badge: of a change in a shadow root, `waitForSelector` hears nothing. */
+async function waitInBadge(page: Page, selector: string): Promise<void> {
+  while (!(await page.$(`${BADGE_TAG} >>> ${selector}`))) await setTimeout(50);
+}
 const press = (page: Page, button: string) => page.locator(`::-p-xpath(//button[text()="${button}"])`).click();
 
 /** The badge of the review that all pictures of a page show, scrolled into sight with some of the page above it. */
@@ -33,7 +38,7 @@ async function takeBadges(extension: Extension): Promise<void> {
   await page.setViewport({ width: 1000, height: 880 });
   const badge = await badgeOf(page, 55);
   await badge.hover();
-  await page.waitForSelector(`${BADGE_TAG} >>> [role="tooltip"] li`);
+  await waitInBadge(page, '[role="tooltip"] li');
   await page.screenshot({ path: `${docs}badges.png` });
 }
 
@@ -43,7 +48,7 @@ async function takeCard(extension: Extension): Promise<void> {
   const badge = await badgeOf(page, 10);
   await badge.focus();
   await page.keyboard.press('Enter');
-  await page.waitForSelector(`${BADGE_TAG} >>> .movers`);
+  await waitInBadge(page, '.movers');
   await page.screenshot({ path: `${docs}card.png` });
 }
 
@@ -135,8 +140,11 @@ async function takeLab(extension: Extension): Promise<void> {
 }
 
 const extension = await Extension.launch();
-for (const take of [takeBadges, takeCard, takeTraining, takeLab]) {
-  await take(extension);
-  await extension.closePages();
+try {
+  for (const take of [takeBadges, takeCard, takeTraining, takeLab]) {
+    await take(extension);
+    await extension.closePages();
+  }
+} finally {
+  await extension.close();
 }
-await extension.close();
