@@ -24,7 +24,12 @@ export interface Trained {
  * @throws Stopped; the store then holds where they were.
  */
 export async function speakBothWays(workshop: Workshop): Promise<Record<Direction, Trained>> {
-  const both = DIRECTIONS.map((direction) => speak(workshop, direction));
+  let read: Int32Array[] | undefined;
+  const readOnce = () => {
+    read ??= workshop.readReviews();
+    return read;
+  };
+  const both = DIRECTIONS.map((direction) => speak({ ...workshop, readReviews: readOnce }, direction));
   await Promise.allSettled(both); // what is stopped or fails lets the other save where it was
   const [forwards, backwards] = await Promise.all(both);
   return { forwards: forwards!, backwards: backwards! };
