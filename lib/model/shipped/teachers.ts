@@ -16,7 +16,8 @@ interface Counted {
 }
 
 /**
- * Two readers, which begin with networks that know the language, n-gram models that also learn what readers think of reviews without a label, and regressions on vectors.
+ * Two readers, which begin with networks that know the language, n-gram models that also learn what readers think of
+ * reviews without a label, and regressions on vectors.
  * @throws Stopped
  */
 export async function hearTeachers(workshop: Workshop, fluent: Record<Direction, Trained>): Promise<Opinion[]> {
