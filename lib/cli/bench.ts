@@ -4,7 +4,6 @@ import { Command, Option } from 'commander';
 import type { Backend } from '../gru/open-network';
 import { findGpu } from './bench/engines';
 import { benchGrowth } from './bench/growth';
-import { heldOutOf } from './bench/held-out';
 import { benchInference } from './bench/inference';
 import { benchLexicons } from './bench/lexicons';
 import type { BenchContext } from './bench/measure';
@@ -17,6 +16,7 @@ import { benchTokenize } from './bench/tokenize';
 import { benchTraining } from './bench/training';
 import { readBundle } from './bundle-folder';
 import { backendOption } from './engine';
+import { heldOutOf } from './held-out';
 import { integerFrom, main } from './options';
 import { readDataFiles } from './read-data';
 

@@ -1,29 +1,9 @@
 import { expect, test } from 'vitest';
-import { heldOutOf } from '../../lib/cli/bench/held-out';
 import { LEXICON_PACKAGES } from '../../lib/cli/bench/peers/lexicon-packages';
-import { readBundle } from '../../lib/cli/bundle-folder';
-import type { DataFiles } from '../../lib/cli/read-data';
-import { splitExamples } from '../../lib/data/split';
 
 test.each(Object.entries(LEXICON_PACKAGES))('%s tells praise from blame, after a negation too', (_, polarity) => {
   expect(polarity('A wonderful, brilliant film. I love it!')).toBeGreaterThan(0);
   expect(polarity('A terrible, boring film. I hate it!')).toBeLessThan(0);
   expect(polarity('I do not know why. A wonderful, brilliant film, and I love it!')).toBeGreaterThan(0);
   expect(polarity('')).toBe(0);
-});
-
-test('reviews to measure on are those that the model was not trained on, of the very data it was made from', async () => {
-  const { card } = await readBundle();
-  const examples = Array.from({ length: 40 }, (_, i) => ({
-    text: `${i}`,
-    rating: 1 + (i % 10),
-    movie: `film ${i >> 1}`,
-  }));
-  const data: DataFiles = { examples, bad: [], sha256: card.data.sha256, name: 'reviews.csv' };
-  const expected = splitExamples(examples, 0.1, 1).heldOut.filter(({ rating }) => rating! <= 4 || rating! >= 7);
-  expect(heldOutOf(card, data)).toEqual(expected);
-  expect(expected.length).toBeGreaterThan(0);
-  expect(() => heldOutOf(card, { ...data, sha256: '0'.repeat(64) })).toThrow('imdb-train.csv.gz');
-  const all = { ...card, hyperparameters: { ...card.hyperparameters, split: 0 } };
-  expect(() => heldOutOf(all, data)).toThrow('none was held out');
 });

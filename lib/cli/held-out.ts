@@ -1,8 +1,8 @@
-import type { Example } from '../../data/example';
-import { labelOf } from '../../data/ratings';
-import { splitExamples } from '../../data/split';
-import type { Card } from '../../model/card';
-import type { DataFiles } from '../read-data';
+import type { Example } from '../data/example';
+import { labelOf } from '../data/ratings';
+import { splitExamples } from '../data/split';
+import type { Card } from '../model/card';
+import type { DataFiles } from './read-data';
 
 /**
  * The labelled reviews that a model was not trained on: its card tells how they were chosen.
