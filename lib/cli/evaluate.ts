@@ -1,7 +1,8 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Backend } from '../gru/open-network';
 import { evaluate } from '../model/evaluate';
 import { backendOption } from './engine';
+import { heldOutOf } from './held-out';
 import { metricsTable } from './metrics-table';
 import { openPredictor } from './open-predictor';
 import { integerFrom, main } from './options';
@@ -12,6 +13,7 @@ interface Options {
   data: string[];
   model?: string;
   limit?: number;
+  heldOut?: boolean;
   backend: Backend;
   json?: boolean;
 }
@@ -21,22 +23,35 @@ const command = new Command('evaluate')
   .requiredOption('--data <file...>', 'CSV or TSV files, plain or gzipped, or aclImdb folders')
   .option('--model <path>', 'folder or exported zip of the model')
   .option('--limit <n>', 'use the first n reviews', integerFrom(1))
+  .addOption(
+    new Option(
+      '--held-out',
+      'only reviews that the model was not trained on; the data must be what it was made from',
+    ).conflicts('limit'),
+  )
   .addOption(backendOption())
   .option('--json', 'print one JSON object');
 
 await main(async () => {
   command.parse();
   const options = command.opts<Options>();
-  const { examples, bad } = await readDataFiles(options.data, { limit: options.limit });
-  reportBadRows(bad);
-  if (examples.length === 0) throw new Error(`${options.data.join(', ')}: no labelled review to measure on.`);
+  const data = await readDataFiles(options.data, { limit: options.limit });
+  reportBadRows(data.bad);
+  if (data.examples.length === 0) throw new Error(`${options.data.join(', ')}: no labelled review to measure on.`);
   const predictor = await openPredictor(options.model, options.backend);
+  const { card } = predictor;
+  const examples = options.heldOut ? heldOutOf(card, data) : data.examples;
+  if (!options.heldOut && data.sha256 === card.data.sha256)
+    process.stderr.write(
+      'The model was trained on these reviews: --held-out measures on those that it has not seen.\n',
+    );
 
   const end = process.stderr.isTTY ? '\r' : '\n';
-  const result = await evaluate(predictor, examples, (done) => {
+  const tell = (done: number) => {
     if (process.stderr.isTTY || done % 5000 === 0 || done === examples.length)
       process.stderr.write(`${done} of ${examples.length} reviews${end}`);
-  });
+  };
+  const result = await evaluate(predictor, examples, tell, options.heldOut);
   if (process.stderr.isTTY) process.stderr.write('\n');
   predictor.dispose();
   const more: [string, string][] = [

@@ -1,12 +1,11 @@
 import type { Example } from '../data/example';
-import { labelOf } from '../data/ratings';
 import { splitExamples } from '../data/split';
 import type { Card } from '../model/card';
 import type { DataFiles } from './read-data';
 
 /**
- * The labelled reviews that a model was not trained on: its card tells how they were chosen.
- * @throws Error when the data are not the ones that the model was made from.
+ * The reviews that a model was not trained on: its card tells how they were chosen.
+ * @throws Error when the data are not the ones that the model was made from, or were split in another way.
  */
 export function heldOutOf({ data: made, hyperparameters }: Card, { examples, sha256 }: DataFiles): Example[] {
   if (sha256 !== made.sha256) {
@@ -18,5 +17,10 @@ export function heldOutOf({ data: made, hyperparameters }: Card, { examples, sha
   const { heldOut } = splitExamples(examples.slice(0, made.rows), Number(split), Number(seed));
   if (heldOut.length === 0)
     throw new Error('The model was trained on all of its data: none was held out to measure on.');
-  return heldOut.filter((example) => labelOf(example) !== undefined);
+  if (heldOut.length !== made.heldOut) {
+    throw new Error(
+      'The model was not made by the command line, whose way to hold reviews out is the only one known here: its card tells how good it is on those.',
+    );
+  }
+  return heldOut;
 }

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCommand } from './run-command';
 
 let folder: string;
 let data: string;
@@ -64,6 +65,20 @@ test.each([1, 2])(
     expect(await weights(halted)).toEqual(await weights(whole));
   },
 );
+
+test('what the model says of itself is what the command evaluate measures, on the reviews held out', async () => {
+  const out = join(folder, 'held-out');
+  const trained = await runTrain(['--data', data, '--out', out, '--json', ...sizes, '--epochs', '1']);
+  const given = ['--data', data, '--model', out, '--json'];
+  const measured = await runCommand('evaluate', [...given, '--held-out']);
+  expect(JSON.parse(measured.output)).toMatchObject(JSON.parse(trained.stdout));
+  const flattered = await runCommand('evaluate', given);
+  expect(JSON.parse(flattered.output)).toMatchObject({ n: 400 });
+  expect(flattered.errors).toContain('--held-out');
+  const limited = await runCommand('evaluate', [...given, '--held-out', '--limit', '9']);
+  expect(limited).toMatchObject({ output: '' });
+  expect(limited.status).not.toBe(0);
+});
 
 test('a worker that dies ends the command with one clear line, and the checkpoint is as good as before', async () => {
   const [whole, broken] = [join(folder, 'whole'), join(folder, 'broken')];

@@ -48,6 +48,14 @@ test('every measure of the command is there, on the reviews that it is defined f
   expect(result.seconds).toBeGreaterThanOrEqual(0);
 });
 
+test('a calibration does not judge the reviews that it was fitted on', async () => {
+  const many = Array.from({ length: 400 }, (_, i): Example => ({ text: String(i / 400), rating: 1 + ((i * 7) % 10) }));
+  const result = await evaluate(echo(), many, undefined, true);
+  const scores = many.map(({ text }) => Number(text));
+  expect(result).toMatchObject(crossFitMetrics(scores, many));
+  expect(result.rating).not.toEqual((await evaluate(echo(), many)).rating);
+});
+
 test('reviews are scored in steps, with progress, and all of them', async () => {
   const many = Array.from({ length: 1201 }, (_, i): Example => ({ text: String(i / 1201), label: i > 600 ? 1 : 0 }));
   const calls: number[] = [];
