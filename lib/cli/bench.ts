@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { Command, Option } from 'commander';
-import { labelOf } from '../data/ratings';
 import type { Backend } from '../gru/open-network';
 import { findGpu } from './bench/engines';
 import { benchGrowth } from './bench/growth';
@@ -68,11 +67,7 @@ await main(async () => {
   checkOptions(options);
   const { area, data, plot, json, model } = options;
   // Before the long measurements, so that a wrong file costs nothing.
-  const heldOut =
-    data &&
-    heldOutOf((await readBundle(model)).card, await readDataFiles(data)).filter(
-      (example) => labelOf(example) !== undefined,
-    );
+  const heldOut = data && heldOutOf((await readBundle(model)).card, await readDataFiles(data));
   const progress = (what: string) => process.stderr.write(`${what}\n`);
   const gpu = await findGpu(options.backend, progress);
   const rows: Row[] = [];

@@ -39,9 +39,8 @@ await main(async () => {
   reportBadRows(data.bad);
   if (data.examples.length === 0) throw new Error(`${options.data.join(', ')}: no labelled review to measure on.`);
   const predictor = await openPredictor(options.model, options.backend);
-  const { card } = predictor;
-  const examples = options.heldOut ? heldOutOf(card, data) : data.examples;
-  if (!options.heldOut && data.sha256 === card.data.sha256)
+  const examples = options.heldOut ? heldOutOf(predictor.card, data) : data.examples;
+  if (!options.heldOut && data.sha256 === predictor.card.data.sha256)
     process.stderr.write(
       'The model was trained on these reviews: --held-out measures on those that it has not seen.\n',
     );

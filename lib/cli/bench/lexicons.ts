@@ -18,9 +18,10 @@ export async function benchLexicons({ model, heldOut, rounds, gpu, progress }: B
     return [];
   }
   const bundle = await readBundle(model);
-  const work = `${heldOut.length.toLocaleString('en')} held-out reviews`;
+  const labelled = heldOut.filter((example) => labelOf(example) !== undefined);
+  const work = `${labelled.length.toLocaleString('en')} held-out reviews`;
   progress(`${area}: ${work}`);
-  const texts = heldOut.map(({ text }) => text);
+  const texts = labelled.map(({ text }) => text);
 
   const networks = await openNetworks(bundle.weights, gpu);
   const contenders: Contender<number[]>[] = [...networks].map(([system, network]) => {
@@ -33,7 +34,7 @@ export async function benchLexicons({ model, heldOut, rounds, gpu, progress }: B
   }
 
   const { times, results } = await timeInTurn(contenders, rounds);
-  const labels = heldOut.map((example) => labelOf(example)!);
+  const labels = labelled.map((example) => labelOf(example)!);
   const measures = { accuracy, AUC: auc };
   const quality = Object.entries(measures).flatMap(([unit, measure]) =>
     [...results].map(([system, scores]) => ({
