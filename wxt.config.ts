@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { manifestCommands } from './lib/commands';
+import { manifestCommands } from './lib/background/commands';
 
 /**
  * `connect-src 'self'` makes "nothing leaves the browser" enforceable: the network is closed to every page and worker

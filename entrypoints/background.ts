@@ -2,14 +2,25 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
-import { whole } from '../lib/format';
-import { locale } from '../lib/locale';
-import { type ModelStatus, onMessage, type PageCounts } from '../lib/messages';
-import { servePageActions } from '../lib/page-actions';
-import { keepMet, keepVerdict, verdictOn } from '../lib/services/examples';
-import { registerGranted } from '../lib/services/granted-sites';
-import { guarded, guardedForPages } from '../lib/services/guard';
-import { loadModel } from '../lib/services/load-model';
+import { keepMet, keepVerdict, verdictOn } from '../lib/background/collected-reviews';
+import { registerGranted } from '../lib/background/granted-sites';
+import { loadModel } from '../lib/background/load-model';
+import {
+  deleteModel,
+  describeInUse,
+  idInUse,
+  listModels,
+  readModelInUse,
+  renameModel,
+  useModel,
+} from '../lib/background/model-shelf';
+import { createScorer } from '../lib/background/scorer';
+import { tellPages } from '../lib/background/tell-pages';
+import { showOnToolbar } from '../lib/background/toolbar';
+import { whole } from '../lib/common/format';
+import { guarded, guardedForPages } from '../lib/messages/guard';
+import type { ModelStatus, PageCounts } from '../lib/messages/payloads';
+import { onMessage } from '../lib/messages/protocol';
 import {
   backendSchema,
   metReviewsSchema,
@@ -20,24 +31,14 @@ import {
   siteSwitchSchema,
   textSchema,
   verdictSchema,
-} from '../lib/services/message-schemas';
-import {
-  deleteModel,
-  describeInUse,
-  idInUse,
-  listModels,
-  readModelInUse,
-  renameModel,
-  useModel,
-} from '../lib/services/model-shelf';
-import { createScorer } from '../lib/services/scorer';
-import { serveTrainer } from '../lib/services/serve-trainer';
-import { tellPages } from '../lib/services/tell-pages';
-import { showOnToolbar } from '../lib/services/toolbar';
+} from '../lib/messages/schemas';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
 import { openScoreCache } from '../lib/store/score-cache';
 import { changeSettings, chooseBackend, chooseCollect, settings, switchSite } from '../lib/store/settings';
+import { serveTrainer } from '../lib/training/serve-trainer';
+import { locale } from './shared/locale';
+import { servePageActions } from './shared/page-actions';
 
 // Every listener is registered before the first await: that is what wakes a stopped worker for a message.
 export default defineBackground(() => {

@@ -1,9 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { readPagesOf } from '../lib/content-script';
-import { withDeclared } from '../lib/sites/json-ld';
 import { markup } from '../lib/sites/markup';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
+import { withDeclared } from '../lib/sites/reading/json-ld';
 import { readGranted } from '../lib/store/granted';
+import { readPagesOf } from './shared/content-script';
 
 /** Runs where the background registers it: on the hosts of the sites that the user has switched on, and nowhere else. */
 export default defineContentScript({

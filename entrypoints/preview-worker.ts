@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { runPreview } from '../lib/services/preview-job';
+import { runPreview } from '../lib/training/preview-job';
 
 /** The thread that looks a file of reviews through, for `previewFile`. */
 export default defineUnlistedScript(() => {

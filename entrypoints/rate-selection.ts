@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { badgeStrings, selectionStrings } from '../lib/badge-strings';
-import { sendMessage } from '../lib/messages';
+import { GIVEN_TEXT } from '../lib/background/rate-selection';
+import { sendMessage } from '../lib/messages/protocol';
 import { rateSelection } from '../lib/overlay/selection-bubble';
-import { GIVEN_TEXT } from '../lib/services/rate-selection';
 import { lookOf, readSettings } from '../lib/store/page-settings';
+import { badgeStrings, selectionStrings } from './shared/badge-strings';
 
 /** Put into a page when the user picks "Rate this text" from the context menu. */
 export default defineUnlistedScript(async () => {

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createCpuNetwork } from '../lib/gru/cpu-network';
-import type { GruEngine } from '../lib/gru/engine';
-import { serveReplica } from '../lib/gru/remote-replica';
+import { createCpuNetwork } from '../lib/gru/cpu/cpu-network';
+import type { GruEngine } from '../lib/gru/cpu/engine';
+import { serveReplica } from '../lib/gru/threads/remote-replica';
 
 /** One more thread of a training: told once with which engine to compute, and through which port it is asked. */
 export default defineUnlistedScript(() => {

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { readPagesOf } from '../lib/content-script';
 import { SITES } from '../lib/sites/registry';
 import { originsOf } from '../lib/store/granted';
+import { readPagesOf } from './shared/content-script';
 
 /** Runs on the whole host of a site: many lead from a page without reviews to one with, and load no page for it. */
 export default defineContentScript({

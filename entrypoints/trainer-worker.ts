@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readExtensionFile } from '../lib/services/extension-file';
-import type { EndReason } from '../lib/services/learn';
-import { readModel } from '../lib/services/model-files';
-import type { TrainerNews } from '../lib/services/trainer-host';
-import { openTrainingNetwork } from '../lib/services/training-network';
-import { openTrainingSession } from '../lib/services/training-session';
+import { readExtensionFile } from '../lib/background/extension-file';
+import { readModel } from '../lib/background/model-files';
+import type { EndReason } from '../lib/messages/training-payloads';
+import { openTrainingNetwork } from '../lib/training/network';
+import { openTrainingSession } from '../lib/training/session';
+import type { TrainerNews } from '../lib/training/trainer-host';
 
 /** The thread that trains: takes up what is stored, tells how it goes, and ends when told to. */
 export default defineUnlistedScript(() => {

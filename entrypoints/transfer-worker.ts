@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { runTransfer, type TransferTask } from '../lib/services/model-transfer';
+import { runTransfer, type TransferTask } from '../lib/background/model-transfer';
 
 /** The thread that imports or exports one model. */
 export default defineUnlistedScript(() => {

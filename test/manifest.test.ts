@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { manifestCommands } from '../lib/commands';
+import { manifestCommands } from '../lib/background/commands';
 
 const output = new URL('../.output/chrome-mv3/', import.meta.url);
 

@@ -2,47 +2,49 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { ALL_SITES } from '../lib/sites/read-page';
+import { ALL_SITES } from '../lib/sites/reading/read-page';
 import { SITE_FIXTURES } from './sites/fixtures';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** What the house plan allows each floor to import: our own folders, and packages (by prefix). */
-const FLOORS: Record<string, { folders: string[]; packages: string[] }> = {
-  'lib/text': { folders: ['lib/text'], packages: [] },
-  'lib/data': { folders: ['lib/data', 'lib/text'], packages: ['papaparse'] },
-  'lib/gru': { folders: ['lib/gru'], packages: ['@tensorflow/tfjs-core'] },
-  'lib/model': {
-    folders: ['lib/model', 'lib/text', 'lib/data', 'lib/gru', 'lib/review.ts', 'lib/message-of.ts'],
-    packages: ['@tensorflow/', 'valibot', 'fflate'],
+interface Floor {
+  /** Our own folders, besides itself, that a folder may import from. */
+  folders: string[];
+  /** Folders that it may take types from. */
+  types?: string[];
+  /** Packages, by prefix. */
+  packages: string[];
+}
+
+const BELOW_MODEL = ['lib/common', 'lib/text', 'lib/data', 'lib/gru'];
+const BELOW_STORE = [...BELOW_MODEL, 'lib/model', 'lib/sites', 'lib/overlay', 'lib/messages'];
+
+/** Who may import whom: docs/architecture.md explains it. `entrypoints`, `lib/cli` and `lib/bench` may import everything. */
+const FLOORS: Record<string, Floor> = {
+  'lib/common': { folders: [], packages: [] },
+  'lib/text': { folders: ['lib/common', 'lib/data'], packages: [] },
+  'lib/data': { folders: ['lib/common', 'lib/text'], packages: ['papaparse'] },
+  'lib/gru': { folders: ['lib/common'], packages: [] },
+  'lib/gru/tfjs': { folders: ['lib/common', 'lib/gru'], packages: ['@tensorflow/'] },
+  'lib/model': { folders: BELOW_MODEL, packages: ['valibot', 'fflate'] },
+  'lib/recipe': { folders: [...BELOW_MODEL, 'lib/model'], packages: [] },
+  'lib/sites': { folders: ['lib/common'], packages: [] },
+  'lib/overlay': { folders: ['lib/common', 'lib/sites'], types: ['lib/messages'], packages: [] },
+  'lib/messages': {
+    folders: ['lib/common'],
+    types: [...BELOW_MODEL, 'lib/model'],
+    packages: ['valibot', 'wxt/browser', '@webext-core/messaging'],
   },
-  'lib/sites': { folders: ['lib/sites', 'lib/review.ts'], packages: [] },
-  'lib/overlay': {
-    folders: [
-      'lib/overlay',
-      'lib/sites',
-      'lib/review.ts',
-      'lib/look.ts',
-      'lib/messages.ts',
-      'lib/message-of.ts',
-      'lib/format.ts',
-    ],
-    packages: [],
-  },
-  'lib/store': {
-    folders: ['lib/store', 'lib/review.ts', 'lib/look.ts', 'lib/training.ts', 'lib/model/card.ts'],
+  'lib/store': { folders: BELOW_STORE, packages: ['wxt/', 'idb-keyval'] },
+  'lib/training': {
+    folders: [...BELOW_STORE, 'lib/store', 'lib/background'],
     packages: ['wxt/', 'idb-keyval', 'valibot'],
   },
-  'lib/services': {
-    folders: [
-      ...['lib/services', 'lib/store', 'lib/model', 'lib/gru', 'lib/text', 'lib/data'],
-      ...['lib/review.ts', 'lib/training.ts', 'lib/messages.ts', 'lib/message-of.ts', 'lib/commands.ts'],
-    ],
-    packages: ['wxt/', 'idb-keyval', 'valibot', '@webext-core/messaging'],
-  },
+  'lib/background': { folders: [...BELOW_STORE, 'lib/store', 'lib/training'], packages: ['wxt/'] },
 };
-/** Runs in Node, at build time: on no floor. */
-const BUILD_TOOLS = ['lib/gru/wasm'];
+const TOP = ['lib/cli', 'lib/bench', 'entrypoints'];
+/** Runs in Node, at build time; AssemblyScript is another language. */
+const BUILD_TOOLS = 'lib/gru/cpu/wasm';
 
 /** Files under a folder, relative to the root, with forward slashes. */
 function filesUnder(folder: string): string[] {
@@ -51,38 +53,91 @@ function filesUnder(folder: string): string[] {
     .filter((name) => /\.tsx?$/.test(name) && statSync(join(ROOT, name)).isFile());
 }
 
-/** What a file imports: paths from the root for our own files, names for packages. */
-function importsOf(file: string, { types = true } = {}): string[] {
-  const written = readFileSync(join(ROOT, file), 'utf8');
-  const source = types ? written : written.replace(/^import type [^;]*;$/gm, '');
-  const specifiers = [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
-  return specifiers.map((specifier) => {
-    if (!specifier.startsWith('.')) return specifier;
-    const path = relative(ROOT, resolve(ROOT, dirname(file), specifier))
-      .split(sep)
-      .join('/');
-    return existsSync(join(ROOT, `${path}.ts`)) ? `${path}.ts` : path;
-  });
+const SOURCES = [...filesUnder('lib'), ...filesUnder('entrypoints')].filter((file) => !file.startsWith(BUILD_TOOLS));
+
+interface Import {
+  /** From the root for our own files, the name for a package. */
+  path: string;
+  typeOnly: boolean;
 }
 
-const within = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
+function importsOf(file: string): Import[] {
+  const source = readFileSync(join(ROOT, file), 'utf8');
+  const statements = source.matchAll(/(?:^(?:import|export)\b([^;']*?)\bfrom\s*|\bimport\s*\(?\s*)'([^']+)'/gm);
+  return [...statements].map(([, clause = '', specifier]) => ({
+    path: specifier!.startsWith('.') ? pathOf(file, specifier!) : specifier!,
+    typeOnly: clause.trimStart().startsWith('type '),
+  }));
+}
 
-test.each(Object.entries(FLOORS))('%s imports only what its floor allows', (floor, { folders, packages }) => {
-  const files = filesUnder(floor).filter((file) => !BUILD_TOOLS.some((folder) => within(file, folder)));
-  expect(files.length).toBeGreaterThan(0);
-  const broken = files.flatMap((file) =>
-    importsOf(file)
-      .filter((path) => !folders.some((folder) => within(path, folder)))
-      .filter((path) => !packages.some((prefix) => path.startsWith(prefix)))
+function pathOf(file: string, specifier: string): string {
+  const path = relative(ROOT, resolve(ROOT, dirname(file), specifier))
+    .split(sep)
+    .join('/');
+  return ['.ts', '.tsx'].map((ending) => path + ending).find((found) => existsSync(join(ROOT, found))) ?? path;
+}
+
+const IMPORTS = new Map(SOURCES.map((file) => [file, importsOf(file)]));
+const within = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
+/** The most specific floor that a file stands on. */
+const floorOf = (file: string) =>
+  Object.keys(FLOORS)
+    .filter((folder) => within(file, folder))
+    .sort((a, b) => b.length - a.length)[0];
+
+test('every file stands on a floor, and none lies loose in lib', () => {
+  const homeless = SOURCES.filter((file) => !floorOf(file) && !TOP.some((folder) => within(file, folder)));
+  expect(homeless).toEqual([]);
+  for (const folder of [...Object.keys(FLOORS), ...TOP])
+    expect(
+      SOURCES.some((file) => within(file, folder)),
+      folder,
+    ).toBe(true);
+});
+
+test('every file imports only what its floor allows', () => {
+  const broken = [...IMPORTS].flatMap(([file, imports]) => {
+    const floor = floorOf(file);
+    if (!floor) return [];
+    const { folders, types = [], packages } = FLOORS[floor]!;
+    return imports
+      .filter(({ path, typeOnly }) => {
+        // A folder is not part of the floor of the folder that it stands in.
+        if (floorOf(path) === floor) return false;
+        const allowed = [...folders, ...(typeOnly ? types : [])];
+        const home = floorOf(path);
+        return home ? !allowed.includes(home) : !packages.some((prefix) => path.startsWith(prefix));
+      })
+      .map(({ path }) => `${file} imports ${path}`);
+  });
+  expect(broken).toEqual([]);
+});
+
+test('options, lab and the other pages import nothing from each other: what they share stands in entrypoints/shared', () => {
+  const pageOf = (path: string) => path.match(/^entrypoints\/(\w+)\//)?.[1];
+  const broken = [...IMPORTS].flatMap(([file, imports]) =>
+    imports
+      .map(({ path }) => path)
+      .filter((path) => pageOf(path) && pageOf(path) !== pageOf(file) && pageOf(path) !== 'shared')
       .map((path) => `${file} imports ${path}`),
   );
   expect(broken).toEqual([]);
 });
 
-test('every folder of lib is a floor, or may import everything', () => {
-  const folders = readdirSync(join(ROOT, 'lib'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const known = [...Object.keys(FLOORS), 'lib/cli'];
-  expect(folders.map(({ name }) => `lib/${name}`).filter((folder) => !known.includes(folder))).toEqual([]);
+test('there is no circle of imports, types included', () => {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, trail: readonly string[]) => {
+    if (trail.includes(file)) {
+      circles.push([...trail.slice(trail.indexOf(file)), file].join(' -> '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const { path } of IMPORTS.get(file) ?? []) walk(path, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of SOURCES) walk(file, []);
+  expect(circles).toEqual([]);
 });
 
 test('every file of lib/sites that declares a site is registered, and has fixture pages and addresses to test', () => {
@@ -105,24 +160,14 @@ test('every file of lib/sites that declares a site is registered, and has fixtur
   }
 });
 
-// Of these, 7 kB declare six film sites, and 15 kB the others, which only those load who switch them on; 15 kB are the
-// card that opens on a badge.
-test.each([
-  ['reviews', 62_000],
-  ['more-reviews', 72_000],
-])('the content script %s stays small, and carries neither the network nor validation', (name, most) => {
-  const built = join(ROOT, `.output/chrome-mv3/content-scripts/${name}.js`);
-  if (!existsSync(built)) throw new Error('The extension is not built: run npm run build first.');
-  expect(statSync(built).size).toBeLessThan(most);
-
-  const seen = new Set<string>();
+test.each(['reviews', 'more-reviews'])('the content script %s carries neither the network nor validation', (name) => {
+  const carried = new Set<string>();
   const visit = (file: string) => {
-    if (seen.has(file) || !existsSync(join(ROOT, file)) || !file.endsWith('.ts')) return;
-    seen.add(file);
-    importsOf(file, { types: false }).forEach(visit);
+    if (carried.has(file)) return;
+    carried.add(file);
+    for (const { path, typeOnly } of IMPORTS.get(file) ?? []) if (!typeOnly) visit(path);
   };
   visit(`entrypoints/${name}.content.ts`);
-  const carried = [...seen].filter((file) => /^lib\/(model|gru|services)\//.test(file));
-  expect(seen.size).toBeGreaterThan(10);
-  expect(carried).toEqual([]);
+  expect(carried.size).toBeGreaterThan(10);
+  expect([...carried].filter((path) => /^(lib\/(model|gru|background|training)\/|valibot)/.test(path))).toEqual([]);
 });

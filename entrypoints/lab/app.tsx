@@ -1,7 +1,6 @@
 import type { ComponentType } from 'preact';
 import { i18n } from '#i18n';
-import type { Bundle } from '../../lib/model/bundle';
-import type { Inside } from '../../lib/model/inspect';
+import type { CellProps } from './cells/cell-props';
 import { DenseCell } from './cells/dense-cell';
 import { EmbeddingCell } from './cells/embedding-cell';
 import { EvaluationCell } from './cells/evaluation-cell';
@@ -12,11 +11,6 @@ import { TokensCell } from './cells/tokens-cell';
 import { Pointed } from './pointed';
 import { failure, shown } from './state';
 import { TextField } from './text-field';
-
-export interface CellProps {
-  bundle: Bundle;
-  inside: Inside;
-}
 
 /** The cells of the notebook, in the order in which a text walks through the model; those of it need one. */
 const CELLS: { id: string; title: () => string; ofText: boolean; Content: ComponentType<CellProps> }[] = [

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { whole } from '../../lib/format';
+import { whole } from '../../lib/common/format';
 import { type GruSizes, type TensorName, tensorShapes } from '../../lib/gru/weights';
-import { locale } from '../../lib/locale';
 import { parameterCounts } from '../../lib/model/inspect';
+import { locale } from '../shared/locale';
 
 /** The layers by their names in Keras, and the tensors that each has. */
 const LAYERS: { id: keyof ReturnType<typeof parameterCounts>; name: string; tensors: TensorName[] }[] = [

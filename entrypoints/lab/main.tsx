@@ -1,4 +1,4 @@
-import '../popup/style.css';
+import '../shared/style.css';
 import './style.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { decimals, difference, whole } from '../../lib/format';
-import { sigmoid } from '../../lib/gru/reference';
-import { locale } from '../../lib/locale';
+import { decimals, difference, whole } from '../../lib/common/format';
+import { sigmoid } from '../../lib/gru/reference/gru';
 import { Figures } from '../shared/figures';
+import { locale } from '../shared/locale';
 import { column, shown, wordAt } from './state';
 
 /** The word that is pointed at in figures, in sight wherever one is on the page. */

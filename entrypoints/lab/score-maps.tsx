@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { decimals, percent } from '../../lib/format';
-import { locale } from '../../lib/locale';
+import { decimals, percent } from '../../lib/common/format';
 import { applyPiecewise, type Calibration, type PiecewiseLinear } from '../../lib/model/calibration';
+import { locale } from '../shared/locale';
 
 const [WIDTH, HEIGHT] = [200, 120];
 

@@ -1,9 +1,9 @@
 import { computed, effect, signal } from '@preact/signals';
-import { messageOf } from '../../lib/message-of';
-import type { Bundle } from '../../lib/model/bundle';
+import { readModel } from '../../lib/background/model-files';
+import { describeInUse, idInUse } from '../../lib/background/model-shelf';
+import { messageOf } from '../../lib/common/message-of';
+import type { Bundle } from '../../lib/model/bundle/bundle';
 import { type Inside, lookInside, strongest } from '../../lib/model/inspect';
-import { readModel } from '../../lib/services/model-files';
-import { describeInUse, idInUse } from '../../lib/services/model-shelf';
 import { settings } from '../../lib/store/settings';
 import { EXAMPLES } from './examples';
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { decimals, difference, whole } from '../../lib/format';
-import { locale } from '../../lib/locale';
+import { decimals, difference, whole } from '../../lib/common/format';
 import { type Inside, strongest } from '../../lib/model/inspect';
+import { locale } from '../shared/locale';
 import { pointing } from './pointing';
 import { at } from './state';
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { whole } from '../../lib/format';
-import { locale } from '../../lib/locale';
-import { declineReason } from '../../lib/model/language';
+import { whole } from '../../lib/common/format';
+import { declineReason } from '../../lib/model/decline';
+import { locale } from '../shared/locale';
 import { EXAMPLES } from './examples';
 import { busy, MOST_CHARACTERS, shown, takeExample, text } from './state';
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { badgeStrings } from '../../lib/badge-strings';
-import { percent } from '../../lib/format';
-import { locale } from '../../lib/locale';
+import { percent } from '../../lib/common/format';
+import type { Score } from '../../lib/common/review';
 import { type Badge, createBadge } from '../../lib/overlay/badge';
-import type { Score } from '../../lib/review';
+import { badgeStrings } from '../shared/badge-strings';
+import { locale } from '../shared/locale';
 import { look, settings } from './state';
 
 /** Scores that show a tone each; the third is muted by what the reader asks for. */

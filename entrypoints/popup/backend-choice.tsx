@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { ModelStatus } from '../../lib/messages';
+import type { ModelStatus } from '../../lib/messages/payloads';
 import { setBackend } from './state';
 
 type Backend = ModelStatus['backend'];

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { whole } from '../../lib/format';
-import { locale } from '../../lib/locale';
+import { whole } from '../../lib/common/format';
+import { locale } from '../shared/locale';
 
 interface Props {
   title: string;

@@ -1,4 +1,4 @@
-import './style.css';
+import '../shared/style.css';
 import './shell.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';

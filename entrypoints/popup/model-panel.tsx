@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { about, day, decimals } from '../../lib/format';
-import { locale } from '../../lib/locale';
-import type { ModelStatus } from '../../lib/messages';
+import { about, day, decimals } from '../../lib/common/format';
+import type { ModelStatus } from '../../lib/messages/payloads';
+import { locale } from '../shared/locale';
 import { BackendChoice } from './backend-choice';
 import { model } from './state';
 

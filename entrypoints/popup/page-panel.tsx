@@ -1,8 +1,8 @@
 import './page-panel.css';
 import { i18n } from '#i18n';
-import { decimals, whole } from '../../lib/format';
-import { locale } from '../../lib/locale';
+import { decimals, whole } from '../../lib/common/format';
 import { summarizePage } from '../../lib/overlay/page-summary';
+import { locale } from '../shared/locale';
 import { Distribution } from './distribution';
 import { PageWays } from './page-ways';
 import { page } from './state';

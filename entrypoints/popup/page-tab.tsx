@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { locale } from '../../lib/locale';
 import { SITES } from '../../lib/sites/registry';
+import { locale } from '../shared/locale';
 import { ModelPanel } from './model-panel';
 import { Notice } from './notice';
 import { PagePanel } from './page-panel';

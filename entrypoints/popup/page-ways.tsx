@@ -1,11 +1,11 @@
+import type { Arrangement, PageItem, PageStatus } from '../../lib/messages/payloads';
 import './page-ways.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import { barStrings } from '../../lib/badge-strings';
-import { decimals, ratingGiven, whole } from '../../lib/format';
-import { locale } from '../../lib/locale';
-import type { Arrangement, PageItem, PageStatus } from '../../lib/messages';
+import { decimals, ratingGiven, whole } from '../../lib/common/format';
 import { extremes } from '../../lib/overlay/page-summary';
+import { barStrings } from '../shared/badge-strings';
+import { locale } from '../shared/locale';
 import { arrange, goTo } from './state';
 
 /** Ways through the reviews of the page: its two ends, a filter, an order, and where stars and words disagree. */

@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { type Arrangement, type ModelStatus, type PageReport, type PageStatus, sendMessage } from '../../lib/messages';
-import { ALL_SITES } from '../../lib/sites/read-page';
+import type { Arrangement, ModelStatus, PageReport, PageStatus } from '../../lib/messages/payloads';
+import { sendMessage } from '../../lib/messages/protocol';
+import { ALL_SITES } from '../../lib/sites/reading/read-page';
 import { isSiteOn } from '../../lib/store/site-switch';
 import { inTab } from './tabs';
 

@@ -1,7 +1,7 @@
-import { onMessage, sendMessage } from '../../lib/messages';
-import { guardedForPages } from '../../lib/services/guard';
-import { trainerQuestionSchema } from '../../lib/services/message-schemas';
-import { hostTrainer } from '../../lib/services/trainer-host';
+import { guardedForPages } from '../../lib/messages/guard';
+import { onMessage, sendMessage } from '../../lib/messages/protocol';
+import { trainerQuestionSchema } from '../../lib/messages/schemas';
+import { hostTrainer } from '../../lib/training/trainer-host';
 
 /** The offscreen document: it starts the worker that trains, and passes on what is said to and fro. */
 const host = hostTrainer((percent) => {

@@ -1,12 +1,12 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { messageOf } from '../message-of';
-import { type Bundle, decodeBundle } from '../model/bundle';
-import { unzipBundle } from '../model/bundle-zip';
+import { messageOf } from '../common/message-of';
+import { type Bundle, decodeBundle } from '../model/bundle/bundle';
+import { unzipBundle } from '../model/bundle/bundle-zip';
 
 /** The model that ships with the extension. */
-export const SHIPPED_MODEL = fileURLToPath(new URL('../../assets/model', import.meta.url));
+export const SHIPPED_MODEL = fileURLToPath(new URL('../../assets/model/en', import.meta.url));
 
 /**
  * Reads and checks a bundle, in a folder or in a zip.

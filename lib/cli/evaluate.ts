@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { Backend } from '../gru/open-network';
+import type { Backend } from '../common/backend';
 import { evaluate } from '../model/evaluate';
 import { backendOption } from './engine';
 import { heldOutOf } from './held-out';

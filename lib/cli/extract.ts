@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { JSDOM } from 'jsdom';
-import { ALL_SITES, readPage } from '../sites/read-page';
+import { ALL_SITES, readPage } from '../sites/reading/read-page';
 import { main } from './options';
 
 /** Prints the reviews of a saved page, one JSON object a line, as the extension reads them. Runs no script of the page. */

@@ -11,7 +11,7 @@ import {
   getVersionComparator,
   install,
 } from '@puppeteer/browsers';
-import { messageOf } from '../message-of';
+import { messageOf } from '../common/message-of';
 
 /** Chrome for Testing, the build that this version of puppeteer-core is released with. */
 const BUILD = '148.0.7778.97';

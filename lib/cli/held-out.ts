@@ -1,6 +1,6 @@
 import type { Example } from '../data/example';
 import { splitExamples } from '../data/split';
-import type { Card } from '../model/card';
+import type { Card } from '../model/bundle/model-card';
 import type { DataFiles } from './read-data';
 
 /**

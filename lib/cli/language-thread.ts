@@ -1,8 +1,8 @@
 import { type Transferable, Worker } from 'node:worker_threads';
 import { wrap } from 'comlink';
-import type { GruEngine } from '../gru/engine';
-import type { LanguageNetwork } from '../gru/language-network';
-import type { RecipeMeans } from '../model/shipped/workshop';
+import type { GruEngine } from '../gru/cpu/engine';
+import type { LanguageNetwork } from '../recipe/language-network';
+import type { RecipeMeans } from '../recipe/workshop';
 
 /**
  * Makes language networks in threads of their own, so that several learn at once.

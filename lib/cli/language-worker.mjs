@@ -4,6 +4,6 @@ import { expose } from 'comlink';
 import { register } from 'tsx/esm/api';
 
 register();
-const { createLanguageNetwork } = await import('../gru/language-network.ts');
+const { createLanguageNetwork } = await import('../recipe/language-network.ts');
 const { port, initial, shares, engine } = workerData;
 expose(createLanguageNetwork(initial, shares, engine), port);

@@ -1,4 +1,4 @@
-import type { Metrics } from '../model/card';
+import type { Metrics } from '../model/bundle/model-card';
 import type { Measure } from '../model/metrics';
 
 const figure = (value: Measure) => (value === null ? '-' : value.toFixed(4));

@@ -1,4 +1,4 @@
-import type { Backend } from '../gru/open-network';
+import type { Backend } from '../common/backend';
 import { createPredictor, type Predictor } from '../model/predict';
 import { readBundle } from './bundle-folder';
 import { networkOpener } from './engine';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { messageOf } from '../message-of';
+import { messageOf } from '../common/message-of';
 
 /**
  * Runs a command. An error becomes one line on standard error and exit status 1.

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
-import type { Backend } from '../gru/open-network';
+import type { Backend } from '../common/backend';
 import { backendOption } from './engine';
 import { openPredictor } from './open-predictor';
 import { main } from './options';

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StageStore } from '../model/shipped/stages';
+import type { StageStore } from '../recipe/stages';
 
 /** Keeps the stages of a recipe as files, each whole or not at all. */
 export function stageFiles(folder: string): StageStore {

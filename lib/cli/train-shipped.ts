@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import type { Backend } from '../gru/open-network';
-import { encodeBundle } from '../model/bundle';
-import type { WeightDtype } from '../model/quantize';
-import { buildShippedModel } from '../model/shipped/recipe';
-import { RECIPE } from '../model/shipped/settings';
+import type { Backend } from '../common/backend';
+import { encodeBundle } from '../model/bundle/bundle';
+import type { WeightDtype } from '../model/bundle/quantize';
+import { buildShippedModel } from '../recipe/recipe';
+import { RECIPE } from '../recipe/settings';
 import { SHIPPED_MODEL, writeBundleFolder } from './bundle-folder';
 import { backendOption, networkOpener, openEngine } from './engine';
 import { inLanguageThread } from './language-thread';

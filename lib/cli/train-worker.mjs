@@ -3,6 +3,6 @@ import { workerData } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 
 register();
-const { createCpuNetwork } = await import('../gru/cpu-network.ts');
-const { serveReplica } = await import('../gru/remote-replica.ts');
+const { createCpuNetwork } = await import('../gru/cpu/cpu-network.ts');
+const { serveReplica } = await import('../gru/threads/remote-replica.ts');
 serveReplica(workerData.port, (weights) => createCpuNetwork(weights, workerData.engine));

@@ -1,11 +1,11 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import type { Backend } from '../gru/open-network';
+import type { Backend } from '../common/backend';
 import { type BuildSettings, buildModel } from '../model/build-model';
-import { encodeBundle } from '../model/bundle';
+import { encodeBundle } from '../model/bundle/bundle';
+import type { WeightDtype } from '../model/bundle/quantize';
 import { decodeCheckpoint, encodeCheckpoint } from '../model/checkpoint';
-import type { WeightDtype } from '../model/quantize';
 import { defaultEpochs, MIN_EPOCHS } from '../model/train';
 import { writeBundleFolder } from './bundle-folder';
 import { backendOption, networkOpener } from './engine';

@@ -1,5 +1,5 @@
+import { LEXICON_PACKAGES, type Polarity } from '../bench/peers/lexicon-packages';
 import type { ScoreTexts } from '../model/baselines/baselines';
-import { LEXICON_PACKAGES, type Polarity } from './bench/peers/lexicon-packages';
 
 /** A polarity from -1 to 1 as a score from 0 to 1, and one without bounds by VADER's own way into them. */
 const bounded: Record<string, (polarity: number) => number> = {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Transferable, Worker } from 'node:worker_threads';
-import type { GruEngine } from '../gru/engine';
-import { connectReplica, type RemoteReplica } from '../gru/remote-replica';
+import type { GruEngine } from '../gru/cpu/engine';
+import { connectReplica, type RemoteReplica } from '../gru/threads/remote-replica';
 
 /** More would wait for each other longer than they work, in batches of the usual size. */
 const MOST_WORKERS = 8;

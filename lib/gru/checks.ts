@@ -1,5 +1,5 @@
 import type { OptimizerState } from './network';
-import { ADAM } from './reference';
+import { ADAM } from './reference/gru';
 import { checkWeights, type GruWeights } from './weights';
 
 /** @throws Error that names the first index that is no word of the lexicon. */

@@ -46,3 +46,6 @@ export interface Network {
   restore(weights: GruWeights, optimizer: OptimizerState): Promise<void>;
   dispose(): void;
 }
+
+/** Opens a network with these weights. */
+export type OpenNetwork = (weights: GruWeights, options?: { training: boolean }) => Promise<Network>;

@@ -1,13 +1,10 @@
+import type { Backend } from '../common/backend';
 import { createDurableNetwork, type DurableNetwork, type Opened, type Snapshot } from './durable-network';
-import { createGpuNetwork } from './gpu-network';
 import type { Network } from './network';
 import { checkGpu } from './self-check';
 import type { Gpu, GpuError } from './webgpu/gpu';
+import { createGpuNetwork } from './webgpu/gpu-network';
 import type { GruWeights } from './weights';
-
-/** Where a network shall compute: on the GPU if there is one, in so many words on the GPU, or on the CPU. */
-export const BACKENDS = ['auto', 'webgpu', 'cpu'] as const;
-export type Backend = (typeof BACKENDS)[number];
 
 export interface OpenOptions {
   backend: Backend;

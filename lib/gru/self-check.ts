@@ -1,7 +1,7 @@
-import { createGpuNetwork } from './gpu-network';
 import type { Network } from './network';
-import { createReferenceNetwork } from './reference-network';
+import { createReferenceNetwork } from './reference/reference-network';
 import { type Gpu, GpuError } from './webgpu/gpu';
+import { createGpuNetwork } from './webgpu/gpu-network';
 import { type GruSizes, type GruWeights, TENSOR_NAMES, type TensorName, tensorLengths } from './weights';
 
 const TOLERANCE = 1e-3;

@@ -1,16 +1,16 @@
 import type { Example } from '../data/example';
 import { targetOf } from '../data/ratings';
 import { splitExamples } from '../data/split';
-import type { Network } from '../gru/network';
+import type { OpenNetwork } from '../gru/network';
 import { type GruWeights, mapTensors } from '../gru/weights';
 import { Lexicon } from '../text/lexicon';
 import { truncate } from '../text/sequence';
 import { tokenize } from '../text/tokenize';
+import type { CardDraft } from './bundle/model-card';
+import { restoreTensor, storeTensor, type WeightDtype } from './bundle/quantize';
 import { type Calibration, fitCalibration } from './calibration';
-import type { CardDraft } from './card';
 import { crossFitMetrics } from './evaluate';
 import { initialWeights } from './initialize';
-import { restoreTensor, storeTensor, type WeightDtype } from './quantize';
 import { scoreTexts } from './score-texts';
 import { type TrainHooks, type TrainSettings, train } from './train';
 
@@ -35,9 +35,6 @@ export interface DataSet {
   sha256: string;
   examples: readonly Example[];
 }
-
-/** Puts weights into an engine. */
-export type OpenNetwork = (weights: GruWeights, options?: { training: boolean }) => Promise<Network>;
 
 /** A model before its bundle is encoded. */
 export interface BuiltModel {

@@ -2,8 +2,8 @@ import type { Example } from '../data/example';
 import { createRandom } from '../data/random';
 import { labelOf } from '../data/ratings';
 import type { BackendName } from '../gru/network';
+import type { Metrics } from './bundle/model-card';
 import { applyPiecewise, type Calibration, fitCalibration, IDENTITY } from './calibration';
-import type { Metrics } from './card';
 import { accuracy, auc, balancedAccuracy, calibrationError, isPositive, meanAbsoluteError, r2 } from './metrics';
 import type { Predictor } from './predict';
 

@@ -1,7 +1,7 @@
 import type { Example } from '../data/example';
 import { targetOf } from '../data/ratings';
 import type { TrainingStart } from './build-model';
-import type { Bundle } from './bundle';
+import type { Bundle } from './bundle/bundle';
 import { readSequence } from './score-texts';
 
 /** How much of what the model used to think counts in the target of a rehearsed review, beside its rating. */

@@ -1,7 +1,7 @@
-import { type GruStep, logitOf, referenceSteps, sigmoid } from '../gru/reference';
+import { type GruStep, logitOf, referenceSteps, sigmoid } from '../gru/reference/gru';
 import { type GruSizes, tensorLengths } from '../gru/weights';
 import { type Reading, readText } from '../text/reading';
-import type { Bundle } from './bundle';
+import type { Bundle } from './bundle/bundle';
 
 /** Everything that a network does with one text, in the precision of the reference. */
 export interface Inside {

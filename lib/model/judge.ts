@@ -1,8 +1,8 @@
+import type { Score } from '../common/review';
 import type { Example } from '../data/example';
 import { labelOf } from '../data/ratings';
-import type { Score } from '../review';
+import type { Metrics } from './bundle/model-card';
 import { applyPiecewise, type Calibration, IDENTITY } from './calibration';
-import type { Metrics } from './card';
 import { measure } from './evaluate';
 import { isPositive } from './metrics';
 import { calibrated } from './predict';

@@ -1,13 +1,13 @@
+import type { Score, WordContribution } from '../common/review';
 import type { BackendName, Network } from '../gru/network';
-import { sigmoid } from '../gru/reference';
-import type { Score, WordContribution } from '../review';
+import { sigmoid } from '../gru/reference/gru';
 import { locateTokens } from '../text/locate-tokens';
 import { type Reading, readText } from '../text/reading';
-import type { Bundle } from './bundle';
+import type { Bundle } from './bundle/bundle';
+import type { Card } from './bundle/model-card';
 import { applyPiecewise, type Calibration } from './calibration';
-import type { Card } from './card';
+import { declineReason } from './decline';
 import { contributions } from './inspect';
-import { declineReason } from './language';
 import { isPositive } from './metrics';
 
 /** Scores texts with one model. */

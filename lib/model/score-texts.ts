@@ -1,8 +1,8 @@
+import type { OpenNetwork } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
 import type { Lexicon } from '../text/lexicon';
 import { truncate } from '../text/sequence';
 import { tokenize } from '../text/tokenize';
-import type { OpenNetwork } from './build-model';
 
 /** Texts scored between two reports of progress. */
 const STEP = 500;

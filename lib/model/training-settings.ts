@@ -1,4 +1,4 @@
-import type { WeightDtype } from './quantize';
+import type { WeightDtype } from './bundle/quantize';
 import { defaultEpochs, type TrainSettings } from './train';
 
 /** Go on from the model in use, or start afresh. */

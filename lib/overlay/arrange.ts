@@ -1,5 +1,5 @@
-import type { Arrangement } from '../messages';
-import type { Score } from '../review';
+import type { Score } from '../common/review';
+import type { Arrangement } from '../messages/payloads';
 import { boxOf, isOrdered, LIST, listsOf, withBadge } from './boxes';
 import { AWAY } from './style';
 

@@ -1,5 +1,5 @@
-import { decimals, ratingGiven, whole } from '../format';
-import type { Score } from '../review';
+import { decimals, ratingGiven, whole } from '../common/format';
+import type { Score } from '../common/review';
 import { MUCH } from './disagree';
 import type { BadgeStrings } from './strings';
 

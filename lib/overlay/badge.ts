@@ -1,4 +1,4 @@
-import type { Look } from '../look';
+import type { Look } from '../common/look';
 import { addStyle } from './add-style';
 import { type BadgeState, type BadgeView, describe } from './badge-view';
 import { closeDialog } from './dialog';

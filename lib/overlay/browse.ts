@@ -1,4 +1,4 @@
-import type { Arrangement } from '../messages';
+import type { Arrangement } from '../messages/payloads';
 import { type Arrangeable, createArranger } from './arrange';
 
 /** What a reader can be taken to. */

@@ -1,6 +1,6 @@
-import { decimals, ratingGiven, whole } from '../format';
-import type { Explanation } from '../messages';
-import type { Review, WordContribution } from '../review';
+import { decimals, ratingGiven, whole } from '../common/format';
+import type { Review, WordContribution } from '../common/review';
+import type { Explanation } from '../messages/payloads';
 import type { BadgeView } from './badge-view';
 import { element } from './element';
 import { runningLine } from './running-line';

@@ -1,6 +1,6 @@
-import { messageOf } from '../message-of';
-import type { Explanation } from '../messages';
-import type { Review, Score, WordContribution } from '../review';
+import { messageOf } from '../common/message-of';
+import type { Review, Score, WordContribution } from '../common/review';
+import type { Explanation } from '../messages/payloads';
 import { addStyle } from './add-style';
 import type { BadgeView } from './badge-view';
 import { CARD_STYLE } from './card-style';

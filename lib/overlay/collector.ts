@@ -1,5 +1,5 @@
-import type { MetReview } from '../messages';
-import type { Review } from '../review';
+import type { Review } from '../common/review';
+import type { MetReview } from '../messages/payloads';
 
 /** A message holds no more reviews, nor longer ones; and a text without end is no review. */
 const CHUNK = 50;

@@ -1,4 +1,4 @@
-import type { Review, Score } from '../review';
+import type { Review, Score } from '../common/review';
 
 /** Points on the 1 to 10 scale from which on two ratings differ much. */
 export const MUCH = 3;

@@ -1,4 +1,4 @@
-import type { Look } from '../look';
+import type { Look } from '../common/look';
 import { PALETTES } from './palettes';
 
 const NAMES = ['up', 'down', 'here'] as const;

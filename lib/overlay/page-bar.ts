@@ -1,5 +1,5 @@
-import { decimals, whole } from '../format';
-import type { Arrangement, PageStatus } from '../messages';
+import { decimals, whole } from '../common/format';
+import type { Arrangement, PageStatus } from '../messages/payloads';
 import { addStyle } from './add-style';
 import { element } from './element';
 import { BAR_STYLE } from './page-bar-style';

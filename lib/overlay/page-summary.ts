@@ -1,4 +1,4 @@
-import type { PageItem } from '../messages';
+import type { PageItem } from '../messages/payloads';
 
 type Rated = Pick<PageItem, 'predicted' | 'given'>;
 

@@ -1,7 +1,7 @@
-import type { Look } from '../look';
-import type { PageCounts, ReviewsStatus } from '../messages';
-import type { Review } from '../review';
-import { cardSelector, type ReadCard, readCard } from '../sites/read';
+import type { Look } from '../common/look';
+import type { Review } from '../common/review';
+import type { PageCounts, ReviewsStatus } from '../messages/payloads';
+import { cardSelector, type ReadCard, readCard } from '../sites/reading/read';
 import type { Site } from '../sites/site';
 import { createFrameQueue } from './frames';
 import { createPageMarks } from './marks';

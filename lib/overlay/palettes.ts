@@ -1,4 +1,4 @@
-import type { Look } from '../look';
+import type { Look } from '../common/look';
 
 interface Tones {
   /** A ground that white reads on; ink and bars on a light ground. */

@@ -1,5 +1,5 @@
-import type { PageReport } from '../messages';
-import { readCard } from '../sites/read';
+import type { PageReport } from '../messages/payloads';
+import { readCard } from '../sites/reading/read';
 import type { Site } from '../sites/site';
 
 /** What each layout of a site finds in a page: counts, and not a word of it. */

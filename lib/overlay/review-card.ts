@@ -1,8 +1,8 @@
-import type { Look } from '../look';
-import type { Explanation } from '../messages';
-import type { Review, Score, WordContribution } from '../review';
-import { findWords } from '../sites/find-words';
-import type { ReadCard } from '../sites/read';
+import type { Look } from '../common/look';
+import type { Review, Score, WordContribution } from '../common/review';
+import type { Explanation } from '../messages/payloads';
+import { findWords } from '../sites/reading/find-words';
+import type { ReadCard } from '../sites/reading/read';
 import type { BadgeView } from './badge-view';
 import { openCard } from './card';
 import type { MarkName, Marks, PageMarks } from './marks';

@@ -1,4 +1,4 @@
-import type { PageItem, ReviewsStatus } from '../messages';
+import type { PageItem, ReviewsStatus } from '../messages/payloads';
 import type { ShownReview } from './shown-review';
 
 const EXCERPT = 90;

@@ -1,4 +1,4 @@
-import type { Score } from '../review';
+import type { Score } from '../common/review';
 
 /** Asks for scores, in the order of the reviews; rejects when there are none to be had. */
 export type ScoreReviews = (reviews: { text: string; visible: boolean }[]) => Promise<{ scores: Score[] }>;

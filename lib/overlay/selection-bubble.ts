@@ -1,4 +1,4 @@
-import type { Look } from '../look';
+import type { Look } from '../common/look';
 import { addStyle } from './add-style';
 import { describe } from './badge-view';
 import { element } from './element';

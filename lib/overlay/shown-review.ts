@@ -1,6 +1,6 @@
-import type { Review, Score } from '../review';
-import type { ReadCard } from '../sites/read';
-import { isBlock } from '../sites/read-text';
+import type { Review, Score } from '../common/review';
+import type { ReadCard } from '../sites/reading/read';
+import { isBlock } from '../sites/reading/read-text';
 import { BADGE_TAG, type Badge, createBadge } from './badge';
 import { UNSURE_BELOW } from './badge-view';
 import { disagrees } from './disagree';

@@ -1,4 +1,4 @@
-import type { Arrangement } from '../messages';
+import type { Arrangement } from '../messages/payloads';
 
 /** In which language figures are written. */
 interface Language {

@@ -1,4 +1,4 @@
-import { DEFAULT_LOOK, type Look } from '../look';
+import { DEFAULT_LOOK, type Look } from '../common/look';
 import { PALETTES, tonesOf } from './palettes';
 
 /** On what is not shown while the page is filtered: a badge, too, if it does not lie in its card. */

@@ -1,4 +1,4 @@
-import { ratingGiven } from '../format';
+import { ratingGiven } from '../common/format';
 import type { BadgeState, BadgeView } from './badge-view';
 import { element } from './element';
 import { placeBeside } from './place';

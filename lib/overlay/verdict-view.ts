@@ -1,4 +1,4 @@
-import { messageOf } from '../message-of';
+import { messageOf } from '../common/message-of';
 import { element } from './element';
 import type { CardStrings } from './strings';
 

@@ -1,5 +1,5 @@
 /** A site is declared, not programmed: one file of data per site. Types only. */
-import type { Review } from '../review';
+import type { Review } from '../common/review';
 
 /**
  * Where a rating stands, and on what scale. Stars may be figures or glyphs (★★★½); what does not parse, or lies outside

@@ -1,5 +1,6 @@
 import { createStore, promisifyRequest } from 'idb-keyval';
-import { type Card, parseCard } from '../model/card';
+import type { ModelEntry } from '../messages/payloads';
+import { type Card, parseCard } from '../model/bundle/model-card';
 
 /** What is known of a model that lies beside the shipped one. */
 export interface StoredModel {
@@ -13,16 +14,6 @@ export interface StoredModel {
   /** When it was stored, in ms since 1970. */
   at: number;
   card: Card;
-}
-
-/** A model in the list that the user sees. */
-export interface ModelEntry extends Omit<StoredModel, 'origin' | 'at'> {
-  /** When it was made: ISO 8601 in UTC. */
-  date: string;
-  shipped: boolean;
-  inUse: boolean;
-  /** Absent for the shipped one. */
-  origin?: StoredModel['origin'];
 }
 
 const store = createStore('reeltone-models', 'models');

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { DEFAULT_LOOK, type Look } from '../look';
+import { DEFAULT_LOOK, type Look } from '../common/look';
 import type { Settings } from './settings';
 
 /**

@@ -1,5 +1,5 @@
 import { createStore, delMany, entries, getMany, promisifyRequest, setMany } from 'idb-keyval';
-import type { Score } from '../review';
+import type { Score } from '../common/review';
 
 /** Scores by key. It may forget anything at any time. */
 export interface ScoreCache {

@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { DEFAULT_LOOK, type Look } from '../look';
+import { DEFAULT_LOOK, type Look } from '../common/look';
 
 /** What the user has chosen. A change of shape raises the version and adds a step to `migrations`. */
 export interface Settings {

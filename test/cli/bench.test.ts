@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { checkAgreement, timeInTurn } from '../../lib/cli/bench/measure';
-import { formatRatios, formatTable, toJson } from '../../lib/cli/bench/report';
-import { gigaflops, type Row, spread, toRows } from '../../lib/cli/bench/rows';
-import { forwardOperations, PAGE_LENGTHS, zipfSequence, zipfSequences } from '../../lib/cli/bench/workload';
-import { writeReview } from '../../lib/cli/bench/write-review';
+import { checkAgreement, timeInTurn } from '../../lib/bench/measure';
+import { formatRatios, formatTable, toJson } from '../../lib/bench/report';
+import { gigaflops, type Row, spread, toRows } from '../../lib/bench/rows';
+import { forwardOperations, PAGE_LENGTHS, zipfSequence, zipfSequences } from '../../lib/bench/workload';
+import { writeReview } from '../../lib/bench/write-review';
 import { createRandom } from '../../lib/data/random';
 import { Lexicon } from '../../lib/text/lexicon';
 import { runCommand } from './run-command';

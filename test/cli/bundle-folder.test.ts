@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readBundle, writeBundleFolder } from '../../lib/cli/bundle-folder';
-import { BUNDLE_FILES, encodeBundle } from '../../lib/model/bundle';
-import { zipBundle } from '../../lib/model/bundle-zip';
+import { BUNDLE_FILES, encodeBundle } from '../../lib/model/bundle/bundle';
+import { zipBundle } from '../../lib/model/bundle/bundle-zip';
 import { draftBundle } from '../model/support';
 
 const draft = draftBundle({ lexiconSize: 6, embeddingUnits: 3, hiddenUnits: 2 });

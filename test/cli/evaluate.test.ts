@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeBundleFolder } from '../../lib/cli/bundle-folder';
-import { encodeBundle } from '../../lib/model/bundle';
+import { encodeBundle } from '../../lib/model/bundle/bundle';
 import { draftBundle } from '../model/support';
 import { runCommand } from './run-command';
 

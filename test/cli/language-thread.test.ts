@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { openEngine } from '../../lib/cli/engine';
 import { inLanguageThread } from '../../lib/cli/language-thread';
-import { createLanguageNetwork, type LanguageNetworkAnywhere } from '../../lib/gru/language-network';
 import { initialWeights } from '../../lib/model/initialize';
+import { createLanguageNetwork, type LanguageNetworkAnywhere } from '../../lib/recipe/language-network';
 
 const engine = await openEngine();
 const initial = initialWeights({ lexiconSize: 12, embeddingUnits: 4, hiddenUnits: 6 }, 1);

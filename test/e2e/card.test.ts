@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { waitForBadges } from '../../lib/cli/read-badges';
-import type { Look } from '../../lib/look';
+import type { Look } from '../../lib/common/look';
 import { BADGE_TAG } from '../../lib/overlay/badge';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';

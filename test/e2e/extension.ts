@@ -3,7 +3,7 @@ import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
 import { launchWithExtension } from '../../lib/cli/browser';
 import { waitForBadges } from '../../lib/cli/read-badges';
 import { servePage } from '../../lib/cli/serve-page';
-import type { ModelStatus, PageStatus } from '../../lib/messages';
+import type { ModelStatus, PageStatus } from '../../lib/messages/payloads';
 
 /** In the pages of the extension, where it is evaluated. */
 declare const chrome: typeof import('wxt/browser').browser;

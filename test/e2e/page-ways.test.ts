@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { waitForBadges } from '../../lib/cli/read-badges';
-import type { PageStatus } from '../../lib/messages';
+import type { PageStatus } from '../../lib/messages/payloads';
 import { BADGE_TAG } from '../../lib/overlay/badge';
 import { BAR_TAG } from '../../lib/overlay/page-bar';
 import { SITES } from '../../lib/sites/registry';

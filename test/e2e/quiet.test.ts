@@ -26,7 +26,7 @@ it('a visit asks nothing of the network, and complains of nothing', async () => 
 
     expect(requests).toEqual([]);
     expect(extension.workerRequests.map((address) => new URL(address).pathname)).toEqual(
-      expect.arrayContaining(['/model/card.json', '/model/weights.bin']),
+      expect.arrayContaining(['/model/en/card.json', '/model/en/weights.bin']),
     );
     for (const address of extension.workerRequests) expect(new URL(address).protocol).toBe('chrome-extension:');
     expect(extension.complaints).toEqual([]);

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openPredictor } from '../../lib/cli/open-predictor';
 import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
 import { BADGE_TAG } from '../../lib/overlay/badge';
-import { readCards } from '../../lib/sites/read';
+import { readCards } from '../../lib/sites/reading/read';
 import { siteFor } from '../../lib/sites/registry';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';

@@ -5,11 +5,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readBadges } from '../../lib/cli/read-badges';
-import type { ModelStatus } from '../../lib/messages';
+import type { ModelEntry, ModelStatus } from '../../lib/messages/payloads';
+import type { ActiveTraining, TrainingRequest, TrainingStatus } from '../../lib/messages/training-payloads';
 import type { Judgement } from '../../lib/model/judge';
 import { defaultTrainingSettings } from '../../lib/model/training-settings';
-import type { ModelEntry } from '../../lib/store/models';
-import type { ActiveTraining, TrainingRequest, TrainingStatus } from '../../lib/training';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
 

@@ -1,5 +1,5 @@
 import type { Network } from '../../lib/gru/network';
-import type { ReferenceWeights } from '../../lib/gru/reference';
+import type { ReferenceWeights } from '../../lib/gru/reference/gru';
 import { type GruWeights, mapTensors, TENSOR_NAMES } from '../../lib/gru/weights';
 
 // Plain errors rather than a test runner's: the GPU's checks also run in a browser.

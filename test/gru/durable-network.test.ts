@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openEngine } from '../../lib/cli/engine';
-import { createCpuNetwork } from '../../lib/gru/cpu-network';
+import { createCpuNetwork } from '../../lib/gru/cpu/cpu-network';
 import { createDurableNetwork, type Opened, type Snapshot } from '../../lib/gru/durable-network';
 import type { Network } from '../../lib/gru/network';
 import { type Gpu, GpuError } from '../../lib/gru/webgpu/gpu';

@@ -1,4 +1,4 @@
-import type { ReferenceWeights } from '../../lib/gru/reference';
+import type { ReferenceWeights } from '../../lib/gru/reference/gru';
 import { TENSOR_NAMES, type TensorName } from '../../lib/gru/weights';
 import json from '../fixtures/gru-golden.json';
 

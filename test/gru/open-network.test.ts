@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { openEngine } from '../../lib/cli/engine';
-import { createCpuNetwork } from '../../lib/gru/cpu-network';
-import { type Backend, openNetwork } from '../../lib/gru/open-network';
+import type { Backend } from '../../lib/common/backend';
+import { createCpuNetwork } from '../../lib/gru/cpu/cpu-network';
+import { openNetwork } from '../../lib/gru/open-network';
 import { type Gpu, GpuError } from '../../lib/gru/webgpu/gpu';
 import type { GruWeights } from '../../lib/gru/weights';
 import { randomWeights } from './random-network';

@@ -3,7 +3,7 @@ import { networkOpener } from '../../lib/cli/engine';
 import type { Example } from '../../lib/data/example';
 import { splitExamples } from '../../lib/data/split';
 import { type BuildSettings, buildModel } from '../../lib/model/build-model';
-import { decodeBundle, encodeBundle } from '../../lib/model/bundle';
+import { decodeBundle, encodeBundle } from '../../lib/model/bundle/bundle';
 import { createPredictor } from '../../lib/model/predict';
 
 const settings: BuildSettings = {

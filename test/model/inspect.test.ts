@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { readBundle } from '../../lib/cli/bundle-folder';
 import { openEngine } from '../../lib/cli/engine';
-import { createCpuNetwork } from '../../lib/gru/cpu-network';
+import { createCpuNetwork } from '../../lib/gru/cpu/cpu-network';
 import { tensorLengths } from '../../lib/gru/weights';
 import { contributions, lookInside, parameterCounts, strongest } from '../../lib/model/inspect';
 import { createPredictor } from '../../lib/model/predict';

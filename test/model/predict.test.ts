@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { referenceScore } from '../../lib/gru/reference';
-import { createReferenceNetwork } from '../../lib/gru/reference-network';
+import { referenceScore } from '../../lib/gru/reference/gru';
+import { createReferenceNetwork } from '../../lib/gru/reference/reference-network';
+import { parseCard } from '../../lib/model/bundle/model-card';
 import { applyPiecewise } from '../../lib/model/calibration';
-import { parseCard } from '../../lib/model/card';
 import { createPredictor } from '../../lib/model/predict';
 import { tokenize } from '../../lib/text/tokenize';
 import { generator } from '../gru/random-network';

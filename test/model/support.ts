@@ -1,6 +1,6 @@
 import type { GruSizes, GruWeights } from '../../lib/gru/weights';
+import type { CardDraft } from '../../lib/model/bundle/model-card';
 import { IDENTITY } from '../../lib/model/calibration';
-import type { CardDraft } from '../../lib/model/card';
 import { Lexicon } from '../../lib/text/lexicon';
 import { generator, randomSequences, randomWeights } from '../gru/random-network';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openEngine } from '../../lib/cli/engine';
-import { createCpuNetwork } from '../../lib/gru/cpu-network';
+import { createCpuNetwork } from '../../lib/gru/cpu/cpu-network';
 import { epochBatches } from '../../lib/model/batches';
 import { decodeCheckpoint, encodeCheckpoint } from '../../lib/model/checkpoint';
 import { defaultEpochs, type TrainProgress, type TrainState, train } from '../../lib/model/train';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { trainingRequestSchema } from '../../lib/messages/schemas';
 import { defaultTrainingSettings, fullSettings, TRAINING_PRESETS } from '../../lib/model/training-settings';
-import { trainingRequestSchema } from '../../lib/services/message-schemas';
 
 test('few reviews are shown more often than many, and are never asked for nothing', () => {
   const epochs = (way: 'fine-tune' | 'fresh') =>

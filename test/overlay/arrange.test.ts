@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Score } from '../../lib/common/review';
 import { type Arrangeable, createArranger } from '../../lib/overlay/arrange';
-import type { Score } from '../../lib/review';
 
 const scoreOf = (score: number): Score => ({ score, rating: 1 + 9 * score, positive: score >= 0.5, confidence: 0.9 });
 

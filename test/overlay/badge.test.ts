@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest';
+import type { Score } from '../../lib/common/review';
 import { createBadge } from '../../lib/overlay/badge';
 import type { BadgeState } from '../../lib/overlay/badge-view';
-import type { Score } from '../../lib/review';
 import de from '../../locales/de.json';
 import { strings, stringsOf } from './strings';
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Review, Score, WordContribution } from '../../lib/common/review';
 import { createBadge } from '../../lib/overlay/badge';
 import { type CardOptions, openCard } from '../../lib/overlay/card';
-import type { Review, Score, WordContribution } from '../../lib/review';
 import fr from '../../locales/fr.json';
 import { strings, stringsOf } from './strings';
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { MetReview } from '../../lib/messages';
+import type { Review } from '../../lib/common/review';
+import type { MetReview } from '../../lib/messages/payloads';
 import { type Collector, createCollector } from '../../lib/overlay/collector';
-import type { Review } from '../../lib/review';
 
 let agrees: boolean;
 let sent: MetReview[][];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Review, Score } from '../../lib/common/review';
 import { disagrees } from '../../lib/overlay/disagree';
-import type { Review, Score } from '../../lib/review';
 
 const good: Score = { score: 0.9, rating: 8, positive: true, confidence: 0.9 };
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
+
 import { afterEach, expect, it, vi } from 'vitest';
-import type { PageStatus } from '../../lib/messages';
+import type { PageStatus } from '../../lib/messages/payloads';
 import { BAR_TAG, createPageBar } from '../../lib/overlay/page-bar';
 import type { BarStrings } from '../../lib/overlay/strings';
 

@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_LOOK } from '../../lib/look';
-import type { Explanation, PageCounts } from '../../lib/messages';
+import { DEFAULT_LOOK } from '../../lib/common/look';
+import type { Score } from '../../lib/common/review';
+import type { Explanation, PageCounts } from '../../lib/messages/payloads';
 import { type WatchedPage, watchPage } from '../../lib/overlay/page';
 import type { ScoreReviews } from '../../lib/overlay/score-queue';
-import type { Score } from '../../lib/review';
 import { imdb } from '../../lib/sites/imdb';
 import { HIGHLIGHT_GLOBALS, marked } from './highlights';
 import { strings } from './strings';

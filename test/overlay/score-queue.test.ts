@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Score } from '../../lib/common/review';
 import { createScoreQueue, type ScoreReviews } from '../../lib/overlay/score-queue';
-import type { Score } from '../../lib/review';
 
 const scoreOf = (text: string): Score => ({ score: 1, rating: text.length, positive: true, confidence: 1 });
 const answer: ScoreReviews = async (reviews) => ({ scores: reviews.map(({ text }) => scoreOf(text)) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadCard } from '../../lib/sites/read';
-import { ALL_SITES, readPage } from '../../lib/sites/read-page';
+import type { ReadCard } from '../../lib/sites/reading/read';
+import { ALL_SITES, readPage } from '../../lib/sites/reading/read-page';
 import { siteFor } from '../../lib/sites/registry';
 import { SITE_FIXTURES } from './fixtures';
 import { fixturePage } from './pages';

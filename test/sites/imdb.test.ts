@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { imdb } from '../../lib/sites/imdb';
-import { readCards } from '../../lib/sites/read';
+import { readCards } from '../../lib/sites/reading/read';
 import { fixturePage } from './pages';
 
 const reviewsOf = (page: Document) => readCards(page, imdb).map(({ review }) => review);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../lib/sites/read-page';
+import { readPage } from '../../lib/sites/reading/read-page';
 import { hasSavedPage, savedPage } from './pages';
 
 /**

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { encodeBundle } from '../../lib/model/bundle';
+import { encodeBundle } from '../../lib/model/bundle/bundle';
 import { draftBundle } from '../model/support';
 
 const draft = draftBundle({ lexiconSize: 20, embeddingUnits: 3, hiddenUnits: 2 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_LOOK } from '../../lib/look';
+import { DEFAULT_LOOK } from '../../lib/common/look';
 import { fakeBrowser } from '../fake-browser';
 
 /** Fresh modules, as in a context that has just started. */

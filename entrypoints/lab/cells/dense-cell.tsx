@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
-import { decimals, difference } from '../../../lib/format';
-import { sigmoid } from '../../../lib/gru/reference';
-import { locale } from '../../../lib/locale';
-import type { CellProps } from '../app';
+import { decimals, difference } from '../../../lib/common/format';
+import { sigmoid } from '../../../lib/gru/reference/gru';
+import { locale } from '../../shared/locale';
 import { ByWord } from '../by-word';
 import { ScoreMaps } from '../score-maps';
 import { Sum } from '../sum';
 import { WordBars } from '../word-bars';
 import { WordLines } from '../word-lines';
+import type { CellProps } from './cell-props';
 
 /** How the score grows word by word, what each word did to it, and what it means in the end. */
 export function DenseCell({ bundle, inside }: CellProps) {

@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { decimals, whole } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
-import type { CellProps } from '../app';
+import { decimals, whole } from '../../../lib/common/format';
+import { locale } from '../../shared/locale';
 import { ByWord } from '../by-word';
 import { HeatStrip } from '../heat-strip';
 import { Legend } from '../legend';
+import type { CellProps } from './cell-props';
 
 /** The rows of the embedding that the words of the text pick. */
 export function EmbeddingCell({ bundle: { weights }, inside }: CellProps) {

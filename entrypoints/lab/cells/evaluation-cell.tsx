@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import { day, decimals, percent, whole } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
-import type { Metrics } from '../../../lib/model/card';
-import type { CellProps } from '../app';
+import { day, decimals, percent, whole } from '../../../lib/common/format';
+import type { Metrics } from '../../../lib/model/bundle/model-card';
+import { locale } from '../../shared/locale';
 import { LayerTable } from '../layer-table';
+import type { CellProps } from './cell-props';
 
 /** What was measured, how it is written, and what it means. */
 const MEASURES: { name: () => string; value: (metrics: Metrics) => string; why?: () => string }[] = [

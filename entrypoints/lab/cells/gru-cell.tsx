@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { decimals, difference, whole } from '../../../lib/format';
-import type { GruStep } from '../../../lib/gru/reference';
-import { locale } from '../../../lib/locale';
-import type { CellProps } from '../app';
+import { decimals, difference, whole } from '../../../lib/common/format';
+import type { GruStep } from '../../../lib/gru/reference/gru';
+import { locale } from '../../shared/locale';
 import { ByWord } from '../by-word';
 import { HeatStrip } from '../heat-strip';
 import { Legend } from '../legend';
 import { chooseUnit, column, unit } from '../state';
 import { WordLines } from '../word-lines';
+import type { CellProps } from './cell-props';
 
 /** What the GRU keeps per unit and word, each a picture and a line. */
 const PARTS = [

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import { decimals, whole } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
+import { decimals, whole } from '../../../lib/common/format';
 import { similarWords } from '../../../lib/model/similar-words';
 import { type Lexicon, UNK } from '../../../lib/text/lexicon';
 import { tokenize } from '../../../lib/text/tokenize';
-import type { CellProps } from '../app';
+import { locale } from '../../shared/locale';
 import { at, lookedUp, wordAt } from '../state';
+import type { CellProps } from './cell-props';
 
 const NEIGHBOURS = 4;
 const SIMILAR = 10;

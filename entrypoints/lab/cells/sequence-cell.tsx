@@ -1,14 +1,14 @@
 import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { whole } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
+import { whole } from '../../../lib/common/format';
 import { bagOfWords } from '../../../lib/text/bag-of-words';
 import { PAD } from '../../../lib/text/lexicon';
 import { padSequences, truncate } from '../../../lib/text/sequence';
-import type { CellProps } from '../app';
+import { locale } from '../../shared/locale';
 import { slotsOf } from '../places';
 import { pointing } from '../pointing';
 import { WordBox } from '../word-box';
+import type { CellProps } from './cell-props';
 
 /** What the user has chosen; `undefined`: a little more than the text has. */
 const length = signal<number>();

@@ -1,13 +1,13 @@
 import { computed, useComputed } from '@preact/signals';
 import { i18n } from '#i18n';
-import { whole } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
+import { whole } from '../../../lib/common/format';
 import { UNK } from '../../../lib/text/lexicon';
-import type { CellProps } from '../app';
+import { locale } from '../../shared/locale';
 import { slotsOf } from '../places';
 import { pointing } from '../pointing';
 import { at, lookedUp, shown } from '../state';
 import { WordBox } from '../word-box';
+import type { CellProps } from './cell-props';
 
 const slots = computed(() => {
   const tokens = shown.value?.inside.reading.tokens ?? [];

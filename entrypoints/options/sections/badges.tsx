@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { percent } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
+import { percent } from '../../../lib/common/format';
 import { UNSURE_BELOW } from '../../../lib/overlay/badge-view';
 import { changeLook } from '../../../lib/store/settings';
+import { locale } from '../../shared/locale';
 import { Switch } from '../../shared/switch';
 import { BadgePreview } from '../badge-preview';
 import { Choice } from '../choice';

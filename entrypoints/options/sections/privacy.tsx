@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import { whole } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
-import { ConsentSwitch } from '../../popup/examples/consent-switch';
-import { DeleteAll } from '../../popup/examples/delete-all';
-import { EXAMPLES_PAGE } from '../../popup/examples/state';
-import { useExampleCount } from '../../popup/examples/use-example-count';
+import { whole } from '../../../lib/common/format';
+import { ConsentSwitch } from '../../shared/collected-reviews/consent-switch';
+import { DeleteAll } from '../../shared/collected-reviews/delete-all';
+import { EXAMPLES_PAGE } from '../../shared/collected-reviews/state';
+import { useExampleCount } from '../../shared/collected-reviews/use-review-count';
+import { locale } from '../../shared/locale';
 
 /** What is kept on this machine beyond scores and settings, and how to be rid of it. */
 export function PrivacySection() {

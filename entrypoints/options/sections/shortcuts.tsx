@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { COMMANDS } from '../../../lib/commands';
+import { COMMANDS } from '../../../lib/background/commands';
 
 /** The keys that the browser has given to each command: the user may have chosen others, or other software took them. */
 const keys = signal<ReadonlyMap<string, string>>(new Map());

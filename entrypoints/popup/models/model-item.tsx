@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { bytes, day, decimals, percent, whole } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
-import type { ModelEntry } from '../../../lib/store/models';
+import { bytes, day, decimals, percent, whole } from '../../../lib/common/format';
+import type { ModelEntry } from '../../../lib/messages/payloads';
+import { locale } from '../../shared/locale';
 import { openLab } from '../tabs';
 import { RenameForm } from './rename-form';
 import { activity, exportToFile, remove, renaming, switchTo } from './state';

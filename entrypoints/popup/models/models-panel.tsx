@@ -1,8 +1,8 @@
 import './models-panel.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { bytes } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
+import { bytes } from '../../../lib/common/format';
+import { locale } from '../../shared/locale';
 import { model } from '../state';
 import { ModelItem } from './model-item';
 import { activity, importFile, models, outcome, refreshModels, space } from './state';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { ModelEntry } from '../../../lib/store/models';
+import type { ModelEntry } from '../../../lib/messages/payloads';
 import { endRenaming } from './state';
 
 /** One function, which is called once: another one would be called anew whenever the form is drawn. */

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { messageOf } from '../../../lib/message-of';
-import { sendMessage } from '../../../lib/messages';
-import type { TransferTask } from '../../../lib/services/model-transfer';
-import type { ModelEntry } from '../../../lib/store/models';
+import type { TransferTask } from '../../../lib/background/model-transfer';
+import { messageOf } from '../../../lib/common/message-of';
+import type { ModelEntry } from '../../../lib/messages/payloads';
+import { sendMessage } from '../../../lib/messages/protocol';
 import { ask } from '../../shared/ask';
 import { saveFile } from '../save-file';
 import { type Transferred, transfer } from './transfer';

@@ -1,4 +1,4 @@
-import type { TransferReply, TransferTask } from '../../../lib/services/model-transfer';
+import type { TransferReply, TransferTask } from '../../../lib/background/model-transfer';
 
 /** What the worker has to give, when it does not fail. */
 export type Transferred = Exclude<TransferReply, { failure: string }>;

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { whole } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
+import { whole } from '../../../lib/common/format';
+import { locale } from '../../shared/locale';
 
 interface Props {
   /** The first of them. */

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { percent } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
+import { percent } from '../../../lib/common/format';
 import type { Judgement, ReliabilityBin } from '../../../lib/model/judge';
+import { locale } from '../../shared/locale';
 
 const SIZE = 150;
 const LARGEST = 7;

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { decimals, difference, percent, whole } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
-import type { Metrics } from '../../../lib/model/card';
+import { decimals, difference, percent, whole } from '../../../lib/common/format';
+import type { Metrics } from '../../../lib/model/bundle/model-card';
 import type { Judgement } from '../../../lib/model/judge';
+import { locale } from '../../shared/locale';
 import { hasUnlearned, type Verdict, verdictOf } from './verdict';
 
 interface Measure {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { whole } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
+import { whole } from '../../../lib/common/format';
 import type { Confusion } from '../../../lib/model/judge';
+import { locale } from '../../shared/locale';
 
 /** What the reviews are against what a model takes them for. */
 export function ConfusionTable({ caption, confusion }: { caption: string; confusion: Confusion }) {

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { decimals, ratingGiven, whole } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
+import { decimals, ratingGiven, whole } from '../../../lib/common/format';
+import type { Score } from '../../../lib/common/review';
 import type { Disagreement } from '../../../lib/model/judge';
-import type { Score } from '../../../lib/review';
+import { locale } from '../../shared/locale';
 
 /** The reviews on which the two models lie most apart; each opens to its whole text. */
 export function Disagreements({ reviews }: { reviews: readonly Disagreement[] }) {

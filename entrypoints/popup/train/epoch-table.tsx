@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { decimals, percent } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
-import type { EpochReport } from '../../../lib/training';
+import { decimals, percent } from '../../../lib/common/format';
+import type { EpochReport } from '../../../lib/messages/training-payloads';
+import { locale } from '../../shared/locale';
 
 /** What each epoch brought on the held-out reviews, the last one first. */
 export function EpochTable({ epochs }: { epochs: readonly EpochReport[] }) {

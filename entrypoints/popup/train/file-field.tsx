@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { bytes, percent } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
+import { bytes, percent } from '../../../lib/common/format';
+import { locale } from '../../shared/locale';
 import { inTab } from '../tabs';
 import { FilePreview } from './file-preview';
 import { type ChosenFile, choose, chosen, forgetFile } from './form';

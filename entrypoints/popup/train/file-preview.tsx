@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
+import { ratingGiven, whole } from '../../../lib/common/format';
 import type { Column } from '../../../lib/data/columns';
 import type { Example } from '../../../lib/data/example';
 import type { Preview } from '../../../lib/data/preview';
-import { ratingGiven, whole } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
+import { locale } from '../../shared/locale';
 import { BadRows } from './bad-rows';
 
 const MEANINGS: Record<Column, () => string> = {

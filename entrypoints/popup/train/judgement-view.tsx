@@ -1,10 +1,10 @@
+import type { ActiveTraining } from '../../../lib/messages/training-payloads';
 import './judgement.css';
 import { i18n } from '#i18n';
-import { decimals, whole } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
+import { decimals, whole } from '../../../lib/common/format';
 import type { Judgement } from '../../../lib/model/judge';
-import type { ActiveTraining } from '../../../lib/training';
 import { ask } from '../../shared/ask';
+import { locale } from '../../shared/locale';
 import { Action } from '../action';
 import { useLostFocus } from '../use-lost-focus';
 import { BadRows } from './bad-rows';

@@ -1,10 +1,10 @@
+import type { CurvePoint } from '../../../lib/messages/training-payloads';
 import 'uplot/dist/uPlot.min.css';
 import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import { i18n } from '#i18n';
-import { decimals, whole } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
-import type { CurvePoint } from '../../../lib/training';
+import { decimals, whole } from '../../../lib/common/format';
+import { locale } from '../../shared/locale';
 import { inTab } from '../tabs';
 import { runningMean } from './running-mean';
 

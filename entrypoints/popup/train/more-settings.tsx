@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { BACKENDS, type Backend } from '../../../lib/gru/open-network';
-import { locale } from '../../../lib/locale';
+import { BACKENDS, type Backend } from '../../../lib/common/backend';
 import { TRAINING_PRESETS, type TrainingSettings } from '../../../lib/model/training-settings';
+import { locale } from '../../shared/locale';
 import { BACKEND_HINTS, BACKEND_NAMES } from '../backend-choice';
 import { backend, moreOpen, suited, typedBackend, typedSettings, way } from './form';
 import { fieldsOf, type SettingsField, takes } from './settings-fields';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { TrainingState } from '../../../lib/training';
+import type { TrainingState } from '../../../lib/messages/training-payloads';
 import { ask } from '../../shared/ask';
 import { Action } from '../action';
 import { Foot } from './foot';

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { about, decimals, duration, percent, whole } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
-import type { ActiveTraining, TrainingState } from '../../../lib/training';
+import { about, decimals, duration, percent, whole } from '../../../lib/common/format';
+import type { ActiveTraining, TrainingState } from '../../../lib/messages/training-payloads';
 import { Figures } from '../../shared/figures';
+import { locale } from '../../shared/locale';
 import { useLostFocus } from '../use-lost-focus';
 import { BadRows } from './bad-rows';
 import { EpochTable } from './epoch-table';

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { whole } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
-import { looking } from '../examples/state';
+import { whole } from '../../../lib/common/format';
+import { looking } from '../../shared/collected-reviews/state';
+import { locale } from '../../shared/locale';
 import { Choice } from './choice';
 import { FileField } from './file-field';
 import { countMet, met, source } from './form';

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
-import { messageOf } from '../../../lib/message-of';
-import { sendMessage } from '../../../lib/messages';
+import { messageOf } from '../../../lib/common/message-of';
+import { sendMessage } from '../../../lib/messages/protocol';
+import type { TrainingDecision, TrainingStatus } from '../../../lib/messages/training-payloads';
 import type { Judgement } from '../../../lib/model/judge';
-import type { TrainingDecision, TrainingStatus } from '../../../lib/training';
 
 /** `undefined` until the background has answered. */
 export const training = signal<TrainingStatus>();

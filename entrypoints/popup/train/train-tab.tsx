@@ -1,7 +1,7 @@
 import './train.css';
 import { i18n } from '#i18n';
-import { ExamplesPanel } from '../examples/examples-panel';
-import { looking } from '../examples/state';
+import { looking } from '../../shared/collected-reviews/state';
+import { ExamplesPanel } from '../collected-reviews/collected-reviews-panel';
 import { JudgementView } from './judgement-view';
 import { ProgressView } from './progress-view';
 import { judgement, training } from './state';

@@ -1,9 +1,9 @@
+import type { TrainingDecision } from '../../../lib/messages/training-payloads';
 import './form.css';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { whole } from '../../../lib/format';
-import { locale } from '../../../lib/locale';
-import type { TrainingDecision } from '../../../lib/training';
+import { whole } from '../../../lib/common/format';
+import { locale } from '../../shared/locale';
 import { Action } from '../action';
 import { useLostFocus } from '../use-lost-focus';
 import { Choice } from './choice';

@@ -1,5 +1,5 @@
+import { distinctWords } from '../cpu/packed-batch';
 import type { Layout } from '../layout';
-import { distinctWords } from '../packed-batch';
 import type { Buffers } from './buffers';
 import type { GpuBatch, GpuGru } from './gru-passes';
 import { type Matrix, matmul } from './matmul';

@@ -2,9 +2,9 @@ import type { Example } from '../../data/example';
 import { targetOf } from '../../data/ratings';
 import { Lexicon } from '../../text/lexicon';
 import { tokenize } from '../../text/tokenize';
-import { fitNgram, NGRAM_DEFAULTS, scoreNgram } from '../ngram';
-import { NgramIndex } from '../ngram-index';
 import { averageWords, countWords, type MlpSettings, type SparseRow, trainMlp } from './mlp';
+import { fitNgram, NGRAM_DEFAULTS, scoreNgram } from './ngram';
+import { NgramIndex } from './ngram-index';
 
 /** Scores texts in [0, 1]. */
 export type ScoreTexts = (texts: readonly string[]) => Promise<ArrayLike<number>>;

@@ -1,5 +1,5 @@
 import { createRandom } from '../../data/random';
-import { ADAM, sigmoid } from '../../gru/reference';
+import { ADAM, sigmoid } from '../../gru/reference/gru';
 
 /** One review as a row of a sparse matrix: the value of each word. */
 export interface SparseRow {

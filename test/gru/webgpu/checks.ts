@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { createGpuNetwork } from '../../../lib/gru/gpu-network';
-import { referenceGradients } from '../../../lib/gru/reference';
-import { createReferenceNetwork } from '../../../lib/gru/reference-network';
+import { referenceGradients } from '../../../lib/gru/reference/gru';
+import { createReferenceNetwork } from '../../../lib/gru/reference/reference-network';
 import { type Gpu, GpuError } from '../../../lib/gru/webgpu/gpu';
+import { createGpuNetwork } from '../../../lib/gru/webgpu/gpu-network';
 import { type GruSizes, type GruWeights, TENSOR_NAMES } from '../../../lib/gru/weights';
 import { expectClose, expectGradients, gradientsOf, single } from '../compare';
 import { golden, goldenWeights } from '../golden';

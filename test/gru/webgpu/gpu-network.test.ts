@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { dawn } from '../../../lib/cli/dawn';
-import { createGpuNetwork } from '../../../lib/gru/gpu-network';
 import { type Gpu, openGpu } from '../../../lib/gru/webgpu/gpu';
+import { createGpuNetwork } from '../../../lib/gru/webgpu/gpu-network';
 import { recurrenceShape } from '../../../lib/gru/webgpu/gru-passes';
 import { randomSequences, randomWeights } from '../random-network';
 import { checkLostDevice, GPU_CHECKS } from './checks';

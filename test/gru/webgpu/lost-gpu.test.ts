@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { dawn } from '../../../lib/cli/dawn';
 import { openEngine } from '../../../lib/cli/engine';
-import { createCpuNetwork } from '../../../lib/gru/cpu-network';
+import { createCpuNetwork } from '../../../lib/gru/cpu/cpu-network';
 import { openNetwork } from '../../../lib/gru/open-network';
-import { createReferenceNetwork } from '../../../lib/gru/reference-network';
+import { createReferenceNetwork } from '../../../lib/gru/reference/reference-network';
 import { type Gpu, openGpu } from '../../../lib/gru/webgpu/gpu';
 import type { GruWeights } from '../../../lib/gru/weights';
 import { expectClose } from '../compare';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { dawn } from '../../../lib/cli/dawn';
 import { openEngine } from '../../../lib/cli/engine';
-import { createCpuNetwork } from '../../../lib/gru/cpu-network';
-import { createGpuNetwork } from '../../../lib/gru/gpu-network';
+import { createCpuNetwork } from '../../../lib/gru/cpu/cpu-network';
 import type { Network } from '../../../lib/gru/network';
 import { openGpu } from '../../../lib/gru/webgpu/gpu';
+import { createGpuNetwork } from '../../../lib/gru/webgpu/gpu-network';
 import { type TrainProgress, type TrainState, train } from '../../../lib/model/train';
 import { runCommand } from '../../cli/run-command';
 import { expectClose } from '../compare';

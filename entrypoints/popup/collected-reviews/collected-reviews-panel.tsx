@@ -1,0 +1,93 @@
+import '../../shared/collected-reviews/style.css';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { whole } from '../../../lib/common/format';
+import { ConsentSwitch } from '../../shared/collected-reviews/consent-switch';
+import { DeleteAll } from '../../shared/collected-reviews/delete-all';
+import { collecting, examples, lastDeleted, looking, undo, watchExamples } from '../../shared/collected-reviews/state';
+import { locale } from '../../shared/locale';
+import { saveFile } from '../save-file';
+import { toCsv } from './export';
+import { ExampleCharts } from './review-charts';
+import { ExampleList } from './review-list';
+
+/** The reviews that were kept to learn from: consent, figures, list, export. */
+export function ExamplesPanel() {
+  useEffect(watchExamples, []);
+  const kept = examples.value;
+  return (
+    <>
+      <div class="scroll">
+        <div class="panel examples">
+          <div class="title">
+            <button type="button" class="back" onClick={close}>
+              <span aria-hidden="true">←</span> {i18n.t('examples.back')}
+            </button>
+            <h2>{i18n.t('examples.title')}</h2>
+          </div>
+          <ConsentSwitch />
+          {kept && (kept.length > 0 ? <Kept /> : <Nothing />)}
+        </div>
+      </div>
+      {kept && kept.length + Number(lastDeleted.value !== undefined) > 0 && <Foot />}
+    </>
+  );
+}
+
+function close(): void {
+  looking.value = false;
+}
+
+function Kept() {
+  const kept = examples.value!;
+  return (
+    <>
+      <p class="counts">
+        <strong>{i18n.t('examples.count', kept.length, [whole(kept.length, locale())])}</strong>
+        {collecting.value === false && <span>{i18n.t('examples.paused')}</span>}
+      </p>
+      <ExampleCharts examples={kept} />
+      <ExampleList />
+    </>
+  );
+}
+
+function Nothing() {
+  return (
+    <div class="notice">
+      <h2>{i18n.t('examples.emptyTitle')}</h2>
+      <p>{collecting.value ? i18n.t('examples.emptyOn') : i18n.t('examples.emptyOff')}</p>
+    </div>
+  );
+}
+
+function Foot() {
+  const kept = examples.value!;
+  const undoButton = useRef<HTMLButtonElement>(null);
+  // The button that had the focus is gone with its review: at once, or the next key would go nowhere.
+  useLayoutEffect(() => undoButton.current?.focus(), [lastDeleted.value]);
+  return (
+    <div class="foot">
+      <div class="actions">
+        <button
+          type="button"
+          disabled={kept.length === 0}
+          onClick={() => saveFile('reeltone-reviews.csv', toCsv(kept), 'text/csv')}
+        >
+          {i18n.t('examples.export')}
+        </button>
+        <p class="undo" role="status">
+          {lastDeleted.value && (
+            <>
+              {i18n.t('examples.deleted')}{' '}
+              <button ref={undoButton} type="button" onClick={() => void undo()}>
+                {i18n.t('examples.undo')}
+              </button>
+            </>
+          )}
+        </p>
+        <DeleteAll count={kept.length} />
+      </div>
+    </div>
+  );
+}

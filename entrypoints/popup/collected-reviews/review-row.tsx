@@ -1,0 +1,51 @@
+import { i18n } from '#i18n';
+import { day, ratingGiven } from '../../../lib/common/format';
+import { ALL_SITES } from '../../../lib/sites/reading/read-page';
+import type { StoredExample } from '../../../lib/store/collected-reviews';
+import { remove } from '../../shared/collected-reviews/state';
+import { locale } from '../../shared/locale';
+
+/** The site's name; a site that is no longer known goes by its id. */
+export const siteName = (id: string): string =>
+  id === 'markup' ? i18n.t('examples.otherSites') : (ALL_SITES.find((site) => site.id === id)?.name ?? id);
+
+/** One review, cut to its first lines until it is opened. */
+export function ExampleRow({ example }: { example: StoredExample }) {
+  const { text, site, at } = example;
+  return (
+    <li class="example">
+      <details>
+        <summary>
+          <span class="said">
+            <b class={tone(example)}>{opinion(example)}</b> · {siteName(site)} · {day(at, locale())}
+          </span>
+          <span class="text">{text}</span>
+        </summary>
+      </details>
+      <button
+        type="button"
+        class="remove"
+        title={i18n.t('examples.delete')}
+        aria-label={i18n.t('examples.deleteOf', [text.slice(0, 40)])}
+        onClick={() => void remove(example)}
+      >
+        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+          <path d="M4 4l8 8M12 4l-8 8" fill="none" stroke="currentColor" stroke-width="1.5" />
+        </svg>
+      </button>
+    </li>
+  );
+}
+
+/** What somebody thought of the film, and who. */
+function opinion({ rating, label, source }: StoredExample): string {
+  const positive = label === 1;
+  if (source === 'verdict') return positive ? i18n.t('examples.youPositive') : i18n.t('examples.youNegative');
+  if (rating !== undefined) return i18n.t('examples.rated', [ratingGiven(rating, locale())]);
+  return positive ? i18n.t('examples.thumbUp') : i18n.t('examples.thumbDown');
+}
+
+function tone({ rating, label }: StoredExample): string {
+  const positive = rating === undefined ? label === 1 : rating >= 5.5;
+  return positive ? 'positive' : 'negative';
+}

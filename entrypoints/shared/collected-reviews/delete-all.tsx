@@ -1,0 +1,22 @@
+import { i18n } from '#i18n';
+import { whole } from '../../../lib/common/format';
+import { ask } from '../ask';
+import { locale } from '../locale';
+import { removeAll } from './state';
+
+/** Deletes every review that is kept, once the user has said so twice. @param count of them. */
+export function DeleteAll({ count }: { count: number }) {
+  const deleteAll = async () => {
+    const sure = await ask({
+      title: i18n.t('examples.deleteAllTitle', count, [whole(count, locale())]),
+      text: i18n.t('examples.deleteAllText'),
+      action: i18n.t('examples.deleteAll'),
+    });
+    if (sure) await removeAll();
+  };
+  return (
+    <button type="button" class="danger" disabled={count === 0} onClick={() => void deleteAll()}>
+      {i18n.t('examples.deleteAll')}
+    </button>
+  );
+}

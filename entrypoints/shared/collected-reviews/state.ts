@@ -1,0 +1,92 @@
+import { computed, signal } from '@preact/signals';
+import { messageOf } from '../../../lib/common/message-of';
+import { sendMessage } from '../../../lib/messages/protocol';
+import {
+  countExamples,
+  deleteAllExamples,
+  deleteExample,
+  readExamples,
+  restoreExample,
+  type StoredExample,
+} from '../../../lib/store/collected-reviews';
+import { type Settings, settings } from '../../../lib/store/settings';
+import { matching } from './figures';
+
+/** Leads to `looking` from another page of the extension. */
+export const EXAMPLES_PAGE = '/popup.html?tab=train#examples';
+/** The panel of examples is open. */
+export const looking = signal(location.hash === '#examples');
+/** Newest first; `undefined` until they are read. */
+export const examples = signal<readonly StoredExample[]>();
+/** Whether the user has agreed that reviews are kept; `undefined` until it is read. */
+export const collecting = signal<boolean>();
+/** What the user looks for. */
+export const query = signal('');
+/** Can be put back. */
+export const lastDeleted = signal<StoredExample>();
+/** Why the last click brought nothing. */
+export const failure = signal<string>();
+
+export const found = computed(() => matching(examples.value ?? [], query.value));
+
+const POLL_MS = 1_000;
+
+/** Follows what is kept while somebody looks at it. @returns what ends that. */
+export function watchExamples(): () => void {
+  const refresh = async () => {
+    if ((await countExamples()) !== examples.value?.length) await read();
+  };
+  void refresh().catch(tell);
+  const timer = setInterval(() => void refresh().catch(tell), POLL_MS);
+  return () => clearInterval(timer);
+}
+
+/** Follows what the user has agreed to, here or elsewhere. @returns what ends that. */
+export function watchConsent(): () => void {
+  const set = ({ collect }: Settings) => {
+    collecting.value = collect;
+  };
+  void settings.getValue().then(set);
+  return settings.watch(set);
+}
+
+export const setCollecting = (on: boolean): Promise<void> => attempt(() => sendMessage('chooseCollect', on));
+
+export const remove = (example: StoredExample): Promise<void> =>
+  attempt(async () => {
+    await deleteExample(example.key);
+    lastDeleted.value = example;
+    examples.value = examples.value?.filter((other) => other !== example);
+  });
+
+export const undo = (): Promise<void> =>
+  attempt(async () => {
+    if (lastDeleted.value) await restoreExample(lastDeleted.value);
+    lastDeleted.value = undefined;
+    await read();
+  });
+
+export const removeAll = (): Promise<void> =>
+  attempt(async () => {
+    await deleteAllExamples();
+    lastDeleted.value = undefined;
+    query.value = '';
+    examples.value = [];
+  });
+
+async function read(): Promise<void> {
+  examples.value = await readExamples();
+}
+
+async function attempt(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+    failure.value = undefined;
+  } catch (error) {
+    tell(error);
+  }
+}
+
+function tell(error: unknown): void {
+  failure.value = messageOf(error);
+}

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'preact/hooks';
+import { countExamples } from '../../../lib/store/collected-reviews';
+
+const POLL_MS = 1_000;
+
+/** How many reviews are kept; `undefined` until, and as long as, they cannot be counted. */
+export function useExampleCount(): number | undefined {
+  const [count, setCount] = useState<number>();
+  useEffect(() => {
+    const refresh = () =>
+      countExamples().then(setCount, () => {
+        setCount(undefined);
+      });
+    void refresh();
+    const timer = setInterval(refresh, POLL_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return count;
+}

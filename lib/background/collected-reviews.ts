@@ -1,0 +1,28 @@
+import type { MetReview, Verdict } from '../messages/payloads';
+import { addExamples, putVerdict, readVerdict, takeVerdictBack } from '../store/collected-reviews';
+import { settings } from '../store/settings';
+import { textHash } from './text-hash';
+
+/** Keeps reviews that were met on a page, each text once, if the user has agreed to that; never from a private window. */
+export async function keepMet(reviews: readonly MetReview[], from: { tab?: { incognito: boolean } }): Promise<void> {
+  if (from.tab?.incognito || !(await settings.getValue()).collect) return;
+  const at = Date.now();
+  await addExamples(
+    await Promise.all(
+      reviews.map(async (review) => ({ ...review, key: await textHash(review.text), at, source: 'stars' as const })),
+    ),
+  );
+}
+
+/** Keeps what the user says of a review, or no longer says. It needs no consent: it is the user's own act. */
+export async function keepVerdict({ site, movie, text, positive }: Verdict): Promise<void> {
+  const key = await textHash(text);
+  if (positive === null) return takeVerdictBack(key);
+  const label = positive ? 1 : 0;
+  await putVerdict({ key, text, label, site, ...(movie && { movie }), at: Date.now(), source: 'verdict' });
+}
+
+/** What the user has said of a text, and has not taken back: whether it is positive. */
+export async function verdictOn(text: string): Promise<boolean | null> {
+  return (await readVerdict(await textHash(text))) ?? null;
+}

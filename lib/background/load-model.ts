@@ -1,0 +1,46 @@
+import { createCpuNetwork } from '../gru/cpu/cpu-network';
+import { loadEngine } from '../gru/cpu/engine';
+import { openNetwork } from '../gru/open-network';
+import { openGpu } from '../gru/webgpu/gpu';
+import type { Bundle } from '../model/bundle/bundle';
+import { createPredictor, type Predictor } from '../model/predict';
+import { settings } from '../store/settings';
+import { readExtensionFile } from './extension-file';
+
+export interface LoadedModel {
+  readonly modelId: Predictor['modelId'];
+  predict: Predictor['predict'];
+  dispose: Predictor['dispose'];
+  /** What computes now, for people to read, e.g. `WebAssembly, relaxed SIMD`. A lost GPU changes it. */
+  readonly engine: string;
+  /** Why the GPU is not used although it was wanted. */
+  readonly gpuProblem: string | undefined;
+}
+
+/** Loads a model onto the backend that the user has chosen. */
+export async function loadModel(bundle: Bundle): Promise<LoadedModel> {
+  const [engine, { backend, softwareGpu = false }] = await Promise.all([
+    loadEngine((file) => readExtensionFile(`wasm/${file}`)),
+    settings.getValue(),
+  ]);
+  const network = await openNetwork(bundle.weights, {
+    backend,
+    // A page of reviews is little work: on a machine with two GPUs the thrifty one will do.
+    openGpu: () => openGpu({ provider: navigator.gpu, allowSoftware: softwareGpu, powerPreference: 'low-power' }),
+    openCpu: async (weights) => createCpuNetwork(weights, engine),
+    cpuMeanwhile: true,
+  });
+  const { modelId, predict, dispose } = createPredictor(bundle, network);
+  return {
+    modelId,
+    predict,
+    dispose,
+    get engine() {
+      if (network.gpuName) return `WebGPU, ${network.gpuName}`;
+      return engine.relaxed ? 'WebAssembly, relaxed SIMD' : 'WebAssembly';
+    },
+    get gpuProblem() {
+      return network.gpuProblem;
+    },
+  };
+}

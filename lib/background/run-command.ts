@@ -1,0 +1,20 @@
+import { sendMessage } from '../messages/protocol';
+import { switchSite, toggleHighlight } from '../store/settings';
+import { isSiteOn } from '../store/site-switch';
+import type { CommandId } from './commands';
+
+/** What each command does to the tab in front. */
+const HANDLERS: Record<CommandId, (tabId: number) => Promise<unknown>> = {
+  'toggle-site': async (tabId) => {
+    const page = await sendMessage('pageStatus', undefined, tabId);
+    if (page) await switchSite(page.site, !(await isSiteOn(page.site)));
+  },
+  'next-review': (tabId) => sendMessage('step', 1, tabId),
+  'previous-review': (tabId) => sendMessage('step', -1, tabId),
+  'highlight-words': () => toggleHighlight(),
+};
+
+/** Does what a command stands for. A tab that Reeltone does not read has nobody to answer: nothing happens there. */
+export async function runCommand(command: string, tabId: number): Promise<void> {
+  await HANDLERS[command as CommandId]?.(tabId).catch(() => undefined);
+}

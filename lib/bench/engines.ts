@@ -1,0 +1,53 @@
+import { allowRelaxedSimd, openNodeGpu, readEngineFile } from '../cli/engine';
+import { startWorker } from '../cli/workers';
+import type { Backend } from '../common/backend';
+import { createCpuNetwork } from '../gru/cpu/cpu-network';
+import { type GruEngine, loadEngine } from '../gru/cpu/engine';
+import type { Network } from '../gru/network';
+import { useGpuInTfjs } from '../gru/tfjs/tfjs-webgpu';
+import { createParallelNetwork } from '../gru/threads/parallel-network';
+import type { Gpu } from '../gru/webgpu/gpu';
+import { createGpuNetwork } from '../gru/webgpu/gpu-network';
+import type { GruWeights } from '../gru/weights';
+import { PLAIN, RELAXED, TWO_WORKERS, WEBGPU } from './rows';
+
+/**
+ * The GPU to measure on, if any; the webgpu backend of TensorFlow.js then computes on it as well.
+ * @throws GpuError when one was asked for in so many words and there is none.
+ */
+export async function findGpu(backend: Backend, progress: (what: string) => void): Promise<Gpu | undefined> {
+  if (backend === 'cpu') return undefined;
+  try {
+    const gpu = await openNodeGpu();
+    await useGpuInTfjs(gpu);
+    return gpu;
+  } catch (error) {
+    if (backend === 'webgpu') throw error;
+    progress(`without WebGPU: ${(error as Error).message}`);
+    return undefined;
+  }
+}
+
+/** Both variants of our engine; browsers that have relaxed SIMD use it always. */
+export async function bothEngines(): Promise<Map<string, GruEngine>> {
+  allowRelaxedSimd();
+  return new Map([
+    [PLAIN, await loadEngine(readEngineFile, false)],
+    [RELAXED, await loadEngine(readEngineFile, true)],
+  ]);
+}
+
+/** The same network by each of our systems. */
+export async function openNetworks(weights: GruWeights, gpu: Gpu | undefined): Promise<Map<string, Network>> {
+  const networks = new Map<string, Network>();
+  for (const [system, engine] of await bothEngines()) networks.set(system, createCpuNetwork(weights, engine));
+  return gpu ? networks.set(WEBGPU, createGpuNetwork(weights, gpu)) : networks;
+}
+
+/** As `openNetworks`, and one that trains on two threads. */
+export async function openTrainers(weights: GruWeights, gpu: Gpu | undefined): Promise<Map<string, Network>> {
+  const networks = await openNetworks(weights, gpu);
+  const engine = (await bothEngines()).get(RELAXED)!;
+  const parallel = createParallelNetwork(createCpuNetwork(weights, engine), () => [startWorker(engine)]);
+  return networks.set(TWO_WORKERS, parallel);
+}

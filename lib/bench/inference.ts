@@ -1,0 +1,62 @@
+import { readBundle } from '../cli/bundle-folder';
+import type { Gpu } from '../gru/webgpu/gpu';
+import type { GruWeights } from '../gru/weights';
+import { openNetworks } from './engines';
+import { type BenchContext, checkAgreement } from './measure';
+import { onnxruntime } from './peers/onnxruntime';
+import type { Scorer } from './peers/padded-batches';
+import { plainJavaScript } from './peers/plain-javascript';
+import { TF_WASM, TF_WEBGPU, tfLayers } from './peers/tf-layers';
+import { type Row, toRows } from './rows';
+import {
+  BIG_PAGE_LENGTHS,
+  forwardOperations,
+  livelyWeights,
+  MEAN_LENGTH,
+  PAGE_LENGTHS,
+  zipfSequences,
+} from './workload';
+import { timeBesideYardstick } from './yardstick';
+
+const area = 'inference';
+
+const WORK = {
+  [`1 review of ${MEAN_LENGTH} words`]: [MEAN_LENGTH],
+  '25 reviews of 40 to 800 words': PAGE_LENGTHS,
+  '300 reviews of 40 to 800 words': BIG_PAGE_LENGTHS,
+  '25 x 400 words': Array<number>(25).fill(400),
+};
+
+/** The same page of word indices to its scores, by each system with the same weights. */
+export async function benchInference({ model, rounds, gpu, progress }: BenchContext): Promise<Row[]> {
+  const shipped = (await readBundle(model)).weights;
+  const networks = [shipped, livelyWeights({ lexiconSize: shipped.lexiconSize, embeddingUnits: 64, hiddenUnits: 128 })];
+  const rows: Row[] = [];
+  for (const weights of networks) {
+    for (const [work, lengths] of Object.entries(WORK)) {
+      const name = `${work}, ${weights.embeddingUnits}/${weights.hiddenUnits}`;
+      progress(`${area}: ${name}`);
+      const sequences = zipfSequences(weights.lexiconSize, lengths);
+      const ours = await openNetworks(weights, gpu);
+      const scorers: Scorer[] = [...ours].map(([system, network]) => ({ system, run: () => network.score(sequences) }));
+      scorers.push(...(await peers(weights, sequences, gpu)));
+      const words = lengths.reduce((sum, length) => sum + length, 0);
+      const operations = forwardOperations(weights, words);
+      const { times, results, rates } = await timeBesideYardstick({ area, case: name }, scorers, rounds, operations);
+      checkAgreement(results);
+      for (const network of ours.values()) network.dispose();
+      rows.push(...toRows({ area, case: name, unit: 'ms' }, times), ...rates);
+    }
+  }
+  return rows;
+}
+
+async function peers(weights: GruWeights, sequences: readonly Int32Array[], gpu: Gpu | undefined): Promise<Scorer[]> {
+  const padded = new Set(sequences.map(({ length }) => length)).size > 1;
+  return [
+    ...(await onnxruntime(weights, sequences)),
+    ...(await tfLayers(TF_WASM, weights, sequences)),
+    ...(gpu && !padded ? await tfLayers(TF_WEBGPU, weights, sequences, false) : []),
+    plainJavaScript(weights, sequences),
+  ];
+}

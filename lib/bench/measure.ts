@@ -1,0 +1,83 @@
+import type { Example } from '../data/example';
+import { createRandom } from '../data/random';
+import type { Gpu } from '../gru/webgpu/gpu';
+
+/** Options of a run, and where it tells what it is doing. */
+export interface BenchContext {
+  /** Folder of the model; the shipped one when absent. */
+  model?: string;
+  /** Labelled reviews that the model was not trained on, where they are at hand. */
+  heldOut?: Example[] | undefined;
+  rounds: number;
+  /** What WebGPU computes on, where there is one. */
+  gpu?: Gpu | undefined;
+  progress(what: string): void;
+}
+
+/** One system at one piece of work. */
+export interface Contender<Result = unknown> {
+  system: string;
+  run(): Result | Promise<Result>;
+}
+
+/** What came of timing some contenders, by system. */
+export interface Timing<Result = unknown> {
+  /** Milliseconds of every round. */
+  times: Map<string, number[]>;
+  /** What the last run gave. */
+  results: Map<string, Result>;
+}
+
+/** Runs before the clock counts: WebAssembly and JavaScript are compiled again, better, while they run. */
+const WARM_UPS = 3;
+/** A contender that has warmed up for so long is warm. */
+const WARM_UP_MS = 1_000;
+/** A contender whose rounds would take longer than this takes part in fewer, but at least in so many. */
+const BUDGET_MS = 3_000;
+const FEWEST_ROUNDS = 3;
+
+/**
+ * Times the contenders in turn, each once a round and in random order: a machine that is faster at one moment than at
+ * the next is so for all of them. A slow one sits some rounds out, evenly.
+ */
+export async function timeInTurn<Result>(
+  contenders: readonly Contender<Result>[],
+  rounds: number,
+): Promise<Timing<Result>> {
+  const times = new Map<string, number[]>();
+  const results = new Map<string, Result>();
+  const turns = new Map<string, number>();
+  const clock = async ({ system, run }: Contender<Result>) => {
+    const start = performance.now();
+    results.set(system, await run());
+    return performance.now() - start;
+  };
+  for (const contender of contenders) {
+    let [last, spent] = [0, 0];
+    for (let runs = 0; runs < WARM_UPS && spent < WARM_UP_MS; runs++) spent += last = await clock(contender);
+    times.set(contender.system, []);
+    turns.set(contender.system, Math.min(rounds, Math.max(FEWEST_ROUNDS, Math.floor(BUDGET_MS / last))));
+  }
+  const { shuffle } = createRandom(1);
+  for (let round = 0; round < rounds; round++) {
+    for (const contender of shuffle(contenders)) {
+      const taken = (after: number) => Math.floor((after * turns.get(contender.system)!) / rounds);
+      if (taken(round + 1) > taken(round)) times.get(contender.system)!.push(await clock(contender));
+    }
+  }
+  return { times, results };
+}
+
+/** How far two systems may be apart and still be said to have done the same work. */
+const TOLERANCE = 1e-4;
+
+/** @throws Error that names the first two systems whose scores differ. */
+export function checkAgreement(scores: ReadonlyMap<string, ArrayLike<number>>): void {
+  const [[first, expected], ...others] = [...scores] as [[string, ArrayLike<number>], ...[string, ArrayLike<number>][]];
+  for (const [system, actual] of others) {
+    const apart = Array.from(expected, (score, i) => Math.abs(score - (actual[i] ?? Number.NaN)));
+    if (actual.length === expected.length && apart.every((distance) => distance <= TOLERANCE)) continue;
+    const most = apart.reduce((most, distance) => Math.max(most, distance));
+    throw new Error(`${system} and ${first} do not give the same scores: they are up to ${most} apart.`);
+  }
+}

@@ -1,0 +1,49 @@
+import { readEngineFile } from '../cli/engine';
+import { createCpuNetwork } from '../gru/cpu/cpu-network';
+import { loadEngine } from '../gru/cpu/engine';
+import type { GruWeights } from '../gru/weights';
+import { train } from '../model/train';
+import { inBatches } from './peers/padded-batches';
+import { PLAIN } from './rows';
+import { BIG_PAGE_LENGTHS, EPOCH, trainingReviews, zipfSequences } from './workload';
+
+const BATCH = 32;
+const bigPage = ({ lexiconSize }: GruWeights) => zipfSequences(lexiconSize, BIG_PAGE_LENGTHS);
+
+const loadOurs = async (weights: GruWeights) => createCpuNetwork(weights, await loadEngine(readEngineFile, false));
+
+/**
+ * By work and system: loads the system, and returns what it has to do. A peer's package comes in only when the peer is loaded, and is grouped as serves it best: the
+ * page all at once takes both of them far more.
+ */
+export const MEMORY_WORK: Record<string, Record<string, (weights: GruWeights) => Promise<() => unknown>>> = {
+  'a page of 300 reviews': {
+    [PLAIN]: async (weights) => {
+      const network = await loadOurs(weights);
+      const page = bigPage(weights);
+      return () => network.score(page);
+    },
+    'onnxruntime-web (one by one)': async (weights) => {
+      const { openSession, scoreWith } = await import('./peers/onnxruntime');
+      const session = await openSession(weights);
+      const page = bigPage(weights);
+      return inBatches('', page, [page.length], (padded) => scoreWith(session, padded))[0]!.run;
+    },
+    '@tensorflow/tfjs-backend-wasm (5 groups)': async (weights) => {
+      const { loadTfLayers, predict, TF_WASM, toTensor, useTf } = await import('./peers/tf-layers');
+      await useTf(TF_WASM);
+      const model = await loadTfLayers(weights);
+      return inBatches('', bigPage(weights), [5], (padded) => {
+        const tokens = toTensor(padded);
+        return () => predict(model, tokens);
+      })[0]!.run;
+    },
+  },
+  [`training in batches of ${BATCH}`]: {
+    [PLAIN]: async (weights) => {
+      const network = await loadOurs(weights);
+      const { sequences, targets } = trainingReviews(weights.lexiconSize, 10 * BATCH);
+      return () => train(network, sequences, targets, { ...EPOCH, batch: BATCH });
+    },
+  },
+};

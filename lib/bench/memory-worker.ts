@@ -1,0 +1,46 @@
+import { setTimeout } from 'node:timers/promises';
+import type { CDPSession } from 'puppeteer-core';
+import { launchWithExtension } from '../cli/browser';
+import { BADGE_TAG } from '../overlay/badge';
+import type { Lexicon } from '../text/lexicon';
+import { BIG_PAGE_LENGTHS } from './workload';
+import { openPage } from './write-page';
+
+const SAMPLE_MS = 10;
+
+/**
+ * What the extension's service worker holds in JavaScript while it rates a page of 300 reviews, in a fresh browser.
+ * The memory of its WebAssembly engine is not in it.
+ * @returns bytes: after the start, at most while rating, and once all is rated and the garbage is gone
+ */
+export async function workerMemory(lexicon: Lexicon): Promise<{ rest: number; most: number; after: number }> {
+  const browser = await launchWithExtension({ headless: true });
+  try {
+    const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+    const worker = await target.createCDPSession();
+    const rest = await heapOf(worker, { collect: true });
+    const page = await browser.newPage();
+    await openPage(page, lexicon, BIG_PAGE_LENGTHS, 1);
+    const rated = page
+      .waitForFunction(
+        (tag, all) => document.querySelectorAll(`${tag}[rating]`).length === all,
+        {},
+        BADGE_TAG,
+        BIG_PAGE_LENGTHS.length,
+      )
+      .then(() => true);
+    let most = rest;
+    do most = Math.max(most, await heapOf(worker));
+    while (!(await Promise.race([rated, setTimeout(SAMPLE_MS, false)])));
+    return { rest, most, after: await heapOf(worker, { collect: true }) };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The heap in use, with what its objects hold outside of it. */
+async function heapOf(session: CDPSession, { collect = false } = {}): Promise<number> {
+  if (collect) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, embedderHeapUsedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize + embedderHeapUsedSize + backingStorageSize;
+}

@@ -1,0 +1,56 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Browser } from 'puppeteer-core';
+import { BADGE_TAG } from '../overlay/badge';
+import type { Lexicon } from '../text/lexicon';
+import { openPage } from './write-page';
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  /** Microseconds. */
+  ts: number;
+  dur?: number;
+}
+
+/** What the tracer calls a stretch of script; one may lie within another. */
+const SCRIPT = ['EvaluateScript', 'FunctionCall', 'RunMicrotasks'];
+const ASK_EVERY_MS = 500;
+
+/**
+ * How long the content script keeps a page from doing anything else, from opening it to its last badge: the page has no
+ * script of its own.
+ * @returns milliseconds, in all and of the longest stretch
+ */
+export async function scriptTime(
+  browser: Browser,
+  lexicon: Lexicon,
+  lengths: readonly number[],
+  seed: number,
+): Promise<{ all: number; longest: number }> {
+  const page = await browser.newPage();
+  await page.tracing.start({ categories: ['devtools.timeline'] });
+  await openPage(page, lexicon, lengths, seed);
+  const rated = () => page.$$eval(`${BADGE_TAG}[rating]`, ({ length }) => length);
+  while ((await rated()) < lengths.length) await setTimeout(ASK_EVERY_MS);
+  const trace = (await page.tracing.stop())!;
+  await page.close();
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
+  const stretches = outermost(traceEvents.filter(({ ph, name }) => ph === 'X' && SCRIPT.includes(name)));
+  const times = stretches.map(({ dur = 0 }) => dur / 1000);
+  return { all: times.reduce((sum, time) => sum + time, 0), longest: Math.max(...times) };
+}
+
+/** Those of the events that do not lie within another one of the same thread. */
+function outermost(events: TraceEvent[]): TraceEvent[] {
+  const ends = new Map<string, number>();
+  return events
+    .sort((a, b) => a.ts - b.ts)
+    .filter(({ pid, tid, ts, dur = 0 }) => {
+      const thread = `${pid}/${tid}`;
+      if (ts < (ends.get(thread) ?? 0)) return false;
+      ends.set(thread, ts + dur);
+      return true;
+    });
+}

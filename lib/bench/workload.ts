@@ -1,0 +1,71 @@
+import { createRandom, type Random } from '../data/random';
+import type { GruSizes, GruWeights } from '../gru/weights';
+import { mapTensors } from '../gru/weights';
+import { initialWeights } from '../model/initialize';
+import { UNK } from '../text/lexicon';
+
+/**
+ * Words of 25 reviews on a page: the quantiles of the lengths of film reviews in our tokens (their mean is 272), with
+ * 40 and 800 at the ends.
+ */
+export const PAGE_LENGTHS = [
+  ...[40, 80, 103, 123, 135, 142, 149, 156, 164, 173, 182, 191, 202, 216, 232],
+  ...[250, 271, 294, 321, 356, 400, 458, 537, 654, 800],
+];
+
+export const MEAN_LENGTH = 272;
+
+/** So many lengths, distributed alike. */
+export const realLengths = (reviews: number) =>
+  Array.from({ length: reviews }, (_, i) => PAGE_LENGTHS[i % PAGE_LENGTHS.length]!);
+
+export const BIG_PAGE_LENGTHS = realLengths(300);
+
+/** One epoch with the defaults of `npm run train`, which reads at most so many words of a review. */
+export const EPOCH = { epochs: 1, learningRate: 0.005, epsilon: 1e-4, wordDropout: 0.4, seed: 1 };
+const MAX_LENGTH = 400;
+
+const FIRST_WORD = UNK + 1;
+
+/** Exponent and shift of the law below: with them, a page and a training batch repeat as many words as real ones do. */
+const EXPONENT = 1.25;
+const SHIFT = 5;
+
+/**
+ * Draws known words as language does: the word of rank r, from 0, with a probability that goes with `(r + 5) ^ -1.25`
+ * (Zipf-Mandelbrot). In 25 reviews a quarter of the words are then distinct, as in real ones.
+ */
+export function zipfSequence(random: Random, lexiconSize: number, length: number): Int32Array {
+  const power = 1 - EXPONENT;
+  const words = lexiconSize - FIRST_WORD;
+  const [first, last] = [SHIFT ** power, (SHIFT + words) ** power];
+  const rank = () => Math.floor((first + random.next() * (last - first)) ** (1 / power) - SHIFT);
+  return Int32Array.from({ length }, () => FIRST_WORD + Math.min(rank(), words - 1));
+}
+
+export function zipfSequences(lexiconSize: number, lengths: readonly number[]): Int32Array[] {
+  const random = createRandom(7);
+  return random.shuffle(lengths).map((length) => zipfSequence(random, lexiconSize, length));
+}
+
+/** Random weights whose scores differ from review to review: fresh ones would all score about one half. */
+export function livelyWeights(sizes: GruSizes): GruWeights {
+  return mapTensors(initialWeights(sizes, 1), (values, name) =>
+    Float32Array.from(values, (value) => (name === 'embedding' ? 20 * value : value)),
+  );
+}
+
+/**
+ * Floating-point operations that one forward pass over `words` real words is worth: an addition for each
+ * multiplication, three gates, padding and the exponentials not counted. Our engine projects each distinct word of a
+ * batch only once, so it saves some of them; all systems are credited with the same.
+ */
+export function forwardOperations({ embeddingUnits, hiddenUnits }: GruSizes, words: number): number {
+  return 2 * 3 * hiddenUnits * (embeddingUnits + hiddenUnits) * words;
+}
+
+/** Reviews of real lengths and their targets, to train on. */
+export function trainingReviews(lexiconSize: number, reviews: number) {
+  const lengths = realLengths(reviews).map((length) => Math.min(length, MAX_LENGTH));
+  return { sequences: zipfSequences(lexiconSize, lengths), targets: lengths.map((_, i) => i % 2) };
+}

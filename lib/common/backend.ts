@@ -1,0 +1,3 @@
+/** Where a network computes: on the GPU if there is one (`auto`), on the GPU in any case, or on the CPU. */
+export const BACKENDS = ['auto', 'webgpu', 'cpu'] as const;
+export type Backend = (typeof BACKENDS)[number];

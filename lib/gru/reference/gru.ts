@@ -1,0 +1,184 @@
+import { type GruWeights, mapTensors, TENSOR_NAMES } from '../weights';
+
+/** Weights or gradients in the precision of the reference. */
+export type ReferenceWeights = GruWeights<Float64Array>;
+type AnyWeights = GruWeights | ReferenceWeights;
+type Values = Float32Array | Float64Array;
+
+/** What one step of the GRU does: the state before it, gates, candidate and the state after it, [hiddenUnits] each. */
+export interface GruStep {
+  token: number;
+  previous: Float64Array;
+  update: Float64Array;
+  reset: Float64Array;
+  candidate: Float64Array;
+  state: Float64Array;
+}
+
+/** The logistic function. */
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** Adds a vector times as many columns of a matrix, from `first` on: row by row, as the matrix lies in memory. */
+function addProduct(sums: Float64Array, vector: Values, matrix: Values, columns: number, first: number): void {
+  vector.forEach((value, i) => {
+    const row = i * columns + first;
+    for (let j = 0; j < sums.length; j++) sums[j]! += value * matrix[row + j]!;
+  });
+}
+
+/**
+ * One step of the GRU in Keras' form with `reset_after = false` (Cho et al. 2014, https://arxiv.org/abs/1406.1078):
+ * z = sigmoid(x Wz + h Uz + bz), r = sigmoid(x Wr + h Ur + br), c = tanh(x Wc + (r h) Uc + bc), h' = z h + (1 - z) c.
+ */
+function step(weights: AnyWeights, token: number, previous: Float64Array): GruStep {
+  const { embeddingUnits, hiddenUnits, embedding, kernel, recurrentKernel, bias } = weights;
+  const columns = 3 * hiddenUnits;
+  const input = embedding.subarray(token * embeddingUnits, (token + 1) * embeddingUnits);
+  const affine = (hidden: Float64Array, gate: 0 | 1 | 2) => {
+    const first = gate * hiddenUnits;
+    const sums = Float64Array.from(bias.subarray(first, first + hiddenUnits));
+    addProduct(sums, input, kernel, columns, first);
+    addProduct(sums, hidden, recurrentKernel, columns, first);
+    return sums;
+  };
+  const update = affine(previous, 0).map(sigmoid);
+  const reset = affine(previous, 1).map(sigmoid);
+  const gated = previous.map((h, j) => reset[j]! * h);
+  const candidate = affine(gated, 2).map(Math.tanh);
+  const state = previous.map((h, j) => update[j]! * h + (1 - update[j]!) * candidate[j]!);
+  return { token, previous, update, reset, candidate, state };
+}
+
+/**
+ * Runs the GRU over one sequence, a word at a time; padding (index 0) leaves the state alone, as Keras' mask does.
+ * Whoever asks for the steps may rest between them.
+ */
+export function* referenceSteps(weights: AnyWeights, sequence: ArrayLike<number>): Generator<GruStep> {
+  let state: Float64Array = new Float64Array(weights.hiddenUnits);
+  for (const token of Array.from(sequence)) {
+    if (token === 0) continue;
+    const next = step(weights, token, state);
+    yield next;
+    state = next.state;
+  }
+}
+
+/** The logit of a state [hiddenUnits]: what Dense makes of it before the sigmoid. */
+export function logitOf(weights: AnyWeights, state: Float64Array): number {
+  return state.reduce((sum, h, j) => sum + h * weights.denseKernel[j]!, weights.denseBias[0]!);
+}
+
+/** The hidden states after each word of one sequence, padding skipped: [words][hiddenUnits]. */
+export function referenceStates(weights: AnyWeights, sequence: ArrayLike<number>): Float64Array[] {
+  return Array.from(referenceSteps(weights, sequence), ({ state }) => state);
+}
+
+/** The logit after each word of one sequence, padding skipped: [words]. */
+export function referenceRunningLogits(weights: AnyWeights, sequence: ArrayLike<number>): Float64Array {
+  return Float64Array.from(referenceStates(weights, sequence), (state) => logitOf(weights, state));
+}
+
+/** The score of one sequence, in [0, 1]. */
+export function referenceScore(weights: AnyWeights, sequence: ArrayLike<number>): number {
+  const state = referenceStates(weights, sequence).at(-1) ?? new Float64Array(weights.hiddenUnits);
+  return sigmoid(logitOf(weights, state));
+}
+
+/** Adds what one step contributes to `gradients`, given dLoss/dState; returns dLoss/dPrevious. */
+function stepBackward(
+  weights: AnyWeights,
+  at: GruStep,
+  dState: Float64Array,
+  gradients: ReferenceWeights,
+): Float64Array {
+  const { embeddingUnits, hiddenUnits, embedding, kernel, recurrentKernel } = weights;
+  const { token, previous, update, reset, candidate } = at;
+  const columns = 3 * hiddenUnits;
+  const dPrevious = dState.map((d, j) => d * update[j]!);
+  const dGates = new Float64Array(columns); // with respect to the gates' pre-activations, in the order z, r, c
+
+  for (let j = 0; j < hiddenUnits; j++) {
+    dGates[j] = dState[j]! * (previous[j]! - candidate[j]!) * update[j]! * (1 - update[j]!);
+    dGates[2 * hiddenUnits + j] = dState[j]! * (1 - update[j]!) * (1 - candidate[j]! ** 2);
+  }
+  for (let i = 0; i < hiddenUnits; i++) {
+    let dGated = 0; // with respect to r_i * h_i
+    for (let j = 0; j < hiddenUnits; j++) {
+      const column = 2 * hiddenUnits + j;
+      dGated += dGates[column]! * recurrentKernel[i * columns + column]!;
+      gradients.recurrentKernel[i * columns + column]! += reset[i]! * previous[i]! * dGates[column]!;
+    }
+    dGates[hiddenUnits + i] = dGated * previous[i]! * reset[i]! * (1 - reset[i]!);
+    dPrevious[i]! += dGated * reset[i]!;
+  }
+  for (let i = 0; i < hiddenUnits; i++) {
+    for (let column = 0; column < 2 * hiddenUnits; column++) {
+      dPrevious[i]! += dGates[column]! * recurrentKernel[i * columns + column]!;
+      gradients.recurrentKernel[i * columns + column]! += previous[i]! * dGates[column]!;
+    }
+  }
+  for (let column = 0; column < columns; column++) {
+    gradients.bias[column]! += dGates[column]!;
+    for (let i = 0; i < embeddingUnits; i++) {
+      gradients.kernel[i * columns + column]! += embedding[token * embeddingUnits + i]! * dGates[column]!;
+      gradients.embedding[token * embeddingUnits + i]! += dGates[column]! * kernel[i * columns + column]!;
+    }
+  }
+  return dPrevious;
+}
+
+/** Mean squared error between scores and targets, and its gradient with respect to every weight. */
+export function referenceGradients(
+  weights: AnyWeights,
+  sequences: readonly ArrayLike<number>[],
+  targets: ArrayLike<number>,
+): { loss: number; gradients: ReferenceWeights } {
+  const gradients: ReferenceWeights = mapTensors(weights, (values) => new Float64Array(values.length));
+  let loss = 0;
+  for (const [row, sequence] of sequences.entries()) {
+    const steps = [...referenceSteps(weights, sequence)];
+    const last = steps.at(-1)?.state ?? new Float64Array(weights.hiddenUnits);
+    const score = sigmoid(logitOf(weights, last));
+    const error = score - targets[row]!;
+    loss += error ** 2 / sequences.length;
+    const dLogit = (2 * error * score * (1 - score)) / sequences.length;
+    gradients.denseBias[0]! += dLogit;
+    last.forEach((h, j) => {
+      gradients.denseKernel[j]! += dLogit * h;
+    });
+    let dState: Float64Array = Float64Array.from(weights.denseKernel, (w) => dLogit * w);
+    for (const at of steps.reverse()) dState = stepBackward(weights, at, dState, gradients);
+  }
+  return { loss, gradients };
+}
+
+/** Adam (Kingma & Ba 2015, https://arxiv.org/abs/1412.6980) with Keras' defaults, epsilon outside the root. */
+export const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7 } as const;
+
+/** What step number `steps` (from 1) of Adam scales the means by, and the variances under the root. */
+export function adamScales(steps: number, learningRate: number): [meanScale: number, varianceScale: number] {
+  return [learningRate / (1 - ADAM.beta1 ** steps), 1 / (1 - ADAM.beta2 ** steps)];
+}
+
+/**
+ * Adam's step number `steps` (from 1), in place on weights and moments.
+ */
+export function referenceAdam(
+  weights: ReferenceWeights,
+  gradients: ReferenceWeights,
+  moments: { mean: ReferenceWeights; variance: ReferenceWeights },
+  steps: number,
+  learningRate: number,
+  epsilon: number = ADAM.epsilon,
+): void {
+  const { beta1, beta2 } = ADAM;
+  const [meanScale, varianceScale] = adamScales(steps, learningRate);
+  for (const name of TENSOR_NAMES) {
+    const [mean, variance] = [moments.mean[name], moments.variance[name]];
+    gradients[name].forEach((gradient, i) => {
+      mean[i] = beta1 * mean[i]! + (1 - beta1) * gradient;
+      variance[i] = beta2 * variance[i]! + (1 - beta2) * gradient ** 2;
+      weights[name][i]! -= (meanScale * mean[i]!) / (Math.sqrt(variance[i]! * varianceScale) + epsilon);
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { BACKENDS, type Backend } from '../common/backend';
+import type { MetReview, PageCounts, ScoreRequest, SiteSwitch, Verdict } from './payloads';
+import type { TrainerQuestion, TrainingDecision, TrainingRequest } from './training-payloads';
+
+const name = v.pipe(v.string(), v.maxLength(100));
+const textUpTo = (most: number) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(most));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+
+/** Shapes and bounds of messages: content scripts live in someone else's page, and are not trusted. */
+export const textSchema: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.maxLength(100_000));
+
+export const scoreRequestSchema: v.GenericSchema<unknown, ScoreRequest> = v.object({
+  reviews: v.pipe(v.array(v.object({ text: textSchema, visible: v.boolean() })), v.maxLength(200)),
+});
+
+export const pageCountsSchema: v.GenericSchema<unknown, PageCounts | null> = v.nullable(
+  v.object({ found: count, rated: count, declined: count }),
+);
+
+export const siteSwitchSchema: v.GenericSchema<unknown, SiteSwitch> = v.object({
+  site: name,
+  on: v.boolean(),
+});
+
+export const backendSchema: v.GenericSchema<unknown, Backend> = v.picklist(BACKENDS);
+
+export const metReviewsSchema: v.GenericSchema<unknown, MetReview[]> = v.pipe(
+  v.array(
+    v.pipe(
+      v.object({
+        site: name,
+        movie: name,
+        text: textUpTo(20_000),
+        rating: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(10))),
+        label: v.exactOptional(v.picklist([0, 1])),
+      }),
+      v.check(({ rating, label }) => rating !== undefined || label !== undefined, 'It has neither rating nor label.'),
+    ),
+  ),
+  v.maxLength(50),
+);
+
+export const verdictSchema: v.GenericSchema<unknown, Verdict> = v.object({
+  site: name,
+  movie: v.exactOptional(name),
+  text: textUpTo(100_000),
+  positive: v.nullable(v.boolean()),
+});
+
+const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+export const trainingRequestSchema: v.GenericSchema<unknown, TrainingRequest> = v.object({
+  source: v.variant('kind', [
+    v.object({ kind: v.literal('file'), name: textUpTo(1000) }),
+    v.object({ kind: v.literal('examples') }),
+  ]),
+  way: v.picklist(['fine-tune', 'fresh']),
+  name: textUpTo(100),
+  settings: v.object({
+    embeddingUnits: whole(1, 1024),
+    hiddenUnits: whole(1, 1024),
+    batch: whole(1, 4096),
+    epochs: whole(1, 100_000),
+    minFreq: whole(1, 1_000_000),
+    maxWords: whole(1, 500_000),
+    split: v.pipe(v.number(), v.minValue(0), v.maxValue(0.9)),
+    seed: whole(0, 2 ** 31),
+    learningRate: v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),
+  }),
+  backend: v.picklist(BACKENDS),
+});
+
+export const trainingDecisionSchema: v.GenericSchema<unknown, TrainingDecision> = v.picklist([
+  'use',
+  'store',
+  'discard',
+]);
+
+export const trainerQuestionSchema: v.GenericSchema<unknown, TrainerQuestion> = v.picklist(['status', 'pause', 'stop']);
+
+export const percentSchema: v.GenericSchema<unknown, number | null> = v.nullable(whole(0, 100));
+
+export const modelIdSchema = v.pipe(v.string(), v.maxLength(100));
+
+export const renameSchema = v.object({
+  id: modelIdSchema,
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+});

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { checkWeights, type GruSizes, type GruWeights, TENSOR_NAMES, tensorLengths } from '../../gru/weights';
+import { concatenate } from './protobuf';
+import {
+  type Quantization,
+  quantizationSchema,
+  restoreTensor,
+  storedSize,
+  storeTensor,
+  type WeightDtype,
+} from './quantize';
+import { modelTopology, weightSpecs } from './topology';
+
+/** What model.json must hold; whether it is our network is checked against `modelTopology` and `weightSpecs`. */
+const modelSchema = v.object({
+  modelTopology: v.unknown(),
+  format: v.literal('layers-model'),
+  weightsManifest: v.strictTuple([
+    v.strictObject({
+      paths: v.strictTuple([v.literal('weights.bin')]),
+      weights: v.array(
+        v.strictObject({
+          name: v.string(),
+          shape: v.array(v.number()),
+          dtype: v.literal('float32'),
+          quantization: v.optional(quantizationSchema),
+        }),
+      ),
+    }),
+  ]),
+});
+
+/**
+ * The weights as a TensorFlow.js Layers model: what model.json says and what weights.bin holds.
+ * @throws Error when weights have the wrong sizes, are not finite, or do not fit in float16.
+ */
+export function encodeWeights(weights: GruWeights, dtype: WeightDtype): { model: object; bytes: Uint8Array } {
+  checkWeights(weights);
+  const stored = TENSOR_NAMES.map((name) => storeTensor(weights[name], dtype));
+  const specs = weightSpecs(weights).map((spec, i) => ({ ...spec, quantization: stored[i]!.quantization }));
+  const model = {
+    modelTopology: modelTopology(weights),
+    format: 'layers-model',
+    generatedBy: 'Reeltone',
+    convertedBy: null,
+    weightsManifest: [{ paths: ['weights.bin'], weights: specs }],
+  };
+  return { model, bytes: concatenate(stored.map(({ bytes }) => bytes)) };
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Checks that model.json describes our network in these sizes, and nothing else.
+ * @returns how each of the six tensors is stored.
+ * @throws Error that says what differs.
+ */
+export function readManifest(sizes: GruSizes, model: unknown): (Quantization | undefined)[] {
+  const result = v.safeParse(modelSchema, model);
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw new Error(`${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
+  }
+  const { modelTopology: topology, weightsManifest } = result.output;
+  if (!same(topology, modelTopology(sizes))) throw new Error('its layers are not those that card.json describes');
+  const specs = weightsManifest[0].weights;
+  const unquantized = specs.map(({ name, shape, dtype }) => ({ name, shape, dtype }));
+  if (!same(unquantized, weightSpecs(sizes))) throw new Error('its weights are not those that card.json describes');
+  return specs.map(({ quantization }) => quantization);
+}
+
+function tensorBytes(sizes: GruSizes, quantizations: readonly (Quantization | undefined)[]): number[] {
+  const lengths = tensorLengths(sizes);
+  return TENSOR_NAMES.map((name, i) => storedSize(lengths[name], quantizations[i]));
+}
+
+/** Bytes that weights.bin must have. */
+export function weightBytes(sizes: GruSizes, quantizations: readonly (Quantization | undefined)[]): number {
+  return tensorBytes(sizes, quantizations).reduce((sum, size) => sum + size, 0);
+}
+
+/**
+ * Reads weights.bin; its size is checked before anything is allocated.
+ * @throws Error when it has the wrong size or holds values that are not finite.
+ */
+export function decodeWeights(
+  { lexiconSize, embeddingUnits, hiddenUnits }: GruSizes,
+  quantizations: readonly (Quantization | undefined)[],
+  bytes: Uint8Array,
+): GruWeights {
+  const sizes = tensorBytes({ lexiconSize, embeddingUnits, hiddenUnits }, quantizations);
+  const expected = sizes.reduce((sum, size) => sum + size, 0);
+  if (bytes.length !== expected) throw new Error(`it has ${bytes.length} bytes instead of ${expected}`);
+  let offset = 0;
+  const tensors = TENSOR_NAMES.map((name, i) => {
+    const start = offset;
+    offset += sizes[i]!;
+    return [name, restoreTensor({ bytes: bytes.subarray(start, offset), quantization: quantizations[i] })];
+  });
+  const weights: GruWeights = { lexiconSize, embeddingUnits, hiddenUnits, ...Object.fromEntries(tensors) };
+  checkWeights(weights);
+  return weights;
+}

@@ -1,0 +1,24 @@
+import type { Random } from '../data/random';
+
+const SENTENCE_ENDS = new Set(['.', '!', '?', '...', '!!', '??']);
+const SHORTEST = 3;
+const LONGEST = 100;
+/** A sentence that has not ended so many words later is cut. */
+const PATIENCE = 15;
+
+/**
+ * One or more sentences from anywhere in a review, as people write them where there is no room for more: their length
+ * in words is drawn so that every order of magnitude from 3 to 100 is as likely.
+ */
+export function drawExcerpt(tokens: readonly string[], random: Random): string[] {
+  const starts = [0];
+  tokens.forEach((token, t) => {
+    if (SENTENCE_ENDS.has(token) && t + SHORTEST < tokens.length) starts.push(t + 1);
+  });
+  const wanted = Math.round(SHORTEST * (LONGEST / SHORTEST) ** random.next());
+  const start = starts[random.integer(starts.length)]!;
+  let end = Math.min(start + wanted, tokens.length);
+  const limit = Math.min(end + PATIENCE, tokens.length);
+  while (end < limit && !SENTENCE_ENDS.has(tokens[end - 1]!)) end++;
+  return tokens.slice(start, end);
+}

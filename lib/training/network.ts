@@ -1,0 +1,50 @@
+import { readExtensionFile } from '../background/extension-file';
+import { createCpuNetwork } from '../gru/cpu/cpu-network';
+import { type GruEngine, loadEngine } from '../gru/cpu/engine';
+import { openNetwork } from '../gru/open-network';
+import { createParallelNetwork } from '../gru/threads/parallel-network';
+import { connectReplica, type RemoteReplica } from '../gru/threads/remote-replica';
+import { openGpu } from '../gru/webgpu/gpu';
+import type { GruWeights } from '../gru/weights';
+import type { NamedNetwork } from './session';
+import type { StoredTraining } from './stored-training';
+
+let engine: Promise<GruEngine> | undefined;
+
+/** Opens a network in the trainer's worker: on the GPU where there is one, else on the CPU, on several threads. */
+export async function openTrainingNetwork(
+  weights: GruWeights,
+  toTrain: boolean,
+  { status, threads, softwareGpu }: StoredTraining,
+): Promise<NamedNetwork> {
+  engine ??= loadEngine((file) => readExtensionFile(`wasm/${file}`));
+  const compiled = await engine;
+  const network = await openNetwork(weights, {
+    backend: status.request.backend,
+    openGpu: () =>
+      openGpu({ provider: navigator.gpu, allowSoftware: softwareGpu, powerPreference: 'high-performance' }),
+    openCpu: async (from) => {
+      const local = createCpuNetwork(from, compiled);
+      if (threads === 1 || !toTrain) return local;
+      return createParallelNetwork(local, () => Array.from({ length: threads - 1 }, () => startReplica(compiled)));
+    },
+    training: toTrain,
+  });
+  const { gpuName, gpuProblem } = network;
+  if (gpuName) return { network, engine: `WebGPU, ${gpuName}` };
+  const parts = ['WebAssembly', compiled.relaxed && 'relaxed SIMD', threads > 1 && `${threads} threads`];
+  const onCpu = parts.filter(Boolean).join(', ');
+  return { network, engine: status.request.backend === 'webgpu' ? `${onCpu}. ${gpuProblem}` : onCpu };
+}
+
+/** A thread with a replica of the network, which computes with the same compiled engine. */
+function startReplica(engine: GruEngine): RemoteReplica {
+  const { port1, port2 } = new MessageChannel();
+  const worker = new Worker('/replica-worker.js');
+  const remote = connectReplica(port1, () => worker.terminate());
+  worker.onerror = ({ message }) => {
+    remote.fail(new Error(`A training thread failed (${message}). Resume the training from its last checkpoint.`));
+  };
+  worker.postMessage({ engine, port: port2 }, [port2]);
+  return remote;
+}

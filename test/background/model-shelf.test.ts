@@ -1,0 +1,119 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { encodeBundle } from '../../lib/model/bundle/bundle';
+import { beginTraining, clearTraining, updateTraining } from '../../lib/training/store';
+import { fakeBrowser } from '../fake-browser';
+import { draftBundle } from '../model/support';
+import { stored } from '../training/support';
+import { serveExtensionFiles } from './extension-files';
+
+const draft = draftBundle({ lexiconSize: 20, embeddingUnits: 3, hiddenUnits: 2 });
+
+async function open() {
+  vi.resetModules();
+  return { ...(await import('../../lib/background/model-shelf')), ...(await import('../../lib/store/models')) };
+}
+type Context = Awaited<ReturnType<typeof open>>;
+
+async function save({ saveModel }: Context, name: string, damage = false) {
+  const files = await encodeBundle({ ...draft, card: { ...draft.card, name } }, { dtype: 'float32' });
+  if (damage) files.get('weights.bin')![5]! ^= 1;
+  return saveModel(files, { origin: 'trained' });
+}
+
+let context: Context;
+let shippedId: string;
+beforeEach(async () => {
+  fakeBrowser.reset();
+  serveExtensionFiles();
+  context = await open();
+  for (const { id } of await context.readStoredModels()) await context.deleteStoredModel(id);
+  shippedId = await context.idInUse();
+});
+
+const inUse = async ({ listModels }: Context) =>
+  (await listModels()).filter((model) => model.inUse).map(({ name }) => name);
+
+describe('the shelf of models', () => {
+  it('holds the shipped model, in use until another is', async () => {
+    const [shipped, ...others] = await context.listModels();
+    expect(others).toEqual([]);
+    expect(shipped).toMatchObject({ id: shippedId, shipped: true, inUse: true });
+    expect(shipped!.size).toBeGreaterThan(2_000_000);
+    expect(await context.describeInUse()).toEqual({ name: shipped!.name, card: shipped!.card });
+  });
+
+  it('remembers which one is in use, across contexts, and goes back', async () => {
+    const { id } = await save(context, 'mine');
+    await context.useModel(id);
+    const next = await open();
+    expect([await next.idInUse(), (await next.describeInUse()).name]).toEqual([id, 'mine']);
+    expect((await next.readModelInUse(() => {})).card.id).toBe(id);
+    expect(await inUse(next)).toEqual(['mine']);
+    await next.useModel(shippedId);
+    expect((await fakeBrowser.storage.local.get('settings')).settings).not.toHaveProperty('model');
+    expect(await inUse(await open())).toEqual([(await next.listModels())[0]!.name]);
+  });
+
+  it('shows the name that the user gave', async () => {
+    const { id } = await save(context, 'mine');
+    await context.useModel(id);
+    await context.renameModel({ id, name: 'My taste' });
+    expect((await context.describeInUse()).name).toBe('My taste');
+    await expect(context.renameModel({ id: shippedId, name: 'x' })).rejects.toThrow();
+  });
+
+  it('falls back to the shipped one when the one in use is deleted, and says whether it was', async () => {
+    const [used, other] = [await save(context, 'used'), await save(context, 'other')];
+    await context.useModel(used.id);
+    expect(await context.deleteModel(other.id)).toBe(false);
+    expect(await context.idInUse()).toBe(used.id);
+    expect(await context.deleteModel(used.id)).toBe(true);
+    expect(await context.idInUse()).toBe(shippedId);
+    expect(await context.listModels()).toHaveLength(1);
+  });
+
+  it('keeps the one that a training is judged against until that is done', async () => {
+    const base = await save(context, 'base');
+    const training = { ...stored(), baseModel: base.id };
+    await beginTraining(training, []);
+    await expect(context.deleteModel(base.id)).rejects.toThrow('wait for its end');
+    expect(await context.listModels()).toHaveLength(2);
+    await updateTraining((now) => ({ ...now, status: { ...now.status, state: 'done' } }));
+    await context.deleteModel(base.id);
+    expect(await context.listModels()).toHaveLength(1);
+    await clearTraining();
+  });
+
+  it('refuses to use one that is damaged or gone, and the one in use stays', async () => {
+    const [good, bad] = [await save(context, 'good'), await save(context, 'bad', true)];
+    await context.useModel(good.id);
+    await expect(context.useModel(bad.id)).rejects.toThrow('weights.bin: it is not the file that card.json describes');
+    await expect(context.useModel('gone')).rejects.toThrow('no longer stored');
+    expect(await context.idInUse()).toBe(good.id);
+  });
+
+  it('reads the shipped one when the one in use is damaged, keeps that, and tells why until another is chosen', async () => {
+    const bad = await save(context, 'bad', true);
+    await fakeBrowser.storage.local.set({ settings: { offSites: ['imdb'], backend: 'cpu', model: bad.id } });
+    const next = await open();
+    const onLeft = vi.fn();
+    expect((await next.readModelInUse(onLeft)).card.id).toBe(shippedId);
+    expect(onLeft).toHaveBeenCalledTimes(1);
+    expect((await next.readModelInUse(onLeft)).card.id).toBe(shippedId);
+    expect(onLeft).toHaveBeenCalledTimes(1);
+    const { problem } = await (await open()).describeInUse();
+    expect(problem).toMatch(/^“bad” cannot be used, the shipped model rates\. weights\.bin: .+ again\.$/);
+    expect((await next.listModels()).map(({ name }) => name)).toContain('bad');
+    expect((await fakeBrowser.storage.local.get('settings')).settings).toMatchObject({ offSites: ['imdb'] });
+    await next.useModel(shippedId);
+    expect(await next.describeInUse()).not.toHaveProperty('problem');
+  });
+
+  it('reads the shipped one when the browser has thrown the stored ones away', async () => {
+    await fakeBrowser.storage.local.set({ settings: { offSites: [], backend: 'auto', model: 'f'.repeat(64) } });
+    const next = await open();
+    expect((await next.readModelInUse(() => {})).card.id).toBe(shippedId);
+    expect((await next.describeInUse()).problem).toMatch('no longer stored');
+  });
+});

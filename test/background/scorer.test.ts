@@ -1,0 +1,230 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createScorer } from '../../lib/background/scorer';
+import type { Score } from '../../lib/common/review';
+import type { ScoreCache } from '../../lib/store/score-cache';
+
+const review = (text: string, visible = true) => ({ text, visible });
+const ratingOf = (text: string) => 1 + (text.length % 10);
+
+/** A predictor that notes its batches, and a cache that outlives the scorer, as IndexedDB outlives the worker. */
+function setUp(memory = new Map<string, Score>()) {
+  const batches: string[][] = [];
+  const predict = vi.fn(async (texts: readonly string[]): Promise<Score[]> => {
+    batches.push([...texts]);
+    return texts.map((text) => ({ score: 0.5, rating: ratingOf(text), positive: true, confidence: 0.9 }));
+  });
+  const dispose = vi.fn();
+  const loadPredictor = vi.fn(async () => ({ modelId: 'model-1', predict, dispose }));
+  const cache: ScoreCache = {
+    read: vi.fn<ScoreCache['read']>(async (keys) => keys.map((key) => memory.get(key))),
+    write: vi.fn<ScoreCache['write']>(async (scores) => {
+      for (const [key, score] of scores) memory.set(key, score);
+    }),
+  };
+  const modelId = vi.fn(async () => 'model-1');
+  const scorer = createScorer({ modelId, loadPredictor, cache });
+  return { scorer, predict, dispose, loadPredictor, cache, modelId, batches, memory };
+}
+
+describe('scorer', () => {
+  it('answers in the order of the request, and names the model', async () => {
+    const { scorer } = setUp();
+    const texts = ['a long and winding film', 'good', 'never again, please'];
+    const reply = await scorer.score({ reviews: texts.map((text) => review(text)) });
+    expect(reply.modelId).toBe('model-1');
+    expect(reply.scores.map(({ rating }) => rating)).toEqual(texts.map(ratingOf));
+  });
+
+  it('never wakes the model for reviews that are already scored, even after a restart', async () => {
+    const before = setUp();
+    const first = await before.scorer.score({ reviews: [review('good'), review('bad film')] });
+    const after = setUp(before.memory);
+    expect(await after.scorer.score({ reviews: [review('good'), review('bad film')] })).toEqual(first);
+    expect(after.loadPredictor).not.toHaveBeenCalled();
+    expect(after.scorer.status()).toEqual({ state: 'asleep' });
+  });
+
+  it('scores again for another model', async () => {
+    const { scorer, modelId, predict } = setUp();
+    await scorer.score({ reviews: [review('good')] });
+    modelId.mockResolvedValue('model-2');
+    await scorer.score({ reviews: [review('good')] });
+    expect(predict).toHaveBeenCalledTimes(2);
+  });
+
+  it('scores identical texts once, within a message and across messages in flight', async () => {
+    const { scorer, batches } = setUp();
+    const [one, two] = await Promise.all([
+      scorer.score({ reviews: [review('good'), review('good')] }),
+      scorer.score({ reviews: [review('good', false)] }),
+    ]);
+    expect(batches).toEqual([['good']]);
+    expect([...one.scores, ...two.scores]).toEqual(Array(3).fill(one.scores[0]));
+  });
+
+  it('takes visible reviews first, then batches of similar length and bounded size', async () => {
+    const { scorer, batches } = setUp();
+    const hidden = ['h'.repeat(9_000), 'h'.repeat(90), 'h'.repeat(15_000)];
+    const visible = ['v'.repeat(12_000), 'v'.repeat(50), 'v'.repeat(30_000), 'v'.repeat(7_000)];
+    await scorer.score({
+      reviews: [...hidden.map((text) => review(text, false)), ...visible.map((text) => review(text))],
+    });
+    expect(batches.map((batch) => batch.map((text) => text[0] + text.length))).toEqual([
+      ['v50', 'v7000', 'v12000'],
+      ['v30000'],
+      ['h90', 'h9000'],
+      ['h15000'],
+    ]);
+  });
+
+  it('moves a waiting review to the front when it comes into view', async () => {
+    const { scorer, batches, loadPredictor, predict, dispose } = setUp();
+    let finish = (_: Awaited<ReturnType<typeof loadPredictor>>) => {};
+    loadPredictor.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
+    const texts = ['a', 'b', 'c'].map((letter) => letter.repeat(15_000));
+    const all = scorer.score({ reviews: texts.map((text) => review(text, false)) });
+    const seen = scorer.score({ reviews: [review(texts[1]!)] });
+    await vi.waitFor(() => expect(loadPredictor).toHaveBeenCalled());
+    await new Promise((resolve) => setTimeout(resolve));
+    finish({ modelId: 'model-1', predict, dispose });
+    await Promise.all([all, seen]);
+    expect(batches.map(([text]) => text![0])).toEqual(['b', 'a', 'c']);
+  });
+
+  it('lets other events run between two batches', async () => {
+    const { scorer, batches } = setUp();
+    const seen: number[] = [];
+    setTimeout(function look() {
+      seen.push(batches.length);
+      if (batches.length < 3) setTimeout(look);
+    });
+    await scorer.score({ reviews: ['a', 'b', 'c'].map((letter) => review(letter.repeat(20_000))) });
+    expect(seen.some((count) => count === 1 || count === 2)).toBe(true);
+  });
+
+  it('loads the model once, and only when a review needs it', async () => {
+    const { scorer, loadPredictor } = setUp();
+    await scorer.score({ reviews: [] });
+    expect(loadPredictor).not.toHaveBeenCalled();
+    await scorer.score({ reviews: [review('good')] });
+    await scorer.score({ reviews: [review('bad')] });
+    expect(loadPredictor).toHaveBeenCalledTimes(1);
+    expect(scorer.status()).toMatchObject({ state: 'ready' });
+  });
+
+  it('says why the model could not be loaded, and tries again with the next message', async () => {
+    const { scorer, loadPredictor } = setUp();
+    loadPredictor.mockRejectedValueOnce(new Error('weights.bin is damaged'));
+    await expect(scorer.score({ reviews: [review('good'), review('bad')] })).rejects.toThrow('weights.bin is damaged');
+    expect(scorer.status()).toEqual({ state: 'failed', failure: 'weights.bin is damaged' });
+    expect((await scorer.score({ reviews: [review('good')] })).scores).toHaveLength(1);
+    expect(scorer.status().state).toBe('ready');
+  });
+
+  it('loads a fresh predictor after one has stumbled', async () => {
+    const { scorer, predict, loadPredictor } = setUp();
+    predict.mockRejectedValueOnce(new Error('out of memory'));
+    await expect(scorer.score({ reviews: [review('good')] })).rejects.toThrow('out of memory');
+    await scorer.score({ reviews: [review('good')] });
+    expect(loadPredictor).toHaveBeenCalledTimes(2);
+  });
+
+  it('loads anew when asked to, after the batch in hand, and loses no review', async () => {
+    const { scorer, predict, loadPredictor, dispose } = setUp();
+    let reloaded: Promise<void> | undefined;
+    const answer = predict.getMockImplementation()!;
+    predict.mockImplementationOnce(async (texts) => {
+      reloaded = scorer.reload();
+      return answer(texts);
+    });
+    const texts = ['a', 'b', 'c'].map((letter) => letter.repeat(20_000));
+    const { scores } = await scorer.score({ reviews: texts.map((text) => review(text)) });
+    await reloaded;
+    expect(scores.map(({ rating }) => rating)).toEqual(texts.map(ratingOf));
+    expect([loadPredictor.mock.calls.length, dispose.mock.calls.length]).toEqual([2, 1]);
+    await scorer.reload();
+    expect([loadPredictor.mock.calls.length, dispose.mock.calls.length]).toEqual([3, 2]);
+    expect(scorer.status()).toMatchObject({ state: 'ready' });
+  });
+
+  it('loads once more where the model is changed while the one before is still being loaded', async () => {
+    const { scorer, predict, dispose, loadPredictor } = setUp();
+    let finish = (_: Awaited<ReturnType<typeof loadPredictor>>) => {};
+    loadPredictor.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
+    const asked = scorer.score({ reviews: [review('good')] });
+    await vi.waitFor(() => expect(loadPredictor).toHaveBeenCalledTimes(1));
+    const reloaded = scorer.reload();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    finish({ modelId: 'former', predict, dispose });
+    await Promise.all([asked, reloaded]);
+    expect(loadPredictor).toHaveBeenCalledTimes(2);
+    expect(scorer.status().predictor?.modelId).toBe('model-1');
+  });
+
+  it('explains a text at once, word by word, and keeps nothing of it', async () => {
+    const { scorer, predict, memory, batches } = setUp();
+    const words = Array.from({ length: 9 }, (_, i) => ({ word: `w${i}`, contribution: (i - 4) / 10 }));
+    predict.mockResolvedValueOnce([{ score: 0.8, rating: 8, positive: true, confidence: 0.9, words }]);
+    const { running, words: read, up, down } = await scorer.explain('good');
+    expect([running.length, read, up.length, down.length]).toEqual([10, words, 4, 4]);
+    expect(memory.size).toBe(0);
+    await scorer.score({ reviews: [review('good')] });
+    expect(batches).toEqual([['good']]);
+  });
+
+  it('does not take the predictor away while it explains', async () => {
+    const { scorer, predict, dispose } = setUp();
+    await scorer.score({ reviews: [review('good')] });
+    let finish = (_: Score[]) => {};
+    predict.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
+    const explained = scorer.explain('good');
+    await vi.waitFor(() => expect(predict).toHaveBeenCalledTimes(2));
+    const reloaded = scorer.reload();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(dispose).not.toHaveBeenCalled();
+    finish([{ score: 0.5, rating: 5, positive: true, confidence: 0.5, words: [] }]);
+    await Promise.all([explained, reloaded]);
+    expect(dispose).toHaveBeenCalledTimes(1);
+  });
+
+  it('files what was asked for before the model was changed under the model that scored it', async () => {
+    const { scorer, predict, dispose, loadPredictor, modelId, memory } = setUp();
+    let finish = (_: Awaited<ReturnType<typeof loadPredictor>>) => {};
+    loadPredictor.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
+    const asked = scorer.score({ reviews: [review('good')] });
+    await vi.waitFor(() => expect(loadPredictor).toHaveBeenCalled());
+    modelId.mockResolvedValue('model-2');
+    finish({ modelId: 'model-2', predict, dispose });
+    await asked;
+    expect([...memory.keys()]).toEqual([expect.stringMatching(/^model-2\//)]);
+    await scorer.score({ reviews: [review('good')] });
+    expect(predict).toHaveBeenCalledTimes(1);
+  });
+
+  it('works without its cache', async () => {
+    const { scorer, cache } = setUp();
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    vi.mocked(cache.read).mockRejectedValue(new Error('no IndexedDB'));
+    vi.mocked(cache.write).mockRejectedValue(new Error('no IndexedDB'));
+    const { scores } = await scorer.score({ reviews: [review('good')] });
+    expect(scores[0]!.rating).toBe(ratingOf('good'));
+    expect(warn).toHaveBeenCalledTimes(2);
+    warn.mockRestore();
+  });
+
+  it('keeps six words of each score, and remembers no text', async () => {
+    const { scorer, predict, memory } = setUp();
+    const words = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'w8'].map((word, i) => ({ word, contribution: i / 10 }));
+    predict.mockResolvedValueOnce([{ score: 0.8, rating: 8, positive: true, confidence: 0.9, words }]);
+    const { scores } = await scorer.score({ reviews: [review('an unmistakable sentence')] });
+    expect(scores[0]!.words).toEqual(words.slice(2));
+    expect(JSON.stringify([...memory])).not.toContain('unmistakable');
+  });
+
+  it('measures its speed once it has scored', async () => {
+    const { scorer } = setUp();
+    expect(scorer.status().reviewsPerSecond).toBeUndefined();
+    await scorer.score({ reviews: [review('good')] });
+    expect(scorer.status().reviewsPerSecond).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,96 @@
+// @vitest-environment jsdom
+// @vitest-environment-options {"url": "https://www.imdb.com/title/tt99001234/reviews/"}
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { ScoreRequest } from '../../../lib/messages/payloads';
+import { imdb } from '../../../lib/sites/imdb';
+import { fakeBrowser } from '../../fake-browser';
+import { strings } from '../../overlay/strings';
+
+const sendMessage = vi.fn();
+vi.doMock('../../../lib/messages/protocol', () => ({ sendMessage, onMessage: vi.fn() }));
+vi.doMock('../../../entrypoints/shared/badge-strings', () => ({
+  badgeStrings: strings,
+  barStrings: { shows: {}, orders: {} },
+}));
+vi.doMock('../../../entrypoints/shared/panel-strings', () => ({ cardStrings: strings }));
+
+/** jsdom lays nothing out: every card is in sight. */
+class EverythingInSight {
+  constructor(private readonly callback: (entries: { target: Element; isIntersecting: boolean }[]) => void) {}
+  observe(target: Element) {
+    setTimeout(() => this.callback([{ target, isIntersecting: true }]));
+  }
+  unobserve() {}
+  disconnect() {}
+}
+
+let rating = 8;
+const score = { score: 0.9, positive: true, confidence: 0.9 };
+const ratings = () => [
+  ...new Set([...document.querySelectorAll('reeltone-badge')].map((badge) => badge.getAttribute('rating'))),
+];
+const sent = (type: string) => sendMessage.mock.calls.filter(([sentType]) => sentType === type);
+const settle = () => vi.advanceTimersByTimeAsync(400);
+const comeBack = async (persisted: boolean) => {
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+  await settle();
+};
+
+beforeAll(async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('IntersectionObserver', EverythingInSight);
+  sendMessage.mockImplementation(async (type: string, data: ScoreRequest) =>
+    type === 'score' ? { scores: data.reviews.map(() => ({ ...score, rating })), modelId: 'm' } : undefined,
+  );
+  document.body.innerHTML = readFileSync(
+    join(import.meta.dirname, '../../fixtures/pages/imdb-reviews-2025.html'),
+    'utf8',
+  );
+  await fakeBrowser.storage.local.set({ settings: { collect: true } });
+  const { readPagesOf } = await import('../../../entrypoints/shared/content-script');
+  readPagesOf([imdb], {
+    isValid: true,
+    addEventListener: (target: EventTarget, type: string, listen: EventListener) =>
+      target.addEventListener(type, listen),
+  } as unknown as ContentScriptContext);
+  await settle();
+});
+beforeEach(() => sendMessage.mockClear());
+afterAll(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+it('offers what waits to be kept when the page goes out of sight', async () => {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValueOnce(true);
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(sent('collect').length).toBeGreaterThan(0);
+  sendMessage.mockClear();
+  document.dispatchEvent(new Event('visibilitychange'));
+  await settle();
+  expect(sent('collect')).toEqual([]);
+});
+
+it('scores anew, and tells its counts, when the page comes back from the back/forward cache', async () => {
+  expect(ratings()).toContain('8.0');
+  rating = 3;
+  await comeBack(false);
+  expect([sent('score'), ratings()]).toEqual([[], ratings()]);
+  expect(ratings()).not.toContain('3.0');
+  await comeBack(true);
+  expect(ratings()).toContain('3.0');
+  expect(ratings()).not.toContain('8.0');
+  expect(sent('pageCounts').at(-1)![1].rated).toBeGreaterThan(0);
+});
+
+it('follows settings, too, that changed while the page was away', async () => {
+  // As it is when the event of the change never came.
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockResolvedValue({ settings: { offSites: ['imdb'] } } as never);
+  await comeBack(true);
+  expect(document.querySelector('reeltone-badge')).toBeNull();
+  expect(sent('pageCounts').at(-1)).toEqual(['pageCounts', null]);
+});

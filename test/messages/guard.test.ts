@@ -1,0 +1,111 @@
+import '../fake-browser';
+import { expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { guarded, guardedForPages } from '../../lib/messages/guard';
+import {
+  metReviewsSchema,
+  modelIdSchema,
+  pageCountsSchema,
+  scoreRequestSchema,
+  textSchema,
+  verdictSchema,
+} from '../../lib/messages/schemas';
+
+const own = { id: browser.runtime.id };
+const handle = vi.fn((data: unknown) => data);
+const score = guarded(scoreRequestSchema, handle);
+const receive = (data: unknown, sender: { id?: string } = own) => score({ type: 'score', data, sender });
+const review = { text: 'Good fun.', visible: true };
+
+it('hands a well-formed message to its handler, and nothing that the schema does not know', async () => {
+  expect(await receive({ reviews: [{ ...review, extra: 1 }] })).toEqual({ reviews: [review] });
+});
+
+it.each([
+  ['no payload', undefined, 'payload'],
+  ['a list instead of a record', [review], 'reviews'],
+  ['a text that is none', { reviews: [review, { text: 7, visible: true }] }, 'reviews.1.text'],
+  ['a missing flag', { reviews: [{ text: 'Good fun.' }] }, 'reviews.0.visible'],
+  ['a text without end', { reviews: [{ text: 'x'.repeat(100_001), visible: true }] }, 'reviews.0.text'],
+  ['too many reviews', { reviews: Array(201).fill(review) }, 'reviews'],
+])('refuses %s with an error that names the place', async (_, data, where) => {
+  handle.mockClear();
+  await expect(receive(data)).rejects.toThrow(`The message "score" is not well formed, ${where}: `);
+  expect(handle).not.toHaveBeenCalled();
+});
+
+it('explains a text of bounded length, and nothing else', async () => {
+  const explain = guarded(textSchema, handle);
+  const send = (data: unknown) => explain({ type: 'explain', data, sender: own });
+  expect(await send('Good fun.')).toBe('Good fun.');
+  await expect(send('x'.repeat(100_001))).rejects.toThrow('The message "explain" is not well formed, payload');
+  await expect(send({ text: 'Good fun.' })).rejects.toThrow('payload');
+});
+
+it('goes on after a bad message', async () => {
+  await expect(receive('nonsense')).rejects.toThrow('not well formed');
+  expect(await receive({ reviews: [] })).toEqual({ reviews: [] });
+});
+
+it('refuses another sender', async () => {
+  await expect(receive({ reviews: [] }, { id: 'somebody-else' })).rejects.toThrow('does not come from this extension');
+  await expect(receive({ reviews: [] }, {})).rejects.toThrow('does not come from this extension');
+});
+
+it('lets only its own pages ask for what a web page must not', async () => {
+  vi.stubGlobal('location', { origin: 'chrome-extension://reeltone' });
+  const remove = guardedForPages(modelIdSchema, handle);
+  const send = (url?: string) => remove({ type: 'deleteModel', data: 'an id', sender: { ...own, url } });
+  expect(await send('chrome-extension://reeltone/popup.html?tab=models')).toBe('an id');
+  handle.mockClear();
+  for (const url of ['https://www.imdb.com/', 'https://x.test/chrome-extension://reeltone/', undefined])
+    await expect(send(url)).rejects.toThrow('only be asked for by a page of the extension');
+  await expect(send('chrome-extension://reeltone.evil/')).rejects.toThrow('only be asked for');
+  expect(handle).not.toHaveBeenCalled();
+  vi.unstubAllGlobals();
+});
+
+it('takes counts that are whole and not negative, or null', async () => {
+  const counts = guarded(pageCountsSchema, handle);
+  const send = (data: unknown) => counts({ type: 'pageCounts', data, sender: own });
+  expect(await send(null)).toBeNull();
+  expect(await send({ found: 3, rated: 2, declined: 1 })).toEqual({ found: 3, rated: 2, declined: 1 });
+  await expect(send({ found: -1, rated: 0, declined: 0 })).rejects.toThrow('found');
+  await expect(send({ found: 1.5, rated: 0, declined: 0 })).rejects.toThrow('found');
+});
+
+it('takes reviews to learn from that have a rating or a label within bounds', async () => {
+  const collect = guarded(metReviewsSchema, handle);
+  const send = (data: unknown) => collect({ type: 'collect', data, sender: own });
+  const met = { site: 'imdb', movie: 'imdb:tt1', text: 'Good fun.' };
+  const good = [
+    { ...met, rating: 10 },
+    { ...met, label: 0 },
+    { ...met, rating: 6.5, label: 1 },
+  ];
+  expect(await send(good.map((review) => ({ ...review, extra: 1 })))).toEqual(good);
+  for (const bad of [
+    met,
+    { ...met, rating: 0 },
+    { ...met, rating: 11 },
+    { ...met, rating: null },
+    { ...met, label: 2 },
+    { ...met, rating: 5, text: '' },
+    { ...met, rating: 5, text: 'x'.repeat(20_001) },
+    { ...met, rating: 5, movie: 'x'.repeat(101) },
+    { ...met, rating: 5, site: undefined },
+  ]) {
+    await expect(send([bad]), JSON.stringify(bad).slice(0, 100)).rejects.toThrow('not well formed');
+  }
+  await expect(send(Array(51).fill(good[0]))).rejects.toThrow('not well formed');
+});
+
+it('takes a verdict that is a side, or taken back', async () => {
+  const verdict = guarded(verdictSchema, handle);
+  const send = (data: unknown) => verdict({ type: 'verdict', data, sender: own });
+  const said = { site: 'imdb', text: 'Good fun.' };
+  for (const positive of [true, false, null]) expect(await send({ ...said, positive })).toEqual({ ...said, positive });
+  await expect(send(said)).rejects.toThrow('positive');
+  await expect(send({ ...said, positive: 1 })).rejects.toThrow('positive');
+  await expect(send({ ...said, positive: true, text: 'x'.repeat(100_001) })).rejects.toThrow('text');
+});

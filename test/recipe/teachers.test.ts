@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import type { Example } from '../../lib/data/example';
+import { createRandom } from '../../lib/data/random';
+import { NGRAM_DEFAULTS } from '../../lib/model/baselines/ngram';
+import { NgramIndex } from '../../lib/model/baselines/ngram-index';
+import { lengthClass } from '../../lib/model/by-length';
+import { drawExcerpt } from '../../lib/recipe/excerpt';
+import { assignFolds } from '../../lib/recipe/folds';
+import { crossFit, scoreHonestly } from '../../lib/recipe/ngram-teacher';
+import { meanOpinion } from '../../lib/recipe/opinions';
+import { sharpen } from '../../lib/recipe/sharpen';
+import { gatherTexts } from '../../lib/recipe/texts';
+
+test('folds are of about one size and never part the reviews of a film', () => {
+  const examples: Example[] = Array.from({ length: 100 }, (_, i) => ({ text: '', movie: `film${i % 30}` }));
+  const foldOf = assignFolds(examples, 5, 1);
+  examples.forEach(({ movie }, i) => {
+    expect(foldOf[i]).toBe(foldOf[examples.findIndex((each) => each.movie === movie)]);
+  });
+  const sizes = [0, 1, 2, 3, 4].map((fold) => foldOf.filter((each) => each === fold).length);
+  expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(4);
+  expect(assignFolds(examples, 5, 1)).toEqual(foldOf);
+});
+
+test('every review is in a fold, unlabelled ones too, and its excerpts in the same', () => {
+  const invent = (count: number, label?: 0 | 1): Example[] =>
+    Array.from({ length: count }, (_, i) => ({ text: `review number ${i} .`, ...(label !== undefined && { label }) }));
+  const { foldOf, labels, whole, tokens } = gatherTexts(invent(20, 1), invent(30), 5, 2, 1);
+  expect([whole, tokens.length]).toEqual([50, 150]);
+  for (const from of [50, 100]) expect(foldOf.slice(from, from + 50)).toEqual(foldOf.slice(0, 50));
+  for (const fold of [0, 1, 2, 3, 4]) {
+    expect(foldOf.subarray(0, 20).filter((each) => each === fold)).toHaveLength(4);
+    expect(foldOf.subarray(20, 50).filter((each) => each === fold)).toHaveLength(6);
+  }
+  expect(labels.findIndex(Number.isNaN)).toBe(20);
+});
+
+test('no teacher learned from what it judges', () => {
+  // Coin tosses with a word of their own each: only a model that has seen a review can know its label.
+  const random = createRandom(1);
+  const tokens = Array.from({ length: 300 }, (_, i) => ['the', `word${i}`, random.next() < 0.5 ? 'a' : 'an']);
+  const labels = Float32Array.from(tokens, () => random.integer(2));
+  const foldOf = Int32Array.from(tokens, (_, i) => i % 5);
+  const index = NgramIndex.build(() => tokens, { order: 1, minDocuments: 1 });
+  const rows = index.encodeAll(tokens);
+  const models = crossFit(rows, labels, foldOf, 5, index.size, { ...NGRAM_DEFAULTS, cost: 100 });
+  const scores = scoreHonestly(models, rows, foldOf);
+  const right = (judged: Float32Array) =>
+    labels.reduce((sum, label, i) => sum + Number(label === Math.round(judged[i]!)), 0) / labels.length;
+  expect(right(scores)).toBeLessThan(0.6);
+  const others = foldOf.map((fold) => (fold + 1) % 5);
+  expect(right(scoreHonestly(models, rows, others))).toBeGreaterThan(0.9); // those who did learn from it
+});
+
+test('a text without a target teaches nothing', () => {
+  const tokens = [['good'], ['bad'], ['good', 'odd']];
+  const index = NgramIndex.build(() => tokens, { order: 1, minDocuments: 1 });
+  const rows = index.encodeAll(tokens);
+  const learn = (labels: number[]) =>
+    crossFit(rows, Float32Array.from(labels), Int32Array.of(0, 1, 0), 2, index.size, NGRAM_DEFAULTS);
+  expect(learn([1, 0, Number.NaN])).not.toEqual(learn([1, 0, 0]));
+});
+
+test('an excerpt is a run of whole sentences of the review, mostly a short one', () => {
+  const review = Array.from({ length: 300 }, (_, t) => (t % 10 === 9 ? '.' : `word${t}`));
+  const random = createRandom(1);
+  const lengths = Array.from({ length: 400 }, () => {
+    const excerpt = drawExcerpt(review, random);
+    const start = review.indexOf(excerpt[0]!);
+    expect(excerpt).toEqual(review.slice(start, start + excerpt.length));
+    expect(start % 10).toBe(0);
+    return excerpt.length;
+  });
+  expect(Math.min(...lengths)).toBeGreaterThanOrEqual(3);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(115);
+  expect(lengths.filter((length) => length <= 20).length).toBeGreaterThan(120);
+  expect(drawExcerpt(['fine'], random)).toEqual(['fine']);
+  expect(drawExcerpt([], random)).toEqual([]);
+});
+
+test('sharpening makes timid scores as sure as they are right, for each length apart', () => {
+  const count = 2000;
+  const random = createRandom(2);
+  const words = Array.from({ length: count }, (_, i) => (i % 2 ? 5 : 200));
+  const labels = Float32Array.from(words, () => random.integer(2));
+  // Short texts: 90 % right at a score of 0.55. Long ones: 90 % right at 0.9.
+  const scores = labels.map((label, i) => {
+    const side = random.next() < 0.9 ? label : 1 - label;
+    const sure = i % 2 ? 0.55 : 0.9;
+    return side ? sure : 1 - sure;
+  });
+  const sharpened = sharpen(scores, labels, words);
+  for (const score of sharpened) expect(Math.max(score, 1 - score)).toBeCloseTo(0.9, 1);
+  expect([1, 10, 11, 40, 41, 150, 151].map(lengthClass)).toEqual([0, 0, 1, 1, 2, 2, 3]);
+});
+
+test('a mean opinion is between the opinions, leans to the surer one, and a certain one does not decide alone', () => {
+  const scores = [0.9, 0.5, 0.99, 1];
+  const others = [0.9, 0.5, 0.4, 0.001];
+  const mean = meanOpinion([scores, others].map((each) => ({ scores: Float32Array.from(each) })));
+  expect(mean[0]).toBeCloseTo(0.9, 6);
+  expect(mean[1]).toBeCloseTo(0.5, 6);
+  expect(mean[2]).toBeCloseTo(1 / (1 + Math.exp(-(Math.log(99) + Math.log(2 / 3)) / 2)), 5);
+  expect(mean[2]).toBeGreaterThan((0.99 + 0.4) / 2);
+  expect(mean[3]).toBeGreaterThan(0.5);
+  expect(mean[3]).toBeLessThan(0.8);
+  const three = meanOpinion([1, 0.005, 0.005].map((score) => ({ scores: Float32Array.of(score) })));
+  expect(three[0]).toBeLessThan(0.5);
+});

@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { parseRating, readRating } from '../../../lib/sites/reading/rating';
+import type { RatingPlace } from '../../../lib/sites/site';
+
+it.each([
+  ['8', 10, 8],
+  ['8/10', 10, 8],
+  [' 10 ', 10, 10],
+  ['4', 5, 8],
+  ['4.5', 5, 9],
+  ['4,5', 5, 9],
+  ['0.5', 5, 1],
+  ['4.0 out of 5 stars', 5, 8],
+  ['4,0 von 5 Sternen', 5, 8],
+  ['Noté 1 sur 5 étoiles', 5, 2],
+  ['5つ星のうち4.0', 5, 8],
+  ['5つ星のうち5.0', 5, 10],
+  ['Rated 4 stars out of five stars', 5, 8],
+  ['rating rated-large-9', 10, 9],
+  ['allstar40 rating', 50, 8],
+  ['★★★★½', 5, 9],
+  ['½', 5, 1],
+  ['★★☆☆☆', 5, 4],
+  ['80%', 10, 8],
+  ['8.0', 10, 8],
+  ['85', 100, 8.5],
+])('reads "%s" on a scale to %d as %d', (text, best, rating) => {
+  expect(parseRating(text, best)).toBe(rating);
+});
+
+it.each([
+  ['3/4', 7.5],
+  ['2.5/4', 6.25],
+  ['7.5/10', 7.5],
+  ['80/100', 8],
+  ['Original Score: 1.5/5', 3],
+  ['Rated 4/5 Stars', 8],
+  ['2 out of 5', 4],
+  ['80 %', 8],
+  ['0/4', 1],
+  ['A+', 10],
+  ['A', 10],
+  ['B', 7.5],
+  ['C+', 5.83],
+  ['D−', 1.67],
+  ['F', 1],
+])('reads "%s", which tells its own scale, as %d', (text, rating) => {
+  expect(parseRating(text)).toBe(rating);
+});
+
+it.each([
+  ['', 10],
+  ['–', 10],
+  ['tbd', 10],
+  ['0', 10],
+  ['11', 10],
+  ['7', 5],
+  ['4 of 5, 12 votes', 5],
+  ['12 34', 100],
+  ['5/4', undefined],
+  ['4', undefined],
+  ['★★★', undefined],
+  ['E', undefined],
+  ['B movie', undefined],
+  ['Full Review', undefined],
+  ['Full Review | 02/03/2024', undefined],
+])('takes "%s" on a scale to %s for none', (text, best) => {
+  expect(parseRating(text, best)).toBeUndefined();
+});
+
+it('takes 0 for a rating where the site says so', () => {
+  expect(parseRating('0', 10, true)).toBe(1);
+});
+
+function cardOf(html: string): Element {
+  document.body.innerHTML = `<div>${html}</div>`;
+  return document.body.firstElementChild!;
+}
+
+it('takes the first place that the card has, in the order declared', () => {
+  const places: RatingPlace[] = [
+    { selector: 'b', best: 5 },
+    { selector: 'i', best: 10 },
+  ];
+  expect(readRating(cardOf('<i>7</i><b>4</b>'), places)).toBe(8);
+  expect(readRating(cardOf('<i>7</i>'), places)).toBe(7);
+  expect(readRating(cardOf('<u>7</u>'), places)).toBeUndefined();
+});
+
+it('takes the scale from the page where it tells one', () => {
+  const place: RatingPlace = { selector: 'b', attribute: 'content', bestAt: 'i', best: 5 };
+  expect(readRating(cardOf('<b>4</b>'), place)).toBe(8);
+  expect(readRating(cardOf('<b>80</b><i>100</i>'), place)).toBe(8);
+  expect(readRating(cardOf('<meta><b content="8"></b><i content="10"></i>'), place)).toBe(8);
+});
+
+it('counts stars that have neither figure nor glyph', () => {
+  const place: RatingPlace = { selector: 'p', stars: { full: '.full', half: '.half' }, best: 5 };
+  expect(readRating(cardOf('<p><b class="full"></b><b class="full"></b><b class="half"></b></p>'), place)).toBe(5);
+  expect(readRating(cardOf('<p><b></b></p>'), place)).toBeUndefined();
+});

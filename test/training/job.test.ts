@@ -1,0 +1,124 @@
+import { expect, it, vi } from 'vitest';
+import type { Example } from '../../lib/data/example';
+import { splitStably } from '../../lib/data/split';
+import type { ActiveTraining } from '../../lib/messages/training-payloads';
+import { decodeBundle } from '../../lib/model/bundle/bundle';
+import type { JobHooks } from '../../lib/training/fit';
+import { runTrainingJob, type TrainingJob } from '../../lib/training/job';
+import type { StoredCheckpoint } from '../../lib/training/stored-training';
+import { openCpu, plainExamples, request, SMALL, smallBase } from './support';
+
+const base = await smallBase();
+const examples = plainExamples(90);
+
+const job = (change: Partial<TrainingJob> = {}): TrainingJob => ({
+  request: request(),
+  data: { name: 'fiction.csv', sha256: '0'.repeat(64), examples },
+  base,
+  baseName: 'former',
+  reference: { rehearsed: plainExamples(10), measured: plainExamples(12) },
+  openNetwork: openCpu,
+  identity: 'this training',
+  stopped: false,
+  ...change,
+});
+
+/** Runs a job, and notes what it tells. @param endAfter ends it after so many batches */
+async function run(what: TrainingJob, endAfter = Number.POSITIVE_INFINITY, reason: 'pause' | 'stop' = 'pause') {
+  const end = new AbortController();
+  const kept: StoredCheckpoint[] = [];
+  let status: Partial<ActiveTraining> = {};
+  const states: string[] = [];
+  let batches = 0;
+  const hooks: JobHooks = {
+    tell(change) {
+      if (change.state && states.at(-1) !== change.state) states.push(change.state);
+      if (change.progress && ++batches === endAfter) end.abort(reason);
+      expect(change.fraction ?? 1).toBeGreaterThanOrEqual(status.fraction ?? 0);
+      status = { ...status, ...change };
+    },
+    keep: async (checkpoint) => void kept.push(structuredClone(checkpoint)),
+    signal: end.signal,
+  };
+  const result = await runTrainingJob(what, hooks);
+  return { result, kept, status, states, batches };
+}
+
+const weightsOf = ({ result }: Awaited<ReturnType<typeof run>>) => result!.files.get('weights.bin')!;
+
+it('makes a model out of reviews, and judges it beside the one in use on reviews that neither has learned', async () => {
+  const { result, states, status } = await run(job());
+  const { card, lexicon } = await decodeBundle(async (name) => result!.files.get(name)!);
+  expect(states).toEqual(['training', 'judging']);
+  expect(card).toMatchObject({ name: 'mine', data: { name: 'fiction.csv', rows: 90 } });
+  const { heldOut, train } = splitStably(examples, SMALL.split, SMALL.seed);
+  expect(status.examples).toEqual({ train: train.length, heldOut: heldOut.length });
+  for (const { text } of heldOut) expect(lexicon.has(text.split(' ').at(-1)!)).toBe(false);
+  const { judgement } = result!;
+  expect(judgement.after.metrics).toEqual(card.metrics);
+  expect(judgement.after.metrics.accuracy).toBe(1);
+  expect(judgement.before.metrics.accuracy).toBeLessThan(0.9);
+  expect(judgement.reference).toMatchObject({ n: 12, after: 1 });
+  expect(status.epochs).toHaveLength(SMALL.epochs);
+  expect(status.epochs!.at(-1)).toMatchObject({ epoch: SMALL.epochs, accuracy: 1 });
+  expect(status.curve!.at(-1)!.loss).toBeLessThan(status.curve![0]!.loss);
+});
+
+it.each(['fresh', 'fine-tune'] as const)(
+  'paused twice and taken up again, a %s training gives the same model, curve and epochs',
+  async (way) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 0 }); // the card holds the date
+    const whole = await run(job({ request: request({ way }) }));
+    const first = await run(job({ request: request({ way }) }), 11);
+    expect(first.result).toBeUndefined();
+    const second = await run(job({ request: request({ way }), checkpoint: first.kept.at(-1) }), 20);
+    expect(second.result).toBeUndefined();
+    const third = await run(job({ request: request({ way }), checkpoint: second.kept.at(-1) }));
+    vi.useRealTimers();
+    expect(first.batches + second.batches + third.batches).toBe(whole.batches);
+    expect(weightsOf(third)).toEqual(weightsOf(whole));
+    expect(third.result).toEqual(whole.result);
+    expect(third.status.epochs!.map(({ epoch, accuracy, r2 }) => ({ epoch, accuracy, r2 }))).toEqual(
+      whole.status.epochs!.map(({ epoch, accuracy, r2 }) => ({ epoch, accuracy, r2 })),
+    );
+    expect(third.status.curve!.map(({ step }) => step)).toEqual(whole.status.curve!.map(({ step }) => step));
+  },
+);
+
+it('stopped, it is judged by what it has learned; so it is when it is taken up after that', async () => {
+  const { result, kept, batches } = await run(job(), 9, 'stop');
+  expect(batches).toBe(9);
+  expect(result!.judgement.heldOut).toBeGreaterThan(10);
+  const again = await run(job({ checkpoint: kept.at(-1), stopped: true }));
+  expect(again.batches).toBe(0);
+  expect(again.result!.files.get('weights.bin')).toEqual(result!.files.get('weights.bin'));
+});
+
+it('never takes up the checkpoint of another training', async () => {
+  const { kept } = await run(job(), 5);
+  const whole = await run(job());
+  const other = await run(job({ checkpoint: kept.at(-1), identity: 'another' }));
+  expect(other.batches).toBe(whole.batches);
+});
+
+it('asked to pause before it has begun, it does not begin', async () => {
+  const signal = AbortSignal.abort('pause');
+  const tell = vi.fn();
+  expect(await runTrainingJob(job(), { tell, keep: async () => {}, signal })).toBeUndefined();
+  expect(tell.mock.calls.some(([change]) => change.progress)).toBe(false);
+});
+
+it('fine-tuned, it keeps its lexicon, and its calibration where the held-out reviews are too few for one', async () => {
+  const fineTuned = await run(job({ request: request({ way: 'fine-tune' }) }));
+  const tuned = await decodeBundle(async (name) => fineTuned.result!.files.get(name)!);
+  expect(tuned.card.calibration).toEqual(base.card.calibration);
+  expect(tuned.lexicon.toText()).toBe(base.lexicon.toText());
+  expect(tuned.card.hyperparameters).toMatchObject({ startedFrom: 'former', maxLength: 12 });
+});
+
+it('says that there is nothing to learn from', async () => {
+  const data = { name: 'x', sha256: '0'.repeat(64), examples: [] as Example[] };
+  for (const way of ['fresh', 'fine-tune'] as const) {
+    await expect(run(job({ request: request({ way }), data }))).rejects.toThrow('no labelled reviews to train on');
+  }
+});

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { ActiveTraining } from '../../lib/messages/training-payloads';
+import { openTrainingSession, type SessionOptions } from '../../lib/training/session';
+import * as store from '../../lib/training/store';
+import { openCpu, plainExamples, request, smallBase, stored, toCsv } from './support';
+
+const base = await smallBase();
+const reference = new TextEncoder().encode(toCsv(plainExamples(20)));
+const csv = `${toCsv(plainExamples(60))}"no label",\n`;
+
+/** Works on the stored training until it ends. */
+function open(change: Partial<SessionOptions> = {}) {
+  const told: ActiveTraining[] = [];
+  const session = openTrainingSession({
+    loadBase: async () => base,
+    readReference: async () => reference,
+    openNetwork: async (weights) => ({ network: await openCpu(weights), engine: 'WebAssembly' }),
+    onStatus: (status) => told.push(status),
+    ...change,
+  });
+  return { ...session, told };
+}
+
+const put = IDBObjectStore.prototype.put;
+/** From now on, there is no room for this. */
+function fillDisk(key: string): void {
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, at) {
+    if (at === key) throw new DOMException('no room', 'QuotaExceededError');
+    return put.call(this, value, at);
+  });
+}
+
+const statusNow = async () => (await store.readTraining())!.status;
+
+beforeEach(async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  await store.clearTraining();
+  await store.putTrainingFile(new Blob([csv]));
+});
+afterEach(() => vi.restoreAllMocks());
+
+it('trains on the file that was left, tells what it could not read, and leaves the result in the store', async () => {
+  await store.beginTraining(stored());
+  const { ended, told } = open();
+  await ended;
+  expect(told.map(({ state }) => state)).toEqual(expect.arrayContaining(['preparing', 'training', 'judging', 'done']));
+  expect(await statusNow()).toMatchObject({
+    ...{ state: 'done', fraction: 1, engine: 'WebAssembly' },
+    ...{ badCount: 1, badRows: [{ line: 62, reason: 'it has neither sentiment nor rating' }] },
+  });
+  const result = await store.readResult();
+  expect([...result!.files.keys()]).toEqual(['model.json', 'weights.bin', 'lexicon.txt', 'card.json']);
+  expect(result!.judgement.after.name).toBe('mine');
+});
+
+it('trains on examples that were collected', async () => {
+  await store.beginTraining(stored(request({ source: { kind: 'examples' } })), plainExamples(60));
+  await open().ended;
+  const { files } = (await store.readResult())!;
+  const card = JSON.parse(new TextDecoder().decode(files.get('card.json')));
+  expect(card.data).toMatchObject({ name: 'Reviews met by 2026-01-02', rows: 60 });
+});
+
+it('paused, it is stored where it stands; another session goes on to the same weights', async () => {
+  await store.beginTraining(stored());
+  await open().ended;
+  const whole = (await store.readResult())!;
+
+  await store.putTrainingFile(new Blob([csv]));
+  await store.beginTraining(stored());
+  const first = open({
+    onStatus: ({ state }) => {
+      if (state === 'training') first.end('pause');
+    },
+  });
+  await first.ended;
+  expect((await statusNow()).state).toBe('paused');
+  expect(await store.readResult()).toBeUndefined();
+  expect(await store.readCheckpoint()).toBeDefined();
+  await open().ended;
+  expect((await store.readResult())!.files.get('weights.bin')).toEqual(whole.files.get('weights.bin'));
+});
+
+it('goes on when the disk is full, and says that it could not store where it stands', async () => {
+  await store.beginTraining(stored());
+  fillDisk('checkpoint');
+  const session = open({
+    onStatus: ({ state }) => {
+      if (state === 'training') session.end('stop');
+    },
+  });
+  await session.ended;
+  const { state, warning } = await statusNow();
+  expect(state).toBe('done');
+  expect(warning).toContain('The disk is full: free some space');
+});
+
+it('has failed when there is no room for the result, and can be resumed from its checkpoint', async () => {
+  await store.beginTraining(stored());
+  fillDisk('result');
+  await open().ended;
+  expect(await statusNow()).toMatchObject({ state: 'failed', failure: expect.stringContaining('The disk is full') });
+  vi.restoreAllMocks();
+  await open().ended;
+  expect((await statusNow()).state).toBe('done');
+});
+
+it.each([
+  ['a model that is gone', { loadBase: () => Promise.reject(new Error('The model was deleted.')) }, 'was deleted'],
+  [
+    'a want of memory',
+    { openNetwork: () => Promise.reject(new RangeError('Array buffer allocation failed')) },
+    'not enough memory',
+  ],
+])('has failed, in words, for %s', async (_, change, words) => {
+  await store.beginTraining(stored());
+  await open(change).ended;
+  expect(await statusNow()).toMatchObject({ state: 'failed', failure: expect.stringContaining(words) });
+});
+
+it('has failed for a file without reviews', async () => {
+  await store.putTrainingFile(new Blob(['name,stars\nAnna,5']));
+  await store.beginTraining(stored());
+  await open().ended;
+  expect(await statusNow()).toMatchObject({ state: 'failed', failure: expect.stringContaining('review') });
+});
+
+it('ends at once when there is no training', async () => {
+  const { ended, told } = open();
+  await ended;
+  expect(told).toEqual([]);
+});
