@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
-import { keepMet, keepVerdict, verdictOn } from '../lib/background/collected-reviews';
+import { correctionOf, keepCorrection, keepReviews } from '../lib/background/collected-reviews';
 import { registerGranted } from '../lib/background/granted-sites';
 import { loadModel } from '../lib/background/load-model';
 import {
@@ -23,14 +23,14 @@ import type { ModelStatus, PageCounts } from '../lib/messages/payloads';
 import { onMessage } from '../lib/messages/protocol';
 import {
   backendSchema,
-  metReviewsSchema,
+  collectedReviewsSchema,
+  correctionSchema,
   modelIdSchema,
   pageCountsSchema,
   renameSchema,
   scoreRequestSchema,
   siteSwitchSchema,
   textSchema,
-  verdictSchema,
 } from '../lib/messages/schemas';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
@@ -77,9 +77,9 @@ export default defineBackground(() => {
       await scorer.reload();
     }),
   );
-  onMessage('collect', guarded(metReviewsSchema, keepMet));
-  onMessage('verdict', guarded(verdictSchema, keepVerdict));
-  onMessage('verdictOn', guarded(textSchema, verdictOn));
+  onMessage('collect', guarded(collectedReviewsSchema, keepReviews));
+  onMessage('correct', guarded(correctionSchema, keepCorrection));
+  onMessage('correctionOf', guarded(textSchema, correctionOf));
   onMessage('chooseCollect', guardedForPages(v.boolean(), chooseCollect));
 
   onMessage('models', guardedForPages(v.undefined(), listModels));

@@ -14,7 +14,7 @@ import { lookOf, readSettings, watchSettings } from '../../lib/store/page-settin
 import type { Settings } from '../../lib/store/settings';
 import { isOn } from '../../lib/store/site-switch';
 import { badgeStrings, barStrings } from './badge-strings';
-import { cardStrings } from './panel-strings';
+import { panelStrings } from './panel-strings';
 
 /**
  * What a content script does on the hosts of `sites`: it watches each page of theirs for as long as the user wants it
@@ -78,13 +78,13 @@ export function readPagesOf(
     const { id } = site;
     page = watchPage({
       site: extend(site, document),
-      strings: { ...badgeStrings, ...cardStrings },
+      strings: { ...badgeStrings, ...panelStrings },
       look: lookOf(settings),
       score: (reviews) => sendMessage('score', { reviews }),
       explain: (text) => sendMessage('explain', text),
-      said: async ({ text }) => (await sendMessage('verdictOn', text)) ?? undefined,
+      said: async ({ text }) => (await sendMessage('correctionOf', text)) ?? undefined,
       judge: ({ text }, positive) =>
-        sendMessage('verdict', { site: id, movie: filmId(id, location), text, positive: positive ?? null }),
+        sendMessage('correct', { site: id, movie: filmId(id, location), text, positive: positive ?? null }),
       alive: () => ctx.isValid,
       onCounts: tell,
       onChange: refresh,

@@ -1,25 +1,25 @@
 import { i18n } from '#i18n';
-import type { BadgeStrings, CardStrings } from '../../lib/overlay/strings';
+import type { BadgeStrings, PanelStrings } from '../../lib/overlay/strings';
 
-/** What the card says beyond what the badge does, in the language of the browser. */
-export const cardStrings: Omit<CardStrings, keyof BadgeStrings> = {
-  card: i18n.t('card.card'),
-  close: i18n.t('card.close'),
-  reading: i18n.t('card.reading'),
-  reviewer: i18n.t('card.reviewer'),
-  predicted: i18n.t('card.predicted'),
-  reviewerSaid: (verdict) => i18n.t('card.reviewerSaid', [verdict]),
-  line: i18n.t('card.line'),
-  lineHint: i18n.t('card.lineHint'),
-  lineAt: (step, steps, percent) => i18n.t('card.lineAt', [step, steps, percent]),
-  middleUnread: i18n.t('card.middleUnread'),
-  explainFailed: (reason) => i18n.t('card.explainFailed', [reason]),
-  speaksFor: i18n.t('card.speaksFor'),
-  speaksAgainst: i18n.t('card.speaksAgainst'),
-  nothing: i18n.t('card.nothing'),
-  wrong: i18n.t('card.wrong'),
-  iRead: i18n.t('card.iRead'),
-  noted: (side) => i18n.t('card.noted', [side]),
-  undo: i18n.t('card.undo'),
-  verdictFailed: (reason) => i18n.t('card.verdictFailed', [reason]),
+/** What the panel says beyond what the badge does, in the language of the browser. */
+export const panelStrings: Omit<PanelStrings, keyof BadgeStrings> = {
+  panel: i18n.t('panel.panel'),
+  close: i18n.t('panel.close'),
+  reading: i18n.t('panel.reading'),
+  reviewer: i18n.t('panel.reviewer'),
+  predicted: i18n.t('panel.predicted'),
+  reviewerSaid: (verdict) => i18n.t('panel.reviewerSaid', [verdict]),
+  line: i18n.t('panel.line'),
+  lineHint: i18n.t('panel.lineHint'),
+  lineAt: (step, steps, percent) => i18n.t('panel.lineAt', [step, steps, percent]),
+  middleUnread: i18n.t('panel.middleUnread'),
+  explainFailed: (reason) => i18n.t('panel.explainFailed', [reason]),
+  speaksFor: i18n.t('panel.speaksFor'),
+  speaksAgainst: i18n.t('panel.speaksAgainst'),
+  nothing: i18n.t('panel.nothing'),
+  wrong: i18n.t('panel.wrong'),
+  iRead: i18n.t('panel.iRead'),
+  noted: (side) => i18n.t('panel.noted', [side]),
+  undo: i18n.t('panel.undo'),
+  correctionFailed: (reason) => i18n.t('panel.correctionFailed', [reason]),
 };

@@ -1,16 +1,16 @@
 import { BUNDLE_FILES, type Bundle, type BundleFiles, decodeBundle, readFrom } from '../model/bundle/bundle';
-import { type Card, parseCard } from '../model/bundle/model-card';
+import { type ModelCard, parseModelCard } from '../model/bundle/model-card';
 import { readStoredFiles } from '../store/models';
 import { readExtensionFile } from './extension-file';
 
 /** All of this runs in every context of the extension, workers included. */
 
-let card: Promise<Card> | undefined;
+let card: Promise<ModelCard> | undefined;
 
 /** The card of the shipped model: its id names the model without a look at the weights. Read once. */
-export function readShippedCard(): Promise<Card> {
+export function readShippedModelCard(): Promise<ModelCard> {
   card ??= readExtensionFile('model/en/card.json').then((bytes) =>
-    parseCard(JSON.parse(new TextDecoder().decode(bytes))),
+    parseModelCard(JSON.parse(new TextDecoder().decode(bytes))),
   );
   // A failed read is not remembered: the next message tries again.
   card.catch(() => {
@@ -24,7 +24,7 @@ export function readShippedCard(): Promise<Card> {
  * @param id of a stored model; the shipped one without it, or by its own.
  */
 export async function readModelFiles(id?: string): Promise<BundleFiles> {
-  if (id !== undefined && id !== (await readShippedCard()).id) return readStoredFiles(id);
+  if (id !== undefined && id !== (await readShippedModelCard()).id) return readStoredFiles(id);
   return new Map(
     await Promise.all(BUNDLE_FILES.map(async (name) => [name, await readExtensionFile(`model/en/${name}`)] as const)),
   );

@@ -1,7 +1,7 @@
 import { messageOf } from '../common/message-of';
 import type { ModelEntry } from '../messages/payloads';
 import type { Bundle } from '../model/bundle/bundle';
-import type { Card } from '../model/bundle/model-card';
+import type { ModelCard } from '../model/bundle/model-card';
 import {
   bytesOf,
   deleteStoredModel,
@@ -12,7 +12,7 @@ import {
 } from '../store/models';
 import { chooseModel, settings } from '../store/settings';
 import { readTraining } from '../training/store';
-import { readModel, readModelFiles, readShippedCard } from './model-files';
+import { readModel, readModelFiles, readShippedModelCard } from './model-files';
 
 /** The shipped model first, then the stored ones, the latest first. */
 export async function listModels(): Promise<ModelEntry[]> {
@@ -28,21 +28,21 @@ export async function listModels(): Promise<ModelEntry[]> {
 let shippedSize: Promise<number> | undefined;
 
 async function readShippedEntry(): Promise<ModelEntry> {
-  const card = await readShippedCard();
+  const card = await readShippedModelCard();
   shippedSize ??= readModelFiles().then(bytesOf);
   return { id: card.id, name: card.name, date: card.date, size: await shippedSize, shipped: true, inUse: true, card };
 }
 
 /** Id of the model that rates. Its weights are not read. */
 export async function idInUse(): Promise<string> {
-  return (await settings.getValue()).model ?? (await readShippedCard()).id;
+  return (await settings.getValue()).model ?? (await readShippedModelCard()).id;
 }
 
 /** Name and card of the model that rates, and why it is not the one that the user had chosen, if it is not. */
-export async function describeInUse(): Promise<{ name: string; card: Card; problem?: string }> {
+export async function describeInUse(): Promise<{ name: string; card: ModelCard; problem?: string }> {
   const { model, modelProblem: problem } = await settings.getValue();
   const stored = model === undefined ? undefined : await readStoredModel(model);
-  const card = stored?.card ?? (await readShippedCard());
+  const card = stored?.card ?? (await readShippedModelCard());
   return { name: stored?.name ?? card.name, card, ...(problem && { problem }) };
 }
 
@@ -74,7 +74,7 @@ export async function readModelInUse(onLeft: () => void): Promise<Bundle> {
  */
 export async function useModel(id: string): Promise<void> {
   await readModel(id);
-  await chooseModel(id === (await readShippedCard()).id ? undefined : id);
+  await chooseModel(id === (await readShippedModelCard()).id ? undefined : id);
 }
 
 /** @throws Error when there is no such stored model: the shipped one keeps its name. */

@@ -7,7 +7,7 @@ import { unzipBundle, zipBundle } from '../model/bundle/bundle-zip';
 import { createPredictor } from '../model/predict';
 import { readStoredModel, saveModel } from '../store/models';
 import { readExtensionFile } from './extension-file';
-import { readModelFiles, readShippedCard } from './model-files';
+import { readModelFiles, readShippedModelCard } from './model-files';
 
 /** What a worker is asked for: a large model takes seconds to pack and unpack. */
 export type TransferTask = { zip: Blob } | { id: string };
@@ -31,7 +31,7 @@ const MOST_BYTES = 2 ** 30;
 export async function importModel(zip: Blob): Promise<ModelEntry> {
   if (zip.size > MOST_BYTES) throw new Error('The file is larger than any model: choose one that Reeltone exported.');
   const { bundle, files } = await unzipBundle(new Uint8Array(await zip.arrayBuffer()));
-  if (bundle.card.id === (await readShippedCard()).id)
+  if (bundle.card.id === (await readShippedModelCard()).id)
     throw new Error('This is the model that came with Reeltone: it is in the list already.');
   const known = await readStoredModel(bundle.card.id);
   if (known) throw new Error(`This model is in the list already, as “${known.name}”.`);
@@ -52,7 +52,7 @@ async function tryOut(bundle: Bundle): Promise<void> {
 
 /** A model as one zip, under the name that the user has given it. @throws Error that names the file that is damaged */
 export async function exportModel(id: string): Promise<{ fileName: string; zip: Uint8Array<ArrayBuffer> }> {
-  const [files, stored, shipped] = await Promise.all([readModelFiles(id), readStoredModel(id), readShippedCard()]);
+  const [files, stored, shipped] = await Promise.all([readModelFiles(id), readStoredModel(id), readShippedModelCard()]);
   const { name, card } = stored ?? { name: shipped.name, card: shipped };
   const zip = await zipBundle(name === card.name ? files : await renameBundle(files, name));
   return { fileName: `${fileNameOf(name)}.zip`, zip };

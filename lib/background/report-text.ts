@@ -13,7 +13,7 @@ export function reportText({ url, site, layouts }: PageReport, versions: Version
     `Page: ${url}`,
     `Site: ${site}`,
     'Layouts:',
-    ...layouts.map(({ name, cards, texts }) => `- ${name}: ${cards} cards, ${texts} with a text`),
+    ...layouts.map(({ name, elements, texts }) => `- ${name}: ${elements} elements, ${texts} with a text`),
     `Reeltone ${versions.extension}, ${versions.browser}`,
     '',
     'What I expected to see:',

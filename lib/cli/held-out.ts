@@ -1,13 +1,13 @@
 import type { Example } from '../data/example';
 import { splitExamples } from '../data/split';
-import type { Card } from '../model/bundle/model-card';
+import type { ModelCard } from '../model/bundle/model-card';
 import type { DataFiles } from './read-data';
 
 /**
  * The reviews that a model was not trained on: its card tells how they were chosen.
  * @throws Error when the data are not the ones that the model was made from, or were split in another way.
  */
-export function heldOutOf({ data: made, hyperparameters }: Card, { examples, sha256 }: DataFiles): Example[] {
+export function heldOutOf({ data: made, hyperparameters }: ModelCard, { examples, sha256 }: DataFiles): Example[] {
   if (sha256 !== made.sha256) {
     throw new Error(
       `--data is not what the model was made from, ${made.name} with the SHA-256 ${made.sha256}: give that file, since of others nobody knows which reviews the model has seen.`,

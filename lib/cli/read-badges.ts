@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import type { Page } from 'puppeteer-core';
 import { BADGE_TAG } from '../overlay/badge';
-import { readCards } from '../sites/reading/read';
+import { readReviews } from '../sites/reading/read';
 import { siteFor } from '../sites/registry';
 
 /** A badge as it stands in a page, beside the review that it belongs to. */
@@ -33,10 +33,12 @@ export async function readBadges(page: Page): Promise<BadgeRow[]> {
   const url = page.url();
   const { document } = new JSDOM(await page.content(), { url }).window;
   const site = siteFor(url);
-  const cards = site ? readCards(document, site) : [];
+  const elements = site ? readReviews(document, site) : [];
   const film = document.title.split(' - ')[0]!.trim();
   return [...document.querySelectorAll(BADGE_TAG)].map((host, i) => {
-    const review = cards.find(({ card, anchor }) => card.contains(host) || anchor.nextElementSibling === host)?.review;
+    const review = elements.find(
+      ({ element, anchor }) => element.contains(host) || anchor.nextElementSibling === host,
+    )?.review;
     const figure = (name: string) => (host.hasAttribute(name) ? Number(host.getAttribute(name)) : undefined);
     return {
       film,

@@ -1,7 +1,7 @@
 /** The payloads of the messages: JSON, so no typed arrays. Those of a training stand in `training-payloads.ts`. */
 import type { Backend } from '../common/backend';
 import type { Score, WordContribution } from '../common/review';
-import type { Card } from '../model/bundle/model-card';
+import type { ModelCard } from '../model/bundle/model-card';
 
 export interface ScoreRequest {
   /** At most 200 reviews of at most 100,000 characters each: send more in several messages. */
@@ -72,8 +72,8 @@ export interface PageReport {
   /** Without its query and its fragment. */
   url: string;
   site: string;
-  /** Per layout, how many of its cards are in the page, and in how many of them a text was found. */
-  layouts: { name: string; cards: number; texts: number }[];
+  /** Per layout, how many of its elements are in the page, and in how many of them a text was found. */
+  layouts: { name: string; elements: number; texts: number }[];
 }
 
 export interface ModelStatus {
@@ -105,7 +105,7 @@ export interface SiteSwitch {
 }
 
 /** A review that a page shows with its reviewer's own rating, or thumb. */
-export interface MetReview {
+export interface CollectedReview {
   /** Id of the site. */
   site: string;
   /** Reviews of one film share it. */
@@ -119,7 +119,7 @@ export interface MetReview {
 }
 
 /** What the user says of a review. */
-export interface Verdict {
+export interface Correction {
   /** Id of the site. */
   site: string;
   movie?: string;
@@ -143,5 +143,5 @@ export interface ModelEntry {
   date: string;
   shipped: boolean;
   inUse: boolean;
-  card: Card;
+  card: ModelCard;
 }

@@ -1,11 +1,12 @@
 /** Every message between the contexts of the extension. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Backend } from '../common/backend';
-import type { Judgement } from '../model/judge';
+import type { Comparison } from '../model/judge';
 import type {
   Arrangement,
+  CollectedReview,
+  Correction,
   Explanation,
-  MetReview,
   ModelEntry,
   ModelStatus,
   PageCounts,
@@ -14,7 +15,6 @@ import type {
   ScoreReply,
   ScoreRequest,
   SiteSwitch,
-  Verdict,
 } from './payloads';
 import type {
   TrainerQuestion,
@@ -55,11 +55,11 @@ interface ProtocolMap {
   /** Content script -> background: the user closes the bar on the page, for good. */
   closePageBar(): void;
   /** Content script -> background: at most 50 reviews to learn from. Ignored unless the user has agreed to it. */
-  collect(reviews: MetReview[]): void;
+  collect(reviews: CollectedReview[]): void;
   /** Content script -> background. Rejects when it cannot be stored. */
-  verdict(verdict: Verdict): void;
+  correct(correction: Correction): void;
   /** Content script -> background: what the user has said of a text, of at most 100,000 characters; `null` is nothing. */
-  verdictOn(text: string): boolean | null;
+  correctionOf(text: string): boolean | null;
   /** Popup -> background: the user agrees to `collect`, or no longer does. */
   chooseCollect(on: boolean): void;
   /** Popup -> background: the shipped model first, then the latest. */
@@ -87,7 +87,7 @@ interface ProtocolMap {
   /** Popup -> background. */
   trainingStatus(): TrainingStatus;
   /** Popup -> background; `null` while there is no new model to judge. */
-  judgement(): Judgement | null;
+  comparison(): Comparison | null;
   /** Popup -> background: what becomes of the new model. Rejects when it cannot be stored; it then goes on waiting. */
   decideTraining(decision: TrainingDecision): void;
   /** Background -> offscreen document, which hosts the trainer. */

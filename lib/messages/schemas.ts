@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BACKENDS, type Backend } from '../common/backend';
-import type { MetReview, PageCounts, ScoreRequest, SiteSwitch, Verdict } from './payloads';
+import type { CollectedReview, Correction, PageCounts, ScoreRequest, SiteSwitch } from './payloads';
 import type { TrainerQuestion, TrainingDecision, TrainingRequest } from './training-payloads';
 
 const name = v.pipe(v.string(), v.maxLength(100));
@@ -25,7 +25,7 @@ export const siteSwitchSchema: v.GenericSchema<unknown, SiteSwitch> = v.object({
 
 export const backendSchema: v.GenericSchema<unknown, Backend> = v.picklist(BACKENDS);
 
-export const metReviewsSchema: v.GenericSchema<unknown, MetReview[]> = v.pipe(
+export const collectedReviewsSchema: v.GenericSchema<unknown, CollectedReview[]> = v.pipe(
   v.array(
     v.pipe(
       v.object({
@@ -41,7 +41,7 @@ export const metReviewsSchema: v.GenericSchema<unknown, MetReview[]> = v.pipe(
   v.maxLength(50),
 );
 
-export const verdictSchema: v.GenericSchema<unknown, Verdict> = v.object({
+export const correctionSchema: v.GenericSchema<unknown, Correction> = v.object({
   site: name,
   movie: v.exactOptional(name),
   text: textUpTo(100_000),

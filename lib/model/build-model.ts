@@ -6,7 +6,7 @@ import { type GruWeights, mapTensors } from '../gru/weights';
 import { Lexicon } from '../text/lexicon';
 import { truncate } from '../text/sequence';
 import { tokenize } from '../text/tokenize';
-import type { CardDraft } from './bundle/model-card';
+import type { ModelCardDraft } from './bundle/model-card';
 import { restoreTensor, storeTensor, type WeightDtype } from './bundle/quantize';
 import { type Calibration, fitCalibration } from './calibration';
 import { crossFitMetrics } from './evaluate';
@@ -38,7 +38,7 @@ export interface DataSet {
 
 /** A model before its bundle is encoded. */
 export interface BuiltModel {
-  card: CardDraft;
+  card: ModelCardDraft;
   lexicon: Lexicon;
   weights: GruWeights;
 }
@@ -127,7 +127,7 @@ export interface TrainedModel extends Omit<BuiltModel, 'card'> {
   unlabelled?: DataSet | undefined;
   heldOut: readonly Example[];
   name: string;
-  hyperparameters: CardDraft['hyperparameters'];
+  hyperparameters: ModelCardDraft['hyperparameters'];
   dtype: WeightDtype;
   /** Serves where the held-out reviews are too few to fit one. */
   calibration?: Calibration;
@@ -162,7 +162,7 @@ export async function finishModel(
   const allScores = await scoreTexts(reader, texts, openNetwork, onProgress);
   const scores = allScores.subarray(0, heldOut.length);
   const source = ({ name, sha256, examples }: DataSet) => ({ name, sha256, rows: examples.length });
-  const card: CardDraft = {
+  const card: ModelCardDraft = {
     format: 1,
     name,
     date: new Date().toISOString(),

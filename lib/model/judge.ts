@@ -35,7 +35,7 @@ export interface Disagreement {
 }
 
 /** A new model beside the one in use, on the same reviews, which neither learned from in this training. */
-export interface Judgement {
+export interface Comparison {
   heldOut: number;
   before: { name: string; metrics: Metrics };
   after: { name: string; metrics: Metrics };
@@ -70,7 +70,7 @@ export function judge(
   reference: readonly Example[],
   before: Side,
   after: Side,
-): Judgement {
+): Comparison {
   const both = <Result>(describe: (side: Side) => Result) => ({ before: describe(before), after: describe(after) });
   const labelled = heldOut.flatMap((example, place) => {
     const label = labelOf(example);

@@ -4,7 +4,7 @@ import { sigmoid } from '../gru/reference/gru';
 import { locateTokens } from '../text/locate-tokens';
 import { type Reading, readText } from '../text/reading';
 import type { Bundle } from './bundle/bundle';
-import type { Card } from './bundle/model-card';
+import type { ModelCard } from './bundle/model-card';
 import { applyPiecewise, type Calibration } from './calibration';
 import { declineReason } from './decline';
 import { contributions } from './inspect';
@@ -14,7 +14,7 @@ import { isPositive } from './metrics';
 export interface Predictor {
   /** Changes with anything that could change a score. */
   readonly modelId: string;
-  readonly card: Card;
+  readonly card: ModelCard;
   /** What computes; a network that outlives its GPU may change it. */
   readonly backend: BackendName;
   /** The logit before the first word: `denseBias` plus all contributions of a text is its final logit. */

@@ -5,7 +5,7 @@ import { AWAY } from './style';
 
 /** What the arranger knows of one review. */
 export interface Arrangeable {
-  readonly card: Element;
+  readonly element: Element;
   /** Absent while it waits, or where there is none to be had. */
   readonly score: Score | undefined;
   readonly disagrees: boolean;
@@ -102,7 +102,7 @@ export function createArranger<Item extends Arrangeable>(items: () => Item[]): A
     return now;
   };
 
-  const boxesOf = (some: Item[]) => some.map(({ card }) => boxOf(card));
+  const boxesOf = (some: Item[]) => some.map(({ element }) => boxOf(element));
   const apply = () => {
     const { show, order } = arrangement;
     const changed = show !== 'all' || order !== 'page';

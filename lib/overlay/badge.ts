@@ -27,12 +27,12 @@ export interface Badge {
 /**
  * A badge in its own open shadow root, pending at first.
  * @param hidden whether the reader does not see the text at this moment; asked whenever the tooltip opens.
- * @param openCard called on a click on a badge that shows a rating; `own` tells the reader's clicks from the page's.
+ * @param openPanel called on a click on a badge that shows a rating; `own` tells the reader's clicks from the page's.
  */
 export function createBadge(
   strings: BadgeStrings,
   hidden: () => boolean,
-  openCard?: (button: HTMLButtonElement, view: BadgeView, own: boolean) => void,
+  openPanel?: (button: HTMLButtonElement, view: BadgeView, own: boolean) => void,
 ): Badge {
   const host = document.createElement(BADGE_TAG);
   const button = element('button', '');
@@ -50,7 +50,7 @@ export function createBadge(
     button.replaceChildren(element('span', 'sign', view.sign), ...(view.rating ? [view.rating] : []));
     if (view.given) button.append(element('span', 'given', `★ ${view.given}`));
     host.setAttribute('state', view.tone);
-    if (openCard && view.rating) button.setAttribute('aria-haspopup', 'dialog');
+    if (openPanel && view.rating) button.setAttribute('aria-haspopup', 'dialog');
     else button.removeAttribute('aria-haspopup');
     if (state.kind === 'scored' && view.rating) {
       host.setAttribute('rating', state.score.rating.toFixed(1));
@@ -59,8 +59,8 @@ export function createBadge(
   };
   show(current);
   const openMore = (own: boolean) => {
-    if (!openCard || current.kind !== 'scored' || current.score.declined) return false;
-    if (!closeDialog(button)) openCard(button, describe(current, strings), own);
+    if (!openPanel || current.kind !== 'scored' || current.score.declined) return false;
+    if (!closeDialog(button)) openPanel(button, describe(current, strings), own);
     return true;
   };
   attachTooltip(button, () => tooltipContent(describe(current, strings), current, strings, hidden()), openMore);

@@ -9,9 +9,9 @@ const MOST_LISTS = 3;
 /** Children of a list whose layout is looked at. */
 const LOOKED_AT = 50;
 
-/** The card with the wrappers that hold nothing else, e.g. the item of a list: what leaves no gap behind. */
-export function boxOf(card: Element): Element {
-  let box = card;
+/** The element with the wrappers that hold nothing else, e.g. the item of a list: what leaves no gap behind. */
+export function boxOf(element: Element): Element {
+  let box = element;
   for (let around = box.parentElement; around && around !== document.body; around = box.parentElement) {
     const { firstElementChild, lastElementChild, childElementCount } = around;
     const others = [firstElementChild, lastElementChild].filter((child) => child && child !== box && !isBadge(child));
@@ -21,7 +21,7 @@ export function boxOf(card: Element): Element {
   return box;
 }
 
-/** A badge that follows the card itself goes where the card goes. */
+/** A badge that follows the element itself goes where the element goes. */
 export function withBadge(box: Element): Element[] {
   const next = box.nextElementSibling;
   return next && isBadge(next) ? [box, next] : [box];
@@ -35,10 +35,10 @@ function isBadge({ localName }: Element): boolean {
  * The elements that lay reviews out by `order`, or can be made to, as a stack where they are one anyway; each with its
  * reviews. There is none where one of them cannot.
  */
-export function listsOf<Item extends { card: Element }>(items: readonly Item[]): Map<Element, Item[]> {
+export function listsOf<Item extends { element: Element }>(items: readonly Item[]): Map<Element, Item[]> {
   const places = new Map<Element, Item[]>();
   for (const item of items) {
-    const place = boxOf(item.card).parentElement;
+    const place = boxOf(item.element).parentElement;
     const inside = place && places.get(place);
     if (inside) inside.push(item);
     else if (place) places.set(place, [item]);

@@ -54,6 +54,6 @@ export function browsePage(stops: () => Stop[]): PageBrowser {
 function neighbour(stops: readonly Stop[], direction: 1 | -1): Stop | undefined {
   const current = stops.findIndex((stop) => stop.current);
   if (current >= 0) return stops[current + direction];
-  const top = ({ card }: Stop) => card.getBoundingClientRect().top;
+  const top = ({ element }: Stop) => element.getBoundingClientRect().top;
   return direction > 0 ? stops.find((stop) => top(stop) >= 0) : stops.findLast((stop) => top(stop) < 0);
 }

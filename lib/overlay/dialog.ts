@@ -52,7 +52,7 @@ export function openDialog(button: HTMLElement, dialog: HTMLElement, beside: Ele
   dialog.setAttribute('role', 'dialog');
   dialog.tabIndex = -1;
   dialog.popover = 'manual';
-  // The page has shortcuts of its own, and may make the whole card of a review a link.
+  // The page has shortcuts of its own, and may make the whole element of a review a link.
   for (const type of ['keydown', 'keypress', 'keyup', 'click']) {
     dialog.addEventListener(type, (event) => {
       event.stopPropagation();

@@ -1,20 +1,20 @@
 import { BADGE_TAG } from './badge';
 
 /**
- * Calls `onCard` with every card that may have changed: it or something in it came, went or was rewritten.
+ * Calls `onElement` with every element that may have changed: it or something in it came, went or was rewritten.
  * What we add ourselves is not news; that the page took it away is.
  * @returns a function that stops it.
  */
-export function observeCards(root: Element, cards: string, onCard: (card: Element) => void): () => void {
+export function observeElements(root: Element, elements: string, onElement: (element: Element) => void): () => void {
   const observer = new MutationObserver((records) => {
     for (const { target, addedNodes, removedNodes } of records) {
       if (removedNodes.length === 0 && addedNodes.length > 0 && [...addedNodes].every(isBadge)) continue;
-      const card = (target instanceof Element ? target : target.parentElement)?.closest(cards);
-      if (card) onCard(card);
+      const element = (target instanceof Element ? target : target.parentElement)?.closest(elements);
+      if (element) onElement(element);
       for (const node of [...addedNodes, ...removedNodes]) {
         if (!(node instanceof Element)) continue;
-        if (node.matches(cards)) onCard(node);
-        node.querySelectorAll(cards).forEach(onCard);
+        if (node.matches(elements)) onElement(node);
+        node.querySelectorAll(elements).forEach(onElement);
       }
     }
   });

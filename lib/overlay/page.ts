@@ -1,12 +1,12 @@
 import type { Look } from '../common/look';
 import type { Review } from '../common/review';
 import type { PageCounts, ReviewsStatus } from '../messages/payloads';
-import { cardSelector, type ReadCard, readCard } from '../sites/reading/read';
+import { elementSelector, type ReadReview, readElement } from '../sites/reading/read';
 import type { Site } from '../sites/site';
 import { createFrameQueue } from './frames';
 import { createPageMarks } from './marks';
-import { observeCards } from './observe';
-import type { PageContext } from './review-card';
+import { observeElements } from './observe';
+import type { PageContext } from './review-panel';
 import { reviewsStatus } from './reviews-status';
 import { createScoreQueue, type ScoreReviews } from './score-queue';
 import { ShownReview } from './shown-review';
@@ -49,15 +49,15 @@ export function watchPage(options: PageOptions): WatchedPage {
   const { site, score, alive, onCounts, onChange, onRated, ...shared } = options;
   const page: PageContext = { ...shared, marks: createPageMarks() };
   page.marks.wear(page.look.palette);
-  const cards = cardSelector(site);
+  const elements = elementSelector(site);
   const byId = new Map<string, ShownReview>();
-  const byCard = new WeakMap<Element, ShownReview>();
+  const byElement = new WeakMap<Element, ShownReview>();
   const queue = createScoreQueue(score, alive);
-  const frames = createFrameQueue<Element>((card) => (alive() ? look(card) : unwatch()), tidy);
+  const frames = createFrameQueue<Element>((element) => (alive() ? look(element) : unwatch()), tidy);
   const sight = new IntersectionObserver((entries) => {
     const moved: ShownReview[] = [];
     for (const { target, isIntersecting } of entries) {
-      const shown = byCard.get(target);
+      const shown = byElement.get(target);
       if (!shown) continue;
       shown.visible = isIntersecting;
       if (!shown.result) queue.add(shown);
@@ -65,7 +65,7 @@ export function watchPage(options: PageOptions): WatchedPage {
     }
     align(moved);
   });
-  const stopObserving = observeCards(document.documentElement, cards, frames.add);
+  const stopObserving = observeElements(document.documentElement, elements, frames.add);
   const settling = setTimeout(() => {
     settled = true;
     report();
@@ -74,54 +74,54 @@ export function watchPage(options: PageOptions): WatchedPage {
   let reported = '';
   let reporting = false;
 
-  /** Makes badge and card agree, whatever the page did to either. */
-  function look(card: Element): void {
-    if (!card.isConnected) return;
-    const read = readCard(card, site);
-    const before = byCard.get(card);
+  /** Makes badge and element agree, whatever the page did to either. */
+  function look(element: Element): void {
+    if (!element.isConnected) return;
+    const read = readElement(element, site);
+    const before = byElement.get(element);
     if (before && before.review.id !== read?.review.id) drop(before);
     if (!read) return;
     const known = byId.get(read.review.id);
     if (!known) show(read);
-    else if (known.card === card || !stillShows(known)) follow(known, read);
+    else if (known.element === element || !stillShows(known)) follow(known, read);
   }
 
-  function show(read: ReadCard): void {
+  function show(read: ReadReview): void {
     const shown: ShownReview = new ShownReview(read, page, () => {
       reportSoon();
       if (shown.rated) onRated?.(shown.review);
     });
     byId.set(read.review.id, shown);
-    byCard.set(read.card, shown);
-    // Its first call tells whether the card is in sight, and queues the review.
-    sight.observe(read.card);
+    byElement.set(read.element, shown);
+    // Its first call tells whether the element is in sight, and queues the review.
+    sight.observe(read.element);
   }
 
-  function follow(shown: ShownReview, read: ReadCard): void {
-    if (shown.card !== read.card) {
-      byCard.delete(shown.card);
-      sight.unobserve(shown.card);
-      byCard.set(read.card, shown);
-      sight.observe(read.card);
+  function follow(shown: ShownReview, read: ReadReview): void {
+    if (shown.element !== read.element) {
+      byElement.delete(shown.element);
+      sight.unobserve(shown.element);
+      byElement.set(read.element, shown);
+      sight.observe(read.element);
     }
     if (shown.update(read)) queue.add(shown);
   }
 
-  function stillShows({ card, review }: ShownReview): boolean {
-    return card.isConnected && readCard(card, site)?.review.id === review.id;
+  function stillShows({ element, review }: ShownReview): boolean {
+    return element.isConnected && readElement(element, site)?.review.id === review.id;
   }
 
   function drop(shown: ShownReview): void {
     byId.delete(shown.review.id);
-    byCard.delete(shown.card);
-    sight.unobserve(shown.card);
+    byElement.delete(shown.element);
+    sight.unobserve(shown.element);
     queue.remove(shown);
     shown.remove();
   }
 
   /** A list without end takes away what has scrolled out of sight: the oldest of it is forgotten. */
   function tidy(): void {
-    const away = [...byId.values()].filter(({ card }) => !card.isConnected);
+    const away = [...byId.values()].filter(({ element }) => !element.isConnected);
     away.slice(0, -MOST_AWAY).forEach(drop);
     report();
   }
@@ -154,11 +154,11 @@ export function watchPage(options: PageOptions): WatchedPage {
   }
 
   function reviews(): ShownReview[] {
-    const inOrder = [...document.querySelectorAll(cards)].map((card) => byCard.get(card));
+    const inOrder = [...document.querySelectorAll(elements)].map((element) => byElement.get(element));
     return inOrder.filter((shown) => shown !== undefined);
   }
 
-  document.querySelectorAll(cards).forEach(frames.add);
+  document.querySelectorAll(elements).forEach(frames.add);
   return {
     status: () => reviewsStatus(site.id, reviews()),
     reviews,

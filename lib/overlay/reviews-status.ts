@@ -7,8 +7,8 @@ const EXCERPT = 90;
 export function reviewsStatus(site: string, reviews: Iterable<ShownReview>): ReviewsStatus {
   const status: ReviewsStatus = { site, found: 0, rated: 0, declined: 0, items: [] };
   for (const shown of reviews) {
-    const { result, card } = shown;
-    if (!card.isConnected) continue;
+    const { result, element } = shown;
+    if (!element.isConnected) continue;
     status.found++;
     if (result instanceof Error) status.failure = result.message;
     else if (result?.declined) status.declined++;

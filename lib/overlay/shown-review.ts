@@ -1,10 +1,10 @@
 import type { Review, Score } from '../common/review';
-import type { ReadCard } from '../sites/reading/read';
+import type { ReadReview } from '../sites/reading/read';
 import { isBlock } from '../sites/reading/read-text';
 import { BADGE_TAG, type Badge, createBadge } from './badge';
 import { UNSURE_BELOW } from './badge-view';
 import { disagrees } from './disagree';
-import { type PageContext, ReviewCard } from './review-card';
+import { type PageContext, ReviewPanel } from './review-panel';
 import type { Job } from './score-queue';
 import { SCALES } from './style';
 
@@ -21,20 +21,20 @@ export interface Shift {
   y: number;
 }
 
-/** One review of the page, known by its id, with its badge: the page may move it from one card to another. */
+/** One review of the page, known by its id, with its badge: the page may move it from one element to another. */
 export class ShownReview implements Job {
   result: Score | Error | undefined;
   private seen = false;
   private readonly badge: Badge;
-  private readonly opened: ReviewCard;
+  private readonly opened: ReviewPanel;
   private insertions = 0;
 
   constructor(
-    private read: ReadCard,
+    private read: ReadReview,
     private readonly page: PageContext,
     private readonly onSettled: () => void,
   ) {
-    this.opened = new ReviewCard(
+    this.opened = new ReviewPanel(
       page,
       () => this.read,
       () => this.hidden(),
@@ -65,8 +65,8 @@ export class ShownReview implements Job {
     return this.read.review.text;
   }
 
-  get card(): Element {
-    return this.read.card;
+  get element(): Element {
+    return this.read.element;
   }
 
   get score(): Score | undefined {
@@ -84,7 +84,7 @@ export class ShownReview implements Job {
 
   /** Brings the review into sight, and the keyboard to its badge. */
   visit(): void {
-    this.card.scrollIntoView({ block: this.card.clientHeight > innerHeight ? 'start' : 'center' });
+    this.element.scrollIntoView({ block: this.element.clientHeight > innerHeight ? 'start' : 'center' });
     this.badge.focus();
   }
 
@@ -93,8 +93,8 @@ export class ShownReview implements Job {
     return this.score !== undefined && !this.score.declined;
   }
 
-  /** Takes what the card says now; true when the text is another one and needs another score. */
-  update(read: ReadCard): boolean {
+  /** Takes what the element says now; true when the text is another one and needs another score. */
+  update(read: ReadReview): boolean {
     const rewritten = read.review.text !== this.text;
     this.read = read;
     if (rewritten) this.reset();
@@ -125,7 +125,7 @@ export class ShownReview implements Job {
 
   /** How far the badge has to go from its host to its neighbour, in px; reads the layout and writes nothing. */
   measure(): Shift {
-    const { anchor, card } = this.read;
+    const { anchor, element } = this.read;
     const { host } = this.badge;
     const origin = host.getBoundingClientRect();
     if (!isBlock(anchor)) {
@@ -136,7 +136,7 @@ export class ShownReview implements Job {
     range.selectNodeContents(anchor);
     // Absent where there is no layout, as in jsdom.
     const end = [...(range.getClientRects?.() ?? [])].at(-1) ?? anchor.getBoundingClientRect();
-    const place = card.getBoundingClientRect();
+    const place = element.getBoundingClientRect();
     const rightToLeft = getComputedStyle(anchor).direction === 'rtl';
     const room = rightToLeft ? end.left - place.left : place.right - end.right;
     const scale = SCALES[this.page.look.size];
@@ -178,9 +178,9 @@ export class ShownReview implements Job {
 
   private insert(): void {
     const { host } = this.badge;
-    const { anchor, card } = this.read;
-    // A page that clones a card clones the badge in it, without what the shadow root holds.
-    for (const other of card.querySelectorAll(BADGE_TAG)) if (other !== host) other.remove();
+    const { anchor, element } = this.read;
+    // A page that clones a element clones the badge in it, without what the shadow root holds.
+    for (const other of element.querySelectorAll(BADGE_TAG)) if (other !== host) other.remove();
     if (anchor.nextElementSibling === host || this.insertions >= MAX_INSERTIONS) return;
     // What the page puts into a slot of its own component is only seen in one.
     if (anchor.slot) host.slot = anchor.slot;
@@ -194,11 +194,11 @@ export class ShownReview implements Job {
   /** A spoiler may be in the page and yet out of sight, in whole or in part: closed or blurred by the page's style. */
   private hidden(): boolean {
     if (!this.review.spoiler) return false;
-    const { body, card, strip } = this.read;
+    const { body, element, strip } = this.read;
     const written = strip ? `:not(${strip}, :is(${strip}) *)` : '*';
     const inside = [...body.querySelectorAll(written)].filter(({ textContent }) => textContent);
     const around: Element[] = [];
-    for (let node: Element | null = body; node && card.contains(node); node = node.parentElement) around.push(node);
+    for (let node: Element | null = body; node && element.contains(node); node = node.parentElement) around.push(node);
     return [...inside, ...around].some(
       (node) => node.checkVisibility?.() === false || /blur/.test(getComputedStyle(node).filter),
     );

@@ -57,10 +57,10 @@ export interface BarStrings extends Language {
   close: string;
 }
 
-/** What the card of a review says. */
-export interface CardStrings extends Language {
-  /** Accessible names of the card and of the button that closes it. */
-  card: string;
+/** What the panel of a review says. */
+export interface PanelStrings extends Language {
+  /** Accessible names of the panel and of the button that closes it. */
+  panel: string;
   close: string;
   reading: string;
   predictedOf: string;
@@ -84,5 +84,5 @@ export interface CardStrings extends Language {
   iRead: string;
   noted(side: string): string;
   undo: string;
-  verdictFailed(reason: string): string;
+  correctionFailed(reason: string): string;
 }

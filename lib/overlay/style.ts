@@ -1,7 +1,7 @@
 import { DEFAULT_LOOK, type Look } from '../common/look';
 import { PALETTES, tonesOf } from './palettes';
 
-/** On what is not shown while the page is filtered: a badge, too, if it does not lie in its card. */
+/** On what is not shown while the page is filtered: a badge, too, if it does not lie in its element. */
 export const AWAY = 'data-reeltone-away';
 
 /** Sizes of a badge, beside the medium one. */

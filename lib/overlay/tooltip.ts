@@ -67,7 +67,7 @@ export function attachTooltip(
   button.addEventListener('focus', open);
   button.addEventListener('blur', close);
   button.addEventListener('click', (event) => {
-    // Some pages make the whole card a link.
+    // Some pages make the whole element a link.
     event.preventDefault();
     event.stopPropagation();
     if (openMore(event.isTrusted)) close();

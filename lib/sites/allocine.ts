@@ -3,7 +3,7 @@ import type { Layout, Site } from './site';
 /** Spectators' reviews, the same on the sister sites; half-stars are written with a decimal comma. */
 const cards2026: Layout = {
   name: 'cards-2026',
-  card: '.review-card',
+  element: '.review-card',
   text: '.review-card-content',
   rating: { selector: '.review-card-review-holder .stareval-note', best: 5 },
   id: { selector: '[id^="review_"]', attribute: 'id', pattern: /\d+/ },

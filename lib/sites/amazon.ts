@@ -13,7 +13,7 @@ const NOT_WRITTEN =
 /** Product pages since 2026; a review stands there again in a window that opens over them. */
 const product2026: Layout = {
   name: 'product-2026',
-  card: '[data-hook="review"]:has([data-hook="reviewText"], [data-hook="reviewRichContentContainer"])',
+  element: '[data-hook="review"]:has([data-hook="reviewText"], [data-hook="reviewRichContentContainer"])',
   text: '[data-hook="reviewRichContentContainer"], [data-hook="reviewText"]:not(:has([data-hook="reviewRichContentContainer"]))',
   title: '[data-hook="reviewTitle"], [data-hook="review-title"] > span:not(.a-letter-space)',
   rating: STARS,
@@ -26,7 +26,7 @@ const product2026: Layout = {
 const reviews2024: Layout = {
   ...product2026,
   name: 'reviews-2024',
-  card: '[data-hook="review"]',
+  element: '[data-hook="review"]',
   text: '[data-hook="review-body"]',
 };
 

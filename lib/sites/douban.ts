@@ -6,7 +6,7 @@ const stars = (selector: string) => ({ selector, attribute: 'class', best: 50 })
 /** Short comments; a longer one stands there twice, cut and whole. */
 const comments: Layout = {
   name: 'comments',
-  card: '.comment-item',
+  element: '.comment-item',
   text: '.comment-content .full, .comment-content .short:not(:has(~ .full))',
   rating: stars('.comment-info [class*="allstar"]'),
   id: { selector: '[data-cid]', attribute: 'data-cid', pattern: /\d+/ },
@@ -16,7 +16,7 @@ const comments: Layout = {
 /** The beginnings of long reviews, on a film's page and in lists. */
 const reviews: Layout = {
   name: 'reviews',
-  card: '.review-item',
+  element: '.review-item',
   text: '.short-content',
   title: '.main-bd h2 a',
   rating: stars('.main-title-rating'),
@@ -31,7 +31,7 @@ const reviews: Layout = {
 /** One review on a page of its own. */
 const single: Layout = {
   name: 'single',
-  card: '.article:has(.review-content)',
+  element: '.article:has(.review-content)',
   text: '.review-content',
   title: 'h1',
   rating: stars('.main-title-rating'),

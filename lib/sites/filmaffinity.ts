@@ -5,7 +5,7 @@ const PARTS = ':is(.review-text1, .review-text2)';
 
 const cards2024: Layout = {
   name: 'cards-2024',
-  card: '.movie-review-wrapper',
+  element: '.movie-review-wrapper',
   text: '.movie-review-wrapper',
   title: '.review-title',
   rating: { selector: '.user-reviews-movie-rating', best: 10 },

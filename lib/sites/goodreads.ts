@@ -3,7 +3,7 @@ import type { Layout, Site } from './site';
 /** Since 2022. A spoiler is a part of the text that a checkbox opens. */
 const cards2022: Layout = {
   name: 'cards-2022',
-  card: 'article.ReviewCard',
+  element: 'article.ReviewCard',
   text: '.ReviewText__content .Formatted',
   rating: { selector: '.ShelfStatus .RatingStars', attribute: 'aria-label', best: 5 },
   id: { selector: 'a[href*="/review/show/"]', attribute: 'href', pattern: /(?<=show\/)\d+/ },
@@ -14,7 +14,7 @@ const cards2022: Layout = {
 /** Before 2022. A long review stands there twice, cut and whole. */
 const classic: Layout = {
   name: 'classic',
-  card: '.review:has(.reviewText)',
+  element: '.review:has(.reviewText)',
   text: '.reviewText [id^="freeText"]:not([id^="freeTextContainer"]), .reviewText [id^="freeTextContainer"]:not(:has(~ [id^="freeText"]))',
   rating: { selector: '.staticStars', stars: { full: '.p10', half: '.p6' }, best: 5 },
   id: { selector: '[id^="review_"]', attribute: 'id', pattern: /\d+/ },

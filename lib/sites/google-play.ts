@@ -3,7 +3,7 @@ import type { Layout, Site } from './site';
 /** The same on the page and in the window with all reviews. The class names are hashed, but have stood for years. */
 const cards2026: Layout = {
   name: 'cards-2026',
-  card: ':has(> header[data-review-id])',
+  element: ':has(> header[data-review-id])',
   text: '.h3YV2d',
   rating: { selector: '[role="img"][aria-label]', attribute: 'aria-label', best: 5 },
   id: { selector: '[data-review-id]', attribute: 'data-review-id', pattern: /[\w-]+/ },

@@ -10,20 +10,20 @@ const REVIEW_LINK = {
 /** Reviews pages since late 2024. A collapsed spoiler holds no text until the reader asks for it. */
 const reviews2025: Layout = {
   name: 'reviews-2025',
-  card: 'article.user-review-item',
+  element: 'article.user-review-item',
   text: '[data-testid="review-overflow"] .ipc-html-content-inner-div, [data-testid="review-spoiler-content"] .ipc-html-content-inner-div',
   title: '[data-testid="review-summary"] .ipc-title__text',
   rating: { selector: '.review-rating .ipc-rating-star--rating', best: 10 },
   id: REVIEW_LINK,
   spoiler: '.review-spoiler-button, [data-testid="review-spoiler-content"]',
-  // An unrated card has no row of stars: its badge goes to the byline.
+  // An unrated element has no row of stars: its badge goes to the byline.
   anchor: '.review-rating, [data-testid="permalink-link"]',
 };
 
 /** The row of featured reviews on title pages since 2025. */
 const title2025: Layout = {
   name: 'title-2025',
-  card: '[data-testid="user-reviews-summary-featured-review-card"]',
+  element: '[data-testid="user-reviews-summary-featured-review-card"]',
   text: '.ipc-html-content-inner-div',
   title: '.ipc-title__text',
   rating: { selector: '.ipc-rating-star--rating', best: 10 },
@@ -34,7 +34,7 @@ const title2025: Layout = {
 /** The single featured review on title pages from 2022 to 2024; its rating is bare text, "8/10". */
 const title2022: Layout = {
   name: 'title-2022',
-  card: '[data-testid="UserReviews"]',
+  element: '[data-testid="UserReviews"]',
   text: '[data-testid="review-overflow"] .ipc-html-content-inner-div',
   title: '[data-testid="review-summary"]',
   rating: { selector: '.review-rating', best: 10 },
@@ -45,7 +45,7 @@ const title2022: Layout = {
 /** Reviews pages from about 2017 to 2024. Spoilers are in the page, hidden by CSS. */
 const reviews2023: Layout = {
   name: 'reviews-2023',
-  card: '.imdb-user-review',
+  element: '.imdb-user-review',
   text: '.content .text',
   title: 'a.title',
   rating: { selector: '.rating-other-user-rating > span:first-of-type', best: 10 },
@@ -57,7 +57,7 @@ const reviews2023: Layout = {
 /** The single featured review on title pages of 2019 and 2020. */
 const title2019: Layout = {
   name: 'title-2019',
-  card: '#titleUserReviewsTeaser .user-comments',
+  element: '#titleUserReviewsTeaser .user-comments',
   text: 'div > p',
   title: 'strong',
   rating: { selector: '.tinystarbar', attribute: 'title', best: 10 },

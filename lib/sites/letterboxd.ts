@@ -10,7 +10,7 @@ const RATING = [
 /** Films and lists of reviews since 2025. The warning of a spoiler looks like a text; the text itself is hidden. */
 const list2025: Layout = {
   name: 'list-2025',
-  card: 'article.production-viewing',
+  element: 'article.production-viewing',
   text: '.js-review-body',
   rating: RATING,
   id: { selector: '[data-viewing-id]', attribute: 'data-viewing-id', pattern: /\d+/ },
@@ -24,7 +24,7 @@ const list2025: Layout = {
 const single2025: Layout = {
   ...list2025,
   name: 'single-2025',
-  card: 'section.js-review',
+  element: 'section.js-review',
   id: { selector: '[data-likeable-identifier]', attribute: 'data-likeable-identifier', pattern: /(?<=viewing:)\d+/ },
   anchor: '.person-summary .name',
 };
@@ -32,7 +32,7 @@ const single2025: Layout = {
 /** Lists up to 2025. */
 const list2024: Layout = {
   name: 'list-2024',
-  card: 'li.film-detail',
+  element: 'li.film-detail',
   text: '.body-text',
   rating: RATING,
   id: { selector: '[data-viewing-id]', attribute: 'data-viewing-id', pattern: /\d+/ },

@@ -3,7 +3,8 @@ import type { Layout, Site } from './site';
 /** schema.org microdata; without a scale of its own a rating is out of 5, as schema.org has it. */
 const microdata: Layout = {
   name: 'microdata',
-  card: '[itemtype$="schema.org/Review" i], [itemtype$="schema.org/UserReview" i], [itemtype$="schema.org/CriticReview" i]',
+  element:
+    '[itemtype$="schema.org/Review" i], [itemtype$="schema.org/UserReview" i], [itemtype$="schema.org/CriticReview" i]',
   text: '[itemprop="reviewBody"], [itemprop="description"]',
   title:
     '[itemprop="headline"], [itemprop="name"]:not([itemprop="author"] *, [itemprop="itemReviewed"] *, [itemprop="publisher"] *)',
@@ -21,14 +22,14 @@ const microdata: Layout = {
 /** Microformats: h-review, and hReview before it. */
 const hReview: Layout = {
   name: 'h-review',
-  card: '.h-review',
+  element: '.h-review',
   text: '.e-content',
   title: '.p-name',
   rating: { selector: '.p-rating', bestAt: '.p-best', best: 5 },
 };
 const hReview2005: Layout = {
   name: 'hreview-2005',
-  card: '.hreview',
+  element: '.hreview',
   text: '.description',
   title: '.summary',
   rating: { selector: '.rating .value, .rating:not(:has(.value))', bestAt: '.rating .best', best: 5 },

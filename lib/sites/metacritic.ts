@@ -9,7 +9,7 @@ const CUT = { partial: 'button[data-testid="global-button"]', partialEnd: /(…|
 /** Since 2026. Users score from 0 to 10, critics from 0 to 100: the kind of author decides, never the figure. */
 const cards2026: Layout = {
   name: 'cards-2026',
-  card: '[data-testid="review-card"]',
+  element: '[data-testid="review-card"]',
   text: '[data-testid="review-quote-text"]',
   rating: [
     { selector: '.c-siteReviewScore_user span', best: 10, zero: true },
@@ -24,7 +24,7 @@ const cards2026: Layout = {
 /** From autumn 2023 to 2025. */
 const cards2023: Layout = {
   name: 'cards-2023',
-  card: '.c-siteReview',
+  element: '.c-siteReview',
   text: '.c-siteReview_quote',
   rating: [
     { selector: '.c-siteReviewScore_user span', best: 10, zero: true },
@@ -42,7 +42,7 @@ const cards2023: Layout = {
 /** Until autumn 2023. A long review stands there twice, cut and whole. */
 const classic: Layout = {
   name: 'classic',
-  card: '.review.pad_top1, .review.user_review, .review.critic_review',
+  element: '.review.pad_top1, .review.user_review, .review.critic_review',
   text: '.review_body',
   rating: [
     { selector: '.metascore_w.user', best: 10, zero: true },

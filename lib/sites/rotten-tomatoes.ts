@@ -11,7 +11,7 @@ const ID = { selector: '[data-review-id]', attribute: 'data-review-id', pattern:
 /** Critics and viewers since April 2026. The data are slotted children of a component that only lays them out. */
 const cards2026: Layout = {
   name: 'cards-2026',
-  card: 'review-card-critic, review-card-audience',
+  element: 'review-card-critic, review-card-audience',
   text: '[slot="review"]',
   rating: [
     { selector: 'rating-stars-group', attribute: 'score', best: 5 },
@@ -25,12 +25,12 @@ const cards2026: Layout = {
 };
 
 /** From mid-2025 to April 2026: one component for both. */
-const cards2025: Layout = { ...cards2026, name: 'cards-2025', card: 'review-card' };
+const cards2025: Layout = { ...cards2026, name: 'cards-2025', element: 'review-card' };
 
 /** Film pages from 2024 to mid-2025. */
 const film2024: Layout = {
   name: 'film-2024',
-  card: 'media-review-card-critic, media-review-card-audience',
+  element: 'media-review-card-critic, media-review-card-audience',
   text: '[slot="content"], [data-qa="review-text"]',
   rating: { selector: '[slot="originalScore"]' },
   verdict: VERDICT,
@@ -40,7 +40,7 @@ const film2024: Layout = {
 /** Reviews by viewers from about 2021 to mid-2025. */
 const audience2022: Layout = {
   name: 'audience-2022',
-  card: '.audience-review-row',
+  element: '.audience-review-row',
   text: '[data-qa="review-text"], .js-review-text',
   rating: [
     { selector: 'rating-stars-group', attribute: 'score', best: 5 },
@@ -53,7 +53,7 @@ const audience2022: Layout = {
 /** Reviews by critics from about 2021 to mid-2025. */
 const critics2022: Layout = {
   name: 'critics-2022',
-  card: '.review-row',
+  element: '.review-row',
   text: '.review-text',
   rating: { selector: '.original-score-and-url' },
   verdict: VERDICT,
@@ -63,14 +63,14 @@ const critics2022: Layout = {
 /** Film pages from 2018 to about 2021. */
 const audience2018: Layout = {
   name: 'audience-2018',
-  card: '.mop-audience-reviews__review-item',
+  element: '.mop-audience-reviews__review-item',
   text: '.mop-audience-reviews__review--comment',
   rating: { selector: '.star-display', stars: STARS, best: 5 },
   anchor: '.mop-audience-reviews__review--duration',
 };
 const critics2018: Layout = {
   name: 'critics-2018',
-  card: '.review_quote',
+  element: '.review_quote',
   text: 'blockquote p',
   rating: { selector: '[title^="Original Score"]', attribute: 'title' },
   verdict: VERDICT,
@@ -80,7 +80,7 @@ const critics2018: Layout = {
 /** Review pages up to 2018. */
 const table2018: Layout = {
   name: 'table-2018',
-  card: '.review_table_row',
+  element: '.review_table_row',
   text: '.the_review',
   rating: { selector: '.review_desc .small.subtle' },
   verdict: VERDICT,

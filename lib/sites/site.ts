@@ -11,7 +11,7 @@ export interface RatingPlace {
   attribute?: string;
   /** The top of the scale, e.g. 5. Without it, the rating has to tell its own: "3/4", "80 %", "B+". */
   best?: number;
-  /** Selector of an element of the card that tells the top of the scale; `best` is for cards without one. */
+  /** Selector of an element of the element that tells the top of the scale; `best` is for elements without one. */
   bestAt?: string;
   /** Here 0 is a rating, not the lack of one. */
   zero?: true;
@@ -20,27 +20,27 @@ export interface RatingPlace {
 }
 
 /**
- * One generation of a site's markup. `card` is looked up in the page, every other selector inside the card, and the
+ * One generation of a site's markup. `element` is looked up in the page, every other selector inside the element, and the
  * first match in the order of the page counts.
  * Key on `data-testid`s and BEM-like classes: hashed class names change from month to month.
  */
 export interface Layout {
   name: string;
-  /** One review with everything that belongs to it: rating and text always come from the same card. */
-  card: string;
-  /** The innermost node that holds what the reviewer wrote, and nothing else; it may be the card itself. */
+  /** One review with everything that belongs to it: rating and text always come from the same element. */
+  element: string;
+  /** The innermost node that holds what the reviewer wrote, and nothing else; it may be the element itself. */
   text: string;
   title?: string;
-  /** Absent where the site has no ratings; a card in which nothing matches is unrated. Of several, the first found. */
+  /** Absent where the site has no ratings; a element in which nothing matches is unrated. Of several, the first found. */
   rating?: RatingPlace | RatingPlace[];
   /** Selectors for sites that know only thumbs, or fresh and rotten: a side is told, but no figure is made up. */
   verdict?: { positive: string; negative: string };
-  /** The site's own id: the first match of `pattern` in `attribute` of the card or of an element in it. */
+  /** The site's own id: the first match of `pattern` in `attribute` of the element or of an element in it. */
   id?: { selector: string; attribute: string; pattern: RegExp };
   /** What is known beforehand of the one review that this layout is for, and how its text begins. */
   declared?: Pick<Review, 'title' | 'rating' | 'partial'>;
   begins?: string;
-  /** Present in the cards of reviews that the reviewer marked as spoilers. */
+  /** Present in the elements of reviews that the reviewer marked as spoilers. */
   spoiler?: string;
   /** Elements inside the text that the reviewer did not write. Buttons and scripts are left out anyway. */
   strip?: string;
@@ -51,7 +51,7 @@ export interface Layout {
   /** How a text that is cut ends, where `partial` is present in some whole ones, too. */
   partialEnd?: RegExp;
   /**
-   * The badge follows the first of these, or the card itself; without it, the text. Choose an inline element or the last
+   * The badge follows the first of these, or the element itself; without it, the text. Choose an inline element or the last
    * item of a row, with free room after it: the badge takes no space of its own. After a block it stands at the end of
    * the last line, beside a slotted element it goes to the same slot.
    */
@@ -66,6 +66,6 @@ export interface Site {
   matches: string[];
   /** Most of its pages hold no review: nothing is said where there is none. */
   sparse?: true;
-  /** Newest first: a card belongs to the first layout that it matches. */
+  /** Newest first: a element belongs to the first layout that it matches. */
   layouts: Layout[];
 }

@@ -5,7 +5,7 @@ const VERDICT = { positive: '.thumb img[src*="thumbsUp" i]', negative: '.thumb i
 
 const community: Layout = {
   name: 'community',
-  card: '.apphub_Card:has(.vote_header)',
+  element: '.apphub_Card:has(.vote_header)',
   text: '.apphub_CardTextContent',
   verdict: VERDICT,
   id: { selector: '[data-modal-content-url]', attribute: 'data-modal-content-url', pattern: /(?<=\.com\/).+/ },
@@ -17,7 +17,7 @@ const community: Layout = {
 /** Store and profile pages. */
 const boxes: Layout = {
   name: 'boxes',
-  card: '.review_box',
+  element: '.review_box',
   text: '.content',
   verdict: VERDICT,
   spoiler: '.bb_spoiler',

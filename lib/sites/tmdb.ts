@@ -7,7 +7,7 @@ const ID = { selector: 'a[href*="/review/"]', attribute: 'href', pattern: /(?<=\
 /** The beginnings of all reviews of a film. */
 const list2026: Layout = {
   name: 'list-2026',
-  card: '.review_container .card',
+  element: '.review_container .card',
   text: '.teaser',
   rating: RATING,
   id: ID,
@@ -19,7 +19,7 @@ const list2026: Layout = {
 /** One review on a page of its own. */
 const single2026: Layout = {
   name: 'single-2026',
-  card: 'main:has(h3 a[href*="/review/"]):not(:has(.review_container))',
+  element: 'main:has(h3 a[href*="/review/"]):not(:has(.review_container))',
   text: 'div.content',
   rating: RATING,
   id: ID,

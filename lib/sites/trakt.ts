@@ -2,11 +2,11 @@ import type { Layout, Site } from './site';
 
 /**
  * Comments since 2026, in the row on a film's page (clamped by style, whole in the page) and in the list of threads,
- * where replies follow in the same card. A spoiler, or a part of one, is there and blurred.
+ * where replies follow in the same element. A spoiler, or a part of one, is there and blurred.
  */
 const comments2026: Layout = {
   name: 'comments-2026',
-  card: '.trakt-card:has(.trakt-comment-header)',
+  element: '.trakt-card:has(.trakt-comment-header)',
   text: '.trakt-comment',
   rating: { selector: '.trakt-commenter-rating', best: 10 },
   spoiler: '.trakt-spoiler',
@@ -14,12 +14,12 @@ const comments2026: Layout = {
 };
 
 /**
- * A comment without such a card around it: a header may be of any comment, so that there is no rating. A preview is a
+ * A comment without such a element around it: a header may be of any comment, so that there is no rating. A preview is a
  * button of the site, in which ours has no place.
  */
 const bare2026: Layout = {
   name: 'bare-2026',
-  card: '.trakt-comment-preview:not(.trakt-card *), trakt-spoiler:not(.trakt-card *, .trakt-comment-preview *)',
+  element: '.trakt-comment-preview:not(.trakt-card *), trakt-spoiler:not(.trakt-card *, .trakt-comment-preview *)',
   text: '.trakt-comment',
   spoiler: '.trakt-spoiler',
   anchor: '.trakt-comment-preview',

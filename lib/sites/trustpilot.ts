@@ -3,7 +3,7 @@ import type { Layout, Site } from './site';
 /** Featured snippets, since 2025, are cut. */
 const cards2023: Layout = {
   name: 'cards-2023',
-  card: 'article[data-service-review-card-paper], article[data-service-review-card-id]',
+  element: 'article[data-service-review-card-paper], article[data-service-review-card-id]',
   text: '[data-service-review-text-typography], [data-relevant-review-text-typography]',
   title: '[data-service-review-title-typography]',
   rating: { selector: '[data-service-review-rating]', attribute: 'data-service-review-rating', best: 5 },

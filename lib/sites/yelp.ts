@@ -4,7 +4,7 @@ const COUNTRIES = 'at be ca ch co.nz co.uk com com.au de dk es fr ie it nl se'.s
 
 const list2024: Layout = {
   name: 'list-2024',
-  card: 'li:has([class*="comment__"] span[lang])',
+  element: 'li:has([class*="comment__"] span[lang])',
   text: '[class*="comment__"] span[lang]',
   rating: { selector: '[role="img"][aria-label]', attribute: 'aria-label', best: 5 },
   // The stars stand in a row of unnamed boxes: the badge goes to the end of the text.

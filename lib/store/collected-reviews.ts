@@ -1,7 +1,7 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval';
 
 /** A review that was met on a page, with what somebody thought of the film. */
-export interface StoredExample {
+export interface StoredReview {
   /** Hash of the text: each text is kept once. */
   key: string;
   text: string;
@@ -14,18 +14,18 @@ export interface StoredExample {
   movie?: string;
   /** When it was kept, in ms since 1970. */
   at: number;
-  /** Whose opinion it is: the reviewer's own stars or thumb, or the user's verdict on it. */
+  /** Whose opinion it is: the reviewer's own stars or thumb, or the user's correction. */
   source: 'stars' | 'verdict';
-  /** What the reviewer thought, where the user's verdict stands in its place. */
+  /** What the reviewer thought, where the user's correction stands in its place. */
   reviewer?: Opinion;
 }
 
-export type Opinion = Pick<StoredExample, 'rating' | 'label'>;
+export type Opinion = Pick<StoredReview, 'rating' | 'label'>;
 
 /** How many examples are kept. */
 export const CAPACITY = 20_000;
 
-/** In this order the reviewers' stars come before the user's own verdicts, and the older before the newer. */
+/** In this order the reviewers' stars come before the user's own corrections, and the older before the newer. */
 const FORGOTTEN_FIRST = 'forgotten-first';
 
 let opened: Promise<IDBDatabase> | undefined;
@@ -84,33 +84,33 @@ function explain(error: unknown): unknown {
   });
 }
 
-const find = (objects: IDBObjectStore, key: string): Promise<StoredExample | undefined> =>
+const find = (objects: IDBObjectStore, key: string): Promise<StoredReview | undefined> =>
   promisifyRequest(objects.get(key));
 
 /** Keeps those that are not known yet. */
-export function addExamples(examples: readonly StoredExample[], capacity = CAPACITY): Promise<void> {
+export function addReviews(examples: readonly StoredReview[], capacity = CAPACITY): Promise<void> {
   return change(capacity, async (objects) => {
     for (const example of examples) if (!(await find(objects, example.key))) objects.put(example);
   });
 }
 
-/** Keeps the user's verdict, in the place of an earlier one and of the reviewer's stars. */
-export function putVerdict(verdict: StoredExample & { source: 'verdict' }, capacity = CAPACITY): Promise<void> {
+/** Keeps the user's correction, in the place of an earlier one and of the reviewer's stars. */
+export function putCorrection(correction: StoredReview & { source: 'verdict' }, capacity = CAPACITY): Promise<void> {
   return change(capacity, async (objects) => {
-    const before = await find(objects, verdict.key);
+    const before = await find(objects, correction.key);
     const reviewer = before?.source === 'stars' ? opinionOf(before) : before?.reviewer;
-    objects.put({ ...verdict, ...(reviewer && { reviewer }) });
+    objects.put({ ...correction, ...(reviewer && { reviewer }) });
   });
 }
 
 /** Whether the user has said of a text that it is positive; undefined where nothing was said. */
-export async function readVerdict(key: string): Promise<boolean | undefined> {
+export async function readCorrection(key: string): Promise<boolean | undefined> {
   const found = await store('readonly', (objects) => find(objects, key));
   return found?.source === 'verdict' ? found.label === 1 : undefined;
 }
 
-/** Takes a verdict back; where it replaced the reviewer's stars, they count again. */
-export function takeVerdictBack(key: string): Promise<void> {
+/** Takes a correction back; where it replaced the reviewer's stars, they count again. */
+export function takeBackCorrection(key: string): Promise<void> {
   return change(CAPACITY, async (objects) => {
     const before = await find(objects, key);
     if (before?.source !== 'verdict') return;
@@ -121,25 +121,25 @@ export function takeVerdictBack(key: string): Promise<void> {
 }
 
 /** Puts back what was deleted. */
-export function restoreExample(example: StoredExample): Promise<void> {
+export function restoreReview(example: StoredReview): Promise<void> {
   return change(CAPACITY, async (objects) => objects.put(example));
 }
 
-export function deleteExample(key: string): Promise<void> {
+export function deleteReview(key: string): Promise<void> {
   return change(CAPACITY, async (objects) => objects.delete(key));
 }
 
-export function deleteAllExamples(): Promise<void> {
+export function deleteAllReviews(): Promise<void> {
   return change(CAPACITY, async (objects) => objects.clear());
 }
 
-export function countExamples(): Promise<number> {
+export function countReviews(): Promise<number> {
   return store('readonly', (objects) => promisifyRequest(objects.count()));
 }
 
 /** All of them, newest first. */
-export async function readExamples(): Promise<StoredExample[]> {
-  const all: StoredExample[] = await store('readonly', (objects) => promisifyRequest(objects.getAll()));
+export async function readExamples(): Promise<StoredReview[]> {
+  const all: StoredReview[] = await store('readonly', (objects) => promisifyRequest(objects.getAll()));
   return all.sort((a, b) => b.at - a.at);
 }
 
@@ -150,7 +150,7 @@ const FEWEST_FILMS = 20;
  * What of them a model learns from, in the shape of the rows of a file. The films are left out where they are so few
  * that reviews of one film have to stand on both sides of a split.
  */
-export function toExamples(all: readonly StoredExample[]) {
+export function toExamples(all: readonly StoredReview[]) {
   const byFilm = new Set(all.map(({ movie }) => movie)).size >= FEWEST_FILMS;
   return all.map(({ text, movie, ...example }) => ({
     text,

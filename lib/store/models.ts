@@ -1,6 +1,6 @@
 import { createStore, promisifyRequest } from 'idb-keyval';
 import type { ModelEntry } from '../messages/payloads';
-import { type Card, parseCard } from '../model/bundle/model-card';
+import { type ModelCard, parseModelCard } from '../model/bundle/model-card';
 
 /** What is known of a model that lies beside the shipped one. */
 export interface StoredModel {
@@ -13,7 +13,7 @@ export interface StoredModel {
   size: number;
   /** When it was stored, in ms since 1970. */
   at: number;
-  card: Card;
+  card: ModelCard;
 }
 
 const store = createStore('reeltone-models', 'models');
@@ -48,7 +48,7 @@ export async function saveModel(
   files: ReadonlyMap<string, Uint8Array>,
   { origin }: { origin: StoredModel['origin'] },
 ): Promise<ModelEntry> {
-  const card = parseCard(JSON.parse(new TextDecoder().decode(files.get('card.json'))));
+  const card = parseModelCard(JSON.parse(new TextDecoder().decode(files.get('card.json'))));
   const size = bytesOf(files);
   const known = await readStoredModel(card.id);
   const model: StoredModel = known ?? { id: card.id, name: card.name, origin, size, at: Date.now(), card };

@@ -2,7 +2,7 @@ import type { Example } from '../data/example';
 import type { Network, OpenNetwork } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
 import type { ActiveTraining, EndReason } from '../messages/training-payloads';
-import { type type type TrainingStart, trainFrom } from '../model/build-model';
+import { type TrainingStart, trainFrom } from '../model/build-model';
 import { IDENTITY } from '../model/calibration';
 import { decodeCheckpoint, encodeCheckpoint } from '../model/checkpoint';
 import { measure } from '../model/evaluate';

@@ -88,7 +88,7 @@ export async function runTrainingJob(job: TrainingJob, hooks: JobHooks): Promise
     scores: built.scores,
     referenceScores: built.otherScores,
   };
-  return { files, judgement: judge(heldOut, measured, before, after) };
+  return { files, comparison: judge(heldOut, measured, before, after) };
 }
 
 const readerOf = ({ lexicon, weights, card }: Bundle) => ({

@@ -52,7 +52,7 @@ export function serveTrainer(useModel: (id: string) => Promise<void>): void {
     }),
   );
   onMessage('trainingStatus', guardedForPages(nothing, trainer.status));
-  onMessage('judgement', guardedForPages(nothing, trainer.judgement));
+  onMessage('comparison', guardedForPages(nothing, trainer.comparison));
   onMessage('decideTraining', guardedForPages(trainingDecisionSchema, trainer.decide));
   onMessage('trainerPercent', guardedForPages(percentSchema, onPercent));
   // A browser that starts wakes the background for this; so does every message.

@@ -1,5 +1,5 @@
 import type { ActiveTraining, CurvePoint, EpochReport } from '../messages/training-payloads';
-import type { Judgement } from '../model/judge';
+import type { Comparison } from '../model/judge';
 
 /** What is kept of a training, so that it outlives every context that works on it. */
 export interface StoredTraining {
@@ -29,5 +29,5 @@ export interface StoredCheckpoint {
 export interface TrainingResult {
   /** The files of the new model's bundle. */
   files: Map<string, Uint8Array>;
-  judgement: Judgement;
+  comparison: Comparison;
 }

@@ -5,7 +5,7 @@ import type {
   TrainingState,
   TrainingStatus,
 } from '../messages/training-payloads';
-import type { Judgement } from '../model/judge';
+import type { Comparison } from '../model/judge';
 import {
   beginTraining,
   clearTraining,
@@ -37,7 +37,7 @@ export interface Trainer {
   stop(): Promise<void>;
   cancel(): Promise<void>;
   status(): Promise<TrainingStatus>;
-  judgement(): Promise<Judgement | null>;
+  comparison(): Promise<Comparison | null>;
   decide(decision: TrainingDecision): Promise<void>;
   /** A training that is stored as running while no worker trains goes on from its checkpoint. */
   takeUp(): Promise<void>;
@@ -148,8 +148,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
       return { ...training.status, state: 'interrupted' };
     },
 
-    async judgement() {
-      return (await readResult())?.judgement ?? null;
+    async comparison() {
+      return (await readResult())?.comparison ?? null;
     },
 
     decide: (decision) =>

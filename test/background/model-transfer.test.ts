@@ -50,7 +50,7 @@ describe('a model that travels', () => {
     const { id } = await importModel(zip);
     await renameStoredModel(id, 'My taste');
     await expect(importModel(zip)).rejects.toThrow('in the list already, as “My taste”');
-    const { id: shippedId } = await (await import('../../lib/background/model-files')).readShippedCard();
+    const { id: shippedId } = await (await import('../../lib/background/model-files')).readShippedModelCard();
     const shipped = await exportModel(shippedId);
     await expect(importModel(new Blob([shipped.zip]))).rejects.toThrow('the model that came with Reeltone');
     expect(await readStoredModels()).toHaveLength(1);

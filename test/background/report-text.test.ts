@@ -14,9 +14,9 @@ it('tells what each layout found, and neither a word of the page nor what was lo
   const report = reportPage(document, imdb);
   expect(report.url).toBe('https://www.imdb.com/title/tt1/reviews/');
   expect(report.layouts.map(({ name }) => name)).toEqual(imdb.layouts.map(({ name }) => name));
-  expect(report.layouts[0]).toMatchObject({ cards: 2, texts: 1 });
+  expect(report.layouts[0]).toMatchObject({ elements: 2, texts: 1 });
   const text = reportText(report, { extension: '1.2.3', browser: 'Chrome/150' });
-  expect(text).toContain(`- ${imdb.layouts[0]!.name}: 2 cards, 1 with a text`);
+  expect(text).toContain(`- ${imdb.layouts[0]!.name}: 2 elements, 1 with a text`);
   expect(text).toContain('Reeltone 1.2.3, Chrome/150');
   expect(text).not.toMatch(/secret|Another|Anna|anna/);
 });

@@ -5,7 +5,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readBadges } from '../../lib/cli/read-badges';
 import type { TrainingStatus } from '../../lib/messages/training-payloads';
-import type { Judgement } from '../../lib/model/judge';
+import type { Comparison } from '../../lib/model/judge';
 import { FIXTURES } from '../fixtures/pages';
 import { JUDGEMENT, TRAININGS, UNCLEAR_JUDGEMENT } from '../fixtures/trainings';
 import { Extension } from './extension';
@@ -59,9 +59,9 @@ async function openPopup(path: string, replies: Record<string, unknown>): Promis
   return page;
 }
 
-const replying = (trainingStatus: TrainingStatus, judgement: Judgement | null = null) => ({
+const replying = (trainingStatus: TrainingStatus, comparison: Comparison | null = null) => ({
   trainingStatus: { res: trainingStatus },
-  judgement: { res: judgement },
+  comparison: { res: comparison },
 });
 
 it('a model is taught in the popup, which closes in the middle; it is used, and the badges follow', async () => {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openPredictor } from '../../lib/cli/open-predictor';
 import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
 import { BADGE_TAG } from '../../lib/overlay/badge';
-import { readCards } from '../../lib/sites/reading/read';
+import { readReviews } from '../../lib/sites/reading/read';
 import { siteFor } from '../../lib/sites/registry';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
@@ -12,7 +12,7 @@ import { Extension } from './extension';
 /** Ids of the reviews that can be read in a page now, in its order. */
 async function readableIds(page: Page): Promise<string[]> {
   const { document } = new JSDOM(await page.content(), { url: page.url() }).window;
-  return readCards(document, siteFor(page.url())!).map(({ review }) => review.id);
+  return readReviews(document, siteFor(page.url())!).map(({ review }) => review.id);
 }
 
 /** Every readable review has one badge, nothing else has one, and all of them are settled. */

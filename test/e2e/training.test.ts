@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readBadges } from '../../lib/cli/read-badges';
 import type { ModelEntry, ModelStatus } from '../../lib/messages/payloads';
 import type { ActiveTraining, TrainingRequest, TrainingStatus } from '../../lib/messages/training-payloads';
-import type { Judgement } from '../../lib/model/judge';
+import type { Comparison } from '../../lib/model/judge';
 import { defaultTrainingSettings } from '../../lib/model/training-settings';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
@@ -166,8 +166,8 @@ describe('a training', () => {
       engine: expect.stringMatching(/^WebAssembly/),
     });
     expect(done.epochs).toHaveLength(60);
-    const judgement = await trainee.send<Judgement>('judgement');
-    expect(judgement.after.metrics.accuracy).toBe(1);
+    const comparison = await trainee.send<Comparison>('comparison');
+    expect(comparison.after.metrics.accuracy).toBe(1);
   });
 
   it('goes on to the same weights after a pause, the death of the service worker, and a new start of the browser', async () => {
@@ -203,14 +203,14 @@ describe('a training', () => {
     await setTimeout(500);
     await trainee.send('stopTraining');
     await trainee.until('done');
-    expect((await trainee.send<Judgement>('judgement')).heldOut).toBeGreaterThan(10);
+    expect((await trainee.send<Comparison>('comparison')).heldOut).toBeGreaterThan(10);
     await trainee.send('decideTraining', 'discard');
 
     await trainee.start(LONG);
     await trainee.until('training');
     await trainee.send('cancelTraining');
     expect(await trainee.status()).toEqual({ state: 'none' });
-    expect(await trainee.send('judgement')).toBeNull();
+    expect(await trainee.send('comparison')).toBeNull();
     await setTimeout(300);
     expect(await trainee.status()).toEqual({ state: 'none' });
   });
@@ -263,11 +263,11 @@ describe('a training', () => {
     expect((await trainee.status()).state).toBe('training');
     await trainee.send('stopTraining');
     await trainee.until('done');
-    const judgement = await trainee.send<Judgement>('judgement');
-    expect(judgement.before.name).toMatch(/^Reeltone/);
-    expect(judgement.reference.n).toBe(80);
-    expect(judgement.reference.before).toBeGreaterThan(0.95);
-    expect(judgement.reference.after).toBeGreaterThan(0.9);
+    const comparison = await trainee.send<Comparison>('comparison');
+    expect(comparison.before.name).toMatch(/^Reeltone/);
+    expect(comparison.reference.n).toBe(80);
+    expect(comparison.reference.before).toBeGreaterThan(0.95);
+    expect(comparison.reference.after).toBeGreaterThan(0.9);
   });
 });
 
@@ -279,7 +279,7 @@ describe('a training on a GPU in software', () => {
     await trainee.start(request({ backend: 'webgpu', settings }), ['review,label', ...rows(30)].join('\n'));
     const done = await trainee.until('done', 'failed');
     expect(done).toMatchObject({ state: 'done', engine: expect.stringMatching(/^WebGPU, .*swiftshader/i) });
-    expect((await trainee.send<Judgement>('judgement')).after.metrics.n).toBeGreaterThan(2);
+    expect((await trainee.send<Comparison>('comparison')).after.metrics.n).toBeGreaterThan(2);
     await trainee.close();
   }, 300_000);
 });

@@ -3,12 +3,12 @@ import { expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { guarded, guardedForPages } from '../../lib/messages/guard';
 import {
-  metReviewsSchema,
+  collectedReviewsSchema,
+  correctionSchema,
   modelIdSchema,
   pageCountsSchema,
   scoreRequestSchema,
   textSchema,
-  verdictSchema,
 } from '../../lib/messages/schemas';
 
 const own = { id: browser.runtime.id };
@@ -75,7 +75,7 @@ it('takes counts that are whole and not negative, or null', async () => {
 });
 
 it('takes reviews to learn from that have a rating or a label within bounds', async () => {
-  const collect = guarded(metReviewsSchema, handle);
+  const collect = guarded(collectedReviewsSchema, handle);
   const send = (data: unknown) => collect({ type: 'collect', data, sender: own });
   const met = { site: 'imdb', movie: 'imdb:tt1', text: 'Good fun.' };
   const good = [
@@ -101,7 +101,7 @@ it('takes reviews to learn from that have a rating or a label within bounds', as
 });
 
 it('takes a verdict that is a side, or taken back', async () => {
-  const verdict = guarded(verdictSchema, handle);
+  const verdict = guarded(correctionSchema, handle);
   const send = (data: unknown) => verdict({ type: 'verdict', data, sender: own });
   const said = { site: 'imdb', text: 'Good fun.' };
   for (const positive of [true, false, null]) expect(await send({ ...said, positive })).toEqual({ ...said, positive });

@@ -6,7 +6,7 @@ import { readReviews } from '../../lib/data/csv';
 import type { Example } from '../../lib/data/example';
 import { createCpuNetwork } from '../../lib/gru/cpu/cpu-network';
 import type { OpenNetwork } from '../../lib/gru/network';
-import type { trainFrom } from '../../lib/model/build-model';
+import { trainFrom } from '../../lib/model/build-model';
 import { decodeBundle } from '../../lib/model/bundle/bundle';
 import { measure } from '../../lib/model/evaluate';
 import { fineTuneStart } from '../../lib/model/fine-tune';

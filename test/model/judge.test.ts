@@ -35,46 +35,46 @@ const side = (scores: number[], referenceScores: number[], calibration = IDENTIT
 });
 const before = side([0.9, 0.6, 0.4, 0.1, 0.5, 0.2], [0.9, 0.1, 0.5]);
 const after = side([0.8, 0.1, 0.9, 0.2, 0.5, 0.3], [0.4, 0.2, 0.9], steep);
-const judgement = judge(heldOut, reference, before, after);
+const comparison = judge(heldOut, reference, before, after);
 
 it('measures both models on the same reviews, each with its own calibration', () => {
-  expect(judgement.heldOut).toBe(6);
-  expect(judgement.before).toEqual({ name: 'former', metrics: measure(before.scores, heldOut, () => IDENTITY) });
-  expect(judgement.after).toEqual({ name: 'mine', metrics: measure(after.scores, heldOut, () => steep) });
-  expect([judgement.before.metrics.accuracy, judgement.after.metrics.accuracy]).toEqual([0.4, 0.8]);
+  expect(comparison.heldOut).toBe(6);
+  expect(comparison.before).toEqual({ name: 'former', metrics: measure(before.scores, heldOut, () => IDENTITY) });
+  expect(comparison.after).toEqual({ name: 'mine', metrics: measure(after.scores, heldOut, () => steep) });
+  expect([comparison.before.metrics.accuracy, comparison.after.metrics.accuracy]).toEqual([0.4, 0.8]);
 });
 
 it('tells accuracy on the reference reviews that have a side, before and after', () => {
-  expect(judgement.reference).toEqual({ n: 2, before: 1, after: 0.5 });
+  expect(comparison.reference).toEqual({ n: 2, before: 1, after: 0.5 });
   expect(judge(heldOut, [], before, after).reference).toEqual({ n: 0, before: null, after: null });
 });
 
 it('counts what was taken for what; a middling review is neither', () => {
-  expect(judgement.confusion).toEqual({
+  expect(comparison.confusion).toEqual({
     before: { truePositive: 1, falsePositive: 1, trueNegative: 1, falseNegative: 2 },
     after: { truePositive: 2, falsePositive: 0, trueNegative: 2, falseNegative: 1 },
   });
 });
 
 it('counts the reviews on which only one of the two is right', () => {
-  expect(judgement.changed).toEqual({ mended: 2, spoiled: 0 });
+  expect(comparison.changed).toEqual({ mended: 2, spoiled: 0 });
   expect(judge(heldOut, reference, after, before).changed).toEqual({ mended: 0, spoiled: 2 });
 });
 
 it('compares calibrated probabilities with what was observed', () => {
-  expect(judgement.reliability.after).toEqual([
+  expect(comparison.reliability.after).toEqual([
     { probability: expect.closeTo(0.05), observed: 1 / 3, count: 3 },
     { probability: expect.closeTo(0.95), observed: 1, count: 2 },
   ]);
-  expect(judgement.reliability.before.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1]);
+  expect(comparison.reliability.before.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1]);
 });
 
 it('shows the reviews first on which the two lie most apart, their texts cut', () => {
-  const [first, second] = judgement.disagreements;
-  expect(judgement.disagreements).toHaveLength(6);
+  const [first, second] = comparison.disagreements;
+  expect(comparison.disagreements).toHaveLength(6);
   expect([first, second].map((each) => each!.text)).toEqual(expect.arrayContaining(['bad', 'very good']));
   expect(first).toMatchObject({ before: { confidence: 0.6 }, after: { confidence: 0.95 } });
-  const long = judgement.disagreements.find(({ text }) => text.startsWith('xx'))!;
+  const long = comparison.disagreements.find(({ text }) => text.startsWith('xx'))!;
   expect(long.text).toHaveLength(600);
   expect(long).toMatchObject({ label: 1, before: { score: 0.2, positive: false }, after: { score: 0.3 } });
   const many = Array.from({ length: 30 }, (_, i) => ({ text: `review ${i}`, label: 1 as const }));

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { referenceScore } from '../../lib/gru/reference/gru';
 import { createReferenceNetwork } from '../../lib/gru/reference/reference-network';
-import { parseCard } from '../../lib/model/bundle/model-card';
+import { parseModelCard } from '../../lib/model/bundle/model-card';
 import { applyPiecewise } from '../../lib/model/calibration';
 import { createPredictor } from '../../lib/model/predict';
 import { tokenize } from '../../lib/text/tokenize';
@@ -11,7 +11,7 @@ import { draftBundle } from './support';
 const WORDS = 'a dull film with no plot , but what lovely music and an end that i will not forget .'.split(' ');
 const draft = draftBundle({ lexiconSize: WORDS.length + 2, embeddingUnits: 5, hiddenUnits: 6 }, WORDS);
 const HASH = 'a'.repeat(64);
-const card = parseCard({
+const card = parseModelCard({
   ...draft.card,
   id: HASH,
   files: { 'model.json': HASH, 'weights.bin': HASH, 'lexicon.txt': HASH },

@@ -1,5 +1,5 @@
 import type { GruSizes, GruWeights } from '../../lib/gru/weights';
-import type { CardDraft } from '../../lib/model/bundle/model-card';
+import type { ModelCardDraft } from '../../lib/model/bundle/model-card';
 import { IDENTITY } from '../../lib/model/calibration';
 import { Lexicon } from '../../lib/text/lexicon';
 import { generator, randomSequences, randomWeights } from '../gru/random-network';
@@ -32,7 +32,7 @@ const METRICS = {
 export function draftBundle(sizes: GruSizes, words?: readonly string[]) {
   const weights: GruWeights = randomWeights(sizes, 3);
   const made = Array.from({ length: sizes.lexiconSize - 2 }, (_, i) => words?.[i] ?? `word${i}`);
-  const card: CardDraft = {
+  const card: ModelCardDraft = {
     format: 1,
     name: 'test',
     date: '2026-01-02T03:04:05.000Z',

@@ -7,19 +7,19 @@ import { type Arrangeable, createArranger } from '../../lib/overlay/arrange';
 const scoreOf = (score: number): Score => ({ score, rating: 1 + 9 * score, positive: score >= 0.5, confidence: 0.9 });
 
 /** Reviews `0`, `1`, ... with these scores in a list; `undefined` still waits, and the last one always disagrees. */
-function list(scores: (number | undefined)[], style = 'display: flex', wrap = (card: string) => card) {
-  const cards = scores.map((_, i) => wrap(`<article>${i}</article>`)).join('');
-  document.body.innerHTML = `<main style="${style}"><h1>Reviews</h1>${cards}<footer>More</footer></main>`;
+function list(scores: (number | undefined)[], style = 'display: flex', wrap = (element: string) => element) {
+  const elements = scores.map((_, i) => wrap(`<article>${i}</article>`)).join('');
+  document.body.innerHTML = `<main style="${style}"><h1>Reviews</h1>${elements}<footer>More</footer></main>`;
   return (): Arrangeable[] =>
-    [...document.querySelectorAll('article')].map((card, i) => ({
-      card,
+    [...document.querySelectorAll('article')].map((element, i) => ({
+      element,
       score: scores[i] === undefined ? undefined : scoreOf(scores[i]),
       disagrees: i === scores.length - 1,
     }));
 }
 
 const shown = () =>
-  [...document.querySelectorAll('article')].filter((card) => !card.closest('[data-reeltone-away]')).map(text);
+  [...document.querySelectorAll('article')].filter((element) => !element.closest('[data-reeltone-away]')).map(text);
 const text = ({ textContent }: Element) => textContent;
 /** What the reader sees from top to bottom: by `order`, then as they stand. */
 const inSight = () =>
@@ -48,15 +48,15 @@ it.each([
   const arranger = createArranger(list([0.9, 0.2, undefined, 0.8]));
   arranger.arrange({ show, order: 'page' });
   expect(shown()).toEqual(expected);
-  expect(arranger.seen().map(({ card }) => card.textContent)).toEqual(expected);
+  expect(arranger.seen().map(({ element }) => element.textContent)).toEqual(expected);
 });
 
 it('takes the wrapper of a card away with it, and a badge that follows the card', () => {
-  const wrapped = createArranger(list([0.9, 0.1], '', (card) => `<div><section>${card}</section></div>`));
+  const wrapped = createArranger(list([0.9, 0.1], '', (element) => `<div><section>${element}</section></div>`));
   wrapped.arrange({ show: 'positive', order: 'page' });
   expect(document.querySelectorAll('main > div[data-reeltone-away]')).toHaveLength(1);
   wrapped.stop();
-  const beside = createArranger(list([0.9, 0.1], '', (card) => `${card}<reeltone-badge></reeltone-badge>`));
+  const beside = createArranger(list([0.9, 0.1], '', (element) => `${element}<reeltone-badge></reeltone-badge>`));
   beside.arrange({ show: 'positive', order: 'page' });
   expect(document.querySelectorAll('reeltone-badge[data-reeltone-away]')).toHaveLength(1);
 });
@@ -99,11 +99,11 @@ it('lays a stack of blocks out by order while it is sorted, and no longer', () =
 function twoLists(scores: number[], styles: [string, string]) {
   const items = list(scores);
   const [first, second] = styles.map((style) => `<section style="${style}"></section>`);
-  const cards = [...document.querySelectorAll('article')];
+  const elements = [...document.querySelectorAll('article')];
   document.body.innerHTML = `<main>${first}<h2>Viewers</h2>${second}</main>`;
   const sections = [...document.querySelectorAll('section')];
-  for (const [i, card] of cards.entries()) sections[Math.floor(i / 2)]!.append(card);
-  const place = (card: Element) => Number((card as HTMLElement).style.getPropertyValue('--reeltone-place'));
+  for (const [i, element] of elements.entries()) sections[Math.floor(i / 2)]!.append(element);
+  const place = (element: Element) => Number((element as HTMLElement).style.getPropertyValue('--reeltone-place'));
   const inSight = () =>
     sections.flatMap(({ children }) => [...children].sort((a, b) => place(a) - place(b)).map(text)).join('');
   return { arranger: createArranger(items), inSight };
@@ -115,7 +115,7 @@ it('sorts two lists of a page each by itself, whatever lays them out, and gives 
   expect(arranger.sortable()).toBe(true);
   arranger.arrange({ show: 'all', order: 'positive' });
   expect(inSight()).toBe('1032');
-  expect(arranger.seen().map(({ card }) => card.textContent)).toEqual(['1', '0', '3', '2']);
+  expect(arranger.seen().map(({ element }) => element.textContent)).toEqual(['1', '0', '3', '2']);
   expect(document.querySelectorAll('[data-reeltone-list]')).toHaveLength(1);
   arranger.arrange({ show: 'all', order: 'negative' });
   expect(inSight()).toBe('0123');
@@ -128,13 +128,13 @@ it('sorts neither of two lists where one cannot be', () => {
   expect(arranger.sortable()).toBe(false);
   arranger.arrange({ show: 'all', order: 'positive' });
   expect(inSight()).toBe('0123');
-  expect(arranger.seen().map(({ card }) => card.textContent)).toEqual(['0', '1', '2', '3']);
+  expect(arranger.seen().map(({ element }) => element.textContent)).toEqual(['0', '1', '2', '3']);
 });
 
 it('does not take the rows of a list for lists', () => {
-  const row = (card: string, i: number) => (i % 2 ? `${card}</div>` : `<div style="display: flex">${card}`);
+  const row = (element: string, i: number) => (i % 2 ? `${element}</div>` : `<div style="display: flex">${element}`);
   let nth = 0;
-  const arranger = createArranger(list([0.1, 0.9, 0.2, 0.8, 0.3, 0.7, 0.4, 0.6], '', (card) => row(card, nth++)));
+  const arranger = createArranger(list([0.1, 0.9, 0.2, 0.8, 0.3, 0.7, 0.4, 0.6], '', (element) => row(element, nth++)));
   expect(document.querySelectorAll('main > div')).toHaveLength(4);
   expect(arranger.sortable()).toBe(false);
 });
@@ -149,12 +149,13 @@ it('does not sort what a component lays out in its slots', () => {
 it.each([
   [
     'cards in a line',
-    () => createArranger(list([0.1, 0.9], '', (card) => card.replace('<article', '<article style="float: left"'))),
+    () =>
+      createArranger(list([0.1, 0.9], '', (element) => element.replace('<article', '<article style="float: left"'))),
   ],
-  ['cards between texts', () => createArranger(list([0.1, 0.9], '', (card) => `${card} and `))],
+  ['cards between texts', () => createArranger(list([0.1, 0.9], '', (element) => `${element} and `))],
   [
     'cards in different places',
-    () => createArranger(list([0.1, 0.9], 'display: flex', (card) => `<div>${card}<b></b></div>`)),
+    () => createArranger(list([0.1, 0.9], 'display: flex', (element) => `<div>${element}<b></b></div>`)),
   ],
   ['a single card', () => createArranger(list([0.1]))],
 ])('does not sort %s', (_, create) => {

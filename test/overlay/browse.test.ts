@@ -7,11 +7,11 @@ function page(tops: number[]) {
   const visited: string[] = [];
   let current = '';
   document.body.innerHTML = tops.map(() => '<article></article>').join('');
-  const stops = [...document.querySelectorAll('article')].map((card, i): Stop => {
-    card.getBoundingClientRect = () => ({ top: tops[i] }) as DOMRect;
+  const stops = [...document.querySelectorAll('article')].map((element, i): Stop => {
+    element.getBoundingClientRect = () => ({ top: tops[i] }) as DOMRect;
     const id = `rw${i}`;
     return {
-      card,
+      element,
       review: { id },
       score: { score: i % 2, rating: 5, positive: i % 2 === 0, confidence: 0.9 },
       disagrees: false,

@@ -1,10 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Review } from '../../lib/common/review';
-import type { MetReview } from '../../lib/messages/payloads';
+import type { CollectedReview } from '../../lib/messages/payloads';
 import { type Collector, createCollector } from '../../lib/overlay/collector';
 
 let agrees: boolean;
-let sent: MetReview[][];
+let sent: CollectedReview[][];
 let collector: Collector;
 const settle = () => vi.advanceTimersByTimeAsync(1_000);
 const add = (review: Partial<Review>) =>

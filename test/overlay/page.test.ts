@@ -12,7 +12,7 @@ import { imdb } from '../../lib/sites/imdb';
 import { HIGHLIGHT_GLOBALS, marked } from './highlights';
 import { strings } from './strings';
 
-/** jsdom lays nothing out: every card is in sight. */
+/** jsdom lays nothing out: every element is in sight. */
 class EverythingInSight {
   constructor(private readonly callback: (entries: { target: Element; isIntersecting: boolean }[]) => void) {}
   observe(target: Element) {
@@ -32,7 +32,7 @@ let counts: PageCounts[];
 let rated: string[];
 let score: ReturnType<typeof vi.fn<ScoreReviews>>;
 
-const card = (id: string, text: string, rating = '') => `
+const element = (id: string, text: string, rating = '') => `
   <article class="user-review-item"><div class="review-rating">${rating && `<b class="ipc-rating-star--rating">${rating}</b>`}</div>
   <div data-testid="review-summary"><a href="/title/tt1/review/${id}/"><h3 class="ipc-title__text">About ${id}</h3></a></div>
   <div data-testid="review-overflow"><div class="ipc-html-content-inner-div">${text}</div></div></article>`;
@@ -81,7 +81,7 @@ afterEach(() => {
 });
 
 it('gives every review of a page one badge and tells the popup about them', async () => {
-  watch(card('rw1', 'Good.', '9') + card('rw2', 'Hola.') + card('rw3', 'Fine.'));
+  watch(element('rw1', 'Good.', '9') + element('rw2', 'Hola.') + element('rw3', 'Fine.'));
   await settle();
   expect(states()).toEqual(['positive', 'declined', 'positive']);
   expect(page.status()).toEqual({
@@ -100,8 +100,8 @@ it('gives every review of a page one badge and tells the popup about them', asyn
 });
 
 it('tells how a text begins whose stars disagree, unless it is a spoiler', async () => {
-  const spoiler = card('rw2', 'Dies.', '1').replace('</article>', '<a class="review-spoiler-button"></a></article>');
-  watch(card('rw1', `Good.${' Long.'.repeat(50)}`, '2') + spoiler + card('rw3', 'Good.', '9'));
+  const spoiler = element('rw2', 'Dies.', '1').replace('</article>', '<a class="review-spoiler-button"></a></article>');
+  watch(element('rw1', `Good.${' Long.'.repeat(50)}`, '2') + spoiler + element('rw3', 'Good.', '9'));
   await settle();
   const [first, ...others] = page.status().items;
   expect(first).toMatchObject({ disagrees: true, excerpt: expect.stringMatching(/^Good\. Long/) });
@@ -110,10 +110,10 @@ it('tells how a text begins whose stars disagree, unless it is a spoiler', async
 });
 
 it('mutes badges below the confidence that the reader asks for, those to come too', async () => {
-  watch(card('rw1', 'Good.'));
+  watch(element('rw1', 'Good.'));
   await settle();
   page.wear(DEFAULT_LOOK, 0.95);
-  document.body.insertAdjacentHTML('beforeend', card('rw2', 'Good.'));
+  document.body.insertAdjacentHTML('beforeend', element('rw2', 'Good.'));
   await settle();
   expect(states()).toEqual(['unsure', 'unsure']);
   page.wear(DEFAULT_LOOK);
@@ -134,9 +134,9 @@ it('badges the 25 readable reviews of our own page, and 31 once a spoiler is ope
 });
 
 it('does not ask again for a review that the page renders anew, nor when our badge is thrown away', async () => {
-  watch(`<main>${card('rw1', 'Good.')}</main>`);
+  watch(`<main>${element('rw1', 'Good.')}</main>`);
   await settle();
-  document.querySelector('main')!.innerHTML = card('rw1', 'Good.');
+  document.querySelector('main')!.innerHTML = element('rw1', 'Good.');
   await settle();
   expect(states()).toEqual(['positive']);
   badges()[0]!.remove();
@@ -146,7 +146,7 @@ it('does not ask again for a review that the page renders anew, nor when our bad
 });
 
 it('gives up on a page that throws the badge away again and again', async () => {
-  watch(card('rw1', 'Good.'));
+  watch(element('rw1', 'Good.'));
   await settle();
   for (let i = 0; i < 40; i++) {
     for (const badge of badges()) badge.remove();
@@ -156,14 +156,14 @@ it('gives up on a page that throws the badge away again and again', async () => 
 });
 
 it('badges a review once that the page shows twice', async () => {
-  watch(card('rw1', 'Good.') + card('rw1', 'Good.'));
+  watch(element('rw1', 'Good.') + element('rw1', 'Good.'));
   await settle();
   expect(badges()).toHaveLength(1);
   expect(page.status().found).toBe(1);
 });
 
 it('follows the reviews when the page swaps them between its cards', async () => {
-  watch(card('rw1', 'Good.') + card('rw2', 'Hola.'));
+  watch(element('rw1', 'Good.') + element('rw2', 'Hola.'));
   await settle();
   const [first, second] = document.querySelectorAll('article');
   const [one, two] = [first!.innerHTML, second!.innerHTML];
@@ -174,7 +174,7 @@ it('follows the reviews when the page swaps them between its cards', async () =>
 });
 
 it('replaces the empty badge that a page makes by cloning a card', async () => {
-  watch(card('rw1', 'Good.'));
+  watch(element('rw1', 'Good.'));
   await settle();
   const article = document.querySelector('article')!;
   article.replaceWith(article.cloneNode(true));
@@ -183,7 +183,7 @@ it('replaces the empty badge that a page makes by cloning a card', async () => {
 });
 
 it('scores a text again that was rewritten in place', async () => {
-  watch(card('rw1', 'Hola.'));
+  watch(element('rw1', 'Hola.'));
   await settle();
   document.querySelector('.ipc-html-content-inner-div')!.firstChild!.nodeValue = 'Hello.';
   await settle();
@@ -191,7 +191,7 @@ it('scores a text again that was rewritten in place', async () => {
 });
 
 it('does not take its own badges for news', async () => {
-  watch(card('rw1', 'Good.'));
+  watch(element('rw1', 'Good.'));
   await settle();
   const frames = vi.spyOn(globalThis, 'requestAnimationFrame');
   await settle();
@@ -209,7 +209,7 @@ it('reports a page without reviews only when it has settled', async () => {
 
 it('says that reviews could not be scored, and scores them when asked to try again', async () => {
   score.mockRejectedValue(new Error('The model cannot be read.'));
-  watch(card('rw1', 'Good.'));
+  watch(element('rw1', 'Good.'));
   await vi.advanceTimersByTimeAsync(10_000);
   expect(states()).toEqual(['failed']);
   expect(page.status()).toMatchObject({ found: 1, rated: 0, failure: 'The model cannot be read.' });
@@ -237,7 +237,7 @@ describe('marks in the text', () => {
 
   it('are those of the card, while it is open', async () => {
     explain.mockResolvedValueOnce({ running: [0.5, 0.9], words: [good], up: [good], down: [] });
-    watch(card('rw1', TEXT));
+    watch(element('rw1', TEXT));
     await settle();
     expect(marked('up')).toEqual([]);
     button().click();
@@ -251,7 +251,7 @@ describe('marks in the text', () => {
   });
 
   it('are in every review, where the user wants them: at once, and again after a card', async () => {
-    watch(card('rw1', TEXT) + card('rw2', TEXT));
+    watch(element('rw1', TEXT) + element('rw2', TEXT));
     await settle();
     page.wear(everywhere);
     expect([marked('up'), marked('down')]).toEqual([
@@ -268,7 +268,7 @@ describe('marks in the text', () => {
 
   it('of an open card follow a text that is rendered anew', async () => {
     explain.mockResolvedValueOnce({ running: [0.5, 0.9], words: [good], up: [good], down: [] });
-    watch(card('rw1', TEXT));
+    watch(element('rw1', TEXT));
     await settle();
     button().click();
     await settle();
@@ -280,11 +280,11 @@ describe('marks in the text', () => {
   });
 
   it('follow a text that is rendered anew, and go with it', async () => {
-    watch(`<main>${card('rw1', TEXT)}</main>`);
+    watch(`<main>${element('rw1', TEXT)}</main>`);
     page.wear(everywhere);
     await settle();
     const main = document.querySelector('main')!;
-    main.innerHTML = card('rw1', TEXT);
+    main.innerHTML = element('rw1', TEXT);
     await settle();
     expect(marked('up')).toEqual(['good']);
     expect(
@@ -298,10 +298,10 @@ describe('marks in the text', () => {
 });
 
 it('gives every badge the size and the colours of the look, those to come as well', async () => {
-  watch(card('rw1', 'Good.'));
+  watch(element('rw1', 'Good.'));
   await settle();
   page.wear({ size: 'large', palette: 'grey', highlight: false });
-  document.body.insertAdjacentHTML('beforeend', card('rw2', 'Good.'));
+  document.body.insertAdjacentHTML('beforeend', element('rw2', 'Good.'));
   await settle();
   expect(badges().map((badge) => [badge.getAttribute('size'), badge.getAttribute('palette')])).toEqual([
     ['large', 'grey'],
@@ -309,27 +309,27 @@ it('gives every badge the size and the colours of the look, those to come as wel
   ]);
 });
 
-it('closes the card of a review that the page takes away or writes anew', async () => {
-  watch(`<main>${card('rw1', 'Good.')}</main>`);
+it('closes the panel of a review that the page takes away or writes anew', async () => {
+  watch(`<main>${element('rw1', 'Good.')}</main>`);
   await settle();
   const root = badges()[0]!.shadowRoot!;
   const open = async () => {
     root.querySelector('button')!.click();
     await settle();
-    expect(root.querySelector('.card')).not.toBeNull();
+    expect(root.querySelector('.panel')).not.toBeNull();
   };
   await open();
-  document.querySelector('main')!.innerHTML = card('rw1', 'Good.');
+  document.querySelector('main')!.innerHTML = element('rw1', 'Good.');
   await settle();
-  expect(root.querySelector('.card')).toBeNull();
+  expect(root.querySelector('.panel')).toBeNull();
   await open();
   document.querySelector('.ipc-html-content-inner-div')!.firstChild!.nodeValue = 'Bad.';
   await settle();
-  expect(root.querySelector('.card')).toBeNull();
+  expect(root.querySelector('.panel')).toBeNull();
 });
 
 it('scores everything again for another model, shows the old scores meanwhile, and no late one', async () => {
-  watch(card('rw1', 'Good.') + card('rw2', 'Bad.'));
+  watch(element('rw1', 'Good.') + element('rw2', 'Bad.'));
   await settle();
   const before = states();
   let answerLate = (_: { scores: Score[] }) => {};
@@ -347,13 +347,13 @@ it('scores everything again for another model, shows the old scores meanwhile, a
 });
 
 it('takes everything off the page when it is stopped, and nothing when the extension is gone', async () => {
-  const html = card('rw1', 'Good.');
+  const html = element('rw1', 'Good.');
   watch(html);
   await settle();
   alive = false;
-  document.body.insertAdjacentHTML('beforeend', card('rw2', 'Good.'));
+  document.body.insertAdjacentHTML('beforeend', element('rw2', 'Good.'));
   await settle();
   expect(badges()).toHaveLength(1);
   page.stop();
-  expect(document.body.innerHTML).toBe(html + card('rw2', 'Good.'));
+  expect(document.body.innerHTML).toBe(html + element('rw2', 'Good.'));
 });

@@ -1,4 +1,4 @@
-import type { BadgeStrings, CardStrings } from '../../lib/overlay/strings';
+import type { BadgeStrings, PanelStrings } from '../../lib/overlay/strings';
 import en from '../../locales/en.json';
 
 const filledIn = (messages: Record<string, string>) =>
@@ -12,7 +12,7 @@ const filledIn = (messages: Record<string, string>) =>
   );
 
 /** The tables of a language, built as the content script builds them. */
-export const stringsOf = ({ lang, badge, card }: Pick<typeof en, 'lang' | 'badge' | 'card'>) =>
-  ({ ...filledIn({ ...badge, ...card }), locale: lang }) as unknown as BadgeStrings & CardStrings;
+export const stringsOf = ({ lang, badge, panel }: Pick<typeof en, 'lang' | 'badge' | 'panel'>) =>
+  ({ ...filledIn({ ...badge, ...panel }), locale: lang }) as unknown as BadgeStrings & PanelStrings;
 
 export const strings = stringsOf(en);

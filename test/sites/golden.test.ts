@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadCard } from '../../lib/sites/reading/read';
+import type { ReadReview } from '../../lib/sites/reading/read';
 import { ALL_SITES, readPage } from '../../lib/sites/reading/read-page';
 import { siteFor } from '../../lib/sites/registry';
 import { SITE_FIXTURES } from './fixtures';
 import { fixturePage } from './pages';
 
 /** A review as the golden files hold it: with the layout that read it and the element that its badge follows. */
-function golden({ review, layout, anchor }: ReadCard) {
+function golden({ review, layout, anchor }: ReadReview) {
   const slot = anchor.slot && `[slot=${anchor.slot}]`;
   return { layout, ...review, badgeAfter: [anchor.localName, ...anchor.classList].join('.') + slot };
 }

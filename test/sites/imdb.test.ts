@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { imdb } from '../../lib/sites/imdb';
-import { readCards } from '../../lib/sites/reading/read';
+import { readReviews } from '../../lib/sites/reading/read';
 import { fixturePage } from './pages';
 
-const reviewsOf = (page: Document) => readCards(page, imdb).map(({ review }) => review);
+const reviewsOf = (page: Document) => readReviews(page, imdb).map(({ review }) => review);
 
 it('keeps script-like text, bidirectional controls and emoji as they were written', () => {
   const texts = new Map(reviewsOf(fixturePage('imdb-reviews-2025')).map(({ id, text }) => [id, text]));

@@ -54,11 +54,11 @@ it('makes a model out of reviews, and judges it beside the one in use on reviews
   const { heldOut, train } = splitStably(examples, SMALL.split, SMALL.seed);
   expect(status.examples).toEqual({ train: train.length, heldOut: heldOut.length });
   for (const { text } of heldOut) expect(lexicon.has(text.split(' ').at(-1)!)).toBe(false);
-  const { judgement } = result!;
-  expect(judgement.after.metrics).toEqual(card.metrics);
-  expect(judgement.after.metrics.accuracy).toBe(1);
-  expect(judgement.before.metrics.accuracy).toBeLessThan(0.9);
-  expect(judgement.reference).toMatchObject({ n: 12, after: 1 });
+  const { comparison } = result!;
+  expect(comparison.after.metrics).toEqual(card.metrics);
+  expect(comparison.after.metrics.accuracy).toBe(1);
+  expect(comparison.before.metrics.accuracy).toBeLessThan(0.9);
+  expect(comparison.reference).toMatchObject({ n: 12, after: 1 });
   expect(status.epochs).toHaveLength(SMALL.epochs);
   expect(status.epochs!.at(-1)).toMatchObject({ epoch: SMALL.epochs, accuracy: 1 });
   expect(status.curve!.at(-1)!.loss).toBeLessThan(status.curve![0]!.loss);
@@ -88,7 +88,7 @@ it.each(['fresh', 'fine-tune'] as const)(
 it('stopped, it is judged by what it has learned; so it is when it is taken up after that', async () => {
   const { result, kept, batches } = await run(job(), 9, 'stop');
   expect(batches).toBe(9);
-  expect(result!.judgement.heldOut).toBeGreaterThan(10);
+  expect(result!.comparison.heldOut).toBeGreaterThan(10);
   const again = await run(job({ checkpoint: kept.at(-1), stopped: true }));
   expect(again.batches).toBe(0);
   expect(again.result!.files.get('weights.bin')).toEqual(result!.files.get('weights.bin'));

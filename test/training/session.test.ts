@@ -50,7 +50,7 @@ it('trains on the file that was left, tells what it could not read, and leaves t
   });
   const result = await store.readResult();
   expect([...result!.files.keys()]).toEqual(['model.json', 'weights.bin', 'lexicon.txt', 'card.json']);
-  expect(result!.judgement.after.name).toBe('mine');
+  expect(result!.comparison.after.name).toBe('mine');
 });
 
 it('trains on examples that were collected', async () => {

@@ -30,7 +30,7 @@ const setState = (state: ActiveTraining['state']) =>
   store.updateTraining((now) => ({ ...now, status: { ...now.status, state } }));
 const result = {
   files: new Map([['card.json', Uint8Array.of(1)]]),
-  judgement: { heldOut: 7 },
+  comparison: { heldOut: 7 },
 } as unknown as TrainingResult;
 
 beforeEach(async () => {
@@ -144,11 +144,11 @@ it.each([
   await trainer.start(request());
   await store.writeResult(result);
   await setState('done');
-  expect(await trainer.judgement()).toEqual({ heldOut: 7 });
+  expect(await trainer.comparison()).toEqual({ heldOut: 7 });
   await trainer.decide(decision);
   expect([saveModel.mock.calls.length, useModel.mock.calls.length]).toEqual([saved, used]);
   expect(await trainer.status()).toEqual({ state: 'none' });
-  expect(await trainer.judgement()).toBeNull();
+  expect(await trainer.comparison()).toBeNull();
 });
 
 it('takes the first of two decisions that are made at once', async () => {
@@ -166,7 +166,7 @@ it('a model that cannot be stored goes on waiting', async () => {
   await store.writeResult(result);
   saveModel.mockRejectedValueOnce(new Error('The disk is full'));
   await expect(trainer.decide('use')).rejects.toThrow('The disk is full');
-  expect(await trainer.judgement()).toEqual({ heldOut: 7 });
+  expect(await trainer.comparison()).toEqual({ heldOut: 7 });
 });
 
 it('closes its host when the worker has ended, but not one that has a new worker', async () => {

@@ -2,21 +2,21 @@ import { i18n } from '#i18n';
 import { whole } from '../../../lib/common/format';
 import { ConsentSwitch } from '../../shared/collected-reviews/consent-switch';
 import { DeleteAll } from '../../shared/collected-reviews/delete-all';
-import { EXAMPLES_PAGE } from '../../shared/collected-reviews/state';
-import { useExampleCount } from '../../shared/collected-reviews/use-review-count';
+import { COLLECTED_PAGE } from '../../shared/collected-reviews/state';
+import { useReviewCount } from '../../shared/collected-reviews/use-review-count';
 import { locale } from '../../shared/locale';
 
 /** What is kept on this machine beyond scores and settings, and how to be rid of it. */
 export function PrivacySection() {
-  const count = useExampleCount();
+  const count = useReviewCount();
   return (
     <div class="privacy">
       <p class="quiet">{i18n.t('options.privacyKept')}</p>
       <ConsentSwitch />
       <p role="status">{i18n.t('options.kept', count ?? 2, [whole(count, locale())])}</p>
       <div class="actions">
-        <a href={EXAMPLES_PAGE} target="_blank" rel="noreferrer">
-          {i18n.t('examples.look')}
+        <a href={COLLECTED_PAGE} target="_blank" rel="noreferrer">
+          {i18n.t('collected.look')}
         </a>
         <DeleteAll count={count ?? 0} />
       </div>

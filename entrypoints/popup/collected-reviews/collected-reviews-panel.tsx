@@ -4,16 +4,16 @@ import { i18n } from '#i18n';
 import { whole } from '../../../lib/common/format';
 import { ConsentSwitch } from '../../shared/collected-reviews/consent-switch';
 import { DeleteAll } from '../../shared/collected-reviews/delete-all';
-import { collecting, examples, lastDeleted, looking, undo, watchExamples } from '../../shared/collected-reviews/state';
+import { collecting, examples, lastDeleted, looking, undo, watchReviews } from '../../shared/collected-reviews/state';
 import { locale } from '../../shared/locale';
 import { saveFile } from '../save-file';
 import { toCsv } from './export';
-import { ExampleCharts } from './review-charts';
-import { ExampleList } from './review-list';
+import { ReviewCharts } from './review-charts';
+import { ReviewList } from './review-list';
 
 /** The reviews that were kept to learn from: consent, figures, list, export. */
-export function ExamplesPanel() {
-  useEffect(watchExamples, []);
+export function CollectedReviews() {
+  useEffect(watchReviews, []);
   const kept = examples.value;
   return (
     <>
@@ -21,9 +21,9 @@ export function ExamplesPanel() {
         <div class="panel examples">
           <div class="title">
             <button type="button" class="back" onClick={close}>
-              <span aria-hidden="true">←</span> {i18n.t('examples.back')}
+              <span aria-hidden="true">←</span> {i18n.t('collected.back')}
             </button>
-            <h2>{i18n.t('examples.title')}</h2>
+            <h2>{i18n.t('collected.title')}</h2>
           </div>
           <ConsentSwitch />
           {kept && (kept.length > 0 ? <Kept /> : <Nothing />)}
@@ -43,11 +43,11 @@ function Kept() {
   return (
     <>
       <p class="counts">
-        <strong>{i18n.t('examples.count', kept.length, [whole(kept.length, locale())])}</strong>
-        {collecting.value === false && <span>{i18n.t('examples.paused')}</span>}
+        <strong>{i18n.t('collected.count', kept.length, [whole(kept.length, locale())])}</strong>
+        {collecting.value === false && <span>{i18n.t('collected.paused')}</span>}
       </p>
-      <ExampleCharts examples={kept} />
-      <ExampleList />
+      <ReviewCharts examples={kept} />
+      <ReviewList />
     </>
   );
 }
@@ -55,8 +55,8 @@ function Kept() {
 function Nothing() {
   return (
     <div class="notice">
-      <h2>{i18n.t('examples.emptyTitle')}</h2>
-      <p>{collecting.value ? i18n.t('examples.emptyOn') : i18n.t('examples.emptyOff')}</p>
+      <h2>{i18n.t('collected.emptyTitle')}</h2>
+      <p>{collecting.value ? i18n.t('collected.emptyOn') : i18n.t('collected.emptyOff')}</p>
     </div>
   );
 }
@@ -74,14 +74,14 @@ function Foot() {
           disabled={kept.length === 0}
           onClick={() => saveFile('reeltone-reviews.csv', toCsv(kept), 'text/csv')}
         >
-          {i18n.t('examples.export')}
+          {i18n.t('collected.export')}
         </button>
         <p class="undo" role="status">
           {lastDeleted.value && (
             <>
-              {i18n.t('examples.deleted')}{' '}
+              {i18n.t('collected.deleted')}{' '}
               <button ref={undoButton} type="button" onClick={() => void undo()}>
-                {i18n.t('examples.undo')}
+                {i18n.t('collected.undo')}
               </button>
             </>
           )}

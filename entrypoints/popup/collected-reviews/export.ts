@@ -1,8 +1,8 @@
 import { writeCsv } from '../../../lib/data/write-csv';
-import type { StoredExample } from '../../../lib/store/collected-reviews';
+import type { StoredReview } from '../../../lib/store/collected-reviews';
 
 /** As a file of reviews that the Train tab and `npm run train` read. */
-export function toCsv(examples: readonly StoredExample[]): string {
+export function toCsv(examples: readonly StoredReview[]): string {
   return writeCsv(examples, {
     review: ({ text }) => text,
     rating: ({ rating }) => rating,

@@ -1,23 +1,23 @@
 import { i18n } from '#i18n';
 import { whole } from '../../../lib/common/format';
-import type { StoredExample } from '../../../lib/store/collected-reviews';
+import type { StoredReview } from '../../../lib/store/collected-reviews';
 import { figuresOf } from '../../shared/collected-reviews/figures';
 import { locale } from '../../shared/locale';
 import { Distribution } from '../distribution';
 import { siteName } from './review-row';
 
 /** How many reviews are kept of each site and of each rating. */
-export function ExampleCharts({ examples }: { examples: readonly StoredExample[] }) {
+export function ReviewCharts({ examples }: { examples: readonly StoredReview[] }) {
   const { sites, ratings, positive, negative } = figuresOf(examples);
   const most = sites[0]?.[1] ?? 1;
   return (
     <>
-      <Distribution title={i18n.t('examples.byRating')} bins={ratings} />
+      <Distribution title={i18n.t('collected.byRating')} bins={ratings} />
       {positive + negative > 0 && (
-        <p class="quiet">{i18n.t('examples.sides', [whole(positive, locale()), whole(negative, locale())])}</p>
+        <p class="quiet">{i18n.t('collected.sides', [whole(positive, locale()), whole(negative, locale())])}</p>
       )}
       <section aria-labelledby="examples-by-site">
-        <h2 id="examples-by-site">{i18n.t('examples.bySite')}</h2>
+        <h2 id="examples-by-site">{i18n.t('collected.bySite')}</h2>
         <dl class="by-site">
           {sites.map(([site, count]) => (
             <div key={site}>

@@ -3,12 +3,12 @@ import { i18n } from '#i18n';
 import { whole } from '../../../lib/common/format';
 import { examples, found, query } from '../../shared/collected-reviews/state';
 import { locale } from '../../shared/locale';
-import { ExampleRow } from './review-row';
+import { ReviewRow } from './review-row';
 
 const STEP = 50;
 
 /** The kept reviews, newest first, to be searched; so many at a time as somebody looks at. */
-export function ExampleList() {
+export function ReviewList() {
   const [most, setMost] = useState(STEP);
   useEffect(() => setMost(STEP), [query.value]);
   const count = found.value.length;
@@ -16,11 +16,11 @@ export function ExampleList() {
   return (
     <section class="example-list" aria-labelledby="examples-list">
       <div class="search">
-        <h2 id="examples-list">{i18n.t('examples.list')}</h2>
+        <h2 id="examples-list">{i18n.t('collected.list')}</h2>
         <input
           type="search"
-          aria-label={i18n.t('examples.search')}
-          placeholder={i18n.t('examples.search')}
+          aria-label={i18n.t('collected.search')}
+          placeholder={i18n.t('collected.search')}
           value={query.value}
           onInput={({ currentTarget }) => {
             query.value = currentTarget.value;
@@ -29,16 +29,16 @@ export function ExampleList() {
       </div>
       <p class="quiet" role="status">
         {query.value.trim() !== '' &&
-          i18n.t('examples.found', [whole(count, locale()), whole(examples.value?.length, locale())])}
+          i18n.t('collected.found', [whole(count, locale()), whole(examples.value?.length, locale())])}
       </p>
       <ul>
         {found.value.slice(0, most).map((example) => (
-          <ExampleRow key={example.key} example={example} />
+          <ReviewRow key={example.key} example={example} />
         ))}
       </ul>
       {left > 0 && (
         <button type="button" onClick={() => setMost(most + STEP)}>
-          {i18n.t('examples.more', [whole(Math.min(left, STEP), locale()), whole(left, locale())])}
+          {i18n.t('collected.more', [whole(Math.min(left, STEP), locale()), whole(left, locale())])}
         </button>
       )}
     </section>

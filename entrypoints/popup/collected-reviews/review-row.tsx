@@ -1,16 +1,16 @@
 import { i18n } from '#i18n';
 import { day, ratingGiven } from '../../../lib/common/format';
 import { ALL_SITES } from '../../../lib/sites/reading/read-page';
-import type { StoredExample } from '../../../lib/store/collected-reviews';
+import type { StoredReview } from '../../../lib/store/collected-reviews';
 import { remove } from '../../shared/collected-reviews/state';
 import { locale } from '../../shared/locale';
 
 /** The site's name; a site that is no longer known goes by its id. */
 export const siteName = (id: string): string =>
-  id === 'markup' ? i18n.t('examples.otherSites') : (ALL_SITES.find((site) => site.id === id)?.name ?? id);
+  id === 'markup' ? i18n.t('collected.otherSites') : (ALL_SITES.find((site) => site.id === id)?.name ?? id);
 
 /** One review, cut to its first lines until it is opened. */
-export function ExampleRow({ example }: { example: StoredExample }) {
+export function ReviewRow({ example }: { example: StoredReview }) {
   const { text, site, at } = example;
   return (
     <li class="example">
@@ -25,8 +25,8 @@ export function ExampleRow({ example }: { example: StoredExample }) {
       <button
         type="button"
         class="remove"
-        title={i18n.t('examples.delete')}
-        aria-label={i18n.t('examples.deleteOf', [text.slice(0, 40)])}
+        title={i18n.t('collected.delete')}
+        aria-label={i18n.t('collected.deleteOf', [text.slice(0, 40)])}
         onClick={() => void remove(example)}
       >
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
@@ -38,14 +38,14 @@ export function ExampleRow({ example }: { example: StoredExample }) {
 }
 
 /** What somebody thought of the film, and who. */
-function opinion({ rating, label, source }: StoredExample): string {
+function opinion({ rating, label, source }: StoredReview): string {
   const positive = label === 1;
-  if (source === 'verdict') return positive ? i18n.t('examples.youPositive') : i18n.t('examples.youNegative');
-  if (rating !== undefined) return i18n.t('examples.rated', [ratingGiven(rating, locale())]);
-  return positive ? i18n.t('examples.thumbUp') : i18n.t('examples.thumbDown');
+  if (source === 'verdict') return positive ? i18n.t('collected.youPositive') : i18n.t('collected.youNegative');
+  if (rating !== undefined) return i18n.t('collected.rated', [ratingGiven(rating, locale())]);
+  return positive ? i18n.t('collected.thumbUp') : i18n.t('collected.thumbDown');
 }
 
-function tone({ rating, label }: StoredExample): string {
+function tone({ rating, label }: StoredReview): string {
   const positive = rating === undefined ? label === 1 : rating >= 5.5;
   return positive ? 'positive' : 'negative';
 }

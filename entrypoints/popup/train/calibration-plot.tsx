@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { percent } from '../../../lib/common/format';
-import type { Judgement, ReliabilityBin } from '../../../lib/model/judge';
+import type { Comparison, ReliabilityBin } from '../../../lib/model/judge';
 import { locale } from '../../shared/locale';
 
 const SIZE = 150;
@@ -10,13 +10,13 @@ const SMALLEST = 2.5;
 const FEWEST_TO_JOIN = 3;
 
 /** How often reviews are positive to which a model gives this probability; on the diagonal it means what it says. */
-export function CalibrationPlot({ reliability, before, after }: Judgement) {
-  const error = (side: Judgement['before']) => percent(side.metrics.calibrationError, locale());
+export function CalibrationPlot({ reliability, before, after }: Comparison) {
+  const error = (side: Comparison['before']) => percent(side.metrics.calibrationError, locale());
   const most = Math.max(1, ...[...reliability.before, ...reliability.after].map(({ count }) => count));
-  const told = i18n.t('judge.calibrationTold', [error(before), error(after)]);
+  const told = i18n.t('comparison.calibrationTold', [error(before), error(after)]);
   return (
     <section aria-labelledby="calibration-title">
-      <h3 id="calibration-title">{i18n.t('judge.calibration')}</h3>
+      <h3 id="calibration-title">{i18n.t('comparison.calibration')}</h3>
       <div class="calibration">
         <svg
           viewBox={`-8 -8 ${SIZE + 16} ${SIZE + 16}`}
@@ -32,10 +32,10 @@ export function CalibrationPlot({ reliability, before, after }: Judgement) {
         </svg>
         <div>
           <ul class="legend">
-            <li class="before">{i18n.t('judge.calibrationOf', [i18n.t('judge.before'), error(before)])}</li>
-            <li class="after">{i18n.t('judge.calibrationOf', [i18n.t('judge.after'), error(after)])}</li>
+            <li class="before">{i18n.t('comparison.calibrationOf', [i18n.t('comparison.before'), error(before)])}</li>
+            <li class="after">{i18n.t('comparison.calibrationOf', [i18n.t('comparison.after'), error(after)])}</li>
           </ul>
-          <p class="quiet">{i18n.t('judge.calibrationWhy')}</p>
+          <p class="quiet">{i18n.t('comparison.calibrationWhy')}</p>
         </div>
       </div>
     </section>

@@ -7,8 +7,8 @@ import { locale } from '../../shared/locale';
 export function ConfusionTable({ caption, confusion }: { caption: string; confusion: Confusion }) {
   const { truePositive, falseNegative, falsePositive, trueNegative } = confusion;
   const rows = [
-    { name: i18n.t('judge.isPositive'), right: truePositive, wrong: falseNegative, positive: true },
-    { name: i18n.t('judge.isNegative'), right: trueNegative, wrong: falsePositive, positive: false },
+    { name: i18n.t('comparison.isPositive'), right: truePositive, wrong: falseNegative, positive: true },
+    { name: i18n.t('comparison.isNegative'), right: trueNegative, wrong: falsePositive, positive: false },
   ];
   return (
     <table class="confusion">
@@ -17,13 +17,13 @@ export function ConfusionTable({ caption, confusion }: { caption: string; confus
         <tr>
           <td />
           <th colSpan={2} scope="colgroup">
-            {i18n.t('judge.taken')}
+            {i18n.t('comparison.taken')}
           </th>
         </tr>
         <tr>
           <td />
-          <th scope="col">{i18n.t('judge.positive')}</th>
-          <th scope="col">{i18n.t('judge.negative')}</th>
+          <th scope="col">{i18n.t('comparison.positive')}</th>
+          <th scope="col">{i18n.t('comparison.negative')}</th>
         </tr>
       </thead>
       <tbody>

@@ -9,7 +9,7 @@ export function Disagreements({ reviews }: { reviews: readonly Disagreement[] })
   if (reviews.length === 0) return null;
   return (
     <details>
-      <summary>{i18n.t('judge.disagreements', reviews.length, [whole(reviews.length, locale())])}</summary>
+      <summary>{i18n.t('comparison.disagreements', reviews.length, [whole(reviews.length, locale())])}</summary>
       <ul class="disagreements">
         {reviews.map((review, place) => (
           <li key={place}>
@@ -22,16 +22,20 @@ export function Disagreements({ reviews }: { reviews: readonly Disagreement[] })
 }
 
 function Review({ text, label, rating, before, after }: Disagreement) {
-  const said = rating === undefined ? sides[label ?? 0]() : i18n.t('judge.saidRating', [ratingGiven(rating, locale())]);
+  const said =
+    rating === undefined ? sides[label ?? 0]() : i18n.t('comparison.saidRating', [ratingGiven(rating, locale())]);
   const figure = (score: Score) => decimals(score.rating, 1, locale());
   const right = label === undefined ? undefined : after.positive === (label === 1);
   return (
     <details>
       <summary>
         <span class="said">
-          {said} · {i18n.t('judge.predicted', [figure(before), figure(after)])}
+          {said} · {i18n.t('comparison.predicted', [figure(before), figure(after)])}
           {right !== undefined && (
-            <span class={right ? 'better' : 'worse'}> {i18n.t(right ? 'judge.nowRight' : 'judge.nowWrong')}</span>
+            <span class={right ? 'better' : 'worse'}>
+              {' '}
+              {i18n.t(right ? 'comparison.nowRight' : 'comparison.nowWrong')}
+            </span>
           )}
         </span>
         <span class="text">{text}</span>
@@ -40,4 +44,4 @@ function Review({ text, label, rating, before, after }: Disagreement) {
   );
 }
 
-const sides = [() => i18n.t('judge.saidNegative'), () => i18n.t('judge.saidPositive')] as const;
+const sides = [() => i18n.t('comparison.saidNegative'), () => i18n.t('comparison.saidPositive')] as const;

@@ -5,7 +5,7 @@ import { messageOf } from '../../../lib/common/message-of';
 import type { Preview } from '../../../lib/data/preview';
 import { sendMessage } from '../../../lib/messages/protocol';
 import { defaultTrainingSettings, type TrainingWay } from '../../../lib/model/training-settings';
-import { countExamples } from '../../../lib/store/collected-reviews';
+import { countReviews } from '../../../lib/store/collected-reviews';
 import { previewFile } from '../../../lib/training/preview-file';
 import { putTrainingFile } from '../../../lib/training/store';
 import { model } from '../state';
@@ -50,7 +50,7 @@ function suggestedName(): string {
 }
 
 export async function countMet(): Promise<void> {
-  met.value = await countExamples().catch(() => 0);
+  met.value = await countReviews().catch(() => 0);
 }
 
 let looking = new AbortController();

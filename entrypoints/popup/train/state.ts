@@ -2,12 +2,12 @@ import { computed, signal } from '@preact/signals';
 import { messageOf } from '../../../lib/common/message-of';
 import { sendMessage } from '../../../lib/messages/protocol';
 import type { TrainingDecision, TrainingStatus } from '../../../lib/messages/training-payloads';
-import type { Judgement } from '../../../lib/model/judge';
+import type { Comparison } from '../../../lib/model/judge';
 
 /** `undefined` until the background has answered. */
 export const training = signal<TrainingStatus>();
 /** Of a training that is done; `undefined` until it has been read. */
-export const judgement = signal<Judgement | null>();
+export const comparison = signal<Comparison | null>();
 /** Why the last click brought nothing. */
 export const refusal = signal<string>();
 /** What became of the last new model, as long as no other training begins. */
@@ -31,8 +31,8 @@ export async function watchTraining(): Promise<void> {
 async function refresh(): Promise<void> {
   const now = await sendMessage('trainingStatus').catch(() => undefined);
   if (!now) return;
-  if (now.state !== 'done') judgement.value = undefined;
-  else if (judgement.value === undefined) judgement.value = await sendMessage('judgement').catch(() => undefined);
+  if (now.state !== 'done') comparison.value = undefined;
+  else if (comparison.value === undefined) comparison.value = await sendMessage('comparison').catch(() => undefined);
   training.value = now;
 }
 

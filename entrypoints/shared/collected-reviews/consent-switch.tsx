@@ -10,14 +10,14 @@ export function ConsentSwitch() {
   return (
     <div class="consent">
       <Switch
-        name={i18n.t('examples.consent')}
+        name={i18n.t('collected.consent')}
         describedBy="consent-means"
         on={collecting.value === true}
         disabled={collecting.value === undefined}
         onChange={setCollecting}
       />
       <p id="consent-means" class="quiet">
-        {i18n.t('examples.consentMeans')}
+        {i18n.t('collected.consentMeans')}
       </p>
       {failure.value && (
         <p class="note problem" role="alert">

@@ -8,15 +8,15 @@ import { removeAll } from './state';
 export function DeleteAll({ count }: { count: number }) {
   const deleteAll = async () => {
     const sure = await ask({
-      title: i18n.t('examples.deleteAllTitle', count, [whole(count, locale())]),
-      text: i18n.t('examples.deleteAllText'),
-      action: i18n.t('examples.deleteAll'),
+      title: i18n.t('collected.deleteAllTitle', count, [whole(count, locale())]),
+      text: i18n.t('collected.deleteAllText'),
+      action: i18n.t('collected.deleteAll'),
     });
     if (sure) await removeAll();
   };
   return (
     <button type="button" class="danger" disabled={count === 0} onClick={() => void deleteAll()}>
-      {i18n.t('examples.deleteAll')}
+      {i18n.t('collected.deleteAll')}
     </button>
   );
 }

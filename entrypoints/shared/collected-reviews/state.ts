@@ -2,28 +2,28 @@ import { computed, signal } from '@preact/signals';
 import { messageOf } from '../../../lib/common/message-of';
 import { sendMessage } from '../../../lib/messages/protocol';
 import {
-  countExamples,
-  deleteAllExamples,
-  deleteExample,
+  countReviews,
+  deleteAllReviews,
+  deleteReview,
   readExamples,
-  restoreExample,
-  type StoredExample,
+  restoreReview,
+  type StoredReview,
 } from '../../../lib/store/collected-reviews';
 import { type Settings, settings } from '../../../lib/store/settings';
 import { matching } from './figures';
 
 /** Leads to `looking` from another page of the extension. */
-export const EXAMPLES_PAGE = '/popup.html?tab=train#examples';
+export const COLLECTED_PAGE = '/popup.html?tab=train#examples';
 /** The panel of examples is open. */
 export const looking = signal(location.hash === '#examples');
 /** Newest first; `undefined` until they are read. */
-export const examples = signal<readonly StoredExample[]>();
+export const examples = signal<readonly StoredReview[]>();
 /** Whether the user has agreed that reviews are kept; `undefined` until it is read. */
 export const collecting = signal<boolean>();
 /** What the user looks for. */
 export const query = signal('');
 /** Can be put back. */
-export const lastDeleted = signal<StoredExample>();
+export const lastDeleted = signal<StoredReview>();
 /** Why the last click brought nothing. */
 export const failure = signal<string>();
 
@@ -32,9 +32,9 @@ export const found = computed(() => matching(examples.value ?? [], query.value))
 const POLL_MS = 1_000;
 
 /** Follows what is kept while somebody looks at it. @returns what ends that. */
-export function watchExamples(): () => void {
+export function watchReviews(): () => void {
   const refresh = async () => {
-    if ((await countExamples()) !== examples.value?.length) await read();
+    if ((await countReviews()) !== examples.value?.length) await read();
   };
   void refresh().catch(tell);
   const timer = setInterval(() => void refresh().catch(tell), POLL_MS);
@@ -52,23 +52,23 @@ export function watchConsent(): () => void {
 
 export const setCollecting = (on: boolean): Promise<void> => attempt(() => sendMessage('chooseCollect', on));
 
-export const remove = (example: StoredExample): Promise<void> =>
+export const remove = (example: StoredReview): Promise<void> =>
   attempt(async () => {
-    await deleteExample(example.key);
+    await deleteReview(example.key);
     lastDeleted.value = example;
     examples.value = examples.value?.filter((other) => other !== example);
   });
 
 export const undo = (): Promise<void> =>
   attempt(async () => {
-    if (lastDeleted.value) await restoreExample(lastDeleted.value);
+    if (lastDeleted.value) await restoreReview(lastDeleted.value);
     lastDeleted.value = undefined;
     await read();
   });
 
 export const removeAll = (): Promise<void> =>
   attempt(async () => {
-    await deleteAllExamples();
+    await deleteAllReviews();
     lastDeleted.value = undefined;
     query.value = '';
     examples.value = [];

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { countExamples } from '../../../lib/store/collected-reviews';
+import { countReviews } from '../../../lib/store/collected-reviews';
 
 const POLL_MS = 1_000;
 
 /** How many reviews are kept; `undefined` until, and as long as, they cannot be counted. */
-export function useExampleCount(): number | undefined {
+export function useReviewCount(): number | undefined {
   const [count, setCount] = useState<number>();
   useEffect(() => {
     const refresh = () =>
-      countExamples().then(setCount, () => {
+      countReviews().then(setCount, () => {
         setCount(undefined);
       });
     void refresh();

@@ -1,10 +1,10 @@
-import type { Card } from './model-card';
+import type { ModelCard } from './model-card';
 
 /** Words as the README's short programs split them: nearly as Reeltone does. Both Python and JavaScript read it. */
 export const PLAIN_TOKEN = String.raw`\w+?(?=n't)|n't|'(?:s|re|ve|ll|d|m)\b|\w+|\.{2,}|[^\w\s]`;
 
 /** What stands beside an exported model: how to load it in other programs. Its JavaScript is run by the tests. */
-export function bundleReadme({ name, date, hyperparameters, metrics }: Card): string {
+export function bundleReadme({ name, date, hyperparameters, metrics }: ModelCard): string {
   const { lexiconSize, embeddingUnits, hiddenUnits, maxLength } = hyperparameters;
   const accuracy = metrics.accuracy === null ? '' : `, ${(metrics.accuracy * 100).toFixed(1)} % accuracy`;
   return `# ${name.replace(/\s+/g, ' ')}

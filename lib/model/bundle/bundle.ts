@@ -2,13 +2,13 @@ import { messageOf } from '../../common/message-of';
 import { sha256 } from '../../common/sha256';
 import type { GruWeights } from '../../gru/weights';
 import { Lexicon } from '../../text/lexicon';
-import { type Card, type CardDraft, parseCard } from './model-card';
+import { type ModelCard, type ModelCardDraft, parseModelCard } from './model-card';
 import type { WeightDtype } from './quantize';
 import { decodeWeights, encodeWeights, readManifest, weightBytes } from './weight-files';
 
 /** A model: everything needed to score a text. */
 export interface Bundle {
-  card: Card;
+  card: ModelCard;
   lexicon: Lexicon;
   weights: GruWeights;
 }
@@ -42,7 +42,7 @@ const MOST_LEXICON = 1 << 26;
  * @throws Error when sizes disagree, weights are not finite, or do not fit in float16.
  */
 export async function encodeBundle(
-  { card, lexicon, weights }: Omit<Bundle, 'card'> & { card: CardDraft },
+  { card, lexicon, weights }: Omit<Bundle, 'card'> & { card: ModelCardDraft },
   { dtype }: { dtype: WeightDtype },
 ): Promise<Map<string, Uint8Array>> {
   const { model, bytes } = encodeWeights(weights, dtype);
@@ -54,27 +54,27 @@ export async function encodeBundle(
   ]);
   const hashes: Record<string, string> = {};
   for (const [name, content] of files) hashes[name] = await sha256(content);
-  const complete = await signCard({ ...card, files: hashes as Card['files'] });
-  checkSizes(parseCard(complete), lexicon, weights);
+  const complete = await signCard({ ...card, files: hashes as ModelCard['files'] });
+  checkSizes(parseModelCard(complete), lexicon, weights);
   return files.set('card.json', encodeCard(complete));
 }
 
 /** A card with the id that fits its content. */
-async function signCard(card: Omit<Card, 'id'> & { id?: string }): Promise<Card> {
+async function signCard(card: Omit<ModelCard, 'id'> & { id?: string }): Promise<ModelCard> {
   const { id: _, ...content } = { id: '', ...card };
   return { ...content, id: await sha256(JSON.stringify(content)) };
 }
 
-const encodeCard = (card: Card) => new TextEncoder().encode(`${JSON.stringify(card, null, 2)}\n`);
+const encodeCard = (card: ModelCard) => new TextEncoder().encode(`${JSON.stringify(card, null, 2)}\n`);
 
 /** The same files under another name; the card tells it, so the model has another id. */
 export async function renameBundle(files: BundleFiles, name: string): Promise<BundleFiles> {
-  const card = await signCard({ ...(parse(files.get('card.json')!) as Card), name });
-  parseCard(card);
+  const card = await signCard({ ...(parse(files.get('card.json')!) as ModelCard), name });
+  parseModelCard(card);
   return new Map(files).set('card.json', encodeCard(card));
 }
 
-function checkSizes({ hyperparameters }: Card, lexicon: Lexicon, weights: GruWeights): void {
+function checkSizes({ hyperparameters }: ModelCard, lexicon: Lexicon, weights: GruWeights): void {
   for (const size of ['lexiconSize', 'embeddingUnits', 'hiddenUnits'] as const) {
     if (hyperparameters[size] === weights[size]) continue;
     throw new Error(`card.json says ${size} is ${hyperparameters[size]}; the weights have ${weights[size]}.`);
@@ -112,12 +112,12 @@ export async function decodeBundle(read: ReadBundleFile): Promise<Bundle> {
   const cardFile = await open('card.json', MOST_JSON);
   const card = await checked('card.json', async () => {
     const json = parse(cardFile);
-    const valid = parseCard(json);
-    const { id, ...rest } = json as Card;
+    const valid = parseModelCard(json);
+    const { id, ...rest } = json as ModelCard;
     if ((await sha256(JSON.stringify(rest))) !== id) throw new Error('it was changed: its id does not fit its content');
     return valid;
   });
-  const openHashed = async (name: keyof Card['files'], most: number) => {
+  const openHashed = async (name: keyof ModelCard['files'], most: number) => {
     const content = await open(name, most);
     return checked(name, async () => {
       if ((await sha256(content)) === card.files[name]) return content;

@@ -68,15 +68,15 @@ export const cardSchema = v.object({
   files: v.object({ 'model.json': sha256, 'weights.bin': sha256, 'lexicon.txt': sha256 }),
 });
 
-export type Card = v.InferOutput<typeof cardSchema>;
+export type ModelCard = v.InferOutput<typeof cardSchema>;
 /** A card before its bundle is encoded, which fills in the hashes. */
-export type CardDraft = Omit<Card, 'id' | 'files'>;
+export type ModelCardDraft = Omit<ModelCard, 'id' | 'files'>;
 
 /**
  * Checks what was read from card.json.
  * @throws Error that names the field.
  */
-export function parseCard(json: unknown): Card {
+export function parseModelCard(json: unknown): ModelCard {
   const result = v.safeParse(cardSchema, json);
   if (result.success) return result.output;
   const [issue] = result.issues;

@@ -3,7 +3,7 @@ import { LONGEST, walkText } from './read-text';
 const SPACE = /\s/;
 
 /**
- * Where words of a text, as `readCard` reads it from `body`, stand in the page. The two differ in white space alone,
+ * Where words of a text, as `readElement` reads it from `body`, stand in the page. The two differ in white space alone,
  * and in what a site adds before or after; where they differ in more, nothing is found.
  * @param places where each word begins and ends in the text.
  * @returns ranges that do not follow the page: it takes no work from it, and what it rewrites has none any more.

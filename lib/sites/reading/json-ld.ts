@@ -16,7 +16,7 @@ interface Declared {
  * is the page's, as it is shown; a review that the page declares but does not show is left out.
  */
 export function withDeclared(site: Site, document: Document): Site {
-  const known = site.layouts.map(({ card }) => card).join();
+  const known = site.layouts.map(({ element }) => element).join();
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
   const declared = scripts.flatMap((script) => declaredIn(script.textContent ?? ''));
   const layouts: Layout[] = [];
@@ -30,7 +30,7 @@ export function withDeclared(site: Site, document: Document): Site {
       const place = pathTo(node);
       layouts.push({
         name: 'json-ld',
-        card: place,
+        element: place,
         text: place,
         begins: text.slice(0, PREFIX),
         declared: { title, rating, ...(partial && { partial }) },

@@ -5,13 +5,13 @@ const NUMBER = /\d+(?:[.,]\d+)?/g;
 const FRACTION = /(?<![\d/.,])(\d+(?:[.,]\d+)?)\s*(?:\/|out of)\s*(\d+)(?![\d/])/i;
 const GRADE = /^([A-DF])([+\-−–])?$/;
 
-/** The rating of a card, from 1 to 10; `undefined` when it has none, or none that can be read without a guess. */
-export function readRating(card: Element, places: RatingPlace | RatingPlace[] = []): number | undefined {
+/** The rating of a element, from 1 to 10; `undefined` when it has none, or none that can be read without a guess. */
+export function readRating(element: Element, places: RatingPlace | RatingPlace[] = []): number | undefined {
   for (const place of [places].flat()) {
-    const holder = card.querySelector(place.selector);
+    const holder = element.querySelector(place.selector);
     if (!holder) continue;
     if (place.stars) return onTen(countStars(holder, place.stars), place.best);
-    const best = (place.bestAt && numbers(content(card.querySelector(place.bestAt), 'content'))[0]) || place.best;
+    const best = (place.bestAt && numbers(content(element.querySelector(place.bestAt), 'content'))[0]) || place.best;
     return parseRating(content(holder, place.attribute), best, place.zero);
   }
   return undefined;

@@ -5,11 +5,11 @@ import { readText } from './read-text';
 import { textId } from './text-id';
 
 /** A review and the elements it was read from. */
-export interface ReadCard {
+export interface ReadReview {
   review: Review;
-  /** Name of the layout that the card has. */
+  /** Name of the layout that the element has. */
   layout: string;
-  card: Element;
+  element: Element;
   /** Selector of what is in `body` and was not written by the reviewer. */
   strip?: string;
   /** Holds the text; a review marked as spoiler may be in the page and yet hidden. */
@@ -18,35 +18,36 @@ export interface ReadCard {
   anchor: Element;
 }
 
-/** Selector of the cards of every layout of a site. */
-export function cardSelector(site: Site): string {
-  return site.layouts.map((layout) => layout.card).join(', ');
+/** Selector of the elements of every layout of a site. */
+export function elementSelector(site: Site): string {
+  return site.layouts.map((layout) => layout.element).join(', ');
 }
 
-/** The reviews under `root` in the order of the page, each id once. Cards without text are left out. */
-export function readCards(root: ParentNode, site: Site): ReadCard[] {
-  const byId = new Map<string, ReadCard>();
-  for (const card of root.querySelectorAll(cardSelector(site))) {
-    const read = readCard(card, site);
+/** The reviews under `root` in the order of the page, each id once. Elements without text are left out. */
+export function readReviews(root: ParentNode, site: Site): ReadReview[] {
+  const byId = new Map<string, ReadReview>();
+  for (const element of root.querySelectorAll(elementSelector(site))) {
+    const read = readElement(element, site);
     if (read && !byId.has(read.review.id)) byId.set(read.review.id, read);
   }
   return [...byId.values()];
 }
 
-/** The review in one card; `undefined` while it holds no text, e.g. a spoiler that nobody has opened. */
-export function readCard(card: Element, site: Site): ReadCard | undefined {
-  const layout = site.layouts.find((candidate) => card.matches(candidate.card));
-  const find = (selector?: string) => selector && (card.matches(selector) ? card : card.querySelector(selector));
+/** The review in one element; `undefined` while it holds no text, e.g. a spoiler that nobody has opened. */
+export function readElement(element: Element, site: Site): ReadReview | undefined {
+  const layout = site.layouts.find((candidate) => element.matches(candidate.element));
+  const find = (selector?: string) =>
+    selector && (element.matches(selector) ? element : element.querySelector(selector));
   const has = (selector?: string) => Boolean(find(selector));
   const body = layout && find(layout.text);
   const written = body ? readText(body, layout.strip) : '';
   const text = layout?.remove ? written.replace(layout.remove, '').trim() : written;
   if (!layout || !body || text === '' || !text.startsWith(layout.begins ?? '')) return undefined;
-  const title = layout.title && card.querySelector(layout.title)?.textContent?.trim().replace(/\s+/g, ' ');
-  const rating = readRating(card, layout.rating);
+  const title = layout.title && element.querySelector(layout.title)?.textContent?.trim().replace(/\s+/g, ' ');
+  const rating = readRating(element, layout.rating);
   const review: Review = {
     site: site.id,
-    id: readId(card, layout) ?? textId(text),
+    id: readId(element, layout) ?? textId(text),
     text,
     ...(title && { title }),
     ...(rating && { rating }),
@@ -57,11 +58,11 @@ export function readCard(card: Element, site: Site): ReadCard | undefined {
     ...layout.declared,
   };
   const anchor = find(layout.anchor) || body;
-  return { review, layout: layout.name, card, body, strip: layout.strip, anchor };
+  return { review, layout: layout.name, element, body, strip: layout.strip, anchor };
 }
 
-function readId(card: Element, { id }: Layout): string | undefined {
+function readId(element: Element, { id }: Layout): string | undefined {
   if (!id) return undefined;
-  const holder = card.matches(id.selector) ? card : card.querySelector(id.selector);
+  const holder = element.matches(id.selector) ? element : element.querySelector(id.selector);
   return id.pattern.exec(holder?.getAttribute(id.attribute) ?? '')?.[0];
 }

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { toCsv } from '../../../entrypoints/popup/collected-reviews/export';
 import { figuresOf, matching } from '../../../entrypoints/shared/collected-reviews/figures';
 import { readReviews } from '../../../lib/data/csv';
-import type { StoredExample } from '../../../lib/store/collected-reviews';
+import type { StoredReview } from '../../../lib/store/collected-reviews';
 
-const example = (text: string, more: Partial<StoredExample> = {}): StoredExample => ({
+const example = (text: string, more: Partial<StoredReview> = {}): StoredReview => ({
   ...{ key: text, text, site: 'imdb', movie: 'imdb:tt1', at: Date.UTC(2026, 10, 25), source: 'stars' },
   ...more,
 });

@@ -16,7 +16,7 @@ vi.doMock('../../../entrypoints/shared/badge-strings', () => ({
   badgeStrings: strings,
   barStrings: { shows: {}, orders: {} },
 }));
-vi.doMock('../../../entrypoints/shared/panel-strings', () => ({ cardStrings: strings }));
+vi.doMock('../../../entrypoints/shared/panel-strings', () => ({ panelStrings: strings }));
 
 /** jsdom lays nothing out: every card is in sight. */
 class EverythingInSight {

@@ -2,13 +2,13 @@
 import { expect, it } from 'vitest';
 import { markup } from '../../../lib/sites/markup';
 import { withDeclared } from '../../../lib/sites/reading/json-ld';
-import { readCards } from '../../../lib/sites/reading/read';
+import { readReviews } from '../../../lib/sites/reading/read';
 
 const BODY = 'A kite of a film: light, bright and always about to come down. I could have watched it for a week.';
 
 function reviewsOf(declared: unknown, html: string) {
   document.body.innerHTML = `<script type="application/ld+json">${JSON.stringify(declared)}</script>${html}`;
-  return readCards(document, withDeclared(markup, document)).map(({ review }) => review);
+  return readReviews(document, withDeclared(markup, document)).map(({ review }) => review);
 }
 
 it.each([
@@ -53,9 +53,9 @@ it('leaves out what microdata gives already', () => {
 it('takes no other text for the review once the page has changed', () => {
   document.body.innerHTML = `<script type="application/ld+json">${JSON.stringify({ reviewBody: BODY })}</script><p>${BODY}</p>`;
   const site = withDeclared(markup, document);
-  expect(readCards(document, site)).toHaveLength(1);
+  expect(readReviews(document, site)).toHaveLength(1);
   document.querySelector('p')!.before(Object.assign(document.createElement('p'), { textContent: 'An advertisement.' }));
-  expect(readCards(document, site)).toEqual([]);
+  expect(readReviews(document, site)).toEqual([]);
 });
 
 it('makes nothing of JSON that is none', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { readCard, readCards } from '../../../lib/sites/reading/read';
+import { readElement, readReviews } from '../../../lib/sites/reading/read';
 import { readText } from '../../../lib/sites/reading/read-text';
 import type { Site } from '../../../lib/sites/site';
 
@@ -11,7 +11,7 @@ const site: Site = {
   layouts: [
     {
       name: 'new',
-      card: '.new',
+      element: '.new',
       text: '.text',
       title: 'h2',
       rating: { selector: '.stars', attribute: 'data-stars', best: 5 },
@@ -23,7 +23,7 @@ const site: Site = {
       partialEnd: /…$/,
       anchor: '.stars',
     },
-    { name: 'old', card: '.card', text: 'p', rating: { selector: '.score', best: 10 }, anchor: '.score' },
+    { name: 'old', element: '.card', text: 'p', rating: { selector: '.score', best: 10 }, anchor: '.score' },
   ],
 };
 
@@ -31,7 +31,7 @@ function cardOf(html: string): Element {
   document.body.innerHTML = html;
   return document.body.firstElementChild!;
 }
-const reviewOf = (html: string) => readCard(cardOf(html), site)?.review;
+const reviewOf = (html: string) => readElement(cardOf(html), site)?.review;
 
 it('turns line breaks and blocks into newlines, and any other white space into one space', () => {
   const text = cardOf('<div>One\n  two<br>three <br/><br/><br/> four<p>five</p><p>six  seven</p></div>');
@@ -91,7 +91,7 @@ it('does not take a whole text for a cut one, nor a notice of the site for a tex
 it('never takes the rating of one card for the text of another', () => {
   document.body.innerHTML =
     '<div class="card"><p>First.</p></div><div class="card"><b class="score">3</b><p>Second.</p></div>';
-  expect(readCards(document, site).map(({ review }) => review.rating)).toEqual([undefined, 3]);
+  expect(readReviews(document, site).map(({ review }) => review.rating)).toEqual([undefined, 3]);
 });
 
 it('finds no review in a card without text', () => {
@@ -101,5 +101,5 @@ it('finds no review in a card without text', () => {
 it('reads a review that is shown twice once, known by its text where the site gives no id', () => {
   document.body.innerHTML =
     '<div class="card"><p>Same.</p></div><div class="card"><p>Same.</p></div><div class="card"><p>Other.</p></div>';
-  expect(readCards(document, site).map(({ review }) => review.text)).toEqual(['Same.', 'Other.']);
+  expect(readReviews(document, site).map(({ review }) => review.text)).toEqual(['Same.', 'Other.']);
 });

@@ -1,15 +1,15 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest';
-import { type VerdictOptions, verdictView } from '../../lib/overlay/verdict-view';
+import { type CorrectionOptions, correctionView } from '../../lib/overlay/correction-view';
 import { strings } from './strings';
 
 afterEach(() => document.body.replaceChildren());
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-async function show(options: Partial<VerdictOptions> = {}) {
-  const save = vi.fn<VerdictOptions['save']>(async () => {});
-  const box = verdictView({ strings, said: Promise.resolve(undefined), save, own: () => true, ...options });
+async function show(options: Partial<CorrectionOptions> = {}) {
+  const save = vi.fn<CorrectionOptions['save']>(async () => {});
+  const box = correctionView({ strings, said: Promise.resolve(undefined), save, own: () => true, ...options });
   document.body.append(box);
   const labels = () => [...box.querySelectorAll('button')].map(({ textContent }) => textContent);
   const press = async (label: string) => {
@@ -56,7 +56,7 @@ it('offers nothing until it is known what was said before, and a verdict where t
 });
 
 it('says why a verdict could not be kept, and lets the reader try again', async () => {
-  const save = vi.fn<VerdictOptions['save']>().mockRejectedValueOnce(new Error('The disk is full.'));
+  const save = vi.fn<CorrectionOptions['save']>().mockRejectedValueOnce(new Error('The disk is full.'));
   const { box, labels, press } = await show({ save: save.mockResolvedValue() });
   await press('That is wrong');
   await press('+positive');

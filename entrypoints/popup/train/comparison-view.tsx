@@ -1,45 +1,45 @@
 import type { ActiveTraining } from '../../../lib/messages/training-payloads';
-import './judgement.css';
+import './comparison.css';
 import { i18n } from '#i18n';
 import { decimals, whole } from '../../../lib/common/format';
-import type { Judgement } from '../../../lib/model/judge';
+import type { Comparison } from '../../../lib/model/judge';
 import { ask } from '../../shared/ask';
 import { locale } from '../../shared/locale';
 import { Action } from '../action';
 import { useLostFocus } from '../use-lost-focus';
 import { BadRows } from './bad-rows';
 import { CalibrationPlot } from './calibration-plot';
-import { Comparison } from './comparison';
+import { ComparisonTable } from './comparison-table';
 import { ConfusionTable } from './confusion-table';
 import { Disagreements } from './disagreements';
 import { EpochTable } from './epoch-table';
 import { Foot } from './foot';
 import { LossCurve } from './loss-curve';
+import { hasUnlearned, margin, type Outcome, outcomeOf } from './outcome';
 import { busy, decide } from './state';
-import { hasUnlearned, margin, type Verdict, verdictOf } from './verdict';
 
-const TITLES: Record<Verdict, () => string> = {
-  nothing: () => i18n.t('judge.titleNothing'),
-  same: () => i18n.t('judge.titleSame'),
-  unclear: () => i18n.t('judge.titleUnclear'),
-  better: () => i18n.t('judge.titleBetter'),
-  worse: () => i18n.t('judge.titleWorse'),
+const TITLES: Record<Outcome, () => string> = {
+  nothing: () => i18n.t('comparison.titleNothing'),
+  same: () => i18n.t('comparison.titleSame'),
+  unclear: () => i18n.t('comparison.titleUnclear'),
+  better: () => i18n.t('comparison.titleBetter'),
+  worse: () => i18n.t('comparison.titleWorse'),
 };
 
 interface Props {
   training: ActiveTraining;
-  judgement: Judgement | null;
+  comparison: Comparison | null;
 }
 
 /** The new model beside the current one, and what becomes of it. */
-export function JudgementView({ training, judgement }: Props) {
+export function ComparisonView({ training, comparison }: Props) {
   return (
     <>
       <div class="scroll">
         <div class="panel">
-          {judgement ? <Compared {...judgement} /> : <p class="note problem">{i18n.t('judge.missing')}</p>}
+          {comparison ? <Compared {...comparison} /> : <p class="note problem">{i18n.t('comparison.missing')}</p>}
           <details>
-            <summary>{i18n.t('judge.training')}</summary>
+            <summary>{i18n.t('comparison.training')}</summary>
             <LossCurve curve={training.curve} />
             <EpochTable epochs={training.epochs} />
           </details>
@@ -51,69 +51,69 @@ export function JudgementView({ training, judgement }: Props) {
   );
 }
 
-function Compared(judgement: Judgement) {
-  const { before, after, confusion, disagreements } = judgement;
+function Compared(comparison: Comparison) {
+  const { before, after, confusion, disagreements } = comparison;
   const title = useLostFocus<HTMLHeadingElement>();
   return (
     <>
       <div class="verdict">
         <h2 ref={title} tabIndex={-1}>
-          {TITLES[verdictOf(judgement)]()}
+          {TITLES[outcomeOf(comparison)]()}
         </h2>
-        <p>{sentence(judgement)}</p>
-        {hasUnlearned(judgement) && <p class="note">{i18n.t('judge.unlearned')}</p>}
+        <p>{sentence(comparison)}</p>
+        {hasUnlearned(comparison) && <p class="note">{i18n.t('comparison.unlearned')}</p>}
       </div>
       <dl class="sides">
-        <dt>{i18n.t('judge.before')}</dt>
+        <dt>{i18n.t('comparison.before')}</dt>
         <dd>{before.name}</dd>
-        <dt>{i18n.t('judge.after')}</dt>
+        <dt>{i18n.t('comparison.after')}</dt>
         <dd>{after.name}</dd>
       </dl>
-      <Comparison {...judgement} />
+      <ComparisonTable {...comparison} />
       <section aria-labelledby="confusion-title">
-        <h3 id="confusion-title">{i18n.t('judge.confusion')}</h3>
+        <h3 id="confusion-title">{i18n.t('comparison.confusion')}</h3>
         <div class="beside">
-          <ConfusionTable caption={i18n.t('judge.before')} confusion={confusion.before} />
-          <ConfusionTable caption={i18n.t('judge.after')} confusion={confusion.after} />
+          <ConfusionTable caption={i18n.t('comparison.before')} confusion={confusion.before} />
+          <ConfusionTable caption={i18n.t('comparison.after')} confusion={confusion.after} />
         </div>
       </section>
-      <CalibrationPlot {...judgement} />
+      <CalibrationPlot {...comparison} />
       <Disagreements reviews={disagreements} />
     </>
   );
 }
 
 /** What was counted, and how far it can be trusted. */
-function sentence({ after: { metrics }, changed: { mended, spoiled } }: Judgement): string {
+function sentence({ after: { metrics }, changed: { mended, spoiled } }: Comparison): string {
   const { n, accuracy } = metrics;
-  if (accuracy === null) return i18n.t('judge.noLabels');
+  if (accuracy === null) return i18n.t('comparison.noLabels');
   const count = (value: number) => whole(value, locale());
   return [
-    i18n.t('judge.mended', mended, [count(mended)]),
-    i18n.t('judge.spoiled', spoiled, [count(spoiled)]),
-    i18n.t('judge.margin', n, [count(n), decimals(margin(accuracy, n) * 100, 1, locale())]),
+    i18n.t('comparison.mended', mended, [count(mended)]),
+    i18n.t('comparison.spoiled', spoiled, [count(spoiled)]),
+    i18n.t('comparison.margin', n, [count(n), decimals(margin(accuracy, n) * 100, 1, locale())]),
   ].join(' ');
 }
 
 function DecisionButtons() {
   const discard = async () => {
     const sure = await ask({
-      title: i18n.t('judge.discardTitle'),
-      text: i18n.t('judge.discardText'),
-      action: i18n.t('judge.discard'),
+      title: i18n.t('comparison.discardTitle'),
+      text: i18n.t('comparison.discardText'),
+      action: i18n.t('comparison.discard'),
     });
     if (sure) await decide('discard');
   };
   return (
-    <Foot hint={i18n.t('judge.hint')}>
+    <Foot hint={i18n.t('comparison.hint')}>
       <Action class="primary" idle={busy.value} onClick={() => decide('use')}>
-        {i18n.t('judge.use')}
+        {i18n.t('comparison.use')}
       </Action>
       <Action idle={busy.value} onClick={() => decide('store')}>
-        {i18n.t('judge.store')}
+        {i18n.t('comparison.store')}
       </Action>
       <Action class="danger last" idle={busy.value} onClick={discard}>
-        {i18n.t('judge.discard')}
+        {i18n.t('comparison.discard')}
       </Action>
     </Foot>
   );

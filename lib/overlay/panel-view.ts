@@ -4,13 +4,13 @@ import type { Explanation } from '../messages/payloads';
 import type { BadgeView } from './badge-view';
 import { element } from './element';
 import { runningLine } from './running-line';
-import type { CardStrings } from './strings';
+import type { PanelStrings } from './strings';
 
 /** A token may be as long as a text. */
 const MOST_LETTERS = 40;
 
 /** How the reviewer's own rating compares with the predicted one, or what else the reviewer has told. */
-export function comparison(review: Review, predicted: number, strings: CardStrings): Node[] {
+export function comparison(review: Review, predicted: number, strings: PanelStrings): Node[] {
   const { rating, verdict } = review;
   if (rating === undefined) return verdict ? [element('p', 'part', strings.reviewerSaid(strings[verdict]))] : [];
   const row = (name: string, value: number, text: string) => {
@@ -35,7 +35,7 @@ export function comparison(review: Review, predicted: number, strings: CardStrin
 export function story(
   { running, words }: Explanation,
   text: string,
-  strings: CardStrings,
+  strings: PanelStrings,
   onWord: (word: WordContribution | undefined) => void,
 ): HTMLElement {
   const gap = words.findIndex(({ at }, i) => i > 0 && at && isCut(text.slice(words[i - 1]?.at?.[1] ?? at[0], at[0])));
@@ -69,7 +69,7 @@ export function story(
 }
 
 /** The words that moved the score most, for and against, the heaviest first. */
-export function movers({ up, down }: Pick<Explanation, 'up' | 'down'>, strings: CardStrings): HTMLElement {
+export function movers({ up, down }: Pick<Explanation, 'up' | 'down'>, strings: PanelStrings): HTMLElement {
   const weight = ({ contribution }: WordContribution) => Math.abs(contribution);
   const most = Math.max(...[...up, ...down].map(weight));
   const column = (side: 'up' | 'down', name: string, words: readonly WordContribution[]) => {
@@ -97,7 +97,7 @@ export function movers({ up, down }: Pick<Explanation, 'up' | 'down'>, strings: 
 }
 
 /** What the badge says, in full. */
-export function heading(view: BadgeView, partial: boolean | undefined, strings: CardStrings): Node[] {
+export function heading(view: BadgeView, partial: boolean | undefined, strings: PanelStrings): Node[] {
   return [
     element('p', 'head', element('span', 'large', view.rating ?? ''), element('span', 'quiet', strings.predictedOf)),
     element('p', '', view.reason),

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Review, Score, WordContribution } from '../../lib/common/review';
 import { createBadge } from '../../lib/overlay/badge';
-import { type CardOptions, openCard } from '../../lib/overlay/card';
+import { openPanel, type PanelOptions } from '../../lib/overlay/panel';
 import fr from '../../locales/fr.json';
 import { strings, stringsOf } from './strings';
 
@@ -22,12 +22,12 @@ const [opening, dull, script, lovely] = [0, 1, 3, 5].map((place) => words[place]
 const score: Score = { score: 0.8, rating: 7.2, positive: true, confidence: 0.81, words: [dull, lovely] };
 const told = { running: [0.5, 0.52, 0.2, 0.2, 0.1, 0.1, 0.8, 0.8], words, up: [lovely], down: [dull, script] };
 
-let explain: ReturnType<typeof vi.fn<CardOptions['explain']>>;
-let mark: ReturnType<typeof vi.fn<CardOptions['mark']>>;
+let explain: ReturnType<typeof vi.fn<PanelOptions['explain']>>;
+let mark: ReturnType<typeof vi.fn<PanelOptions['mark']>>;
 let onClose: ReturnType<typeof vi.fn<() => void>>;
 beforeEach(() => {
-  explain = vi.fn<CardOptions['explain']>(async () => told);
-  mark = vi.fn<CardOptions['mark']>();
+  explain = vi.fn<PanelOptions['explain']>(async () => told);
+  mark = vi.fn<PanelOptions['mark']>();
   onClose = vi.fn();
 });
 afterEach(() => {
@@ -38,12 +38,12 @@ afterEach(() => {
 const press = (key: string) => window.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-function badgeOf(change: Partial<CardOptions> = {}) {
+function badgeOf(change: Partial<PanelOptions> = {}) {
   const badge = createBadge(
     strings,
     () => false,
     (button, view) =>
-      openCard(button, {
+      openPanel(button, {
         view,
         review,
         score,
@@ -61,69 +61,69 @@ function badgeOf(change: Partial<CardOptions> = {}) {
   badge.show({ kind: 'scored', score, given: 9 });
   document.body.append(badge.host);
   const root = badge.host.shadowRoot!;
-  return { badge, root, button: root.querySelector('button')!, card: () => root.querySelector<HTMLElement>('.card') };
+  return { badge, root, button: root.querySelector('button')!, panel: () => root.querySelector<HTMLElement>('.panel') };
 }
 
-async function open(change: Partial<CardOptions> = {}) {
+async function open(change: Partial<PanelOptions> = {}) {
   const opened = badgeOf(change);
   opened.button.focus();
   opened.button.click();
   await settled();
-  return { ...opened, card: opened.card()! };
+  return { ...opened, panel: opened.panel()! };
 }
 
 it('is a dialog with a name, beside a button that says so', async () => {
-  const { button, card } = await open();
-  expect([card.getAttribute('role'), card.getAttribute('aria-label')]).toEqual([
+  const { button, panel } = await open();
+  expect([panel.getAttribute('role'), panel.getAttribute('aria-label')]).toEqual([
     'dialog',
     'Reeltone’s reading of this review',
   ]);
   expect(button.getAttribute('aria-haspopup')).toBe('dialog');
   expect(button.getAttribute('aria-expanded')).toBe('true');
-  expect(card.getRootNode()).toHaveProperty('activeElement', card);
+  expect(panel.getRootNode()).toHaveProperty('activeElement', panel);
 });
 
 it('tells the rating, how sure, and the stars beside it', async () => {
-  const { card } = await open();
-  expect(card.querySelector('.head')?.textContent).toBe('7.2of 10, predicted');
-  expect(card.textContent).toContain('81% sure that it is positive');
-  const rows = [...card.querySelectorAll('.ratings li')].map((row) => row.textContent);
+  const { panel } = await open();
+  expect(panel.querySelector('.head')?.textContent).toBe('7.2of 10, predicted');
+  expect(panel.textContent).toContain('81% sure that it is positive');
+  const rows = [...panel.querySelectorAll('.ratings li')].map((row) => row.textContent);
   expect(rows).toEqual(['Reviewer★ 9', 'Predicted7.2']);
-  const widths = [...card.querySelectorAll<HTMLElement>('.ratings .bar')].map(({ style }) => style.width);
+  const widths = [...panel.querySelectorAll<HTMLElement>('.ratings .bar')].map(({ style }) => style.width);
   expect(widths).toEqual(['90%', '72%']);
 });
 
 it('writes figures as the language has them', async () => {
-  const { card } = await open({ strings: stringsOf(fr), review: { ...review, rating: 8.5 } });
-  const rows = [...card.querySelectorAll('.ratings b')].map((row) => row.textContent);
+  const { panel } = await open({ strings: stringsOf(fr), review: { ...review, rating: 8.5 } });
+  const rows = [...panel.querySelectorAll('.ratings b')].map((row) => row.textContent);
   expect(rows).toEqual(['★ 8,5', '7,2']);
 });
 
 it("tells the reviewer's verdict where there are no stars, and nothing where there is neither", async () => {
   const { rating: _, ...unrated } = review;
-  const { card } = await open({ review: { ...unrated, verdict: 'negative' } });
-  expect(card.textContent).toContain('The reviewer’s own verdict is negative.');
-  expect((await open({ review: unrated })).card.querySelectorAll('.ratings')).toHaveLength(0);
+  const { panel } = await open({ review: { ...unrated, verdict: 'negative' } });
+  expect(panel.textContent).toContain('The reviewer’s own verdict is negative.');
+  expect((await open({ review: unrated })).panel.querySelectorAll('.ratings')).toHaveLength(0);
 });
 
 it('shows and marks the words that moved the score most, the heaviest first, and they are only ever text', async () => {
-  const { card } = await open();
-  const columns = [...card.querySelectorAll('.weights')].map((list) =>
+  const { panel } = await open();
+  const columns = [...panel.querySelectorAll('.weights')].map((list) =>
     [...list.querySelectorAll('bdi')].map(({ textContent }) => textContent),
   );
   expect(columns).toEqual([['lovely'], ['\u202edull\u202c', '<script>alert(1)</script>']]);
-  expect(card.querySelector('script')).toBeNull();
+  expect(panel.querySelector('script')).toBeNull();
   expect(mark).toHaveBeenLastCalledWith([lovely, dull, script]);
 });
 
 it('follows the line word by word, with the word in the text', async () => {
-  const { card } = await open();
-  const slider = card.querySelector<HTMLInputElement>('input[type=range]')!;
+  const { panel } = await open();
+  const slider = panel.querySelector<HTMLInputElement>('input[type=range]')!;
   expect([slider.min, slider.max, slider.value]).toEqual(['0', '7', '7']);
-  expect(card.querySelector('.told')?.textContent).toBe('Slide along the line to follow it in the text.');
+  expect(panel.querySelector('.told')?.textContent).toBe('Slide along the line to follow it in the text.');
   slider.value = '2';
   slider.dispatchEvent(new Event('input'));
-  expect(card.querySelector('.told')?.textContent).toBe('\u202edull\u202c word 2 of 7, score 20 of 100');
+  expect(panel.querySelector('.told')?.textContent).toBe('\u202edull\u202c word 2 of 7, score 20 of 100');
   expect(slider.getAttribute('aria-valuetext')).toBe('\u202edull\u202c, word 2 of 7, score 20 of 100');
   expect(mark).toHaveBeenLastCalledWith([lovely, dull, script], dull);
   slider.value = '0';
@@ -132,30 +132,30 @@ it('follows the line word by word, with the word in the text', async () => {
 });
 
 it('says that the middle of a long review was not read, and not because of a tag in the text', async () => {
-  expect((await open()).card.textContent).not.toContain('middle is not read');
+  expect((await open()).panel.textContent).not.toContain('middle is not read');
   const unread = { ...told, running: [0.5, 0.4, 0.8], words: [opening, lovely] };
-  const { card } = await open({ explain: async () => unread });
-  expect(card.textContent).toContain('the middle is not read');
-  expect(card.querySelector('.line .gap')).not.toBeNull();
+  const { panel } = await open({ explain: async () => unread });
+  expect(panel.textContent).toContain('the middle is not read');
+  expect(panel.querySelector('.line .gap')).not.toBeNull();
   const tagged = { ...unread, words: [opening, { word: 'b', contribution: 1, at: [10, 11] as [number, number] }] };
   const text = 'A <br><b> b';
-  expect((await open({ review: { ...review, text }, explain: async () => tagged })).card.textContent).not.toContain(
+  expect((await open({ review: { ...review, text }, explain: async () => tagged })).panel.textContent).not.toContain(
     'middle is not read',
   );
 });
 
 it('holds back every word of a spoiler that the reader does not see, and marks none', async () => {
-  const { card } = await open({ hidden: true });
-  expect(card.textContent).toContain('Words are held back');
-  expect(card.textContent).not.toMatch(/dull|lovely/);
-  expect(card.querySelector('input')).toBeNull();
+  const { panel } = await open({ hidden: true });
+  expect(panel.textContent).toContain('Words are held back');
+  expect(panel.textContent).not.toMatch(/dull|lovely/);
+  expect(panel.querySelector('input')).toBeNull();
   expect(mark).not.toHaveBeenCalled();
 });
 
 it('says why there is no line, and shows the words that the score came with', async () => {
-  const { card } = await open({ explain: () => Promise.reject(new Error('The model cannot be read.')) });
-  expect(card.textContent).toContain('The line could not be drawn. The model cannot be read.');
-  expect([...card.querySelectorAll('.weights bdi')].map(({ textContent }) => textContent)).toEqual([
+  const { panel } = await open({ explain: () => Promise.reject(new Error('The model cannot be read.')) });
+  expect(panel.textContent).toContain('The line could not be drawn. The model cannot be read.');
+  expect([...panel.querySelectorAll('.weights bdi')].map(({ textContent }) => textContent)).toEqual([
     'lovely',
     '\u202edull\u202c',
   ]);
@@ -167,8 +167,8 @@ it('closes on Escape, which the page does not hear, and gives the focus back wit
   document.addEventListener('keydown', heard);
   const { root, button } = await open();
   const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true });
-  root.querySelector('.card')!.dispatchEvent(key);
-  expect(root.querySelector('.card')).toBeNull();
+  root.querySelector('.panel')!.dispatchEvent(key);
+  expect(root.querySelector('.panel')).toBeNull();
   expect([heard.mock.calls.length, key.defaultPrevented]).toEqual([0, true]);
   expect(root.activeElement).toBe(button);
   expect(root.querySelector('[role=tooltip]')).toBeNull();
@@ -178,19 +178,19 @@ it('closes on Escape, which the page does not hear, and gives the focus back wit
 });
 
 it('closes on its own button, on a second click on the badge and on a click elsewhere, not on one inside', async () => {
-  const { root, button, card } = await open();
+  const { root, button, panel } = await open();
   const point = (node: Element) => node.dispatchEvent(new Event('pointerdown', { bubbles: true, composed: true }));
-  point(card);
-  expect(root.contains(card)).toBe(true);
+  point(panel);
+  expect(root.contains(panel)).toBe(true);
   point(document.body);
-  expect(root.contains(card)).toBe(false);
+  expect(root.contains(panel)).toBe(false);
   button.click();
   root.querySelector<HTMLElement>('.close')!.click();
-  expect(root.querySelector('.card')).toBeNull();
+  expect(root.querySelector('.panel')).toBeNull();
   button.click();
   point(button);
   button.click();
-  expect(root.querySelector('.card')).toBeNull();
+  expect(root.querySelector('.panel')).toBeNull();
   expect(onClose).toHaveBeenCalledTimes(3);
 });
 
@@ -198,7 +198,7 @@ it('is the only one, and says nothing more once it is closed', async () => {
   const first = await open();
   let finish = (_: typeof told) => {};
   const second = await open({ explain: () => new Promise((resolve) => (finish = resolve)) });
-  expect([first.root, second.root].map((root) => root.querySelector('.card') !== null)).toEqual([false, true]);
+  expect([first.root, second.root].map((root) => root.querySelector('.panel') !== null)).toEqual([false, true]);
   press('Escape');
   mark.mockClear();
   finish(told);
@@ -207,12 +207,12 @@ it('is the only one, and says nothing more once it is closed', async () => {
 });
 
 it('lets neither clicks nor keys through to the page', async () => {
-  const { card } = await open();
+  const { panel } = await open();
   const heard = vi.fn();
   for (const type of ['click', 'keydown']) document.body.addEventListener(type, heard);
   const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
-  card.querySelector('.head')!.dispatchEvent(click);
-  card.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, composed: true }));
+  panel.querySelector('.head')!.dispatchEvent(click);
+  panel.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, composed: true }));
   expect([heard.mock.calls.length, click.defaultPrevented]).toEqual([0, true]);
 });
 
@@ -224,7 +224,7 @@ it('does not open on a badge that has no rating to explain', () => {
   ]) {
     badge.show(state);
     button.click();
-    expect(root.querySelector('.card')).toBeNull();
+    expect(root.querySelector('.panel')).toBeNull();
     expect(root.querySelector('[role=tooltip]')).not.toBeNull();
     button.blur();
     press('Escape');

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { decimals, difference, percent, whole } from '../../../lib/common/format';
 import type { Metrics } from '../../../lib/model/bundle/model-card';
-import type { Judgement } from '../../../lib/model/judge';
+import type { Comparison } from '../../../lib/model/judge';
 import { locale } from '../../shared/locale';
-import { hasUnlearned, type Verdict, verdictOf } from './verdict';
+import { hasUnlearned, type Outcome, outcomeOf } from './outcome';
 
 interface Measure {
   name: () => string;
@@ -16,20 +16,20 @@ interface Measure {
 }
 
 const MEASURES: readonly Measure[] = [
-  { name: () => i18n.t('judge.accuracy'), of: ({ accuracy }) => accuracy, share: true },
-  { name: () => i18n.t('judge.r2'), of: ({ r2 }) => r2 },
-  { name: () => i18n.t('judge.r2Rounded'), of: ({ r2Rounded }) => r2Rounded },
-  { name: () => i18n.t('judge.mae'), of: ({ rating }) => rating.mae, digits: 2, lowerIsBetter: true },
-  { name: () => i18n.t('judge.ratingR2'), of: ({ rating }) => rating.r2 },
+  { name: () => i18n.t('comparison.accuracy'), of: ({ accuracy }) => accuracy, share: true },
+  { name: () => i18n.t('comparison.r2'), of: ({ r2 }) => r2 },
+  { name: () => i18n.t('comparison.r2Rounded'), of: ({ r2Rounded }) => r2Rounded },
+  { name: () => i18n.t('comparison.mae'), of: ({ rating }) => rating.mae, digits: 2, lowerIsBetter: true },
+  { name: () => i18n.t('comparison.ratingR2'), of: ({ rating }) => rating.r2 },
 ];
 
 /** Only then is a measure called better or worse; elsewhere it may be chance. */
-const CLEAR: readonly Verdict[] = ['better', 'worse'];
+const CLEAR: readonly Outcome[] = ['better', 'worse'];
 
 /** The current model and the new one, measure by measure, on the same reviews. */
-export function Comparison(judgement: Judgement) {
-  const { before, after, reference } = judgement;
-  const judged = CLEAR.includes(verdictOf(judgement));
+export function ComparisonTable(comparison: Comparison) {
+  const { before, after, reference } = comparison;
+  const judged = CLEAR.includes(outcomeOf(comparison));
   const rows: RowProps[] = MEASURES.map(({ of, name, ...how }) => ({
     ...how,
     judged,
@@ -40,20 +40,20 @@ export function Comparison(judgement: Judgement) {
   if (reference.n > 0) {
     rows.push({
       ...reference,
-      judged: hasUnlearned(judgement),
-      name: i18n.t('judge.reference', [whole(reference.n, locale())]),
+      judged: hasUnlearned(comparison),
+      name: i18n.t('comparison.reference', [whole(reference.n, locale())]),
       share: true,
     });
   }
   return (
     <table class="grid">
-      <caption class="told">{i18n.t('judge.comparison')}</caption>
+      <caption class="told">{i18n.t('comparison.comparison')}</caption>
       <thead>
         <tr>
           <td />
-          <th scope="col">{i18n.t('judge.before')}</th>
-          <th scope="col">{i18n.t('judge.after')}</th>
-          <th scope="col">{i18n.t('judge.difference')}</th>
+          <th scope="col">{i18n.t('comparison.before')}</th>
+          <th scope="col">{i18n.t('comparison.after')}</th>
+          <th scope="col">{i18n.t('comparison.difference')}</th>
         </tr>
       </thead>
       <tbody>
@@ -87,8 +87,8 @@ function Row({ name, before, after, judged, share, digits = 3, lowerIsBetter }: 
       </td>
       <td class={side > 0 ? 'better' : side < 0 ? 'worse' : undefined}>
         {told}
-        {share && gain !== null && <span class="unit"> {i18n.t('judge.points')}</span>}
-        {side !== 0 && <span class="told"> {i18n.t(side > 0 ? 'judge.better' : 'judge.worse')}</span>}
+        {share && gain !== null && <span class="unit"> {i18n.t('comparison.points')}</span>}
+        {side !== 0 && <span class="told"> {i18n.t(side > 0 ? 'comparison.better' : 'comparison.worse')}</span>}
       </td>
     </tr>
   );

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chanceOf, hasUnlearned, margin, verdictOf } from '../../../entrypoints/popup/train/verdict';
+import { chanceOf, hasUnlearned, margin, outcomeOf } from '../../../entrypoints/popup/train/outcome';
 import { JUDGEMENT, UNCLEAR_JUDGEMENT } from '../../fixtures/trainings';
 
 describe('the verdict on a new model', () => {
-  const changed = (mended: number, spoiled: number) => verdictOf({ ...JUDGEMENT, changed: { mended, spoiled } });
+  const changed = (mended: number, spoiled: number) => outcomeOf({ ...JUDGEMENT, changed: { mended, spoiled } });
 
   it('needs more than chance would give', () => {
     expect(changed(5, 0)).toBe('unclear'); // one in sixteen
@@ -17,7 +17,7 @@ describe('the verdict on a new model', () => {
   it('knows where nothing differs, and where nothing can be compared', () => {
     expect(changed(0, 0)).toBe('same');
     const { after } = JUDGEMENT;
-    expect(verdictOf({ ...JUDGEMENT, after: { ...after, metrics: { ...after.metrics, n: 0 } } })).toBe('nothing');
+    expect(outcomeOf({ ...JUDGEMENT, after: { ...after, metrics: { ...after.metrics, n: 0 } } })).toBe('nothing');
   });
 });
 

@@ -1,6 +1,6 @@
-import type { Judgement } from '../../../lib/model/judge';
+import type { Comparison } from '../../../lib/model/judge';
 
-export type Verdict = 'nothing' | 'same' | 'unclear' | 'better' | 'worse';
+export type Outcome = 'nothing' | 'same' | 'unclear' | 'better' | 'worse';
 
 /** A difference that chance alone would make less often than this is believed. */
 const SIGNIFICANT = 0.05;
@@ -13,7 +13,7 @@ const TOLERATED_LOSS = 0.05;
  * Whether the new model takes the right side more often, as far as the held-out reviews can tell: the exact test of
  * McNemar (1947) on the reviews where only one of the two is right.
  */
-export function verdictOf({ after, changed: { mended, spoiled } }: Judgement): Verdict {
+export function outcomeOf({ after, changed: { mended, spoiled } }: Comparison): Outcome {
   if (after.metrics.n === 0) return 'nothing';
   if (mended + spoiled === 0) return 'same';
   if (chanceOf(mended, spoiled) >= SIGNIFICANT) return 'unclear';
@@ -43,6 +43,6 @@ export function margin(accuracy: number, reviews: number): number {
 }
 
 /** Whether the new model has unlearned part of what it knew. */
-export function hasUnlearned({ reference: { before, after } }: Judgement): boolean {
+export function hasUnlearned({ reference: { before, after } }: Comparison): boolean {
   return before !== null && after !== null && before - after > TOLERATED_LOSS;
 }

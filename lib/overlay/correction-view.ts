@@ -1,9 +1,9 @@
 import { messageOf } from '../common/message-of';
 import { element } from './element';
-import type { CardStrings } from './strings';
+import type { PanelStrings } from './strings';
 
-export interface VerdictOptions {
-  strings: CardStrings;
+export interface CorrectionOptions {
+  strings: PanelStrings;
   /** What the reader has said before of this review. */
   said: Promise<boolean | undefined>;
   /** Keeps how the reader read the review, or takes it back. Rejects when it cannot be kept. */
@@ -13,7 +13,12 @@ export interface VerdictOptions {
 }
 
 /** "That is wrong": how did the reader read it? Kept, and taken back on demand. */
-export function verdictView({ strings, said, save, own = (event) => event.isTrusted }: VerdictOptions): HTMLElement {
+export function correctionView({
+  strings,
+  said,
+  save,
+  own = (event) => event.isTrusted,
+}: CorrectionOptions): HTMLElement {
   const box = element('div', 'verdict');
   // What comes in the place of a control is told to those who do not see it, and takes its focus.
   const show = (...content: (Node | string)[]) => {
@@ -34,7 +39,7 @@ export function verdictView({ strings, said, save, own = (event) => event.isTrus
       else thank(positive);
     } catch (error) {
       const reason = messageOf(error);
-      show(element('p', 'failure', strings.verdictFailed(reason)), button(strings.wrong, choose));
+      show(element('p', 'failure', strings.correctionFailed(reason)), button(strings.wrong, choose));
     }
   };
 

@@ -2,15 +2,15 @@ import type { Look } from '../common/look';
 import type { Review, Score, WordContribution } from '../common/review';
 import type { Explanation } from '../messages/payloads';
 import { findWords } from '../sites/reading/find-words';
-import type { ReadCard } from '../sites/reading/read';
+import type { ReadReview } from '../sites/reading/read';
 import type { BadgeView } from './badge-view';
-import { openCard } from './card';
 import type { MarkName, Marks, PageMarks } from './marks';
-import type { BadgeStrings, CardStrings } from './strings';
+import { openPanel } from './panel';
+import type { BadgeStrings, PanelStrings } from './strings';
 
 /** What the overlay of a page has in common. */
 export interface PageContext {
-  strings: BadgeStrings & CardStrings;
+  strings: BadgeStrings & PanelStrings;
   look: Look;
   /** Badges below this confidence are muted. */
   unsureBelow?: number;
@@ -23,15 +23,15 @@ export interface PageContext {
   judge(review: Review, positive: boolean | undefined): Promise<void>;
 }
 
-/** The card of one review, and the words that are marked in its text: those of the open card, or of the score. */
-export class ReviewCard {
+/** The panel of one review, and the words that are marked in its text: those of the open panel, or of the score. */
+export class ReviewPanel {
   private readonly marks: Marks;
-  /** What the open card points out. */
+  /** What the open panel points out. */
   private told: { words: readonly WordContribution[]; here?: WordContribution } | undefined;
 
   constructor(
     private readonly page: PageContext,
-    private readonly read: () => ReadCard,
+    private readonly read: () => ReadReview,
     private readonly hidden: () => boolean,
   ) {
     this.marks = page.marks.ofReview();
@@ -39,14 +39,14 @@ export class ReviewCard {
 
   /** @param own whether the reader opens it: a page that does could read in it what the reader has said. */
   show(button: HTMLElement, view: BadgeView, score: Score, own: boolean): void {
-    const { review, card } = this.read();
+    const { review, element } = this.read();
     this.told = { words: [] };
-    openCard(button, {
+    openPanel(button, {
       view,
       review,
       score,
       strings: this.page.strings,
-      beside: card,
+      beside: element,
       hidden: this.hidden(),
       explain: () => this.page.explain(review.text),
       said: async () => (own ? this.page.said(review) : undefined),
@@ -62,7 +62,7 @@ export class ReviewCard {
     });
   }
 
-  /** Marks the words of the open card; without one, those of the score, where the user wants them in every review. */
+  /** Marks the words of the open panel; without one, those of the score, where the user wants them in every review. */
   mark(score: Score | undefined): void {
     const everywhere = this.page.look.highlight && score && !score.declined ? (score.words ?? []) : [];
     const { words, here } = this.told ?? { words: everywhere };

@@ -3,19 +3,19 @@ import type { Review, Score, WordContribution } from '../common/review';
 import type { Explanation } from '../messages/payloads';
 import { addStyle } from './add-style';
 import type { BadgeView } from './badge-view';
-import { CARD_STYLE } from './card-style';
-import { comparison, heading, movers, story } from './card-view';
+import { correctionView } from './correction-view';
 import { openDialog } from './dialog';
 import { element } from './element';
-import type { BadgeStrings, CardStrings } from './strings';
-import { verdictView } from './verdict-view';
+import { PANEL_STYLE } from './panel-style';
+import { comparison, heading, movers, story } from './panel-view';
+import type { BadgeStrings, PanelStrings } from './strings';
 
-export interface CardOptions {
+export interface PanelOptions {
   /** What the badge says. */
   view: BadgeView;
   review: Review;
   score: Score;
-  strings: BadgeStrings & CardStrings;
+  strings: BadgeStrings & PanelStrings;
   /** Holds the review in the page. */
   beside: Element;
   /** Whether the reader does not see the text at this moment: then its words are held back. */
@@ -29,28 +29,28 @@ export interface CardOptions {
   onClose(): void;
 }
 
-/** Opens the card of a review beside its badge. */
-export function openCard(button: HTMLElement, options: CardOptions): void {
+/** Opens the panel of a review beside its badge. */
+export function openPanel(button: HTMLElement, options: PanelOptions): void {
   const { view, review, score, strings, hidden } = options;
   const close = element('button', 'close', '✕');
   close.type = 'button';
   close.setAttribute('aria-label', strings.close);
   const held = element('p', 'part quiet', strings.wordsHeldBack);
   const reading = element('div', '', hidden ? held : element('p', 'part quiet reading', strings.reading));
-  const card = element(
+  const panel = element(
     'div',
-    `tip card ${view.tone}`,
+    `tip panel ${view.tone}`,
     close,
     ...heading(view, review.partial, strings),
     ...comparison(review, score.rating, strings),
     reading,
-    verdictView({ strings, said: options.said(), save: options.judge }),
+    correctionView({ strings, said: options.said(), save: options.judge }),
   );
-  card.setAttribute('aria-label', strings.card);
+  panel.setAttribute('aria-label', strings.panel);
   const root = button.getRootNode();
-  if (root instanceof ShadowRoot) addStyle(root, CARD_STYLE);
+  if (root instanceof ShadowRoot) addStyle(root, PANEL_STYLE);
   let closed = false;
-  const dialog = openDialog(button, card, options.beside, () => {
+  const dialog = openDialog(button, panel, options.beside, () => {
     closed = true;
     options.onClose();
   });

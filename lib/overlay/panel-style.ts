@@ -1,6 +1,6 @@
-/** The style of the card, beside that of the badge in the same shadow root. */
-export const CARD_STYLE = `
-.card {
+/** The style of the panel, beside that of the badge in the same shadow root. */
+export const PANEL_STYLE = `
+.panel {
   width: 320px;
   max-width: calc(100vw - 12px);
   max-height: calc(100vh - 12px);
@@ -12,14 +12,14 @@ export const CARD_STYLE = `
   --rail: #e9ecf0;
   --ring: #1d5fb8;
 }
-.card button {
+.panel button {
   all: unset;
   box-sizing: border-box;
   cursor: pointer;
   border-radius: 6px;
 }
-.card button:focus-visible, .track:focus-within:has(:focus-visible) { outline: 2px solid var(--ring); outline-offset: 1px; box-shadow: none; }
-.card .close {
+.panel button:focus-visible, .track:focus-within:has(:focus-visible) { outline: 2px solid var(--ring); outline-offset: 1px; box-shadow: none; }
+.panel .close {
   position: absolute;
   top: 10px;
   inset-inline-end: 10px;
@@ -29,13 +29,13 @@ export const CARD_STYLE = `
   line-height: 28px;
   color: inherit;
 }
-.card .close:hover, .card .action:hover { background: var(--rail); }
-.card .head { padding-inline-end: 32px; }
-.card .large { font-size: 28px; }
-.card .part { margin-top: 12px; padding-top: 12px; border-top: 1px solid var(--edge); }
-.card .title { margin-bottom: 4px; font-weight: 600; }
-.card .title > b, .plot b { display: inline-block; width: 16px; color: var(--ink); font-weight: 800; }
-.card .reading { min-height: 240px; }
+.panel .close:hover, .panel .action:hover { background: var(--rail); }
+.panel .head { padding-inline-end: 32px; }
+.panel .large { font-size: 28px; }
+.panel .part { margin-top: 12px; padding-top: 12px; border-top: 1px solid var(--edge); }
+.panel .title { margin-bottom: 4px; font-weight: 600; }
+.panel .title > b, .plot b { display: inline-block; width: 16px; color: var(--ink); font-weight: 800; }
+.panel .reading { min-height: 240px; }
 .ratings li { grid-template-columns: 96px 1fr 44px; gap: 8px; min-height: 22px; }
 .ratings b { text-align: end; color: inherit; font-variant-numeric: tabular-nums; }
 .rail { display: block; height: 8px; margin-bottom: 2px; border-radius: 4px; background: var(--rail); }
@@ -71,21 +71,21 @@ export const CARD_STYLE = `
   border-top: 1px solid var(--edge);
 }
 .verdict p { flex: 1 1 160px; }
-.card .action { padding: 4px 10px; border: 1px solid #8a93a0; line-height: 1.4; }
-.card .action > b { margin-inline-end: 5px; }
+.panel .action { padding: 4px 10px; border: 1px solid #8a93a0; line-height: 1.4; }
+.panel .action > b { margin-inline-end: 5px; }
 
 @media (prefers-color-scheme: dark) {
-  .card { --edge: #3b424d; --rail: #353b45; --ring: #82b6ff; }
+  .panel { --edge: #3b424d; --rail: #353b45; --ring: #82b6ff; }
   .told .word { color: #eceff3; }
 }
 @media (pointer: coarse) {
-  .card .close { width: 44px; height: 44px; line-height: 44px; top: 4px; inset-inline-end: 4px; }
-  .card .action { min-height: 44px; padding-inline: 16px; }
+  .panel .close { width: 44px; height: 44px; line-height: 44px; top: 4px; inset-inline-end: 4px; }
+  .panel .action { min-height: 44px; padding-inline: 16px; }
 }
 @media (forced-colors: active) {
   .line polyline, .line .cursor, .line .middle { stroke: CanvasText; }
   .line circle, .line polygon { fill: CanvasText; }
   .rail { border: 1px solid CanvasText; }
-  .card .action, .card .close { border: 1px solid ButtonText; }
+  .panel .action, .panel .close { border: 1px solid ButtonText; }
 }
 `;

@@ -34,8 +34,8 @@ const wear = (look: Partial<Look>) =>
 const expectSome = (page: Page, selector: string, count = 1) =>
   expect.poll(() => page.$$(`${BADGE_TAG} >>> ${selector}`), { timeout: 20_000 }).toHaveLength(count);
 
-/** Opens the card of the badge that is counted so among those with a rating, by the keyboard, and waits for its words. */
-async function openCard(page: Page, nth = 0): Promise<ElementHandle<HTMLElement>> {
+/** Opens the panel of the badge that is counted so among those with a rating, by the keyboard, and waits for its words. */
+async function openPanel(page: Page, nth = 0): Promise<ElementHandle<HTMLElement>> {
   await page.bringToFront();
   const badge = (await page.$$(`${BADGE_TAG}[rating] >>> button`))[nth]!;
   await badge.evaluate((button) => {
@@ -44,7 +44,7 @@ async function openCard(page: Page, nth = 0): Promise<ElementHandle<HTMLElement>
   });
   await page.keyboard.press('Enter');
   await expectSome(page, '.movers');
-  return (await page.$(`${BADGE_TAG} >>> .card`)) as ElementHandle<HTMLElement>;
+  return (await page.$(`${BADGE_TAG} >>> .panel`)) as ElementHandle<HTMLElement>;
 }
 
 /** The words that are marked in the page, in lower case. */
@@ -61,11 +61,11 @@ function marked(page: Page, name: string): Promise<string[]> {
   );
 }
 
-/** The words in a column of the card. */
-const words = (card: ElementHandle, side: 'up' | 'down') =>
-  card.$$eval(`.weights .${side} bdi`, (found) => found.map(({ textContent }) => textContent));
+/** The words in a column of the panel. */
+const words = (panel: ElementHandle, side: 'up' | 'down') =>
+  panel.$$eval(`.weights .${side} bdi`, (found) => found.map(({ textContent }) => textContent));
 
-const cards = (page: Page) => page.$$(`${BADGE_TAG} >>> .card`);
+const panels = (page: Page) => page.$$(`${BADGE_TAG} >>> .panel`);
 
 it('opens on Enter with the words of the review, marks them in its text and nowhere else, and closes on Escape', async () => {
   const page = await extension.visit(reviews2025);
@@ -73,11 +73,11 @@ it('opens on Enter with the words of the review, marks them in its text and nowh
     page.$$eval('article p, article h3, article div', (found) =>
       found.map((node) => JSON.stringify(node.getBoundingClientRect())),
     );
-  const card = await openCard(page);
-  expect(await card.evaluate((dialog) => dialog.matches(':focus'))).toBe(true);
+  const panel = await openPanel(page);
+  expect(await panel.evaluate((dialog) => dialog.matches(':focus'))).toBe(true);
   const worn = await places();
   for (const side of ['up', 'down'] as const) {
-    const named = await words(card, side);
+    const named = await words(panel, side);
     expect(named.length).toBeGreaterThan(0);
     expect((await marked(page, side)).sort()).toEqual(named.sort());
   }
@@ -90,7 +90,7 @@ it('opens on Enter with the words of the review, marks them in its text and nowh
   expect([own, lines]).toEqual([true, 'underline']);
 
   await page.keyboard.press('Escape');
-  expect(await cards(page)).toEqual([]);
+  expect(await panels(page)).toEqual([]);
   expect(await marked(page, 'up')).toEqual([]);
   expect(await places()).toEqual(worn);
   expect(await page.evaluate((tag) => document.activeElement?.localName === tag, BADGE_TAG)).toBe(true);
@@ -100,24 +100,24 @@ it('opens on Enter with the words of the review, marks them in its text and nowh
 
 it('follows the line with the arrow keys, and marks the word that it stands at', async () => {
   const page = await extension.visit(reviews2025);
-  const card = await openCard(page, 1);
-  await card.$eval('input[type=range]', (slider) => (slider as HTMLElement).focus());
+  const panel = await openPanel(page, 1);
+  await panel.$eval('input[type=range]', (slider) => (slider as HTMLElement).focus());
   await page.keyboard.press('Home');
   expect(await marked(page, 'here')).toEqual([]);
   for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
-  const spoken = await card.$eval('input[type=range]', (slider) => slider.getAttribute('aria-valuetext')!);
+  const spoken = await panel.$eval('input[type=range]', (slider) => slider.getAttribute('aria-valuetext')!);
   expect(spoken).toMatch(/^\S+, word 3 of \d+, score \d+ of 100$/);
   expect(await marked(page, 'here')).toEqual([spoken.split(',')[0]]);
 });
 
 it('closes on a click elsewhere, and on a click on its badge', async () => {
   const page = await extension.visit(reviews2025);
-  await openCard(page);
+  await openPanel(page);
   await page.mouse.click(5, 400);
-  expect(await cards(page)).toEqual([]);
-  await openCard(page);
+  expect(await panels(page)).toEqual([]);
+  await openPanel(page);
   await page.click(`${BADGE_TAG}[rating] >>> button`);
-  expect(await cards(page)).toEqual([]);
+  expect(await panels(page)).toEqual([]);
 });
 
 it.each(['light', 'dark'])('can be used by everybody, as far as axe can tell: %s', async (scheme) => {
@@ -128,10 +128,10 @@ it.each(['light', 'dark'])('can be used by everybody, as far as axe can tell: %s
   for (const palette of ['standard', 'blue-orange', 'grey'] as const) {
     await wear({ palette });
     await page.waitForSelector(`${BADGE_TAG}[palette="${palette}"]`);
-    const card = await openCard(page);
+    const panel = await openPanel(page);
     expect(await violations(page, BADGE_TAG, rules)).toEqual([]);
     await expectSome(page, '.verdict button');
-    await (await card.$('.verdict button'))!.click();
+    await (await panel.$('.verdict button'))!.click();
     expect(await violations(page, BADGE_TAG, rules)).toEqual([]);
     await page.keyboard.press('Escape');
   }
@@ -144,8 +144,8 @@ it.each([
   const page = await extension.visit(reviews2025);
   await page.setViewport({ width, height });
   await page.addStyleTag({ content: 'article { overflow: hidden; transform: translateX(1px); contain: paint }' });
-  const card = await openCard(page, 1);
-  const box = (await card.boundingBox())!;
+  const panel = await openPanel(page, 1);
+  const box = (await panel.boundingBox())!;
   expect(box.x).toBeGreaterThanOrEqual(0);
   expect(box.y).toBeGreaterThanOrEqual(0);
   expect(box.x + box.width).toBeLessThanOrEqual(width);
@@ -164,9 +164,9 @@ it('opens and marks on a page that forbids every style, script and connection', 
     'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'",
   });
   await waitForBadges(page, 25);
-  const card = await openCard(page);
-  expect(await card.evaluate((dialog) => getComputedStyle(dialog).width)).toBe('320px');
-  expect((await marked(page, 'up')).sort()).toEqual((await words(card, 'up')).sort());
+  const panel = await openPanel(page);
+  expect(await panel.evaluate((dialog) => getComputedStyle(dialog).width)).toBe('320px');
+  expect((await marked(page, 'up')).sort()).toEqual((await words(panel, 'up')).sort());
   const line = await page.$eval('article', (article) =>
     getComputedStyle(article, '::highlight(reeltone-down)').getPropertyValue('text-decoration-style'),
   );
@@ -174,14 +174,14 @@ it('opens and marks on a page that forbids every style, script and connection', 
 });
 
 it('marks slotted text of components whose shadow roots are closed', async () => {
-  const html = readFileSync(new URL('../fixtures/pages/rottentomatoes-cards-2026.html', import.meta.url), 'utf8');
+  const html = readFileSync(new URL('../fixtures/pages/rottentomatoes-panels-2026.html', import.meta.url), 'utf8');
   const page = await extension.open(
     'https://www.rottentomatoes.com/m/kite_season/reviews',
     html.replaceAll('shadowrootmode="open"', 'shadowrootmode="closed"'),
   );
   await waitForBadges(page, 3);
-  const card = await openCard(page, 1);
-  expect((await marked(page, 'down')).sort()).toEqual((await words(card, 'down')).sort());
+  const panel = await openPanel(page, 1);
+  expect((await marked(page, 'down')).sort()).toEqual((await words(panel, 'down')).sort());
 });
 
 it('shows tags and bidirectional controls of a review as text, and nothing runs', async () => {
@@ -189,12 +189,12 @@ it('shows tags and bidirectional controls of a review as text, and nothing runs'
     'Wonderful\u202e lufrednow &lt;script&gt;hacked = true&lt;/script&gt; &lt;img src=x onerror="hacked=true"&gt; superb';
   const page = await extension.open(reviews2025.url, reviews2025.html.replace(/Worst film[^<]*/, hostile));
   await waitForBadges(page, 25);
-  const card = await openCard(page, 3);
-  expect(await card.$$('script, img')).toEqual([]);
+  const panel = await openPanel(page, 3);
+  expect(await panel.$$('script, img')).toEqual([]);
   expect(
-    await card.$$eval('bdi', (found) => found.every((node) => getComputedStyle(node).unicodeBidi === 'isolate')),
+    await panel.$$eval('bdi', (found) => found.every((node) => getComputedStyle(node).unicodeBidi === 'isolate')),
   ).toBe(true);
-  expect((await marked(page, 'up')).sort()).toEqual((await words(card, 'up')).sort());
+  expect((await marked(page, 'up')).sort()).toEqual((await words(panel, 'up')).sort());
   expect(await marked(page, 'up')).toContain('superb');
   expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
 });
@@ -227,14 +227,14 @@ describe('"That is wrong"', () => {
 
   it('keeps how the reader read it, remembers it, and takes it back', async () => {
     const page = await extension.visit(reviews2025);
-    await openCard(page);
+    await openPanel(page);
     await press(page, 'That is wrong');
     await press(page, 'negative');
     await expectSome(page, undo);
     expect(await kept()).toEqual([{ site: 'imdb', source: 'verdict', label: 0 }]);
     await page.reload({ waitUntil: 'domcontentloaded' });
     await waitForBadges(page, 25);
-    await openCard(page);
+    await openPanel(page);
     await expectSome(page, undo);
     await press(page, 'Undo');
     await expectSome(page, undo, 0);
@@ -243,14 +243,14 @@ describe('"That is wrong"', () => {
 
   it('does not believe a click that the page makes', async () => {
     const page = await extension.visit(reviews2025);
-    await openCard(page);
+    await openPanel(page);
     await press(page, 'That is wrong');
     await page.evaluate((tag) => {
       for (const { shadowRoot } of document.querySelectorAll(tag))
         for (const button of shadowRoot!.querySelectorAll<HTMLElement>('.action')) button.click();
     }, BADGE_TAG);
     await page.keyboard.press('Escape');
-    await openCard(page, 1);
+    await openPanel(page, 1);
     expect(await kept()).toEqual([]);
   });
 });
