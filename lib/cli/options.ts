@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { messageOf } from '../common/message-of';
+import { errorSentence } from './error-sentence';
 
 /**
  * Runs a command. An error becomes one line on standard error and exit status 1.
@@ -9,7 +9,7 @@ export async function main(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const message = messageOf(error);
+    const message = errorSentence(error);
     process.stderr.write(`error: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
     process.exit(1);
   }

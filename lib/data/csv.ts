@@ -1,3 +1,4 @@
+import { CodedError } from '../common/errors';
 import { readerOfCells } from './columns';
 import { type CsvRow, readCsvRows } from './csv-rows';
 import type { Example } from './example';
@@ -66,7 +67,7 @@ export async function openReviews(
 
 async function readHeader(csv: AsyncGenerator<CsvRow>, requireLabels: boolean) {
   const { value: row, done } = await csv.next();
-  if (done) throw new Error('The file is empty.');
+  if (done) throw new CodedError('data.empty', []);
   if ('problem' in row) throw new Error('The quotes in the header do not match.');
   return { header: row.cells, readCells: readerOfCells(row.cells, requireLabels) };
 }

@@ -1,3 +1,5 @@
+import { CodedError } from '../common/errors';
+
 /** How every gzip file begins. */
 const GZIP_MAGIC = [0x1f, 0x8b];
 
@@ -10,7 +12,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
  */
 export async function* readText(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const { head, whole } = await peek(stream);
-  if (head.length === 0) throw new Error('The file is empty.');
+  if (head.length === 0) throw new CodedError('data.empty', []);
   const isGzip = GZIP_MAGIC.every((byte, position) => head[position] === byte);
   const decoder = new TextDecoder();
   let isFirst = true;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
+import { CodedError } from '../common/errors';
 
 interface Received {
   type: string;
@@ -16,12 +17,12 @@ export function guarded<Data, Reply>(
   handle: (data: Data, sender: Received['sender']) => Promise<Reply> | Reply,
 ): (message: Received) => Promise<Reply> {
   return async ({ type, data, sender }) => {
-    if (sender.id !== browser.runtime.id) throw new Error(`The message "${type}" does not come from this extension.`);
+    if (sender.id !== browser.runtime.id) throw new CodedError('message.refused', [type, 'sender']);
     const checked = v.safeParse(schema, data);
     if (checked.success) return handle(checked.output, sender);
     const [issue] = checked.issues;
     const where = v.getDotPath(issue) ?? 'payload';
-    throw new Error(`The message "${type}" is not well formed, ${where}: ${issue.message.slice(0, 200)}`);
+    throw new CodedError('message.refused', [type, `${where}: ${issue.message.slice(0, 200)}`]);
   };
 }
 
@@ -35,6 +36,6 @@ export function guardedForPages<Data, Reply>(
 ): (message: Received) => Promise<Reply> {
   return guarded(schema, (data, { url }) => {
     if (url?.startsWith(`${location.origin}/`)) return handle(data);
-    throw new Error('This can only be asked for by a page of the extension.');
+    throw new CodedError('message.refused', ['', 'page']);
   });
 }

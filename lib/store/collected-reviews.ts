@@ -1,4 +1,5 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval';
+import { CodedError } from '../common/errors';
 
 /** A review that was met on a page, with what somebody thought of the film. */
 export interface StoredReview {
@@ -79,9 +80,7 @@ async function change(capacity: number, work: (objects: IDBObjectStore) => Promi
 
 function explain(error: unknown): unknown {
   if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) return error;
-  return new Error('There is no room left on the disk, and nothing was kept. Free some, and try again.', {
-    cause: error,
-  });
+  return new CodedError('storage.full', [], { cause: error });
 }
 
 const find = (objects: IDBObjectStore, key: string): Promise<StoredReview | undefined> =>

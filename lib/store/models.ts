@@ -1,4 +1,5 @@
 import { createStore, promisifyRequest } from 'idb-keyval';
+import { CodedError } from '../common/errors';
 import type { ModelEntry } from '../messages/payloads';
 import { type ModelCard, parseModelCard } from '../model/bundle/model-card';
 
@@ -94,14 +95,14 @@ export async function readStoredFiles(id: string): Promise<Map<string, Uint8Arra
     promisifyRequest<Map<string, Uint8Array> | undefined>(objects.get(filesKey(id))),
   );
   if (files) return files;
-  throw new Error('The model is no longer stored.');
+  throw new CodedError('model.gone', []);
 }
 
 /** @throws Error when there is none. */
 export async function renameStoredModel(id: string, name: string): Promise<void> {
   await store('readwrite', async (objects) => {
     const model = await promisifyRequest<StoredModel | undefined>(objects.get(aboutKey(id)));
-    if (!model) throw new Error('The model is no longer stored.');
+    if (!model) throw new CodedError('model.gone', []);
     objects.put({ ...model, name }, aboutKey(id));
     return promisifyRequest(objects.transaction);
   });

@@ -1,3 +1,4 @@
+import { CodedError } from '../common/errors';
 import type {
   ActiveTraining,
   TrainingDecision,
@@ -110,7 +111,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     resume: () =>
       inTurn(async () => {
         const training = await readTraining();
-        if (!training || training.status.state === 'done') throw new Error('There is no training to resume.');
+        if (!training || training.status.state === 'done') throw new CodedError('training.nothingToResume', []);
         if (await port.ask('status')) return;
         await setStatus({ state: 'preparing', failure: undefined }, { attempts: 0 });
         await port.open();

@@ -26,13 +26,13 @@ afterEach(async () => {
 });
 afterAll(() => extension.close());
 
-/** Predicted ratings of the cards in sight, from top to bottom. */
+/** Predicted ratings of the reviews in sight, from top to bottom. */
 const ratings = (page: Page): Promise<number[]> =>
   page.$$eval(BADGE_TAG, (hosts) =>
     hosts
-      .map((host) => ({ host, card: host.closest('article')! }))
-      .filter(({ card }) => card.checkVisibility())
-      .sort((a, b) => a.card.getBoundingClientRect().top - b.card.getBoundingClientRect().top)
+      .map((host) => ({ host, element: host.closest('article')! }))
+      .filter(({ element }) => element.checkVisibility())
+      .sort((a, b) => a.element.getBoundingClientRect().top - b.element.getBoundingClientRect().top)
       .map(({ host }) => Number(host.getAttribute('rating'))),
   );
 

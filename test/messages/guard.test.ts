@@ -43,7 +43,7 @@ it('explains a text of bounded length, and nothing else', async () => {
 });
 
 it('goes on after a bad message', async () => {
-  await expect(receive('nonsense')).rejects.toThrow('not well formed');
+  await expect(receive('nonsense')).rejects.toThrow('message.refused');
   expect(await receive({ reviews: [] })).toEqual({ reviews: [] });
 });
 
@@ -95,9 +95,9 @@ it('takes reviews to learn from that have a rating or a label within bounds', as
     { ...met, rating: 5, movie: 'x'.repeat(101) },
     { ...met, rating: 5, site: undefined },
   ]) {
-    await expect(send([bad]), JSON.stringify(bad).slice(0, 100)).rejects.toThrow('not well formed');
+    await expect(send([bad]), JSON.stringify(bad).slice(0, 100)).rejects.toThrow('message.refused');
   }
-  await expect(send(Array(51).fill(good[0]))).rejects.toThrow('not well formed');
+  await expect(send(Array(51).fill(good[0]))).rejects.toThrow('message.refused');
 });
 
 it('takes a verdict that is a side, or taken back', async () => {

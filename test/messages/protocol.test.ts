@@ -46,7 +46,7 @@ it('tells the sender why a message failed, and goes on', async () => {
   onMessage('score', guarded(scoreRequestSchema, score));
   await expect(sendMessage('score', { reviews: [] })).rejects.toThrow('weights.bin is damaged');
   await expect(sendMessage('score', { reviews: [{ text: 'x'.repeat(100_001), visible: true }] })).rejects.toThrow(
-    'The message "score" is not well formed, reviews.0.text',
+    'message.refused ["score","reviews.0.text',
   );
   expect(await sendMessage('score', { reviews: [] })).toBe('scored');
 });

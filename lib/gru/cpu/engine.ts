@@ -1,3 +1,4 @@
+import { CodedError } from '../../common/errors';
 /** Exports of the WebAssembly engine: see wasm/assembly. Pointers and strides are bytes, sizes are counts. */
 export interface GruExports {
   memory: WebAssembly.Memory;
@@ -126,7 +127,7 @@ export async function loadEngine(
 ): Promise<GruEngine> {
   const bytes = await read(relaxed ? 'gru-relaxed.wasm' : 'gru.wasm');
   if (!WebAssembly.validate(bytes)) {
-    throw new Error('This browser cannot run the engine: it needs WebAssembly SIMD. Update the browser and try again.');
+    throw new CodedError('engine.noSimd', []);
   }
   return { relaxed, module: await WebAssembly.compile(bytes) };
 }
