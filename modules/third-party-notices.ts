@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import license, { type Dependency } from 'rollup-plugin-license';
+import licensePlugin, { type Dependency } from 'rollup-plugin-license';
 import { defineWxtModule } from 'wxt/modules';
 
 type Package = Pick<Dependency, 'name' | 'version' | 'license' | 'licenseText' | 'noticeText'>;
@@ -9,6 +9,10 @@ type Package = Pick<Dependency, 'name' | 'version' | 'license' | 'licenseText' |
 const COPYRIGHTS: [packages: RegExp, copyright: string][] = [
   [/^@webext-core\//, 'Copyright (c) 2022 Aaron'],
   [/^@wxt-dev\//, 'Copyright (c) 2023 Aaron'],
+  [
+    /^@tensorflow\/tfjs-layers$/,
+    'Copyright (c) 2015-2018 François Chollet, Google LLC, Microsoft, LLC and the respective contributors',
+  ],
   [/^@tensorflow\//, 'Copyright 2017-2024 Google LLC'],
   [/^seedrandom$/, 'Copyright 2019 David Bau'],
 ];
@@ -26,21 +30,26 @@ export default defineWxtModule((wxt) => {
   };
   wxt.hook('vite:build:extendConfig', (_entrypoints, config) => {
     config.plugins ??= [];
-    config.plugins.push(license({ thirdParty: { multipleVersions: true, output: collect } }));
+    config.plugins.push(licensePlugin({ thirdParty: { multipleVersions: true, output: collect } }));
   });
   wxt.hook('build:publicAssets', (_wxt, files) => {
-    const { root } = wxt.config;
+    const read = (file: string) => readFileSync(join(wxt.config.root, file), 'utf8').trim();
+    const readPackage = (name: string, licenseText: string): Package => {
+      const { version, license } = JSON.parse(read(`node_modules/${name}/package.json`));
+      return { name, version, license, licenseText, noticeText: null };
+    };
     // No module of a bundle names these two: Vite adds helpers, and the standard library of AssemblyScript is compiled
     // into the engine. Vite's licence goes on with those of packages that only run at build time.
-    const [vite, assemblyScript] = [readPackage(root, 'vite', 'LICENSE.md'), readPackage(root, 'assemblyscript')];
-    const [viteCore] = vite.licenseText!.split('\n# Licenses of bundled dependencies');
-    collect([
-      { ...vite, licenseText: viteCore! },
-      { ...assemblyScript, licenseText: null },
-    ]);
-    const texts = { MIT: permission(join(root, 'LICENSE')), 'Apache-2.0': assemblyScript.licenseText! };
+    const [vite] = read('node_modules/vite/LICENSE.md').split('\n# Licenses of bundled dependencies');
+    collect([readPackage('vite', vite!), readPackage('assemblyscript', read('node_modules/assemblyscript/NOTICE'))]);
+    const ours = read('LICENSE');
+    const texts = {
+      // After the line that names whose copyright it is.
+      MIT: ours.slice(ours.indexOf('Permission is hereby granted')),
+      'Apache-2.0': read('node_modules/assemblyscript/LICENSE'),
+    };
     files.push(
-      { absoluteSrc: join(root, 'LICENSE'), relativeDest: 'LICENSE' },
+      { absoluteSrc: join(wxt.config.root, 'LICENSE'), relativeDest: 'LICENSE' },
       { contents: writeNotices([...packages.values()], texts), relativeDest: 'THIRD-PARTY-NOTICES.txt' },
     );
   });
@@ -59,22 +68,9 @@ function writeNotices(packages: Package[], texts: Record<string, string>): strin
 function noticeOf({ name, license: id, licenseText, noticeText }: Package, texts: Record<string, string>): string {
   const copyright = COPYRIGHTS.find(([packages]) => packages.test(name!))?.[1];
   const own = licenseText?.trim() ?? copyright;
-  if (!id || !(id in texts) || !(own || noticeText)) {
+  const ids = id?.split(' AND ') ?? [];
+  if (!own || ids.length === 0 || ids.some((one) => !(one in texts))) {
     throw new Error(`${name} (${id}) is in the bundles, but modules/third-party-notices.ts does not know its licence.`);
   }
-  return [own, noticeText, !licenseText && id === 'MIT' && texts.MIT].filter(Boolean).join('\n\n');
-}
-
-function readPackage(root: string, name: string, licenseFile = 'LICENSE'): Package {
-  const folder = join(root, 'node_modules', name);
-  const read = (file: string) => readFileSync(join(folder, file), 'utf8').trim();
-  const { version, license: id } = JSON.parse(read('package.json'));
-  const noticeText = existsSync(join(folder, 'NOTICE')) ? read('NOTICE') : null;
-  return { name, version, license: id, licenseText: read(licenseFile), noticeText };
-}
-
-/** The text of the MIT licence, after the line that names whose copyright it is. */
-function permission(file: string): string {
-  const text = readFileSync(file, 'utf8').trim();
-  return text.slice(text.indexOf('Permission is hereby granted'));
+  return [own, noticeText, !licenseText && ids.includes('MIT') && texts.MIT].filter(Boolean).join('\n\n');
 }
