@@ -55,7 +55,8 @@ describe('the zips for Firefox', () => {
     expect([...new Set(named)]).toEqual([...packages, ...UNSEEN].sort());
     for (const section of sections) {
       expect(section).toMatch(/Copyright/);
-      if (/^\S+ \S+ \(.*MIT\)/.test(section)) expect(section).toContain('The above copyright notice and this permission notice');
+      if (/^\S+ \S+ \(.*MIT\)/.test(section))
+        expect(section).toContain('The above copyright notice and this permission notice');
     }
     expect(notices).toContain('TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION');
     expect(extensionText('LICENSE')).toBe(await readFile(join(ROOT, 'LICENSE'), 'utf8'));
