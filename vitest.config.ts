@@ -1,9 +1,22 @@
 import { defineConfig } from 'vitest/config';
-import { findBrowser } from './lib/cli/find-browser';
+import { installedBrowser } from './lib/cli/find-browser';
 import { softwareGpuEnvironment } from './test/software-gpu';
 
-const softwareGpu = softwareGpuEnvironment(await findBrowser());
-if (!softwareGpu) console.warn('SKIPPED: the tests on a GPU. The browser that was found brings no software GPU.');
+const browser = await installedBrowser();
+const softwareGpu = browser && softwareGpuEnvironment(browser);
+if (!softwareGpu) {
+  const reason = browser ? `${browser} brings no software GPU` : 'no Chrome or Chromium is installed';
+  console.warn(`SKIPPED: the tests on a GPU (project webgpu), since ${reason}.`);
+}
+
+const webgpu = {
+  test: {
+    name: 'webgpu',
+    include: ['test/**/webgpu/**/*.test.ts'],
+    testTimeout: 240_000,
+    env: softwareGpu || {},
+  },
+};
 
 export default defineConfig({
   test: {
@@ -12,22 +25,22 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/**/webgpu/**'],
+          exclude: ['test/built/**', 'test/e2e/**', 'test/**/webgpu/**'],
           testTimeout: 60_000,
         },
       },
-      ...(softwareGpu
-        ? [
-            {
-              test: {
-                name: 'webgpu',
-                include: ['test/**/webgpu/**/*.test.ts'],
-                testTimeout: 240_000,
-                env: softwareGpu,
-              },
-            },
-          ]
-        : []),
+      ...(softwareGpu ? [webgpu] : []),
+      {
+        // They read what `npm run build` made, or build anew.
+        test: {
+          name: 'built',
+          include: ['test/built/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // One build at a time: WXT keeps its state in the process and in `.wxt`.
+          fileParallelism: false,
+        },
+      },
       {
         test: {
           name: 'e2e',

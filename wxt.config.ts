@@ -21,6 +21,11 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()] }),
+  zip: {
+    // Mozilla's reviewers build the extension from its sources: with the dependencies as locked, and no more.
+    includeSources: ['.npmrc', '.nvmrc'],
+    excludeSources: ['assets/wasm/**', '**/*.generated.ts', 'docs/**', 'models/**', 'test/**', '*.png'],
+  },
   manifest: ({ command, browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

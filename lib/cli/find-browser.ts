@@ -20,17 +20,23 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 const CACHE = process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), '.cache', 'puppeteer');
 
 /**
- * The path of a Chrome or Chromium: the one in `CHROME_PATH`, else one that is installed, else one installed now.
+ * The path of a Chrome or Chromium: the one in `CHROME_PATH`, else one that is installed. Installs nothing.
+ * @throws Error where `CHROME_PATH` names no program.
+ */
+export async function installedBrowser(): Promise<string | undefined> {
+  const { CHROME_PATH } = process.env;
+  if (!CHROME_PATH) return inSystem() ?? onPath() ?? (await inCache());
+  if (isExecutable(CHROME_PATH)) return CHROME_PATH;
+  throw new Error(`CHROME_PATH is ${CHROME_PATH}, which is no program that can be run. Correct it or unset it.`);
+}
+
+/**
+ * The path of a Chrome or Chromium: the installed one, else one that is installed now.
  * Says on standard error what it installs.
  * @throws Error that says what to do when there is none and none can be installed.
  */
 export async function findBrowser(): Promise<string> {
-  const { CHROME_PATH } = process.env;
-  if (CHROME_PATH) {
-    if (isExecutable(CHROME_PATH)) return CHROME_PATH;
-    throw new Error(`CHROME_PATH is ${CHROME_PATH}, which is no program that can be run. Correct it or unset it.`);
-  }
-  const found = inSystem() ?? onPath() ?? (await inCache());
+  const found = await installedBrowser();
   if (found) return found;
   const failures: string[] = [];
   for (const attempt of [download, installPackage]) {

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import licensePlugin, { type Dependency } from 'rollup-plugin-license';
+import { defineWxtModule } from 'wxt/modules';
+
+type Package = Pick<Dependency, 'name' | 'version' | 'license' | 'licenseText' | 'noticeText'>;
+
+/** Published without the text of their licence: their copyright, from their repositories and their source files. */
+const COPYRIGHTS: [packages: RegExp, copyright: string][] = [
+  [/^@webext-core\//, 'Copyright (c) 2022 Aaron'],
+  [/^@wxt-dev\//, 'Copyright (c) 2023 Aaron'],
+  [
+    /^@tensorflow\/tfjs-layers$/,
+    'Copyright (c) 2015-2018 François Chollet, Google LLC, Microsoft, LLC and the respective contributors',
+  ],
+  [/^@tensorflow\//, 'Copyright 2017-2024 Google LLC'],
+  [/^seedrandom$/, 'Copyright 2019 David Bau'],
+];
+const RULE = `\n\n${'-'.repeat(80)}\n\n`;
+
+/**
+ * Puts our licence into the built extension, and beside it `THIRD-PARTY-NOTICES.txt`: the licences of all packages
+ * that have code in it. WXT bundles each script apart from the others, so they are gathered over all of its builds.
+ */
+export default defineWxtModule((wxt) => {
+  if (wxt.config.command !== 'build') return;
+  const packages = new Map<string, Package>();
+  const collect = (found: readonly Package[]) => {
+    for (const one of found) packages.set(`${one.name}@${one.version}`, one);
+  };
+  wxt.hook('vite:build:extendConfig', (_entrypoints, config) => {
+    config.plugins ??= [];
+    config.plugins.push(licensePlugin({ thirdParty: { multipleVersions: true, output: collect } }));
+  });
+  wxt.hook('build:publicAssets', (_wxt, files) => {
+    const read = (file: string) => readFileSync(join(wxt.config.root, file), 'utf8').trim();
+    const readPackage = (name: string, licenseText: string): Package => {
+      const { version, license } = JSON.parse(read(`node_modules/${name}/package.json`));
+      return { name, version, license, licenseText, noticeText: null };
+    };
+    // No module of a bundle names these two: Vite adds helpers, and the standard library of AssemblyScript is compiled
+    // into the engine. Vite's licence goes on with those of packages that only run at build time.
+    const [vite] = read('node_modules/vite/LICENSE.md').split('\n# Licenses of bundled dependencies');
+    collect([readPackage('vite', vite!), readPackage('assemblyscript', read('node_modules/assemblyscript/NOTICE'))]);
+    const ours = read('LICENSE');
+    const texts = {
+      // After the line that names whose copyright it is.
+      MIT: ours.slice(ours.indexOf('Permission is hereby granted')),
+      'Apache-2.0': read('node_modules/assemblyscript/LICENSE'),
+    };
+    files.push(
+      { absoluteSrc: join(wxt.config.root, 'LICENSE'), relativeDest: 'LICENSE' },
+      { contents: writeNotices([...packages.values()], texts), relativeDest: 'THIRD-PARTY-NOTICES.txt' },
+    );
+  });
+});
+
+/** @throws Error that names a package whose licence is not known. */
+function writeNotices(packages: Package[], texts: Record<string, string>): string {
+  packages.sort((a, b) => (a.name! < b.name! ? -1 : 1));
+  return [
+    'Reeltone contains code of the packages below. The Apache License, Version 2.0, stands at the end.',
+    ...packages.map((one) => `${one.name} ${one.version} (${one.license})\n\n${noticeOf(one, texts)}`),
+    texts['Apache-2.0'],
+  ].join(RULE);
+}
+
+function noticeOf({ name, license: id, licenseText, noticeText }: Package, texts: Record<string, string>): string {
+  const copyright = COPYRIGHTS.find(([packages]) => packages.test(name!))?.[1];
+  const own = licenseText?.trim() ?? copyright;
+  const ids = id?.split(' AND ') ?? [];
+  if (!own || ids.length === 0 || ids.some((one) => !(one in texts))) {
+    throw new Error(`${name} (${id}) is in the bundles, but modules/third-party-notices.ts does not know its licence.`);
+  }
+  return [own, noticeText, !licenseText && ids.includes('MIT') && texts.MIT].filter(Boolean).join('\n\n');
+}
