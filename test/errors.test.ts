@@ -51,7 +51,8 @@ test('a code and its facts survive the way through a message, where an error los
 
 test('what has no code is told as it is, and numbers as the language writes them', () => {
   expect(reportOf('odd')).toEqual({ code: 'unexpected', facts: ['odd'] });
-  expect(errorSentence(new RangeError('index 3'))).toContain('index 3');
+  expect(errorSentence(new RangeError('index 3'))).toBe('index 3');
+  expect(errorSentence(new CodedError('message.refused', ['score', 'too long']))).toContain('(score: too long)');
   const told = sentenceOf({ code: 'unexpected', facts: [1234.56] }, (key, facts) => `${key} ${facts}`, 'de');
   expect(told).toBe('error.unexpected 1.234,6');
   const nested = { code: 'unexpected', facts: [{ code: 'data.empty', facts: [] }] } as const;

@@ -3,12 +3,14 @@ import { reportOf, sentenceOf, type Translate } from '../common/errors';
 
 type Messages = { [key: string]: string | Messages };
 
-/** The sentence of an error, in English: the command line has no other language. */
+/** The sentence of an error, in English: the command line has no other language. Its own errors say what they say. */
 export function errorSentence(error: unknown): string {
+  const report = reportOf(error);
+  if (report.code === 'unexpected') return String(report.facts[0]);
   const english: Messages = JSON.parse(readFileSync(new URL('../../locales/en.json', import.meta.url), 'utf8'));
   const translate: Translate = (key, facts) => {
     const message = key.split('.').reduce<string | Messages>((found, part) => (found as Messages)[part]!, english);
     return String(message).replace(/\$(\d)/g, (_, place: string) => facts[Number(place) - 1]!);
   };
-  return sentenceOf(reportOf(error), translate, 'en');
+  return sentenceOf(report, translate, 'en');
 }
