@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Example } from '../data/example';
 import { labelOf } from '../data/ratings';
-import { splitExamples } from '../data/split';
+import { split } from '../data/split';
 import { BASELINES, type ScoreTexts } from '../model/baselines/baselines';
 import type { Metrics } from '../model/bundle/model-card';
 import { examplesByLength, LENGTH_CLASSES } from '../model/by-length';
@@ -78,7 +78,7 @@ await main(async () => {
   const options = command.parse().opts<Options>();
   const { examples, bad } = await readDataFiles(options.data, { limit: options.limit });
   reportBadRows(bad);
-  const { train, heldOut } = splitExamples(examples, options.split, options.seed);
+  const { train, heldOut } = split(examples, options.split, options.seed);
   if (heldOut.length === 0) throw new Error(`${options.data.join(', ')}: no review to measure on.`);
   const classes = examplesByLength(heldOut);
   const rows: Row[] = [];

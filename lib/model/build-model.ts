@@ -1,6 +1,6 @@
 import type { Example } from '../data/example';
 import { targetOf } from '../data/ratings';
-import { splitExamples } from '../data/split';
+import { SPLIT_RULE, split } from '../data/split';
 import type { OpenNetwork } from '../gru/network';
 import { type GruWeights, mapTensors } from '../gru/weights';
 import { Lexicon } from '../text/lexicon';
@@ -105,7 +105,7 @@ export async function buildModel(
   openNetwork: OpenNetwork,
   { onStage = () => {}, ...hooks }: TrainHooks & { onStage?: (what: string) => void } = {},
 ): Promise<BuiltModel | undefined> {
-  const { train: training, heldOut } = splitExamples(data.examples, settings.split, settings.seed);
+  const { train: training, heldOut } = split(data.examples, settings.split, settings.seed);
   onStage(`${training.length} reviews to train on, ${heldOut.length} held out`);
   const start = freshStart(training, unlabelled?.examples ?? [], settings);
   onStage(`${start.lexicon.size} words in the lexicon`);
@@ -167,7 +167,12 @@ export async function finishModel(
     name,
     date: new Date().toISOString(),
     hyperparameters,
-    data: { ...source(data), heldOut: heldOut.length, ...(unlabelled && { unlabelled: source(unlabelled) }) },
+    data: {
+      ...source(data),
+      heldOut: heldOut.length,
+      splitRule: SPLIT_RULE,
+      ...(unlabelled && { unlabelled: source(unlabelled) }),
+    },
     metrics: crossFitMetrics(scores, heldOut, calibration),
     calibration: fitCalibration(scores, heldOut, calibration),
   };

@@ -1,5 +1,5 @@
 import type { Example } from '../data/example';
-import { splitExamples } from '../data/split';
+import { SPLIT_RULE, split } from '../data/split';
 import type { GruEngine } from '../gru/cpu/engine';
 import type { OpenNetwork } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
@@ -54,9 +54,10 @@ export function openWorkshop(
   means: RecipeMeans,
   { onStage = () => {}, ...hooks }: RecipeHooks,
 ): Workshop {
-  const { split, seed, trial, folds, excerpts, maxWords, maxLength } = settings;
-  const whole = splitExamples(data.examples, split, seed);
-  const { train, heldOut } = trial ? splitExamples(whole.train, split, seed) : whole;
+  const { split: share, seed, trial, folds, excerpts, maxWords, maxLength } = settings;
+  const whole = split(data.examples, share, seed);
+  // Under the same seed, nothing of the training part would be held out.
+  const { train, heldOut } = trial ? split(whole.train, share, seed + 1) : whole;
   onStage(`${train.length} labelled and ${unlabelled.examples.length} other reviews, ${heldOut.length} held out`);
   const texts = gatherTexts(train, unlabelled.examples, folds, excerpts, seed);
   const readable = function* () {
@@ -68,7 +69,7 @@ export function openWorkshop(
   return {
     ...means,
     ...{ settings, texts, lexicon, heldOut, onStage, hooks },
-    material: JSON.stringify([sources, split, seed]),
+    material: JSON.stringify([sources, SPLIT_RULE, share, seed]),
     sequences: texts.tokens.map(read),
     readReviews: () => Array.from(readable(), read),
   };

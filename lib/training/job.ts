@@ -1,5 +1,5 @@
 import type { Example } from '../data/example';
-import { splitStably } from '../data/split';
+import { split } from '../data/split';
 import type { TrainingRequest } from '../messages/training-payloads';
 import { type DataSet, finishModel, freshStart, type TrainingStart } from '../model/build-model';
 import { type Bundle, encodeBundle } from '../model/bundle/bundle';
@@ -37,7 +37,7 @@ export async function runTrainingJob(job: TrainingJob, hooks: JobHooks): Promise
   const isFresh = request.way === 'fresh';
   const settings = fullSettings(request);
   if (!isFresh) settings.maxLength = base.card.hyperparameters.maxLength;
-  const { train, heldOut } = splitStably(data.examples, settings.split, settings.seed);
+  const { train, heldOut } = split(data.examples, settings.split, settings.seed);
   if (train.length === 0) throw new Error(NOTHING);
   hooks.tell({ stage: 'lexicon', fraction: READ, examples: { train: train.length, heldOut: heldOut.length } });
 

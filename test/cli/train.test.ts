@@ -52,7 +52,8 @@ test.each([1, 2])(
     const command = (out: string) => ['--data', data, '--out', out, '--json', '--workers', `${workers}`, ...sizes];
     const first = await runTrain(command(whole));
     expect(first.status, first.stderr).toBe(0);
-    expect(JSON.parse(first.stdout)).toMatchObject({ n: 120 });
+    const [, heldOut] = first.stderr.match(/(\d+) held out/)!.map(Number);
+    expect(JSON.parse(first.stdout)).toMatchObject({ n: heldOut });
     expect(first.stderr.includes('training with 2 workers')).toBe(workers === 2);
 
     const stopped = await runTrain(command(halted), { stopAt: 'epoch 1/40' });

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { Example } from '../../lib/data/example';
-import { splitStably } from '../../lib/data/split';
+import { split } from '../../lib/data/split';
 import type { ActiveTraining } from '../../lib/messages/training-payloads';
 import { decodeBundle } from '../../lib/model/bundle/bundle';
 import type { JobHooks } from '../../lib/training/fit';
@@ -51,7 +51,7 @@ it('makes a model out of reviews, and judges it beside the one in use on reviews
   const { card, lexicon } = await decodeBundle(async (name) => result!.files.get(name)!);
   expect(states).toEqual(['training', 'judging']);
   expect(card).toMatchObject({ name: 'mine', data: { name: 'fiction.csv', rows: 90 } });
-  const { heldOut, train } = splitStably(examples, SMALL.split, SMALL.seed);
+  const { heldOut, train } = split(examples, SMALL.split, SMALL.seed);
   expect(status.examples).toEqual({ train: train.length, heldOut: heldOut.length });
   for (const { text } of heldOut) expect(lexicon.has(text.split(' ').at(-1)!)).toBe(false);
   const { comparison } = result!;

@@ -59,7 +59,13 @@ export const cardSchema = v.object({
     v.union([v.pipe(v.number(), v.finite()), text, v.boolean()]),
   ),
   /** What it learned from; `rows` counts all labelled reviews, of which `heldOut` were not shown to the network. */
-  data: v.object({ ...dataSchema.entries, heldOut: count, unlabelled: v.optional(dataSchema) }),
+  data: v.object({
+    ...dataSchema.entries,
+    heldOut: count,
+    /** By which rule: `SPLIT_RULE`, or absent for `formerSplit`. */
+    splitRule: v.optional(text),
+    unlabelled: v.optional(dataSchema),
+  }),
   /** On the held-out reviews, calibrated by the other half of them. */
   metrics: metricsSchema,
   /** Fitted on the held-out reviews. */
