@@ -2,13 +2,13 @@ import { type Transferable, Worker } from 'node:worker_threads';
 import { wrap } from 'comlink';
 import type { GruEngine } from '../gru/cpu/engine';
 import type { LanguageNetwork } from '../recipe/language-network';
-import type { RecipeMeans } from '../recipe/workshop';
+import type { RecipeEnvironment } from '../recipe/recipe-context';
 
 /**
  * Makes language networks in threads of their own, so that several learn at once.
  * @throws Error, from the use of a network, when its thread fails or ends.
  */
-export function inLanguageThread(engine: GruEngine): RecipeMeans['withLanguageNetwork'] {
+export function inLanguageThread(engine: GruEngine): RecipeEnvironment['withLanguageNetwork'] {
   return async (initial, shares, use) => {
     const { port1, port2 } = new MessageChannel();
     const worker = new Worker(new URL('./language-worker.mjs', import.meta.url), {

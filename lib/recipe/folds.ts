@@ -3,9 +3,9 @@ import { groupBy } from '../data/group-by';
 import { createRandom } from '../data/random';
 
 /**
- * Deals the examples to folds, reviews of one film to the same fold, so that a model of the other folds knows neither
- * a review nor its film.
- * @returns the fold of each example, from 0.
+ * Deals the examples to folds, reviews of one film to the same fold, so that a model trained on the other folds has
+ * seen neither a review nor its film.
+ * @returns the fold of each example, from 0
  */
 export function assignFolds(examples: readonly Example[], folds: number, seed: number): Int32Array {
   const foldOf = new Map<Example, number>();

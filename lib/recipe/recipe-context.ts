@@ -1,22 +1,21 @@
-import type { Example } from '../data/example';
+import type { DataSet, Example } from '../data/example';
 import { SPLIT_RULE, split } from '../data/split';
 import type { GruEngine } from '../gru/cpu/engine';
 import type { OpenNetwork } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
-import type { DataSet } from '../model/build-model';
 import type { TrainHooks } from '../model/train';
+import { encodeTokens } from '../text/encode-text';
 import { Lexicon } from '../text/lexicon';
-import { truncate } from '../text/sequence';
 import { tokenize } from '../text/tokenize';
 import type { LanguageNetworkAnywhere } from './language-network';
 import type { RecipeSettings } from './settings';
 import type { StageStore } from './stages';
 import { gatherTexts, type Texts } from './texts';
 
-/** What computes, and where stages are kept. */
-export interface RecipeMeans {
-  open: OpenNetwork;
-  /** Makes a language network, in a thread of its own if it can, and ends it after `use`. */
+/** What a recipe runs on. */
+export interface RecipeEnvironment {
+  openNetwork: OpenNetwork;
+  /** Creates a language network, if possible in a thread of its own, and ends it after `use`. */
   withLanguageNetwork: <Result>(
     initial: GruWeights,
     shares: Float64Array,
@@ -27,50 +26,55 @@ export interface RecipeMeans {
 }
 
 export interface RecipeHooks extends Pick<TrainHooks, 'onProgress' | 'signal'> {
-  onStage?: (what: string) => void;
+  /** Called with a line of text at the beginning of each stage, and with what came of it. */
+  onStage?: (line: string) => void;
 }
 
-/** What all stages work with. */
-export interface Workshop extends RecipeMeans {
+/** What all stages share. */
+export interface RecipeContext extends RecipeEnvironment {
   settings: RecipeSettings;
-  /** Names the reviews: part of the name of every stage that is made from them. */
-  material: string;
-  /** What is taught. */
+  /** Changes with the data and the split: a part of the name of every stage. */
+  dataId: string;
   texts: Texts;
   lexicon: Lexicon;
-  /** For each text the indices of its words, of a long one head and tail. */
+  /** The word indices of each text, as the network reads them. */
   sequences: Int32Array[];
-  /** Likewise all reviews that may be read, among them those whose labels a trial keeps back. */
+  /** Likewise of all reviews but the held-out ones; in a trial these are more, since it does not use every label. */
   readReviews: () => Int32Array[];
   heldOut: readonly Example[];
-  onStage: (what: string) => void;
+  onStage: (line: string) => void;
   hooks: Pick<TrainHooks, 'onProgress' | 'signal'>;
 }
 
-export function openWorkshop(
+export function createRecipeContext(
   data: DataSet,
   unlabelled: DataSet,
   settings: RecipeSettings,
-  means: RecipeMeans,
+  environment: RecipeEnvironment,
   { onStage = () => {}, ...hooks }: RecipeHooks,
-): Workshop {
-  const { split: share, seed, trial, folds, excerpts, maxWords, maxLength } = settings;
+): RecipeContext {
+  const { split: share, seed, trial, maxWords, maxLength } = settings;
   const whole = split(data.examples, share, seed);
   // Under the same seed, nothing of the training part would be held out.
   const { train, heldOut } = trial ? split(whole.train, share, seed + 1) : whole;
   onStage(`${train.length} labelled and ${unlabelled.examples.length} other reviews, ${heldOut.length} held out`);
-  const texts = gatherTexts(train, unlabelled.examples, folds, excerpts, seed);
+  const texts = gatherTexts(train, unlabelled.examples, settings);
   const readable = function* () {
     for (const { text } of [...whole.train, ...unlabelled.examples]) yield tokenize(text);
   };
   const lexicon = Lexicon.build(readable(), { maxWords });
-  const read = (tokens: string[]) => truncate(lexicon.encode(tokens), maxLength);
+  const encode = (tokens: string[]) => encodeTokens(tokens, lexicon, maxLength);
   const sources = [data.sha256, data.examples.length, unlabelled.sha256, unlabelled.examples.length];
   return {
-    ...means,
-    ...{ settings, texts, lexicon, heldOut, onStage, hooks },
-    material: JSON.stringify([sources, SPLIT_RULE, share, seed]),
-    sequences: texts.tokens.map(read),
-    readReviews: () => Array.from(readable(), read),
+    ...environment,
+    settings,
+    dataId: JSON.stringify([sources, SPLIT_RULE, share, seed]),
+    texts,
+    lexicon,
+    sequences: texts.tokens.map(encode),
+    readReviews: () => Array.from(readable(), encode),
+    heldOut,
+    onStage,
+    hooks,
   };
 }

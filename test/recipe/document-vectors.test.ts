@@ -4,9 +4,9 @@ import { createRandom } from '../../lib/data/random';
 import { Arena } from '../../lib/gru/cpu/arena';
 import { instantiate } from '../../lib/gru/cpu/engine';
 import type { SparseRows } from '../../lib/model/baselines/ngram-index';
+import { trainDocumentVectors } from '../../lib/recipe/document-vectors';
 import { Stopped } from '../../lib/recipe/stages';
-import { judgeVectors } from '../../lib/recipe/vector-teacher';
-import { learnVectors } from '../../lib/recipe/vectors';
+import { scoreVectorsOutOfFold } from '../../lib/recipe/vector-teacher';
 
 const engine = await openEngine();
 const UNITS = 8;
@@ -20,10 +20,10 @@ test('a step goes down the gradient of the loss, and every vector keeps its leng
   const document = drawVector();
   const rows = Array.from({ length: 4 }, drawVector);
   const places = [2, 0, 3]; // the first two belong
-  const [sharpness, weight, rate] = [3, 2.5, 1e-3];
+  const [scale, weight, rate] = [3, 2.5, 1e-3];
   const lossOf = (document: number[], rows: number[][]) =>
     places.reduce((sum, place, k) => {
-      const logit = sharpness * cosine(document, rows[place]!);
+      const logit = scale * cosine(document, rows[place]!);
       return sum + (k < 2 ? Math.log1p(Math.exp(-logit)) : weight * Math.log1p(Math.exp(logit)));
     }, 0);
 
@@ -35,9 +35,9 @@ test('a step goes down the gradient of the loss, and every vector keeps its leng
   };
   const [at, table, pull] = [put(document), put(rows.flat()), put(document)];
   const drawn = arena.putIntegers(Int32Array.from(places));
-  const step = [at, table, drawn, 2, 3, UNITS * 4, sharpness] as const;
+  const step = [at, table, drawn, 2, 3, UNITS * 4, scale] as const;
   const loss = arena.engine.cosineStep(...step, rate, rate, weight, pull);
-  const belonging = [2, 0].map((place) => Math.log1p(Math.exp(-sharpness * dot(document, rows[place]!))));
+  const belonging = [2, 0].map((place) => Math.log1p(Math.exp(-scale * dot(document, rows[place]!))));
   expect(loss).toBeCloseTo(belonging[0]! + belonging[1]!, 4);
 
   const nudged = (vector: number[], unit: number, by: number) => vector.map((x, i) => (i === unit ? x + by : x));
@@ -71,12 +71,13 @@ function inventDocuments(count: number): SparseRows {
   });
   return { offsets: Int32Array.from({ length: count + 1 }, (_, i) => i * 8), features: Int32Array.from(rows.flat()) };
 }
-const settings = { units: UNITS, epochs: 30, learningRate: 0.02, sharpness: 6, noise: 2 };
+const settings = { units: UNITS, epochs: 30, learningRate: 0.02, cosineScale: 6, negativeWeight: 2 };
 
-test('documents of one subject come to lie together, also those that n-grams do not learn from', async () => {
+test('documents of one subject come to lie together, also those that do not train the vectors of n-grams', async () => {
   const losses: number[] = [];
+  const documents = { data: inventDocuments(120), training: 100, features: 30 };
   const onEpoch = (_: number, loss: number) => losses.push(loss);
-  const vectors = await learnVectors(inventDocuments(120), 100, 30, settings, 1, engine, { onEpoch });
+  const vectors = await trainDocumentVectors(documents, settings, { seed: 1, engine, onEpoch });
   expect(losses).toHaveLength(30);
   expect(losses.at(-1)!).toBeLessThan(losses[0]!);
   const vectorOf = (document: number) => [...vectors.subarray(document * UNITS, (document + 1) * UNITS)];
@@ -91,26 +92,29 @@ test('documents of one subject come to lie together, also those that n-grams do 
     return cosine(vectorOf(document), own) > cosine(vectorOf(document), other);
   });
   expect(right.length).toBeGreaterThanOrEqual(19);
-  expect(await learnVectors(inventDocuments(120), 100, 30, settings, 1, engine)).toEqual(vectors);
+  expect(await trainDocumentVectors(documents, settings, { seed: 1, engine })).toEqual(vectors);
 });
 
 test('stopped, it has no vectors', async () => {
   const signal = AbortSignal.abort();
-  await expect(learnVectors(inventDocuments(20), 20, 30, settings, 1, engine, { signal })).rejects.toThrow(Stopped);
+  const documents = { data: inventDocuments(20), training: 20, features: 30 };
+  const stopped = trainDocumentVectors(documents, settings, { seed: 1, engine, signal });
+  await expect(stopped).rejects.toThrow(Stopped);
 });
 
-test('texts are judged by what other folds teach, their own labels aside', () => {
+test('texts are scored by what was trained on other folds, without their own labels', () => {
   const random = createRandom(7);
   const labels = Float32Array.from({ length: 200 }, (_, i) => (i % 3 === 2 ? Number.NaN : i % 2));
   const vectors = Float32Array.from({ length: 200 * 4 }, (_, i) => {
     return random.next() - 0.5 + (i % 4 === 0 ? (Math.floor(i / 4) % 2) - 0.5 : 0);
   });
   const foldOf = Int32Array.from(labels, (_, i) => Math.floor(i / 40));
-  const judge = (targets: Float32Array) => judgeVectors(vectors, 4, targets, foldOf, 5, 4);
-  const scores = judge(labels);
+  const score = (targets: Float32Array) =>
+    scoreVectorsOutOfFold({ vectors, units: 4, targets, foldOf, folds: 5, cost: 4 });
+  const scores = score(labels);
   const right = [...scores].filter((score, i) => score > 0.5 === (i % 2 === 1));
   expect(right.length).toBeGreaterThan(160);
-  const turned = judge(labels.map((label, i) => (foldOf[i] === 2 ? 1 - label : label)));
+  const turned = score(labels.map((label, i) => (foldOf[i] === 2 ? 1 - label : label)));
   expect(turned.subarray(80, 120)).toEqual(scores.subarray(80, 120));
   expect(turned.subarray(0, 40)).not.toEqual(scores.subarray(0, 40));
 });
