@@ -2,6 +2,8 @@ import { createRandom, type Random } from '../data/random';
 import type { GruSizes, GruWeights } from '../gru/weights';
 import { mapTensors } from '../gru/weights';
 import { initialWeights } from '../model/initialize';
+import type { TrainSettings } from '../model/train';
+import { TRAINING_DEFAULTS } from '../model/training-settings';
 import { UNK } from '../text/lexicon';
 
 /**
@@ -21,9 +23,8 @@ export const realLengths = (reviews: number) =>
 
 export const BIG_PAGE_LENGTHS = realLengths(300);
 
-/** One epoch with the defaults of `npm run train`, which reads at most so many words of a review. */
-export const EPOCH = { epochs: 1, learningRate: 0.005, epsilon: 1e-4, wordDropout: 0.4, seed: 1 };
-const MAX_LENGTH = 400;
+/** One epoch with the defaults of `npm run train`. */
+export const EPOCH: TrainSettings = { ...TRAINING_DEFAULTS, epochs: 1 };
 
 const FIRST_WORD = UNK + 1;
 
@@ -66,6 +67,6 @@ export function forwardOperations({ embeddingUnits, hiddenUnits }: GruSizes, wor
 
 /** Reviews of real lengths and their targets, to train on. */
 export function trainingReviews(lexiconSize: number, reviews: number) {
-  const lengths = realLengths(reviews).map((length) => Math.min(length, MAX_LENGTH));
+  const lengths = realLengths(reviews).map((length) => Math.min(length, TRAINING_DEFAULTS.maxLength));
   return { sequences: zipfSequences(lexiconSize, lengths), targets: lengths.map((_, i) => i % 2) };
 }

@@ -1,21 +1,22 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { messageOf } from '../common/message-of';
+import { CodedError } from '../common/errors';
 import { type Bundle, decodeBundle } from '../model/bundle/bundle';
 import { unzipBundle } from '../model/bundle/bundle-zip';
+import { errorSentence } from './error-sentence';
 
 /** The model that ships with the extension. */
 export const SHIPPED_MODEL = fileURLToPath(new URL('../../assets/model/en', import.meta.url));
 
 /**
  * Reads and checks a bundle, in a folder or in a zip.
- * @throws Error in one line that names it.
+ * @throws Error in one line that names it
  */
 export async function readBundle(path = SHIPPED_MODEL): Promise<Bundle> {
   const read = (name: string) =>
     readFile(join(path, name)).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT' ? new Error('there is no such file') : error;
+      throw error.code === 'ENOENT' ? new CodedError('model.missingFile', []) : error;
     });
   try {
     const isZip = await stat(path).then(
@@ -24,8 +25,7 @@ export async function readBundle(path = SHIPPED_MODEL): Promise<Bundle> {
     );
     return isZip ? (await unzipBundle(new Uint8Array(await readFile(path)))).bundle : await decodeBundle(read);
   } catch (error) {
-    const problem = messageOf(error);
-    throw new Error(`The model in ${path} cannot be used. ${problem}`, { cause: error });
+    throw new Error(`The model in ${path} cannot be used. ${errorSentence(error)}`, { cause: error });
   }
 }
 

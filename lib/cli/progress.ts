@@ -1,4 +1,4 @@
-import type { TrainProgress } from '../model/train';
+import type { TrainProgress } from '../model/train-progress';
 
 const PROGRESS_MS = 5000;
 

@@ -19,12 +19,59 @@ export interface ErrorFacts {
 
   // Files of reviews
   'data.empty': [];
+  'data.binary': [];
+  'data.notUtf8': [];
+  'data.damagedGzip': [];
+  'data.noRows': [];
+  'data.noTextColumn': [columns: string];
+  'data.noLabelColumn': [columns: string];
+  'data.headerQuotes': [];
+  'data.endlessLine': [line: number];
+  'data.tooManyQuotes': [line: number];
+  // What is wrong with one row
+  'data.rowFields': [fields: number, expected: number];
+  'data.rowQuotes': [];
+  'data.rowNotUtf8': [];
+  'data.rowWithoutText': [];
+  'data.rowWithoutLabel': [];
+  'data.rowLabel': [value: string];
+  'data.rowRating': [value: string];
 
   // Engine and GPU
   'engine.noSimd': [];
 
   // Models on disk
   'model.gone': [];
+  'model.file': [file: string, reason: ErrorReport];
+  'model.zip': [reason: ErrorReport];
+  // What is wrong with one file of a model
+  'model.missingFile': [];
+  'model.tooLarge': [bytes: number, most: number];
+  'model.wrongLength': [bytes: number, expected: number];
+  'model.unreadable': [];
+  'model.changed': [];
+  'model.otherFile': [];
+  'model.badField': [field: string];
+  'model.newerFormat': [];
+  'model.otherNetwork': [];
+  'model.badWeights': [];
+  'model.lexiconSize': [entries: number, expected: number];
+  'model.lexiconWord': [line: number, word: string];
+  'model.lexiconRepeats': [line: number, word: string];
+  // What is wrong with a zip
+  'model.notZip': [];
+  'model.damagedZip': [];
+  'model.zipLength': [];
+  'model.zipFiles': [count: number];
+  'model.zipRepeats': [name: string];
+  'model.zipPath': [name: string];
+  'model.zipEncrypted': [name: string];
+  'model.zipMethod': [name: string];
+  'model.zipGrows': [name: string, from: number, to: number];
+  // What goes wrong while a model is made
+  'model.nothingToTrainOn': [];
+  'model.diverged': [step: number];
+  'model.weightRange': [];
 
   // Training
   'training.nothingToResume': [];

@@ -14,11 +14,16 @@ export class CodedError<Code extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
-/** Anything that was thrown, as a report; also an error that a message brought, which has lost its class on the way. */
+/** Anything that was thrown, or a report, as a report; also an error that lost its class on the way through a message. */
 export function reportOf(error: unknown): ErrorReport {
-  if (error instanceof Error && 'code' in error && 'facts' in error && Array.isArray(error.facts))
+  if (typeof error === 'object' && error !== null && 'code' in error && 'facts' in error && Array.isArray(error.facts))
     return { code: error.code as ErrorCode, facts: error.facts };
   return { code: 'unexpected', facts: [error instanceof Error ? error.message : String(error)] };
+}
+
+/** The report of an error that is not thrown. @param facts in the order of `ErrorFacts[code]` */
+export function errorReport<Code extends ErrorCode>(code: Code, facts: ErrorFacts[Code]): ErrorReport {
+  return { code, facts };
 }
 
 export function errorOf({ code, facts }: ErrorReport): CodedError {

@@ -6,11 +6,11 @@ const GZIP_MAGIC = [0x1f, 0x8b];
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * The text of a stream of bytes, in pieces: unpacked where it is gzip (known by its first bytes, whatever the name),
+ * The text of a stream of bytes, in pieces: unpacked if it is gzip (known by its first bytes, whatever the name),
  * without byte order mark, lines ended by "\n". Bytes that are not UTF-8 become U+FFFD.
- * @throws Error when there are no bytes, when they are binary, or when gzip data is damaged or cut short.
+ * @throws CodedError when there are no bytes, when they are binary, or when gzip data is damaged or cut short
  */
-export async function* readText(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+export async function* decodeStream(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const { head, whole } = await peek(stream);
   if (head.length === 0) throw new CodedError('data.empty', []);
   const isGzip = GZIP_MAGIC.every((byte, position) => head[position] === byte);
@@ -19,8 +19,7 @@ export async function* readText(stream: ReadableStream<Uint8Array>): AsyncGenera
   // A "\r" at the end of a piece may be the first half of a line's end.
   let pending = '';
   for await (const piece of isGzip ? unpack(whole) : readPieces(whole)) {
-    if (isFirst && piece.includes(0))
-      throw new Error('The file is binary, not text (if it is UTF-16, save it as UTF-8).');
+    if (isFirst && piece.includes(0)) throw new CodedError('data.binary', []);
     isFirst = false;
     const text = pending + decoder.decode(piece, { stream: true });
     pending = text.endsWith('\r') ? '\r' : '';
@@ -37,11 +36,11 @@ async function* unpack(stream: ReadableStream<Bytes>): AsyncGenerator<Bytes> {
   try {
     yield* readPieces(stream.pipeThrough(new DecompressionStream('gzip')));
   } catch (cause) {
-    throw new Error('The gzip data is damaged or cut short: download it or pack it again.', { cause });
+    throw new CodedError('data.damagedGzip', [], { cause });
   }
 }
 
-/** Written out because not every browser can iterate over a stream. Whoever stops early cancels it. */
+/** Written out because not every browser can iterate over a stream. A consumer that stops early cancels it. */
 async function* readPieces(stream: ReadableStream<Bytes>): AsyncGenerator<Bytes> {
   const reader = stream.getReader();
   try {
@@ -55,7 +54,7 @@ async function* readPieces(stream: ReadableStream<Bytes>): AsyncGenerator<Bytes>
   }
 }
 
-/** The beginning of a stream, long enough to hold the magic number where there is so much; and all of it again. */
+/** The beginning of a stream, as long as the magic number unless it ends before; and all of it again. */
 async function peek(stream: ReadableStream<Uint8Array>): Promise<{ head: Bytes; whole: ReadableStream<Bytes> }> {
   const reader = stream.getReader();
   let head: Bytes = new Uint8Array();

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { BACKENDS, type Backend } from '../common/backend';
+import { type Bounds, TRAINING_BOUNDS } from '../common/training-bounds';
 import type { CollectedReview, Correction, PageCounts, ScoreRequest, SiteSwitch } from './payloads';
 import type { TrainerQuestion, TrainingDecision, TrainingRequest } from './training-payloads';
 
@@ -48,7 +49,8 @@ export const correctionSchema: v.GenericSchema<unknown, Correction> = v.object({
   positive: v.nullable(v.boolean()),
 });
 
-const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const within = ({ least, most }: Bounds) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+const whole = (bounds: Bounds) => v.pipe(within(bounds), v.integer());
 
 export const trainingRequestSchema: v.GenericSchema<unknown, TrainingRequest> = v.object({
   source: v.variant('kind', [
@@ -58,15 +60,15 @@ export const trainingRequestSchema: v.GenericSchema<unknown, TrainingRequest> = 
   way: v.picklist(['fine-tune', 'fresh']),
   name: textUpTo(100),
   settings: v.object({
-    embeddingUnits: whole(1, 1024),
-    hiddenUnits: whole(1, 1024),
-    batch: whole(1, 4096),
-    epochs: whole(1, 100_000),
-    minFreq: whole(1, 1_000_000),
-    maxWords: whole(1, 500_000),
-    split: v.pipe(v.number(), v.minValue(0), v.maxValue(0.9)),
-    seed: whole(0, 2 ** 31),
-    learningRate: v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),
+    embeddingUnits: whole(TRAINING_BOUNDS.embeddingUnits),
+    hiddenUnits: whole(TRAINING_BOUNDS.hiddenUnits),
+    batch: whole(TRAINING_BOUNDS.batch),
+    epochs: whole(TRAINING_BOUNDS.epochs),
+    minFreq: whole(TRAINING_BOUNDS.minFreq),
+    maxWords: whole(TRAINING_BOUNDS.maxWords),
+    split: within(TRAINING_BOUNDS.split),
+    seed: whole(TRAINING_BOUNDS.seed),
+    learningRate: within(TRAINING_BOUNDS.learningRate),
   }),
   backend: v.picklist(BACKENDS),
 });
@@ -79,7 +81,7 @@ export const trainingDecisionSchema: v.GenericSchema<unknown, TrainingDecision> 
 
 export const trainerQuestionSchema: v.GenericSchema<unknown, TrainerQuestion> = v.picklist(['status', 'pause', 'stop']);
 
-export const percentSchema: v.GenericSchema<unknown, number | null> = v.nullable(whole(0, 100));
+export const percentSchema: v.GenericSchema<unknown, number | null> = v.nullable(whole({ least: 0, most: 100 }));
 
 export const modelIdSchema = v.pipe(v.string(), v.maxLength(100));
 

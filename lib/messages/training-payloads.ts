@@ -1,6 +1,7 @@
 /** The payloads of the messages about a training. */
 import type { Backend } from '../common/backend';
-import type { TrainProgress } from '../model/train';
+import type { BadRow } from '../data/csv';
+import type { TrainProgress } from '../model/train-progress';
 import type { TrainingSettings, TrainingWay } from '../model/training-settings';
 
 export interface TrainingRequest {
@@ -54,7 +55,7 @@ export interface ActiveTraining {
   /** What went wrong without ending the training, e.g. a disk too full for a checkpoint. */
   warning?: string | undefined;
   /** The first hundred rows of the file that could not be used. */
-  badRows?: { line: number; reason: string }[] | undefined;
+  badRows?: BadRow[] | undefined;
   /** How many rows could not be used in all. */
   badCount?: number | undefined;
   examples?: { train: number; heldOut: number } | undefined;

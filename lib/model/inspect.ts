@@ -1,11 +1,11 @@
 import { type GruStep, logitOf, referenceSteps, sigmoid } from '../gru/reference/gru';
 import { type GruSizes, tensorLengths } from '../gru/weights';
-import { type Reading, readText } from '../text/reading';
+import { type EncodedText, encodeText } from '../text/encode-text';
 import type { Bundle } from './bundle/bundle';
 
 /** Everything that a network does with one text, in the precision of the reference. */
 export interface Inside {
-  reading: Reading;
+  reading: EncodedText;
   /** One per word that is read. */
   steps: GruStep[];
   /** The logit after each word. */
@@ -28,7 +28,7 @@ export async function lookInside(
   text: string,
   rest: () => Promise<void> = async () => {},
 ): Promise<Inside> {
-  const reading = readText(text, lexicon, card.hyperparameters.maxLength);
+  const reading = encodeText(text, lexicon, card.hyperparameters.maxLength);
   const steps: GruStep[] = [];
   let rested = performance.now();
   for (const step of referenceSteps(weights, reading.sequence)) {

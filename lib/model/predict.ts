@@ -1,8 +1,8 @@
 import type { Score, WordContribution } from '../common/review';
 import type { BackendName, Network } from '../gru/network';
 import { sigmoid } from '../gru/reference/gru';
+import { type EncodedText, encodeText } from '../text/encode-text';
 import { locateTokens } from '../text/locate-tokens';
-import { type Reading, readText } from '../text/reading';
 import type { Bundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
 import { applyPiecewise, type Calibration } from './calibration';
@@ -46,20 +46,20 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
   const { calibration, hyperparameters } = card;
   const denseBias = weights.denseBias[0]!;
 
-  function toScore(score: number, { tokens }: Reading, words?: WordContribution[]): Score {
+  function toScore(score: number, { tokens }: EncodedText, words?: WordContribution[]): Score {
     const declined = declineReason(tokens, lexicon);
     return { ...calibrated(score, calibration), ...(declined && { declined }), ...(words && { words }) };
   }
 
-  function explained(text: string, reading: Reading, logits: Float32Array): Score {
-    const places = locateTokens(text, reading.tokens);
+  function explained(text: string, encoded: EncodedText, logits: Float32Array): Score {
+    const places = locateTokens(text, encoded.tokens);
     const moved = contributions(logits, denseBias);
-    const words = Array.from(reading.kept, (place, t) => ({
-      word: reading.tokens[place]!,
+    const words = Array.from(encoded.kept, (place, t) => ({
+      word: encoded.tokens[place]!,
       contribution: moved[t]!,
       at: places[place]!,
     }));
-    return toScore(sigmoid(logits.at(-1) ?? denseBias), reading, words);
+    return toScore(sigmoid(logits.at(-1) ?? denseBias), encoded, words);
   }
 
   return {
@@ -70,14 +70,14 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
     },
     denseBias,
     async predict(texts, { explain = false } = {}) {
-      const readings = texts.map((text) => readText(text, lexicon, hyperparameters.maxLength));
-      const sequences = readings.map(({ sequence }) => sequence);
+      const encoded = texts.map((text) => encodeText(text, lexicon, hyperparameters.maxLength));
+      const sequences = encoded.map(({ sequence }) => sequence);
       if (explain) {
         const logits = await network.runningLogits(sequences);
-        return readings.map((reading, i) => explained(texts[i]!, reading, logits[i]!));
+        return encoded.map((each, i) => explained(texts[i]!, each, logits[i]!));
       }
       const scores = await network.score(sequences);
-      return readings.map((reading, i) => toScore(scores[i]!, reading));
+      return encoded.map((each, i) => toScore(scores[i]!, each));
     },
     dispose: () => network.dispose(),
   };

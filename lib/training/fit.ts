@@ -2,13 +2,14 @@ import type { Example } from '../data/example';
 import type { Network, OpenNetwork } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
 import type { ActiveTraining, EndReason } from '../messages/training-payloads';
-import { type TrainingStart, trainFrom } from '../model/build-model';
 import { IDENTITY } from '../model/calibration';
 import { decodeCheckpoint, encodeCheckpoint } from '../model/checkpoint';
 import { measure } from '../model/evaluate';
-import { readSequence } from '../model/score-texts';
-import type { TrainProgress, TrainState } from '../model/train';
+import type { TrainState } from '../model/train';
+import type { TrainProgress } from '../model/train-progress';
 import type { FullSettings } from '../model/training-settings';
+import { type TrainingStart, trainFrom } from '../model/training-start';
+import { encodeText } from '../text/encode-text';
 import type { StoredCheckpoint } from './stored-training';
 
 /** The part of a training in which the network learns. */
@@ -62,8 +63,7 @@ export async function learn(
   if (stopped && resumeFrom) return resumeFrom.weights;
 
   const validation = validationPart(heldOut);
-  const reader = { lexicon: start.lexicon, maxLength: settings.maxLength };
-  const sequences = validation.map(({ text }) => readSequence(reader, text));
+  const sequences = validation.map(({ text }) => encodeText(text, start.lexicon, settings.maxLength).sequence);
   let sinceEpoch: number[] = [];
   let sincePoint: number[] = [];
 

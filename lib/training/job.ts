@@ -1,14 +1,15 @@
-import type { Example } from '../data/example';
+import type { DataSet, Example } from '../data/example';
 import { split } from '../data/split';
 import type { TrainingRequest } from '../messages/training-payloads';
-import { type DataSet, finishModel, freshStart, type TrainingStart } from '../model/build-model';
 import { type Bundle, encodeBundle } from '../model/bundle/bundle';
 import { IDENTITY } from '../model/calibration';
 import { crossFitCalibration } from '../model/evaluate';
 import { fineTuneStart } from '../model/fine-tune';
+import { finishModel } from '../model/finish-model';
 import { judge } from '../model/judge';
 import { scoreTexts } from '../model/score-texts';
 import { type FullSettings, fullSettings } from '../model/training-settings';
+import { freshStart, type TrainingStart } from '../model/training-start';
 import { type JobHooks, type Lesson, learn } from './fit';
 import type { TrainingResult } from './stored-training';
 

@@ -1,11 +1,10 @@
 import { messageOf } from '../common/message-of';
 import { sha256 } from '../common/sha256';
 import { readReviews } from '../data/csv';
-import type { Example } from '../data/example';
+import type { DataSet, Example } from '../data/example';
 import type { Network, OpenNetwork } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
 import type { ActiveTraining, EndReason } from '../messages/training-payloads';
-import type { DataSet } from '../model/build-model';
 import type { Bundle } from '../model/bundle/bundle';
 import type { JobHooks } from './fit';
 import { runTrainingJob } from './job';

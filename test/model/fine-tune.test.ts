@@ -6,12 +6,12 @@ import { readReviews } from '../../lib/data/csv';
 import type { Example } from '../../lib/data/example';
 import { createCpuNetwork } from '../../lib/gru/cpu/cpu-network';
 import type { OpenNetwork } from '../../lib/gru/network';
-import { trainFrom } from '../../lib/model/build-model';
 import { decodeBundle } from '../../lib/model/bundle/bundle';
 import { measure } from '../../lib/model/evaluate';
 import { fineTuneStart } from '../../lib/model/fine-tune';
 import { scoreTexts } from '../../lib/model/score-texts';
 import { defaultTrainingSettings, fullSettings } from '../../lib/model/training-settings';
+import { trainFrom } from '../../lib/model/training-start';
 
 const engine = await openEngine();
 const openCpu: OpenNetwork = async (weights) => createCpuNetwork(weights, engine);
