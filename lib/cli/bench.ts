@@ -4,12 +4,12 @@ import { Command, Option } from 'commander';
 import { findGpu } from '../bench/engines';
 import { benchGrowth } from '../bench/growth';
 import { benchInference } from '../bench/inference';
-import { benchLexicons } from '../bench/lexicons';
 import type { BenchContext } from '../bench/measure';
 import { benchMemory } from '../bench/memory';
 import { benchPage } from '../bench/page';
 import { formatRatios, formatTable, toJson } from '../bench/report';
 import type { Row } from '../bench/rows';
+import { benchSentimentPackages } from '../bench/sentiment-packages';
 import { benchSize } from '../bench/size';
 import { benchTokenize } from '../bench/tokenize';
 import { benchTraining } from '../bench/training';
@@ -26,7 +26,7 @@ const AREAS: Record<string, (context: BenchContext) => Promise<Row[]>> = {
   training: benchTraining,
   page: benchPage,
   size: benchSize,
-  lexicons: benchLexicons,
+  lexicons: benchSentimentPackages,
   growth: benchGrowth,
   memory: benchMemory,
 };

@@ -8,11 +8,11 @@ import { type Row, spread, toRows } from './rows';
 
 const area = 'lexicons';
 
-/** A text is positive from here up, for every system. */
+/** From this score up a text is positive, for every system. */
 const NEUTRAL = 0.5;
 
-/** What people would install otherwise, on labelled reviews that the model was not trained on: raw text to score. */
-export async function benchLexicons({ model, heldOut, rounds, gpu, progress }: BenchContext): Promise<Row[]> {
+/** The model beside sentiment packages on its held-out reviews: raw text to score, speed and quality. */
+export async function benchSentimentPackages({ model, heldOut, rounds, gpu, progress }: BenchContext): Promise<Row[]> {
   if (!heldOut) {
     progress(`${area}: left out, since it needs labelled reviews (--data FILE)`);
     return [];
@@ -28,8 +28,8 @@ export async function benchLexicons({ model, heldOut, rounds, gpu, progress }: B
     const predictor = createPredictor(bundle, network);
     return { system, run: async () => (await predictor.predict(texts)).map(({ score }) => score) };
   });
-  const { LEXICON_PACKAGES } = await import('./peers/lexicon-packages');
-  for (const [system, polarity] of Object.entries(LEXICON_PACKAGES)) {
+  const { SENTIMENT_PACKAGES } = await import('./peers/sentiment-packages');
+  for (const [system, polarity] of Object.entries(SENTIMENT_PACKAGES)) {
     contenders.push({ system, run: () => texts.map((text) => NEUTRAL + polarity(text)) });
   }
 
@@ -38,7 +38,10 @@ export async function benchLexicons({ model, heldOut, rounds, gpu, progress }: B
   const measures = { accuracy, AUC: auc };
   const quality = Object.entries(measures).flatMap(([unit, measure]) =>
     [...results].map(([system, scores]) => ({
-      ...{ area, case: `${work}: ${unit}`, system, unit },
+      area,
+      case: `${work}: ${unit}`,
+      system,
+      unit,
       ...spread([measure(scores, labels) ?? Number.NaN]),
     })),
   );
