@@ -15,7 +15,7 @@ import type { TrainerPort } from './trainer-port';
 
 export interface TrainerOptions {
   port: TrainerPort;
-  /** What a training depends on besides its request, as it is now. */
+  /** Everything besides its request that a training depends on, at this moment. */
   conditions(): Promise<Pick<StoredTraining, 'baseModel' | 'baseName' | 'threads' | 'softwareGpu'>>;
   /** The collected reviews. */
   readExamples(): Promise<readonly Example[]>;

@@ -97,7 +97,10 @@ describe('settings', () => {
       background.chooseCollect(true),
     ]);
     expect(await popup.settings.getValue()).toEqual({
-      ...{ offSites: ['imdb', 'tmdb'], backend: 'auto', collect: true, model: 'an id' },
+      offSites: ['imdb', 'tmdb'],
+      backend: 'auto',
+      collect: true,
+      model: 'an id',
       look: { size: 'large', highlight: !DEFAULT_LOOK.highlight },
     });
   });

@@ -48,8 +48,11 @@ it('trains on the stored file, reports the rows that it cannot use, and stores t
     expect.arrayContaining(['preparing', 'training', 'comparing', 'done']),
   );
   expect(await statusNow()).toMatchObject({
-    ...{ state: 'done', fraction: 1, engine: 'WebAssembly' },
-    ...{ badCount: 1, badRows: [{ line: 62, reason: 'it has neither sentiment nor rating' }] },
+    state: 'done',
+    fraction: 1,
+    engine: 'WebAssembly',
+    badCount: 1,
+    badRows: [{ line: 62, reason: 'it has neither sentiment nor rating' }],
   });
   const result = await store.readResult();
   expect([...result!.files.keys()]).toEqual(['model.json', 'weights.bin', 'lexicon.txt', 'card.json']);

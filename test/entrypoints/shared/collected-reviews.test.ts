@@ -5,7 +5,12 @@ import { readReviews } from '../../../lib/data/csv';
 import type { CollectedReview } from '../../../lib/store/collected-reviews';
 
 const example = (text: string, more: Partial<CollectedReview> = {}): CollectedReview => ({
-  ...{ key: text, text, site: 'imdb', movie: 'imdb:tt1', at: Date.UTC(2026, 10, 25), source: 'reviewer' },
+  key: text,
+  text,
+  site: 'imdb',
+  movie: 'imdb:tt1',
+  at: Date.UTC(2026, 10, 25),
+  source: 'reviewer',
   ...more,
 });
 
