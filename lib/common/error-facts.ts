@@ -46,7 +46,7 @@ export interface ErrorFacts {
   'model.zip': [reason: ErrorReport];
   // What is wrong with one file of a model
   'model.missingFile': [];
-  'model.tooLarge': [bytes: number, most: number];
+  'model.fileTooLarge': [bytes: number, most: number];
   'model.wrongLength': [bytes: number, expected: number];
   'model.unreadable': [];
   'model.changed': [];
@@ -69,16 +69,45 @@ export interface ErrorFacts {
   'model.zipMethod': [name: string];
   'model.zipGrows': [name: string, from: number, to: number];
   // What goes wrong while a model is made
-  'model.nothingToTrainOn': [];
   'model.diverged': [step: number];
   'model.weightRange': [];
+  // Importing, exporting and managing models
+  'model.isShipped': [];
+  'model.isStored': [name: string];
+  'model.neededByTraining': [];
+  'model.noScore': [];
+  'model.replaced': [name: string, reason: ErrorReport];
+  'model.tooLarge': [];
+  'model.transferCrashed': [message: string];
+  'model.transferStopped': [];
 
   // Training
+  'training.alreadyThere': [];
+  'training.beingCompared': [];
+  'training.checkpointNotStored': [reason: ErrorReport];
+  'training.crashed': [message: string];
+  'training.dataGone': [];
+  'training.fileChanged': [];
+  'training.fileGone': [];
+  'training.fileUnreadable': [];
+  'training.interrupted': [times: number];
+  'training.noExamples': [];
+  'training.noMemory': [];
+  'training.nothingCollected': [];
+  'training.nothingToCompare': [];
+  'training.nothingToDecide': [];
   'training.nothingToResume': [];
+  'training.threadFailed': [message: string];
 
   // What is kept in the browser
   'storage.full': [];
+  'storage.fullForModel': [name: string, megabytes: number];
+  /** A sentence in English, as version 0.1.0 stored errors. */
+  'storage.oldSentence': [sentence: string];
 
   // Messages between contexts
   'message.refused': [type: string, reason: string];
+
+  // The extension's own files
+  'extension.fileMissing': [path: string];
 }

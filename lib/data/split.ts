@@ -16,10 +16,10 @@ export const SPLIT_RULE = 'hash of film, else of text';
  * film is known) and the seed, so it stays the same whatever else the data holds, now or later: a model that is trained
  * again is never judged by what it learned before.
  *
- * A text may also stand under several films, of which some are held out. It is then trained on, and its held-out copies
- * are left out of both parts: to move them would part the reviews of their film, and to drop the others instead would
- * hold out what an earlier training may have learned. So no film and no text is ever on both sides; texts that differ
- * only in case, white space or HTML count as one.
+ * Copies of a text may stand under several films, of which some are held out. The text is then trained on, and its
+ * held-out copies are left out of both parts: to move them would part the reviews of their film, and to leave out the
+ * others instead would hold out what an earlier training may have learned. So no film and no text is ever on both sides;
+ * texts that differ only in case, white space or HTML count as copies.
  *
  * Both parts keep the order of `examples`.
  * @param share from 0 to less than 1
@@ -27,8 +27,8 @@ export const SPLIT_RULE = 'hash of film, else of text';
 export function split(examples: readonly Example[], share: number, seed: number): Split {
   checkShare(share);
   const rows = examples.map((example) => {
-    const key = textKey(example.text);
-    return { example, key, isHeldOut: createRandom(hash32(example.movie ?? key) ^ seed).next() < share };
+    const place = createRandom(hash32(example.movie ?? example.text.trim()) ^ seed).next();
+    return { example, key: textKey(example.text), isHeldOut: place < share };
   });
   const train = rows.filter(({ isHeldOut }) => !isHeldOut);
   const trained = new Set(train.map(({ key }) => key));

@@ -58,7 +58,7 @@ export async function train(
   settings: TrainSettings,
   { onProgress, onCheckpoint, checkpointSeconds = 60, onEpoch, resumeFrom, signal }: TrainHooks = {},
 ): Promise<boolean> {
-  if (sequences.length === 0) throw new CodedError('model.nothingToTrainOn', []);
+  if (sequences.length === 0) throw new CodedError('training.noExamples', []);
   const { epochs, learningRate, epsilon } = settings;
   const batches = Math.ceil(sequences.length / settings.batch);
   const steps = batches * epochs;

@@ -91,5 +91,5 @@ test('few reviews are shown more often than many', () => {
 });
 
 test('nothing to train on is said', async () => {
-  await expect(train(freshNetwork(), [], [], settings)).rejects.toMatchObject({ code: 'model.nothingToTrainOn' });
+  await expect(train(freshNetwork(), [], [], settings)).rejects.toMatchObject({ code: 'training.noExamples' });
 });

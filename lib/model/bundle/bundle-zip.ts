@@ -32,7 +32,7 @@ export async function unzipBundle(zip: Uint8Array): Promise<{ bundle: Bundle; fi
   const bundle = await decodeBundle(async (name, most) => {
     const entry = directory.get(name);
     if (!entry) throw new CodedError('model.missingFile', []);
-    if (entry.size > most) throw new CodedError('model.tooLarge', [entry.size, most]);
+    if (entry.size > most) throw new CodedError('model.fileTooLarge', [entry.size, most]);
     const content = readZipEntry(zip, entry);
     files.set(name, content);
     return content;

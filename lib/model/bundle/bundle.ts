@@ -144,7 +144,7 @@ async function readCard(content: Uint8Array): Promise<ModelCard> {
 async function readAtMost(read: ReadBundleFile, name: BundleFile, most: number): Promise<Uint8Array> {
   const content = await read(name, most);
   if (content.length <= most) return content;
-  throw new CodedError('model.tooLarge', [content.length, most]);
+  throw new CodedError('model.fileTooLarge', [content.length, most]);
 }
 
 async function readHashed(read: ReadBundleFile, { files }: ModelCard, name: keyof ModelCard['files'], most: number) {

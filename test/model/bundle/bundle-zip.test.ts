@@ -134,10 +134,14 @@ test('a hostile zip is refused with the file and the reason', async () => {
   await refuse({ ...parts, 'weights.bin': shorter }, 'model.file', badFile('weights.bin', 'model.otherFile'));
   // Refused by the size in the directory, before anything is inflated.
   const large = new Uint8Array(randomBytes(100_000));
-  const tooLarge = badFile('weights.bin', 'model.tooLarge', 100_000, weights.length);
+  const tooLarge = badFile('weights.bin', 'model.fileTooLarge', 100_000, weights.length);
   await refuse({ ...parts, 'weights.bin': large }, 'model.file', tooLarge);
   const card = new Uint8Array(randomBytes(200_000));
-  await refuse({ ...parts, 'card.json': card }, 'model.file', badFile('card.json', 'model.tooLarge', 200_000, 131_072));
+  await refuse(
+    { ...parts, 'card.json': card },
+    'model.file',
+    badFile('card.json', 'model.fileTooLarge', 200_000, 131_072),
+  );
   const noZip = unzipBundle(strToU8('review,rating\n'));
   await expect(noZip).rejects.toMatchObject({ code: 'model.zip', facts: badZip('model.notZip') });
 });
