@@ -34,21 +34,21 @@ export function openEngine(): Promise<GruEngine> {
   return engine;
 }
 
-/** As which files a GPU shows on Linux. Where there is none, Dawn has nothing but a complaint about Vulkan to say. */
+/** Files that a GPU has on Linux. Without one, Dawn would only print an error about Vulkan. */
 const GPU_FILES = ['/dev/dri', '/dev/nvidiactl', '/dev/kgsl-3d0', '/dev/dxg'];
 
-/** Set to 1 to let a software GPU pass for one: to test the GPU's code where there is none. */
+/** Set to 1 to accept a software GPU, to test the GPU's code where there is none. */
 const SOFTWARE_GPU = 'REELTONE_SOFTWARE_GPU';
 
-/** @throws GpuError that says why there is none. */
+/** @throws GpuError */
 export async function openNodeGpu(): Promise<Gpu> {
   const allowSoftware = process.env[SOFTWARE_GPU] === '1';
   if (process.platform === 'linux' && !allowSoftware && !GPU_FILES.some((file) => existsSync(file))) {
-    throw new GpuError('No GPU was found.');
+    throw new GpuError('engine.noGpu', []);
   }
-  // Loaded only when it is wanted: it is large, and made for the usual machines only.
-  const { dawn } = await import('./dawn').catch((error: Error) => {
-    throw new GpuError(`WebGPU is not available here: ${error.message.split('\n')[0]}`);
+  // Imported only when it is used: it is large, and not available for every platform.
+  const { dawn } = await import('./dawn').catch((cause: unknown) => {
+    throw new GpuError('engine.noWebGpu', [], { cause });
   });
   return openGpu({ provider: dawn(), allowSoftware });
 }
