@@ -2,7 +2,7 @@ export { adam } from './adam';
 export { cosineStep } from './cosine';
 export { backward, forward, gatherRows, repeatRow, scatterAdd, sumRows } from './gru';
 export { matmul } from './matmul';
-export { packPanels, packTransposed } from './panels';
+export { pack, packTransposed } from './pack';
 export { expRows, scaleRows } from './softmax';
 
 /** First byte that the module itself does not use. */
