@@ -38,13 +38,43 @@ export interface ErrorFacts {
 
   // Models on disk
   'model.gone': [];
+  // Importing, exporting and managing models
+  'model.isShipped': [];
+  'model.isStored': [name: string];
+  'model.neededByTraining': [];
+  'model.noScore': [];
+  'model.replaced': [name: string, reason: ErrorReport];
+  'model.tooLarge': [];
+  'model.transferCrashed': [message: string];
+  'model.transferStopped': [];
 
   // Training
+  'training.alreadyThere': [];
+  'training.beingCompared': [];
+  'training.checkpointNotStored': [reason: ErrorReport];
+  'training.crashed': [message: string];
+  'training.dataGone': [];
+  'training.fileChanged': [];
+  'training.fileGone': [];
+  'training.fileUnreadable': [];
+  'training.interrupted': [times: number];
+  'training.noExamples': [];
+  'training.noMemory': [];
+  'training.nothingCollected': [];
+  'training.nothingToCompare': [];
+  'training.nothingToDecide': [];
   'training.nothingToResume': [];
+  'training.threadFailed': [message: string];
 
   // What is kept in the browser
   'storage.full': [];
+  'storage.fullForModel': [name: string, megabytes: number];
+  /** A sentence in English, as version 0.1.0 stored errors. */
+  'storage.oldSentence': [sentence: string];
 
   // Messages between contexts
   'message.refused': [type: string, reason: string];
+
+  // The extension's own files
+  'extension.fileMissing': [path: string];
 }

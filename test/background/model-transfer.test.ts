@@ -49,16 +49,16 @@ describe('a model that travels', () => {
     const zip = await pack(await make());
     const { id } = await importModel(zip);
     await renameStoredModel(id, 'My taste');
-    await expect(importModel(zip)).rejects.toThrow('in the list already, as “My taste”');
+    await expect(importModel(zip)).rejects.toMatchObject({ code: 'model.isStored', facts: ['My taste'] });
     const { id: shippedId } = await (await import('../../lib/background/model-files')).readShippedModelCard();
     const shipped = await exportModel(shippedId);
-    await expect(importModel(new Blob([shipped.zip]))).rejects.toThrow('the model that came with Reeltone');
+    await expect(importModel(new Blob([shipped.zip]))).rejects.toThrow('model.isShipped');
     expect(await readStoredModels()).toHaveLength(1);
   });
 
   it('is refused when it gives no score although every weight is finite', async () => {
     const weights = mapTensors(draft.weights, (values) => Float32Array.from(values, (_, i) => (i % 2 ? 3e38 : -3e38)));
-    await expect(importModel(await pack(await make({ weights })))).rejects.toThrow('gives no score');
+    await expect(importModel(await pack(await make({ weights })))).rejects.toThrow('model.noScore');
     expect(await readStoredModels()).toEqual([]);
   });
 

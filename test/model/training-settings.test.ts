@@ -13,7 +13,7 @@ test('few reviews are shown more often than many, and are never asked for nothin
 test('what is suggested, and every preset, may be asked for', () => {
   const check = (settings: object) =>
     v.is(trainingRequestSchema, {
-      ...{ source: { kind: 'examples' }, way: 'fresh', name: 'mine', backend: 'auto' },
+      ...{ source: { kind: 'collected' }, way: 'fresh', name: 'mine', backend: 'auto' },
       settings,
     });
   for (const preset of Object.values(TRAINING_PRESETS)) expect(check({ ...preset, epochs: 5 })).toBe(true);
