@@ -11,6 +11,7 @@ import { openNetwork } from '../gru/open-network';
 import { createParallelNetwork } from '../gru/threads/parallel-network';
 import { type Gpu, GpuError, openGpu } from '../gru/webgpu/gpu';
 import type { GruWeights } from '../gru/weights';
+import { errorSentence } from './error-sentence';
 import { startWorker } from './workers';
 
 let engine: Promise<GruEngine> | undefined;
@@ -60,11 +61,11 @@ export const backendOption = () =>
     .default('auto' satisfies Backend);
 
 /**
- * Opens networks on a backend, and tells once, in one line on standard error, what computes where that was left open.
+ * Opens networks on a backend, and writes once to standard error what computes, unless the user chose the CPU.
  * @param workers how many threads train together on the CPU, this one included
  */
 export function networkOpener(backend: Backend, workers = 1) {
-  let told = false;
+  let written = false;
   const openCpu = async (weights: GruWeights): Promise<Network> => {
     const engine = await openEngine();
     const network = createCpuNetwork(weights, engine);
@@ -76,10 +77,11 @@ export function networkOpener(backend: Backend, workers = 1) {
   };
   return async (weights: GruWeights, { training = false } = {}): Promise<DurableNetwork> => {
     const network = await openNetwork(weights, { backend, openGpu: openNodeGpu, openCpu, training });
-    if (!told && backend !== 'cpu') {
+    if (!written && backend !== 'cpu') {
       const { gpuName, gpuProblem } = network;
-      process.stderr.write(gpuName ? `computing on the GPU: ${gpuName}\n` : `computing on the CPU. ${gpuProblem}\n`);
-      told = true;
+      const onCpu = `computing on the CPU. ${gpuProblem ? errorSentence(gpuProblem) : ''}`.trim();
+      process.stderr.write(`${gpuName ? `computing on the GPU: ${gpuName}` : onCpu}\n`);
+      written = true;
     }
     return network;
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { openEngine } from '../../../lib/cli/engine';
+import { CodedError } from '../../../lib/common/errors';
 import { createCpuNetwork } from '../../../lib/gru/cpu/cpu-network';
 import type { Network } from '../../../lib/gru/network';
 import { dealRows } from '../../../lib/gru/threads/deal-rows';
@@ -176,6 +177,19 @@ test('a thread that ends in the middle of a step, or between two, ends the step 
   await expect(troubled.trainStep(sequences, targets, 0.01)).rejects.toThrow('ended between');
   await steps(troubled, 1);
   expect(await troubled.readWeights()).toEqual(await untroubled.readWeights());
+});
+
+test('an error of another thread keeps its code and facts', async () => {
+  const weights = randomWeights(sizes);
+  const network = createParallelNetwork(createCpuNetwork(weights, engine), () => {
+    const { port1, port2 } = new MessageChannel();
+    serveReplica(port2, () => {
+      throw new CodedError('engine.gpuBuffer', [2, 1]);
+    });
+    return [connectReplica(port1, () => port2.close())];
+  });
+  networks.push(network);
+  await expect(steps(network, 1)).rejects.toMatchObject({ code: 'engine.gpuBuffer', facts: [2, 1] });
 });
 
 test('disposed of, a step that waits does not wait for ever', async () => {
