@@ -1,4 +1,4 @@
-/** What computes a network. */
+/** On what a network is computed. */
 export interface EngineFacts {
   /** The GPU's description, where one is used; the rest is about the CPU. */
   gpuName: string | undefined;

@@ -83,7 +83,7 @@ export function createLanguageNetwork(
     return loss;
   };
 
-  /** What a state consists of besides the number of steps. */
+  /** The parts of a state after the number of steps. */
   const stateBlocks = [blocks.weights, blocks.mean, blocks.variance];
   return {
     trainStep(sequences, samples, learningRate, epsilon) {

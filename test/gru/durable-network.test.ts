@@ -98,8 +98,8 @@ describe('a network that survives the loss of its GPU', () => {
     await expect(network.restore(broken, optimizer)).rejects.toThrow('engine.tensorValues ["bias"]');
     const expected = createCpuNetwork(weights, engine);
     for (let step = 0; step < 3; step++) {
-      const told = network.trainStep(sequences, targets, 0.01);
-      expect(await told).toBe(await expected.trainStep(sequences, targets, 0.01));
+      const loss = await network.trainStep(sequences, targets, 0.01);
+      expect(loss).toBe(await expected.trainStep(sequences, targets, 0.01));
     }
     expect(network.gpuProblem).toEqual(LOST);
   });

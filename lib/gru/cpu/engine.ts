@@ -15,11 +15,13 @@ export function instantiate({ module }: GruEngine): GruExports {
 }
 
 /** The smallest module that uses relaxed SIMD: `f32x4.relaxed_madd` on three zero vectors. */
-const RELAXED_PROBE = Uint8Array.of(
-  ...[0, 97, 115, 109, 1, 0, 0, 0], // magic, version
-  ...[1, 5, 1, 96, 0, 1, 123], // type: () -> v128
-  ...[3, 2, 1, 0], // one function of that type
-  ...[10, 19, 1, 17, 0, 65, 0, 253, 17, 65, 0, 253, 17, 65, 0, 253, 17, 253, 133, 2, 11], // three splats, madd
+const RELAXED_PROBE = Uint8Array.from(
+  [
+    [0, 97, 115, 109, 1, 0, 0, 0], // magic, version
+    [1, 5, 1, 96, 0, 1, 123], // type: () -> v128
+    [3, 2, 1, 0], // one function of that type
+    [10, 19, 1, 17, 0, 65, 0, 253, 17, 65, 0, 253, 17, 65, 0, 253, 17, 253, 133, 2, 11], // three splats, madd
+  ].flat(),
 );
 
 /** Whether WebAssembly here has relaxed SIMD. */

@@ -11,7 +11,7 @@ export interface Matrix {
 /** A matrix whose rows of so many values lie one right after the other. */
 export const matrixAt = (address: number, columns: number): Matrix => ({ address, stride: columns * 4 });
 
-/** What remains of a matrix without its first rows and columns. */
+/** The part of a matrix from this row and column on. */
 export const partOf = ({ address, stride }: Matrix, { row = 0, column = 0 }: { row?: number; column?: number }) => ({
   address: address + row * stride + column * 4,
   stride,

@@ -16,7 +16,7 @@ const sizes = { lexiconSize: 40, embeddingUnits: 6, hiddenUnits: 10 };
 const sequences = randomSequences([9, 0, 8, 8, 5, 3, 1, 30], sizes.lexiconSize);
 const targets = [1, 0, 1, 1, 0, 0.5, 1, 0];
 
-/** What was opened in this test. */
+/** Opened in the current test. */
 let networks: Network[] = [];
 let replicas: Replica[] = [];
 let remotes: RemoteReplica[] = [];
@@ -27,7 +27,7 @@ afterEach(() => {
   remotes = [];
 });
 
-/** The other end of a port in this same thread: all messages travel as they do between threads. */
+/** The other end of a port in this same thread: messages are sent as between threads. */
 function startRemote(): RemoteReplica {
   const { port1, port2 } = new MessageChannel();
   serveReplica(port2, (weights) => {
@@ -50,7 +50,7 @@ async function steps(network: Network, count: number): Promise<number[]> {
   return losses;
 }
 
-/** Lets a step come to where it waits for messages: they arrive between two turns of the event loop, not in one. */
+/** Lets a step reach the point where it waits for messages, which arrive in a later task of the event loop. */
 const underWay = () => new Promise((resolve) => process.nextTick(resolve));
 
 test('shares have about equally many words, each row once, the same every time', () => {

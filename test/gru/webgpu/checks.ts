@@ -72,7 +72,7 @@ const CASES: Record<string, Case> = {
   'the widest': { sizes: { lexiconSize: 7, embeddingUnits: 1024, hiddenUnits: 1024 }, lengths: [2] },
 };
 
-/** What must hold on any GPU, by name; each throws when it does not. They run in Node and in a browser. */
+/** Checks that must pass on any GPU, by name; each throws when it fails. They run in Node and in a browser. */
 export const GPU_CHECKS: Record<string, (gpu: Gpu) => Promise<void>> = {
   async 'scores, loss, gradients and one Adam step are the golden ones'(gpu) {
     const weights = single(goldenWeights());
