@@ -25,6 +25,7 @@ const FLOORS: Record<string, Floor> = {
   'lib/text': { folders: ['lib/common', 'lib/data'], packages: [] },
   'lib/data': { folders: ['lib/common', 'lib/text'], packages: ['papaparse'] },
   'lib/gru': { folders: ['lib/common'], packages: [] },
+  'lib/gru/threads': { folders: ['lib/common', 'lib/gru'], packages: ['comlink'] },
   'lib/gru/tfjs': { folders: ['lib/common', 'lib/gru'], packages: ['@tensorflow/'] },
   'lib/model': { folders: BELOW_MODEL, packages: ['valibot', 'fflate'] },
   'lib/recipe': { folders: [...BELOW_MODEL, 'lib/model'], packages: [] },

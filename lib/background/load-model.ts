@@ -1,7 +1,7 @@
 import type { ErrorReport } from '../common/error-facts';
-import { reportOf } from '../common/errors';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
 import { loadEngine } from '../gru/cpu/engine';
+import { engineLabel } from '../gru/engine-label';
 import { openNetwork } from '../gru/open-network';
 import { openGpu } from '../gru/webgpu/gpu';
 import type { Bundle } from '../model/bundle/bundle';
@@ -38,11 +38,10 @@ export async function loadModel(bundle: Bundle): Promise<LoadedModel> {
     predict,
     dispose,
     get engine() {
-      if (network.gpuName) return `WebGPU, ${network.gpuName}`;
-      return engine.relaxed ? 'WebAssembly, relaxed SIMD' : 'WebAssembly';
+      return engineLabel({ gpuName: network.gpuName, relaxed: engine.relaxed });
     },
     get gpuProblem() {
-      return network.gpuProblem === undefined ? undefined : reportOf(network.gpuProblem);
+      return network.gpuProblem;
     },
   };
 }

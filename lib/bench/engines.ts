@@ -1,4 +1,5 @@
 import { allowRelaxedSimd, openNodeGpu, readEngineFile } from '../cli/engine';
+import { errorSentence } from '../cli/error-sentence';
 import { startWorker } from '../cli/workers';
 import type { Backend } from '../common/backend';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
@@ -13,7 +14,7 @@ import { PLAIN, RELAXED, TWO_WORKERS, WEBGPU } from './rows';
 
 /**
  * The GPU to measure on, if any; the webgpu backend of TensorFlow.js then computes on it as well.
- * @throws GpuError when one was asked for in so many words and there is none.
+ * @throws GpuError when `backend` is `webgpu` and there is none
  */
 export async function findGpu(backend: Backend, progress: (what: string) => void): Promise<Gpu | undefined> {
   if (backend === 'cpu') return undefined;
@@ -23,7 +24,7 @@ export async function findGpu(backend: Backend, progress: (what: string) => void
     return gpu;
   } catch (error) {
     if (backend === 'webgpu') throw error;
-    progress(`without WebGPU: ${(error as Error).message}`);
+    progress(`without WebGPU: ${errorSentence(error)}`);
     return undefined;
   }
 }

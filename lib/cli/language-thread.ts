@@ -1,5 +1,6 @@
 import { type Transferable, Worker } from 'node:worker_threads';
 import { wrap } from 'comlink';
+import { CodedError } from '../common/errors';
 import type { GruEngine } from '../gru/cpu/engine';
 import type { LanguageNetwork } from '../recipe/language-network';
 import type { RecipeEnvironment } from '../recipe/recipe-context';
@@ -16,9 +17,9 @@ export function inLanguageThread(engine: GruEngine): RecipeEnvironment['withLang
       transferList: [port2 as unknown as Transferable], // the global class and that of worker_threads are one, typed twice
     });
     const failed = new Promise<never>((_, reject) => {
-      const fail = (why: string) => reject(new Error(`A training thread ${why}. The same command goes on from here.`));
-      worker.on('error', ({ message }) => fail(`failed: ${message}`));
-      worker.on('exit', (code) => fail(`ended with exit code ${code}`));
+      const fail = (reason: string) => reject(new CodedError('training.threadFailed', [reason]));
+      worker.on('error', ({ message }) => fail(message));
+      worker.on('exit', (code) => fail(`exit code ${code}`));
     });
     try {
       return await Promise.race([use(wrap<LanguageNetwork>(port1)), failed]);

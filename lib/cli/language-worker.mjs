@@ -4,6 +4,7 @@ import { expose } from 'comlink';
 import { register } from 'tsx/esm/api';
 
 register();
+await import('../gru/threads/coded-throws.ts');
 const { createLanguageNetwork } = await import('../recipe/language-network.ts');
 const { port, initial, shares, engine } = workerData;
 expose(createLanguageNetwork(initial, shares, engine), port);

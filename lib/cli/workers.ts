@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Transferable, Worker } from 'node:worker_threads';
+import { CodedError } from '../common/errors';
 import type { GruEngine } from '../gru/cpu/engine';
 import { connectReplica, type RemoteReplica } from '../gru/threads/remote-replica';
 
@@ -17,10 +18,8 @@ export function startWorker(engine: GruEngine): RemoteReplica {
     transferList: [port2 as unknown as Transferable], // the global class and that of worker_threads are one, typed twice
   });
   const remote = connectReplica(port1, () => worker.terminate());
-  const fail = (why: string) => {
-    remote.fail(new Error(`A training thread ${why}. Start the training again: it goes on from its last checkpoint.`));
-  };
-  worker.on('error', ({ message }) => fail(`failed: ${message}`));
-  worker.on('exit', (code) => fail(`ended with exit code ${code}`));
+  const fail = (reason: string) => remote.fail(new CodedError('training.threadFailed', [reason]));
+  worker.on('error', ({ message }) => fail(message));
+  worker.on('exit', (code) => fail(`exit code ${code}`));
   return remote;
 }

@@ -39,6 +39,19 @@ export interface ErrorFacts {
 
   // Engine and GPU
   'engine.noSimd': [];
+  'engine.noMemory': [];
+  'engine.threadUnreadable': [];
+  'engine.tensorSize': [tensor: string, values: number, expected: number];
+  'engine.tensorValues': [tensor: string];
+  'engine.noWebGpu': [];
+  'engine.noGpu': [];
+  'engine.softwareGpu': [name: string];
+  'engine.gpuRefused': [reason: string];
+  'engine.gpuLost': [];
+  'engine.gpuFailed': [reason: string];
+  'engine.gpuMiscalculates': [];
+  'engine.gpuBuffer': [neededMb: number, availableMb: number];
+  'engine.gpuUnits': [hiddenUnits: number];
 
   // Models on disk
   'model.gone': [];

@@ -1,7 +1,8 @@
 import { readExtensionFile } from '../background/extension-file';
-import { CodedError, reportOf } from '../common/errors';
+import { CodedError } from '../common/errors';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
 import { type GruEngine, loadEngine } from '../gru/cpu/engine';
+import { engineLabel } from '../gru/engine-label';
 import { openNetwork } from '../gru/open-network';
 import { createParallelNetwork } from '../gru/threads/parallel-network';
 import { connectReplica, type RemoteReplica } from '../gru/threads/remote-replica';
@@ -33,13 +34,8 @@ export async function openTrainingNetwork(
     training: toTrain,
   });
   const { gpuName, gpuProblem } = network;
-  if (gpuName) return { network, engine: `WebGPU, ${gpuName}` };
-  const parts = ['WebAssembly', compiled.relaxed && 'relaxed SIMD', threads > 1 && `${threads} threads`];
-  return {
-    network,
-    engine: parts.filter(Boolean).join(', '),
-    ...(backend === 'webgpu' && { gpuProblem: reportOf(gpuProblem) }),
-  };
+  const engineUsed = engineLabel({ gpuName, relaxed: compiled.relaxed, threads });
+  return { network, engine: engineUsed, gpuProblem: backend === 'webgpu' ? gpuProblem : undefined };
 }
 
 /** Starts a thread with a replica of the network, on the same compiled engine. */

@@ -62,7 +62,7 @@ test('stopped with steps under way, it is saved after the last of them, and resu
   expectClose(actual.embedding, expected.embedding, 0, 'embedding');
 });
 
-test('the command line computes on the backend that it is told to, and says so in one line', async () => {
+test('the command line computes on the backend of --backend, and names a GPU in one line', async () => {
   const text = 'A warm, clever film with a cast to match.';
   const [cpu, gpu] = await Promise.all([
     runCommand('predict', ['--backend', 'cpu', text]),
