@@ -67,7 +67,7 @@ describe('a model that travels', () => {
     await expect(importModel(zip.slice(0, zip.size - 100))).rejects.toThrow('model.notZip');
     const files = Object.fromEntries(await make());
     files['lexicon.txt']![0]! ^= 1;
-    await expect(importModel(new Blob([zipSync(files)]))).rejects.toThrow('lexicon.txt: it is not the file');
+    await expect(importModel(new Blob([zipSync(files)]))).rejects.toThrow('model.otherFile');
     expect(await readStoredModels()).toEqual([]);
   });
 });
