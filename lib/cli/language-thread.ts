@@ -1,6 +1,5 @@
 import { type Transferable, Worker } from 'node:worker_threads';
 import { wrap } from 'comlink';
-import { CodedError } from '../common/errors';
 import type { GruEngine } from '../gru/cpu/engine';
 import type { LanguageNetwork } from '../recipe/language-network';
 import type { RecipeEnvironment } from '../recipe/recipe-context';
@@ -17,7 +16,8 @@ export function inLanguageThread(engine: GruEngine): RecipeEnvironment['withLang
       transferList: [port2 as unknown as Transferable], // the global class and that of worker_threads are one, typed twice
     });
     const failed = new Promise<never>((_, reject) => {
-      const fail = (reason: string) => reject(new CodedError('training.threadFailed', [reason]));
+      const fail = (reason: string) =>
+        reject(new Error(`A training thread failed (${reason}). Run the same command again to resume.`));
       worker.on('error', ({ message }) => fail(message));
       worker.on('exit', (code) => fail(`exit code ${code}`));
     });

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { type Transferable, Worker } from 'node:worker_threads';
-import { CodedError } from '../common/errors';
 import type { GruEngine } from '../gru/cpu/engine';
 import { connectReplica, type RemoteReplica } from '../gru/threads/remote-replica';
 
@@ -18,7 +17,10 @@ export function startWorker(engine: GruEngine): RemoteReplica {
     transferList: [port2 as unknown as Transferable], // the global class and that of worker_threads are one, typed twice
   });
   const remote = connectReplica(port1, () => worker.terminate());
-  const fail = (reason: string) => remote.fail(new CodedError('training.threadFailed', [reason]));
+  const fail = (reason: string) =>
+    remote.fail(
+      new Error(`A training thread failed (${reason}). Start the training again: it resumes from its last checkpoint.`),
+    );
   worker.on('error', ({ message }) => fail(message));
   worker.on('exit', (code) => fail(`exit code ${code}`));
   return remote;

@@ -90,7 +90,7 @@ test('a worker that dies ends the command with one clear line, and the checkpoin
   const died = await runTrain(command(broken), { preload: './test/cli/dying-worker.mjs' });
   expect(died).toMatchObject({ status: 1, stdout: '' });
   const errors = died.stderr.split('\n').filter((line) => line.startsWith('error:'));
-  expect(errors).toEqual([expect.stringMatching(/exit code 3\. .* goes on from its last checkpoint/)]);
+  expect(errors).toEqual([expect.stringMatching(/exit code 3\)\. .* resumes from its last checkpoint/)]);
 
   const alone = join(folder, 'alone');
   await cp(broken, alone, { recursive: true });
