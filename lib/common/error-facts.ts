@@ -28,7 +28,7 @@ export interface ErrorFacts {
   'data.headerQuotes': [];
   'data.endlessLine': [line: number];
   'data.tooManyQuotes': [line: number];
-  // What is wrong with one row
+  // Problems of one row
   'data.rowFields': [fields: number, expected: number];
   'data.rowQuotes': [];
   'data.rowNotUtf8': [];
@@ -57,7 +57,7 @@ export interface ErrorFacts {
   'model.gone': [];
   'model.file': [file: string, reason: ErrorReport];
   'model.zip': [reason: ErrorReport];
-  // What is wrong with one file of a model
+  // Problems of one file of a model
   'model.missingFile': [];
   'model.fileTooLarge': [bytes: number, most: number];
   'model.wrongLength': [bytes: number, expected: number];
@@ -71,7 +71,7 @@ export interface ErrorFacts {
   'model.lexiconSize': [entries: number, expected: number];
   'model.lexiconWord': [line: number, word: string];
   'model.lexiconRepeats': [line: number, word: string];
-  // What is wrong with a zip
+  // Problems of a zip
   'model.notZip': [];
   'model.damagedZip': [];
   'model.zipLength': [];
@@ -81,7 +81,7 @@ export interface ErrorFacts {
   'model.zipEncrypted': [name: string];
   'model.zipMethod': [name: string];
   'model.zipGrows': [name: string, from: number, to: number];
-  // What goes wrong while a model is made
+  // Problems of a training
   'model.diverged': [step: number];
   'model.weightRange': [];
   // Importing, exporting and managing models

@@ -3,7 +3,7 @@ export interface Bounds {
   most: number;
 }
 
-/** What may be chosen for a training, in the popup, in a message and on the command line. */
+/** Least and most of each training setting, in the popup, in a message and on the command line. */
 export const TRAINING_BOUNDS = {
   epochs: { least: 1, most: 100_000 },
   batch: { least: 1, most: 4096 },

@@ -8,7 +8,7 @@ export interface Split {
   heldOut: Example[];
 }
 
-/** What a model card calls the rule of `split`. A card without one is of a model made by `formerSplit`. */
+/** The name of the rule of `split` in model cards. A card without one is of a model made by `formerSplit`. */
 export const SPLIT_RULE = 'hash of film, else of text';
 
 /**

@@ -9,7 +9,7 @@ import { type FreshSettings, freshStart, trainFrom } from './training-start';
 export interface BuildSettings extends TrainSettings, FreshSettings {
   /** Share of the examples that is held out; see `split`. */
   split: number;
-  /** What people call the model. */
+  /** Of the model, for people. */
   name: string;
   /** How the weights will be stored. */
   dtype: WeightDtype;

@@ -15,8 +15,8 @@ export interface Rehearsal {
 }
 
 /**
- * Starts from a model's lexicon and weights. It trains on the new reviews and on reviews to rehearse, whose targets hold
- * it to its former scores (learning without forgetting, Li and Hoiem 2016, https://arxiv.org/abs/1606.09282).
+ * Starts from a model's lexicon and weights. It trains on the new reviews and on reviews to rehearse, whose targets
+ * include its former scores (learning without forgetting, Li and Hoiem 2016, https://arxiv.org/abs/1606.09282).
  */
 export function fineTuneStart(
   training: readonly Example[],

@@ -16,7 +16,7 @@ export interface BuiltModel {
   weights: GruWeights;
 }
 
-/** A trained network, and what its card will say of it. */
+/** A trained network, and the content of its card. */
 export interface TrainedModel {
   name: string;
   lexicon: Lexicon;
@@ -26,11 +26,11 @@ export interface TrainedModel {
   dtype: WeightDtype;
   data: DataSet;
   unlabelled?: DataSet | undefined;
-  /** What `split` held out of `data`. */
+  /** The part of `data` that `split` held out. */
   heldOut: readonly Example[];
   /** Used where the held-out reviews are too few to fit one. */
   calibration?: Calibration;
-  /** More texts to score, which count for nothing here. */
+  /** More texts to score; metrics and calibration do not depend on them. */
   others?: readonly string[];
 }
 

@@ -12,23 +12,23 @@ import { isPositive } from './metrics';
 
 /** Scores texts with one model. */
 export interface Predictor {
-  /** Changes with anything that could change a score. */
+  /** Changes with anything that can change a score. */
   readonly modelId: string;
   readonly card: ModelCard;
-  /** What computes; a network that outlives its GPU may change it. */
+  /** Changes when a network loses its GPU and continues on the CPU. */
   readonly backend: BackendName;
   /** The logit before the first word: `denseBias` plus all contributions of a text is its final logit. */
   readonly denseBias: number;
   /**
-   * One score per text, in order. A declined text is scored too, for what that is worth.
-   * @param options.explain also tell what each word did, and where it stands; words that a long text lost in its middle are not there.
+   * One score per text, in order. A declined text is scored as well.
+   * @param options.explain adds the contribution and place of each word that the network reads
    */
   predict(texts: readonly string[], options?: { explain?: boolean }): Promise<Score[]>;
-  /** Gives the network's memory back. */
+  /** Frees the network's memory. */
   dispose(): void;
 }
 
-/** What people read of a raw score. */
+/** A raw score with its rating and confidence. */
 export function calibrated(score: number, calibration: Calibration): Score {
   const positive = isPositive(score);
   const probability = applyPiecewise(calibration.positive, score);
@@ -41,7 +41,7 @@ export function calibrated(score: number, calibration: Calibration): Score {
   };
 }
 
-/** The network becomes the predictor's: `dispose` disposes of it. */
+/** Takes over the network: `dispose` disposes of it. */
 export function createPredictor({ card, lexicon, weights }: Bundle, network: Network): Predictor {
   const { calibration, hyperparameters } = card;
   const denseBias = weights.denseBias[0]!;

@@ -100,7 +100,7 @@ export async function train(
   return true;
 }
 
-/** Gives the batch of any step; what it holds depends on seed and step alone, so that a resumed training continues alike. */
+/** Gives the batch of any step. It depends on seed and step alone, so that a resumed training gets the same batches. */
 function batchReader(
   sequences: readonly Int32Array[],
   targets: ArrayLike<number>,

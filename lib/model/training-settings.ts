@@ -4,7 +4,7 @@ import type { TrainSettings } from './train';
 /** Continue from the model in use, or start from random weights. */
 export type TrainingWay = 'fine-tune' | 'fresh';
 
-/** What a user can choose, within `TRAINING_BOUNDS`. Fine-tuning keeps sizes and lexicon, and ignores their settings. */
+/** Chosen by the user, within `TRAINING_BOUNDS`. Fine-tuning keeps sizes and lexicon, and ignores their settings. */
 export interface TrainingSettings {
   embeddingUnits: number;
   hiddenUnits: number;
@@ -29,7 +29,7 @@ export interface FullSettings extends TrainingSettings, TrainSettings {
   dtype: WeightDtype;
 }
 
-/** What nobody chooses in the popup. A model that is fine-tuned overfits less, and needs less word dropout. */
+/** Not to be chosen in the popup. A model that is fine-tuned overfits less, and needs less word dropout. */
 const FIXED = {
   fresh: { epsilon: 1e-4, wordDropout: 0.4, maxLength: 400, dtype: 'float16' },
   'fine-tune': { epsilon: 1e-4, wordDropout: 0.1, maxLength: 400, dtype: 'float16' },

@@ -1,6 +1,6 @@
 import { sigmoid } from '../gru/reference/gru';
 
-/** What a teacher or a student gives every text, and the stage that gave it. */
+/** The scores of all texts by a teacher or a student, and the stage that made them. */
 export interface StageScores {
   stage: string;
   scores: Float32Array;

@@ -12,7 +12,7 @@ import type { RecipeSettings } from './settings';
 import type { StageStore } from './stages';
 import { gatherTexts, type Texts } from './texts';
 
-/** What a recipe runs on. */
+/** Where a recipe computes, and where it stores its stages. */
 export interface RecipeEnvironment {
   openNetwork: OpenNetwork;
   /** Creates a language network, if possible in a thread of its own, and ends it after `use`. */
@@ -30,7 +30,7 @@ export interface RecipeHooks extends Pick<TrainHooks, 'onProgress' | 'signal'> {
   onStage?: (line: string) => void;
 }
 
-/** What all stages share. */
+/** Shared by all stages. */
 export interface RecipeContext extends RecipeEnvironment {
   settings: RecipeSettings;
   /** Changes with the data and the split: a part of the name of every stage. */
