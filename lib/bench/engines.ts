@@ -29,7 +29,7 @@ export async function findGpu(backend: Backend, progress: (what: string) => void
   }
 }
 
-/** Both variants of our engine; browsers that have relaxed SIMD use it always. */
+/** Both variants of our engine. Browsers with relaxed SIMD always use that one. */
 export async function bothEngines(): Promise<Map<string, GruEngine>> {
   allowRelaxedSimd();
   return new Map([
@@ -38,14 +38,14 @@ export async function bothEngines(): Promise<Map<string, GruEngine>> {
   ]);
 }
 
-/** The same network by each of our systems. */
+/** The same network in each of our systems. */
 export async function openNetworks(weights: GruWeights, gpu: Gpu | undefined): Promise<Map<string, Network>> {
   const networks = new Map<string, Network>();
   for (const [system, engine] of await bothEngines()) networks.set(system, createCpuNetwork(weights, engine));
   return gpu ? networks.set(WEBGPU, createGpuNetwork(weights, gpu)) : networks;
 }
 
-/** As `openNetworks`, and one that trains on two threads. */
+/** As `openNetworks`, with one more that trains on two threads. */
 export async function openTrainers(weights: GruWeights, gpu: Gpu | undefined): Promise<Map<string, Network>> {
   const networks = await openNetworks(weights, gpu);
   const engine = (await bothEngines()).get(RELAXED)!;

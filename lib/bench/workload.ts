@@ -17,7 +17,7 @@ export const PAGE_LENGTHS = [
 
 export const MEAN_LENGTH = 272;
 
-/** So many lengths, distributed alike. */
+/** So many lengths with the same distribution. */
 export const realLengths = (reviews: number) =>
   Array.from({ length: reviews }, (_, i) => PAGE_LENGTHS[i % PAGE_LENGTHS.length]!);
 
@@ -28,13 +28,13 @@ export const EPOCH: TrainSettings = { ...TRAINING_DEFAULTS, epochs: 1 };
 
 const FIRST_WORD = UNK + 1;
 
-/** Exponent and shift of the law below: with them, a page and a training batch repeat as many words as real ones do. */
+/** Parameters of the law below, with which a page and a batch repeat as many words as real ones do. */
 const EXPONENT = 1.25;
 const SHIFT = 5;
 
 /**
- * Draws known words as language does: the word of rank r, from 0, with a probability that goes with `(r + 5) ^ -1.25`
- * (Zipf-Mandelbrot). In 25 reviews a quarter of the words are then distinct, as in real ones.
+ * Draws known words by the Zipf-Mandelbrot law: the word of rank r, from 0, with a probability proportional to
+ * `(r + 5) ^ -1.25`. In 25 reviews a quarter of the words are then distinct, as in real ones.
  */
 export function zipfSequence(random: Random, lexiconSize: number, length: number): Int32Array {
   const power = 1 - EXPONENT;
@@ -49,7 +49,7 @@ export function zipfSequences(lexiconSize: number, lengths: readonly number[]): 
   return random.shuffle(lengths).map((length) => zipfSequence(random, lexiconSize, length));
 }
 
-/** Random weights whose scores differ from review to review: fresh ones would all score about one half. */
+/** Random weights whose scores differ between reviews: initial weights score all about one half. */
 export function livelyWeights(sizes: GruSizes): GruWeights {
   return mapTensors(initialWeights(sizes, 1), (values, name) =>
     Float32Array.from(values, (value) => (name === 'embedding' ? 20 * value : value)),
@@ -57,9 +57,9 @@ export function livelyWeights(sizes: GruSizes): GruWeights {
 }
 
 /**
- * Floating-point operations that one forward pass over `words` real words is worth: an addition for each
- * multiplication, three gates, padding and the exponentials not counted. Our engine projects each distinct word of a
- * batch only once, so it saves some of them; all systems are credited with the same.
+ * Floating-point operations of one forward pass over `words` words: a multiplication and an addition for each weight of
+ * the three gates; padding and exponentials are not counted. Our engine projects each distinct word of a batch only
+ * once, which saves some of them; all systems are credited with the same number.
  */
 export function forwardOperations({ embeddingUnits, hiddenUnits }: GruSizes, words: number): number {
   return 2 * 3 * hiddenUnits * (embeddingUnits + hiddenUnits) * words;

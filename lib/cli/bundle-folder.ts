@@ -30,8 +30,8 @@ export async function readBundle(path = SHIPPED_MODEL): Promise<Bundle> {
 }
 
 /**
- * Writes the files of a bundle, each whole or not at all, the card last: should the writing be cut off, the hashes of
- * the former card no longer fit and no one takes the mixture for a model. Other files of the folder are left alone.
+ * Writes the files of a bundle, each atomically, and the card last: after an interruption the hashes of the former card
+ * do not match, so that the mixture is not read as a model. Other files of the folder are left alone.
  */
 export async function writeBundleFolder(files: ReadonlyMap<string, Uint8Array>, folder = SHIPPED_MODEL): Promise<void> {
   await mkdir(folder, { recursive: true });

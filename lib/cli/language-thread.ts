@@ -5,8 +5,8 @@ import type { LanguageNetwork } from '../recipe/language-network';
 import type { RecipeEnvironment } from '../recipe/recipe-context';
 
 /**
- * Makes language networks in threads of their own, so that several learn at once.
- * @throws Error, from the use of a network, when its thread fails or ends.
+ * Creates each language network in a thread of its own, so that several can be trained at once.
+ * @throws Error, from the use of a network, when its thread fails or ends
  */
 export function inLanguageThread(engine: GruEngine): RecipeEnvironment['withLanguageNetwork'] {
   return async (initial, shares, use) => {

@@ -4,8 +4,7 @@ import type { WeightDtype } from '../model/bundle/quantize';
 import { errorSentence } from './error-sentence';
 
 /**
- * Runs a command. An error becomes one line on standard error and exit status 1.
- * @param command what the command does; its errors say what the user can do.
+ * Runs a command. An error becomes one line on standard error, and exit status 1.
  */
 export async function main(command: () => Promise<void>): Promise<void> {
   try {

@@ -12,7 +12,7 @@ export interface DataFiles extends ReadResult {
   bad: (BadRow & { file: string })[];
   /** Of the bytes of all files, one after the other, whatever the limit. */
   sha256: string;
-  /** The names of the files and folders, for the model's card. */
+  /** The names of the files and folders, for the model card. */
   name: string;
 }
 
@@ -82,7 +82,7 @@ const readFolder: ReadPath = async (folder, { limit, requireLabels }, hash) => {
   return result;
 };
 
-/** The reviews of a folder by number, so that the first ones are positive and negative in turn. */
+/** The reviews of a folder, sorted by number, so that the first ones are alternately negative and positive. */
 async function listReviews(folder: string) {
   const files = (await readdir(folder, { recursive: true })).map((file) => join(folder, file));
   return files
@@ -97,7 +97,7 @@ async function readLines(file: string): Promise<string[]> {
   try {
     return (await readFile(file, 'utf8')).split('\n');
   } catch {
-    // Without its list of addresses a folder is still good, only its films are unknown.
+    // Without its list of addresses a folder can be used; only its films are unknown.
     return [];
   }
 }

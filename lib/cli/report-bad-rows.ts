@@ -3,7 +3,7 @@ import type { DataFiles } from './read-data';
 
 const SHOWN = 5;
 
-/** Names the first bad rows on standard error, and counts them. */
+/** Lists the first bad rows on standard error, and counts all. */
 export function reportBadRows(bad: DataFiles['bad']): void {
   for (const { file, line, reason } of bad.slice(0, SHOWN))
     process.stderr.write(`${file}, line ${line}: ${errorSentence(reason)}\n`);

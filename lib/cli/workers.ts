@@ -3,10 +3,10 @@ import { type Transferable, Worker } from 'node:worker_threads';
 import type { GruEngine } from '../gru/cpu/engine';
 import { connectReplica, type RemoteReplica } from '../gru/threads/remote-replica';
 
-/** More would wait for each other longer than they work, in batches of the usual size. */
+/** With more, batches of the usual size would take longer: threads wait for each other at every step. */
 const MOST_WORKERS = 8;
 
-/** How many threads train unless the user says otherwise: one for each core. */
+/** Default number of threads for training: one for each core. */
 export const defaultWorkers = Math.min(availableParallelism(), MOST_WORKERS);
 
 /** Starts a thread with a replica of a network, which computes with the same compiled engine. */

@@ -8,8 +8,20 @@ import { decodeBundle, encodeBundle } from '../../lib/model/bundle/bundle';
 import { createPredictor } from '../../lib/model/predict';
 
 const settings: BuildSettings = {
-  ...{ embeddingUnits: 8, hiddenUnits: 8, epochs: 12, batch: 8, learningRate: 0.02, epsilon: 1e-7, wordDropout: 0 },
-  ...{ minFreq: 1, maxWords: 100, maxLength: 50, split: 0.25, seed: 1, name: 'fictional', dtype: 'float16' },
+  embeddingUnits: 8,
+  hiddenUnits: 8,
+  epochs: 12,
+  batch: 8,
+  learningRate: 0.02,
+  epsilon: 1e-7,
+  wordDropout: 0,
+  minFreq: 1,
+  maxWords: 100,
+  maxLength: 50,
+  split: 0.25,
+  seed: 1,
+  name: 'fictional',
+  dtype: 'float16',
 };
 
 const praise = ['a warm and clever film', 'clever from start to end', 'warm , funny and clever'];

@@ -13,7 +13,10 @@ test('few reviews are shown more often than many, and are never asked for nothin
 test('what is suggested, and every preset, may be asked for', () => {
   const check = (settings: object) =>
     v.is(trainingRequestSchema, {
-      ...{ source: { kind: 'collected' }, way: 'fresh', name: 'mine', backend: 'auto' },
+      source: { kind: 'collected' },
+      way: 'fresh',
+      name: 'mine',
+      backend: 'auto',
       settings,
     });
   expect(check(TRAINING_PRESETS.notebook)).toBe(true);

@@ -69,7 +69,10 @@ test('run as the README says, plain TensorFlow.js and onnxruntime give the score
     `${tfCode!.replace("'model.json'", 'source')} return score;`,
   );
   const runOrt = new AsyncFunction(
-    ...['ort', 'source', 'tokens', `${ortCode!.replace("'model.onnx'", 'source')} return score.data[0];`],
+    'ort',
+    'source',
+    'tokens',
+    `${ortCode!.replace("'model.onnx'", 'source')} return score.data[0];`,
   );
   const { modelTopology, weightsManifest } = JSON.parse(strFromU8(exported['model.json']!));
   const source = tf.io.fromMemory({

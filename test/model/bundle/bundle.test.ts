@@ -179,7 +179,13 @@ test('a card with metrics and fields that this version does not know, or without
   expect([more.metrics, more.hyperparameters]).toEqual([metrics, hyperparameters]);
   const fewer = await open((card) => Object.assign(card, { metrics: { accuracy: 0.9, rating: { n: 4 } } }));
   expect(fewer.metrics).toEqual({
-    ...{ n: 0, accuracy: 0.9, balancedAccuracy: null, auc: null, r2: null, r2Rounded: null, calibrationError: null },
+    n: 0,
+    accuracy: 0.9,
+    balancedAccuracy: null,
+    auc: null,
+    r2: null,
+    r2Rounded: null,
+    calibrationError: null,
     rating: { n: 4, r2: null, r2Rounded: null, mae: null },
   });
   const none = await open((card) => delete (card as { metrics?: object }).metrics);
