@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { runPreview } from '../lib/training/preview-job';
 
-/** The thread that looks a file of reviews through, for `previewFile`. */
+/** The worker that reads a file of reviews for `previewFile`. */
 export default defineUnlistedScript(() => {
-  self.onmessage = ({ data: file }: MessageEvent<Blob>) => runPreview(file, (news) => self.postMessage(news));
+  self.onmessage = ({ data: file }: MessageEvent<Blob>) => runPreview(file, (message) => self.postMessage(message));
 });

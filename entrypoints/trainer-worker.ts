@@ -4,11 +4,11 @@ import { readModel } from '../lib/background/model-files';
 import type { EndReason } from '../lib/messages/training-payloads';
 import { openTrainingNetwork } from '../lib/training/network';
 import { openTrainingSession } from '../lib/training/session';
-import type { TrainerNews } from '../lib/training/trainer-host';
+import type { TrainerMessage } from '../lib/training/trainer-host';
 
-/** The thread that trains: takes up what is stored, tells how it goes, and ends when told to. */
+/** The worker that trains: continues the stored training until it ends. */
 export default defineUnlistedScript(() => {
-  const post = (news: TrainerNews) => self.postMessage(news);
+  const post = (message: TrainerMessage) => self.postMessage(message);
   const session = openTrainingSession({
     loadBase: readModel,
     readReference: () => readExtensionFile('reference.tsv'),
@@ -16,9 +16,5 @@ export default defineUnlistedScript(() => {
     onStatus: (status) => post({ status }),
   });
   self.onmessage = ({ data }: MessageEvent<EndReason>) => session.end(data);
-  const ended = () => post({ ended: true });
-  session.ended.then(ended, (error: unknown) => {
-    console.error(error);
-    ended();
-  });
+  session.ended.catch(console.error).finally(() => post({ ended: true }));
 });

@@ -24,7 +24,7 @@ const FLOORS: Record<string, Floor> = {
   'lib/common': { folders: [], packages: [] },
   'lib/text': { folders: ['lib/common', 'lib/data'], packages: [] },
   'lib/data': { folders: ['lib/common', 'lib/text'], packages: ['papaparse'] },
-  'lib/gru': { folders: ['lib/common'], packages: [] },
+  'lib/gru': { folders: ['lib/common'], packages: ['comlink'] },
   'lib/gru/tfjs': { folders: ['lib/common', 'lib/gru'], packages: ['@tensorflow/'] },
   'lib/model': { folders: BELOW_MODEL, packages: ['valibot', 'fflate'] },
   'lib/recipe': { folders: [...BELOW_MODEL, 'lib/model'], packages: [] },

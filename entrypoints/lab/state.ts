@@ -1,10 +1,10 @@
 import { computed, effect, signal } from '@preact/signals';
 import { readModel } from '../../lib/background/model-files';
 import { describeInUse, idInUse } from '../../lib/background/model-shelf';
-import { messageOf } from '../../lib/common/message-of';
 import type { Bundle } from '../../lib/model/bundle/bundle';
 import { type Inside, lookInside, strongest } from '../../lib/model/inspect';
 import { settings } from '../../lib/store/settings';
+import { errorSentence } from '../shared/error-sentence';
 import { EXAMPLES } from './examples';
 
 /** Characters of a text that are read: some thousand words. */
@@ -102,5 +102,5 @@ function show(done: Model & { inside: Inside }): void {
 
 function fail(error: unknown): void {
   busy.value = false;
-  failure.value = messageOf(error);
+  failure.value = errorSentence(error);
 }

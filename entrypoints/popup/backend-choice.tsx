@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ModelStatus } from '../../lib/messages/payloads';
+import { errorSentence } from '../shared/error-sentence';
 import { setBackend } from './state';
 
 type Backend = ModelStatus['backend'];
@@ -32,7 +33,7 @@ export function BackendChoice({ status }: { status: ModelStatus }) {
           </option>
         ))}
       </select>
-      <small>{gpuProblem ? i18n.t('popup.gpuProblem', [gpuProblem]) : BACKEND_HINTS[backend]()}</small>
+      <small>{gpuProblem ? i18n.t('popup.gpuProblem', [errorSentence(gpuProblem)]) : BACKEND_HINTS[backend]()}</small>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { about, day, decimals } from '../../lib/common/format';
 import type { ModelStatus } from '../../lib/messages/payloads';
+import { errorSentence } from '../shared/error-sentence';
 import { locale } from '../shared/locale';
 import { BackendChoice } from './backend-choice';
 import { model } from './state';
@@ -15,7 +16,7 @@ export function ModelPanel() {
         <dd>
           <span class="name">{status ? status.name : missing(status)}</span>
           {status && <small>{made(status)}</small>}
-          {status?.modelProblem && <small role="status">{status.modelProblem}</small>}
+          {status?.modelProblem && <small role="status">{errorSentence(status.modelProblem)}</small>}
         </dd>
         <dt>{i18n.t('popup.engine')}</dt>
         <dd>

@@ -119,7 +119,7 @@ export function readPagesOf(
   onMessage('goTo', ({ data }) => goTo(data));
   onMessage('step', ({ data }) => way.step(data));
   onMessage('pageReport', () => (site ? reportPage(document, extend(site, document)) : null));
-  onMessage('tellCounts', tellCounts);
+  onMessage('resendCounts', tellCounts);
   watchSettings(follow);
   // A page that changes its address without loading anew shows other reviews.
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {

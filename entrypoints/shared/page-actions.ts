@@ -1,8 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { offerOnSelections, rateSelection } from '../../lib/background/rate-selection';
+import { addMenuEntry, rateSelection } from '../../lib/background/rate-selection';
 import { runCommand } from '../../lib/background/run-command';
-import { tellOnToolbar } from '../../lib/background/toolbar';
+import { showText } from '../../lib/background/toolbar';
 import { describe } from '../../lib/overlay/badge-view';
 import type { ScoreReviews } from '../../lib/overlay/score-queue';
 import { ratedPart } from '../../lib/overlay/selection-text';
@@ -10,7 +10,7 @@ import { badgeStrings, selectionStrings } from './badge-strings';
 
 /** Serves the context menu and the keyboard commands. To be called as soon as the background starts. */
 export function servePageActions(score: ScoreReviews): void {
-  const offer = () => void offerOnSelections(i18n.t('selection.menu'));
+  const offer = () => void addMenuEntry(i18n.t('selection.menu'));
   browser.runtime.onInstalled.addListener(offer);
   // The browser may speak another language by then.
   browser.runtime.onStartup.addListener(offer);
@@ -18,7 +18,7 @@ export function servePageActions(score: ScoreReviews): void {
   browser.contextMenus.onClicked.addListener(async (info, clicked) => {
     const tabId = await tabInFront(clicked);
     if (tabId === undefined || (await rateSelection(info, tabId))) return;
-    await tellOnToolbar(tabId, ...(await rateForToolbar(info.selectionText ?? '', score)));
+    await showText(tabId, ...(await rateForToolbar(info.selectionText ?? '', score)));
   });
   browser.commands.onCommand.addListener(async (command, pressed) => {
     const tabId = await tabInFront(pressed);

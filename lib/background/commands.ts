@@ -1,6 +1,6 @@
 /**
- * The keyboard commands: manifest, background, options page and README follow this table. A browser takes four
- * suggested keys at most; the user may choose others.
+ * The keyboard commands, for the manifest, the background, the options page and the README. Browsers accept at most four
+ * suggested keys; the user may choose others.
  */
 export const COMMANDS = [
   { id: 'toggle-site', key: 'Alt+Shift+O', label: 'command.toggleSite' },
@@ -11,7 +11,7 @@ export const COMMANDS = [
 
 export type CommandId = (typeof COMMANDS)[number]['id'];
 
-/** The table as a manifest wants it. */
+/** The table in the form of the manifest. */
 export function manifestCommands() {
   return Object.fromEntries(
     COMMANDS.map(({ id, key, label }) => [

@@ -3,16 +3,17 @@ import { sigmoid } from '../gru/reference/gru';
 import type { Explanation } from '../messages/payloads';
 import { strongestWords } from './strongest-words';
 
-/** On each side, and of the heaviest word on either. */
+/** Most words on each side. */
 const KEPT_WORDS = 5;
+/** Words that contribute less than this share of the strongest one are left out. */
 const LEAST_SHARE = 0.25;
 
 /**
- * Tells the story of a score with all its words: contributions add up to the final logit, so the logit before the first
- * word is what they leave of it.
+ * How a score came about, from the contributions of all words. They add up to the final logit, so the logit before the
+ * first word is the final one minus their sum.
  */
 export function explanation({ score, words = [] }: Pick<Score, 'score' | 'words'>): Explanation {
-  // A score of 0 or 1 is one that a float could not tell from it.
+  // A score may have been rounded to 0 or 1, whose logit is infinite.
   const inside = Math.min(Math.max(score, Number.EPSILON), 1 - Number.EPSILON);
   let logit = words.reduce((rest, { contribution }) => rest - contribution, Math.log(inside / (1 - inside)));
   const running = [sigmoid(logit)];
@@ -27,8 +28,8 @@ export function explanation({ score, words = [] }: Pick<Score, 'score' | 'words'
     );
   const [up, down] = [strongest(1), strongest(-1)];
   const least = LEAST_SHARE * Math.max(...[...up, ...down].map(weight));
-  const telling = (kept: WordContribution[]) => kept.filter((word) => weight(word) >= least);
-  return { running, words, up: telling(up), down: telling(down) };
+  const strongEnough = (words: WordContribution[]) => words.filter((word) => weight(word) >= least);
+  return { running, words, up: strongEnough(up), down: strongEnough(down) };
 }
 
 function weight({ contribution }: WordContribution): number {

@@ -1,19 +1,20 @@
 import { browser } from 'wxt/browser';
+import { createInTurn } from '../common/in-turn';
 import { originsOf, writeGranted } from '../store/granted';
 
 /** Id of the registration, and the script that it runs. */
 const ID = 'more-reviews';
 const SCRIPT = `content-scripts/${ID}.js`;
 
-/** Whether pages of these match patterns can be read. */
+/** Whether the user has granted the hosts of these match patterns. */
 export function isGranted({ matches }: { matches: readonly string[] }): Promise<boolean> {
   return browser.permissions.contains({ origins: originsOf(matches) });
 }
 
 /**
- * Has the browser run the script for more sites on the hosts of those that are granted, and on no others. Not only in
- * the pages that hold reviews: many sites lead from one page to the next without loading it.
- * @param excluded match patterns of sites that have a script already.
+ * Registers the content script for the optional sites on the hosts that are granted. On all of their pages: many sites
+ * lead from a page without reviews to one with reviews without loading it.
+ * @param excluded match patterns of sites that have a content script already
  */
 export async function registerGranted(
   sites: readonly { id: string; matches: string[] }[],
@@ -29,4 +30,18 @@ export async function registerGranted(
   await browser.scripting.registerContentScripts([
     { id: ID, js: [SCRIPT], matches, excludeMatches: originsOf(excluded), runAt: 'document_idle' },
   ]);
+}
+
+/** Calls `registerGranted` when the extension or the browser starts, and when the permissions change. */
+export function serveGrantedSites(
+  sites: readonly { id: string; matches: string[] }[],
+  excluded: readonly string[],
+): void {
+  // Two registrations at the same time would each add the script.
+  const inTurn = createInTurn();
+  const register = () => void inTurn(() => registerGranted(sites, excluded)).catch(console.error);
+  browser.runtime.onInstalled.addListener(register);
+  browser.runtime.onStartup.addListener(register);
+  browser.permissions.onAdded.addListener(register);
+  browser.permissions.onRemoved.addListener(register);
 }

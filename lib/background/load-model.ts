@@ -1,5 +1,7 @@
+import type { ErrorReport } from '../common/error-facts';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
 import { loadEngine } from '../gru/cpu/engine';
+import { engineLabel } from '../gru/engine-label';
 import { openNetwork } from '../gru/open-network';
 import { openGpu } from '../gru/webgpu/gpu';
 import type { Bundle } from '../model/bundle/bundle';
@@ -11,13 +13,13 @@ export interface LoadedModel {
   readonly modelId: Predictor['modelId'];
   predict: Predictor['predict'];
   dispose: Predictor['dispose'];
-  /** What computes now, for people to read, e.g. `WebAssembly, relaxed SIMD`. A lost GPU changes it. */
+  /** E.g. `WebAssembly, relaxed SIMD`. It changes when the GPU is lost. */
   readonly engine: string;
-  /** Why the GPU is not used although it was wanted. */
-  readonly gpuProblem: string | undefined;
+  /** Why the GPU is not used although the user wants it. */
+  readonly gpuProblem: ErrorReport | undefined;
 }
 
-/** Loads a model onto the backend that the user has chosen. */
+/** Loads a model on the backend that the user has chosen. */
 export async function loadModel(bundle: Bundle): Promise<LoadedModel> {
   const [engine, { backend, softwareGpu = false }] = await Promise.all([
     loadEngine((file) => readExtensionFile(`wasm/${file}`)),
@@ -25,7 +27,7 @@ export async function loadModel(bundle: Bundle): Promise<LoadedModel> {
   ]);
   const network = await openNetwork(bundle.weights, {
     backend,
-    // A page of reviews is little work: on a machine with two GPUs the thrifty one will do.
+    // A page of reviews is little work: on a machine with two GPUs the one that needs less power is fast enough.
     openGpu: () => openGpu({ provider: navigator.gpu, allowSoftware: softwareGpu, powerPreference: 'low-power' }),
     openCpu: async (weights) => createCpuNetwork(weights, engine),
     cpuMeanwhile: true,
@@ -36,8 +38,7 @@ export async function loadModel(bundle: Bundle): Promise<LoadedModel> {
     predict,
     dispose,
     get engine() {
-      if (network.gpuName) return `WebGPU, ${network.gpuName}`;
-      return engine.relaxed ? 'WebAssembly, relaxed SIMD' : 'WebAssembly';
+      return engineLabel({ gpuName: network.gpuName, relaxed: engine.relaxed });
     },
     get gpuProblem() {
       return network.gpuProblem;

@@ -3,16 +3,16 @@ import { type ModelCard, parseModelCard } from '../model/bundle/model-card';
 import { readStoredFiles } from '../store/models';
 import { readExtensionFile } from './extension-file';
 
-/** All of this runs in every context of the extension, workers included. */
+/** Reads the files of models. It runs in every context of the extension, workers included. */
 
 let card: Promise<ModelCard> | undefined;
 
-/** The card of the shipped model: its id names the model without a look at the weights. Read once. */
+/** The model card of the shipped model, read once. */
 export function readShippedModelCard(): Promise<ModelCard> {
   card ??= readExtensionFile('model/en/card.json').then((bytes) =>
     parseModelCard(JSON.parse(new TextDecoder().decode(bytes))),
   );
-  // A failed read is not remembered: the next message tries again.
+  // After a failure the next call tries again.
   card.catch(() => {
     card = undefined;
   });
@@ -20,8 +20,8 @@ export function readShippedModelCard(): Promise<ModelCard> {
 }
 
 /**
- * The files of a model, as they are stored.
- * @param id of a stored model; the shipped one without it, or by its own.
+ * @param id of a model; the shipped one by default
+ * @throws CodedError `model.gone` or `extension.fileMissing`
  */
 export async function readModelFiles(id?: string): Promise<BundleFiles> {
   if (id !== undefined && id !== (await readShippedModelCard()).id) return readStoredFiles(id);
@@ -30,7 +30,7 @@ export async function readModelFiles(id?: string): Promise<BundleFiles> {
   );
 }
 
-/** Reads and checks a model. @throws Error that says which file of it is damaged */
+/** As `readModelFiles`, decoded and checked. @throws Error that says which file is damaged */
 export async function readModel(id?: string): Promise<Bundle> {
   return decodeBundle(readFrom(await readModelFiles(id)));
 }

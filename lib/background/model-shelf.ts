@@ -1,4 +1,5 @@
-import { messageOf } from '../common/message-of';
+import type { ErrorReport } from '../common/error-facts';
+import { CodedError, reportOf } from '../common/errors';
 import type { ModelEntry } from '../messages/payloads';
 import type { Bundle } from '../model/bundle/bundle';
 import type { ModelCard } from '../model/bundle/model-card';
@@ -14,7 +15,7 @@ import { chooseModel, settings } from '../store/settings';
 import { readTraining } from '../training/store';
 import { readModel, readModelFiles, readShippedModelCard } from './model-files';
 
-/** The shipped model first, then the stored ones, the latest first. */
+/** The shipped model first, then the stored ones, newest first. */
 export async function listModels(): Promise<ModelEntry[]> {
   const [shipped, stored, { model: inUse }] = await Promise.all([
     readShippedEntry(),
@@ -33,13 +34,13 @@ async function readShippedEntry(): Promise<ModelEntry> {
   return { id: card.id, name: card.name, date: card.date, size: await shippedSize, shipped: true, inUse: true, card };
 }
 
-/** Id of the model that rates. Its weights are not read. */
+/** Id of the model in use. Its weights are not read. */
 export async function idInUse(): Promise<string> {
   return (await settings.getValue()).model ?? (await readShippedModelCard()).id;
 }
 
-/** Name and card of the model that rates, and why it is not the one that the user had chosen, if it is not. */
-export async function describeInUse(): Promise<{ name: string; card: ModelCard; problem?: string }> {
+/** The model in use; `problem` says why it is not the one that the user had chosen. */
+export async function describeInUse(): Promise<{ name: string; card: ModelCard; problem?: ErrorReport }> {
   const { model, modelProblem: problem } = await settings.getValue();
   const stored = model === undefined ? undefined : await readStoredModel(model);
   const card = stored?.card ?? (await readShippedModelCard());
@@ -47,11 +48,11 @@ export async function describeInUse(): Promise<{ name: string; card: ModelCard; 
 }
 
 /**
- * Reads the model that is to rate. A stored one that is damaged is left where it is, and the shipped one takes over;
- * `describeInUse` tells why.
- * @param onLeft called when that happens
+ * Reads the model in use. Where that cannot be read, it stays stored, and the shipped model is used from then on;
+ * `describeInUse` says why.
+ * @param onReplaced called when that happens
  */
-export async function readModelInUse(onLeft: () => void): Promise<Bundle> {
+export async function readModelInUse(onReplaced: () => void): Promise<Bundle> {
   const { model } = await settings.getValue();
   if (model === undefined) return readModel();
   try {
@@ -61,36 +62,33 @@ export async function readModelInUse(onLeft: () => void): Promise<Bundle> {
       (stored) => stored?.name,
       () => undefined,
     );
-    const reason = messageOf(error);
-    await chooseModel(undefined, `“${name ?? model.slice(0, 8)}” cannot be used, the shipped model rates. ${reason}`);
-    onLeft();
+    const facts = [name ?? model.slice(0, 8), reportOf(error)] as const;
+    await chooseModel(undefined, { code: 'model.replaced', facts });
+    onReplaced();
     return readModel();
   }
 }
 
-/**
- * Has a model rate from now on.
- * @throws Error when it cannot be read; the one in use then stays.
- */
+/** @throws Error when the model cannot be read; the one in use then stays. */
 export async function useModel(id: string): Promise<void> {
   await readModel(id);
   await chooseModel(id === (await readShippedModelCard()).id ? undefined : id);
 }
 
-/** @throws Error when there is no such stored model: the shipped one keeps its name. */
+/** @throws CodedError `model.gone`, also for the shipped model, which cannot be renamed */
 export async function renameModel({ id, name }: { id: string; name: string }): Promise<void> {
   await renameStoredModel(id, name);
 }
 
 /**
- * Deletes a stored model; the shipped one takes over where it was in use.
- * @returns whether it was
- * @throws Error while a training needs it.
+ * Deletes a stored model; where it was in use, the shipped one is from then on.
+ * @returns whether it was in use
+ * @throws CodedError `model.neededByTraining`
  */
 export async function deleteModel(id: string): Promise<boolean> {
   const training = await readTraining();
   if (training?.baseModel === id && training.status.state !== 'done') {
-    throw new Error('A training is under way that is judged against this model: wait for its end, or throw it away.');
+    throw new CodedError('model.neededByTraining', []);
   }
   const wasInUse = (await settings.getValue()).model === id;
   if (wasInUse) await chooseModel(undefined);

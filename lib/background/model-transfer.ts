@@ -1,4 +1,5 @@
-import { messageOf } from '../common/message-of';
+import type { ErrorReport } from '../common/error-facts';
+import { CodedError, reportOf } from '../common/errors';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
 import { loadEngine } from '../gru/cpu/engine';
 import type { ModelEntry } from '../messages/payloads';
@@ -9,37 +10,36 @@ import { readStoredModel, saveModel } from '../store/models';
 import { readExtensionFile } from './extension-file';
 import { readModelFiles, readShippedModelCard } from './model-files';
 
-/** What a worker is asked for: a large model takes seconds to pack and unpack. */
+/** To import a zip, or to export the model with this id. It is done in a worker: a large model takes seconds. */
 export type TransferTask = { zip: Blob } | { id: string };
 export type TransferReply =
   | { imported: ModelEntry }
   | { fileName: string; zip: Uint8Array<ArrayBuffer> }
-  | { failure: string };
+  | { failure: ErrorReport };
 
 export async function runTransfer(task: TransferTask): Promise<TransferReply> {
   try {
     return 'zip' in task ? { imported: await importModel(task.zip) } : await exportModel(task.id);
   } catch (error) {
-    return { failure: messageOf(error) };
+    return { failure: reportOf(error) };
   }
 }
 
-/** Far more than any model that a browser can hold. */
+/** Larger than any model that fits into a browser. */
 const MOST_BYTES = 2 ** 30;
 
-/** A zip as `exportModel` makes it, checked, tried out and stored beside the others. @throws Error that says why not */
+/** Checks a zip as `exportModel` makes it, scores a review with the model, and stores it. @throws Error that says why not */
 export async function importModel(zip: Blob): Promise<ModelEntry> {
-  if (zip.size > MOST_BYTES) throw new Error('The file is larger than any model: choose one that Reeltone exported.');
+  if (zip.size > MOST_BYTES) throw new CodedError('model.tooLarge', []);
   const { bundle, files } = await unzipBundle(new Uint8Array(await zip.arrayBuffer()));
-  if (bundle.card.id === (await readShippedModelCard()).id)
-    throw new Error('This is the model that came with Reeltone: it is in the list already.');
+  if (bundle.card.id === (await readShippedModelCard()).id) throw new CodedError('model.isShipped', []);
   const known = await readStoredModel(bundle.card.id);
-  if (known) throw new Error(`This model is in the list already, as “${known.name}”.`);
+  if (known) throw new CodedError('model.isStored', [known.name]);
   await tryOut(bundle);
   return saveModel(files, { origin: 'imported' });
 }
 
-/** Scores one review. Weights that are finite, but enormous, give none. */
+/** Weights can be finite and yet so large that scores are not. @throws CodedError `model.noScore` */
 async function tryOut(bundle: Bundle): Promise<void> {
   const engine = await loadEngine((file) => readExtensionFile(`wasm/${file}`));
   const predictor = createPredictor(bundle, createCpuNetwork(bundle.weights, engine));
@@ -47,10 +47,10 @@ async function tryOut(bundle: Bundle): Promise<void> {
   predictor.dispose();
   const { score, rating, confidence } = answer!;
   if ([score, rating, confidence].every(Number.isFinite)) return;
-  throw new Error('weights.bin: the model gives no score for a review. Export or download the model again.');
+  throw new CodedError('model.noScore', []);
 }
 
-/** A model as one zip, under the name that the user has given it. @throws Error that names the file that is damaged */
+/** Packs a model as one zip, with the name that the user has given it. @throws Error that says which file is damaged */
 export async function exportModel(id: string): Promise<{ fileName: string; zip: Uint8Array<ArrayBuffer> }> {
   const [files, stored, shipped] = await Promise.all([readModelFiles(id), readStoredModel(id), readShippedModelCard()]);
   const { name, card } = stored ?? { name: shipped.name, card: shipped };
@@ -58,7 +58,7 @@ export async function exportModel(id: string): Promise<{ fileName: string; zip: 
   return { fileName: `${fileNameOf(name)}.zip`, zip };
 }
 
-/** A name without what Windows, macOS or Linux do not allow in one. */
+/** Removes the characters that Windows, macOS or Linux do not allow in a file name. */
 function fileNameOf(name: string): string {
   const allowed = name.replace(/[\\/:*?"<>|\p{C}]+/gu, ' ').replace(/\s+/g, ' ');
   return allowed.replace(/^[ .]+|[ .]+$/g, '') || 'model';

@@ -4,19 +4,19 @@ import { type Browser, browser } from 'wxt/browser';
 const MENU_ID = 'rate-selection';
 const SCRIPT = '/rate-selection.js';
 
-/** Where the script finds what the browser told of the selection. */
+/** Global variable in which the script finds the selected text, as the browser gives it. */
 export const GIVEN_TEXT = 'reeltoneGivenText';
 
-/** Puts the entry into the context menu of every selection; the browser keeps it until this is called again. */
-export async function offerOnSelections(title: string): Promise<void> {
+/** Adds the entry to the context menu of every selection; the browser keeps it until this is called again. */
+export async function addMenuEntry(title: string): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: MENU_ID, title, contexts: ['selection'] });
 }
 
 /**
- * Runs the script where the text was selected, by the right that the click grants (`activeTab`), or else in the page
- * around it.
- * @returns false where the browser lets nobody in: its own pages, its store, its PDF viewer.
+ * Runs the script in the frame where the text was selected, with the permission that the click grants (`activeTab`), or
+ * else in the top frame.
+ * @returns false where the browser allows no script: its own pages, its store, its PDF viewer
  */
 export async function rateSelection(info: Browser.contextMenus.OnClickData, tabId: number): Promise<boolean> {
   for (const frameId of new Set([info.frameId ?? 0, 0])) {
@@ -30,7 +30,7 @@ export async function rateSelection(info: Browser.contextMenus.OnClickData, tabI
       await browser.scripting.executeScript({ target, files: [SCRIPT] });
       return true;
     } catch {
-      // The next frame, or none.
+      // Not allowed in this frame.
     }
   }
   return false;

@@ -5,7 +5,7 @@ export interface Versions {
   browser: string;
 }
 
-/** What its readers need to know of a page that yields nothing, for the user to read, change and pass on. In English. */
+/** A report about a page on which no review was found, in English, for the user to read, change and send. */
 export function reportText({ url, site, layouts }: PageReport, versions: Versions): string {
   return [
     'Reeltone found no review on this page.',

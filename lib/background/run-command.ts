@@ -3,7 +3,6 @@ import { switchSite, toggleHighlight } from '../store/settings';
 import { isSiteOn } from '../store/site-switch';
 import type { CommandId } from './commands';
 
-/** What each command does to the tab in front. */
 const HANDLERS: Record<CommandId, (tabId: number) => Promise<unknown>> = {
   'toggle-site': async (tabId) => {
     const page = await sendMessage('pageStatus', undefined, tabId);
@@ -14,7 +13,7 @@ const HANDLERS: Record<CommandId, (tabId: number) => Promise<unknown>> = {
   'highlight-words': () => toggleHighlight(),
 };
 
-/** Does what a command stands for. A tab that Reeltone does not read has nobody to answer: nothing happens there. */
+/** Runs a command on a tab. On a tab without a content script nothing happens. */
 export async function runCommand(command: string, tabId: number): Promise<void> {
   await HANDLERS[command as CommandId]?.(tabId).catch(() => undefined);
 }

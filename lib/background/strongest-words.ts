@@ -3,8 +3,8 @@ import type { WordContribution } from '../common/review';
 const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
- * The `count` words that moved the score most, in reading order. A word that occurs often is kept once, where it
- * weighed most; punctuation is left out, because it explains nothing to a reader.
+ * The `count` words that contributed most, in reading order. A word that occurs several times is kept once, where it
+ * contributed most; punctuation is left out, because it explains nothing to a reader.
  */
 export function strongestWords(words: readonly WordContribution[], count: number): WordContribution[] {
   const weight = (place: number) => Math.abs(words[place]!.contribution);

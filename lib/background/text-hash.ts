@@ -1,6 +1,6 @@
 import { sha256 } from '../common/sha256';
 
-/** Name of a text in the score cache: the first 128 bits of its SHA-256, in hexadecimal. */
+/** Identifies a text in the score cache and among the collected reviews: 128 bits of its SHA-256, in hexadecimal. */
 export async function textHash(text: string): Promise<string> {
   return (await sha256(text)).slice(0, 32);
 }

@@ -1,4 +1,5 @@
 import { allowRelaxedSimd, openNodeGpu, readEngineFile } from '../cli/engine';
+import { errorSentence } from '../cli/error-sentence';
 import { startWorker } from '../cli/workers';
 import type { Backend } from '../common/backend';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
@@ -13,7 +14,7 @@ import { PLAIN, RELAXED, TWO_WORKERS, WEBGPU } from './rows';
 
 /**
  * The GPU to measure on, if any; the webgpu backend of TensorFlow.js then computes on it as well.
- * @throws GpuError when one was asked for in so many words and there is none.
+ * @throws GpuError when `backend` is `webgpu` and there is none
  */
 export async function findGpu(backend: Backend, progress: (what: string) => void): Promise<Gpu | undefined> {
   if (backend === 'cpu') return undefined;
@@ -23,12 +24,12 @@ export async function findGpu(backend: Backend, progress: (what: string) => void
     return gpu;
   } catch (error) {
     if (backend === 'webgpu') throw error;
-    progress(`without WebGPU: ${(error as Error).message}`);
+    progress(`without WebGPU: ${errorSentence(error)}`);
     return undefined;
   }
 }
 
-/** Both variants of our engine; browsers that have relaxed SIMD use it always. */
+/** Both variants of our engine. Browsers with relaxed SIMD always use that one. */
 export async function bothEngines(): Promise<Map<string, GruEngine>> {
   allowRelaxedSimd();
   return new Map([
@@ -37,14 +38,14 @@ export async function bothEngines(): Promise<Map<string, GruEngine>> {
   ]);
 }
 
-/** The same network by each of our systems. */
+/** The same network in each of our systems. */
 export async function openNetworks(weights: GruWeights, gpu: Gpu | undefined): Promise<Map<string, Network>> {
   const networks = new Map<string, Network>();
   for (const [system, engine] of await bothEngines()) networks.set(system, createCpuNetwork(weights, engine));
   return gpu ? networks.set(WEBGPU, createGpuNetwork(weights, gpu)) : networks;
 }
 
-/** As `openNetworks`, and one that trains on two threads. */
+/** As `openNetworks`, with one more that trains on two threads. */
 export async function openTrainers(weights: GruWeights, gpu: Gpu | undefined): Promise<Map<string, Network>> {
   const networks = await openNetworks(weights, gpu);
   const engine = (await bothEngines()).get(RELAXED)!;

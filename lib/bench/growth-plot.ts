@@ -3,14 +3,14 @@ import { JSDOM } from 'jsdom';
 import { AXES, BASE, caseOf, type Shape, shapesAlong, WORK_NAMES } from './growth';
 import type { Row } from './rows';
 
-/** What each panel shows to grow. */
+/** The label of each panel's horizontal axis. */
 const PANELS: Record<keyof Shape, string> = {
   words: 'words in a review',
   reviews: 'reviews in a batch',
   hidden: 'hidden units',
 };
 const TITLE = 'Milliseconds for a batch: median, least and most';
-/** Blue and vermilion of Okabe and Ito (2008), which the colour-blind can tell apart. */
+/** Blue and vermilion of Okabe and Ito (2008), which are distinct in every common form of colour blindness. */
 const COLORS = ['#0072b2', '#d55e00'];
 const [INK, MUTED, GRID] = ['#1f2328', '#59636e', '#d8dee4'];
 
@@ -20,7 +20,7 @@ interface Point extends Pick<Row, 'system' | 'median' | 'min' | 'max'> {
   value: number;
 }
 
-/** Draws the rows of `benchGrowth` as an SVG: a panel for each thing that grows, all scales logarithmic. */
+/** Draws the rows of `benchGrowth` as an SVG: a panel for each axis, all scales logarithmic. */
 export function drawGrowth(rows: readonly Row[]): string {
   const axes = Object.keys(PANELS) as (keyof Shape)[];
   const points = axes.flatMap((axis) => pointsAlong(axis, rows));
@@ -75,7 +75,11 @@ export function drawGrowth(rows: readonly Row[]): string {
               work === name && system === systems[0] && axis === 'words' && value === BASE.words,
           ),
           {
-            ...{ ...at, y: 'median', text: 'work', fill: 'work', fontSize: 12 },
+            ...at,
+            y: 'median',
+            text: 'work',
+            fill: 'work',
+            fontSize: 12,
             ...(i === 0 ? { dx: 6, dy: 14, textAnchor: 'start' } : { dx: -6, dy: -14, textAnchor: 'end' }),
           },
         ),

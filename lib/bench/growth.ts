@@ -17,7 +17,7 @@ export interface Shape {
 
 export const BASE: Shape = { words: 200, reviews: 32, hidden: 128 };
 
-/** What grows while the rest stays as in the base. */
+/** The values along each axis, on which the others stay as in `BASE`. */
 export const AXES: Readonly<Record<keyof Shape, readonly number[]>> = {
   words: [25, 50, 100, 200, 400, 800],
   reviews: [1, 2, 4, 8, 16, 32, 64, 128],
@@ -41,8 +41,8 @@ export function caseOf(work: string, { words, reviews, hidden }: Shape): string 
 }
 
 /**
- * How long a batch takes to be scored, and a step of training on it, as one of length, batch and hidden units grows.
- * All points are measured in the same rounds. Plain SIMD is left out: it grows as relaxed SIMD does.
+ * The time to score a batch, and of a training step on it, as length, batch size or hidden units grow. All points are
+ * measured in the same rounds. Plain SIMD is left out: its times grow as those of relaxed SIMD do.
  */
 export async function benchGrowth({ rounds, gpu, progress }: BenchContext): Promise<Row[]> {
   progress(area);
@@ -59,7 +59,7 @@ export async function benchGrowth({ rounds, gpu, progress }: BenchContext): Prom
         for (const [system, network] of networks) {
           const point = { case: caseOf(work, shape), system };
           const key = Object.values(point).join();
-          if (points.has(key)) continue; // the axes cross in the base
+          if (points.has(key)) continue; // all axes have the base in common
           points.set(key, point);
           contenders.push({ system: key, run: () => run(network, sequences) });
         }

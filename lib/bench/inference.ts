@@ -27,7 +27,7 @@ const WORK = {
   '25 x 400 words': Array<number>(25).fill(400),
 };
 
-/** The same page of word indices to its scores, by each system with the same weights. */
+/** Scoring the same sequences, in each system with the same weights. */
 export async function benchInference({ model, rounds, gpu, progress }: BenchContext): Promise<Row[]> {
   const shipped = (await readBundle(model)).weights;
   const networks = [shipped, livelyWeights({ lexiconSize: shipped.lexiconSize, embeddingUnits: 64, hiddenUnits: 128 })];

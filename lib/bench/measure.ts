@@ -2,43 +2,43 @@ import type { Example } from '../data/example';
 import { createRandom } from '../data/random';
 import type { Gpu } from '../gru/webgpu/gpu';
 
-/** Options of a run, and where it tells what it is doing. */
+/** Options of a run, and where it reports progress. */
 export interface BenchContext {
   /** Folder of the model; the shipped one when absent. */
   model?: string;
-  /** Labelled reviews that the model was not trained on, where they are at hand. */
+  /** Held-out reviews of the model, if they were given. */
   heldOut?: Example[] | undefined;
   rounds: number;
-  /** What WebGPU computes on, where there is one. */
+  /** For WebGPU, if there is one. */
   gpu?: Gpu | undefined;
   progress(what: string): void;
 }
 
-/** One system at one piece of work. */
+/** One system with one piece of work. */
 export interface Contender<Result = unknown> {
   system: string;
   run(): Result | Promise<Result>;
 }
 
-/** What came of timing some contenders, by system. */
+/** The times and results of contenders, by system. */
 export interface Timing<Result = unknown> {
   /** Milliseconds of every round. */
   times: Map<string, number[]>;
-  /** What the last run gave. */
+  /** Of the last run. */
   results: Map<string, Result>;
 }
 
-/** Runs before the clock counts: WebAssembly and JavaScript are compiled again, better, while they run. */
+/** Runs that are not timed: WebAssembly and JavaScript are optimised while they run. */
 const WARM_UPS = 3;
-/** A contender that has warmed up for so long is warm. */
+/** Warming up ends after this time. */
 const WARM_UP_MS = 1_000;
-/** A contender whose rounds would take longer than this takes part in fewer, but at least in so many. */
+/** A contender whose rounds would take longer than this takes part in fewer, but at least in `FEWEST_ROUNDS`. */
 const BUDGET_MS = 3_000;
 const FEWEST_ROUNDS = 3;
 
 /**
- * Times the contenders in turn, each once a round and in random order: a machine that is faster at one moment than at
- * the next is so for all of them. A slow one sits some rounds out, evenly.
+ * Times the contenders in turn, once per round and in random order, so that changes in the speed of the machine affect
+ * all of them alike. A slow one skips some rounds, evenly.
  */
 export async function timeInTurn<Result>(
   contenders: readonly Contender<Result>[],
@@ -68,10 +68,10 @@ export async function timeInTurn<Result>(
   return { times, results };
 }
 
-/** How far two systems may be apart and still be said to have done the same work. */
+/** Largest difference between the scores of two systems that do the same work. */
 const TOLERANCE = 1e-4;
 
-/** @throws Error that names the first two systems whose scores differ. */
+/** @throws Error that names the first two systems whose scores differ */
 export function checkAgreement(scores: ReadonlyMap<string, ArrayLike<number>>): void {
   const [[first, expected], ...others] = [...scores] as [[string, ArrayLike<number>], ...[string, ArrayLike<number>][]];
   for (const [system, actual] of others) {

@@ -1,14 +1,14 @@
 /**
- * A process that memory.ts forks to see what a system takes of a fresh one. Arguments: the work, the system, and the
- * folder of the model. It answers its parent with a `MemoryUse`.
+ * A process that memory.ts forks to measure the memory of one system. Arguments: the work, the system, and the folder of
+ * the model. It sends a `MemoryUse` to its parent.
  */
 import { readBundle } from '../cli/bundle-folder';
 import { MEMORY_WORK } from './memory-systems';
 
-/** Bytes by kind of memory: with the model loaded, and at most to the end of the work. */
+/** Bytes by kind of memory: `rest` with the model loaded, and the `most` until the end of the work. */
 export type MemoryUse = Record<string, { rest: number; most: number }>;
 
-/** Of our own engine, which makes its instance so; the peers do it in other ways. */
+/** The memory of our own engine: the peers do not instantiate their modules by this constructor. */
 let wasm: WebAssembly.Memory | undefined;
 WebAssembly.Instance = class extends WebAssembly.Instance {
   constructor(module: WebAssembly.Module, imports?: WebAssembly.Imports) {
@@ -28,7 +28,7 @@ const wasmRest = wasm?.buffer.byteLength ?? 0;
 await run();
 const most = process.resourceUsage().maxRSS * 1024 - before;
 const use: MemoryUse = {
-  // Beyond what the process had before the model and the system were there.
+  // In addition to the memory before model and system were loaded.
   process: { rest, most },
   ...(wasm && { 'WebAssembly memory': { rest: wasmRest, most: wasm.buffer.byteLength } }),
 };

@@ -13,8 +13,9 @@ const bigPage = ({ lexiconSize }: GruWeights) => zipfSequences(lexiconSize, BIG_
 const loadOurs = async (weights: GruWeights) => createCpuNetwork(weights, await loadEngine(readEngineFile, false));
 
 /**
- * By work and system: loads the system, and returns what it has to do. A peer's package comes in only when the peer is loaded, and is grouped as serves it best: the
- * page all at once takes both of them far more.
+ * By work and system: loads the system, and returns the function that does the work. A peer's package is imported only
+ * when that peer is loaded. Peers get the page in the groups with which they need least memory: all at once, both need
+ * far more.
  */
 export const MEMORY_WORK: Record<string, Record<string, (weights: GruWeights) => Promise<() => unknown>>> = {
   'a page of 300 reviews': {

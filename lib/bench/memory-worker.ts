@@ -9,9 +9,9 @@ import { openPage } from './write-page';
 const SAMPLE_MS = 10;
 
 /**
- * What the extension's service worker holds in JavaScript while it rates a page of 300 reviews, in a fresh browser.
- * The memory of its WebAssembly engine is not in it.
- * @returns bytes: after the start, at most while rating, and once all is rated and the garbage is gone
+ * The JavaScript heap of the extension's service worker while it rates a page of 300 reviews, in a fresh browser, without
+ * the memory of its WebAssembly engine.
+ * @returns bytes: after the start, the most while rating, and after all is rated and garbage was collected
  */
 export async function workerMemory(lexicon: Lexicon): Promise<{ rest: number; most: number; after: number }> {
   const browser = await launchWithExtension({ headless: true });
@@ -38,7 +38,7 @@ export async function workerMemory(lexicon: Lexicon): Promise<{ rest: number; mo
   }
 }
 
-/** The heap in use, with what its objects hold outside of it. */
+/** Bytes of the heap in use, with the memory outside of it that its objects own. */
 async function heapOf(session: CDPSession, { collect = false } = {}): Promise<number> {
   if (collect) await session.send('HeapProfiler.collectGarbage');
   const { usedSize, embedderHeapUsedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');

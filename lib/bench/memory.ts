@@ -14,10 +14,10 @@ import { BIG_PAGE_LENGTHS } from './workload';
 const area = 'memory';
 const CHILD = fileURLToPath(new URL('./memory-child.ts', import.meta.url));
 const WORKER = "service worker's JavaScript heap";
-/** Memory differs little from one fresh process to the next. */
+/** Memory differs little between fresh processes. */
 const MOST_ROUNDS = 3;
 
-/** What a fresh process takes for a system, at rest and at work; and the extension's service worker in a browser. */
+/** Memory of a fresh process per system, at rest and at work, and of the extension's service worker in a browser. */
 export async function benchMemory({ model, rounds, progress }: BenchContext): Promise<Row[]> {
   const { lexicon } = await readBundle(model);
   progress(`${area}: building the extension`);

@@ -12,10 +12,10 @@ import { PAGE_LENGTHS, realLengths } from './workload';
 import { openPage } from './write-page';
 
 const COUNTS = [PAGE_LENGTHS.length, 300, 2000];
-/** A long page takes seconds and differs little from one time to the next. */
+/** A long page takes seconds, and its times differ little. */
 const MOST_LONG_ROUNDS = 3;
 
-/** Stops the extension's service worker, as Chrome does with one that has had nothing to do. */
+/** Stops the extension's service worker, as Chrome does with an idle one. */
 async function stopWorker(browser: Browser): Promise<void> {
   const target = browser.targets().find((one) => one.type() === 'service_worker');
   if (!target) return;
@@ -23,7 +23,7 @@ async function stopWorker(browser: Browser): Promise<void> {
   while (browser.targets().includes(target)) await setTimeout(10);
 }
 
-/** Milliseconds from DOMContentLoaded until so many badges show a rating, to one frame. */
+/** Milliseconds from DOMContentLoaded until so many badges show a rating, to within one frame. */
 async function rated(page: Page, count: number): Promise<number> {
   const time = await page.waitForFunction(
     (tag, least) =>
@@ -51,8 +51,8 @@ async function timeBadges(
 }
 
 /**
- * From a page being there to its badges, in a real browser: with a stopped service worker, and with a running one. And
- * what the content script takes of the page's own time.
+ * From a loaded page to its badges, in a real browser: with a stopped service worker, and with a running one; and the
+ * time of the page's main thread that the content script takes.
  */
 export async function benchPage({ model, rounds, progress }: BenchContext): Promise<Row[]> {
   progress('page: building the extension and starting a browser');
@@ -72,7 +72,7 @@ export async function benchPage({ model, rounds, progress }: BenchContext): Prom
         const cold = await timeBadges(browser, lexicon, lengths, seed++);
         const warm = await timeBadges(browser, lexicon, lengths, seed++);
         const { all, longest } = await scriptTime(browser, lexicon, lengths, seed++);
-        // The first round also writes the browser's own caches.
+        // In the first round the browser fills its caches.
         if (round === 0) continue;
         for (const [worker, { first, last }] of Object.entries({ cold, warm })) {
           add(`${worker} service worker, first badge of ${count}`, first);

@@ -1,36 +1,36 @@
+import { textTable } from '../cli/text-table';
 import type { Row } from './rows';
 
 const OURS = /^reeltone-/;
 
-/** Three digits that count; whole numbers whole. */
+/** Three significant digits; integers in full. */
 function figure(value: number): string {
   if (Number.isInteger(value) || value >= 100) return Math.round(value).toLocaleString('en');
   return value.toPrecision(3);
 }
 
-/** The first `left` columns flush left, the others flush right. */
-function inColumns(lines: readonly (readonly string[])[], left: number): string {
-  const widths = lines[0]!.map((_, i) => Math.max(...lines.map((line) => line[i]!.length)));
-  const pad = (cell: string, i: number) => (i < left ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!));
-  return lines.map((line) => line.map(pad).join('  ').trimEnd()).join('\n');
-}
-
-/** All rows, for people. */
+/** All rows as a table. */
 export function formatTable(rows: readonly Row[]): string {
   const lines = rows.map(({ area, case: name, system, unit, rounds, median, min, max }) => [
-    ...[area, name, system, unit],
-    ...[median, min, max].map(figure),
+    area,
+    name,
+    system,
+    unit,
+    figure(median),
+    figure(min),
+    figure(max),
     String(rounds),
   ]);
-  return inColumns([['area', 'case', 'system', 'unit', 'median', 'min', 'max', 'rounds'], ...lines], 4);
+  const header = ['area', 'case', 'system', 'unit', 'median', 'min', 'max', 'rounds'];
+  return textTable([header, ...lines], { left: 4 });
 }
 
-/** All rows, for machines: one object in one line. */
+/** All rows as JSON, in one line. */
 export function toJson(machine: string, rows: readonly Row[]): string {
   return JSON.stringify({ machine, rows: rows.map(({ rounds: _, ...row }) => row) });
 }
 
-/** What is compared in which units, and whether more of a unit is better. */
+/** The units that are compared, each with whether more of it is better. */
 const COMPARISONS = [
   {
     title: 'times as fast as',
@@ -42,7 +42,7 @@ const COMPARISONS = [
   { title: 'times as little memory as', units: new Map([['MB', false]]) },
 ];
 
-/** How many times as good as each peer we were at the same work, by the medians; empty where there was no peer. */
+/** The ratio of our median to that of each peer at the same work; empty where there was no peer. */
 export function formatRatios(rows: readonly Row[]): string {
   const tables = COMPARISONS.map(({ title, units }) => ratioTable(title, units, rows));
   return tables.filter(Boolean).join('\n\n');
@@ -61,5 +61,5 @@ function ratioTable(title: string, units: ReadonlyMap<string, boolean>, rows: re
       };
       return [peer.case, peer.system, ...ours.map(ratio)];
     });
-  return lines.length > 0 ? inColumns([[title, '', ...ours], ...lines], 2) : '';
+  return lines.length > 0 ? textTable([[title, '', ...ours], ...lines], { left: 2 }) : '';
 }

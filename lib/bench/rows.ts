@@ -1,10 +1,10 @@
-/** Our own systems; a peer goes by the name of its package. */
+/** The names of our own systems; a peer has the name of its package. */
 export const PLAIN = 'reeltone-cpu';
 export const RELAXED = 'reeltone-cpu (relaxed SIMD)';
 export const TWO_WORKERS = 'reeltone-cpu (relaxed SIMD, 2 workers)';
 export const WEBGPU = 'reeltone-webgpu';
 
-/** One figure: the median, the least and the most of the rounds, in `unit`. */
+/** Median, least and most of the rounds, in `unit`. */
 export interface Row {
   area: string;
   case: string;
@@ -29,7 +29,7 @@ export function toRows(
   return [...samples].map(([system, own]) => ({ area, case: name, system, unit, ...spread(own.map(toUnit)) }));
 }
 
-/** @throws Error when there are no values. */
+/** @throws Error when there are no values */
 export function spread(values: readonly number[]): Pick<Row, 'rounds' | 'median' | 'min' | 'max'> {
   if (values.length === 0) throw new Error('There is nothing to take the median of: run at least one round.');
   const sorted = [...values].sort((a, b) => a - b);
@@ -42,5 +42,5 @@ export function spread(values: readonly number[]): Pick<Row, 'rounds' | 'median'
   };
 }
 
-/** A turn from milliseconds to billions of operations per second. */
+/** Converts milliseconds to billions of operations per second. */
 export const gigaflops = (operations: number) => (milliseconds: number) => operations / milliseconds / 1e6;

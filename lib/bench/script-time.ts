@@ -14,13 +14,12 @@ interface TraceEvent {
   dur?: number;
 }
 
-/** What the tracer calls a stretch of script; one may lie within another. */
+/** The trace events of scripts; they may be nested. */
 const SCRIPT = ['EvaluateScript', 'FunctionCall', 'RunMicrotasks'];
 const ASK_EVERY_MS = 500;
 
 /**
- * How long the content script keeps a page from doing anything else, from opening it to its last badge: the page has no
- * script of its own.
+ * How long the content script blocks a page, from opening it to its last badge. The page has no script of its own.
  * @returns milliseconds, in all and of the longest stretch
  */
 export async function scriptTime(
@@ -42,7 +41,7 @@ export async function scriptTime(
   return { all: times.reduce((sum, time) => sum + time, 0), longest: Math.max(...times) };
 }
 
-/** Those of the events that do not lie within another one of the same thread. */
+/** The events that are not nested in another one of the same thread. */
 function outermost(events: TraceEvent[]): TraceEvent[] {
   const ends = new Map<string, number>();
   return events

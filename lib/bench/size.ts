@@ -7,11 +7,11 @@ import { buildExtension } from './build-extension';
 import type { BenchContext } from './measure';
 import { type Row, spread } from './rows';
 
-/** Headers of one file in a zip, twice its name aside; and the end of the zip (APPNOTE.TXT, sections 4.3.7 to 4.3.16). */
+/** Bytes of the headers of one file in a zip, without its name, and of the end (APPNOTE.TXT, 4.3.7 to 4.3.16). */
 const ZIP_HEADERS = 30 + 46;
 const ZIP_END = 22;
 
-/** Bytes as they lie, and as they travel. */
+/** Bytes of the parts of the extension, as they are and compressed. */
 export async function benchSize({ model = SHIPPED_MODEL, progress }: BenchContext): Promise<Row[]> {
   progress('size: building the extension');
   buildExtension();

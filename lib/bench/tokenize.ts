@@ -8,7 +8,7 @@ import { writeReview } from './write-review';
 
 const PAGES = 10;
 
-/** How many tokens a second come out of text of realistic shape. */
+/** Tokens per second, on text of realistic shape. */
 export async function benchTokenize({ model, rounds, progress }: BenchContext): Promise<Row[]> {
   const { lexicon } = await readBundle(model);
   progress('tokenize');

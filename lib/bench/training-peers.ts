@@ -17,16 +17,16 @@ const LEXICON = 1_000;
 const LEARNING_RATE = 1e-3;
 
 /**
- * Training beside `tf.layers.gru`, which can take no step of the size that one trains with: the gradient of an embedding
- * (UnsortedSegmentSum) has no kernel on tfjs' wasm backend, on its cpu backend takes a time that goes with the lexicon
- * times the batch, and the mask that padding needs comes to nothing on webgpu. What can be compared is a whole step that
- * is very small, and at full size the gradients of the recurrent layer and the head alone. onnxruntime-web does not train.
+ * Training beside `tf.layers.gru`, which cannot take a step of full size: the gradient of an embedding
+ * (UnsortedSegmentSum) has no kernel on tfjs' wasm backend, its time on the cpu backend is proportional to lexicon times
+ * batch, and on webgpu the mask that padding needs does not work. So two things are compared: a whole step that is very
+ * small, and the gradients of the recurrent layer and the head alone at full size. onnxruntime-web does not train.
  */
 export async function benchTrainingPeers({ rounds, gpu, progress }: BenchContext): Promise<Row[]> {
   const step = `step of 4 x 25 words, 64/64, a lexicon of ${LEXICON.toLocaleString('en')} words`;
   progress(`${area}: ${step}`);
   const steps = await stepContenders(weightsOf(64), [4, 25], gpu);
-  // The second loss shows what the first step has done.
+  // The second loss depends on the first step.
   const losses = new Map<string, number[]>();
   for (const { system, run } of steps) losses.set(system, [await run(), await run()]);
   checkAgreement(losses);
@@ -44,7 +44,7 @@ export async function benchTrainingPeers({ rounds, gpu, progress }: BenchContext
 
 const weightsOf = (hiddenUnits: number) => livelyWeights({ lexiconSize: LEXICON, embeddingUnits: 64, hiddenUnits });
 
-/** One step of the whole network each run, embedding and Adam included; the result is the loss before it. */
+/** Each run is one step of the whole network, with embedding and Adam; its result is the loss before it. */
 export async function stepContenders(
   weights: GruWeights,
   [batch, words]: [number, number],
@@ -68,8 +68,8 @@ export async function stepContenders(
 }
 
 /**
- * All gradients of the recurrent layer and the head, for inputs that are embedded already, our op in the place of
- * `tf.layers.gru`: TensorFlow.js differentiates both in the same way.
+ * All gradients of the recurrent layer and the head, for embedded inputs, with our op and with `tf.layers.gru`;
+ * TensorFlow.js differentiates both in the same way.
  */
 export async function gradientContenders(
   weights: GruWeights,

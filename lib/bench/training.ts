@@ -10,7 +10,7 @@ import { timeBesideYardstick } from './yardstick';
 const area = 'training';
 const [LEXICON, WORDS] = [20_000, 250];
 
-/** Sizes of a network, reviews in a batch, and in an epoch that does not take too long. */
+/** Sizes of the network, reviews in a batch, and reviews in an epoch. */
 const WORK = [
   { embeddingUnits: 64, hiddenUnits: 64, batch: 64, epoch: 1_000 },
   { embeddingUnits: 64, hiddenUnits: 128, batch: 64, epoch: 1_000 },
@@ -18,9 +18,9 @@ const WORK = [
 ];
 
 /**
- * One step of training, forward, backward and Adam over all weights; and one epoch as `npm run train` runs it, over
- * reviews of real lengths, of which it reads at most 400 words. The backward pass counts as two forward ones. No peer
- * trains this network at this size in this time (see training-peers.ts), so a step's yardstick is a plain matrix product.
+ * One training step (forward, backward, and Adam over all weights), and one epoch as `npm run train` runs it, over reviews
+ * of real lengths. The backward pass counts as two forward passes. No peer can train this network at this size (see
+ * training-peers.ts), so a step is compared with a plain matrix product.
  */
 export async function benchTraining(context: BenchContext): Promise<Row[]> {
   const { rounds, gpu, progress } = context;

@@ -2,6 +2,8 @@ import { createRandom, type Random } from '../data/random';
 import type { GruSizes, GruWeights } from '../gru/weights';
 import { mapTensors } from '../gru/weights';
 import { initialWeights } from '../model/initialize';
+import type { TrainSettings } from '../model/train';
+import { TRAINING_DEFAULTS } from '../model/training-settings';
 import { UNK } from '../text/lexicon';
 
 /**
@@ -9,31 +11,30 @@ import { UNK } from '../text/lexicon';
  * 40 and 800 at the ends.
  */
 export const PAGE_LENGTHS = [
-  ...[40, 80, 103, 123, 135, 142, 149, 156, 164, 173, 182, 191, 202, 216, 232],
-  ...[250, 271, 294, 321, 356, 400, 458, 537, 654, 800],
+  40, 80, 103, 123, 135, 142, 149, 156, 164, 173, 182, 191, 202, 216, 232, 250, 271, 294, 321, 356, 400, 458, 537, 654,
+  800,
 ];
 
 export const MEAN_LENGTH = 272;
 
-/** So many lengths, distributed alike. */
+/** So many lengths with the same distribution. */
 export const realLengths = (reviews: number) =>
   Array.from({ length: reviews }, (_, i) => PAGE_LENGTHS[i % PAGE_LENGTHS.length]!);
 
 export const BIG_PAGE_LENGTHS = realLengths(300);
 
-/** One epoch with the defaults of `npm run train`, which reads at most so many words of a review. */
-export const EPOCH = { epochs: 1, learningRate: 0.005, epsilon: 1e-4, wordDropout: 0.4, seed: 1 };
-const MAX_LENGTH = 400;
+/** One epoch with the defaults of `npm run train`. */
+export const EPOCH: TrainSettings = { ...TRAINING_DEFAULTS, epochs: 1 };
 
 const FIRST_WORD = UNK + 1;
 
-/** Exponent and shift of the law below: with them, a page and a training batch repeat as many words as real ones do. */
+/** Parameters of the law below, with which a page and a batch repeat as many words as real ones do. */
 const EXPONENT = 1.25;
 const SHIFT = 5;
 
 /**
- * Draws known words as language does: the word of rank r, from 0, with a probability that goes with `(r + 5) ^ -1.25`
- * (Zipf-Mandelbrot). In 25 reviews a quarter of the words are then distinct, as in real ones.
+ * Draws known words by the Zipf-Mandelbrot law: the word of rank r, from 0, with a probability proportional to
+ * `(r + 5) ^ -1.25`. In 25 reviews a quarter of the words are then distinct, as in real ones.
  */
 export function zipfSequence(random: Random, lexiconSize: number, length: number): Int32Array {
   const power = 1 - EXPONENT;
@@ -48,7 +49,7 @@ export function zipfSequences(lexiconSize: number, lengths: readonly number[]): 
   return random.shuffle(lengths).map((length) => zipfSequence(random, lexiconSize, length));
 }
 
-/** Random weights whose scores differ from review to review: fresh ones would all score about one half. */
+/** Random weights whose scores differ between reviews: initial weights score all about one half. */
 export function livelyWeights(sizes: GruSizes): GruWeights {
   return mapTensors(initialWeights(sizes, 1), (values, name) =>
     Float32Array.from(values, (value) => (name === 'embedding' ? 20 * value : value)),
@@ -56,9 +57,9 @@ export function livelyWeights(sizes: GruSizes): GruWeights {
 }
 
 /**
- * Floating-point operations that one forward pass over `words` real words is worth: an addition for each
- * multiplication, three gates, padding and the exponentials not counted. Our engine projects each distinct word of a
- * batch only once, so it saves some of them; all systems are credited with the same.
+ * Floating-point operations of one forward pass over `words` words: a multiplication and an addition for each weight of
+ * the three gates; padding and exponentials are not counted. Our engine projects each distinct word of a batch only
+ * once, which saves some of them; all systems are credited with the same number.
  */
 export function forwardOperations({ embeddingUnits, hiddenUnits }: GruSizes, words: number): number {
   return 2 * 3 * hiddenUnits * (embeddingUnits + hiddenUnits) * words;
@@ -66,6 +67,6 @@ export function forwardOperations({ embeddingUnits, hiddenUnits }: GruSizes, wor
 
 /** Reviews of real lengths and their targets, to train on. */
 export function trainingReviews(lexiconSize: number, reviews: number) {
-  const lengths = realLengths(reviews).map((length) => Math.min(length, MAX_LENGTH));
+  const lengths = realLengths(reviews).map((length) => Math.min(length, TRAINING_DEFAULTS.maxLength));
   return { sequences: zipfSequences(lexiconSize, lengths), targets: lengths.map((_, i) => i % 2) };
 }

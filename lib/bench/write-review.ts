@@ -2,15 +2,15 @@ import type { Random } from '../data/random';
 import type { Lexicon } from '../text/lexicon';
 import { zipfSequence } from './workload';
 
-/** Tokens that stand close to the word before them: punctuation, and the ends of `does n't`, `it 's`. */
+/** Tokens without a space before them: punctuation, and the ends of `does n't`, `it 's`. */
 const CLOSE_BEFORE = /^(?:[.,;:!?)\]%]|\.\.\.|n't$|'\w+$)/;
-/** Tokens that the next word stands close to. */
+/** Tokens without a space after them. */
 const CLOSE_AFTER = /^[([$#]$/;
 const SENTENCE_END = /^[.!?]$/;
 
 /**
- * A text in the shape of a review, though without sense: words as frequent as they are in language, punctuation where
- * it belongs, sentences that begin with a capital.
+ * A meaningless text in the shape of a review: realistic word frequencies, punctuation without spaces before it, and
+ * sentences that begin with a capital.
  */
 export function writeReview(random: Random, lexicon: Lexicon, words: number): string {
   const tokens = lexicon.decode(zipfSequence(random, lexicon.size, words));

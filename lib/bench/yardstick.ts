@@ -7,10 +7,10 @@ const SIZE = 1024;
 const NAME = 'yardstick';
 
 /**
- * Times the contenders, and in the same rounds a matrix product of TensorFlow.js on WebAssembly: how fast this machine
- * is at this moment, by a kernel that people know.
- * @param operations that one run of every contender is worth
- * @returns the timing, and as rows the useful work in GFLOPS, what share that is of the yardstick's, and the yardstick
+ * Times the contenders, and in the same rounds a matrix product of TensorFlow.js on WebAssembly, a well-known kernel, as a
+ * measure of the machine's speed.
+ * @param operations of one run of each contender
+ * @returns the timing, and rows with the useful work in GFLOPS, its share of the yardstick's, and the yardstick
  */
 export async function timeBesideYardstick<Result>(
   { area, case: name }: Pick<Row, 'area' | 'case'>,
@@ -23,7 +23,7 @@ export async function timeBesideYardstick<Result>(
   const yardstick = {
     system: NAME,
     async run() {
-      await useTf(TF_WASM); // contenders may use another backend
+      await useTf(TF_WASM); // contenders may have switched backends
       const product = tf.matMul(a, b);
       product.dataSync();
       product.dispose();

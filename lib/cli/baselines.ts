@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Example } from '../data/example';
 import { labelOf } from '../data/ratings';
-import { splitExamples } from '../data/split';
+import { split } from '../data/split';
 import { BASELINES, type ScoreTexts } from '../model/baselines/baselines';
 import type { Metrics } from '../model/bundle/model-card';
 import { examplesByLength, LENGTH_CLASSES } from '../model/by-length';
@@ -11,7 +11,8 @@ import { openPredictor } from './open-predictor';
 import { integerFrom, main, share } from './options';
 import { readDataFiles } from './read-data';
 import { reportBadRows } from './report-bad-rows';
-import { WORD_LISTS } from './word-lists';
+import { SENTIMENT_SCORES } from './sentiment-scores';
+import { textTable } from './text-table';
 
 interface Options {
   data: string[];
@@ -31,12 +32,12 @@ interface Row extends Metrics {
 
 const command = new Command('npm run baselines --')
   .description(
-    'Trains simple models on the training part and measures them, word lists and a model on the held-out part.',
+    'Trains simple models on the training part and measures them, sentiment packages and a model on the held-out part.',
   )
   .requiredOption('--data <file...>', 'CSV, TSV (also .gz) or an aclImdb folder')
   .option('--model <dir>', 'folder of the model; it must have been trained with the same split and seed')
   .option('--limit <n>', 'read only the first n good rows', integerFrom(1))
-  .option('--split <share>', 'share held out, whole films where films are known', share, 0.1)
+  .option('--split <share>', 'share held out: whole films, no text twice', share, 0.1)
   .option('--seed <n>', 'of split, weights and order', integerFrom(0), 1)
   .option('--json', 'print one JSON object');
 
@@ -61,24 +62,20 @@ async function measureSystem(
 
 function table(rows: readonly Row[]): string {
   const figure = (value: Measure) => (value === null ? '-' : value.toFixed(3));
-  const lines = [
-    ['', 'accuracy', 'R²', 'R² rounded', 'rating R²', 'MAE', ...LENGTH_CLASSES.map(({ name }) => name)],
-    ...rows.map(({ system, accuracy, r2, r2Rounded, rating, accuracyByLength }) => [
-      system,
-      ...[accuracy, r2, r2Rounded, rating.r2, rating.mae, ...Object.values(accuracyByLength)].map(figure),
-    ]),
-  ];
-  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
-  return lines
-    .map((line) => line.map((cell, i) => (i ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join('  '))
-    .join('\n');
+  const lengths = LENGTH_CLASSES.map(({ name }) => name);
+  const header = ['', 'accuracy', 'R²', 'R² rounded', 'rating R²', 'MAE', ...lengths];
+  const lines = rows.map(({ system, accuracy, r2, r2Rounded, rating, accuracyByLength }) => {
+    const measures = [accuracy, r2, r2Rounded, rating.r2, rating.mae, ...Object.values(accuracyByLength)];
+    return [system, ...measures.map(figure)];
+  });
+  return textTable([header, ...lines]);
 }
 
 await main(async () => {
   const options = command.parse().opts<Options>();
   const { examples, bad } = await readDataFiles(options.data, { limit: options.limit });
   reportBadRows(bad);
-  const { train, heldOut } = splitExamples(examples, options.split, options.seed);
+  const { train, heldOut } = split(examples, options.split, options.seed);
   if (heldOut.length === 0) throw new Error(`${options.data.join(', ')}: no review to measure on.`);
   const classes = examplesByLength(heldOut);
   const rows: Row[] = [];
@@ -86,7 +83,7 @@ await main(async () => {
     process.stderr.write(`${system}\n`);
     rows.push(await measureSystem(system, await open(), heldOut, classes));
   };
-  for (const [system, score] of Object.entries(WORD_LISTS)) await add(system, () => score);
+  for (const [system, score] of Object.entries(SENTIMENT_SCORES)) await add(system, () => score);
   for (const [system, baseline] of Object.entries(BASELINES)) await add(system, () => baseline(train, options.seed));
   const predictor = await openPredictor(options.model);
   await add(`reeltone: ${predictor.card.name}`, () => async (texts) => {

@@ -4,12 +4,12 @@ import { Command, Option } from 'commander';
 import { findGpu } from '../bench/engines';
 import { benchGrowth } from '../bench/growth';
 import { benchInference } from '../bench/inference';
-import { benchLexicons } from '../bench/lexicons';
 import type { BenchContext } from '../bench/measure';
 import { benchMemory } from '../bench/memory';
 import { benchPage } from '../bench/page';
 import { formatRatios, formatTable, toJson } from '../bench/report';
 import type { Row } from '../bench/rows';
+import { benchSentimentPackages } from '../bench/sentiment-packages';
 import { benchSize } from '../bench/size';
 import { benchTokenize } from '../bench/tokenize';
 import { benchTraining } from '../bench/training';
@@ -26,7 +26,7 @@ const AREAS: Record<string, (context: BenchContext) => Promise<Row[]>> = {
   training: benchTraining,
   page: benchPage,
   size: benchSize,
-  lexicons: benchLexicons,
+  lexicons: benchSentimentPackages,
   growth: benchGrowth,
   memory: benchMemory,
 };
@@ -43,8 +43,8 @@ const command = new Command('bench')
   .description('Measure speed and size, beside other libraries at the same work. Compare within one run only.')
   .addOption(new Option('--area <name>', 'only this area').choices(Object.keys(AREAS)))
   .option('--model <dir>', 'folder of the model')
-  .option('--data <file...>', 'the labelled reviews that the model was made from: the area lexicons needs them')
-  .option('--rounds <n>', 'times that each system is measured; slow ones fewer times', integerFrom(1), 11)
+  .option('--data <file...>', 'the labelled reviews that the model was made from, for the area lexicons')
+  .option('--rounds <n>', 'how often each system is measured; slow ones less often', integerFrom(1), 11)
   .option('--plot <file>', 'draw the area growth as an SVG')
   .addOption(backendOption())
   .option('--json', 'print one JSON object');
@@ -54,7 +54,7 @@ function machine(): string {
   return `${cpu?.model.trim() ?? process.arch}, ${cpus().length} cores, ${process.platform}, Node ${process.version}`;
 }
 
-/** @throws Error when an option is missing, or has nothing to do. */
+/** @throws Error when an option is missing, or would have no effect */
 function checkOptions({ area, data, plot }: Options): void {
   if (area === 'lexicons' && !data) throw new Error('The area lexicons needs labelled reviews: add --data FILE.');
   if (data && area && area !== 'lexicons')
@@ -66,7 +66,7 @@ await main(async () => {
   const options = command.parse().opts<Options>();
   checkOptions(options);
   const { area, data, plot, json, model } = options;
-  // Before the long measurements, so that a wrong file costs nothing.
+  // Before the long measurements, so that a wrong file fails at once.
   const heldOut = data && heldOutOf((await readBundle(model)).card, await readDataFiles(data));
   const progress = (what: string) => process.stderr.write(`${what}\n`);
   const gpu = await findGpu(options.backend, progress);

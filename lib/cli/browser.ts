@@ -4,26 +4,26 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, launch } from 'puppeteer-core';
 import { findBrowser } from './find-browser';
 
-/** Where `npm run build` puts the extension for Chrome. */
+/** The output folder of `npm run build` for Chrome. */
 export const EXTENSION_FOLDER = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
-/** Nothing but what a page asks for goes over the network. */
+/** Keeps the browser itself from using the network. */
 const QUIET = ['--disable-quic', '--disable-component-update', '--no-default-browser-check'];
 
 export interface LaunchOptions {
   headless: boolean;
-  /** The built extension; without it, what `npm run build` made. */
+  /** The built extension. Default: `EXTENSION_FOLDER`. */
   folder?: string;
-  /** Allow WebGPU without a GPU, on a software adapter. */
+  /** Allow WebGPU on a software adapter. */
   webgpu?: boolean;
-  /** Keep the profile here; without it, a profile that is deleted on exit. */
+  /** Folder of the profile. Default: a profile that is deleted on exit. */
   userDataDir?: string;
   args?: string[];
 }
 
 /**
- * Starts a Chrome or Chromium with the built extension, and waits until its service worker is there.
- * @throws Error when the extension is not built or no browser can be had.
+ * Starts Chrome or Chromium with the built extension, and waits for its service worker.
+ * @throws Error when the extension is not built, or there is no browser and none can be installed
  */
 export async function launchWithExtension({
   headless,
@@ -39,15 +39,15 @@ export async function launchWithExtension({
     executablePath: await findBrowser(),
     headless,
     userDataDir,
-    // A window has its own size; without one, pages need to be told.
+    // Without a window, pages need a size.
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     pipe: true,
-    // By way of the pipe: Google's own Chrome takes no extension from its command line.
+    // Through the pipe: Google Chrome does not load extensions by a command line flag.
     enableExtensions: [folder],
     args: [
       ...QUIET,
       ...(webgpu ? ['--enable-unsafe-webgpu'] : []),
-      // The sandbox refuses to start as root.
+      // The sandbox does not work for root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...args,
     ],

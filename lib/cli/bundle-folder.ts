@@ -1,21 +1,22 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { messageOf } from '../common/message-of';
+import { CodedError } from '../common/errors';
 import { type Bundle, decodeBundle } from '../model/bundle/bundle';
 import { unzipBundle } from '../model/bundle/bundle-zip';
+import { errorSentence } from './error-sentence';
 
 /** The model that ships with the extension. */
 export const SHIPPED_MODEL = fileURLToPath(new URL('../../assets/model/en', import.meta.url));
 
 /**
  * Reads and checks a bundle, in a folder or in a zip.
- * @throws Error in one line that names it.
+ * @throws Error in one line that names it
  */
 export async function readBundle(path = SHIPPED_MODEL): Promise<Bundle> {
   const read = (name: string) =>
     readFile(join(path, name)).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT' ? new Error('there is no such file') : error;
+      throw error.code === 'ENOENT' ? new CodedError('model.missingFile', []) : error;
     });
   try {
     const isZip = await stat(path).then(
@@ -24,14 +25,13 @@ export async function readBundle(path = SHIPPED_MODEL): Promise<Bundle> {
     );
     return isZip ? (await unzipBundle(new Uint8Array(await readFile(path)))).bundle : await decodeBundle(read);
   } catch (error) {
-    const problem = messageOf(error);
-    throw new Error(`The model in ${path} cannot be used. ${problem}`, { cause: error });
+    throw new Error(`The model in ${path} cannot be used. ${errorSentence(error)}`, { cause: error });
   }
 }
 
 /**
- * Writes the files of a bundle, each whole or not at all, the card last: should the writing be cut off, the hashes of
- * the former card no longer fit and no one takes the mixture for a model. Other files of the folder are left alone.
+ * Writes the files of a bundle, each atomically, and the card last: after an interruption the hashes of the former card
+ * do not match, so that the mixture is not read as a model. Other files of the folder are left alone.
  */
 export async function writeBundleFolder(files: ReadonlyMap<string, Uint8Array>, folder = SHIPPED_MODEL): Promise<void> {
   await mkdir(folder, { recursive: true });

@@ -1,6 +1,6 @@
 import { create, globals } from 'webgpu';
 
-// Dawn ends the process when its GPU object is collected while a device still needs it: this keeps it.
+// Dawn crashes when its GPU object is garbage-collected while a device still uses it: this reference prevents that.
 let gpu: GPU | undefined;
 
 /** WebGPU for Node, by Dawn, with the globals (`GPUBufferUsage`, ...) that a browser has. */
@@ -8,7 +8,7 @@ export function dawn(): GPU {
   if (!gpu) {
     Object.assign(globalThis, globals);
     gpu = create([]);
-    // Node 20 has no navigator; later ones have one without `gpu`. tfjs looks here.
+    // TensorFlow.js needs `navigator.gpu`; Node 20 has no navigator, and later versions one without `gpu`.
     Object.defineProperty(globalThis, 'navigator', { value: { gpu }, configurable: true });
   }
   return gpu;

@@ -8,6 +8,7 @@ import { launchWithExtension } from './browser';
 import { main } from './options';
 import { type BadgeRow, readBadges, waitForBadges } from './read-badges';
 import { servePage } from './serve-page';
+import { textTable } from './text-table';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUNDLED = {
@@ -16,11 +17,11 @@ const BUNDLED = {
 };
 const SCREENSHOT = `${ROOT}demo.png`;
 
-/** Builds the extension and shows it at work on a page of reviews. */
+/** Builds the extension and shows it on a page of reviews. */
 await main(async () => {
   const command = new Command('npm start --')
     .argument('[url]', 'a page of film reviews; without it, the bundled page, which needs no network')
-    .option('--headless', 'open no window: print what the badges say, and save a screenshot')
+    .option('--headless', 'open no window: print the badges as a table, and save a screenshot')
     .parse();
   const [address] = command.args;
   const headless = command.opts<{ headless?: boolean }>().headless ?? !hasDisplay();
@@ -50,7 +51,7 @@ await main(async () => {
   }
 });
 
-/** A Linux machine without a display, and a build machine, have nobody who looks. */
+/** Whether a window can be seen: not in CI, nor on Linux without a display server. */
 function hasDisplay(): boolean {
   const { CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
   if (CI && CI !== 'false') return false;
@@ -62,7 +63,7 @@ async function report(page: Page): Promise<void> {
   const rows = await readBadges(page);
   if (rows.length === 0)
     throw new Error(`No badge appeared on ${page.url()}: it shows no review that Reeltone can read.`);
-  process.stdout.write(table(rows));
+  process.stdout.write(`${table(rows)}\n`);
   const failed = rows.filter(({ state }) => state === 'failed' || state === 'pending').length;
   if (failed > 0) throw new Error(`${failed} of ${rows.length} reviews could not be scored.`);
 }
@@ -74,12 +75,5 @@ function table(rows: readonly BadgeRow[]): string {
     rating?.toFixed(1) ?? state,
     confidence === undefined ? '' : `${Math.min(99, Math.round(confidence * 100))} %`,
   ]);
-  const lines = [['Film', 'Stars', 'Predicted', 'Confidence'], ...cells];
-  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
-  return lines
-    .map(([film, ...figures]) =>
-      [film!.padEnd(widths[0]!), ...figures.map((figure, i) => figure.padStart(widths[i + 1]!))].join('  '),
-    )
-    .map((line) => `${line}\n`)
-    .join('');
+  return textTable([['Film', 'Stars', 'Predicted', 'Confidence'], ...cells]);
 }

@@ -11,6 +11,7 @@ import { openNetwork } from '../gru/open-network';
 import { createParallelNetwork } from '../gru/threads/parallel-network';
 import { type Gpu, GpuError, openGpu } from '../gru/webgpu/gpu';
 import type { GruWeights } from '../gru/weights';
+import { errorSentence } from './error-sentence';
 import { startWorker } from './workers';
 
 let engine: Promise<GruEngine> | undefined;
@@ -34,21 +35,21 @@ export function openEngine(): Promise<GruEngine> {
   return engine;
 }
 
-/** As which files a GPU shows on Linux. Where there is none, Dawn has nothing but a complaint about Vulkan to say. */
+/** Files that a GPU has on Linux. Without one, Dawn would only print an error about Vulkan. */
 const GPU_FILES = ['/dev/dri', '/dev/nvidiactl', '/dev/kgsl-3d0', '/dev/dxg'];
 
-/** Set to 1 to let a software GPU pass for one: to test the GPU's code where there is none. */
+/** Set to 1 to accept a software GPU, to test the GPU's code where there is none. */
 const SOFTWARE_GPU = 'REELTONE_SOFTWARE_GPU';
 
-/** @throws GpuError that says why there is none. */
+/** @throws GpuError */
 export async function openNodeGpu(): Promise<Gpu> {
   const allowSoftware = process.env[SOFTWARE_GPU] === '1';
   if (process.platform === 'linux' && !allowSoftware && !GPU_FILES.some((file) => existsSync(file))) {
-    throw new GpuError('No GPU was found.');
+    throw new GpuError('engine.noGpu', []);
   }
-  // Loaded only when it is wanted: it is large, and made for the usual machines only.
-  const { dawn } = await import('./dawn').catch((error: Error) => {
-    throw new GpuError(`WebGPU is not available here: ${error.message.split('\n')[0]}`);
+  // Imported only when it is used: it is large, and not available for every platform.
+  const { dawn } = await import('./dawn').catch((cause: unknown) => {
+    throw new GpuError('engine.noWebGpu', [], { cause });
   });
   return openGpu({ provider: dawn(), allowSoftware });
 }
@@ -60,11 +61,11 @@ export const backendOption = () =>
     .default('auto' satisfies Backend);
 
 /**
- * Opens networks on a backend, and tells once, in one line on standard error, what computes where that was left open.
+ * Opens networks on a backend, and writes once to standard error what computes, unless the user chose the CPU.
  * @param workers how many threads train together on the CPU, this one included
  */
 export function networkOpener(backend: Backend, workers = 1) {
-  let told = false;
+  let written = false;
   const openCpu = async (weights: GruWeights): Promise<Network> => {
     const engine = await openEngine();
     const network = createCpuNetwork(weights, engine);
@@ -76,10 +77,11 @@ export function networkOpener(backend: Backend, workers = 1) {
   };
   return async (weights: GruWeights, { training = false } = {}): Promise<DurableNetwork> => {
     const network = await openNetwork(weights, { backend, openGpu: openNodeGpu, openCpu, training });
-    if (!told && backend !== 'cpu') {
+    if (!written && backend !== 'cpu') {
       const { gpuName, gpuProblem } = network;
-      process.stderr.write(gpuName ? `computing on the GPU: ${gpuName}\n` : `computing on the CPU. ${gpuProblem}\n`);
-      told = true;
+      const onCpu = `computing on the CPU. ${gpuProblem ? errorSentence(gpuProblem) : ''}`.trim();
+      process.stderr.write(`${gpuName ? `computing on the GPU: ${gpuName}` : onCpu}\n`);
+      written = true;
     }
     return network;
   };

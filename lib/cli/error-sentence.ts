@@ -3,7 +3,7 @@ import { reportOf, sentenceOf, type Translate } from '../common/errors';
 
 type Messages = { [key: string]: string | Messages };
 
-/** The sentence of an error, in English: the command line has no other language. Its own errors say what they say. */
+/** The English sentence of an error or its report. The command line's own errors are sentences already. */
 export function errorSentence(error: unknown): string {
   const report = reportOf(error);
   if (report.code === 'unexpected') return String(report.facts[0]);

@@ -26,7 +26,7 @@ const command = new Command('evaluate')
   .addOption(
     new Option(
       '--held-out',
-      'only reviews that the model was not trained on; the data must be what it was made from',
+      'only the held-out reviews; the data must be the file that the model was made from',
     ).conflicts('limit'),
   )
   .addOption(backendOption())
@@ -42,15 +42,15 @@ await main(async () => {
   const examples = options.heldOut ? heldOutOf(predictor.card, data) : data.examples;
   if (!options.heldOut && data.sha256 === predictor.card.data.sha256)
     process.stderr.write(
-      'The model was trained on these reviews: --held-out measures on those that it has not seen.\n',
+      'The model was trained on most of these reviews; --held-out measures on those that were held out.\n',
     );
 
   const end = process.stderr.isTTY ? '\r' : '\n';
-  const tell = (done: number) => {
+  const report = (done: number) => {
     if (process.stderr.isTTY || done % 5000 === 0 || done === examples.length)
       process.stderr.write(`${done} of ${examples.length} reviews${end}`);
   };
-  const result = await evaluate(predictor, examples, tell, options.heldOut);
+  const result = await evaluate(predictor, examples, report, options.heldOut);
   if (process.stderr.isTTY) process.stderr.write('\n');
   predictor.dispose();
   const more: [string, string][] = [

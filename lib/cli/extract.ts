@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom';
 import { ALL_SITES, readPage } from '../sites/reading/read-page';
 import { main } from './options';
 
-/** Prints the reviews of a saved page, one JSON object a line, as the extension reads them. Runs no script of the page. */
+/** Prints the reviews of a saved page as the extension reads them, one JSON object a line. Scripts of the page do not run. */
 await main(async () => {
   const command = new Command('npm run extract --')
     .argument('<page>', 'a saved page, HTML')

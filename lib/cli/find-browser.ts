@@ -11,29 +11,29 @@ import {
   getVersionComparator,
   install,
 } from '@puppeteer/browsers';
-import { messageOf } from '../common/message-of';
+import { errorSentence } from './error-sentence';
 
-/** Chrome for Testing, the build that this version of puppeteer-core is released with. */
+/** The build of Chrome for Testing that this version of puppeteer-core is released with. */
 const BUILD = '148.0.7778.97';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
-/** Where puppeteer keeps its downloads, too. */
+/** Puppeteer's own folder for downloads. */
 const CACHE = process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), '.cache', 'puppeteer');
 
 /**
- * The path of a Chrome or Chromium: the one in `CHROME_PATH`, else one that is installed. Installs nothing.
- * @throws Error where `CHROME_PATH` names no program.
+ * The path of a Chrome or Chromium: `CHROME_PATH`, else one that is installed. Installs nothing.
+ * @throws Error when `CHROME_PATH` is not a program
  */
 export async function installedBrowser(): Promise<string | undefined> {
   const { CHROME_PATH } = process.env;
   if (!CHROME_PATH) return inSystem() ?? onPath() ?? (await inCache());
   if (isExecutable(CHROME_PATH)) return CHROME_PATH;
-  throw new Error(`CHROME_PATH is ${CHROME_PATH}, which is no program that can be run. Correct it or unset it.`);
+  throw new Error(`CHROME_PATH is ${CHROME_PATH}, which cannot be run. Correct it or unset it.`);
 }
 
 /**
  * The path of a Chrome or Chromium: the installed one, else one that is installed now.
  * Says on standard error what it installs.
- * @throws Error that says what to do when there is none and none can be installed.
+ * @throws Error that says what to do when there is none and none can be installed
  */
 export async function findBrowser(): Promise<string> {
   const found = await installedBrowser();
@@ -43,7 +43,7 @@ export async function findBrowser(): Promise<string> {
     try {
       return await attempt();
     } catch (error) {
-      const reason = messageOf(error).split('\n')[0]!;
+      const reason = errorSentence(error).split('\n')[0]!;
       say(`did not work: ${reason}`);
       failures.push(reason);
     }
@@ -83,11 +83,11 @@ async function download(): Promise<string> {
   say(`no Chrome or Chromium found: downloading Chrome for Testing ${BUILD} to ${CACHE}`);
   if (!(await canDownload(options))) throw new Error('there is no download for this machine, or no way to it');
   const { executablePath } = await install(options);
-  if (!runs(executablePath)) throw new Error('the downloaded browser misses libraries of the system');
+  if (!runs(executablePath)) throw new Error('the downloaded browser lacks libraries of the system');
   return executablePath;
 }
 
-/** Debian's own package, which brings the libraries that it needs. */
+/** Installs Debian's package, with the libraries that it needs. */
 async function installPackage(): Promise<string> {
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).error) {
     throw new Error("the system's package can be installed only by root on Debian and its kin");
@@ -102,7 +102,7 @@ async function installPackage(): Promise<string> {
   return path;
 }
 
-/** Whether a downloaded browser starts: on Linux, libraries may be missing. */
+/** Whether a downloaded browser starts: on Linux, it may lack libraries. */
 function runs(path: string): boolean {
   return process.platform !== 'linux' || spawnSync(path, ['--version']).status === 0;
 }

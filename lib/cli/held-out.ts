@@ -1,25 +1,30 @@
 import type { Example } from '../data/example';
-import { splitExamples } from '../data/split';
+import { formerSplit } from '../data/former-split';
+import { SPLIT_RULE, split } from '../data/split';
 import type { ModelCard } from '../model/bundle/model-card';
 import type { DataFiles } from './read-data';
 
 /**
- * The reviews that a model was not trained on: its card tells how they were chosen.
- * @throws Error when the data are not the ones that the model was made from, or were split in another way.
+ * The reviews of its own data that a model was not trained on, found by the rule that its card names.
+ * @throws Error when the data are not those that the model was made from, or nothing was held out of them.
  */
 export function heldOutOf({ data: made, hyperparameters }: ModelCard, { examples, sha256 }: DataFiles): Example[] {
   if (sha256 !== made.sha256) {
     throw new Error(
-      `--data is not what the model was made from, ${made.name} with the SHA-256 ${made.sha256}: give that file, since of others nobody knows which reviews the model has seen.`,
+      `Which of these reviews the model was trained on is not known: it was made from another file, ${made.name} of ${made.rows} reviews with the SHA-256 ${made.sha256}, and this one has ${sha256}.`,
     );
   }
-  const { split, seed } = hyperparameters;
-  const { heldOut } = splitExamples(examples.slice(0, made.rows), Number(split), Number(seed));
-  if (heldOut.length === 0)
-    throw new Error('The model was trained on all of its data: none was held out to measure on.');
+  const rules = new Map([
+    [undefined, formerSplit],
+    [SPLIT_RULE, split],
+  ]);
+  const rule = rules.get(made.splitRule);
+  if (!rule) throw new Error(`The held-out reviews were chosen by a rule that is not known here: ${made.splitRule}.`);
+  const { heldOut } = rule(examples.slice(0, made.rows), Number(hyperparameters.split), Number(hyperparameters.seed));
+  if (heldOut.length === 0) throw new Error('The model was trained on all of its data: no review was held out.');
   if (heldOut.length !== made.heldOut) {
     throw new Error(
-      'The model was not made by the command line, whose way to hold reviews out is the only one known here: its card tells how good it is on those.',
+      `The model card counts ${made.heldOut} held-out reviews, of which the same rule now finds ${heldOut.length}: they cannot be told from the others.`,
     );
   }
   return heldOut;

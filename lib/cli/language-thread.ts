@@ -2,13 +2,13 @@ import { type Transferable, Worker } from 'node:worker_threads';
 import { wrap } from 'comlink';
 import type { GruEngine } from '../gru/cpu/engine';
 import type { LanguageNetwork } from '../recipe/language-network';
-import type { RecipeMeans } from '../recipe/workshop';
+import type { RecipeEnvironment } from '../recipe/recipe-context';
 
 /**
- * Makes language networks in threads of their own, so that several learn at once.
- * @throws Error, from the use of a network, when its thread fails or ends.
+ * Creates each language network in a thread of its own, so that several can be trained at once.
+ * @throws Error, from the use of a network, when its thread fails or ends
  */
-export function inLanguageThread(engine: GruEngine): RecipeMeans['withLanguageNetwork'] {
+export function inLanguageThread(engine: GruEngine): RecipeEnvironment['withLanguageNetwork'] {
   return async (initial, shares, use) => {
     const { port1, port2 } = new MessageChannel();
     const worker = new Worker(new URL('./language-worker.mjs', import.meta.url), {
@@ -16,9 +16,10 @@ export function inLanguageThread(engine: GruEngine): RecipeMeans['withLanguageNe
       transferList: [port2 as unknown as Transferable], // the global class and that of worker_threads are one, typed twice
     });
     const failed = new Promise<never>((_, reject) => {
-      const fail = (why: string) => reject(new Error(`A training thread ${why}. The same command goes on from here.`));
-      worker.on('error', ({ message }) => fail(`failed: ${message}`));
-      worker.on('exit', (code) => fail(`ended with exit code ${code}`));
+      const fail = (reason: string) =>
+        reject(new Error(`A training thread failed (${reason}). Run the same command again to resume.`));
+      worker.on('error', ({ message }) => fail(message));
+      worker.on('exit', (code) => fail(`exit code ${code}`));
     });
     try {
       return await Promise.race([use(wrap<LanguageNetwork>(port1)), failed]);

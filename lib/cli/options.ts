@@ -1,9 +1,10 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import type { Bounds } from '../common/training-bounds';
+import type { WeightDtype } from '../model/bundle/quantize';
 import { errorSentence } from './error-sentence';
 
 /**
- * Runs a command. An error becomes one line on standard error and exit status 1.
- * @param command what the command does; its errors say what the user can do.
+ * Runs a command. An error becomes one line on standard error, and exit status 1.
  */
 export async function main(command: () => Promise<void>): Promise<void> {
   try {
@@ -17,12 +18,16 @@ export async function main(command: () => Promise<void>): Promise<void> {
 
 /** A parser for commander's options: a whole number of at least `least`, written in digits. */
 export function integerFrom(least: number): (text: string) => number {
+  return integerWithin({ least, most: Number.MAX_SAFE_INTEGER });
+}
+
+/** A parser for commander's options: a whole number within the bounds, written in digits. */
+export function integerWithin({ least, most }: Bounds): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
-      throw new InvalidArgumentError(`Expected a whole number from ${least} up.`);
-    }
-    return value;
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} up` : `from ${least} to ${most}`;
+    throw new InvalidArgumentError(`Expected a whole number ${range}.`);
   };
 }
 
@@ -39,4 +44,10 @@ export function positiveNumber(text: string): number {
   const value = Number(text);
   if (!(value > 0 && Number.isFinite(value))) throw new InvalidArgumentError('Expected a number above 0.');
   return value;
+}
+
+export function dtypeOption(byDefault: WeightDtype): Option {
+  return new Option('--dtype <type>', 'how weights are stored')
+    .choices(['float32', 'float16', 'uint8'] satisfies WeightDtype[])
+    .default(byDefault);
 }

@@ -9,10 +9,10 @@ const command = new Command('predict')
   .description('Predict the rating of reviews: one JSON object a line.')
   .argument('[text...]', 'reviews; without any, one a line from standard input')
   .option('--model <path>', 'folder or exported zip of the model')
-  .option('--explain', 'list what each word did to the logit')
+  .option('--explain', 'list the contribution of each word to the logit')
   .addOption(backendOption());
 
-/** Lines scored together, when many are waiting. */
+/** Lines that are scored together when standard input is not a terminal. */
 const BATCH = 256;
 
 await main(async () => {

@@ -1,8 +1,8 @@
-import type { TrainProgress } from '../model/train';
+import type { TrainProgress } from '../model/train-progress';
 
 const PROGRESS_MS = 5000;
 
-/** One line, rewritten in place on a terminal, every few seconds elsewhere. */
+/** Writes progress to standard error: on a terminal in one line, elsewhere a line every few seconds. */
 export function progressReporter(): (progress: TrainProgress) => void {
   let shown = 0;
   let mean = 0;
@@ -18,7 +18,7 @@ export function progressReporter(): (progress: TrainProgress) => void {
   };
 }
 
-/** Aborts at the first Ctrl-C, ends the process at a later one; a terminal may deliver one key press twice. */
+/** Aborts at the first Ctrl-C, and ends the process at the next. A terminal may deliver one key press twice. */
 export function stopOnInterrupt(): AbortSignal {
   const stop = new AbortController();
   let first = 0;

@@ -4,16 +4,16 @@ import { BADGE_TAG } from '../overlay/badge';
 import { readReviews } from '../sites/reading/read';
 import { siteFor } from '../sites/registry';
 
-/** A badge as it stands in a page, beside the review that it belongs to. */
+/** A badge on a page, and its review. */
 export interface BadgeRow {
   film: string;
   reviewId: string;
   text: string;
   /** The reviewer's own rating, 1 to 10, if there is one. */
   stars?: number;
-  /** `pending` until it is settled; else the tone of the badge. */
+  /** `pending`, `failed`, or the tone of the badge. */
   state: string;
-  /** What the pill shows, e.g. `+8.4`. */
+  /** The text of the badge, e.g. `+8.4`. */
   shown: string;
   /** Predicted rating, 1 to 10, and confidence, 0.5 to 1; absent when the review is not rated. */
   rating?: number;
@@ -22,7 +22,7 @@ export interface BadgeRow {
   name: string;
 }
 
-/** Reads the badges of a page back out of it, in the order of the page, with what their shadow roots hold. */
+/** Reads the badges of a page, with the content of their shadow roots, in the order of the page. */
 export async function readBadges(page: Page): Promise<BadgeRow[]> {
   const pills = await page.$$eval(BADGE_TAG, (hosts) =>
     hosts.map((host) => {
@@ -53,7 +53,7 @@ export async function readBadges(page: Page): Promise<BadgeRow[]> {
   });
 }
 
-/** Waits until the page has at least `count` badges and every one of them has settled. */
+/** Waits until the page has at least `count` badges and none of them is pending. */
 export async function waitForBadges(page: Page, count = 1, timeout = 30_000): Promise<void> {
   await page.waitForFunction(
     (tag, least) => {

@@ -3,14 +3,16 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { exampleFromAclPath, parseAclPath } from '../data/acl-imdb';
+import { errorReport } from '../common/errors';
+import { exampleFromAcl, parseAclPath } from '../data/acl-imdb';
 import { type BadRow, type ReadResult, readReviews } from '../data/csv';
+import { errorSentence } from './error-sentence';
 
 export interface DataFiles extends ReadResult {
   bad: (BadRow & { file: string })[];
   /** Of the bytes of all files, one after the other, whatever the limit. */
   sha256: string;
-  /** The names of the files and folders, for the model's card. */
+  /** The names of the files and folders, for the model card. */
   name: string;
 }
 
@@ -30,7 +32,7 @@ type ReadPath = (
 /**
  * Reads CSV and TSV files (also gzipped) and `aclImdb` folders (the whole, or a part like `aclImdb/train`; without
  * labels required, its `unsup` reviews too).
- * @throws Error in one line that begins with the path.
+ * @throws Error in one line that begins with the path
  */
 export async function readDataFiles(
   paths: readonly string[],
@@ -63,16 +65,16 @@ const readFileOfRows: ReadPath = async (path, { limit, requireLabels }, hash) =>
 const readFolder: ReadPath = async (folder, { limit, requireLabels }, hash) => {
   const result: Awaited<ReturnType<ReadPath>> = { examples: [], bad: [] };
   const filmUrls = new Map<string, string[]>();
-  for (const { file, kind, id, part } of await listReviews(folder)) {
-    if (requireLabels && kind === 'unsup') continue;
+  for (const { file, part, ...path } of await listReviews(folder)) {
+    if (requireLabels && path.kind === 'unsup') continue;
     const bytes = await readFile(file);
     hash.update(bytes);
     if (result.examples.length >= limit) continue;
-    const urlFile = join(part, `urls_${kind}.txt`);
+    const urlFile = join(part, `urls_${path.kind}.txt`);
     if (!filmUrls.has(urlFile)) filmUrls.set(urlFile, await readLines(urlFile));
     const text = bytes.toString('utf8').trim();
-    if (text === '') result.bad.push({ file, line: 1, reason: 'its review is empty' });
-    else result.examples.push(exampleFromAclPath(file, text, filmUrls.get(urlFile)![id]));
+    if (text === '') result.bad.push({ file, line: 1, reason: errorReport('data.rowWithoutText', []) });
+    else result.examples.push(exampleFromAcl(path, text, filmUrls.get(urlFile)![path.id]));
   }
   if (result.examples.length + result.bad.length === 0 && limit > 0) {
     throw new Error('The folder holds no reviews: expected an aclImdb folder, with files like pos/127_10.txt.');
@@ -80,7 +82,7 @@ const readFolder: ReadPath = async (folder, { limit, requireLabels }, hash) => {
   return result;
 };
 
-/** The reviews of a folder by number, so that the first ones are positive and negative in turn. */
+/** The reviews of a folder, sorted by number, so that the first ones are alternately negative and positive. */
 async function listReviews(folder: string) {
   const files = (await readdir(folder, { recursive: true })).map((file) => join(folder, file));
   return files
@@ -95,7 +97,7 @@ async function readLines(file: string): Promise<string[]> {
   try {
     return (await readFile(file, 'utf8')).split('\n');
   } catch {
-    // Without its list of addresses a folder is still good, only its films are unknown.
+    // Without its list of addresses a folder can be used; only its films are unknown.
     return [];
   }
 }
@@ -105,6 +107,6 @@ function compare(a: string, b: string): number {
 }
 
 function describe(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return code === 'ENOENT' ? 'There is no such file or folder.' : message;
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' ? 'There is no such file or folder.' : errorSentence(error);
 }

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 
 /**
- * Serves `html` under `url`, an address of a real site, so that the extension takes the page for that site's. Every
- * other request of the page is answered with nothing: none reaches the network.
+ * Serves `html` under `url`, an address of a real site, so that the extension handles the page as that site's. All other
+ * requests of the page get an empty answer, and none reaches the network.
  */
 export async function servePage(
   page: Page,

@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StageStore } from '../recipe/stages';
 
-/** Keeps the stages of a recipe as files, each whole or not at all. */
+/** Stores the stages of a recipe as files, which it writes atomically. */
 export function stageFiles(folder: string): StageStore {
   return {
     load: (name) => readFile(join(folder, name)).catch(() => undefined),

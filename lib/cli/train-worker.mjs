@@ -1,4 +1,4 @@
-// A thread that trains. In JavaScript: Node 20 starts a worker without the loader that reads TypeScript.
+// A thread that trains. In JavaScript, because Node 20 starts a worker without the loader for TypeScript.
 import { workerData } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 

@@ -3,10 +3,10 @@ import { type Transferable, Worker } from 'node:worker_threads';
 import type { GruEngine } from '../gru/cpu/engine';
 import { connectReplica, type RemoteReplica } from '../gru/threads/remote-replica';
 
-/** More would wait for each other longer than they work, in batches of the usual size. */
+/** With more, batches of the usual size would take longer: threads wait for each other at every step. */
 const MOST_WORKERS = 8;
 
-/** How many threads train unless the user says otherwise: one for each core. */
+/** Default number of threads for training: one for each core. */
 export const defaultWorkers = Math.min(availableParallelism(), MOST_WORKERS);
 
 /** Starts a thread with a replica of a network, which computes with the same compiled engine. */
@@ -17,10 +17,11 @@ export function startWorker(engine: GruEngine): RemoteReplica {
     transferList: [port2 as unknown as Transferable], // the global class and that of worker_threads are one, typed twice
   });
   const remote = connectReplica(port1, () => worker.terminate());
-  const fail = (why: string) => {
-    remote.fail(new Error(`A training thread ${why}. Start the training again: it goes on from its last checkpoint.`));
-  };
-  worker.on('error', ({ message }) => fail(`failed: ${message}`));
-  worker.on('exit', (code) => fail(`ended with exit code ${code}`));
+  const fail = (reason: string) =>
+    remote.fail(
+      new Error(`A training thread failed (${reason}). Start the training again: it resumes from its last checkpoint.`),
+    );
+  worker.on('error', ({ message }) => fail(message));
+  worker.on('exit', (code) => fail(`exit code ${code}`));
   return remote;
 }

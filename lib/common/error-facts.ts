@@ -19,19 +19,108 @@ export interface ErrorFacts {
 
   // Files of reviews
   'data.empty': [];
+  'data.binary': [];
+  'data.notUtf8': [];
+  'data.damagedGzip': [];
+  'data.noRows': [];
+  'data.noTextColumn': [columns: string];
+  'data.noLabelColumn': [columns: string];
+  'data.headerQuotes': [];
+  'data.endlessLine': [line: number];
+  'data.tooManyQuotes': [line: number];
+  // Problems of one row
+  'data.rowFields': [fields: number, expected: number];
+  'data.rowQuotes': [];
+  'data.rowNotUtf8': [];
+  'data.rowWithoutText': [];
+  'data.rowWithoutLabel': [];
+  'data.rowLabel': [value: string];
+  'data.rowRating': [value: string];
 
   // Engine and GPU
   'engine.noSimd': [];
+  'engine.noMemory': [];
+  'engine.threadUnreadable': [];
+  'engine.tensorSize': [tensor: string, values: number, expected: number];
+  'engine.tensorValues': [tensor: string];
+  'engine.noWebGpu': [];
+  'engine.noGpu': [];
+  'engine.softwareGpu': [name: string];
+  'engine.gpuRefused': [reason: string];
+  'engine.gpuLost': [];
+  'engine.gpuFailed': [reason: string];
+  'engine.gpuMiscalculates': [];
+  'engine.gpuBuffer': [neededMb: number, availableMb: number];
+  'engine.gpuUnits': [hiddenUnits: number];
 
   // Models on disk
   'model.gone': [];
+  'model.file': [file: string, reason: ErrorReport];
+  'model.zip': [reason: ErrorReport];
+  // Problems of one file of a model
+  'model.missingFile': [];
+  'model.fileTooLarge': [bytes: number, most: number];
+  'model.wrongLength': [bytes: number, expected: number];
+  'model.unreadable': [];
+  'model.changed': [];
+  'model.otherFile': [];
+  'model.badField': [field: string];
+  'model.newerFormat': [];
+  'model.otherNetwork': [];
+  'model.badWeights': [];
+  'model.lexiconSize': [entries: number, expected: number];
+  'model.lexiconWord': [line: number, word: string];
+  'model.lexiconRepeats': [line: number, word: string];
+  // Problems of a zip
+  'model.notZip': [];
+  'model.damagedZip': [];
+  'model.zipLength': [];
+  'model.zipFiles': [count: number];
+  'model.zipRepeats': [name: string];
+  'model.zipPath': [name: string];
+  'model.zipEncrypted': [name: string];
+  'model.zipMethod': [name: string];
+  'model.zipGrows': [name: string, from: number, to: number];
+  // Problems of a training
+  'model.diverged': [step: number];
+  'model.weightRange': [];
+  // Importing, exporting and managing models
+  'model.isShipped': [];
+  'model.isStored': [name: string];
+  'model.neededByTraining': [];
+  'model.noScore': [];
+  'model.replaced': [name: string, reason: ErrorReport];
+  'model.tooLarge': [];
+  'model.transferCrashed': [message: string];
+  'model.transferStopped': [];
 
   // Training
+  'training.alreadyThere': [];
+  'training.beingCompared': [];
+  'training.checkpointNotStored': [reason: ErrorReport];
+  'training.crashed': [message: string];
+  'training.dataGone': [];
+  'training.fileChanged': [];
+  'training.fileGone': [];
+  'training.fileUnreadable': [];
+  'training.interrupted': [times: number];
+  'training.noExamples': [];
+  'training.noMemory': [];
+  'training.nothingCollected': [];
+  'training.nothingToCompare': [];
+  'training.nothingToDecide': [];
   'training.nothingToResume': [];
+  'training.threadFailed': [message: string];
 
   // What is kept in the browser
   'storage.full': [];
+  'storage.fullForModel': [name: string, megabytes: number];
+  /** A sentence in English, as version 0.1.0 stored errors. */
+  'storage.oldSentence': [sentence: string];
 
   // Messages between contexts
   'message.refused': [type: string, reason: string];
+
+  // The extension's own files
+  'extension.fileMissing': [path: string];
 }

@@ -14,11 +14,19 @@ export class CodedError<Code extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
-/** Anything that was thrown, as a report; also an error that a message brought, which has lost its class on the way. */
+/**
+ * The report of anything that was thrown; also of an error that arrived in a message, where it has lost its class. A
+ * report stays as it is.
+ */
 export function reportOf(error: unknown): ErrorReport {
-  if (error instanceof Error && 'code' in error && 'facts' in error && Array.isArray(error.facts))
-    return { code: error.code as ErrorCode, facts: error.facts };
+  const isCoded = typeof error === 'object' && error !== null && 'code' in error && 'facts' in error;
+  if (isCoded && Array.isArray(error.facts)) return { code: error.code as ErrorCode, facts: error.facts };
   return { code: 'unexpected', facts: [error instanceof Error ? error.message : String(error)] };
+}
+
+/** The report of an error that is not thrown. @param facts in the order of `ErrorFacts[code]` */
+export function errorReport<Code extends ErrorCode>(code: Code, facts: ErrorFacts[Code]): ErrorReport {
+  return { code, facts };
 }
 
 export function errorOf({ code, facts }: ErrorReport): CodedError {

@@ -11,7 +11,7 @@ export interface AclPath {
   rating: number;
 }
 
-/** What the path of a review says, e.g. `aclImdb/train/pos/127_10.txt`; undefined for any other file. */
+/** Reads the path of a review, e.g. `aclImdb/train/pos/127_10.txt`; undefined for any other file. */
 export function parseAclPath(path: string): AclPath | undefined {
   const match = ACL_PATH.exec(path);
   return match ? { kind: match[1] as AclPath['kind'], id: Number(match[2]), rating: Number(match[3]) } : undefined;
@@ -20,16 +20,13 @@ export function parseAclPath(path: string): AclPath | undefined {
 /**
  * The example in one file of an `aclImdb` folder.
  * @param filmUrl its line of `urls_*.txt`, e.g. `http://www.imdb.com/title/tt0064350/usercomments`.
- * @throws Error when the path is not one of a review.
  */
-export function exampleFromAclPath(path: string, text: string, filmUrl?: string): Example {
-  const found = parseAclPath(path);
-  if (!found) throw new Error(`"${path}" is no review of an aclImdb folder: expected .../pos/127_10.txt or the like.`);
+export function exampleFromAcl({ kind, rating }: AclPath, text: string, filmUrl?: string): Example {
   const movie = filmUrl?.match(/tt\d+/)?.[0];
   return {
     text,
-    ...(found.kind !== 'unsup' && { label: found.kind === 'pos' ? 1 : 0 }),
-    ...(found.rating > 0 && { rating: found.rating }),
+    ...(kind !== 'unsup' && { label: kind === 'pos' ? 1 : 0 }),
+    ...(rating > 0 && { rating }),
     ...(movie && { movie }),
   };
 }

@@ -1,55 +1,72 @@
 import Papa from 'papaparse';
+import type { ErrorReport } from '../common/error-facts';
+import { CodedError, errorReport } from '../common/errors';
 
 /** A row of a CSV file, or what is wrong with it; `line` is the physical line on which it starts, from 1. */
-export type CsvRow = { line: number; cells: string[] } | { line: number; problem: string };
+export type CsvRow = { line: number; cells: string[] } | { line: number; problem: ErrorReport };
 
-/** A row that has not ended after so many characters never will: a review has some thousands. */
+/** A row that has not ended after so many characters is not of a file of reviews, which have some thousands. */
 const LONGEST_ROW = 2 ** 18;
-/** After so many rows with unbalanced quotes it is not the rows that are wrong. */
+/** After so many rows with unbalanced quotes the whole file is taken to be quoted wrongly. */
 const MOST_UNBALANCED = 1000;
 
 /**
  * Reads rows from pieces of text whose lines end with "\n". Quoted fields may hold newlines; blank lines are skipped.
- * A row whose quotes are unbalanced is reported, and reading goes on with the next physical line, so that a stray
+ * A row whose quotes are unbalanced is reported, and reading continues with the next physical line, so that a stray
  * quote cannot swallow the rows after it. Stray quotes that close again on the same line are forgiven.
- * @param delimiter when absent, the first of tab, semicolon and comma that the first line holds.
- * @throws Error for a line without end, and after a thousand rows with unbalanced quotes.
+ * @param delimiter when absent, the first of tab, semicolon and comma that the first line holds
+ * @throws CodedError for a line without end, and after a thousand rows with unbalanced quotes
  */
 export async function* readCsvRows(pieces: AsyncIterable<string>, delimiter?: string): AsyncGenerator<CsvRow> {
-  let unread = '';
-  let line = 1;
-  let unbalanced = 0;
+  const buffer = new RowBuffer(delimiter);
+  for await (const piece of pieces) yield* buffer.add(piece);
+  yield* buffer.end();
+}
 
-  /** Takes the rows that are complete off the front of `unread`: at the end of the file, all of them. */
-  function* takeRows(isEnd: boolean): Generator<CsvRow> {
-    if (!isEnd && !unread.includes('\n')) {
-      if (unread.length > LONGEST_ROW) throw new Error(`Line ${line} never ends: this is not a file of reviews.`);
-      return;
-    }
-    delimiter ??= guessDelimiter(unread);
+/** Text that has not been read as rows yet. */
+class RowBuffer {
+  #unread = '';
+  #line = 1;
+  #unbalanced = 0;
+  #delimiter: string | undefined;
+
+  constructor(delimiter: string | undefined) {
+    this.#delimiter = delimiter;
+  }
+
+  /** @returns the rows that are complete now */
+  *add(piece: string): Generator<CsvRow> {
+    this.#unread += piece;
+    if (this.#unread.includes('\n')) yield* this.#takeRows(false);
+    else if (this.#unread.length > LONGEST_ROW) throw new CodedError('data.endlessLine', [this.#line]);
+  }
+
+  /** @returns all rows that are left */
+  *end(): Generator<CsvRow> {
+    yield* this.#takeRows(true);
+  }
+
+  *#takeRows(isEnd: boolean): Generator<CsvRow> {
+    this.#delimiter ??= guessDelimiter(this.#unread);
     for (;;) {
-      const { rows, length, isBroken } = parseRows(unread, delimiter, isEnd);
+      const { rows, length, isBroken } = parseRows(this.#unread, this.#delimiter, isEnd);
       for (const { cells, raw } of rows) {
-        if (raw.trim() !== '') yield { line, cells };
-        line += countLineEnds(raw);
+        if (raw.trim() !== '') yield { line: this.#line, cells };
+        this.#line += countLineEnds(raw);
       }
-      unread = unread.slice(length);
+      this.#unread = this.#unread.slice(length);
       if (!isBroken) return;
-      yield { line, problem: 'its quotes do not match' };
-      if (++unbalanced === MOST_UNBALANCED) {
-        throw new Error(`Line ${line} is row number ${unbalanced} whose quotes do not match: quote the file anew.`);
-      }
-      const lineEnd = unread.indexOf('\n');
-      unread = lineEnd < 0 ? '' : unread.slice(lineEnd + 1);
-      line++;
+      yield { line: this.#line, problem: errorReport('data.rowQuotes', []) };
+      if (++this.#unbalanced === MOST_UNBALANCED) throw new CodedError('data.tooManyQuotes', [this.#line]);
+      this.#skipLine();
     }
   }
 
-  for await (const piece of pieces) {
-    unread += piece;
-    yield* takeRows(false);
+  #skipLine(): void {
+    const lineEnd = this.#unread.indexOf('\n');
+    this.#unread = lineEnd < 0 ? '' : this.#unread.slice(lineEnd + 1);
+    this.#line++;
   }
-  yield* takeRows(true);
 }
 
 interface ParsedRows {
@@ -69,7 +86,7 @@ function parseRows(text: string, delimiter: string, isEnd: boolean): ParsedRows 
     fastMode: false,
     step({ data, errors, meta }, parser) {
       const raw = text.slice(parsed.length, meta.cursor);
-      // A row at the very end may go on in the next piece, even when it looks complete.
+      // A row at the very end may continue in the next piece, even when it looks complete.
       const isIncomplete = !isEnd && meta.cursor === text.length && raw.length <= LONGEST_ROW;
       const isOpen = errors.some(({ code }) => code === 'MissingQuotes');
       const isSpread = errors.length > 0 && raw.trimEnd().includes('\n');

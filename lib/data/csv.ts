@@ -1,13 +1,13 @@
+import type { ErrorReport } from '../common/error-facts';
 import { CodedError } from '../common/errors';
 import { readerOfCells } from './columns';
 import { type CsvRow, readCsvRows } from './csv-rows';
+import { decodeStream } from './decode-stream';
 import type { Example } from './example';
-import { readText } from './text-stream';
 
 export interface ReadOptions {
   /**
-   * Stop after so many good rows, the first ones. Of a file that is sorted by sentiment that is one side only:
-   * shuffle such a file first.
+   * Stop after so many good rows, the first ones. Of a file that is sorted by sentiment these are all of one side.
    */
   limit?: number;
   /** Default: found in the header. */
@@ -19,8 +19,7 @@ export interface ReadOptions {
 export interface BadRow {
   /** The physical line on which the row starts, from 1. */
   line: number;
-  /** What is wrong with the row, to be read after "line 12: ". */
-  reason: string;
+  reason: ErrorReport;
 }
 
 export interface ReadResult {
@@ -31,7 +30,7 @@ export interface ReadResult {
 export interface OpenFile {
   /** Names of all columns, as the file has them. */
   header: string[];
-  /** What every row says, or what is wrong with it; whoever stops early ends the reading. */
+  /** A consumer that stops early cancels the stream. */
   rows: AsyncGenerator<Example | BadRow>;
 }
 
@@ -41,13 +40,13 @@ export const isBad = (row: Example | BadRow): row is BadRow => 'reason' in row;
  * Opens a CSV or TSV file of reviews, packed with gzip or not, to be read row by row.
  * The header names the columns: `review` or `text`; `sentiment` or `label` (positive, pos, 1, negative, neg or 0, in
  * any case) and/or `rating` (1 to 10); `movie`. A rating of 0 or out of range makes a row bad, even beside a label.
- * @throws Error in one line, when the file is empty, binary or damaged, or when it lacks the columns or has no rows.
+ * @throws CodedError when the file is empty, binary or damaged, or when it lacks the columns or has no rows
  */
 export async function openReviews(
   stream: ReadableStream<Uint8Array>,
   { delimiter, requireLabels = true }: Omit<ReadOptions, 'limit'> = {},
 ): Promise<OpenFile> {
-  const csv = readCsvRows(readText(stream), delimiter);
+  const csv = readCsvRows(decodeStream(stream), delimiter);
   const { header, readCells } = await readHeader(csv, requireLabels).catch(async (error) => {
     await csv.return(undefined);
     throw error;
@@ -58,9 +57,9 @@ export async function openReviews(
     for await (const row of csv) {
       isEmpty = false;
       const read = 'problem' in row ? row.problem : readCells(row.cells);
-      yield typeof read === 'string' ? { line: row.line, reason: read } : read;
+      yield 'code' in read ? { line: row.line, reason: read } : read;
     }
-    if (isEmpty) throw new Error('The file has a header and no rows.');
+    if (isEmpty) throw new CodedError('data.noRows', []);
   }
   return { header, rows: readRows() };
 }
@@ -68,13 +67,13 @@ export async function openReviews(
 async function readHeader(csv: AsyncGenerator<CsvRow>, requireLabels: boolean) {
   const { value: row, done } = await csv.next();
   if (done) throw new CodedError('data.empty', []);
-  if ('problem' in row) throw new Error('The quotes in the header do not match.');
+  if ('problem' in row) throw new CodedError('data.headerQuotes', []);
   return { header: row.cells, readCells: readerOfCells(row.cells, requireLabels) };
 }
 
 /**
  * Reads a file as `openReviews` does, without ever holding its whole text. Bad rows are left out and listed.
- * @throws Error as `openReviews` does.
+ * @throws CodedError as `openReviews` does
  */
 export async function readReviews(
   stream: ReadableStream<Uint8Array>,

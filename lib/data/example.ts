@@ -8,3 +8,10 @@ export interface Example {
   /** Any id of the film; reviews of one film share it. */
   movie?: string;
 }
+
+/** Examples, and where they come from. */
+export interface DataSet {
+  name: string;
+  sha256: string;
+  examples: readonly Example[];
+}

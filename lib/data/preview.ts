@@ -3,9 +3,9 @@ import { type BadRow, isBad, openReviews } from './csv';
 import type { Example } from './example';
 import { labelOf } from './ratings';
 
-/** What a file of reviews holds, as far as somebody who is about to learn from it wants to know. */
+/** A file of reviews at a glance, before a training on it. */
 export interface Preview {
-  /** All columns of the file, in its order, with what they are read as; those without meaning are not read. */
+  /** All columns of the file, in its order, and how they are read; those without meaning are ignored. */
   columns: { name: string; meaning?: Column }[];
   /** The first good rows, their texts cut to `SHOWN_CHARACTERS`. */
   rows: Example[];
@@ -25,7 +25,7 @@ const SHOWN_CHARACTERS = 300;
 
 /**
  * Reads a whole file and keeps only its figures: memory does not grow with the file.
- * @throws Error as `openReviews` does.
+ * @throws CodedError as `openReviews` does
  */
 export async function previewReviews(stream: ReadableStream<Uint8Array>): Promise<Preview> {
   const { header, rows } = await openReviews(stream);

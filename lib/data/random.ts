@@ -9,8 +9,8 @@ export interface Random {
 }
 
 /**
- * Mulberry32 (Tommy Ettinger, public domain): 32 bits of state, which is plenty for shuffles and first weights.
- * @param seed any integer; only its low 32 bits count.
+ * Mulberry32 (Tommy Ettinger, public domain): 32 bits of state, enough for shuffles and initial weights.
+ * @param seed any integer; only its low 32 bits count
  */
 export function createRandom(seed: number): Random {
   let state = seed | 0;

@@ -5,12 +5,12 @@ const POSITIVE_FROM = 7;
 const NEGATIVE_UP_TO = 4;
 
 /**
- * What the network should answer for this example, in [0, 1]: its label, or its rating mapped linearly.
- * @throws Error when the example has neither.
+ * The network's target for this example, in [0, 1]: its label, or its rating mapped linearly.
+ * @throws RangeError when the example has neither
  */
 export function targetOf({ label, rating }: Example): number {
   const target = label ?? (rating === undefined ? undefined : (rating - 1) / 9);
-  if (target === undefined) throw new Error('An example without label and rating has no target: leave it out.');
+  if (target === undefined) throw new RangeError('an example without label and rating has no target');
   return target;
 }
 

@@ -5,9 +5,9 @@ import { disarm } from './formulas';
 export type Cell = string | number | undefined;
 
 /**
- * A CSV file with a header, in UTF-8 once it is written, that `readReviews` reads back and that no spreadsheet runs.
- * Characters that stand for damaged text, and would have the row refused, are left out.
- * @param columns by the names in the header: what each row says there.
+ * A CSV file with a header that `readReviews` reads back and in which no spreadsheet finds a formula. Characters that
+ * mark damaged text, and would make the row a bad one, are left out.
+ * @param columns for each name in the header, the cell of a row
  */
 export function writeCsv<Row>(rows: readonly Row[], columns: Record<string, (row: Row) => Cell>): string {
   const write = (cell: Cell) => (typeof cell === 'string' ? disarm(undamaged(cell)) : (cell ?? ''));
@@ -15,7 +15,7 @@ export function writeCsv<Row>(rows: readonly Row[], columns: Record<string, (row
   return `${Papa.unparse({ fields: Object.keys(columns), data }, { newline: '\n' })}\n`;
 }
 
-/** Half of a surrogate pair becomes U+FFFD in UTF-8, too. */
+/** Half of a surrogate pair would become U+FFFD in UTF-8. */
 function undamaged(text: string): string {
   return text
     .replace(/\p{Surrogate}|[\0\ufffd]/gu, '')

@@ -1,6 +1,6 @@
 /**
  * Groups sequences by length, longest first, into batches of at most `mostWords` words; a longer sequence is alone.
- * @returns for each batch, the places of its sequences
+ * @returns for each batch, the indices of its sequences
  */
 export function batchesByLength(sequences: readonly ArrayLike<number>[], mostWords: number): number[][] {
   const order = [...sequences.keys()].sort((a, b) => sequences[b]!.length - sequences[a]!.length);

@@ -1,6 +1,6 @@
 import { type GruSizes, type GruWeights, TENSOR_NAMES, type TensorName } from './weights';
 
-/** How one tensor lies in a block: columns in groups (the gates), each padded with zeros to 8 lanes. */
+/** How one tensor lies in a block: its columns in groups (the gates), each padded with zeros to a multiple of 8. */
 export interface Region {
   /** Floats from the start of the block. */
   offset: number;
@@ -11,8 +11,9 @@ export interface Region {
 }
 
 /**
- * Where the six tensors of a network lie in one block of floats, in WebAssembly memory or on a GPU. Units are padded to multiples of 8, so that no inner
- * loop has a remainder; the padding stays zero through training, since its gradients are zero.
+ * Where the six tensors of a network lie in one block of floats, in WebAssembly memory or on a GPU. Units are padded to
+ * multiples of 8, so that no inner loop has a remainder; the padding stays zero through training, since its gradients
+ * are zero.
  */
 export interface Layout extends GruSizes {
   paddedEmbedding: number;
@@ -22,7 +23,7 @@ export interface Layout extends GruSizes {
   length: number;
 }
 
-/** WebGPU binds a tensor of a block only where it starts at a multiple of 256 bytes; WebAssembly does not mind. */
+/** In floats, what the start of each tensor is a multiple of: WebGPU binds a part of a buffer only at 256 bytes. */
 const REGION_FLOATS = 64;
 
 const roundUp = (n: number, multiple: number) => Math.ceil(n / multiple) * multiple;
@@ -50,28 +51,7 @@ export function layoutOf(sizes: GruSizes): Layout {
   return { lexiconSize, embeddingUnits, hiddenUnits, paddedEmbedding, paddedHidden, regions, length };
 }
 
-/** Where the weights of a GRU lie, addresses in bytes, widths in floats. */
-export interface GruAddresses {
-  kernel: number;
-  recurrentKernel: number;
-  bias: number;
-  /** Multiples of 8. */
-  inputs: number;
-  hidden: number;
-}
-
-/** Where the tensors of the GRU lie in a block at `block`. */
-export function gruAddresses(block: number, { regions, paddedEmbedding, paddedHidden }: Layout): GruAddresses {
-  return {
-    kernel: block + regions.kernel.offset * 4,
-    recurrentKernel: block + regions.recurrentKernel.offset * 4,
-    bias: block + regions.bias.offset * 4,
-    inputs: paddedEmbedding,
-    hidden: paddedHidden,
-  };
-}
-
-/** Calls `copy` for every run of values that is contiguous in both places, offsets in floats. */
+/** Calls `copy` for every run of values that is contiguous with and without padding, offsets in floats. */
 function eachRun(region: Region, copy: (plain: number, padded: number, length: number) => void): void {
   const { offset, rows, groups, width, paddedWidth } = region;
   for (let run = 0; run < rows * groups; run++) copy(run * width, offset + run * paddedWidth, width);

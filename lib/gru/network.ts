@@ -2,36 +2,45 @@ import type { GruWeights } from './weights';
 
 export type BackendName = 'cpu' | 'webgpu' | 'reference';
 
-/** Everything a training needs besides its data to go on exactly where it was. */
+/** The state of Adam: with the weights, all that a training needs besides its data to continue exactly. */
 export interface OptimizerState {
   /** Adam steps taken so far. */
   steps: number;
-  /** First and second moments, each shaped like the weights. */
+  /** First moments, shaped like the weights. */
   mean: GruWeights;
+  /** Second moments, shaped like the weights. */
   variance: GruWeights;
 }
 
 /**
- * A network whose weights live where they are computed with: in WebAssembly memory, or on a GPU.
- * Sequences are word indices without padding; index 0 (padding) inside a sequence is skipped, as Keras' mask does.
+ * The network Embedding -> GRU -> Dense(1, sigmoid), whose weights stay where they are used: in WebAssembly memory, or on
+ * a GPU. A sequence holds word indices from 0 to `lexiconSize` - 1; index 0 (padding) is skipped wherever it stands, as
+ * Keras' mask does, and sequences need not have the same length.
+ *
+ * Calls may be made before earlier ones have finished; they take effect in the order in which they are made. All methods
+ * reject for an index outside the lexicon, and with `GpuError` where a GPU is lost or fails.
  */
 export interface Network {
   readonly backend: BackendName;
+  /** Rows of the embedding, padding and `<UNK>` included. */
   readonly lexiconSize: number;
   readonly embeddingUnits: number;
   readonly hiddenUnits: number;
-  /** Scores in [0, 1], one per sequence. An empty sequence scores `sigmoid(denseBias)`. */
+  /**
+   * @returns [sequences]: the score of each in [0, 1]; that of an empty sequence is `sigmoid(denseBias)`
+   */
   score(sequences: readonly ArrayLike<number>[]): Promise<Float32Array>;
   /**
-   * For each sequence, the logit after each of its words. Entry t minus entry t-1 (`denseBias` before the first)
-   * is what word t did; the last entry is the final logit.
+   * The logit (the score before the sigmoid) after each word. The difference between two neighbours, or between the
+   * first and `denseBias`, is the effect of a word.
+   * @returns for each sequence [words], without padding; the last value is the logit of the whole sequence
    */
   runningLogits(sequences: readonly ArrayLike<number>[]): Promise<Float32Array[]>;
   /**
-   * One Adam step on the mean squared error between scores and targets (each in [0, 1]). The next may be asked for
-   * before the loss is known; steps are taken in order.
-   * @param epsilon Adam's, outside the root; Keras' default where it is not given.
-   * @returns the loss before the step.
+   * One Adam step on the mean squared error between scores and targets.
+   * @param targets one for each sequence, in [0, 1]
+   * @param epsilon Adam's, outside the root; Keras' default, 1e-7, where it is not given
+   * @returns the mean squared error before the step
    */
   trainStep(
     sequences: readonly ArrayLike<number>[],
@@ -41,11 +50,20 @@ export interface Network {
   ): Promise<number>;
   /** A copy of the weights. */
   readWeights(): Promise<GruWeights>;
+  /** A copy of Adam's state; zeros before the first step. */
   readOptimizer(): Promise<OptimizerState>;
-  /** Puts weights and optimizer back, e.g. from a checkpoint. */
+  /**
+   * Replaces weights and Adam's state, for example by those of a checkpoint.
+   * @throws CodedError `engine.tensorSize` or `engine.tensorValues` when they do not fit this network or are not finite;
+   * the network is then unchanged
+   */
   restore(weights: GruWeights, optimizer: OptimizerState): Promise<void>;
+  /** Frees the memory. The network must not be used afterwards. */
   dispose(): void;
 }
 
-/** Opens a network with these weights. */
+/**
+ * Opens a network with these weights.
+ * @param options.training whether it will be trained, not only used for scoring
+ */
 export type OpenNetwork = (weights: GruWeights, options?: { training: boolean }) => Promise<Network>;

@@ -1,6 +1,9 @@
 import type { Backend } from '../common/backend';
-import { createDurableNetwork, type DurableNetwork, type Opened, type Snapshot } from './durable-network';
+import { reportOf } from '../common/errors';
+import type { Opened } from './current-network';
+import { createDurableNetwork, type DurableNetwork } from './durable-network';
 import type { Network } from './network';
+import type { Snapshot } from './repeatable-training';
 import { checkGpu } from './self-check';
 import type { Gpu, GpuError } from './webgpu/gpu';
 import { createGpuNetwork } from './webgpu/gpu-network';
@@ -8,19 +11,19 @@ import type { GruWeights } from './weights';
 
 export interface OpenOptions {
   backend: Backend;
-  /** @throws GpuError that says why there is none. */
+  /** @throws GpuError */
   openGpu(): Promise<Gpu>;
   openCpu(weights: GruWeights): Promise<Network>;
   /** Whether the network will be trained: the GPU's gradients are then checked, too. */
   training?: boolean;
-  /** With `auto`, score on the CPU until the GPU is ready: starting one takes longer than scoring a page of reviews. */
+  /** With `auto`, score on the CPU until the GPU is ready: starting it takes longer than scoring a page of reviews. */
   cpuMeanwhile?: boolean;
 }
 
 /**
- * Opens a network on the GPU if one is wanted, there is one, and it computes rightly; else on the CPU, and
- * `gpuProblem` says why. A GPU that is lost later is replaced once, by itself or another; after that by the CPU.
- * @throws Error when the weights are broken, or the CPU cannot hold the network.
+ * Opens a network on the GPU if one is wanted, there is one, and it computes correctly; otherwise on the CPU, and
+ * `gpuProblem` says why. A GPU that is lost later is opened once again, the same or another; after that the CPU is used.
+ * @throws CodedError when the weights are damaged, or there is not enough memory for the network
  */
 export async function openNetwork(weights: GruWeights, options: OpenOptions): Promise<DurableNetwork> {
   const { backend, openGpu, openCpu, training = false, cpuMeanwhile = false } = options;
@@ -42,12 +45,12 @@ export async function openNetwork(weights: GruWeights, options: OpenOptions): Pr
     try {
       return await onGpu(from);
     } catch (error) {
-      return { ...(await cpu(from)), gpuProblem: error instanceof Error ? error.message : String(error) };
+      return { ...(await cpu(from)), gpuProblem: reportOf(error) };
     }
   };
   let replaced = false;
   const reopen = async (from: Snapshot, lost: GpuError): Promise<Opened> => {
-    if (replaced) return { ...(await onCpu(from)), gpuProblem: lost.message };
+    if (replaced) return { ...(await onCpu(from)), gpuProblem: reportOf(lost) };
     replaced = true;
     return onGpuOr(onCpu, from);
   };

@@ -9,8 +9,8 @@ const REVIEWS = [[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13], [7, 5, 3], []];
 const TARGETS = [1, 0, 0.5];
 const LEXICON_SIZE = 14;
 
-/** Weights without chance in them, of a size that neither hides nor saturates anything. */
-function cannedWeights(sizes: GruSizes): GruWeights {
+/** Weights that are always the same, and large enough to matter without saturating the gates. */
+function fixedWeights(sizes: GruSizes): GruWeights {
   const lengths = tensorLengths(sizes);
   const scale = 2 / Math.sqrt(sizes.hiddenUnits);
   const tensors = TENSOR_NAMES.map((name, seed) => {
@@ -22,23 +22,24 @@ function cannedWeights(sizes: GruSizes): GruWeights {
 
 function compare(actual: ArrayLike<number>, expected: ArrayLike<number>, what: string): void {
   for (let i = 0; i < expected.length; i++) {
-    if (Math.abs(actual[i]! - expected[i]!) <= TOLERANCE) continue; // NaN is not within it
-    throw new GpuError(`This GPU miscalculates: ${what} is ${actual[i]} instead of ${expected[i]!.toFixed(4)}.`);
+    if (Math.abs(actual[i]! - expected[i]!) <= TOLERANCE) continue; // false for NaN
+    const cause = `${what} is ${actual[i]} instead of ${expected[i]!.toFixed(4)}`;
+    throw new GpuError('engine.gpuMiscalculates', [], { cause });
   }
 }
 
 /**
- * Has the GPU score canned reviews, with a network as wide as the one to come and a small lexicon, and compares with the
- * reference: drivers have been known to compile a shader wrongly without a word. On the way the shaders are compiled.
- * @param training whether the gradients are checked too
- * @throws GpuError when anything is off by more than 1e-3.
+ * Scores fixed reviews on the GPU, with a network as wide as the one to be used and a small lexicon, and compares with
+ * the reference: some drivers compile a shader wrongly without an error. This also compiles the shaders ahead of use.
+ * @param training whether loss and gradients are checked too
+ * @throws GpuError when a value differs by more than 1e-3
  */
 export async function checkGpu(
   gpu: Gpu,
   { embeddingUnits, hiddenUnits }: Pick<GruSizes, 'embeddingUnits' | 'hiddenUnits'>,
   training: boolean,
 ): Promise<void> {
-  const weights = cannedWeights({ lexiconSize: LEXICON_SIZE, embeddingUnits, hiddenUnits });
+  const weights = fixedWeights({ lexiconSize: LEXICON_SIZE, embeddingUnits, hiddenUnits });
   const network = createGpuNetwork(weights, gpu);
   try {
     const networks: [Network, Network] = [network, createReferenceNetwork(weights)];

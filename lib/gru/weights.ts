@@ -1,3 +1,5 @@
+import { CodedError } from '../common/errors';
+
 /**
  * The weights of Embedding -> GRU -> Dense(1), row-major, in Keras' layout.
  * The three gates lie side by side in the columns of kernel, recurrent kernel and bias, in the order
@@ -51,26 +53,21 @@ export function tensorLengths(sizes: GruSizes): Record<TensorName, number> {
   return Object.fromEntries(lengths) as Record<TensorName, number>;
 }
 
-/**
- * Throws when a tensor has the wrong number of values or holds NaN or infinity.
- * @throws Error that names the tensor.
- */
+/** @throws CodedError `engine.tensorSize` or, for NaN and infinity, `engine.tensorValues`; both name the tensor */
 export function checkWeights(weights: GruWeights): void {
-  const shapes = tensorShapes(weights);
   const lengths = tensorLengths(weights);
   for (const name of TENSOR_NAMES) {
-    const expected = lengths[name];
     const values = weights[name];
-    if (values.length !== expected) {
-      throw new Error(`The tensor ${name} holds ${values.length} values; [${shapes[name]}] needs ${expected}.`);
+    if (values.length !== lengths[name]) {
+      throw new CodedError('engine.tensorSize', [name, values.length, lengths[name]]);
     }
-    if (!values.every(Number.isFinite)) throw new Error(`The tensor ${name} holds NaN or infinity.`);
+    if (!values.every(Number.isFinite)) throw new CodedError('engine.tensorValues', [name]);
   }
 }
 
 type Values = Float32Array | Float64Array;
 
-/** Weights of the same sizes whose tensors are what `map` makes of these. */
+/** Weights of the same sizes, each tensor mapped. */
 export function mapTensors<Result extends Values>(
   weights: GruWeights<Float32Array> | GruWeights<Float64Array>,
   map: (values: Values, name: TensorName) => Result,

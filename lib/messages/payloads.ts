@@ -1,31 +1,33 @@
-/** The payloads of the messages: JSON, so no typed arrays. Those of a training stand in `training-payloads.ts`. */
+/** Payloads of messages, all JSON: no typed arrays. Those of a training are in `training-payloads.ts`. */
 import type { Backend } from '../common/backend';
+import type { ErrorReport } from '../common/error-facts';
 import type { Score, WordContribution } from '../common/review';
 import type { ModelCard } from '../model/bundle/model-card';
 
 export interface ScoreRequest {
-  /** At most 200 reviews of at most 100,000 characters each: send more in several messages. */
+  /** At most `MOST_REVIEWS_PER_REQUEST`, of at most `MOST_CHARACTERS` each. */
   reviews: { text: string; visible: boolean }[];
 }
 
 export interface ScoreReply {
-  /** In the order of the request; each with the few words that weighed most, in reading order. */
+  /** In the order of the request; each with the few words that contributed most, in reading order. */
   scores: Score[];
   modelId: string;
 }
 
-/** The story of one score. */
+/** How one score came about. */
 export interface Explanation {
   /** Raw output of the network after each word, in [0, 1]; the first before any word is read. */
   running: number[];
-  /** What was read, in reading order: `words[i]` leads from `running[i]` to `running[i + 1]`. */
+  /** All words, in reading order: `words[i]` leads from `running[i]` to `running[i + 1]`. */
   words: WordContribution[];
-  /** The few that spoke most for the review being positive, and most against it; in reading order. */
+  /** The few words that raised the score most, in reading order. */
   up: WordContribution[];
+  /** Those that lowered it most. */
   down: WordContribution[];
 }
 
-/** How many reviews a page holds, and what became of them. What is left of `found` is still being scored. */
+/** Counts of the reviews on a page; those of `found` that are neither rated nor declined are still being scored. */
 export interface PageCounts {
   found: number;
   rated: number;
@@ -37,13 +39,13 @@ export interface ReviewsStatus extends PageCounts {
   site: string;
   /** The rated reviews, in the order of the page. */
   items: PageItem[];
-  /** What the last `score` message failed with, if it failed. */
-  failure?: string;
+  /** Why the last `score` message failed, if it did. */
+  failure?: ErrorReport;
 }
 
 export interface PageStatus extends ReviewsStatus {
   arrangement: Arrangement;
-  /** The page lays its reviews out so that they can be put into another order. */
+  /** Whether the layout of the page allows another order. */
   sortable: boolean;
 }
 
@@ -55,47 +57,47 @@ export interface PageItem {
   confidence: number;
   given?: number;
   title?: string;
-  /** The reviewer's own rating or verdict says something else than the text, as far as the network can tell. */
+  /** The network reads the text as the opposite of the reviewer's own rating or verdict. */
   disagrees?: true;
-  /** How the text of one that disagrees begins; absent where it is a spoiler. */
+  /** The beginning of the text, where it disagrees and is no spoiler. */
   excerpt?: string;
 }
 
-/** Which reviews of a page are shown, and in which order: that of the page, or the most positive or negative first. */
+/** Which reviews of a page are shown, and their order: the page's own, or the most positive or most negative first. */
 export interface Arrangement {
   show: 'all' | 'positive' | 'negative' | 'disagreeing';
   order: 'page' | 'positive' | 'negative';
 }
 
-/** What tells why a page yields nothing: counts and names, and not a word of the page. */
+/** Why no review was found on a page: names and counts, without any text of the page. */
 export interface PageReport {
   /** Without its query and its fragment. */
   url: string;
   site: string;
-  /** Per layout, how many of its elements are in the page, and in how many of them a text was found. */
+  /** For each layout that the site may have, how many of its elements the page holds, and how many of them have a text. */
   layouts: { name: string; elements: number; texts: number }[];
 }
 
 export interface ModelStatus {
-  /** `asleep`: no review has needed the network since the service worker started. */
+  /** `asleep`: the network has not been needed since the service worker started. */
   state: 'asleep' | 'loading' | 'ready' | 'failed';
   name: string;
-  /** Why the model that the user had chosen does not rate, if it cannot be used. */
-  modelProblem?: string;
+  /** Why the model that the user had chosen is not in use. */
+  modelProblem?: ErrorReport;
   /** ISO date of the training. */
   date: string;
-  /** Share of held-out reviews whose side (positive or negative) was right, if the card tells. */
+  /** Share of the held-out reviews whose side (positive or negative) it got right, if the model card has it. */
   accuracy?: number;
-  /** Once `ready`: what computes, e.g. `WebAssembly`. */
+  /** Once `ready`: e.g. `WebAssembly, relaxed SIMD`. */
   engine?: string;
-  /** What the user has chosen to compute on. */
+  /** As the user has chosen. */
   backend: Backend;
-  /** Once `ready`: why the GPU is not used although it was wanted. */
-  gpuProblem?: string;
-  /** Measured on the reviews scored since the service worker started. */
+  /** Once `ready`: why the GPU is not used although the user wants it. */
+  gpuProblem?: ErrorReport;
+  /** Mean since the service worker started. */
   reviewsPerSecond?: number;
-  /** Once `failed`: why. */
-  failure?: string;
+  /** Once `failed`. */
+  failure?: ErrorReport;
 }
 
 export interface SiteSwitch {
@@ -104,13 +106,13 @@ export interface SiteSwitch {
   on: boolean;
 }
 
-/** A review that a page shows with its reviewer's own rating, or thumb. */
-export interface CollectedReview {
+/** A review that a page shows with its reviewer's own rating or verdict. */
+export interface RatedReview {
   /** Id of the site. */
   site: string;
   /** Reviews of one film share it. */
   movie: string;
-  /** At most 20,000 characters. */
+  /** At most `MOST_COLLECTED_CHARACTERS`. */
   text: string;
   /** 1 to 10. */
   rating?: number;
@@ -118,28 +120,28 @@ export interface CollectedReview {
   label?: 0 | 1;
 }
 
-/** What the user says of a review. */
+/** The user's own opinion of a review. */
 export interface Correction {
   /** Id of the site. */
   site: string;
   movie?: string;
-  /** At most 100,000 characters. */
+  /** At most `MOST_CHARACTERS`. */
   text: string;
-  /** `null` takes an earlier verdict back. */
+  /** `null` deletes an earlier correction. */
   positive: boolean | null;
 }
 
-/** A model in the list that the user sees. */
+/** A model as the list of models shows it. */
 export interface ModelEntry {
   /** That of its model card. */
   id: string;
   /** The name that the user gave it: at first the one in its model card. */
   name: string;
-  /** How it came here; absent for the shipped one. */
+  /** Absent for the shipped one. */
   origin?: 'trained' | 'imported';
   /** Bytes of its files. */
   size: number;
-  /** When it was made: ISO 8601 in UTC. */
+  /** ISO date of the training. */
   date: string;
   shipped: boolean;
   inUse: boolean;

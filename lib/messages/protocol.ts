@@ -1,10 +1,17 @@
-/** Every message between the contexts of the extension. */
+/**
+ * Every message between the contexts of the extension. To add one:
+ * 1. Declare it in `ProtocolMap`: who sends it to whom, and when it rejects. Its payload is JSON; records are declared in
+ *    `payloads.ts`, those of a training in `training-payloads.ts`.
+ * 2. Add a schema for the payload to `schemas.ts`: content scripts run in pages that are not trusted.
+ * 3. Handle it with `onMessage`, before the first await of the receiving context, wrapped in `guarded`, or in
+ *    `guardedForPages` where a web page must not cause it. Content scripts need neither schema nor guard: only the
+ *    extension itself can send messages to them.
+ */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Backend } from '../common/backend';
 import type { Comparison } from '../model/judge';
 import type {
   Arrangement,
-  CollectedReview,
   Correction,
   Explanation,
   ModelEntry,
@@ -12,12 +19,13 @@ import type {
   PageCounts,
   PageReport,
   PageStatus,
+  RatedReview,
   ScoreReply,
   ScoreRequest,
   SiteSwitch,
 } from './payloads';
 import type {
-  TrainerQuestion,
+  TrainerCommand,
   TrainerReply,
   TrainingDecision,
   TrainingRequest,
@@ -25,74 +33,85 @@ import type {
 } from './training-payloads';
 
 interface ProtocolMap {
-  /** Content script -> background. Rejects when the model cannot be loaded; asking again tries again. */
+  // Scores
+  /** Content script -> background. Rejects when the model cannot be loaded; the next message tries again. */
   score(request: ScoreRequest): ScoreReply;
-  /** Content script -> background: one review, of at most 100,000 characters, with what every word of it did. */
+  /** Content script -> background: one review, of at most `MOST_CHARACTERS`. Rejects as `score` does. */
   explain(text: string): Explanation;
-  /** Content script -> background, whenever the counts change; `null` where nothing is read (any more). */
+
+  // The page in a tab
+  /** Content script -> background, whenever the counts change; `null` while the page is not read. */
   pageCounts(counts: PageCounts | null): void;
+  /** Background -> content scripts of all tabs: send `pageCounts` again, since the toolbar no longer shows a training. */
+  resendCounts(): void;
   /**
-   * Popup -> content script of the active tab. Answered while the site is switched off, too; `null` on a page of its host
-   * that holds no reviews.
+   * Popup -> content script of the active tab; also answered while the site is switched off. `null` on a page of the
+   * site that holds no reviews.
    */
   pageStatus(): PageStatus | null;
-  /** Popup -> background. */
-  modelStatus(): ModelStatus;
-  /** Popup -> background, which finishes it even when the popup closes at once. */
-  switchSite(to: SiteSwitch): void;
-  /** Popup -> background: compute on something else, from now on. Answered once the model is loaded anew. */
-  chooseBackend(backend: Backend): void;
-  /** Popup -> content script: score again what failed. */
+  /** Popup -> content script; `null` as for `pageStatus`. */
+  pageReport(): PageReport | null;
+  /** Popup -> content script: score the reviews that have failed again. */
   retry(): void;
   /** Popup -> content script. */
   arrange(arrangement: Arrangement): void;
-  /** Popup -> content script: bring the review with this id into sight. */
+  /** Popup -> content script: scroll to the review with this id. */
   goTo(id: string): void;
-  /** Background -> content script: go to the next review (1) or the one before (-1). */
+  /** Background -> content script: scroll to the next review (1) or the previous one (-1). */
   step(direction: 1 | -1): void;
-  /** Popup -> content script; `null` as above. */
-  pageReport(): PageReport | null;
-  /** Content script -> background: the user closes the bar on the page, for good. */
+  /** Content script -> background: the user has closed the bar on the page. It stays away on all pages. */
   closePageBar(): void;
-  /** Content script -> background: at most 50 reviews to learn from. Ignored unless the user has agreed to it. */
-  collect(reviews: CollectedReview[]): void;
+
+  // Settings that the background changes, so that it finishes even when the popup closes at once
+  /** Popup -> background. */
+  switchSite(to: SiteSwitch): void;
+  /** Popup -> background. Answered once the model is loaded on the other backend; rejects when it cannot be. */
+  chooseBackend(backend: Backend): void;
+  /** Popup and options -> background: whether the user agrees that reviews are collected. */
+  chooseCollect(on: boolean): void;
+
+  // Collected reviews
+  /** Content script -> background: at most `MOST_COLLECTED_PER_MESSAGE`. Ignored unless the user has agreed. */
+  collect(reviews: RatedReview[]): void;
   /** Content script -> background. Rejects when it cannot be stored. */
   correct(correction: Correction): void;
-  /** Content script -> background: what the user has said of a text, of at most 100,000 characters; `null` is nothing. */
+  /** Content script -> background: whether the user has marked a text as positive; `null` without a correction. */
   correctionOf(text: string): boolean | null;
-  /** Popup -> background: the user agrees to `collect`, or no longer does. */
-  chooseCollect(on: boolean): void;
-  /** Popup -> background: the shipped model first, then the latest. */
+
+  // Models
+  /** Popup -> background. */
+  modelStatus(): ModelStatus;
+  /** Popup -> background: the shipped model first, then the newest. */
   models(): ModelEntry[];
-  /** Popup -> background: this one rates from now on. Rejects when it cannot be read; the one in use then stays. */
+  /** Popup -> background: score with this model from now on. Rejects when it cannot be read; the current one then stays. */
   useModel(id: string): void;
   /** Popup -> background. */
   renameModel(to: { id: string; name: string }): void;
-  /** Popup -> background: the shipped model takes over where it was in use. Rejects while a training needs it. */
+  /** Popup -> background: the shipped model replaces it where it was in use. Rejects while a training needs it. */
   deleteModel(id: string): void;
-  /** Background -> content script: another model rates from now on. */
+  /** Background -> content scripts of all tabs: another model is in use. */
   modelChanged(): void;
-  /** Background -> content scripts of all tabs: the toolbar shows `pageCounts` again, which a training had displaced. */
-  tellCounts(): void;
-  /** Popup -> background. Rejects while another training waits for its end or its decision. */
+
+  // Training: see docs/training.md
+  /** Popup -> background. Rejects while there is another training, even one that only waits for its decision. */
   startTraining(request: TrainingRequest): void;
-  /** Popup -> background: a checkpoint is written, and the trainer gives its memory back. */
+  /** Popup -> background. Answered once a checkpoint is stored and the trainer's memory is free. */
   pauseTraining(): void;
-  /** Popup -> background: go on from the checkpoint, after a pause or a failure. */
+  /** Popup -> background: continue from the checkpoint after a pause or a failure. */
   resumeTraining(): void;
-  /** Popup -> background: end the training here, and judge what it has learned so far. */
+  /** Popup -> background: end the training early, and compare the model as it is now. */
   stopTraining(): void;
-  /** Popup -> background: end the training and throw away what it has learned. */
+  /** Popup -> background: end the training and delete all of it. */
   cancelTraining(): void;
   /** Popup -> background. */
   trainingStatus(): TrainingStatus;
-  /** Popup -> background; `null` while there is no new model to judge. */
+  /** Popup -> background; `null` until the training is done. */
   comparison(): Comparison | null;
-  /** Popup -> background: what becomes of the new model. Rejects when it cannot be stored; it then goes on waiting. */
+  /** Popup -> background. Rejects when the new model cannot be stored; the training then still waits for a decision. */
   decideTraining(decision: TrainingDecision): void;
-  /** Background -> offscreen document, which hosts the trainer. */
-  askTrainer(question: TrainerQuestion): TrainerReply | null;
-  /** Offscreen document -> background, when it changes; `null` when the trainer has ended. */
+  /** Background -> offscreen document, which hosts the trainer's worker. */
+  trainerCommand(command: TrainerCommand): TrainerReply | null;
+  /** Offscreen document -> background, when it changes; `null` when the worker has ended. */
   trainerPercent(percent: number | null): void;
 }
 

@@ -1,17 +1,27 @@
+/** The shape and bounds of each payload, for `guarded`. */
 import * as v from 'valibot';
 import { BACKENDS, type Backend } from '../common/backend';
-import type { CollectedReview, Correction, PageCounts, ScoreRequest, SiteSwitch } from './payloads';
-import type { TrainerQuestion, TrainingDecision, TrainingRequest } from './training-payloads';
+import {
+  MOST_CHARACTERS,
+  MOST_COLLECTED_CHARACTERS,
+  MOST_COLLECTED_PER_MESSAGE,
+  MOST_REVIEWS_PER_REQUEST,
+} from '../common/limits';
+import { type Bounds, TRAINING_BOUNDS } from '../common/training-bounds';
+import type { Correction, PageCounts, RatedReview, ScoreRequest, SiteSwitch } from './payloads';
+import type { TrainerCommand, TrainingDecision, TrainingRequest } from './training-payloads';
 
 const name = v.pipe(v.string(), v.maxLength(100));
 const textUpTo = (most: number) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(most));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 
-/** Shapes and bounds of messages: content scripts live in someone else's page, and are not trusted. */
-export const textSchema: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.maxLength(100_000));
+/** Of a message without a payload. */
+export const nothingSchema = v.undefined();
+
+export const textSchema: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS));
 
 export const scoreRequestSchema: v.GenericSchema<unknown, ScoreRequest> = v.object({
-  reviews: v.pipe(v.array(v.object({ text: textSchema, visible: v.boolean() })), v.maxLength(200)),
+  reviews: v.pipe(v.array(v.object({ text: textSchema, visible: v.boolean() })), v.maxLength(MOST_REVIEWS_PER_REQUEST)),
 });
 
 export const pageCountsSchema: v.GenericSchema<unknown, PageCounts | null> = v.nullable(
@@ -23,50 +33,56 @@ export const siteSwitchSchema: v.GenericSchema<unknown, SiteSwitch> = v.object({
   on: v.boolean(),
 });
 
+export const consentSchema = v.boolean();
+
 export const backendSchema: v.GenericSchema<unknown, Backend> = v.picklist(BACKENDS);
 
-export const collectedReviewsSchema: v.GenericSchema<unknown, CollectedReview[]> = v.pipe(
+export const ratedReviewsSchema: v.GenericSchema<unknown, RatedReview[]> = v.pipe(
   v.array(
     v.pipe(
       v.object({
         site: name,
         movie: name,
-        text: textUpTo(20_000),
+        text: textUpTo(MOST_COLLECTED_CHARACTERS),
         rating: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(10))),
         label: v.exactOptional(v.picklist([0, 1])),
       }),
-      v.check(({ rating, label }) => rating !== undefined || label !== undefined, 'It has neither rating nor label.'),
+      v.check(
+        ({ rating, label }) => rating !== undefined || label !== undefined,
+        'there is neither a rating nor a label',
+      ),
     ),
   ),
-  v.maxLength(50),
+  v.maxLength(MOST_COLLECTED_PER_MESSAGE),
 );
 
 export const correctionSchema: v.GenericSchema<unknown, Correction> = v.object({
   site: name,
   movie: v.exactOptional(name),
-  text: textUpTo(100_000),
+  text: textUpTo(MOST_CHARACTERS),
   positive: v.nullable(v.boolean()),
 });
 
-const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const within = ({ least, most }: Bounds) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+const whole = (bounds: Bounds) => v.pipe(within(bounds), v.integer());
 
 export const trainingRequestSchema: v.GenericSchema<unknown, TrainingRequest> = v.object({
   source: v.variant('kind', [
     v.object({ kind: v.literal('file'), name: textUpTo(1000) }),
-    v.object({ kind: v.literal('examples') }),
+    v.object({ kind: v.literal('collected') }),
   ]),
   way: v.picklist(['fine-tune', 'fresh']),
   name: textUpTo(100),
   settings: v.object({
-    embeddingUnits: whole(1, 1024),
-    hiddenUnits: whole(1, 1024),
-    batch: whole(1, 4096),
-    epochs: whole(1, 100_000),
-    minFreq: whole(1, 1_000_000),
-    maxWords: whole(1, 500_000),
-    split: v.pipe(v.number(), v.minValue(0), v.maxValue(0.9)),
-    seed: whole(0, 2 ** 31),
-    learningRate: v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),
+    embeddingUnits: whole(TRAINING_BOUNDS.embeddingUnits),
+    hiddenUnits: whole(TRAINING_BOUNDS.hiddenUnits),
+    batch: whole(TRAINING_BOUNDS.batch),
+    epochs: whole(TRAINING_BOUNDS.epochs),
+    minFreq: whole(TRAINING_BOUNDS.minFreq),
+    maxWords: whole(TRAINING_BOUNDS.maxWords),
+    split: within(TRAINING_BOUNDS.split),
+    seed: whole(TRAINING_BOUNDS.seed),
+    learningRate: within(TRAINING_BOUNDS.learningRate),
   }),
   backend: v.picklist(BACKENDS),
 });
@@ -77,9 +93,9 @@ export const trainingDecisionSchema: v.GenericSchema<unknown, TrainingDecision> 
   'discard',
 ]);
 
-export const trainerQuestionSchema: v.GenericSchema<unknown, TrainerQuestion> = v.picklist(['status', 'pause', 'stop']);
+export const trainerCommandSchema: v.GenericSchema<unknown, TrainerCommand> = v.picklist(['status', 'pause', 'stop']);
 
-export const percentSchema: v.GenericSchema<unknown, number | null> = v.nullable(whole(0, 100));
+export const percentSchema: v.GenericSchema<unknown, number | null> = v.nullable(whole({ least: 0, most: 100 }));
 
 export const modelIdSchema = v.pipe(v.string(), v.maxLength(100));
 

@@ -1,77 +1,83 @@
-/** The payloads of the messages about a training. */
+/** Payloads of the messages about a training, all JSON. */
 import type { Backend } from '../common/backend';
-import type { TrainProgress } from '../model/train';
+import type { ErrorReport } from '../common/error-facts';
+import type { BadRow } from '../data/csv';
+import type { TrainProgress } from '../model/train-progress';
 import type { TrainingSettings, TrainingWay } from '../model/training-settings';
 
 export interface TrainingRequest {
-  /** A file's content lies in the training store before the request is sent: see `putTrainingFile`. */
-  source: { kind: 'file'; name: string } | { kind: 'examples' };
+  /**
+   * The content of a file is stored before the request is sent: see `putTrainingFile`. A request that was stored by
+   * version 0.1.0 has the kind `examples` in place of `collected`.
+   */
+  source: { kind: 'file'; name: string } | { kind: 'collected' };
   way: TrainingWay;
-  /** What people will call the new model. */
+  /** Of the new model. */
   name: string;
   settings: TrainingSettings;
   backend: Backend;
 }
 
-/** What the network makes of the held-out reviews after an epoch. */
+/** Measured after an epoch, on a part of the held-out reviews. */
 export interface EpochReport {
   /** From 1. */
   epoch: number;
-  /** Mean loss of the epoch's batches. */
+  /** Mean over the epoch's batches. */
   loss: number;
   accuracy: number | null;
   r2: number | null;
 }
 
-/** Mean loss of the steps since the point before, up to `step`. */
+/** Mean loss of the steps since the previous point, up to `step`. */
 export interface CurvePoint {
   step: number;
   loss: number;
 }
 
 /**
- * `preparing`: reading reviews and building the lexicon. `interrupted`: it was running when the browser or the trainer
- * ended, and is being taken up again. `failed`: `failure` says why; it can be resumed.
+ * `preparing`: reading the reviews and building the lexicon. `comparing`: measuring the new model beside the current
+ * one. `done`: waiting for the user's decision. `failed`: `failure` says why; it can be resumed. `interrupted`: it was
+ * running when the browser or the trainer ended, and is being resumed.
  */
-export type TrainingState = 'preparing' | 'training' | 'paused' | 'judging' | 'done' | 'failed' | 'interrupted';
+export type TrainingState = 'preparing' | 'training' | 'paused' | 'comparing' | 'done' | 'failed' | 'interrupted';
 
 export interface ActiveTraining {
   state: TrainingState;
   request: TrainingRequest;
   /** ISO date. */
   startedAt: string;
-  /** What is being done now, within the state. */
-  stage?: 'reading' | 'lexicon' | 'opening' | 'training' | 'measuring' | 'judging' | undefined;
+  /** The step within the state. */
+  stage?: 'reading' | 'lexicon' | 'opening' | 'training' | 'measuring' | 'comparing' | undefined;
   progress?: TrainProgress | undefined;
-  /** How much of the whole is done, 0 to 1. */
+  /** Share of the whole that is done, 0 to 1. */
   fraction: number;
   /** At most 500 points. */
   curve: CurvePoint[];
   epochs: EpochReport[];
-  /** What computes, e.g. `WebAssembly, relaxed SIMD`. */
+  /** E.g. `WebAssembly, relaxed SIMD`. */
   engine?: string | undefined;
-  failure?: string | undefined;
-  /** What went wrong without ending the training, e.g. a disk too full for a checkpoint. */
-  warning?: string | undefined;
-  /** The first hundred rows of the file that could not be used. */
-  badRows?: { line: number; reason: string }[] | undefined;
-  /** How many rows could not be used in all. */
+  /** Why the GPU is not used although the user has asked for it. */
+  gpuProblem?: ErrorReport | undefined;
+  failure?: ErrorReport | undefined;
+  /** A problem that has not ended the training, e.g. a disk too full for a checkpoint. */
+  warning?: ErrorReport | undefined;
+  /** Rows of the file that cannot be used: the first hundred of `badCount`. */
+  badRows?: BadRow[] | undefined;
   badCount?: number | undefined;
   examples?: { train: number; heldOut: number } | undefined;
 }
 
 export type TrainingStatus = { state: 'none' } | ActiveTraining;
 
-/** What becomes of the new model: used from now on, kept beside the one in use, or thrown away. */
+/** Whether the new model is stored and used from now on, only stored, or deleted. */
 export type TrainingDecision = 'use' | 'store' | 'discard';
 
-/** Why a training is ended: to go on later, or to be judged now. */
+/** `pause`: to be resumed later. `stop`: the model is compared as it is now. */
 export type EndReason = 'pause' | 'stop';
 
-/** A question of the background to whoever hosts the trainer's worker. */
-export type TrainerQuestion = 'status' | EndReason;
+export type TrainerCommand = 'status' | EndReason;
 
-/** The status that the trainer told last; null before it has told any. */
+/** The latest status that the worker has reported; null before the first. */
 export interface TrainerReply {
   status: ActiveTraining | null;
 }

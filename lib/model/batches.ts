@@ -1,11 +1,11 @@
 import { createRandom } from '../data/random';
 
-/** Batches whose reviews are sorted by length together: long enough to find neighbours, short enough to stay random. */
+/** Batches in a window that is sorted by length: enough to find similar lengths, few enough to stay random. */
 const WINDOW_BATCHES = 20;
 
 /**
  * The batches of one epoch: every review once, in an order that depends on seed and epoch alone. Reviews of a batch
- * have similar lengths, so that few rows are left alone at its end; the batches themselves come in random order.
+ * have similar lengths, which saves computation on padding; the batches themselves come in random order.
  * @param lengths words of each review
  * @returns for each batch, places in `lengths`
  */

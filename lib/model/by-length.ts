@@ -1,7 +1,7 @@
 import type { Example } from '../data/example';
 import { tokenize } from '../text/tokenize';
 
-/** Texts of up to so many words; the last class has no end. */
+/** Classes of texts by their number of words. */
 export const LENGTH_CLASSES = [
   { name: '1 to 10 words', upTo: 10 },
   { name: '11 to 40', upTo: 40 },
@@ -9,7 +9,7 @@ export const LENGTH_CLASSES = [
   { name: 'more', upTo: Number.POSITIVE_INFINITY },
 ] as const;
 
-/** Which class a text of so many words falls in. */
+/** The place in `LENGTH_CLASSES` of a text of so many words. */
 export const lengthClass = (words: number): number => LENGTH_CLASSES.findIndex(({ upTo }) => words <= upTo);
 
 const SENTENCE = /[^.!?]+[.!?]*\s*/g;
@@ -26,8 +26,8 @@ function fitting(sentences: readonly string[], upTo: number): string[] {
 
 /**
  * Short texts made of long ones: of each review the first sentences, and the last, that fit into 10, 40 and 150 words,
- * and the review itself; each in the class of its length. Their labels are those of the whole review, so no one can
- * be right about all of them.
+ * and the review itself; each in the class of its length. Labels are those of the whole review, which not every excerpt
+ * supports.
  */
 export function examplesByLength(examples: readonly Example[]): Example[][] {
   const classes: Example[][] = LENGTH_CLASSES.map(() => []);

@@ -4,7 +4,7 @@ import { labelOf } from '../data/ratings';
 /** A monotone piecewise-linear map: its knots [x, y], both ascending, x strictly. Constant outside of them. */
 export type PiecewiseLinear = [x: number, y: number][];
 
-/** What turns the one output of the network into what people read. */
+/** The maps from the network's one output to the figures that people read. */
 export interface Calibration {
   /** Score -> rating, 1 to 10. */
   rating: PiecewiseLinear;
@@ -12,7 +12,7 @@ export interface Calibration {
   positive: PiecewiseLinear;
 }
 
-/** Where nothing could be fitted: `1 + 9 * score`, and the score itself. */
+/** Used where nothing could be fitted: `1 + 9 * score`, and the score itself. */
 export const IDENTITY: Calibration = {
   rating: [
     [0, 1],
@@ -24,13 +24,13 @@ export const IDENTITY: Calibration = {
   ],
 };
 
-/** With fewer held-out reviews of a kind a fit would say more about them than about the network. */
+/** With fewer held-out reviews of a kind a fit would overfit them. */
 const MIN_REVIEWS = 200;
 const MAX_KNOTS = 24;
-/** A knot that rests on fewer reviews promises more than they can tell. */
+/** A knot that rests on fewer reviews is too noisy. */
 const MIN_PER_KNOT = 40;
 
-/** Reviews of nearby scores: sums over them. */
+/** Sums over reviews with similar scores. */
 interface Block {
   count: number;
   x: number;
@@ -55,9 +55,9 @@ function quantiles(points: readonly (readonly [x: number, y: number])[]): Block[
 }
 
 /**
- * The monotone map that fits the points (score, truth) best in the least squares: quantiles of the scores, then
- * isotonic regression over them by pooling adjacent violators (Ayer et al. 1955), a knot at the mean of each block.
- * @param points at least one.
+ * The monotone least-squares fit of the points (score, truth): quantiles of the scores, then isotonic regression over
+ * them by pooling adjacent violators (Ayer et al. 1955), with a knot at the mean of each block.
+ * @param points at least one
  */
 export function fitMonotone(points: readonly (readonly [x: number, y: number])[]): PiecewiseLinear {
   const pooled: Block[] = [];
@@ -88,8 +88,8 @@ export function applyPiecewise(knots: PiecewiseLinear, x: number): number {
 
 /**
  * Fits both maps on held-out reviews.
- * @param scores the network's, one per example.
- * @param fallback serves the kind of truth that too few of them have.
+ * @param scores the network's, one per example
+ * @param fallback used for the kind of truth that too few of them have
  */
 export function fitCalibration(
   scores: ArrayLike<number>,

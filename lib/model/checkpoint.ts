@@ -1,9 +1,9 @@
 import { type GruSizes, type GruWeights, TENSOR_NAMES, type TensorName, tensorLengths } from '../gru/weights';
 import type { TrainState } from './train';
 
-/** What the bytes of a checkpoint begin with: JSON in one line, then float32 weights, means and variances. */
+/** The first line of a checkpoint, as JSON. After it: weights, first and second moments in float32. */
 interface Header extends GruSizes {
-  /** Names settings and data; a checkpoint of another training is not resumed. */
+  /** Identifies settings and data; a checkpoint of another training is not resumed. */
   training: string;
   steps: number;
   adamSteps: number;
@@ -14,8 +14,8 @@ const NEWLINE = 10;
 const valuesOf = (weights: GruWeights) => TENSOR_NAMES.map((name) => weights[name]);
 
 /**
- * Writes where a training stands.
- * @param training names its settings and data, for `decodeCheckpoint`.
+ * Writes the state of a training.
+ * @param training identifies its settings and data, for `decodeCheckpoint`
  */
 export function encodeCheckpoint({ steps, weights, optimizer }: TrainState, training: string): Uint8Array {
   const { lexiconSize, embeddingUnits, hiddenUnits } = weights;
@@ -34,7 +34,7 @@ export function encodeCheckpoint({ steps, weights, optimizer }: TrainState, trai
 
 /**
  * Reads a checkpoint.
- * @returns undefined when it belongs to another training, or is cut short.
+ * @returns undefined when it belongs to another training, or is cut short
  */
 export function decodeCheckpoint(bytes: Uint8Array, training: string): TrainState | undefined {
   const end = bytes.indexOf(NEWLINE);

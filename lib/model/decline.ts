@@ -2,17 +2,17 @@ import type { Score } from '../common/review';
 import type { Lexicon } from '../text/lexicon';
 
 const WORD = /^[\p{L}\p{M}]+$/u;
-/** "no", "me", "film"-like words: the short ones are shared by many languages and tell little. */
+/** Shorter words, such as "no" and "me", are shared by many languages. */
 const MIN_LETTERS = 3;
 /**
  * Share of known words from which a text counts as English. With the 20,000 most frequent words of 25,000 English
- * reviews, none of these falls below 0.70 and foreign reviews of a sentence or two lie at 0 to 0.54.
+ * reviews, none of these is below 0.70, and reviews of a sentence or two in other languages are at 0 to 0.54.
  */
 const MIN_KNOWN = 0.55;
 
 /**
- * Why a text should not be judged: it has no word or number, or too few of its distinct words are in the lexicon.
- * One known word is added to both sides of the share, for the sake of short texts with a name in them.
+ * Why a text is declined, if it is: it has no word or number, or too few of its distinct words are in the lexicon.
+ * One known word is added to numerator and denominator, so that a short text with a name in it is not declined.
  */
 export function declineReason(tokens: readonly string[], lexicon: Lexicon): Score['declined'] {
   if (!tokens.some((token) => /[\p{L}\p{N}]/u.test(token))) return 'empty';

@@ -7,18 +7,18 @@ import { applyPiecewise, type Calibration, fitCalibration, IDENTITY } from './ca
 import { accuracy, auc, balancedAccuracy, calibrationError, isPositive, meanAbsoluteError, r2 } from './metrics';
 import type { Predictor } from './predict';
 
-/** What `npm run evaluate -- --json` prints. */
+/** Printed by `npm run evaluate -- --json`. */
 export interface Evaluation extends Metrics {
-  /** Time of scoring, tokenising included. */
+  /** Of scoring, tokenising included. */
   seconds: number;
   backend: BackendName;
 }
 
 /**
- * Compares scores with what the reviewers said. A rating stands in for a missing label where it is clear (7 and up,
- * 4 and down). `r2` compares the raw score with the label, `r2Rounded` the score rounded to 0 or 1; `rating` compares
+ * Compares scores with labels and ratings. A rating stands in for a missing label where it is clear (7 and up, 4 and
+ * down). `r2` compares the raw score with the label, `r2Rounded` the score rounded to 0 or 1; `rating` compares
  * the calibrated rating, and that rating rounded, with the reviewer's own.
- * @param calibrationOf the calibration to use for the example at this place.
+ * @param calibrationOf the calibration to use for the example at this place
  */
 export function measure(
   scores: ArrayLike<number>,
@@ -66,8 +66,8 @@ export function measure(
 }
 
 /**
- * For the very reviews that a calibration is fitted on, one that does not flatter it: each half of them, drawn at
- * random, is calibrated by the other half.
+ * An unbiased calibration of the very reviews that it is fitted on: each half of them, drawn at random, is calibrated
+ * by the other half.
  * @returns the calibration to use for the example at a place
  */
 export function crossFitCalibration(
@@ -105,7 +105,7 @@ const STEP = 500;
 
 /**
  * Scores the examples and measures the predictor on them, with the calibration of its card.
- * @param calibratedByThem whether that was fitted on these very examples: it would flatter, and `crossFitMetrics` judges
+ * @param calibratedByThem whether that was fitted on these very examples: metrics are then cross-fitted, without bias
  */
 export async function evaluate(
   predictor: Pick<Predictor, 'backend' | 'card' | 'predict'>,

@@ -1,37 +1,37 @@
 import type { Example } from '../data/example';
 import { targetOf } from '../data/ratings';
-import type { TrainingStart } from './build-model';
+import { encodeText } from '../text/encode-text';
 import type { Bundle } from './bundle/bundle';
-import { readSequence } from './score-texts';
+import type { TrainingStart } from './training-start';
 
-/** How much of what the model used to think counts in the target of a rehearsed review, beside its rating. */
+/** Weight of the model's former score in the target of a rehearsed review; its label or rating has the rest. */
 const FORMER_SHARE = 0.5;
 
-/** Reviews that keep a model from forgetting, and what it thinks of them before it learns anything new. */
+/** Reviews that are trained on beside the new ones, against forgetting. */
 export interface Rehearsal {
   examples: readonly Example[];
-  /** Its raw scores, one per example. */
+  /** The model's raw scores before the training, one per example. */
   scores: ArrayLike<number>;
 }
 
 /**
- * Goes on from a model: its lexicon and weights, the new reviews, and among them reviews to rehearse, whose targets hold
- * it to its former opinion (learning without forgetting, Li & Hoiem 2016).
+ * Starts from a model's lexicon and weights. It trains on the new reviews and on reviews to rehearse, whose targets
+ * include its former scores (learning without forgetting, Li and Hoiem 2016, https://arxiv.org/abs/1606.09282).
  */
 export function fineTuneStart(
   training: readonly Example[],
   { card, lexicon, weights }: Bundle,
   { examples, scores }: Rehearsal,
 ): TrainingStart {
-  const reader = { lexicon, maxLength: card.hyperparameters.maxLength };
-  const held = examples.map((example, i) => {
+  const { maxLength } = card.hyperparameters;
+  const rehearsed = examples.map((example, i) => {
     const target = targetOf(example);
     return target + FORMER_SHARE * (scores[i]! - target);
   });
   return {
     lexicon,
     weights,
-    sequences: [...training, ...examples].map(({ text }) => readSequence(reader, text)),
-    targets: [...training.map(targetOf), ...held],
+    sequences: [...training, ...examples].map(({ text }) => encodeText(text, lexicon, maxLength).sequence),
+    targets: [...training.map(targetOf), ...rehearsed],
   };
 }

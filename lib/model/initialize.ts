@@ -2,14 +2,13 @@ import { createRandom } from '../data/random';
 import { type GruSizes, type GruWeights, tensorShapes } from '../gru/weights';
 
 /**
- * The update gate starts nearly open: sigmoid(2) of the state survives a word, so that the first gradients reach back
- * some ten words instead of one or two, as Gers et al. (2000) do
- * for the LSTM.
+ * The update gate starts nearly open: a share sigmoid(2) of the state survives a word, so that the first gradients reach
+ * back about ten words instead of one or two, as Gers et al. (2000) do for the forget gate of the LSTM.
  */
 const UPDATE_BIAS = 2;
 
 /**
- * Fresh weights, repeatable by seed. As Keras draws them: embedding uniform in [-0.05, 0.05], kernels uniform after
+ * Random weights, repeatable by seed. As Keras draws them: embedding uniform in [-0.05, 0.05], kernels uniform after
  * Glorot & Bengio (2010), recurrent kernel with orthonormal rows (Saxe et al. 2014), biases zero but the update gate's.
  */
 export function initialWeights(sizes: GruSizes, seed: number): GruWeights {

@@ -1,39 +1,39 @@
 import { type GruStep, logitOf, referenceSteps, sigmoid } from '../gru/reference/gru';
 import { type GruSizes, tensorLengths } from '../gru/weights';
-import { type Reading, readText } from '../text/reading';
+import { type EncodedText, encodeText } from '../text/encode-text';
 import type { Bundle } from './bundle/bundle';
 
-/** Everything that a network does with one text, in the precision of the reference. */
+/** All values that a network computes for one text, in float64. */
 export interface Inside {
-  reading: Reading;
+  reading: EncodedText;
   /** One per word that is read. */
   steps: GruStep[];
   /** The logit after each word. */
   logits: Float64Array;
-  /** What each word did to the logit. */
+  /** The effect of each word on the logit. */
   contributions: Float64Array;
   logit: number;
   score: number;
 }
 
-/** The longest stretch of work without a rest, in milliseconds: shorter than a frame. */
-const STRETCH_MS = 12;
+/** Most milliseconds of work without a pause: less than a frame. */
+const MOST_BUSY_MS = 12;
 
 /**
- * Reads a text and keeps what every layer does.
- * @param rest called now and then, so that a page stays quick while a large network reads; a rejection ends the work.
+ * Computes the network on one text and keeps the values of every layer.
+ * @param rest called now and then, so that a page stays responsive with a large network; a rejection ends the work
  */
 export async function lookInside(
   { card, lexicon, weights }: Pick<Bundle, 'card' | 'lexicon' | 'weights'>,
   text: string,
   rest: () => Promise<void> = async () => {},
 ): Promise<Inside> {
-  const reading = readText(text, lexicon, card.hyperparameters.maxLength);
+  const reading = encodeText(text, lexicon, card.hyperparameters.maxLength);
   const steps: GruStep[] = [];
   let rested = performance.now();
   for (const step of referenceSteps(weights, reading.sequence)) {
     steps.push(step);
-    if (performance.now() - rested < STRETCH_MS) continue;
+    if (performance.now() - rested < MOST_BUSY_MS) continue;
     await rest();
     rested = performance.now();
   }
@@ -44,9 +44,10 @@ export async function lookInside(
 }
 
 /**
- * What each word did to the logit: the difference that reading it made. `bias` plus all of them is the last logit.
- * @param logits the running logits, one per word.
- * @param bias the logit before the first word.
+ * The effect of each word on the logit: the difference between the logits after and before it. `bias` plus all of them
+ * is the last logit.
+ * @param logits one after each word
+ * @param bias the logit before the first word
  */
 export function contributions(logits: ArrayLike<number>, bias: number): Float64Array {
   return Float64Array.from(logits, (logit, t) => logit - (t === 0 ? bias : logits[t - 1]!));

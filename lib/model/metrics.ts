@@ -1,4 +1,4 @@
-/** Measures of predictions against the truth. Each is null where it is not defined (no data, or only one kind). */
+/** A measure of predictions against the truth; null where it is not defined (no data, or only one class). */
 export type Measure = number | null;
 
 type Numbers = ArrayLike<number>;
@@ -14,7 +14,7 @@ export function accuracy(scores: Numbers, labels: Numbers): Measure {
   return average(Array.from(scores, (score, i) => Number(isPositive(score) === (labels[i] === 1))));
 }
 
-/** The mean of the accuracy on the positive and on the negative ones. */
+/** The mean of the accuracy on positive and on negative labels. */
 export function balancedAccuracy(scores: Numbers, labels: Numbers): Measure {
   const sides = [0, 1].map((side) => {
     const own = Array.from(scores).filter((_, i) => labels[i] === side);

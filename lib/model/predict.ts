@@ -1,8 +1,8 @@
 import type { Score, WordContribution } from '../common/review';
 import type { BackendName, Network } from '../gru/network';
 import { sigmoid } from '../gru/reference/gru';
+import { type EncodedText, encodeText } from '../text/encode-text';
 import { locateTokens } from '../text/locate-tokens';
-import { type Reading, readText } from '../text/reading';
 import type { Bundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
 import { applyPiecewise, type Calibration } from './calibration';
@@ -12,23 +12,23 @@ import { isPositive } from './metrics';
 
 /** Scores texts with one model. */
 export interface Predictor {
-  /** Changes with anything that could change a score. */
+  /** Changes with anything that can change a score. */
   readonly modelId: string;
   readonly card: ModelCard;
-  /** What computes; a network that outlives its GPU may change it. */
+  /** Changes when a network loses its GPU and continues on the CPU. */
   readonly backend: BackendName;
   /** The logit before the first word: `denseBias` plus all contributions of a text is its final logit. */
   readonly denseBias: number;
   /**
-   * One score per text, in order. A declined text is scored too, for what that is worth.
-   * @param options.explain also tell what each word did, and where it stands; words that a long text lost in its middle are not there.
+   * One score per text, in order. A declined text is scored as well.
+   * @param options.explain adds the contribution and place of each word that the network reads
    */
   predict(texts: readonly string[], options?: { explain?: boolean }): Promise<Score[]>;
-  /** Gives the network's memory back. */
+  /** Frees the network's memory. */
   dispose(): void;
 }
 
-/** What people read of a raw score. */
+/** A raw score with its rating and confidence. */
 export function calibrated(score: number, calibration: Calibration): Score {
   const positive = isPositive(score);
   const probability = applyPiecewise(calibration.positive, score);
@@ -41,25 +41,25 @@ export function calibrated(score: number, calibration: Calibration): Score {
   };
 }
 
-/** The network becomes the predictor's: `dispose` disposes of it. */
+/** Takes over the network: `dispose` disposes of it. */
 export function createPredictor({ card, lexicon, weights }: Bundle, network: Network): Predictor {
   const { calibration, hyperparameters } = card;
   const denseBias = weights.denseBias[0]!;
 
-  function toScore(score: number, { tokens }: Reading, words?: WordContribution[]): Score {
+  function toScore(score: number, { tokens }: EncodedText, words?: WordContribution[]): Score {
     const declined = declineReason(tokens, lexicon);
     return { ...calibrated(score, calibration), ...(declined && { declined }), ...(words && { words }) };
   }
 
-  function explained(text: string, reading: Reading, logits: Float32Array): Score {
-    const places = locateTokens(text, reading.tokens);
+  function explained(text: string, encoded: EncodedText, logits: Float32Array): Score {
+    const places = locateTokens(text, encoded.tokens);
     const moved = contributions(logits, denseBias);
-    const words = Array.from(reading.kept, (place, t) => ({
-      word: reading.tokens[place]!,
+    const words = Array.from(encoded.kept, (place, t) => ({
+      word: encoded.tokens[place]!,
       contribution: moved[t]!,
       at: places[place]!,
     }));
-    return toScore(sigmoid(logits.at(-1) ?? denseBias), reading, words);
+    return toScore(sigmoid(logits.at(-1) ?? denseBias), encoded, words);
   }
 
   return {
@@ -70,14 +70,14 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
     },
     denseBias,
     async predict(texts, { explain = false } = {}) {
-      const readings = texts.map((text) => readText(text, lexicon, hyperparameters.maxLength));
-      const sequences = readings.map(({ sequence }) => sequence);
+      const encoded = texts.map((text) => encodeText(text, lexicon, hyperparameters.maxLength));
+      const sequences = encoded.map(({ sequence }) => sequence);
       if (explain) {
         const logits = await network.runningLogits(sequences);
-        return readings.map((reading, i) => explained(texts[i]!, reading, logits[i]!));
+        return encoded.map((each, i) => explained(texts[i]!, each, logits[i]!));
       }
       const scores = await network.score(sequences);
-      return readings.map((reading, i) => toScore(scores[i]!, reading));
+      return encoded.map((each, i) => toScore(scores[i]!, each));
     },
     dispose: () => network.dispose(),
   };

@@ -1,39 +1,33 @@
 import type { OpenNetwork } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
+import { encodeText } from '../text/encode-text';
 import type { Lexicon } from '../text/lexicon';
-import { truncate } from '../text/sequence';
-import { tokenize } from '../text/tokenize';
 
 /** Texts scored between two reports of progress. */
 const STEP = 500;
 
-/** What turns a text into a score. */
-export interface Reader {
+/** The parts of a model that give raw scores. */
+export interface ScoringModel {
   lexicon: Lexicon;
   weights: GruWeights;
   maxLength: number;
 }
 
-/** The word indices of a text, as the network reads them. */
-export function readSequence({ lexicon, maxLength }: Omit<Reader, 'weights'>, text: string): Int32Array {
-  return truncate(lexicon.encode(tokenize(text)), maxLength);
-}
-
 /**
  * Raw scores of texts, in order, from a network that is opened for them alone.
- * @param onProgress is told which share is done
+ * @param onProgress called with the share that is done
  */
 export async function scoreTexts(
-  reader: Reader,
+  { lexicon, weights, maxLength }: ScoringModel,
   texts: readonly string[],
   openNetwork: OpenNetwork,
   onProgress: (share: number) => void = () => {},
 ): Promise<Float32Array> {
   const scores = new Float32Array(texts.length);
-  const network = await openNetwork(reader.weights);
+  const network = await openNetwork(weights);
   try {
     for (let from = 0; from < texts.length; from += STEP) {
-      const chunk = texts.slice(from, from + STEP).map((text) => readSequence(reader, text));
+      const chunk = texts.slice(from, from + STEP).map((text) => encodeText(text, lexicon, maxLength).sequence);
       scores.set(await network.score(chunk), from);
       onProgress(Math.min(1, (from + STEP) / texts.length));
     }

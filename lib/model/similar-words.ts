@@ -7,8 +7,8 @@ export interface SimilarWord {
 }
 
 /**
- * The words whose rows of the embedding point most nearly the way of the row of `index`, nearest first; neither
- * padding nor `<UNK>` nor the word itself. A row of zeros is like nothing.
+ * The words whose rows of the embedding have the largest cosine with the row of `index`, nearest first; without padding,
+ * `<UNK>` and the word itself. The cosine with a row of zeros counts as 0.
  * @param embedding [lexiconSize, units]
  */
 export function similarWords(embedding: Float32Array, units: number, index: number, count: number): SimilarWord[] {

@@ -1,47 +1,28 @@
+import { CodedError } from '../common/errors';
 import { createRandom } from '../data/random';
 import type { Network, OptimizerState } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
 import { UNK } from '../text/lexicon';
 import { epochBatches } from './batches';
-
-export const MIN_EPOCHS = 3;
-/** A network that has seen fewer reviews than this, each again and again, has hardly begun. */
-const REVIEWS_TO_SEE = 30_000;
-
-/** Passes over so many reviews that suit the default settings: three, and more where there are few reviews. */
-export function defaultEpochs(reviews: number): number {
-  return Math.max(MIN_EPOCHS, Math.ceil(REVIEWS_TO_SEE / Math.max(1, reviews)));
-}
+import { PendingSteps } from './pending-steps';
+import { startProgress, type TrainProgress } from './train-progress';
 
 export interface TrainSettings {
   epochs: number;
   batch: number;
-  /** Adam's, at the start; it falls in a straight line to zero at the end. */
+  /** Adam's at the start; it falls linearly to zero at the end. */
   learningRate: number;
   /**
    * Adam's. Well above Keras' 1e-7 it keeps a rare word, whose gradients are few and small, from being moved as far at
-   * each occurrence as a common one: the network then learns words rather than reviews by heart.
+   * each occurrence as a common one, which lowers overfitting.
    */
   epsilon: number;
-  /** Share of the words that are hidden behind `<UNK>`, chosen anew at every step: against learning reviews by heart. */
+  /** Share of the words that `<UNK>` replaces, drawn anew at every step, against overfitting. */
   wordDropout: number;
   seed: number;
 }
 
-export interface TrainProgress {
-  /** From 1. */
-  epoch: number;
-  epochs: number;
-  /** From 1, in this epoch. */
-  batch: number;
-  batches: number;
-  /** Mean squared error of this batch, before its step. */
-  loss: number;
-  reviewsPerSecond: number;
-  secondsLeft: number;
-}
-
-/** Where a training stands: enough to go on to the same weights. */
+/** Where a training stands: enough to resume it and reach the same weights. */
 export interface TrainState {
   /** Batches done, over all epochs. */
   steps: number;
@@ -54,107 +35,91 @@ export interface TrainHooks {
   /** Called about every `checkpointSeconds`, and when the training is stopped. */
   onCheckpoint?: (state: TrainState) => Promise<void>;
   checkpointSeconds?: number;
-  /** Called after the last step of each epoch; the network may be asked, not changed. */
+  /** Called after the last step of each epoch; it may score with the network, but not change it. */
   onEpoch?: (epoch: number, network: Network) => Promise<void>;
   resumeFrom?: TrainState;
-  /** Stops after the batch in hand. */
+  /** Stops after the current batch. */
   signal?: AbortSignal;
 }
 
-/** Steps that a GPU is given before the loss of the first is waited for: it shall never wait for us. */
+/** Steps that a GPU may be ahead of the last loss that was read, so that it never waits for the CPU. */
 const STEPS_AHEAD = 8;
-const PAUSE_EVERY_MS = 50;
-
-interface StepUnderWay {
-  step: number;
-  /** Reviews in its batch. */
-  size: number;
-  loss: Promise<number>;
-}
+const YIELD_EVERY_MS = 50;
 
 /**
  * Trains a network in place on sequences of word indices and their targets in [0, 1].
- * @returns whether it came to its end; `false` when it was stopped by the signal.
- * @throws Error when there is nothing to train on, or the loss is no longer a number.
+ * @returns `false` when it was stopped by the signal
+ * @throws CodedError when there is nothing to train on, or the loss is no longer a finite number
  */
 export async function train(
   network: Network,
   sequences: readonly Int32Array[],
   targets: ArrayLike<number>,
-  { epochs, batch, learningRate, epsilon, wordDropout, seed }: TrainSettings,
+  settings: TrainSettings,
   { onProgress, onCheckpoint, checkpointSeconds = 60, onEpoch, resumeFrom, signal }: TrainHooks = {},
 ): Promise<boolean> {
-  if (sequences.length === 0) throw new Error('There are no labelled reviews to train on.');
-  const lengths = sequences.map(({ length }) => length);
-  const batches = Math.ceil(sequences.length / batch);
+  if (sequences.length === 0) throw new CodedError('training.noExamples', []);
+  const { epochs, learningRate, epsilon } = settings;
+  const batches = Math.ceil(sequences.length / settings.batch);
   const steps = batches * epochs;
   const done = resumeFrom?.steps ?? 0;
   if (resumeFrom) await network.restore(resumeFrom.weights, resumeFrom.optimizer);
-  const save = async (steps: number) =>
+
+  const batchAt = batchReader(sequences, targets, settings);
+  const progressAt = startProgress({ epochs, batches, done });
+  const pending = new PendingSteps((step, size, loss) => onProgress?.(progressAt(step, size, loss)));
+  let [lastSaved, lastYielded] = [performance.now(), performance.now()];
+  const save = async (steps: number) => {
+    await pending.waitUntil(0);
     await onCheckpoint?.({ steps, weights: await network.readWeights(), optimizer: await network.readOptimizer() });
-
-  const started = performance.now();
-  let [lastSaved, lastPaused] = [started, started];
-  let reviews = 0;
-  const report = async ({ step, size, loss: told }: StepUnderWay) => {
-    const loss = await told;
-    if (!Number.isFinite(loss)) {
-      throw new Error(`The loss is ${loss} at batch ${step + 1}. Train again with a smaller learning rate.`);
-    }
-    const seconds = (performance.now() - started) / 1000;
-    reviews += size;
-    onProgress?.({
-      epoch: Math.floor(step / batches) + 1,
-      epochs,
-      batch: (step % batches) + 1,
-      batches,
-      loss,
-      reviewsPerSecond: reviews / seconds,
-      secondsLeft: (seconds / (step + 1 - done)) * (steps - step - 1),
-    });
-  };
-  const underWay: StepUnderWay[] = [];
-  const leaveUnderWay = async (count: number) => {
-    while (underWay.length > count) await report(underWay.shift()!);
+    lastSaved = performance.now();
   };
 
-  let order: number[][] = [];
   for (let step = done; step < steps; step++) {
     if (signal?.aborted) {
-      await leaveUnderWay(0);
       await save(step);
       return false;
     }
-    const epoch = Math.floor(step / batches);
-    if (step === done || step % batches === 0) order = epochBatches(lengths, batch, seed, epoch);
-    const places = order[step % batches]!;
-    const random = createRandom(seed + step * 104_729); // by step alone, so that a resumed training goes on alike
-    const hideWords = (sequence: Int32Array) => sequence.map((word) => (random.next() < wordDropout ? UNK : word));
-    const loss = network.trainStep(
-      places.map((place) => (wordDropout > 0 ? hideWords(sequences[place]!) : sequences[place]!)),
-      places.map((place) => targets[place]!),
-      learningRate * (1 - step / steps),
-      epsilon,
-    );
-    loss.catch(() => {}); // heard when it is reported
-    underWay.push({ step, size: places.length, loss });
-    await leaveUnderWay(network.backend === 'webgpu' ? STEPS_AHEAD : 0);
+    const batch = batchAt(step);
+    const loss = network.trainStep(batch.sequences, batch.targets, learningRate * (1 - step / steps), epsilon);
+    pending.add({ step, size: batch.targets.length, loss });
+    await pending.waitUntil(network.backend === 'webgpu' ? STEPS_AHEAD : 0);
 
     if (onEpoch && (step + 1) % batches === 0) {
-      await leaveUnderWay(0);
-      await onEpoch(epoch + 1, network);
+      await pending.waitUntil(0);
+      await onEpoch((step + 1) / batches, network);
     }
-    if (performance.now() - lastSaved > checkpointSeconds * 1000) {
-      await leaveUnderWay(0);
-      await save(step + 1);
-      lastSaved = performance.now();
-    }
-    // A macrotask now and then: signals, messages and timers get their turn. A timer costs 1 ms, in browsers 4.
-    if (performance.now() - lastPaused > PAUSE_EVERY_MS) {
+    if (performance.now() - lastSaved > checkpointSeconds * 1000) await save(step + 1);
+    // A macrotask lets signals, messages and timers be handled. It costs 1 ms, in browsers 4.
+    if (performance.now() - lastYielded > YIELD_EVERY_MS) {
       await new Promise((resolve) => setTimeout(resolve));
-      lastPaused = performance.now();
+      lastYielded = performance.now();
     }
   }
-  await leaveUnderWay(0);
+  await pending.waitUntil(0);
   return true;
+}
+
+/** Gives the batch of any step. It depends on seed and step alone, so that a resumed training gets the same batches. */
+function batchReader(
+  sequences: readonly Int32Array[],
+  targets: ArrayLike<number>,
+  { batch, wordDropout, seed }: TrainSettings,
+) {
+  const lengths = sequences.map(({ length }) => length);
+  const batches = Math.ceil(sequences.length / batch);
+  let orderedEpoch = -1;
+  let order: number[][] = [];
+  return (step: number) => {
+    const epoch = Math.floor(step / batches);
+    if (epoch !== orderedEpoch) order = epochBatches(lengths, batch, seed, epoch);
+    orderedEpoch = epoch;
+    const places = order[step % batches]!;
+    const random = createRandom(seed + step * 104_729); // any step that keeps batches apart from neighbouring seeds
+    const drop = (sequence: Int32Array) => sequence.map((word) => (random.next() < wordDropout ? UNK : word));
+    return {
+      sequences: places.map((place) => (wordDropout > 0 ? drop(sequences[place]!) : sequences[place]!)),
+      targets: places.map((place) => targets[place]!),
+    };
+  };
 }

@@ -1,10 +1,10 @@
 import type { WeightDtype } from './bundle/quantize';
-import { defaultEpochs, type TrainSettings } from './train';
+import type { TrainSettings } from './train';
 
-/** Go on from the model in use, or start afresh. */
+/** Continue from the model in use, or start from random weights. */
 export type TrainingWay = 'fine-tune' | 'fresh';
 
-/** What a user can choose. Fine-tuning keeps sizes and lexicon, and ignores the settings of those. */
+/** Chosen by the user, within `TRAINING_BOUNDS`. Fine-tuning keeps sizes and lexicon, and ignores their settings. */
 export interface TrainingSettings {
   embeddingUnits: number;
   hiddenUnits: number;
@@ -22,43 +22,68 @@ export interface TrainingSettings {
   learningRate: number;
 }
 
-type Preset = Omit<TrainingSettings, 'epochs'>;
-
-/** Sizes as in the notebook that this began with, and as in the shipped model. */
-export const TRAINING_PRESETS = {
-  shipped: {
-    ...{ embeddingUnits: 64, hiddenUnits: 64, minFreq: 1, maxWords: 20_000 },
-    ...{ batch: 32, split: 0.3, seed: 1, learningRate: 0.005 },
-  },
-  notebook: {
-    ...{ embeddingUnits: 300, hiddenUnits: 500, minFreq: 1, maxWords: 50_000 },
-    ...{ batch: 20, split: 0.3, seed: 1, learningRate: 0.001 },
-  },
-} satisfies Record<string, Preset>;
-
-/** Settings that suit so many reviews. */
-export function defaultTrainingSettings(way: TrainingWay, reviews: number): TrainingSettings {
-  const { shipped } = TRAINING_PRESETS;
-  if (way === 'fresh') return { ...shipped, epochs: defaultEpochs(reviews) };
-  return { ...shipped, batch: reviews < 1000 ? 16 : 32, learningRate: 0.002, epochs: fineTuneEpochs(reviews) };
-}
-
-/** Steps enough for a few dozen reviews to be heard among those that are rehearsed; of many, each twice. */
-function fineTuneEpochs(reviews: number): number {
-  return Math.min(20, Math.max(2, Math.ceil(3000 / Math.max(1, reviews))));
-}
-
 /** Every setting that the weights depend on. */
 export interface FullSettings extends TrainingSettings, TrainSettings {
+  /** Longest sequence that the network reads, in words. */
   maxLength: number;
   dtype: WeightDtype;
 }
 
-/** What is not left to choose: as on the command line; a model that goes on needs less protection from its reviews. */
-const FIXED: Record<TrainingWay, Omit<FullSettings, keyof TrainingSettings>> = {
+/** Not to be chosen in the popup. A model that is fine-tuned overfits less, and needs less word dropout. */
+const FIXED = {
   fresh: { epsilon: 1e-4, wordDropout: 0.4, maxLength: 400, dtype: 'float16' },
   'fine-tune': { epsilon: 1e-4, wordDropout: 0.1, maxLength: 400, dtype: 'float16' },
-};
+} as const satisfies Record<TrainingWay, Omit<FullSettings, keyof TrainingSettings>>;
+
+/** A small network that trains in minutes on a CPU. Its epochs depend on how many reviews there are. */
+const SMALL = {
+  embeddingUnits: 64,
+  hiddenUnits: 64,
+  minFreq: 1,
+  maxWords: 20_000,
+  batch: 32,
+  split: 0.3,
+  seed: 1,
+  learningRate: 0.005,
+} satisfies Omit<TrainingSettings, 'epochs'>;
+
+/** The settings of the notebook in which this network began. */
+const NOTEBOOK = {
+  embeddingUnits: 300,
+  hiddenUnits: 500,
+  minFreq: 1,
+  maxWords: 50_000,
+  batch: 20,
+  epochs: 5,
+  split: 0.3,
+  seed: 1,
+  learningRate: 0.001,
+} satisfies TrainingSettings;
+
+export const TRAINING_PRESETS = { small: SMALL, notebook: NOTEBOOK };
+
+/** Of a training from random weights, in the popup and on the command line; `defaultEpochs` has the epochs. */
+export const TRAINING_DEFAULTS = { ...SMALL, ...FIXED.fresh } satisfies Omit<FullSettings, 'epochs'>;
+
+export const MIN_EPOCHS = 3;
+/** A network that has seen fewer reviews than this, counting repetitions, is undertrained. */
+const REVIEWS_TO_SEE = 30_000;
+
+/** Epochs that suit the default settings: three, and more where there are few reviews. */
+export function defaultEpochs(reviews: number): number {
+  return Math.max(MIN_EPOCHS, Math.ceil(REVIEWS_TO_SEE / Math.max(1, reviews)));
+}
+
+/** Settings that suit so many reviews. */
+export function defaultTrainingSettings(way: TrainingWay, reviews: number): TrainingSettings {
+  if (way === 'fresh') return { ...SMALL, epochs: defaultEpochs(reviews) };
+  return { ...SMALL, batch: reviews < 1000 ? 16 : 32, learningRate: 0.002, epochs: fineTuneEpochs(reviews) };
+}
+
+/** Enough steps for a few dozen reviews to have an effect beside those that are rehearsed; of many, two epochs. */
+function fineTuneEpochs(reviews: number): number {
+  return Math.min(20, Math.max(2, Math.ceil(3000 / Math.max(1, reviews))));
+}
 
 export function fullSettings({ way, settings }: { way: TrainingWay; settings: TrainingSettings }): FullSettings {
   return { ...settings, ...FIXED[way] };

@@ -1,5 +1,5 @@
 import type { Review } from '../common/review';
-import type { CollectedReview } from '../messages/payloads';
+import type { RatedReview } from '../messages/payloads';
 
 /** A message holds no more reviews, nor longer ones; and a text without end is no review. */
 const CHUNK = 50;
@@ -10,7 +10,7 @@ const PAUSE_MS = 500;
 export interface CollectorOptions {
   /** Whether the user has agreed to it. */
   agreed(): boolean;
-  send(reviews: CollectedReview[]): Promise<void>;
+  send(reviews: RatedReview[]): Promise<void>;
 }
 
 export interface Collector {
@@ -22,7 +22,7 @@ export interface Collector {
 
 /** Offers the complete reviews of a page that carry their reviewer's own rating or thumb, each text once. */
 export function createCollector({ agreed, send }: CollectorOptions): Collector {
-  const waiting = new Map<string, CollectedReview>();
+  const waiting = new Map<string, RatedReview>();
   let planned: ReturnType<typeof setTimeout> | undefined;
 
   // Waits for nothing: a page that goes away takes up nothing again.

@@ -1,3 +1,4 @@
+import { reportOf } from '../common/errors';
 import type { PageItem, ReviewsStatus } from '../messages/payloads';
 import type { ShownReview } from './shown-review';
 
@@ -10,7 +11,7 @@ export function reviewsStatus(site: string, reviews: Iterable<ShownReview>): Rev
     const { result, element } = shown;
     if (!element.isConnected) continue;
     status.found++;
-    if (result instanceof Error) status.failure = result.message;
+    if (result instanceof Error) status.failure = reportOf(result);
     else if (result?.declined) status.declined++;
     else if (result) {
       status.rated++;

@@ -2,10 +2,10 @@ import type { GruWeights } from '../gru/weights';
 import { Lexicon } from '../text/lexicon';
 
 /**
- * What people draw today and reviewers of 2011 wrote out: for each word its pictures. A picture is read as its word,
- * by a copy of the word's row of the embedding. Skin tones and the text form of a heart are words of their own.
+ * Emoji by a word of the same meaning: reviewers of 2011 wrote the word where people draw today. Each gets a copy of the
+ * word's row of the embedding. Skin tones and the text form of a heart are words of their own.
  */
-const PICTURES: Record<string, string> = {
+const EMOJI: Record<string, string> = {
   loved: '😍 🥰 😘 ❤️ ❤ ♥ ♥️ 💖 💕 💗 💙 💚 💛 🧡 💜 🖤 😻',
   wonderful: '🤩 🌟 ✨ 🎉 🏆 🥳',
   great: '👍 👍🏻 👍🏼 👍🏽 👍🏾 👍🏿 👌 👏 👏🏻 👏🏼 👏🏽 👏🏾 👏🏿 🙌 💯 🔥 ⭐ ⭐️ 💪',
@@ -19,16 +19,16 @@ const PICTURES: Record<string, string> = {
   weird: '🤔 🤨 😬',
 };
 
-/** Adds the pictures to a lexicon and the rows to its embedding; those of words that it lacks are left out. */
-export function addPictures(lexicon: Lexicon, weights: GruWeights): { lexicon: Lexicon; weights: GruWeights } {
+/** Adds the emoji to a lexicon and their rows to the embedding; those whose word the lexicon lacks are left out. */
+export function addEmoji(lexicon: Lexicon, weights: GruWeights): { lexicon: Lexicon; weights: GruWeights } {
   const { embeddingUnits: units, embedding } = weights;
   const rows: Float32Array[] = [];
   let text = lexicon.toText();
-  for (const [word, pictures] of Object.entries(PICTURES)) {
+  for (const [word, emoji] of Object.entries(EMOJI)) {
     const [index] = lexicon.encode([word]);
     if (!lexicon.has(word)) continue;
-    for (const picture of pictures.split(' ').filter((each) => !lexicon.has(each))) {
-      text += `${picture}\n`;
+    for (const one of emoji.split(' ').filter((each) => !lexicon.has(each))) {
+      text += `${one}\n`;
       rows.push(embedding.subarray(index! * units, (index! + 1) * units));
     }
   }

@@ -3,12 +3,12 @@ import type { Random } from '../data/random';
 const SENTENCE_ENDS = new Set(['.', '!', '?', '...', '!!', '??']);
 const SHORTEST = 3;
 const LONGEST = 100;
-/** A sentence that has not ended so many words later is cut. */
-const PATIENCE = 15;
+/** An excerpt is cut if its last sentence has not ended so many words later. */
+const MOST_EXTRA_WORDS = 15;
 
 /**
- * One or more sentences from anywhere in a review, as people write them where there is no room for more: their length
- * in words is drawn so that every order of magnitude from 3 to 100 is as likely.
+ * One or more sentences from anywhere in a review, like the short reviews that some sites have. Their length in words
+ * is log-uniform from 3 to 100.
  */
 export function drawExcerpt(tokens: readonly string[], random: Random): string[] {
   const starts = [0];
@@ -18,7 +18,7 @@ export function drawExcerpt(tokens: readonly string[], random: Random): string[]
   const wanted = Math.round(SHORTEST * (LONGEST / SHORTEST) ** random.next());
   const start = starts[random.integer(starts.length)]!;
   let end = Math.min(start + wanted, tokens.length);
-  const limit = Math.min(end + PATIENCE, tokens.length);
+  const limit = Math.min(end + MOST_EXTRA_WORDS, tokens.length);
   while (end < limit && !SENTENCE_ENDS.has(tokens[end - 1]!)) end++;
   return tokens.slice(start, end);
 }

@@ -1,14 +1,16 @@
+import { type AdamBlocks, adamStep } from '../gru/cpu/adam';
 import { Arena } from '../gru/cpu/arena';
-import { backwardPass, forwardPass } from '../gru/cpu/cpu-pass';
+import { backwardPass, forwardPass, gatherInputs } from '../gru/cpu/cpu-pass';
 import { type GruEngine, instantiate } from '../gru/cpu/engine';
-import { distinctWords, packBatch } from '../gru/cpu/packed-batch';
-import { allocateKernels, packKernels } from '../gru/cpu/panels';
-import { gruAddresses, layoutOf, padTo8, readWeights, writeTensor, writeWeights } from '../gru/layout';
-import { ADAM, adamScales } from '../gru/reference/gru';
+import { matrixAt, scatterAdd } from '../gru/cpu/matrix';
+import { type PackedBatch, packBatch } from '../gru/cpu/packed-batch';
+import { allocateKernels, packKernels } from '../gru/cpu/packed-kernels';
+import { readWeights } from '../gru/layout';
 import type { GruWeights } from '../gru/weights';
+import { languageLayout, languageTensors, writeInitial } from './language-layout';
 import { sampledSoftmax } from './sampled-softmax';
 
-/** A GRU that tells at each word of a review which word comes next, on the CPU. */
+/** A GRU that predicts after each word of a review which word comes next, on the CPU. */
 export interface LanguageNetwork {
   /**
    * One Adam step on the mean cross-entropy of the next word; see `sampledSoftmax`.
@@ -21,18 +23,18 @@ export interface LanguageNetwork {
     learningRate: number,
     epsilon?: number,
   ): number;
-  /** A copy of embedding and GRU; the dense layer is as it came. */
+  /** A copy of embedding and GRU; the dense layer is that of the initial weights. */
   readWeights(): GruWeights;
-  /** A copy of everything that the next steps depend on, the number of steps first. */
+  /** A copy of everything that the next steps depend on: number of steps, weights, first and second moments. */
   readState(): Float32Array;
   /**
-   * Goes on from there.
-   * @throws Error when the state is that of a network of other sizes.
+   * Puts back what `readState` returned.
+   * @throws Error when the state is that of a network of other sizes
    */
   restore(state: Float32Array): void;
 }
 
-/** One that may be in another thread, and answers when it can. */
+/** One that may be in another thread, whose methods then return promises. */
 export type LanguageNetworkAnywhere = {
   [Method in keyof LanguageNetwork]: (
     ...args: Parameters<LanguageNetwork[Method]>
@@ -40,9 +42,9 @@ export type LanguageNetworkAnywhere = {
 };
 
 /**
- * @param shares [lexiconSize], above 0: how likely each word is to be drawn as a sample. The outputs' biases start at
- * their logarithms.
- * @param initialOutputs [lexiconSize, hiddenUnits]: what a state is multiplied with for the logit of each word
+ * @param shares [lexiconSize], above 0: the probability with which each word is drawn as a sample. The output biases
+ * start as their logarithms.
+ * @param initialOutputs [lexiconSize, hiddenUnits]: the output row of each word, whose product with a state is its logit
  */
 export function createLanguageNetwork(
   initial: GruWeights,
@@ -51,83 +53,69 @@ export function createLanguageNetwork(
   initialOutputs = new Float32Array(initial.lexiconSize * initial.hiddenUnits),
 ): LanguageNetwork {
   const arena = new Arena(instantiate(engine));
-  const layout = layoutOf(initial);
-  const { paddedEmbedding: inputWidth, paddedHidden: width, lexiconSize } = layout;
-  // One block: the network, then for every word its output row, then the output biases.
-  const outputFloats = layout.length;
-  const biasFloats = outputFloats + lexiconSize * width;
-  const length = biasFloats + padTo8(lexiconSize);
+  const layout = languageLayout(initial);
+  const { length, network } = layout;
   const zeros = () => arena.zeros(length);
-  const [block, gradients, mean, variance] = [zeros(), zeros(), zeros(), zeros()];
-  writeWeights(arena.floats(block, layout.length), layout, initial);
-  const region = { offset: outputFloats, rows: lexiconSize, groups: 1, width: initial.hiddenUnits, paddedWidth: width };
-  writeTensor(arena.floats(block, length), region, initialOutputs);
+  const blocks: AdamBlocks = { weights: zeros(), gradients: zeros(), mean: zeros(), variance: zeros(), length };
   const logShares = shares.map(Math.log);
-  arena.floats(block + biasFloats * 4, lexiconSize).set(logShares);
-  const gru = gruAddresses(block, layout);
-  const outputsOf = (base: number) => ({ rows: base + outputFloats * 4, biases: base + biasFloats * 4 });
-  const embeddingOf = (base: number) => base + layout.regions.embedding.offset * 4;
-  const packed = allocateKernels(arena, gru);
-  packKernels(arena, gru, packed);
-  const scratch = arena.mark();
+  writeInitial(arena.floats(blocks.weights, length), layout, initial, initialOutputs, logShares);
+  const tensors = languageTensors(blocks.weights, layout);
+  const gradients = languageTensors(blocks.gradients, layout);
+  const gru = { arena, tensors, kernels: allocateKernels(arena, tensors) };
+  packKernels(arena, tensors, gru.kernels);
+  arena.keep();
   let steps = 0;
 
+  /** Leaves the gradients of a batch in their block. @returns the loss */
+  const propagate = (sequences: readonly ArrayLike<number>[], samples: Int32Array): number => {
+    arena.clear();
+    arena.floats(blocks.gradients, length).fill(0);
+    const batch = packBatch(sequences);
+    const inputs = gatherInputs(arena, batch, tensors.embedding, network.lexiconSize);
+    const kept = forwardPass(gru, inputs, { keep: true });
+    const states = matrixAt(kept.states, tensors.hidden);
+    const dStates = matrixAt(arena.allocate(batch.words * tensors.hidden), tensors.hidden);
+    const outputs = { tensors, gradients };
+    const loss = sampledSoftmax(arena, nextWords(batch), { words: samples, logShares }, { states, dStates }, outputs);
+    const dState = arena.zeros((batch.active[0] ?? 0) * tensors.hidden);
+    const dInputs = backwardPass(gru, inputs, kept, { dState, dStates: dStates.address }, gradients);
+    scatterAdd(arena.engine, dInputs, gradients.embedding, inputs.distinct, inputs.tokens);
+    return loss;
+  };
+
+  /** The parts of a state after the number of steps. */
+  const stateBlocks = [blocks.weights, blocks.mean, blocks.variance];
   return {
-    trainStep(sequences, samples, learningRate, epsilon = ADAM.epsilon) {
-      arena.release(scratch);
-      arena.floats(gradients, length).fill(0);
-      const batch = packBatch(sequences);
-      const { words, tokens, active } = batch;
-      const { distinct, slots } = distinctWords(tokens, lexiconSize);
-      const embeddingTokens = arena.putIntegers(distinct);
-      const rows = arena.allocate(distinct.length * inputWidth);
-      arena.engine.gatherRows(
-        ...([rows, inputWidth * 4, embeddingOf(block), embeddingTokens, distinct.length, inputWidth * 4] as const),
-      );
-      const inputs = { rows, distinct: distinct.length, slots: arena.putIntegers(slots) };
-      const kept = forwardPass(arena, gru, packed, batch, inputs, true);
-
-      const dStates = arena.allocate(words * width);
-      const loss = sampledSoftmax(
-        ...([arena, width, nextWords(batch), { words: samples, logShares }] as const),
-        ...([{ states: kept.states, dStates }, outputsOf(block), outputsOf(gradients)] as const),
-      );
-
-      const dState = arena.zeros((active[0] ?? 0) * width);
-      const grads = gruAddresses(gradients, layout);
-      const dInputs = backwardPass(arena, gru, batch, inputs, kept, { dState, dStates }, grads);
-      arena.engine.scatterAdd(embeddingOf(gradients), dInputs, embeddingTokens, distinct.length, inputWidth * 4);
+    trainStep(sequences, samples, learningRate, epsilon) {
+      const loss = propagate(sequences, samples);
       steps++;
-      arena.engine.adam(
-        ...([block, gradients, mean, variance, length * 4] as const),
-        ...([ADAM.beta1, ADAM.beta2, epsilon, ...adamScales(steps, learningRate)] as const),
-      );
-      packKernels(arena, gru, packed);
+      adamStep(arena.engine, blocks, steps, learningRate, epsilon);
+      packKernels(arena, tensors, gru.kernels);
       return loss;
     },
 
-    readWeights: () => readWeights(arena.floats(block, layout.length), layout),
+    readWeights: () => readWeights(arena.floats(blocks.weights, network.length), network),
 
     readState() {
       const state = new Float32Array(1 + 3 * length);
       state[0] = steps;
-      for (const [i, part] of [block, mean, variance].entries()) state.set(arena.floats(part, length), 1 + i * length);
+      for (const [i, block] of stateBlocks.entries()) state.set(arena.floats(block, length), 1 + i * length);
       return state;
     },
 
     restore(state) {
       if (state.length !== 1 + 3 * length) throw new Error('This state belongs to a network of other sizes.');
       steps = state[0]!;
-      for (const [i, part] of [block, mean, variance].entries()) {
-        arena.floats(part, length).set(state.subarray(1 + i * length, 1 + (i + 1) * length));
+      for (const [i, block] of stateBlocks.entries()) {
+        arena.floats(block, length).set(state.subarray(1 + i * length, 1 + (i + 1) * length));
       }
-      packKernels(arena, gru, packed);
+      packKernels(arena, tensors, gru.kernels);
     },
   };
 }
 
 /** For every word of a packed batch the word after it, or 0 at the end of its sequence. */
-function nextWords({ active, offsets, steps, tokens, words }: ReturnType<typeof packBatch>): Int32Array {
+function nextWords({ active, offsets, steps, tokens, words }: PackedBatch): Int32Array {
   const next = new Int32Array(words);
   for (let t = 0; t + 1 < steps; t++) {
     const from = offsets[t + 1]!;

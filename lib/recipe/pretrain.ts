@@ -1,14 +1,15 @@
-import { createRandom } from '../data/random';
+import { createRandom, type Random } from '../data/random';
 import { epochBatches } from '../model/batches';
 import type { TrainHooks } from '../model/train';
+import { startProgress } from '../model/train-progress';
 import type { LanguageNetworkAnywhere } from './language-network';
 
 export interface PretrainSettings {
   epochs: number;
   batch: number;
-  /** Words that the whole batch is told apart from, at each step; a multiple of 8. */
+  /** Of the sampled softmax, drawn at each step for the whole batch; a multiple of 8. */
   samples: number;
-  /** Falls in a straight line to zero. */
+  /** Falls linearly to zero. */
   learningRate: number;
   seed: number;
 }
@@ -19,22 +20,22 @@ export interface PretrainHooks extends Pick<TrainHooks, 'onProgress' | 'signal' 
   resumeFrom?: Float32Array | undefined;
 }
 
-/** Flattens the frequencies, so that rare words are drawn more often than they occur (Mikolov et al. 2013). */
-const FLATTENING = 0.75;
+/** Exponent of the word counts, so that rare words are drawn more often than they occur (Mikolov et al. 2013). */
+const SAMPLING_EXPONENT = 0.75;
 
-/** How likely each index of the lexicon is to be drawn as a sample; padding hardly ever. */
+/** The probability of each index of the lexicon to be drawn as a sample; close to 0 for padding. */
 export function sampleShares(sequences: readonly Int32Array[], lexiconSize: number): Float64Array {
-  const shares = new Float64Array(lexiconSize);
-  for (const sequence of sequences) for (const word of sequence) shares[word]!++;
-  const flat = shares.map((count) => Math.max(count, 0.01) ** FLATTENING);
-  const total = flat.reduce((sum, share) => sum + share, 0);
-  return flat.map((share) => share / total);
+  const counts = new Float64Array(lexiconSize);
+  for (const sequence of sequences) for (const word of sequence) counts[word]!++;
+  const powers = counts.map((count) => Math.max(count, 0.01) ** SAMPLING_EXPONENT);
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
 }
 
 /**
- * Teaches a network in place to tell the next word of each review: what words mean and how sentences go, before it
- * hears of any rating.
- * @returns whether it came to its end; `false` when it was stopped by the signal.
+ * Trains a network in place to predict the next word of each review.
+ * @param shares as `sampleShares` gives them
+ * @returns `false` when it was stopped by the signal
  */
 export async function pretrain(
   network: LanguageNetworkAnywhere,
@@ -44,45 +45,39 @@ export async function pretrain(
   { onProgress, signal, onCheckpoint, checkpointSeconds = 60, resumeFrom }: PretrainHooks = {},
 ): Promise<boolean> {
   const lengths = sequences.map(({ length }) => length);
-  let sum = 0;
-  const upTo = shares.map((share) => {
-    sum += share;
-    return sum;
-  });
+  const draw = sampler(shares);
   const batches = Math.ceil(sequences.length / batch);
   const steps = batches * epochs;
   const done = resumeFrom?.[0] ?? 0;
   if (resumeFrom) await network.restore(resumeFrom);
-  const started = performance.now();
-  let lastSaved = started;
-  let reviews = 0;
+  const progressAt = startProgress({ epochs, batches, done });
+  let lastSaved = performance.now();
   let order: number[][] = [];
   for (let step = done; step < steps; step++) {
-    const epoch = Math.floor(step / batches);
     if (signal?.aborted || performance.now() - lastSaved > checkpointSeconds * 1000) {
       await onCheckpoint?.(await network.readState());
       lastSaved = performance.now();
       if (signal?.aborted) return false;
     }
+    const epoch = Math.floor(step / batches);
     if (step === done || step % batches === 0) order = epochBatches(lengths, batch, seed, epoch);
-    const rows = order[step % batches]!;
-    const random = createRandom(seed + step * 104_729);
-    const drawn = Int32Array.from({ length: samples }, () => firstAbove(upTo, random.next() * sum));
-    const loss = await network.trainStep(
-      rows.map((row) => sequences[row]!),
-      drawn,
-      learningRate * (1 - step / steps),
-    );
-    const seconds = (performance.now() - started) / 1000;
-    reviews += rows.length;
-    onProgress?.({
-      ...{ epoch: epoch + 1, epochs, batch: (step % batches) + 1, batches, loss },
-      reviewsPerSecond: reviews / seconds,
-      secondsLeft: (seconds / (step + 1 - done)) * (steps - step - 1),
-    });
-    await new Promise((resolve) => setTimeout(resolve));
+    const rows = order[step % batches]!.map((row) => sequences[row]!);
+    const random = createRandom(seed + step * 104_729); // any step that keeps batches apart from neighbouring seeds
+    const loss = await network.trainStep(rows, draw(random, samples), learningRate * (1 - step / steps));
+    onProgress?.(progressAt(step, rows.length, loss));
+    await new Promise((resolve) => setTimeout(resolve)); // a macrotask: the signal may have changed
   }
   return true;
+}
+
+/** Draws indices, each with its probability in `shares`. */
+function sampler(shares: Float64Array): (random: Random, count: number) => Int32Array {
+  let sum = 0;
+  const cumulative = shares.map((share) => {
+    sum += share;
+    return sum;
+  });
+  return (random, count) => Int32Array.from({ length: count }, () => firstAbove(cumulative, random.next() * sum));
 }
 
 /** The first place of an ascending list whose value is above `value`; the last where none is. */

@@ -1,115 +1,120 @@
 import type { Arena } from '../gru/cpu/arena';
+import { type Matrix, matmul, partOf, scatterAdd } from '../gru/cpu/matrix';
 import { addOuterProducts } from '../gru/cpu/outer-products';
-import { packedLength } from '../gru/cpu/panels';
+import { BLOCK_WORDS, type Outputs, placeSamples, type Sampled, type Samples } from './softmax-samples';
 
-/** Words whose logits are computed in one go: with some hundred samples they stay in the second-level cache. */
-const BLOCK_WORDS = 256;
-
-/** What a state is multiplied with for the logit of each word of the lexicon, [lexicon, width], and what is added. */
-export interface Outputs {
-  rows: number;
-  biases: number;
-}
-
-export interface Samples {
-  /** A multiple of 8 of them. */
-  words: Int32Array;
-  /** Of each word of the lexicon: the logarithm of how likely it was to be drawn. */
-  logShares: Float64Array;
+interface States {
+  /** [words, hidden] */
+  states: Matrix;
+  /** [words, hidden], overwritten with the gradients of the states. */
+  dStates: Matrix;
 }
 
 /**
  * Mean cross-entropy of the next words by sampled softmax (Jean et al. 2015, https://arxiv.org/abs/1412.2007): the true
- * word against samples that the whole batch shares, whose logits are corrected for how likely they were to be drawn.
- * @param next [words]: what follows on each state; 0 where nothing does
- * @param states address of [words, width]; `dStates` likewise, for their gradients
- * @param gradients where those of the outputs are added
+ * word against samples that the whole batch shares, whose logits are corrected for the probability of being drawn.
+ * @param next [words]: the word after each state; 0 where there is none
+ * @param outputs their gradients are added
+ * @returns the loss
  */
 export function sampledSoftmax(
   arena: Arena,
-  width: number,
   next: Int32Array,
-  { words: samples, logShares }: Samples,
-  { states, dStates }: { states: number; dStates: number },
-  outputs: Outputs,
-  gradients: Outputs,
+  samples: Samples,
+  { states, dStates }: States,
+  outputs: { tensors: Outputs; gradients: Outputs },
 ): number {
-  const { engine } = arena;
-  const lexiconSize = logShares.length;
-  const count = samples.length;
+  const { tensors, gradients } = outputs;
+  const sampled = placeSamples(arena, samples, tensors);
   const predicted = next.reduce((sum, word) => sum + Number(word > 0), 0);
-  const logCount = Math.log(count);
-  const index = arena.putIntegers(samples);
-  const sampled = arena.allocate(count * width);
-  const toLogits = arena.allocate(packedLength(width, count));
-  const toStates = arena.allocate(packedLength(count, width));
-  const dSampled = arena.zeros(count * width);
-  const logits = arena.allocate(BLOCK_WORDS * count);
-  const [corrected, dCorrected] = [arena.allocate(count), arena.zeros(count)];
-  const [sums, factors] = [arena.allocate(BLOCK_WORDS), arena.allocate(BLOCK_WORDS)];
-  engine.gatherRows(sampled, width * 4, outputs.rows, index, count, width * 4);
-  engine.packTransposed(toLogits, sampled, width * 4, count, width);
-  engine.packPanels(toStates, sampled, width * 4, count, width);
-
-  // Views are taken anew for every block: the products at its end may move the memory.
-  const rowsOf = (at: Outputs) => arena.floats(at.rows, lexiconSize * width);
-  const biasesOf = (at: Outputs) => arena.floats(at.biases, lexiconSize);
-  const correctedBiases = biasesOf(outputs).map((bias, word) => bias - logShares[word]! - logCount);
-  arena.floats(corrected, count).set(Float32Array.from(samples, (word) => correctedBiases[word]!));
-  /** Where a word is among the samples. */
-  const placesOf = new Map<number, number[]>();
-  samples.forEach((word, place) => {
-    placesOf.set(word, [...(placesOf.get(word) ?? []), place]);
-  });
-
   let loss = 0;
   for (let first = 0; first < next.length; first += BLOCK_WORDS) {
-    const many = Math.min(BLOCK_WORDS, next.length - first);
-    const fromStates = states + first * width * 4;
-    const toDStates = dStates + first * width * 4;
-    engine.matmul(logits, count * 4, fromStates, width * 4, 4, toLogits, many, width, count, false);
-    engine.expRows(logits, corrected, many, count, sums);
-    const [rows, dRows, dBiases] = [rowsOf(outputs), rowsOf(gradients), biasesOf(gradients)];
-    const values = arena.floats(logits, many * count);
-    const state = arena.floats(fromStates, many * width);
-    const sumOf = arena.floats(sums, many);
-    const factorOf = arena.floats(factors, many).fill(0);
-    const pulls = new Float64Array(many);
-    for (let i = 0; i < many; i++) {
-      const word = next[first + i]!;
-      if (word === 0) continue;
-      let truth = correctedBiases[word]!;
-      for (let j = 0; j < width; j++) truth += state[i * width + j]! * rows[word * width + j]!;
-      const expTruth = Math.exp(truth);
-      let sum = sumOf[i]! + expTruth;
-      for (const place of placesOf.get(word) ?? []) {
-        sum -= values[i * count + place]!;
-        values[i * count + place] = 0;
-      }
-      loss += (Math.log(sum) - truth) / predicted;
-      factorOf[i] = 1 / (sum * predicted);
-      const pull = expTruth / (sum * predicted) - 1 / predicted;
-      pulls[i] = pull;
-      dBiases[word]! += pull;
-      for (let j = 0; j < width; j++) dRows[word * width + j]! += pull * state[i * width + j]!;
-    }
-    engine.scaleRows(logits, factors, many, count, dCorrected);
-    engine.matmul(toDStates, width * 4, logits, count * 4, 4, toStates, many, count, width, false);
-    const dState = arena.floats(toDStates, many * width);
-    for (let i = 0; i < many; i++) {
-      const output = next[first + i]! * width;
-      for (let j = 0; pulls[i] !== 0 && j < width; j++) dState[i * width + j]! += pulls[i]! * rows[output + j]!;
-    }
-    const left = { address: logits, stride: count * 4, index: 0 };
-    addOuterProducts(
-      ...([arena, dSampled, width * 4, left, { address: fromStates, stride: width * 4 }] as const),
-      ...([many, count, width] as const),
-    );
+    const block = {
+      next: next.subarray(first, first + BLOCK_WORDS),
+      states: partOf(states, { row: first }),
+      dStates: partOf(dStates, { row: first }),
+    };
+    loss += softmaxOfBlock(arena, block, sampled, outputs, predicted);
   }
-  engine.scatterAdd(gradients.rows, dSampled, index, count, width * 4);
-  const dBiases = biasesOf(gradients);
-  arena.floats(dCorrected, count).forEach((d, place) => {
-    dBiases[samples[place]!]! += d;
+  scatterAdd(arena.engine, sampled.dRows, gradients.rows, sampled.count, sampled.index);
+  const dBiases = arena.floats(gradients.biases, samples.logShares.length);
+  arena.floats(sampled.dCorrected, sampled.count).forEach((d, place) => {
+    dBiases[samples.words[place]!]! += d;
   });
   return loss;
+}
+
+interface Block extends States {
+  next: Int32Array;
+}
+
+/** @returns the block's share of the loss */
+function softmaxOfBlock(
+  arena: Arena,
+  block: Block,
+  sampled: Sampled,
+  outputs: { tensors: Outputs; gradients: Outputs },
+  predicted: number,
+): number {
+  const { engine } = arena;
+  const { next, states, dStates } = block;
+  const { count, logits, sums, factors, dCorrected } = sampled;
+  const { rows, hidden } = outputs.tensors;
+  const words = next.length;
+  matmul(engine, [words, count, hidden], states, sampled.toLogits, logits);
+  engine.expRows(logits.address, sampled.corrected, words, count, sums);
+  const { loss, pulls } = addTrueWords(arena, block, sampled, outputs, predicted);
+  engine.scaleRows(logits.address, factors, words, count, dCorrected);
+  matmul(engine, [words, hidden, count], logits, sampled.toStates, dStates);
+  const dState = arena.floats(dStates.address, words * hidden);
+  const all = arena.floats(rows.address, sampled.correctedBiases.length * hidden);
+  for (let i = 0; i < words; i++) {
+    const output = next[i]! * hidden;
+    for (let j = 0; pulls[i] !== 0 && j < hidden; j++) dState[i * hidden + j]! += pulls[i]! * all[output + j]!;
+  }
+  addOuterProducts(arena, [count, hidden, words], logits, states, sampled.dRows);
+  return loss;
+}
+
+/**
+ * Completes the softmax of each word of a block by its true next word, which is taken out of the samples. The
+ * exponentials in `sampled.logits` still have to be multiplied by `sampled.factors`.
+ * @returns the block's share of the loss, and the gradient of the true word's logit for each word
+ */
+function addTrueWords(
+  arena: Arena,
+  { next, states }: Block,
+  { count, correctedBiases, placesOf, logits, sums, factors }: Sampled,
+  { tensors, gradients }: { tensors: Outputs; gradients: Outputs },
+  predicted: number,
+): { loss: number; pulls: Float64Array } {
+  const { hidden } = tensors;
+  const lexiconSize = correctedBiases.length;
+  const rows = arena.floats(tensors.rows.address, lexiconSize * hidden);
+  const dRows = arena.floats(gradients.rows.address, lexiconSize * hidden);
+  const dBiases = arena.floats(gradients.biases, lexiconSize);
+  const exponentials = arena.floats(logits.address, next.length * count);
+  const state = arena.floats(states.address, next.length * hidden);
+  const sumOf = arena.floats(sums, next.length);
+  const factorOf = arena.floats(factors, next.length).fill(0);
+  const pulls = new Float64Array(next.length);
+  let loss = 0;
+  next.forEach((word, i) => {
+    if (word === 0) return;
+    let truth = correctedBiases[word]!;
+    for (let j = 0; j < hidden; j++) truth += state[i * hidden + j]! * rows[word * hidden + j]!;
+    const expTruth = Math.exp(truth);
+    let sum = sumOf[i]! + expTruth;
+    for (const place of placesOf.get(word) ?? []) {
+      sum -= exponentials[i * count + place]!;
+      exponentials[i * count + place] = 0;
+    }
+    loss += (Math.log(sum) - truth) / predicted;
+    factorOf[i] = 1 / (sum * predicted);
+    const pull = expTruth / (sum * predicted) - 1 / predicted;
+    pulls[i] = pull;
+    dBiases[word]! += pull;
+    for (let j = 0; j < hidden; j++) dRows[word * hidden + j]! += pull * state[i * hidden + j]!;
+  });
+  return { loss, pulls };
 }

@@ -1,28 +1,28 @@
 import { sha256 } from '../common/sha256';
 
-/** Keeps what a stage has made, by name. */
+/** Keeps the results of stages by name, so that a recipe that was stopped can resume. */
 export interface StageStore {
   load(name: string): Promise<Uint8Array | undefined>;
   save(name: string, bytes: Uint8Array): Promise<void>;
 }
 
-/** Thrown where the signal has stopped a stage; what can go on later is in the store. */
+/** Thrown by a stage that the signal has stopped; what it needs to resume is in the store. */
 export class Stopped extends Error {}
 
-/** The name under which a stage is kept: of its settings and of everything that it was made from. */
-export async function stageName(stage: string, ...madeFrom: unknown[]): Promise<string> {
-  return `${stage}-${(await sha256(JSON.stringify(madeFrom))).slice(0, 16)}`;
+/** A name that changes with the settings of a stage and with everything else that its result depends on. */
+export async function stageName(stage: string, ...inputs: unknown[]): Promise<string> {
+  return `${stage}-${(await sha256(JSON.stringify(inputs))).slice(0, 16)}`;
 }
 
-/** Takes the values from the store; makes and saves them where they are not there. */
-export async function keptValues(
+/** The values that the store has under a name, or newly computed and stored ones. */
+export async function cachedValues(
   store: StageStore,
   name: string,
-  make: () => Float32Array | Promise<Float32Array>,
+  compute: () => Float32Array | Promise<Float32Array>,
 ): Promise<Float32Array> {
-  const kept = await store.load(name);
-  if (kept) return new Float32Array(new Uint8Array(kept).buffer);
-  const made = await make();
-  await store.save(name, new Uint8Array(made.buffer, made.byteOffset, made.byteLength));
-  return made;
+  const cached = await store.load(name);
+  if (cached) return new Float32Array(new Uint8Array(cached).buffer);
+  const values = await compute();
+  await store.save(name, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  return values;
 }

@@ -2,56 +2,54 @@ import { sigmoid } from '../gru/reference/gru';
 import { crossEntropy } from '../model/baselines/cross-entropy';
 import { minimize } from '../model/baselines/lbfgs';
 
-/**
- * What is said of each text by a logistic regression on its vector that did not learn from it: one for each fold, from
- * the labelled texts of the other folds.
- * @param vectors float32 [texts, units]
- * @param targets NaN where a text has nothing to teach
- * @param cost what an error costs beside half the squares of the weights
- */
-export function judgeVectors(
-  vectors: Float32Array,
-  units: number,
-  targets: Float32Array,
-  foldOf: Int32Array,
-  folds: number,
-  cost: number,
-): Float32Array {
+interface CrossFit {
+  /** [texts, units] */
+  vectors: Float32Array;
+  units: number;
+  /** NaN for a text that is not trained on. */
+  targets: Float32Array;
+  foldOf: Int32Array;
+  folds: number;
+  /** Weight of an error, beside half the squares of the weights. */
+  cost: number;
+}
+
+const ITERATIONS = 100;
+
+/** Scores each text by a logistic regression on its vector that was trained on the texts of the other folds. */
+export function scoreVectorsOutOfFold({ vectors, units, targets, foldOf, folds, cost }: CrossFit): Float32Array {
   const vectorOf = (row: number) => vectors.subarray(row * units, (row + 1) * units);
   const known = [...targets.keys()].filter((row) => !Number.isNaN(targets[row]!));
   const models = Array.from({ length: folds }, (_, fold) => {
-    const lessons = known.filter((row) => foldOf[row] !== fold);
-    return fitVectors(
-      lessons.map(vectorOf),
-      Float32Array.from(lessons, (row) => targets[row]!),
-      units,
-      cost,
-    );
+    const rows = known.filter((row) => foldOf[row] !== fold);
+    const trained = rows.map((row) => ({ vector: vectorOf(row), target: targets[row]! }));
+    return fitRegression(trained, units, cost);
   });
   return Float32Array.from(foldOf, (fold, row) => sigmoid(logitOf(models[fold]!, vectorOf(row))));
 }
 
-/** A weight for each unit, then the bias. */
-function fitVectors(vectors: Float32Array[], targets: Float32Array, units: number, cost: number): Float64Array {
+/** @returns a weight for each unit, then the bias */
+function fitRegression(
+  rows: readonly { vector: Float32Array; target: number }[],
+  units: number,
+  cost: number,
+): Float64Array {
   const model = new Float64Array(units + 1);
-  minimize(
-    model,
-    (x, gradient) => {
-      gradient.set(x);
-      gradient[units] = 0;
-      let value = 0;
-      for (let j = 0; j < units; j++) value += x[j]! ** 2 / 2;
-      vectors.forEach((vector, i) => {
-        const logit = logitOf(x, vector);
-        value += cost * crossEntropy(logit, targets[i]!);
-        const error = cost * (sigmoid(logit) - targets[i]!);
-        for (let j = 0; j < units; j++) gradient[j]! += error * vector[j]!;
-        gradient[units]! += error;
-      });
-      return value;
-    },
-    100,
-  );
+  const loss = (x: Float64Array, gradient: Float64Array) => {
+    gradient.set(x);
+    gradient[units] = 0;
+    let value = 0;
+    for (let j = 0; j < units; j++) value += x[j]! ** 2 / 2;
+    for (const { vector, target } of rows) {
+      const logit = logitOf(x, vector);
+      value += cost * crossEntropy(logit, target);
+      const error = cost * (sigmoid(logit) - target);
+      for (let j = 0; j < units; j++) gradient[j]! += error * vector[j]!;
+      gradient[units]! += error;
+    }
+    return value;
+  };
+  minimize(model, loss, ITERATIONS);
   return model;
 }
 

@@ -1,11 +1,17 @@
 import { browser } from 'wxt/browser';
 
-/** What is granted before pages of these match patterns can be read: their hosts, whatever the path, each once. */
+/**
+ * The origins to ask the browser for before pages of these match patterns can be read, each once: their hosts, whatever
+ * the path.
+ */
 export function originsOf(matches: readonly string[]): string[] {
   return [...new Set(matches.map((pattern) => pattern.replace(/^(https:\/\/[^/]+\/).*$/, '$1*')))];
 }
 
-/** Ids of the optional sites that the browser lets Reeltone read: a content script, which needs them, cannot ask it. */
+/**
+ * Stores the ids of the optional sites that the user has granted: a content script cannot ask the browser for its
+ * permissions.
+ */
 export const writeGranted = (sites: readonly string[]) => browser.storage.local.set({ granted: sites });
 
 export async function readGranted(): Promise<string[]> {

@@ -2,12 +2,13 @@ import { createStore, promisifyRequest } from 'idb-keyval';
 import { CodedError } from '../common/errors';
 import type { ModelEntry } from '../messages/payloads';
 import { type ModelCard, parseModelCard } from '../model/bundle/model-card';
+import { transact } from './transaction';
 
-/** What is known of a model that lies beside the shipped one. */
+/** A model beside the shipped one, without its weights. */
 export interface StoredModel {
-  /** That of its card. */
+  /** That of its model card. */
   id: string;
-  /** What the user calls it: the name in its card until it is renamed. */
+  /** The name that the user gave it: at first the one in its model card. */
   name: string;
   origin: 'trained' | 'imported';
   /** Bytes of its files. */
@@ -19,31 +20,15 @@ export interface StoredModel {
 
 const store = createStore('reeltone-models', 'models');
 
-/** What is known of a model and what it weighs lie apart: the list is read without the weights. */
+/** A model's entry and its files have keys of their own: the list is read without the weights. */
 const aboutKey = (id: string) => `about/${id}`;
 const filesKey = (id: string) => `files/${id}`;
-const EVERY_ABOUT = ['about/', 'about0'] as const; // "0" follows "/"
-
-/** Runs in one transaction, which happens as a whole or not at all. */
-async function change(work: (objects: IDBObjectStore) => void): Promise<void> {
-  await store('readwrite', (objects) => {
-    const { transaction } = objects;
-    const finished = promisifyRequest(transaction);
-    try {
-      work(objects);
-    } catch (error) {
-      finished.catch(() => {}); // it tells of the abort alone
-      transaction.abort();
-      throw error;
-    }
-    return finished;
-  });
-}
+const EVERY_ABOUT = { from: 'about/', to: 'about0' }; // "0" follows "/"
 
 /**
- * Stores a model under the id of its card: all of it or nothing. One that is stored already keeps its name.
- * It runs in any context, workers included. The files are taken as checked: see `decodeBundle`.
- * @throws Error that says what to do when the disk is full.
+ * Stores a model under the id of its model card. One that is stored already keeps its name. The files are not checked
+ * here: see `decodeBundle`.
+ * @throws CodedError `storage.fullForModel`; nothing is stored then
  */
 export async function saveModel(
   files: ReadonlyMap<string, Uint8Array>,
@@ -53,16 +38,12 @@ export async function saveModel(
   const size = bytesOf(files);
   const known = await readStoredModel(card.id);
   const model: StoredModel = known ?? { id: card.id, name: card.name, origin, size, at: Date.now(), card };
-  await change((objects) => {
+  await transact(store, (objects) => {
     objects.put(files, filesKey(model.id));
     objects.put(model, aboutKey(model.id));
   }).catch((error: unknown) => {
-    if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error;
-    throw new Error(
-      `There is no room for “${model.name}” (${(size / 1e6).toFixed(1)} MB), and nothing was stored. ` +
-        'Delete a model that you no longer need, or make room on your disk, and try again.',
-      { cause: error },
-    );
+    const isFull = error instanceof CodedError && error.code === 'storage.full';
+    throw isFull ? new CodedError('storage.fullForModel', [model.name, size / 1e6], { cause: error }) : error;
   });
   return toEntry(model);
 }
@@ -71,14 +52,14 @@ export function bytesOf(files: ReadonlyMap<string, Uint8Array>): number {
   return [...files.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
-/** As it stands in the list. */
+/** As the list of models shows it. */
 export function toEntry({ at: _, ...model }: StoredModel, inUse = false): ModelEntry {
   return { ...model, date: model.card.date, shipped: false, inUse };
 }
 
-/** All that are stored, the latest first; their weights are not read. */
+/** All of them, newest first, without their weights. */
 export async function readStoredModels(): Promise<StoredModel[]> {
-  const [from, to] = EVERY_ABOUT;
+  const { from, to } = EVERY_ABOUT;
   const all = await store('readonly', (objects) =>
     promisifyRequest<StoredModel[]>(objects.getAll(IDBKeyRange.bound(from, to, false, true))),
   );
@@ -89,7 +70,7 @@ export function readStoredModel(id: string): Promise<StoredModel | undefined> {
   return store('readonly', (objects) => promisifyRequest<StoredModel | undefined>(objects.get(aboutKey(id))));
 }
 
-/** @throws Error when there is none. */
+/** @throws CodedError `model.gone` */
 export async function readStoredFiles(id: string): Promise<Map<string, Uint8Array>> {
   const files = await store('readonly', (objects) =>
     promisifyRequest<Map<string, Uint8Array> | undefined>(objects.get(filesKey(id))),
@@ -98,18 +79,17 @@ export async function readStoredFiles(id: string): Promise<Map<string, Uint8Arra
   throw new CodedError('model.gone', []);
 }
 
-/** @throws Error when there is none. */
+/** @throws CodedError `model.gone` */
 export async function renameStoredModel(id: string, name: string): Promise<void> {
-  await store('readwrite', async (objects) => {
+  await transact(store, async (objects) => {
     const model = await promisifyRequest<StoredModel | undefined>(objects.get(aboutKey(id)));
     if (!model) throw new CodedError('model.gone', []);
     objects.put({ ...model, name }, aboutKey(id));
-    return promisifyRequest(objects.transaction);
   });
 }
 
 export async function deleteStoredModel(id: string): Promise<void> {
-  await change((objects) => {
+  await transact(store, (objects) => {
     objects.delete(aboutKey(id));
     objects.delete(filesKey(id));
   });

@@ -3,14 +3,14 @@ import { DEFAULT_LOOK, type Look } from '../common/look';
 import type { Settings } from './settings';
 
 /**
- * The settings as the content script sees them. It reads what `settings.ts` writes, but without WXT's storage, which
- * would be a quarter of a script that every page has to load. What nobody has chosen yet is absent.
+ * The settings as stored by `settings.ts`, for content scripts. WXT's storage would be a quarter of a script that every
+ * page has to load, so this reads without it. A setting that the user has never changed may be absent.
  */
 export async function readSettings(): Promise<Partial<Settings>> {
   return asSettings((await browser.storage.local.get('settings')).settings);
 }
 
-/** Calls back when a setting changes, in whichever context. @returns what ends the watch. */
+/** Calls back when a setting changes, in whichever context. @returns stops watching */
 export function watchSettings(onChange: (now: Partial<Settings>, before: Partial<Settings>) => void): () => void {
   const listen = ({ settings }: Record<string, { newValue?: unknown; oldValue?: unknown }>) => {
     if (settings) onChange(asSettings(settings.newValue), asSettings(settings.oldValue));
@@ -19,7 +19,7 @@ export function watchSettings(onChange: (now: Partial<Settings>, before: Partial
   return () => browser.storage.local.onChanged.removeListener(listen);
 }
 
-/** What is absent is as it is by default. */
+/** The chosen look; where nothing was chosen, the default one. */
 export function lookOf({ look }: Partial<Settings>): Look {
   return { ...DEFAULT_LOOK, ...look };
 }

@@ -1,9 +1,10 @@
 import { createStore, delMany, entries, getMany, promisifyRequest, setMany } from 'idb-keyval';
+import { SCORE_CACHE_CAPACITY } from '../common/limits';
 import type { Score } from '../common/review';
 
-/** Scores by key. It may forget anything at any time. */
+/** Scores by key. Any of them may be gone at any time. */
 export interface ScoreCache {
-  /** In the order of the keys; `undefined` where nothing is known. */
+  /** In the order of the keys; `undefined` for a key without a score. */
   read(keys: readonly string[]): Promise<(Score | undefined)[]>;
   write(scores: ReadonlyMap<string, Score>): Promise<void>;
 }
@@ -15,10 +16,9 @@ interface Entry {
 }
 
 /**
- * The cache in IndexedDB, bounded: once it holds more than `capacity` scores, the oldest quarter goes.
- * An entry is about half a kilobyte, so the default is some 10 MB at most.
+ * The cache in IndexedDB. Once it holds more than `capacity` scores, the oldest quarter is deleted.
  */
-export function openScoreCache(capacity = 20_000): ScoreCache {
+export function openScoreCache(capacity = SCORE_CACHE_CAPACITY): ScoreCache {
   const store = createStore('reeltone-scores', 'scores');
   return {
     async read(keys) {

@@ -1,47 +1,62 @@
 import { storage } from 'wxt/utils/storage';
+import type { Backend } from '../common/backend';
+import type { ErrorReport } from '../common/error-facts';
 import { DEFAULT_LOOK, type Look } from '../common/look';
+import { reportOfSentence } from './old-sentence';
 
-/** What the user has chosen. A change of shape raises the version and adds a step to `migrations`. */
+/**
+ * The user's settings, in `storage.local` under the key `settings`. To change the shape of one, raise the version below
+ * and add a migration; a new optional setting needs neither.
+ */
 export interface Settings {
-  /** Which of the two lists counts; without it, `block`: every site is on that is not switched off. */
+  /** `block` (the default): every site is on except `offSites`. `allow`: only `onSites` are on. */
   siteMode?: 'block' | 'allow';
-  /** Ids of the sites that are switched off, read in mode `block`. */
+  /** Ids of sites. */
   offSites: string[];
-  /** Ids of the sites that are switched on, read in mode `allow`. */
+  /** Ids of sites. */
   onSites?: string[];
-  /** What the network computes on; `auto` takes the GPU where there is one. */
-  backend: 'auto' | 'webgpu' | 'cpu';
-  /** Keep the reviews of visited pages that carry their reviewer's own rating, to learn from. */
+  /** Where the network computes. */
+  backend: Backend;
+  /** The user has agreed that reviews with their reviewer's own rating are collected. */
   collect: boolean;
-  /** Id of the stored model that rates; absent: the shipped one does. */
+  /** Id of the stored model in use; absent while the shipped one is. */
   model?: string;
-  /** Why the model that the user had chosen does not rate. */
-  modelProblem?: string;
-  /** Let a GPU that is imitated in software pass for one. Only tests set it: it is far slower than the CPU. */
+  /** Why the model that the user had chosen is not in use. */
+  modelProblem?: ErrorReport;
+  /** Accept a GPU emulated in software. Only tests set it: it is far slower than the CPU. */
   softwareGpu?: boolean;
   /** Below this confidence, from 0.5 to 1, a badge is muted and says "?". */
   unsureBelow?: number;
-  /** Show the summary of a page in a small bar on it. */
+  /** Show the bar with the summary of a page on that page. */
   pageBar?: boolean;
-  /** How badges look; what is absent is as in `DEFAULT_LOOK`. */
+  /** How badges look; for what is absent see `DEFAULT_LOOK`. */
   look?: Partial<Look>;
 }
 
+/** Settings of versions 1 to 3, which Reeltone 0.1.0 wrote. */
+type Settings1 = Pick<Settings, 'offSites'>;
+type Settings2 = Settings1 & Pick<Settings, 'backend'>;
+/** `modelProblem` was a sentence. */
+type Settings3 = Omit<Settings, 'modelProblem'> & { modelProblem?: string };
+
 export const settings = storage.defineItem<Settings>('local:settings', {
   fallback: { offSites: [], backend: 'auto', collect: false },
-  version: 3,
+  version: 4,
   migrations: {
-    2: (before: Pick<Settings, 'offSites'>): Omit<Settings, 'collect'> => ({ ...before, backend: 'auto' }),
-    3: (before: Omit<Settings, 'collect'>): Settings => ({ ...before, collect: false }),
+    2: (before: Settings1): Settings2 => ({ ...before, backend: 'auto' }),
+    3: (before: Settings2): Settings3 => ({ ...before, collect: false }),
+    4: ({ modelProblem, ...others }: Settings3): Settings => ({
+      ...others,
+      ...(modelProblem !== undefined && { modelProblem: reportOfSentence(modelProblem) }),
+    }),
   },
 });
 
-/** One change after the other, in whichever context: of two at once, the later would undo the earlier. */
+/** A lock across all contexts: of two changes at the same time, the second would otherwise undo the first. */
 async function update(change: (now: Settings) => Settings): Promise<void> {
   await navigator.locks.request('settings', async () => settings.setValue(change(await settings.getValue())));
 }
 
-/** Changes some of the settings, and leaves the others as they are. */
 export const changeSettings = (change: Partial<Settings>) => update((now) => ({ ...now, ...change }));
 
 export const changeLook = (change: Partial<Look>) => update((now) => ({ ...now, look: { ...now.look, ...change } }));
@@ -52,7 +67,7 @@ export const toggleHighlight = () =>
     return { ...others, look: { ...look, highlight: !highlight } };
   });
 
-/** Switches a site on or off, in the list that counts; `site-switch` reads and watches the switch. */
+/** Switches a site on or off, in the list of the current mode; `isSiteOn` reads the switch. */
 export const switchSite = (site: string, on: boolean) =>
   update((now) => {
     const { siteMode, onSites = [], offSites } = now;
@@ -63,9 +78,9 @@ export const switchSite = (site: string, on: boolean) =>
   });
 
 /**
- * Chooses the list that counts. Each is remembered; the first allow list holds what is on at this moment, so that the
- * choice alone switches nothing.
- * @param sites ids of all sites.
+ * Changes the mode; the list of the other mode is kept. The first `onSites` are the sites that are on now, so that the
+ * change of mode alone switches nothing.
+ * @param sites ids of all sites
  */
 export const chooseSiteMode = (siteMode: 'block' | 'allow', sites: readonly string[]) =>
   update((now) => {
@@ -77,8 +92,11 @@ export const chooseBackend = (backend: Settings['backend']) => changeSettings({ 
 
 export const chooseCollect = (collect: boolean) => changeSettings({ collect });
 
-/** @param model id of a stored model, or `undefined` for the shipped one. @param problem why the chosen one was left */
-export const chooseModel = (model: string | undefined, problem?: string) =>
+/**
+ * @param model id of a stored model, or `undefined` for the shipped one
+ * @param problem why the model that the user had chosen is no longer in use
+ */
+export const chooseModel = (model: string | undefined, problem?: ErrorReport) =>
   update(({ model: _, modelProblem: __, ...others }) => ({
     ...others,
     ...(model && { model }),

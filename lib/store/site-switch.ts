@@ -6,7 +6,7 @@ export async function isSiteOn(site: string): Promise<boolean> {
   return isOn(await readSettings(), site);
 }
 
-/** The same, of settings that are at hand. */
+/** As `isSiteOn`, from settings that were read already. */
 export function isOn({ siteMode, onSites = [], offSites = [] }: Partial<Settings>, site: string): boolean {
   return siteMode === 'allow' ? onSites.includes(site) : !offSites.includes(site);
 }

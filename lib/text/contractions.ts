@@ -1,4 +1,4 @@
-/** What English writes as one word and the tokenizer reads as several; spaCy's conventions, in lower case. */
+/** English words that the tokenizer splits, by spaCy's conventions, in lower case. */
 
 /** Endings that are a token of their own after any word, tried in this order and repeatedly: i'd've -> i 'd 've. */
 export const ENDINGS = ["n't", "'s", "'re", "'ve", "'ll", "'d", "'m"] as const;

@@ -44,7 +44,7 @@ const NAMED = new Map([
 
 export const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,9}));/g;
 
-/** Decodes entities once, so that `&amp;lt;` becomes `&lt;`. What is not an entity that we know stays as it is. */
+/** Decodes entities once, so that `&amp;lt;` becomes `&lt;`. Unknown entities are left as they are. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (entity, decimal?: string, hex?: string, name?: string) => {

@@ -1,8 +1,10 @@
+import { CodedError } from '../common/errors';
+
 /** Index of padding. */
 export const PAD = 0;
 /** Index of every word that the lexicon does not know. */
 export const UNK = 1;
-/** What stands in front of the words. */
+/** The entries before the words. */
 const SPECIAL = ['<PAD>', '<UNK>'] as const;
 
 export interface LexiconOptions {
@@ -20,9 +22,9 @@ export class Lexicon {
   private constructor(words: readonly string[]) {
     this.#words = words;
     words.forEach((word, position) => {
-      const where = `Line ${position + 1} of the lexicon`;
-      if (!/^\S+$/u.test(word)) throw new Error(`${where} is ${JSON.stringify(word)}, which is not one word.`);
-      if (this.#indices.has(word)) throw new Error(`${where} repeats the word "${word}".`);
+      const place: [line: number, word: string] = [position + 1, JSON.stringify(word.slice(0, 100))];
+      if (!/^\S+$/u.test(word)) throw new CodedError('model.lexiconWord', place);
+      if (this.#indices.has(word)) throw new CodedError('model.lexiconRepeats', place);
       this.#indices.set(word, position + SPECIAL.length);
     });
   }
@@ -39,7 +41,7 @@ export class Lexicon {
 
   /**
    * Reads `lexicon.txt`: UTF-8, one word a line, line k (from 0) is the word with index k + 2.
-   * @throws Error that names the line, when one is empty, holds white space or repeats a word.
+   * @throws CodedError that names the line, when one is empty, holds white space or repeats a word
    */
   static fromText(text: string): Lexicon {
     return new Lexicon(text === '' ? [] : text.replace(/\n$/, '').split('\n'));

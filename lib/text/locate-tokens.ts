@@ -1,15 +1,15 @@
 import { decodeEntities, ENTITY } from './entities';
 import { TAG } from './normalize';
 
-/** A text on its way to the tokenizer, and the place in the original of each of its units; without, they are the same. */
+/** A text between the steps of `normalize`, and the place in the original of each of its units, if they differ. */
 interface Tracked {
   text: string;
   places?: number[];
 }
 
 /**
- * Where tokens stand in the text that they were taken from, in UTF-16 units of it.
- * @param tokens all that `tokenize(text)` returns.
+ * The range of each token in the original text, in UTF-16 units.
+ * @param tokens all that `tokenize(text)` returns
  */
 export function locateTokens(text: string, tokens: readonly string[]): [from: number, to: number][] {
   // As `normalize` does it. The dotted capital I is the one letter that is longer in lower case.
@@ -43,7 +43,7 @@ function replace({ text, places }: Tracked, pattern: RegExp, by: (match: string)
   for (const { 0: match, index } of matches) {
     const start = end;
     const put = by(match);
-    // What only looks like an entity stays, and each of its units where it is.
+    // Text that only looks like an entity is left as it is, so that its units keep their places.
     if (put === match) continue;
     append(text.slice(start, index), (unit) => original(start + unit));
     append(put, () => original(index));

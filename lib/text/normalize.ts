@@ -8,8 +8,8 @@ export const TAG = /<(?:\/?[a-z][a-z\d-]*(?:[\s/][^<>]*)?|![^<>]*)>/gi;
 const CURLY_APOSTROPHE = /[\u2018\u2019\u02bc]/g;
 
 /**
- * What the tokenizer reads: tags are white space, entities are decoded (once, after the tags are gone), curly
- * apostrophes are straight, everything is lowercased.
+ * The form of a text that the tokenizer reads: tags become white space, entities are decoded (once, after the tags),
+ * curly apostrophes become straight, and all letters lower case.
  */
 export function normalize(text: string): string {
   const plain = text.includes('<') ? text.replace(TAG, ' ') : text;

@@ -22,7 +22,7 @@ export function padSequences(sequences: readonly Int32Array[], length?: number):
 }
 
 /**
- * At most `maxLength` words: the first half and the last half of them, since reviewers say what they think at the
+ * At most `maxLength` words: the first half and the last half of them, since reviewers tend to give their opinion at the
  * beginning and at the end. The head gets the odd one. A sequence that is short enough is returned itself.
  */
 export function truncate(sequence: Int32Array, maxLength: number): Int32Array {

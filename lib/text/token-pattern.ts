@@ -12,12 +12,12 @@ const HOST_LABEL = String.raw`[a-z\d][a-z\d-]{0,62}`;
 const PICTOGRAPH = String.raw`\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}\u{e0020}-\u{e007f}]*`;
 
 /**
- * What a token can be, most special first: the first alternative that fits wins.
- * Every alternative costs a time proportional to what it takes, or bounded by a constant, or to what the plain word
- * at the same place will take; so the whole scan is linear. Keep it so: no nested repetition over one class.
+ * The kinds of tokens, most special first: the first alternative that matches is taken.
+ * Each alternative takes a time that is proportional to the length of its match, or to that of the plain word at the
+ * same place, or bounded by a constant; so the whole scan is linear. Keep it so: no nested repetition over one class.
  */
 const ALTERNATIVES = [
-  // Nine words in ten end at a space or a comma, and are nothing special then.
+  // For speed: nine words in ten are plain letters before a space or a comma.
   String.raw`[a-z]+(?=[\s,]|$)`,
   String.raw`(?:(?:https?|ftp):\/\/|www\.)${URL_TAIL}`,
   String.raw`[\w.%+-]{1,64}@${HOST_LABEL}(?:\.${HOST_LABEL}){1,4}`,
@@ -44,11 +44,11 @@ const ALTERNATIVES = [
   String.raw`\S`,
 ];
 
-/** Finds the tokens of normalised text: everything but white space is in one of them. */
+/** Matches the tokens of normalised text: everything but white space is in one of them. */
 export const TOKEN = new RegExp(ALTERNATIVES.join('|'), 'gu');
 
 /**
- * A run of letters and digits, with what joins two of them: rock'n'roll, at&t, f**k, snake_case, 8.5, 1,000, 9/11,
+ * A run of letters and digits, and of characters that join two of them: rock'n'roll, at&t, f**k, snake_case, 8.5, 9/11,
  * 10:30, pg-13. A hyphen or slash between letters joins nothing.
  */
 function word(): string {
@@ -63,7 +63,7 @@ function word(): string {
   return `${WORD_CHARACTER}+(?:(?:${joints.join('|')})${WORD_CHARACTER}+)*`;
 }
 
-/** Faces drawn with a letter or a digit must stand apart from words: "title:drama" holds none. */
+/** Emoticons that contain a letter or a digit must not touch a word: "title:drama" has none. */
 function emoticons(): string[] {
   const lettered = EMOTICONS.filter((face) => /[\p{L}\p{N}]/u.test(face));
   const plain = EMOTICONS.filter((face) => !lettered.includes(face));

@@ -1,104 +1,121 @@
 import type { Example } from '../data/example';
 import type { Network, OpenNetwork } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
-import type { ActiveTraining, EndReason } from '../messages/training-payloads';
-import { type TrainingStart, trainFrom } from '../model/build-model';
+import type { ActiveTraining, CurvePoint, EndReason, EpochReport } from '../messages/training-payloads';
 import { IDENTITY } from '../model/calibration';
 import { decodeCheckpoint, encodeCheckpoint } from '../model/checkpoint';
 import { measure } from '../model/evaluate';
-import { readSequence } from '../model/score-texts';
-import type { TrainProgress, TrainState } from '../model/train';
+import type { TrainState } from '../model/train';
+import type { TrainProgress } from '../model/train-progress';
 import type { FullSettings } from '../model/training-settings';
+import { type TrainingStart, trainFrom } from '../model/training-start';
+import { encodeText } from '../text/encode-text';
 import type { StoredCheckpoint } from './stored-training';
 
-/** The part of a training in which the network learns. */
-export interface Lesson {
+export interface FitOptions {
+  start: TrainingStart;
+  /** Some of them are scored after each epoch. */
+  heldOut: readonly Example[];
+  settings: FullSettings;
   openNetwork: OpenNetwork;
-  /** Names everything that the weights depend on: a checkpoint of another training is not taken up. */
+  /** Identifies everything that the weights depend on: a checkpoint with another identity is ignored. */
   identity: string;
   checkpoint?: StoredCheckpoint | undefined;
-  /** Judge what the checkpoint has learned, and train no further. */
+  /** Return the weights of the checkpoint, without any further step. */
   stopped: boolean;
 }
 
-export interface JobHooks {
-  /** What has changed in the status. */
-  tell: (change: Partial<ActiveTraining>) => void;
-  keep: (checkpoint: StoredCheckpoint) => Promise<void>;
-  /** Ends the training after the batch in hand and a checkpoint, for the reason given. */
+export interface FitCallbacks {
+  /** Fields of the status that have changed. */
+  onStatus: (change: Partial<ActiveTraining>) => void;
+  /** The share of the steps that is done. */
+  onShare: (share: number) => void;
+  onCheckpoint: (checkpoint: StoredCheckpoint) => Promise<void>;
+  /** Ends the training after the current batch and a checkpoint; its reason is an `EndReason`. */
   signal: AbortSignal;
 }
 
 const CURVE_POINTS = 500;
-/** Held-out reviews that are scored after each epoch; at the end all of them are. */
+/** Most held-out reviews that are scored after each epoch; at the end all of them are. */
 const VALIDATION_REVIEWS = 2000;
-/** A checkpoint of so many values is written in a second or so: with larger ones, it is done less often. */
+/** A checkpoint of this many values takes about a second to write; larger ones are written less often. */
 const CHECKPOINT_SECONDS = 10;
 const VALUES_PER_CHECKPOINT = 8_000_000;
 
-/** Held-out reviews from all over the file, few enough to be scored after each epoch. */
-function validationPart(heldOut: readonly Example[]): Example[] {
-  const every = Math.ceil(heldOut.length / VALIDATION_REVIEWS);
-  return heldOut.filter((_, i) => i % every === 0);
-}
-
 /**
- * Trains from the start, or from the checkpoint; what it tells of itself is as much a part of the checkpoint as the
- * weights.
- * @param onShare is told which share of the steps is done
- * @returns undefined when it was paused
+ * Trains from the start, or from the checkpoint, which also holds the loss curve and the epochs so far.
+ * @returns the weights; undefined when it was paused
  */
-export async function learn(
-  { openNetwork, identity, checkpoint, stopped }: Lesson,
-  start: TrainingStart,
-  heldOut: readonly Example[],
-  settings: FullSettings,
-  { tell, keep, signal, onShare }: JobHooks & { onShare: (share: number) => void },
-): Promise<GruWeights | undefined> {
+export async function fitNetwork(options: FitOptions, callbacks: FitCallbacks): Promise<GruWeights | undefined> {
+  const { start, settings, openNetwork, identity, checkpoint, stopped } = options;
+  const { onStatus, onCheckpoint, signal } = callbacks;
   const resumeFrom = checkpoint && decodeCheckpoint(checkpoint.bytes, identity);
-  let curve = resumeFrom ? checkpoint.curve : [];
-  let epochs = resumeFrom ? checkpoint.epochs : [];
-  tell({ curve, epochs });
+  const history = createHistory(resumeFrom && checkpoint);
+  onStatus(history.status());
   if (stopped && resumeFrom) return resumeFrom.weights;
 
-  const validation = validationPart(heldOut);
-  const reader = { lexicon: start.lexicon, maxLength: settings.maxLength };
-  const sequences = validation.map(({ text }) => readSequence(reader, text));
-  let sinceEpoch: number[] = [];
-  let sincePoint: number[] = [];
-
-  const onProgress = (progress: TrainProgress) => {
-    const { epoch, batch, batches, loss } = progress;
-    const [step, steps] = [(epoch - 1) * batches + batch, batches * progress.epochs];
-    if (batch === 1) sinceEpoch = [];
-    sinceEpoch.push(loss);
-    sincePoint.push(loss);
-    if (step % Math.ceil(steps / CURVE_POINTS) === 0 || step === steps) {
-      curve = [...curve, { step, loss: mean(sincePoint) }];
-      sincePoint = [];
-    }
-    onShare(step / steps);
-    tell({ state: 'training', stage: 'training', progress, curve });
-  };
-
-  const onEpoch = async (epoch: number, network: Network) => {
-    const scores = await network.score(sequences);
-    const { accuracy, r2 } = measure(scores, validation, () => IDENTITY);
-    epochs = [...epochs, { epoch, loss: mean(sinceEpoch), accuracy, r2 }];
-    tell({ epochs });
-  };
-
-  const onCheckpoint = (state: TrainState) => keep({ bytes: encodeCheckpoint(state, identity), curve, epochs });
-
-  // A macrotask: who wants it to end is heard before it begins.
+  // In a task of its own: a command to end the training that has arrived already takes effect before the first batch.
   await new Promise((resolve) => setTimeout(resolve));
-  const values = start.weights.lexiconSize * start.weights.embeddingUnits;
+  const validate = createValidation(options);
   const { weights, finished } = await trainFrom(start, settings, openNetwork, {
-    ...{ onProgress, onEpoch, onCheckpoint, signal },
-    checkpointSeconds: CHECKPOINT_SECONDS * Math.max(1, values / VALUES_PER_CHECKPOINT),
+    onProgress: (progress) => {
+      const { step, steps } = history.addBatch(progress);
+      callbacks.onShare(step / steps);
+      onStatus({ state: 'training', stage: 'training', progress, curve: history.status().curve });
+    },
+    onEpoch: async (epoch, network) => {
+      history.addEpoch(epoch, await validate(network));
+      onStatus({ epochs: history.status().epochs });
+    },
+    onCheckpoint: (state: TrainState) =>
+      onCheckpoint({ bytes: encodeCheckpoint(state, identity), ...history.status() }),
+    checkpointSeconds: checkpointSeconds(start.weights),
+    signal,
     ...(resumeFrom && { resumeFrom }),
   });
-  return finished || (signal.reason satisfies EndReason) === 'stop' ? weights : undefined;
+  const reason: EndReason = signal.reason;
+  return finished || reason === 'stop' ? weights : undefined;
+}
+
+/** The loss curve and the epochs. */
+function createHistory(from: StoredCheckpoint | undefined) {
+  let curve: CurvePoint[] = from?.curve ?? [];
+  let epochs: EpochReport[] = from?.epochs ?? [];
+  let sinceEpoch: number[] = [];
+  let sincePoint: number[] = [];
+  return {
+    addBatch({ epoch, epochs, batch, batches, loss }: TrainProgress) {
+      const step = (epoch - 1) * batches + batch;
+      const steps = batches * epochs;
+      if (batch === 1) sinceEpoch = [];
+      sinceEpoch.push(loss);
+      sincePoint.push(loss);
+      if (step % Math.ceil(steps / CURVE_POINTS) === 0 || step === steps) {
+        curve = [...curve, { step, loss: mean(sincePoint) }];
+        sincePoint = [];
+      }
+      return { step, steps };
+    },
+    addEpoch(epoch: number, validation: Pick<EpochReport, 'accuracy' | 'r2'>) {
+      epochs = [...epochs, { epoch, loss: mean(sinceEpoch), ...validation }];
+    },
+    status: () => ({ curve, epochs }),
+  };
+}
+
+/** Measures a network on held-out reviews from all over the file. */
+function createValidation({ start, heldOut, settings }: FitOptions) {
+  const every = Math.ceil(heldOut.length / VALIDATION_REVIEWS);
+  const examples = heldOut.filter((_, i) => i % every === 0);
+  const sequences = examples.map(({ text }) => encodeText(text, start.lexicon, settings.maxLength).sequence);
+  return async (network: Network) => {
+    const { accuracy, r2 } = measure(await network.score(sequences), examples, () => IDENTITY);
+    return { accuracy, r2 };
+  };
+}
+
+function checkpointSeconds({ lexiconSize, embeddingUnits }: GruWeights): number {
+  return CHECKPOINT_SECONDS * Math.max(1, (lexiconSize * embeddingUnits) / VALUES_PER_CHECKPOINT);
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,111 +1,156 @@
-import type { Example } from '../data/example';
-import { splitStably } from '../data/split';
+import { CodedError } from '../common/errors';
+import type { DataSet, Example } from '../data/example';
+import { split } from '../data/split';
+import type { OpenNetwork } from '../gru/network';
+import type { GruWeights } from '../gru/weights';
 import type { TrainingRequest } from '../messages/training-payloads';
-import { type DataSet, finishModel, freshStart, type TrainingStart } from '../model/build-model';
 import { type Bundle, encodeBundle } from '../model/bundle/bundle';
+import type { ModelCardDraft } from '../model/bundle/model-card';
 import { IDENTITY } from '../model/calibration';
 import { crossFitCalibration } from '../model/evaluate';
 import { fineTuneStart } from '../model/fine-tune';
-import { judge } from '../model/judge';
+import { type BuiltModel, type FinishedModel, finishModel } from '../model/finish-model';
+import { type Comparison, judge } from '../model/judge';
 import { scoreTexts } from '../model/score-texts';
 import { type FullSettings, fullSettings } from '../model/training-settings';
-import { type JobHooks, type Lesson, learn } from './fit';
+import { freshStart, type TrainingStart } from '../model/training-start';
+import { type FitCallbacks, type FitOptions, fitNetwork } from './fit';
 import type { TrainingResult } from './stored-training';
 
-export interface TrainingJob extends Lesson {
+export interface TrainingJob extends Pick<FitOptions, 'identity' | 'checkpoint' | 'stopped'> {
   request: TrainingRequest;
   data: DataSet;
-  /** The model to go on from, and to be judged against. */
+  /** The current model: fine-tuning starts from it, and the new model is compared with it. */
   base: Bundle;
-  /** What the user calls it. */
+  /** The user's name for it. */
   baseName: string;
+  /** Reference reviews: `rehearsed` are learned again when fine-tuning, `measured` are used for the comparison. */
   reference: { rehearsed: readonly Example[]; measured: readonly Example[] };
+  openNetwork: OpenNetwork;
 }
 
-const NOTHING = 'There are no labelled reviews to train on: add some, or hold out a smaller share.';
-/** Shares of the whole that are done after each of its parts. */
-const [READ, PREPARED, TRAINED, MEASURED] = [0.02, 0.05, 0.9, 0.95];
+export type JobCallbacks = Omit<FitCallbacks, 'onShare'>;
+
+/** The share of the whole that is done after each step. */
+const DONE_AFTER = { reading: 0.02, preparing: 0.05, training: 0.9, measuring: 0.95, comparing: 1 };
+
+/** A job with its settings and its split. */
+interface Prepared extends TrainingJob {
+  settings: FullSettings;
+  train: readonly Example[];
+  heldOut: readonly Example[];
+}
 
 /**
- * One training from its reviews to a model that waits for the user's decision, the same corridor as the command
- * line's. Runs anywhere; on the CPU, the same job gives the same weights however often it was ended and taken up.
+ * Runs one training from its examples to a new model and its comparison with the current one. On the CPU, the same job
+ * gives the same weights, however often it was paused and resumed.
  * @returns undefined when it was paused
- * @throws Error that tells the user what to do
+ * @throws CodedError `training.noExamples`
  */
-export async function runTrainingJob(job: TrainingJob, hooks: JobHooks): Promise<TrainingResult | undefined> {
-  const { request, data, base, openNetwork } = job;
-  const isFresh = request.way === 'fresh';
-  const settings = fullSettings(request);
-  if (!isFresh) settings.maxLength = base.card.hyperparameters.maxLength;
-  const { train, heldOut } = splitStably(data.examples, settings.split, settings.seed);
-  if (train.length === 0) throw new Error(NOTHING);
-  hooks.tell({ stage: 'lexicon', fraction: READ, examples: { train: train.length, heldOut: heldOut.length } });
+export async function runTrainingJob(job: TrainingJob, callbacks: JobCallbacks): Promise<TrainingResult | undefined> {
+  const { onStatus } = callbacks;
+  const { reading, preparing, training, measuring, comparing } = DONE_AFTER;
+  /** Reports progress within a step as progress of the whole. */
+  const between = (from: number, to: number) => (share: number) => onStatus({ fraction: from + share * (to - from) });
 
-  const start = await startOf(job, train, settings);
-  hooks.tell({ stage: 'opening', fraction: PREPARED });
-  const weights = await learn(job, start, heldOut, settings, {
-    ...hooks,
-    onShare: (share) => hooks.tell({ fraction: PREPARED + share * (TRAINED - PREPARED) }),
-  });
+  const prepared = prepare(job);
+  const { train, heldOut, settings } = prepared;
+  const examples = { train: train.length, heldOut: heldOut.length };
+  onStatus({ stage: 'lexicon', fraction: reading, examples });
+  const start = await startOf(prepared);
+  onStatus({ stage: 'opening', fraction: preparing });
+  const weights = await fitNetwork(
+    { ...job, start, heldOut, settings },
+    { ...callbacks, onShare: between(preparing, training) },
+  );
   if (!weights) return undefined;
 
-  hooks.tell({ state: 'judging', stage: 'measuring', fraction: TRAINED });
-  const calibration = isFresh ? IDENTITY : base.card.calibration;
-  const { lexicon } = start;
-  const { lexiconSize, embeddingUnits, hiddenUnits } = start.weights;
-  const { minFreq, maxWords, ...learning } = settings;
-  const hyperparameters = {
-    ...learning,
-    ...{ lexiconSize, embeddingUnits, hiddenUnits },
-    ...(isFresh ? { minFreq, maxWords } : { startedFrom: job.baseName }),
-  };
-  const { dtype } = settings;
-  const textsOf = (examples: readonly Example[]) => examples.map(({ text }) => text);
-  const { measured } = job.reference;
-  const built = await finishModel(
-    {
-      ...{ data, heldOut, lexicon, weights, hyperparameters, dtype, calibration },
-      ...{ name: request.name, others: textsOf(measured) },
-    },
-    openNetwork,
-    (share) => hooks.tell({ fraction: TRAINED + share * (MEASURED - TRAINED) }),
-  );
-  const files = await encodeBundle(built, { dtype });
+  onStatus({ state: 'comparing', stage: 'measuring', fraction: training });
+  const built = await build(prepared, { ...start, weights }, between(training, measuring));
+  const files = await encodeBundle(built, { dtype: settings.dtype });
+  onStatus({ stage: 'comparing', fraction: measuring });
+  return { files, comparison: await compare(prepared, built, between(measuring, comparing)) };
+}
 
-  hooks.tell({ stage: 'judging', fraction: MEASURED });
-  const formerScores = await scoreTexts(readerOf(base), textsOf([...heldOut, ...measured]), openNetwork, (share) =>
-    hooks.tell({ fraction: MEASURED + share * (1 - MEASURED) }),
-  );
+function prepare(job: TrainingJob): Prepared {
+  const { request, data, base } = job;
+  const settings = fullSettings(request);
+  if (request.way === 'fine-tune') settings.maxLength = base.card.hyperparameters.maxLength;
+  const { train, heldOut } = split(data.examples, settings.split, settings.seed);
+  if (train.length === 0) throw new CodedError('training.noExamples', []);
+  return { ...job, settings, train, heldOut };
+}
+
+async function startOf({ request, base, reference, openNetwork, settings, train }: Prepared): Promise<TrainingStart> {
+  if (request.way === 'fresh') return freshStart(train, [], settings);
+  const { rehearsed } = reference;
+  const scores = await scoreTexts(readerOf(base), textsOf(rehearsed), openNetwork);
+  return fineTuneStart(train, base, { examples: rehearsed, scores });
+}
+
+/** The new model with its metrics and calibration; its `otherScores` are those of the measured reference reviews. */
+function build(
+  { request, data, base, baseName, reference, openNetwork, settings, heldOut }: Prepared,
+  { lexicon, weights }: Pick<BuiltModel, 'lexicon' | 'weights'>,
+  onShare: (share: number) => void,
+): Promise<FinishedModel> {
+  const trained = {
+    name: request.name,
+    data,
+    heldOut,
+    lexicon,
+    weights,
+    hyperparameters: hyperparametersOf(request, settings, weights, baseName),
+    dtype: settings.dtype,
+    calibration: initialCalibration(request, base),
+    others: textsOf(reference.measured),
+  };
+  return finishModel(trained, openNetwork, onShare);
+}
+
+/** As the model card has them; the sizes of a fine-tuned model are those of its base. */
+function hyperparametersOf(
+  { way }: TrainingRequest,
+  { minFreq, maxWords, ...settings }: FullSettings,
+  { lexiconSize, embeddingUnits, hiddenUnits }: GruWeights,
+  baseName: string,
+): ModelCardDraft['hyperparameters'] {
+  const trained = { ...settings, lexiconSize, embeddingUnits, hiddenUnits };
+  return way === 'fresh' ? { ...trained, minFreq, maxWords } : { ...trained, startedFrom: baseName };
+}
+
+/** Used where the held-out reviews are too few to fit one. */
+function initialCalibration({ way }: TrainingRequest, base: Bundle) {
+  return way === 'fresh' ? IDENTITY : base.card.calibration;
+}
+
+async function compare(
+  { request, base, baseName, reference, openNetwork, heldOut }: Prepared,
+  built: FinishedModel,
+  onShare: (share: number) => void,
+): Promise<Comparison> {
+  const { measured } = reference;
+  const texts = textsOf([...heldOut, ...measured]);
+  const baseScores = await scoreTexts(readerOf(base), texts, openNetwork, onShare);
   const before = {
-    name: job.baseName,
+    name: baseName,
     calibrationOf: () => base.card.calibration,
-    scores: formerScores.subarray(0, heldOut.length),
-    referenceScores: formerScores.subarray(heldOut.length),
+    scores: baseScores.subarray(0, heldOut.length),
+    referenceScores: baseScores.subarray(heldOut.length),
   };
   const after = {
     name: request.name,
-    calibrationOf: crossFitCalibration(built.scores, heldOut, calibration),
+    calibrationOf: crossFitCalibration(built.scores, heldOut, initialCalibration(request, base)),
     scores: built.scores,
     referenceScores: built.otherScores,
   };
-  return { files, comparison: judge(heldOut, measured, before, after) };
+  return judge(heldOut, measured, before, after);
 }
+
+const textsOf = (examples: readonly Example[]) => examples.map(({ text }) => text);
 
 const readerOf = ({ lexicon, weights, card }: Bundle) => ({
   lexicon,
   weights,
   maxLength: card.hyperparameters.maxLength,
 });
-
-async function startOf(
-  { request, base, reference: { rehearsed }, openNetwork }: TrainingJob,
-  train: readonly Example[],
-  settings: FullSettings,
-): Promise<TrainingStart> {
-  if (request.way === 'fresh') return freshStart(train, [], settings);
-  const texts = rehearsed.map(({ text }) => text);
-  return fineTuneStart(train, base, {
-    examples: rehearsed,
-    scores: await scoreTexts(readerOf(base), texts, openNetwork),
-  });
-}

@@ -1,6 +1,8 @@
 import { readExtensionFile } from '../background/extension-file';
+import { CodedError } from '../common/errors';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
 import { type GruEngine, loadEngine } from '../gru/cpu/engine';
+import { engineLabel } from '../gru/engine-label';
 import { openNetwork } from '../gru/open-network';
 import { createParallelNetwork } from '../gru/threads/parallel-network';
 import { connectReplica, type RemoteReplica } from '../gru/threads/remote-replica';
@@ -11,7 +13,7 @@ import type { StoredTraining } from './stored-training';
 
 let engine: Promise<GruEngine> | undefined;
 
-/** Opens a network in the trainer's worker: on the GPU where there is one, else on the CPU, on several threads. */
+/** Opens a network in the trainer's worker: on the GPU, or else on the CPU, there on several threads to train. */
 export async function openTrainingNetwork(
   weights: GruWeights,
   toTrain: boolean,
@@ -19,8 +21,9 @@ export async function openTrainingNetwork(
 ): Promise<NamedNetwork> {
   engine ??= loadEngine((file) => readExtensionFile(`wasm/${file}`));
   const compiled = await engine;
+  const { backend } = status.request;
   const network = await openNetwork(weights, {
-    backend: status.request.backend,
+    backend,
     openGpu: () =>
       openGpu({ provider: navigator.gpu, allowSoftware: softwareGpu, powerPreference: 'high-performance' }),
     openCpu: async (from) => {
@@ -31,20 +34,16 @@ export async function openTrainingNetwork(
     training: toTrain,
   });
   const { gpuName, gpuProblem } = network;
-  if (gpuName) return { network, engine: `WebGPU, ${gpuName}` };
-  const parts = ['WebAssembly', compiled.relaxed && 'relaxed SIMD', threads > 1 && `${threads} threads`];
-  const onCpu = parts.filter(Boolean).join(', ');
-  return { network, engine: status.request.backend === 'webgpu' ? `${onCpu}. ${gpuProblem}` : onCpu };
+  const engineUsed = engineLabel({ gpuName, relaxed: compiled.relaxed, threads });
+  return { network, engine: engineUsed, gpuProblem: backend === 'webgpu' ? gpuProblem : undefined };
 }
 
-/** A thread with a replica of the network, which computes with the same compiled engine. */
+/** Starts a thread with a replica of the network, on the same compiled engine. */
 function startReplica(engine: GruEngine): RemoteReplica {
   const { port1, port2 } = new MessageChannel();
   const worker = new Worker('/replica-worker.js');
   const remote = connectReplica(port1, () => worker.terminate());
-  worker.onerror = ({ message }) => {
-    remote.fail(new Error(`A training thread failed (${message}). Resume the training from its last checkpoint.`));
-  };
+  worker.onerror = ({ message }) => remote.fail(new CodedError('training.threadFailed', [message]));
   worker.postMessage({ engine, port: port2 }, [port2]);
   return remote;
 }

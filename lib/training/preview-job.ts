@@ -1,37 +1,35 @@
-import { messageOf } from '../common/message-of';
+import type { ErrorReport } from '../common/error-facts';
+import { reportOf } from '../common/errors';
 import { type Preview, previewReviews } from '../data/preview';
 
-/** What the worker says, in any number; the last one is a preview or a failure. */
-export type PreviewNews = { read: number } | { preview: Preview } | { failure: string };
+/** Messages of the worker: bytes read, any number of times, then the preview or why there is none. */
+export type PreviewMessage = { read: number } | { preview: Preview } | { failure: ErrorReport };
 
-const TELL_EVERY_MS = 100;
+const REPORT_EVERY_MS = 100;
 
-/** Looks a file of reviews through, and tells now and then how many of its bytes are read. Never throws. */
-export async function runPreview(file: Blob, tell: (news: PreviewNews) => void): Promise<void> {
+/** Reads a file of reviews and posts its preview. Never throws. */
+export async function runPreview(file: Blob, post: (message: PreviewMessage) => void): Promise<void> {
   try {
-    tell({ preview: await previewReviews(file.stream().pipeThrough(countBytes((read) => tell({ read })))) });
+    const counted = file.stream().pipeThrough(countBytes((read) => post({ read })));
+    post({ preview: await previewReviews(counted) });
   } catch (error) {
-    tell({ failure: explain(error) });
+    // The browser no longer finds the file, or may no longer read it.
+    const isGone = error instanceof DOMException;
+    post({ failure: isGone ? { code: 'training.fileChanged', facts: [] } : reportOf(error) });
   }
-}
-
-function explain(error: unknown): string {
-  // The browser no longer finds the file, or may no longer read it.
-  if (error instanceof DOMException) return 'The file was moved or changed while it was read: choose it again.';
-  return messageOf(error);
 }
 
 function countBytes(onCount: (bytes: number) => void): TransformStream<Uint8Array, Uint8Array> {
   let bytes = 0;
-  let told = 0;
+  let reportedAt = 0;
   return new TransformStream({
-    transform(piece, controller) {
-      bytes += piece.length;
-      if (performance.now() - told > TELL_EVERY_MS) {
-        told = performance.now();
+    transform(chunk, controller) {
+      bytes += chunk.length;
+      if (performance.now() - reportedAt > REPORT_EVERY_MS) {
+        reportedAt = performance.now();
         onCount(bytes);
       }
-      controller.enqueue(piece);
+      controller.enqueue(chunk);
     },
   });
 }

@@ -1,67 +1,94 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { broadcast } from '../background/broadcast';
 import { describeInUse } from '../background/model-shelf';
-import { tellPages } from '../background/tell-pages';
 import { showTraining } from '../background/toolbar';
 import { guardedForPages } from '../messages/guard';
 import { onMessage } from '../messages/protocol';
-import { percentSchema, trainingDecisionSchema, trainingRequestSchema } from '../messages/schemas';
-import { readExamples, toExamples } from '../store/collected-reviews';
+import { nothingSchema, percentSchema, trainingDecisionSchema, trainingRequestSchema } from '../messages/schemas';
+import { readCollectedReviews } from '../store/collected-reviews';
 import { saveModel } from '../store/models';
 import { settings } from '../store/settings';
-import { createTrainer } from './trainer';
+import { examplesOf } from './collected-examples';
+import { Trainer } from './trainer';
 import { openTrainerPort } from './trainer-port';
 
 const MOST_THREADS = 4;
 
 /**
- * Registers everything that the background does for a training; to be called before its first await.
- * @param useModel has a stored model rate from now on
+ * Handles the messages about trainings; to be called before the first await of the background.
+ * @param useModel puts a stored model in use
  */
 export function serveTrainer(useModel: (id: string) => Promise<void>): void {
-  const show = async (percent: number | null) => {
-    await showTraining(percent);
-    if (percent === null) tellPages('tellCounts');
-  };
   const onPercent = async (percent: number | null) => {
     if (percent === null) await trainer.ended();
-    await show(percent);
+    await showPercent(percent);
   };
-  const trainer = createTrainer({
+  const trainer = new Trainer({
     port: openTrainerPort((percent) => void onPercent(percent)),
-    async circumstances() {
-      const { softwareGpu = false } = await settings.getValue();
-      const { name, card } = await describeInUse();
-      const threads = threadsOn(navigator.hardwareConcurrency);
-      return { baseModel: card.id, baseName: name, threads, softwareGpu };
-    },
-    readExamples: async () => toExamples(await readExamples()),
+    conditions,
+    readExamples: async () => examplesOf(await readCollectedReviews()),
     saveModel: (files) => saveModel(files, { origin: 'trained' }),
     useModel,
   });
-  const nothing = v.undefined();
-  onMessage('startTraining', guardedForPages(trainingRequestSchema, trainer.start));
-  onMessage('pauseTraining', guardedForPages(nothing, trainer.pause));
-  onMessage('resumeTraining', guardedForPages(nothing, trainer.resume));
-  onMessage('stopTraining', guardedForPages(nothing, trainer.stop));
-  onMessage(
-    'cancelTraining',
-    guardedForPages(nothing, async () => {
-      await trainer.cancel();
-      await show(null);
-    }),
-  );
-  onMessage('trainingStatus', guardedForPages(nothing, trainer.status));
-  onMessage('comparison', guardedForPages(nothing, trainer.comparison));
-  onMessage('decideTraining', guardedForPages(trainingDecisionSchema, trainer.decide));
+  handleMessages(trainer);
   onMessage('trainerPercent', guardedForPages(percentSchema, onPercent));
-  // A browser that starts wakes the background for this; so does every message.
-  const takeUp = () => trainer.takeUp().catch(console.error);
-  browser.runtime.onStartup.addListener(takeUp);
-  void takeUp();
+  // The listener makes the browser start the background for this; it is also started by every message.
+  const resume = () => trainer.resumeInterrupted().catch(console.error);
+  browser.runtime.onStartup.addListener(resume);
+  void resume();
 }
 
-/** Half of the cores, where there are many: pages are read meanwhile. */
+function handleMessages(trainer: Trainer): void {
+  const command = (run: () => Promise<void>) => guardedForPages(nothingSchema, run);
+  onMessage(
+    'startTraining',
+    guardedForPages(trainingRequestSchema, (request) => trainer.start(request)),
+  );
+  onMessage(
+    'pauseTraining',
+    command(() => trainer.pause()),
+  );
+  onMessage(
+    'resumeTraining',
+    command(() => trainer.resume()),
+  );
+  onMessage(
+    'stopTraining',
+    command(() => trainer.stop()),
+  );
+  onMessage(
+    'cancelTraining',
+    command(async () => {
+      await trainer.cancel();
+      await showPercent(null);
+    }),
+  );
+  onMessage(
+    'trainingStatus',
+    guardedForPages(nothingSchema, () => trainer.status()),
+  );
+  onMessage(
+    'comparison',
+    guardedForPages(nothingSchema, () => trainer.comparison()),
+  );
+  onMessage(
+    'decideTraining',
+    guardedForPages(trainingDecisionSchema, (decision) => trainer.decide(decision)),
+  );
+}
+
+async function showPercent(percent: number | null): Promise<void> {
+  await showTraining(percent);
+  if (percent === null) broadcast('resendCounts');
+}
+
+async function conditions() {
+  const { softwareGpu = false } = await settings.getValue();
+  const { name, card } = await describeInUse();
+  return { baseModel: card.id, baseName: name, threads: threadsOn(navigator.hardwareConcurrency), softwareGpu };
+}
+
+/** Half of the cores, where there are many: pages are scored meanwhile. */
 export function threadsOn(cores: number): number {
   return cores < 4 ? 1 : Math.min(MOST_THREADS, Math.floor(cores / 2));
 }

@@ -1,70 +1,62 @@
-import { clear, createStore, get, promisifyRequest, set } from 'idb-keyval';
+import { clear, createStore, get, promisifyRequest } from 'idb-keyval';
+import { CodedError } from '../common/errors';
+import type { Example } from '../data/example';
+import { transact } from '../store/transaction';
 import type { StoredCheckpoint, StoredTraining, TrainingResult } from './stored-training';
+import { upgradeResult, upgradeTraining } from './upgrade';
 
-/** What a training learns from: a file's content, or examples as they were when it began. */
-export type TrainingData = Blob | readonly { text: string; label?: 0 | 1; rating?: number; movie?: string }[];
-
-const store = createStore('reeltone-training', 'training');
-
-const FULL = 'The disk is full: free some space and try again.';
-
-/** Runs what writes. @throws Error in plain words when there is no room; what was there before still is. */
-async function write<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') throw new Error(FULL, { cause: error });
-    throw error;
-  }
-}
-
-/** Leaves a file of reviews for the next training. To be called before `startTraining`. */
-export function putTrainingFile(file: Blob): Promise<void> {
-  return write(() => set('file', file, store));
-}
+/** The data of a training: the content of a file, or a copy of the collected reviews from when it began. */
+export type TrainingData = Blob | readonly Example[];
 
 /**
- * Puts a new training in the place of whatever there was, in one transaction.
- * @param examples what it learns from; without them, the file that was left by `putTrainingFile`.
- * @throws Error when there is no such file.
+ * The one training that there can be. Its keys: `file` (chosen for the next training), `training`, `data`,
+ * `checkpoint`, `result`. All that writes throws CodedError `storage.full`, and leaves everything as it was then.
+ */
+const store = createStore('reeltone-training', 'training');
+
+const put = (key: string, value: unknown) => transact(store, (objects) => objects.put(value, key));
+
+/** Stores a file of reviews for the next training: to be called before `startTraining` is sent. */
+export const putTrainingFile = (file: Blob) => put('file', file);
+
+/**
+ * Replaces whatever is stored by a new training.
+ * @param examples its data; by default the file that `putTrainingFile` has stored
+ * @throws CodedError `training.fileGone`
  */
 export function beginTraining(training: StoredTraining, examples?: TrainingData): Promise<void> {
-  return write(async () => {
-    const data = examples ?? (await get<Blob>('file', store));
-    if (!data) throw new Error('The file is gone: choose it again.');
-    await store('readwrite', (objects) => {
-      objects.clear();
-      objects.put(training, 'training');
-      objects.put(data, 'data');
-      return promisifyRequest(objects.transaction);
-    });
+  return transact(store, async (objects) => {
+    const data: TrainingData | undefined = examples ?? (await promisifyRequest(objects.get('file')));
+    if (!data) throw new CodedError('training.fileGone', []);
+    objects.clear();
+    objects.put(training, 'training');
+    objects.put(data, 'data');
   });
 }
 
-export const readTraining = () => get<StoredTraining>('training', store);
+export async function readTraining(): Promise<StoredTraining | undefined> {
+  const stored = await get<StoredTraining>('training', store);
+  return stored && upgradeTraining(stored);
+}
+
+export async function readResult(): Promise<TrainingResult | undefined> {
+  const stored = await get<TrainingResult>('result', store);
+  return stored && upgradeResult(stored);
+}
+
 export const readTrainingData = () => get<TrainingData>('data', store);
 export const readCheckpoint = () => get<StoredCheckpoint>('checkpoint', store);
-export const readResult = () => get<TrainingResult>('result', store);
 
-/** Changes what is kept of the training; nothing happens when there is none (any more). */
+/** Changes the stored training; does nothing when there is none. */
 export function updateTraining(change: (training: StoredTraining) => StoredTraining): Promise<void> {
-  return write(() =>
-    store('readwrite', async (objects) => {
-      const now: StoredTraining | undefined = await promisifyRequest(objects.get('training'));
-      if (now) objects.put(change(now), 'training');
-      return promisifyRequest(objects.transaction);
-    }),
-  );
+  return transact(store, async (objects) => {
+    const stored: StoredTraining | undefined = await promisifyRequest(objects.get('training'));
+    if (stored) objects.put(change(upgradeTraining(stored)), 'training');
+  });
 }
 
-export function writeCheckpoint(checkpoint: StoredCheckpoint): Promise<void> {
-  return write(() => set('checkpoint', checkpoint, store));
-}
+export const writeCheckpoint = (checkpoint: StoredCheckpoint) => put('checkpoint', checkpoint);
 
-export function writeResult(result: TrainingResult): Promise<void> {
-  return write(() => set('result', result, store));
-}
+export const writeResult = (result: TrainingResult) => put('result', result);
 
-export function clearTraining(): Promise<void> {
-  return clear(store);
-}
+export const clearTraining = () => clear(store);

@@ -1,24 +1,23 @@
 import type { ActiveTraining, CurvePoint, EpochReport } from '../messages/training-payloads';
 import type { Comparison } from '../model/judge';
 
-/** What is kept of a training, so that it outlives every context that works on it. */
+/** A training as it is stored, with all that is needed to resume it in another context. */
 export interface StoredTraining {
   status: ActiveTraining;
-  /** Id of the model that was in use when it began: fine-tuning starts from it, and the new one is judged against it. */
+  /** Id of the model that was in use at the start: fine-tuning starts from it, and the new one is compared with it. */
   baseModel: string;
-  /** What the user called it then. */
+  /** The user's name for it at that time. */
   baseName: string;
-  /** How many threads train together: the last bits of the weights depend on it. */
+  /** The last bits of the weights depend on the number of threads. */
   threads: number;
   /** See `Settings`. */
   softwareGpu: boolean;
-  /** The user has seen enough: what it has learned is judged. */
+  /** The user has ended it early: the model is compared as it is. */
   stopped: boolean;
-  /** How often it was taken up again without getting anywhere. */
+  /** How often it was resumed after an interruption without reaching a checkpoint. */
   attempts: number;
 }
 
-/** Where a training stands. */
 export interface StoredCheckpoint {
   /** As `encodeCheckpoint` writes it. */
   bytes: Uint8Array;

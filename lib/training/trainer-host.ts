@@ -1,18 +1,18 @@
-import type { ActiveTraining, TrainerQuestion, TrainerReply } from '../messages/training-payloads';
+import type { ActiveTraining, TrainerCommand, TrainerReply } from '../messages/training-payloads';
 import { updateTraining } from './store';
 
-/** What the trainer's worker tells. */
-export type TrainerNews = { status: ActiveTraining } | { ended: true };
+/** Messages of the trainer's worker. */
+export type TrainerMessage = { status: ActiveTraining } | { ended: true };
 
 export interface TrainerHost {
-  /** @returns null once the worker has ended, which `pause` waits for. */
-  ask(question: TrainerQuestion): Promise<TrainerReply | null>;
+  /** Answers `pause` once the worker has ended. @returns null when no worker is running (any more) */
+  send(command: TrainerCommand): Promise<TrainerReply | null>;
   terminate(): void;
 }
 
 /**
- * Starts the worker that trains, and remembers what it told last.
- * @param onPercent is told how much is done, in whole percents, and null when the worker has ended
+ * Starts the worker that trains, and keeps its latest status.
+ * @param onPercent called with the progress in whole percents, and with null when the worker has ended
  */
 export function hostTrainer(onPercent: (percent: number | null) => void): TrainerHost {
   const worker = new Worker('/trainer-worker.js');
@@ -23,7 +23,7 @@ export function hostTrainer(onPercent: (percent: number | null) => void): Traine
   const ended = new Promise<void>((resolve) => {
     resolveEnded = resolve;
   });
-  /** Whoever waits for the end waits no longer. */
+
   const terminate = () => {
     isRunning = false;
     worker.terminate();
@@ -33,7 +33,7 @@ export function hostTrainer(onPercent: (percent: number | null) => void): Traine
     terminate();
     onPercent(null);
   };
-  worker.onmessage = ({ data }: MessageEvent<TrainerNews>) => {
+  worker.onmessage = ({ data }: MessageEvent<TrainerMessage>) => {
     if ('ended' in data) return end();
     status = data.status;
     const now = Math.floor(status.fraction * 100);
@@ -41,16 +41,22 @@ export function hostTrainer(onPercent: (percent: number | null) => void): Traine
     percent = now;
     onPercent(now);
   };
-  worker.onerror = ({ message }) => {
-    const failure = `The trainer ended unexpectedly${message ? ` (${message})` : ''}. Resume the training.`;
-    void updateTraining((now) => ({ ...now, status: { ...now.status, state: 'failed', failure } })).finally(end);
-  };
+  worker.onerror = ({ message }) => void storeFailure(message).finally(end);
+
   return {
-    async ask(question) {
-      if (isRunning && question !== 'status') worker.postMessage(question);
-      if (question === 'pause') await ended;
+    async send(command) {
+      if (isRunning && command !== 'status') worker.postMessage(command);
+      if (command === 'pause') await ended;
       return isRunning ? { status } : null;
     },
     terminate,
   };
+}
+
+function storeFailure(message: string): Promise<void> {
+  const failure = { code: 'training.crashed', facts: [message || 'no reason given'] } as const;
+  return updateTraining(({ status, ...training }) => ({
+    ...training,
+    status: { ...status, state: 'failed', failure },
+  }));
 }

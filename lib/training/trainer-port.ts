@@ -1,22 +1,22 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../messages/protocol';
-import type { TrainerQuestion, TrainerReply } from '../messages/training-payloads';
+import type { TrainerCommand, TrainerReply } from '../messages/training-payloads';
 import { hostTrainer, type TrainerHost } from './trainer-host';
 
-/** The trainer's host as the background reaches it. */
+/** How the background reaches the trainer's host. */
 export interface TrainerPort {
-  /** @returns null when no worker trains. */
-  ask(question: TrainerQuestion): Promise<TrainerReply | null>;
-  /** Starts a worker, in place of one that may be there. */
+  /** As `TrainerHost.send`. */
+  send(command: TrainerCommand): Promise<TrainerReply | null>;
+  /** Starts a worker; one that is running is ended first. */
   open(): Promise<void>;
   /** Ends the worker at once. */
   close(): Promise<void>;
 }
 
-/** A service worker can start no worker: an offscreen document does, and outlives it. */
+/** In Chrome, a service worker cannot start a worker: an offscreen document does, and outlives the service worker. */
 const documentPort: TrainerPort = {
-  async ask(question) {
-    return (await hasDocument()) ? sendMessage('askTrainer', question).catch(() => null) : null;
+  async send(command) {
+    return (await hasDocument()) ? sendMessage('trainerCommand', command).catch(() => null) : null;
   },
   async open() {
     await this.close();
@@ -35,11 +35,11 @@ async function hasDocument(): Promise<boolean> {
   return (await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length > 0;
 }
 
-/** Where there are no offscreen documents (Firefox), the background is a page, and hosts the worker itself. */
+/** In Firefox, which has no offscreen documents, the background is a page and hosts the worker itself. */
 function pagePort(onPercent: (percent: number | null) => void): TrainerPort {
   let host: TrainerHost | undefined;
   return {
-    ask: async (question) => (await host?.ask(question)) ?? null,
+    send: async (command) => (await host?.send(command)) ?? null,
     async open() {
       host?.terminate();
       host = hostTrainer(onPercent);
@@ -50,7 +50,7 @@ function pagePort(onPercent: (percent: number | null) => void): TrainerPort {
   };
 }
 
-/** @param onPercent as `hostTrainer` calls it; an offscreen document sends it as a message instead */
+/** @param onPercent as for `hostTrainer`; an offscreen document sends the message `trainerPercent` instead */
 export function openTrainerPort(onPercent: (percent: number | null) => void): TrainerPort {
   return 'offscreen' in browser ? documentPort : pagePort(onPercent);
 }

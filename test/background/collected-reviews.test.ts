@@ -1,70 +1,70 @@
 import '../fake-browser';
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import { correctionOf, keepCorrection, keepReviews } from '../../lib/background/collected-reviews';
-import { deleteAllReviews, readExamples } from '../../lib/store/collected-reviews';
+import { collectReviews, correctionOf, saveCorrection } from '../../lib/background/collected-reviews';
+import { deleteAllReviews, readCollectedReviews } from '../../lib/store/collected-reviews';
 import { chooseCollect } from '../../lib/store/settings';
 
-const met = { site: 'imdb', movie: 'imdb:tt1', text: 'Good fun.', rating: 9 };
+const review = { site: 'imdb', movie: 'imdb:tt1', text: 'Good fun.', rating: 9 };
 const tab = { incognito: false };
-const kept = async () =>
-  (await readExamples()).map(({ text, rating, label, source }) => ({ text, rating, label, source }));
+const stored = async () =>
+  (await readCollectedReviews()).map(({ text, rating, label, source }) => ({ text, rating, label, source }));
 
 beforeEach(async () => {
   await chooseCollect(false);
   await deleteAllReviews();
 });
 
-it('keeps nothing that was met until the user agrees, and nothing more once they no longer do', async () => {
-  await keepReviews([met], { tab });
-  expect(await readExamples()).toEqual([]);
+it('collects nothing until the user agrees, and nothing more once they no longer do', async () => {
+  await collectReviews([review], { tab });
+  expect(await readCollectedReviews()).toEqual([]);
   await chooseCollect(true);
-  await keepReviews([met, { ...met, text: 'Dull.', rating: 2 }, met], { tab });
-  await keepReviews([met], { tab });
-  expect(await kept()).toHaveLength(2);
+  await collectReviews([review, { ...review, text: 'Dull.', rating: 2 }, review], { tab });
+  await collectReviews([review], { tab });
+  expect(await stored()).toHaveLength(2);
   await chooseCollect(false);
-  await keepReviews([{ ...met, text: 'Another.' }], { tab });
-  expect(await kept()).toHaveLength(2);
+  await collectReviews([{ ...review, text: 'Another.' }], { tab });
+  expect(await stored()).toHaveLength(2);
 });
 
-it('keeps nothing of a private window', async () => {
+it('collects nothing in a private window', async () => {
   await chooseCollect(true);
-  await keepReviews([met], { tab: { incognito: true } });
-  expect(await readExamples()).toEqual([]);
+  await collectReviews([review], { tab: { incognito: true } });
+  expect(await readCollectedReviews()).toEqual([]);
 });
 
-it('keeps a thumb as a label', async () => {
+it('stores a thumb as a label', async () => {
   await chooseCollect(true);
-  await keepReviews([{ site: 'steam', movie: 'steam:1', text: 'Fun.', label: 0 }], { tab });
-  expect(await kept()).toEqual([{ text: 'Fun.', label: 0, source: 'stars' }]);
+  await collectReviews([{ site: 'steam', movie: 'steam:1', text: 'Fun.', label: 0 }], { tab });
+  expect(await stored()).toEqual([{ text: 'Fun.', label: 0, source: 'reviewer' }]);
 });
 
-it('keeps a verdict without being asked, the last one of a text, until it is taken back', async () => {
-  const said = { site: 'imdb', text: 'Good fun.' };
-  await keepCorrection({ ...said, positive: true });
-  await keepCorrection({ ...said, positive: false });
-  expect(await kept()).toEqual([{ text: 'Good fun.', label: 0, source: 'verdict' }]);
-  await keepCorrection({ ...said, positive: null });
-  expect(await readExamples()).toEqual([]);
+it('stores a correction without consent, the last one of a text, until it is deleted', async () => {
+  const reviewed = { site: 'imdb', text: 'Good fun.' };
+  await saveCorrection({ ...reviewed, positive: true });
+  await saveCorrection({ ...reviewed, positive: false });
+  expect(await stored()).toEqual([{ text: 'Good fun.', label: 0, source: 'user' }]);
+  await saveCorrection({ ...reviewed, positive: null });
+  expect(await readCollectedReviews()).toEqual([]);
 });
 
-it('knows a text again, whether it was met or judged', async () => {
+it('stores a text once, whether it was collected or corrected', async () => {
   await chooseCollect(true);
-  await keepReviews([met], { tab });
-  await keepCorrection({ site: 'imdb', text: met.text, positive: false });
-  expect(await kept()).toEqual([{ text: 'Good fun.', label: 0, source: 'verdict' }]);
-  await keepCorrection({ site: 'imdb', text: met.text, positive: null });
-  expect(await kept()).toEqual([{ text: 'Good fun.', rating: 9, source: 'stars' }]);
+  await collectReviews([review], { tab });
+  await saveCorrection({ site: 'imdb', text: review.text, positive: false });
+  expect(await stored()).toEqual([{ text: 'Good fun.', label: 0, source: 'user' }]);
+  await saveCorrection({ site: 'imdb', text: review.text, positive: null });
+  expect(await stored()).toEqual([{ text: 'Good fun.', rating: 9, source: 'reviewer' }]);
 });
 
-it("tells the user's own verdict on a text, and nobody else's", async () => {
+it("gives the user's correction of a text, and not the reviewer's opinion", async () => {
   await chooseCollect(true);
-  await keepReviews([met], { tab });
-  expect(await correctionOf(met.text)).toBeNull();
-  await keepCorrection({ site: 'imdb', text: met.text, positive: false });
-  expect([await correctionOf(met.text), await correctionOf('Another.')]).toEqual([false, null]);
-  await keepCorrection({ site: 'imdb', text: met.text, positive: true });
-  expect(await correctionOf(met.text)).toBe(true);
-  await keepCorrection({ site: 'imdb', text: met.text, positive: null });
-  expect(await correctionOf(met.text)).toBeNull();
+  await collectReviews([review], { tab });
+  expect(await correctionOf(review.text)).toBeNull();
+  await saveCorrection({ site: 'imdb', text: review.text, positive: false });
+  expect([await correctionOf(review.text), await correctionOf('Another.')]).toEqual([false, null]);
+  await saveCorrection({ site: 'imdb', text: review.text, positive: true });
+  expect(await correctionOf(review.text)).toBe(true);
+  await saveCorrection({ site: 'imdb', text: review.text, positive: null });
+  expect(await correctionOf(review.text)).toBeNull();
 });

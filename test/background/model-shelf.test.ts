@@ -73,11 +73,11 @@ describe('the shelf of models', () => {
     expect(await context.listModels()).toHaveLength(1);
   });
 
-  it('keeps the one that a training is judged against until that is done', async () => {
+  it('keeps the one that a training is compared with until that is done', async () => {
     const base = await save(context, 'base');
     const training = { ...stored(), baseModel: base.id };
     await beginTraining(training, []);
-    await expect(context.deleteModel(base.id)).rejects.toThrow('wait for its end');
+    await expect(context.deleteModel(base.id)).rejects.toThrow('model.neededByTraining');
     expect(await context.listModels()).toHaveLength(2);
     await updateTraining((now) => ({ ...now, status: { ...now.status, state: 'done' } }));
     await context.deleteModel(base.id);
@@ -88,32 +88,36 @@ describe('the shelf of models', () => {
   it('refuses to use one that is damaged or gone, and the one in use stays', async () => {
     const [good, bad] = [await save(context, 'good'), await save(context, 'bad', true)];
     await context.useModel(good.id);
-    await expect(context.useModel(bad.id)).rejects.toThrow('weights.bin: it is not the file that card.json describes');
-    await expect(context.useModel('gone')).rejects.toThrow('no longer stored');
+    await expect(context.useModel(bad.id)).rejects.toThrow('model.otherFile');
+    await expect(context.useModel('gone')).rejects.toThrow('model.gone');
     expect(await context.idInUse()).toBe(good.id);
   });
 
-  it('reads the shipped one when the one in use is damaged, keeps that, and tells why until another is chosen', async () => {
+  it('reads the shipped one when the one in use is damaged, keeps that, and says why until another is chosen', async () => {
     const bad = await save(context, 'bad', true);
     await fakeBrowser.storage.local.set({ settings: { offSites: ['imdb'], backend: 'cpu', model: bad.id } });
     const next = await open();
-    const onLeft = vi.fn();
-    expect((await next.readModelInUse(onLeft)).card.id).toBe(shippedId);
-    expect(onLeft).toHaveBeenCalledTimes(1);
-    expect((await next.readModelInUse(onLeft)).card.id).toBe(shippedId);
-    expect(onLeft).toHaveBeenCalledTimes(1);
+    const onReplaced = vi.fn();
+    expect((await next.readModelInUse(onReplaced)).card.id).toBe(shippedId);
+    expect(onReplaced).toHaveBeenCalledTimes(1);
+    expect((await next.readModelInUse(onReplaced)).card.id).toBe(shippedId);
+    expect(onReplaced).toHaveBeenCalledTimes(1);
     const { problem } = await (await open()).describeInUse();
-    expect(problem).toMatch(/^“bad” cannot be used, the shipped model rates\. weights\.bin: .+ again\.$/);
+    const reason = { facts: expect.arrayContaining([expect.stringContaining('weights.bin')]) };
+    expect(problem).toMatchObject({ code: 'model.replaced', facts: ['bad', reason] });
     expect((await next.listModels()).map(({ name }) => name)).toContain('bad');
     expect((await fakeBrowser.storage.local.get('settings')).settings).toMatchObject({ offSites: ['imdb'] });
     await next.useModel(shippedId);
     expect(await next.describeInUse()).not.toHaveProperty('problem');
   });
 
-  it('reads the shipped one when the browser has thrown the stored ones away', async () => {
+  it('reads the shipped one when the browser has deleted the stored ones', async () => {
     await fakeBrowser.storage.local.set({ settings: { offSites: [], backend: 'auto', model: 'f'.repeat(64) } });
     const next = await open();
     expect((await next.readModelInUse(() => {})).card.id).toBe(shippedId);
-    expect((await next.describeInUse()).problem).toMatch('no longer stored');
+    expect((await next.describeInUse()).problem).toEqual({
+      code: 'model.replaced',
+      facts: ['ffffffff', { code: 'model.gone', facts: [] }],
+    });
   });
 });

@@ -49,25 +49,25 @@ describe('a model that travels', () => {
     const zip = await pack(await make());
     const { id } = await importModel(zip);
     await renameStoredModel(id, 'My taste');
-    await expect(importModel(zip)).rejects.toThrow('in the list already, as “My taste”');
+    await expect(importModel(zip)).rejects.toMatchObject({ code: 'model.isStored', facts: ['My taste'] });
     const { id: shippedId } = await (await import('../../lib/background/model-files')).readShippedModelCard();
     const shipped = await exportModel(shippedId);
-    await expect(importModel(new Blob([shipped.zip]))).rejects.toThrow('the model that came with Reeltone');
+    await expect(importModel(new Blob([shipped.zip]))).rejects.toThrow('model.isShipped');
     expect(await readStoredModels()).toHaveLength(1);
   });
 
   it('is refused when it gives no score although every weight is finite', async () => {
     const weights = mapTensors(draft.weights, (values) => Float32Array.from(values, (_, i) => (i % 2 ? 3e38 : -3e38)));
-    await expect(importModel(await pack(await make({ weights })))).rejects.toThrow('gives no score');
+    await expect(importModel(await pack(await make({ weights })))).rejects.toThrow('model.noScore');
     expect(await readStoredModels()).toEqual([]);
   });
 
   it('leaves nothing behind when it is damaged', async () => {
     const zip = await pack(await make());
-    await expect(importModel(zip.slice(0, zip.size - 100))).rejects.toThrow('it is not a zip, or was cut short');
+    await expect(importModel(zip.slice(0, zip.size - 100))).rejects.toThrow('model.notZip');
     const files = Object.fromEntries(await make());
     files['lexicon.txt']![0]! ^= 1;
-    await expect(importModel(new Blob([zipSync(files)]))).rejects.toThrow('lexicon.txt: it is not the file');
+    await expect(importModel(new Blob([zipSync(files)]))).rejects.toThrow('model.otherFile');
     expect(await readStoredModels()).toEqual([]);
   });
 });

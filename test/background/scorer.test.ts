@@ -6,7 +6,7 @@ import type { ScoreCache } from '../../lib/store/score-cache';
 const review = (text: string, visible = true) => ({ text, visible });
 const ratingOf = (text: string) => 1 + (text.length % 10);
 
-/** A predictor that notes its batches, and a cache that outlives the scorer, as IndexedDB outlives the worker. */
+/** A predictor that records its batches, and a cache that outlives the scorer, as IndexedDB outlives the worker. */
 function setUp(memory = new Map<string, Score>()) {
   const batches: string[][] = [];
   const predict = vi.fn(async (texts: readonly string[]): Promise<Score[]> => {
@@ -116,12 +116,15 @@ describe('scorer', () => {
     const { scorer, loadPredictor } = setUp();
     loadPredictor.mockRejectedValueOnce(new Error('weights.bin is damaged'));
     await expect(scorer.score({ reviews: [review('good'), review('bad')] })).rejects.toThrow('weights.bin is damaged');
-    expect(scorer.status()).toEqual({ state: 'failed', failure: 'weights.bin is damaged' });
+    expect(scorer.status()).toEqual({
+      state: 'failed',
+      failure: { code: 'unexpected', facts: ['weights.bin is damaged'] },
+    });
     expect((await scorer.score({ reviews: [review('good')] })).scores).toHaveLength(1);
     expect(scorer.status().state).toBe('ready');
   });
 
-  it('loads a fresh predictor after one has stumbled', async () => {
+  it('loads a new predictor after one has failed', async () => {
     const { scorer, predict, loadPredictor } = setUp();
     predict.mockRejectedValueOnce(new Error('out of memory'));
     await expect(scorer.score({ reviews: [review('good')] })).rejects.toThrow('out of memory');
@@ -187,7 +190,7 @@ describe('scorer', () => {
     expect(dispose).toHaveBeenCalledTimes(1);
   });
 
-  it('files what was asked for before the model was changed under the model that scored it', async () => {
+  it('caches what was asked for before the model was changed under the model that scored it', async () => {
     const { scorer, predict, dispose, loadPredictor, modelId, memory } = setUp();
     let finish = (_: Awaited<ReturnType<typeof loadPredictor>>) => {};
     loadPredictor.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));

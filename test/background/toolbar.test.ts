@@ -22,31 +22,31 @@ const counts = (rated: number) => ({ found: rated, rated, declined: 0 });
 beforeEach(() => texts.clear());
 
 it('shows what is rated, and while a network is trained how far it is, over every tab', async () => {
-  const { showOnToolbar, showTraining } = await open();
-  await showOnToolbar(1, counts(25), '');
+  const { showCounts, showTraining } = await open();
+  await showCounts(1, counts(25), '');
   expect([shown(1), shown(2)]).toEqual(['25', '']);
   await showTraining(7);
   await showTraining(8);
-  await showOnToolbar(2, counts(3), '');
+  await showCounts(2, counts(3), '');
   expect([shown(1), shown(2)]).toEqual(['8%', '8%']);
   await showTraining(null);
-  for (const [tab, rated] of [25, 3].entries()) await showOnToolbar(tab + 1, counts(rated), '');
+  for (const [tab, rated] of [25, 3].entries()) await showCounts(tab + 1, counts(rated), '');
   expect([shown(1), shown(2)]).toEqual(['25', '3']);
 });
 
 it('does so too when the background has been started anew in the middle', async () => {
   await (await open()).showTraining(7);
-  const { showOnToolbar, showTraining } = await open();
-  await showOnToolbar(1, counts(25), '');
+  const { showCounts, showTraining } = await open();
+  await showCounts(1, counts(25), '');
   expect(shown(1)).toBe('25');
   await showTraining(8);
   expect([shown(1), shown(2)]).toEqual(['8%', '8%']);
 });
 
 it('says that nothing was found, and nothing where it is switched off', async () => {
-  const { showOnToolbar } = await open();
-  await showOnToolbar(1, counts(0), '');
+  const { showCounts } = await open();
+  await showCounts(1, counts(0), '');
   expect(shown(1)).toBe('?');
-  await showOnToolbar(1, null, '');
+  await showCounts(1, null, '');
   expect(shown(1)).toBe('');
 });

@@ -21,11 +21,11 @@ test('every system is measured on the same held-out reviews, as a table and as J
   const { status, output, errors } = await runCommand('baselines', ['--data', file, '--split', '0.2', '--json']);
   expect(status, errors).toBe(0);
   const { heldOut, rows: systems, lengths } = JSON.parse(output);
-  expect(heldOut).toBe(40);
+  expect(Math.abs(heldOut - 40)).toBeLessThan(4 * 5.7); // binomial
   expect(lengths['1 to 10 words']).toBeGreaterThan(0);
   expect(systems).toHaveLength(6);
   for (const { system, n, accuracy, rating, accuracyByLength } of systems) {
-    expect([system, n, rating.n]).toEqual([system, 40, 40]);
+    expect([system, n, rating.n]).toEqual([system, heldOut, heldOut]);
     // So few reviews are too few for the networks, whose epochs suit thousands.
     const least = /units/.test(system) ? 0.3 : 0.9;
     expect(accuracy, system).toBeGreaterThan(least);

@@ -9,8 +9,14 @@ import { Lexicon } from '../../lib/text/lexicon';
 import { runCommand } from './run-command';
 
 const row = (name: string, system: string, median: number, unit = 'ms'): Row => ({
-  ...{ area: 'inference', case: name, system, unit },
-  ...{ rounds: 11, median, min: median / 2, max: median * 2 },
+  area: 'inference',
+  case: name,
+  system,
+  unit,
+  rounds: 11,
+  median,
+  min: median / 2,
+  max: median * 2,
 });
 
 test('median, least and most of odd and even counts', () => {
@@ -90,9 +96,7 @@ test('the table lines its columns up', () => {
 test('for machines there are the machine and the figures, and no more', () => {
   const { machine, rows } = JSON.parse(toJson('a machine', [row('one', 'peer', 2)]));
   expect(machine).toBe('a machine');
-  expect(rows).toEqual([
-    { area: 'inference', case: 'one', system: 'peer', unit: 'ms', ...{ median: 2, min: 1, max: 4 } },
-  ]);
+  expect(rows).toEqual([{ area: 'inference', case: 'one', system: 'peer', unit: 'ms', median: 2, min: 1, max: 4 }]);
 });
 
 test('ratios compare each of our systems with each peer at the same case: in time, rate and memory', () => {
@@ -155,8 +159,13 @@ test('--json prints one line with the machine and complete rows, and nothing els
   expect(machine).toContain('Node');
   expect(rows).toEqual([
     {
-      ...{ area: 'tokenize', case: expect.any(String), system: 'reeltone-cpu', unit: 'tokens/s' },
-      ...{ median: expect.any(Number), min: expect.any(Number), max: expect.any(Number) },
+      area: 'tokenize',
+      case: expect.any(String),
+      system: 'reeltone-cpu',
+      unit: 'tokens/s',
+      median: expect.any(Number),
+      min: expect.any(Number),
+      max: expect.any(Number),
     },
   ]);
 });
@@ -166,7 +175,7 @@ test.each([
   [['--area', 'lexicons'], 'The area lexicons needs labelled reviews: add --data FILE.'],
   [['--area', 'size', '--data', 'reviews.csv'], '--data is for the area lexicons, and size is asked for.'],
   [['--area', 'size', '--plot', 'growth.svg'], '--plot draws the area growth, and size is asked for.'],
-  [['--data', 'package.json'], 'package.json: There is no column "review" or "text".'],
+  [['--data', 'package.json'], 'package.json: There is no column “review” or “text”.'],
 ])('%j is refused in words, before anything is measured', async (args, message) => {
   const { output, errors, status } = await runCommand('bench', args);
   expect(status).not.toBe(0);

@@ -35,7 +35,7 @@ test('a writing that was cut off leaves no model that could be mistaken for one'
   const other = await encodeBundle({ ...draft, card: draft.card }, { dtype: 'float16' });
   other.delete('card.json');
   await writeBundleFolder(other, folder);
-  await expect(readBundle(folder)).rejects.toThrow('model.json: it is not the file that card.json describes');
+  await expect(readBundle(folder)).rejects.toThrow('model.json: It is not the file that belongs to this model.');
 });
 
 test('a bundle in a zip is read as well, and one that cannot be used is named', async () => {
@@ -44,11 +44,13 @@ test('a bundle in a zip is read as well, and one that cannot be used is named', 
   expect(await readBundle(zip)).toMatchObject({ weights: draft.weights, card: { name: 'zipped' } });
   await writeFile(zip, 'no zip');
   await expect(readBundle(zip)).rejects.toThrow(
-    `The model in ${zip} cannot be used. The file cannot be used: it is not`,
+    `The model in ${zip} cannot be used. The file cannot be used. It is not a zip file`,
   );
-  await expect(readBundle(join(folder, 'nowhere'))).rejects.toThrow('card.json: there is no such file');
+  await expect(readBundle(join(folder, 'nowhere'))).rejects.toThrow('card.json: This file is missing.');
 });
 
 test('a folder without a model is named', async () => {
-  await expect(readBundle(folder)).rejects.toThrow(`The model in ${folder} cannot be used. card.json: there is no`);
+  await expect(readBundle(folder)).rejects.toThrow(
+    `The model in ${folder} cannot be used. card.json: This file is missing.`,
+  );
 });

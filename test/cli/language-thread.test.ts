@@ -26,7 +26,7 @@ test('a language network in a thread of its own learns what it would learn here'
 test('a thread that cannot start, and a step that is refused, are told', async () => {
   const broken = { ...initial, lexiconSize: -1 };
   await expect(inLanguageThread(engine)(broken, shares, learn)).rejects.toThrow(
-    /^A training thread failed: .+ goes on/,
+    /^A training thread failed \(.+\)\. .* to resume\.$/,
   );
   const refused = inLanguageThread(engine)(initial, shares, async (network) => network.restore(new Float32Array(3)));
   await expect(refused).rejects.toThrow('This state belongs to a network of other sizes.');

@@ -4,7 +4,7 @@ import { integerFrom, main, positiveNumber, share } from '../../lib/cli/options'
 
 afterEach(() => vi.restoreAllMocks());
 
-/** What a command that ends so writes to standard error, and its exit status. */
+/** The standard error and the exit status of a command. */
 async function run(command: () => Promise<void>) {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const exit = vi.spyOn(process, 'exit').mockReturnValue(undefined as never);

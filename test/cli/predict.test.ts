@@ -56,5 +56,5 @@ test('no reviews, no lines', async () => {
 test('a missing model is one clear line and a failure', async () => {
   const { status, output, errors } = await runCommand('predict', ['--model', join(model, 'nowhere'), 'A film']);
   expect({ status, output }).toEqual({ status: 1, output: '' });
-  expect(errors).toMatch(/^error: The model in .*nowhere cannot be used\. card\.json: there is no such file\..*\n$/);
+  expect(errors).toMatch(/^error: The model in .*nowhere cannot be used\. card\.json: This file is missing\..*\n$/);
 });

@@ -32,7 +32,7 @@ describe('files of rows', () => {
         { text: 'a', label: 1 },
         { text: 'b', rating: 2 },
       ],
-      bad: [{ file: paths[0], line: 3, reason: "its number of fields is 1, the header's 2" }],
+      bad: [{ file: paths[0], line: 3, reason: { code: 'data.rowFields', facts: [1, 2] } }],
       sha256: createHash('sha256').update(csv).update(tsv).digest('hex'),
       name: 'one.csv, two.tsv.gz',
     });
@@ -76,7 +76,9 @@ describe('an aclImdb folder', () => {
       { text: 'Good', label: 1, rating: 9, movie: 'tt0000001' },
       { text: 'Fair', label: 1, rating: 7, movie: 'tt0000002' },
     ]);
-    expect(bad).toEqual([{ file: join(folder, 'acl/train/neg/1_1.txt'), line: 1, reason: 'its review is empty' }]);
+    expect(bad).toEqual([
+      { file: join(folder, 'acl/train/neg/1_1.txt'), line: 1, reason: { code: 'data.rowWithoutText', facts: [] } },
+    ]);
     expect(name).toBe('acl');
   });
 

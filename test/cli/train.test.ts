@@ -52,7 +52,8 @@ test.each([1, 2])(
     const command = (out: string) => ['--data', data, '--out', out, '--json', '--workers', `${workers}`, ...sizes];
     const first = await runTrain(command(whole));
     expect(first.status, first.stderr).toBe(0);
-    expect(JSON.parse(first.stdout)).toMatchObject({ n: 120 });
+    const [, heldOut] = first.stderr.match(/(\d+) held out/)!.map(Number);
+    expect(JSON.parse(first.stdout)).toMatchObject({ n: heldOut });
     expect(first.stderr.includes('training with 2 workers')).toBe(workers === 2);
 
     const stopped = await runTrain(command(halted), { stopAt: 'epoch 1/40' });
@@ -89,7 +90,7 @@ test('a worker that dies ends the command with one clear line, and the checkpoin
   const died = await runTrain(command(broken), { preload: './test/cli/dying-worker.mjs' });
   expect(died).toMatchObject({ status: 1, stdout: '' });
   const errors = died.stderr.split('\n').filter((line) => line.startsWith('error:'));
-  expect(errors).toEqual([expect.stringMatching(/exit code 3\. .* goes on from its last checkpoint/)]);
+  expect(errors).toEqual([expect.stringMatching(/exit code 3\)\. .* resumes from its last checkpoint/)]);
 
   const alone = join(folder, 'alone');
   await cp(broken, alone, { recursive: true });

@@ -36,9 +36,9 @@ it('tells what the columns are read as, how many rows are good, and why others a
     ],
     good: 7,
     bad: [
-      { line: 5, reason: 'its review is empty' },
-      { line: 8, reason: 'its rating is "eleven", not a number from 1 to 10' },
-      { line: 9, reason: "its number of fields is 2, the header's 5" },
+      { line: 5, reason: { code: 'data.rowWithoutText', facts: [] } },
+      { line: 8, reason: { code: 'data.rowRating', facts: ['"eleven"'] } },
+      { line: 9, reason: { code: 'data.rowFields', facts: [2, 5] } },
     ],
     badCount: 3,
     sides: { positive: 3, negative: 3, middling: 1 },
@@ -58,10 +58,10 @@ it('lists the first hundred bad rows and counts them all; long texts are cut', a
 });
 
 it.each([
-  ['', 'The file is empty.'],
-  ['text,label\n', 'The file has a header and no rows.'],
-  ['title,stars\na,5\n', 'There is no column "review" or "text". The header has: "title", "stars".'],
-  ['text\nGood.\n', 'There is no column "sentiment", "label" or "rating". The header has: "text".'],
-])('refuses a file that holds %j', async (file, why) => {
-  await expect(preview(file)).rejects.toThrow(why);
+  ['', 'data.empty'],
+  ['text,label\n', 'data.noRows'],
+  ['title,stars\na,5\n', 'data.noTextColumn'],
+  ['text\nGood.\n', 'data.noLabelColumn'],
+])('refuses a file that holds %j', async (file, code) => {
+  await expect(preview(file)).rejects.toMatchObject({ code });
 });

@@ -131,7 +131,7 @@ it('a model learns from the reviews of a single film, and is judged by some of t
   await panel.bringToFront();
   await panel.waitForSelector('.example');
   await panel.click('.back');
-  await (await panel.waitForSelector('input[value="examples"]'))!.click();
+  await (await panel.waitForSelector('input[value="collected"]'))!.click();
   await (await panel.waitForSelector('.foot .primary:not(:disabled)'))!.click();
   await panel.waitForSelector('#panel-train .confusion', { timeout: 60_000 });
 });

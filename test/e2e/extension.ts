@@ -130,7 +130,7 @@ export class Extension {
   async computeOnSoftwareGpu(): Promise<void> {
     await this.inWorker(async () => {
       const settings = { offSites: [], backend: 'webgpu', collect: false, softwareGpu: true };
-      await chrome.storage.local.set({ settings, settings$: { v: 3 } });
+      await chrome.storage.local.set({ settings, settings$: { v: 4 } });
       const devices: GPUDevice[] = [];
       const { requestDevice } = GPUAdapter.prototype;
       GPUAdapter.prototype.requestDevice = async function (...args) {

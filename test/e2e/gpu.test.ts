@@ -62,7 +62,7 @@ describe('scoring on a GPU', () => {
     expect(badges.filter(({ state }) => state === 'failed' || state === 'pending')).toEqual([]);
     const status = await extension.modelStatus(page);
     expect(status.engine).toMatch(/^WebAssembly/);
-    expect(status.gpuProblem).toContain('lost');
+    expect(status.gpuProblem).toEqual({ code: 'engine.gpuLost', facts: [] });
   });
 });
 
@@ -75,7 +75,7 @@ describe('with a GPU in software alone', () => {
 
   it('the CPU rates: it is faster', async () => {
     const page = await extension.visit(reviews2025);
-    await expect.poll(async () => (await extension.modelStatus(page)).gpuProblem).toContain('imitation in software');
+    await expect.poll(async () => (await extension.modelStatus(page)).gpuProblem?.code).toBe('engine.softwareGpu');
     expect((await extension.modelStatus(page)).engine).toMatch(/^WebAssembly/);
   });
 });

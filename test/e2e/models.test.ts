@@ -215,7 +215,7 @@ describe('models', () => {
       expect((await readBadges(other)).length).toBeGreaterThan(0);
       const status = await extension.modelStatus(other);
       expect(status.name).toBe(shippedName);
-      expect(status.modelProblem).toMatch(/^“Contrary” cannot be used, the shipped model rates\. weights\.bin: /);
+      expect(status.modelProblem).toMatchObject({ code: 'model.replaced', facts: ['Contrary', {}] });
       await models.bringToFront();
       await models.reload();
       await waitForTold(models, '“Contrary” cannot be used');

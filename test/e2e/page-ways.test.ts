@@ -168,7 +168,7 @@ it.each(['light', 'dark'])(
     await extension.inWorker(() =>
       chrome.storage.local.set({
         settings: { offSites: [], backend: 'auto', collect: false, pageBar: true },
-        settings$: { v: 3 },
+        settings$: { v: 4 },
       }),
     );
     const text = `${BAR_TAG} >>> .figures`;

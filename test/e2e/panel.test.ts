@@ -231,7 +231,7 @@ describe('"That is wrong"', () => {
     await press(page, 'That is wrong');
     await press(page, 'negative');
     await expectSome(page, undo);
-    expect(await kept()).toEqual([{ site: 'imdb', source: 'verdict', label: 0 }]);
+    expect(await kept()).toEqual([{ site: 'imdb', source: 'user', label: 0 }]);
     await page.reload({ waitUntil: 'domcontentloaded' });
     await waitForBadges(page, 25);
     await openPanel(page);

@@ -7,7 +7,7 @@ import { readBadges } from '../../lib/cli/read-badges';
 import type { TrainingStatus } from '../../lib/messages/training-payloads';
 import type { Comparison } from '../../lib/model/judge';
 import { FIXTURES } from '../fixtures/pages';
-import { JUDGEMENT, TRAININGS, UNCLEAR_JUDGEMENT } from '../fixtures/trainings';
+import { COMPARISON, TRAININGS, UNCLEAR_COMPARISON } from '../fixtures/trainings';
 import { Extension } from './extension';
 import { expectUsableByEverybody } from './usable';
 
@@ -92,8 +92,8 @@ it('a model is taught in the popup, which closes in the middle; it is used, and 
 
 describe('every state of a training', () => {
   const states = [
-    ...Object.entries(TRAININGS).map(([name, status]) => [name, replying(status, JUDGEMENT)] as const),
-    ['done, but unclear', replying(TRAININGS.done, UNCLEAR_JUDGEMENT)] as const,
+    ...Object.entries(TRAININGS).map(([name, status]) => [name, replying(status, COMPARISON)] as const),
+    ['done, but unclear', replying(TRAININGS.done, UNCLEAR_COMPARISON)] as const,
     ['done, but without figures', replying(TRAININGS.done)] as const,
   ];
 

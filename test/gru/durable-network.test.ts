@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { openEngine } from '../../lib/cli/engine';
+import type { ErrorReport } from '../../lib/common/error-facts';
 import { createCpuNetwork } from '../../lib/gru/cpu/cpu-network';
-import { createDurableNetwork, type Opened, type Snapshot } from '../../lib/gru/durable-network';
+import type { Opened } from '../../lib/gru/current-network';
+import { createDurableNetwork } from '../../lib/gru/durable-network';
 import type { Network } from '../../lib/gru/network';
+import type { Snapshot } from '../../lib/gru/repeatable-training';
 import { type Gpu, GpuError } from '../../lib/gru/webgpu/gpu';
 import { randomSequences, randomWeights } from './random-network';
 
@@ -10,20 +13,21 @@ const engine = await openEngine();
 const weights = randomWeights({ lexiconSize: 20, embeddingUnits: 3, hiddenUnits: 4 });
 const sequences = randomSequences([5, 3, 1], 20);
 const targets = [1, 0, 1];
+const LOST: ErrorReport = { code: 'engine.gpuLost', facts: [] };
 const STEPS = 450; // two snapshots, and some more
 
-/** A "GPU" that is the CPU, answers a little later, and is lost after so many calls. */
+/** A "GPU" that is the CPU, responds a little later, and is lost after so many calls. */
 async function fragile(from: Snapshot, calls: number): Promise<Opened & { closed: string[] }> {
   const network = createCpuNetwork(from.weights, engine);
   if (from.optimizer) await network.restore(from.weights, from.optimizer);
   const closed: string[] = [];
   let left = calls;
   const guard = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    if (left-- <= 0) throw new GpuError('lost');
+    if (left-- <= 0) throw new GpuError('engine.gpuLost', []);
     const result = await work();
     await new Promise((resolve) => setTimeout(resolve));
-    // What was under way when the device went never comes back.
-    if (left <= 0) throw new GpuError('lost');
+    // Work that was under way when the device was lost has no result.
+    if (left <= 0) throw new GpuError('engine.gpuLost', []);
     return result;
   };
   const guarded = Object.fromEntries(
@@ -43,10 +47,10 @@ async function fragile(from: Snapshot, calls: number): Promise<Opened & { closed
 async function onCpu(from: Snapshot): Promise<Opened> {
   const network = createCpuNetwork(from.weights, engine);
   if (from.optimizer) await network.restore(from.weights, from.optimizer);
-  return { network, gpuProblem: 'lost' };
+  return { network, gpuProblem: LOST };
 }
 
-describe('a network that outlives its GPU', () => {
+describe('a network that survives the loss of its GPU', () => {
   test.each([0, 1, 7, 199, 200, 201, 203, 230, 440])(
     'lost after %i calls, twice, it takes every training step once',
     async (calls) => {
@@ -76,7 +80,7 @@ describe('a network that outlives its GPU', () => {
     const [scores, logits] = await Promise.all([network.score(sequences), network.runningLogits(sequences)]);
     expect(scores).toEqual(await createCpuNetwork(weights, engine).score(sequences));
     expect(logits).toHaveLength(3);
-    expect([network.backend, network.gpuName, network.gpuProblem]).toEqual(['cpu', undefined, 'lost']);
+    expect([network.backend, network.gpuName, network.gpuProblem]).toEqual(['cpu', undefined, LOST]);
   });
 
   test('an error that is not the GPU’s is passed on, and the network goes on', async () => {
@@ -91,13 +95,13 @@ describe('a network that outlives its GPU', () => {
     const network = createDurableNetwork(weights, { weights }, await fragile({ weights }, 3), onCpu);
     const optimizer = await network.readOptimizer();
     const broken = { ...weights, bias: weights.bias.map(() => Number.NaN) };
-    await expect(network.restore(broken, optimizer)).rejects.toThrow('bias holds NaN');
+    await expect(network.restore(broken, optimizer)).rejects.toThrow('engine.tensorValues ["bias"]');
     const expected = createCpuNetwork(weights, engine);
     for (let step = 0; step < 3; step++) {
-      const told = network.trainStep(sequences, targets, 0.01);
-      expect(await told).toBe(await expected.trainStep(sequences, targets, 0.01));
+      const loss = await network.trainStep(sequences, targets, 0.01);
+      expect(loss).toBe(await expected.trainStep(sequences, targets, 0.01));
     }
-    expect(network.gpuProblem).toBe('lost');
+    expect(network.gpuProblem).toEqual(LOST);
   });
 
   test('another network takes over the scoring, but no training', async () => {

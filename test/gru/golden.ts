@@ -4,7 +4,7 @@ import json from '../fixtures/gru-golden.json';
 
 type Tensors = Record<TensorName, number[]>;
 
-/** Figures computed elsewhere in float64: see `about` in the file. */
+/** Values computed in float64 outside of this project: see `about` in the file. */
 export const golden = json as unknown as {
   shapes: Record<TensorName | 'states', number[]>;
   tokens: number[][];

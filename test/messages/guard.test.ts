@@ -3,10 +3,10 @@ import { expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { guarded, guardedForPages } from '../../lib/messages/guard';
 import {
-  collectedReviewsSchema,
   correctionSchema,
   modelIdSchema,
   pageCountsSchema,
+  ratedReviewsSchema,
   scoreRequestSchema,
   textSchema,
 } from '../../lib/messages/schemas';
@@ -48,8 +48,8 @@ it('goes on after a bad message', async () => {
 });
 
 it('refuses another sender', async () => {
-  await expect(receive({ reviews: [] }, { id: 'somebody-else' })).rejects.toThrow('sender');
-  await expect(receive({ reviews: [] }, {})).rejects.toThrow('sender');
+  await expect(receive({ reviews: [] }, { id: 'somebody-else' })).rejects.toThrow('another extension');
+  await expect(receive({ reviews: [] }, {})).rejects.toThrow('another extension');
 });
 
 it('lets only its own pages ask for what a web page must not', async () => {
@@ -59,8 +59,8 @@ it('lets only its own pages ask for what a web page must not', async () => {
   expect(await send('chrome-extension://reeltone/popup.html?tab=models')).toBe('an id');
   handle.mockClear();
   for (const url of ['https://www.imdb.com/', 'https://x.test/chrome-extension://reeltone/', undefined])
-    await expect(send(url)).rejects.toThrow('page');
-  await expect(send('chrome-extension://reeltone.evil/')).rejects.toThrow('only be asked for');
+    await expect(send(url)).rejects.toThrow('["deleteModel","only the extension\'s own pages may send it"]');
+  await expect(send('chrome-extension://reeltone.evil/')).rejects.toThrow('own pages');
   expect(handle).not.toHaveBeenCalled();
   vi.unstubAllGlobals();
 });
@@ -74,38 +74,39 @@ it('takes counts that are whole and not negative, or null', async () => {
   await expect(send({ found: 1.5, rated: 0, declined: 0 })).rejects.toThrow('found');
 });
 
-it('takes reviews to learn from that have a rating or a label within bounds', async () => {
-  const collect = guarded(collectedReviewsSchema, handle);
+it('takes reviews to collect that have a rating or a label within bounds', async () => {
+  const collect = guarded(ratedReviewsSchema, handle);
   const send = (data: unknown) => collect({ type: 'collect', data, sender: own });
-  const met = { site: 'imdb', movie: 'imdb:tt1', text: 'Good fun.' };
+  const review = { site: 'imdb', movie: 'imdb:tt1', text: 'Good fun.' };
   const good = [
-    { ...met, rating: 10 },
-    { ...met, label: 0 },
-    { ...met, rating: 6.5, label: 1 },
+    { ...review, rating: 10 },
+    { ...review, label: 0 },
+    { ...review, rating: 6.5, label: 1 },
   ];
-  expect(await send(good.map((review) => ({ ...review, extra: 1 })))).toEqual(good);
+  expect(await send(good.map((each) => ({ ...each, extra: 1 })))).toEqual(good);
   for (const bad of [
-    met,
-    { ...met, rating: 0 },
-    { ...met, rating: 11 },
-    { ...met, rating: null },
-    { ...met, label: 2 },
-    { ...met, rating: 5, text: '' },
-    { ...met, rating: 5, text: 'x'.repeat(20_001) },
-    { ...met, rating: 5, movie: 'x'.repeat(101) },
-    { ...met, rating: 5, site: undefined },
+    review,
+    { ...review, rating: 0 },
+    { ...review, rating: 11 },
+    { ...review, rating: null },
+    { ...review, label: 2 },
+    { ...review, rating: 5, text: '' },
+    { ...review, rating: 5, text: 'x'.repeat(20_001) },
+    { ...review, rating: 5, movie: 'x'.repeat(101) },
+    { ...review, rating: 5, site: undefined },
   ]) {
     await expect(send([bad]), JSON.stringify(bad).slice(0, 100)).rejects.toThrow('message.refused');
   }
   await expect(send(Array(51).fill(good[0]))).rejects.toThrow('message.refused');
 });
 
-it('takes a verdict that is a side, or taken back', async () => {
-  const verdict = guarded(correctionSchema, handle);
-  const send = (data: unknown) => verdict({ type: 'verdict', data, sender: own });
-  const said = { site: 'imdb', text: 'Good fun.' };
-  for (const positive of [true, false, null]) expect(await send({ ...said, positive })).toEqual({ ...said, positive });
-  await expect(send(said)).rejects.toThrow('positive');
-  await expect(send({ ...said, positive: 1 })).rejects.toThrow('positive');
-  await expect(send({ ...said, positive: true, text: 'x'.repeat(100_001) })).rejects.toThrow('text');
+it('takes a correction that is a side, or deletes one', async () => {
+  const correct = guarded(correctionSchema, handle);
+  const send = (data: unknown) => correct({ type: 'correct', data, sender: own });
+  const corrected = { site: 'imdb', text: 'Good fun.' };
+  for (const positive of [true, false, null])
+    expect(await send({ ...corrected, positive })).toEqual({ ...corrected, positive });
+  await expect(send(corrected)).rejects.toThrow('positive');
+  await expect(send({ ...corrected, positive: 1 })).rejects.toThrow('positive');
+  await expect(send({ ...corrected, positive: true, text: 'x'.repeat(100_001) })).rejects.toThrow('text');
 });

@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 type Listener = (message: unknown, sender: { id: string }, respond: (reply: unknown) => void) => boolean;
 
-/** Two contexts of one extension in one: what is sent is heard here, as JSON, as in a browser. */
+/** Sender and receiver in one context; messages pass as JSON, as in a browser. */
 async function openChannel() {
   const listeners: Listener[] = [];
   const json = (value: unknown) => JSON.parse(JSON.stringify(value));
@@ -40,7 +40,7 @@ it('carries a request and its scores', async () => {
   expect(reply).toEqual({ scores, modelId: 'Good fun.' });
 });
 
-it('tells the sender why a message failed, and goes on', async () => {
+it('gives the sender the error of a message that failed, and handles the next one', async () => {
   const { onMessage, sendMessage, guarded, scoreRequestSchema } = channel;
   const score = vi.fn().mockRejectedValueOnce(new Error('weights.bin is damaged')).mockResolvedValue('scored');
   onMessage('score', guarded(scoreRequestSchema, score));

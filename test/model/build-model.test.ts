@@ -1,14 +1,27 @@
 import { expect, test } from 'vitest';
 import { networkOpener } from '../../lib/cli/engine';
 import type { Example } from '../../lib/data/example';
-import { splitExamples } from '../../lib/data/split';
+import { createRandom } from '../../lib/data/random';
+import { split } from '../../lib/data/split';
 import { type BuildSettings, buildModel } from '../../lib/model/build-model';
 import { decodeBundle, encodeBundle } from '../../lib/model/bundle/bundle';
 import { createPredictor } from '../../lib/model/predict';
 
 const settings: BuildSettings = {
-  ...{ embeddingUnits: 8, hiddenUnits: 8, epochs: 12, batch: 8, learningRate: 0.02, epsilon: 1e-7, wordDropout: 0 },
-  ...{ minFreq: 1, maxWords: 100, maxLength: 50, split: 0.25, seed: 1, name: 'fictional', dtype: 'float16' },
+  embeddingUnits: 8,
+  hiddenUnits: 8,
+  epochs: 12,
+  batch: 8,
+  learningRate: 0.02,
+  epsilon: 1e-7,
+  wordDropout: 0,
+  minFreq: 1,
+  maxWords: 100,
+  maxLength: 50,
+  split: 0.25,
+  seed: 1,
+  name: 'fictional',
+  dtype: 'float16',
 };
 
 const praise = ['a warm and clever film', 'clever from start to end', 'warm , funny and clever'];
@@ -35,9 +48,22 @@ test('labelled reviews become a model that knows the held-out ones, and survives
 });
 
 test('the lexicon comes from the training part alone', async () => {
-  const { train, heldOut } = splitExamples(examples, settings.split, settings.seed);
+  const { train, heldOut } = split(examples, settings.split, settings.seed);
   const { lexicon } = (await buildModel(data, undefined, { ...settings, epochs: 1 }, networkOpener('cpu')))!;
   const words = (part: Example[]) => part.map(({ text }) => text.split(' ').at(-1)!);
   expect(words(train).every((word) => lexicon.has(word))).toBe(true);
   expect(words(heldOut).some((word) => lexicon.has(word))).toBe(false);
+});
+
+test('a review that the data hold four times is not recognised: labels that are pure chance are guessed, no more', async () => {
+  const random = createRandom(7);
+  const coinTosses = Array.from({ length: 100 }, (_, i): Example => {
+    const text = Array.from({ length: 6 }, () => `word${random.integer(60)}`).join(' ');
+    return { text: `${text} number${i}`, label: random.integer(2) === 1 ? 1 : 0 };
+  });
+  const fourfold = [coinTosses, coinTosses, coinTosses, coinTosses].flat();
+  const memorizing = { ...settings, epochs: 30, hiddenUnits: 16, maxWords: 1000 };
+  const built = (await buildModel({ ...data, examples: fourfold }, undefined, memorizing, networkOpener('cpu')))!;
+  expect(built.card.data.heldOut).toBeGreaterThan(60);
+  expect(built.card.metrics.accuracy).toBeLessThan(0.75);
 });

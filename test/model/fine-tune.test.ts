@@ -6,12 +6,12 @@ import { readReviews } from '../../lib/data/csv';
 import type { Example } from '../../lib/data/example';
 import { createCpuNetwork } from '../../lib/gru/cpu/cpu-network';
 import type { OpenNetwork } from '../../lib/gru/network';
-import { trainFrom } from '../../lib/model/build-model';
 import { decodeBundle } from '../../lib/model/bundle/bundle';
 import { measure } from '../../lib/model/evaluate';
 import { fineTuneStart } from '../../lib/model/fine-tune';
 import { scoreTexts } from '../../lib/model/score-texts';
 import { defaultTrainingSettings, fullSettings } from '../../lib/model/training-settings';
+import { trainFrom } from '../../lib/model/training-start';
 
 const engine = await openEngine();
 const openCpu: OpenNetwork = async (weights) => createCpuNetwork(weights, engine);
@@ -24,7 +24,7 @@ const measured = reference.filter((_, i) => i % 2 === 1);
 const textsOf = (examples: readonly { text: string }[]) => examples.map(({ text }) => text);
 const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
 
-/** What a model says: of texts, on average; and how good it is on the reference reviews that are not rehearsed. */
+/** The mean score of texts, and the metrics on the reference reviews that are not rehearsed. */
 async function ask(weights = shipped.weights) {
   const reader = { lexicon: shipped.lexicon, weights, maxLength: 400 };
   const score = (texts: string[]) => scoreTexts(reader, texts, openCpu);

@@ -28,7 +28,7 @@ const METRICS = {
   calibrationError: 0.01,
 };
 
-/** What encodeBundle takes, for a network of these sizes with random weights. */
+/** The argument of encodeBundle for a network of these sizes with random weights. */
 export function draftBundle(sizes: GruSizes, words?: readonly string[]) {
   const weights: GruWeights = randomWeights(sizes, 3);
   const made = Array.from({ length: sizes.lexiconSize - 2 }, (_, i) => words?.[i] ?? `word${i}`);

@@ -3,7 +3,9 @@ import { openEngine } from '../../lib/cli/engine';
 import { createCpuNetwork } from '../../lib/gru/cpu/cpu-network';
 import { epochBatches } from '../../lib/model/batches';
 import { decodeCheckpoint, encodeCheckpoint } from '../../lib/model/checkpoint';
-import { defaultEpochs, type TrainProgress, type TrainState, train } from '../../lib/model/train';
+import { type TrainState, train } from '../../lib/model/train';
+import type { TrainProgress } from '../../lib/model/train-progress';
+import { defaultEpochs } from '../../lib/model/training-settings';
 import { randomSequences, randomWeights } from '../gru/random-network';
 
 const engine = await openEngine();
@@ -89,5 +91,5 @@ test('few reviews are shown more often than many', () => {
 });
 
 test('nothing to train on is said', async () => {
-  await expect(train(freshNetwork(), [], [], settings)).rejects.toThrow('no labelled reviews');
+  await expect(train(freshNetwork(), [], [], settings)).rejects.toMatchObject({ code: 'training.noExamples' });
 });

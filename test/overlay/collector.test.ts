@@ -1,10 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Review } from '../../lib/common/review';
-import type { CollectedReview } from '../../lib/messages/payloads';
+import type { RatedReview } from '../../lib/messages/payloads';
 import { type Collector, createCollector } from '../../lib/overlay/collector';
 
 let agrees: boolean;
-let sent: CollectedReview[][];
+let sent: RatedReview[][];
 let collector: Collector;
 const settle = () => vi.advanceTimersByTimeAsync(1_000);
 const add = (review: Partial<Review>) =>

@@ -212,7 +212,7 @@ it('says that reviews could not be scored, and scores them when asked to try aga
   watch(element('rw1', 'Good.'));
   await vi.advanceTimersByTimeAsync(10_000);
   expect(states()).toEqual(['failed']);
-  expect(page.status()).toMatchObject({ found: 1, rated: 0, failure: 'The model cannot be read.' });
+  expect(page.status()).toMatchObject({ found: 1, rated: 0, failure: { facts: ['The model cannot be read.'] } });
   score.mockResolvedValue({ scores: [{ score: 1, rating: 9, positive: true, confidence: 1 }] });
   page.retry();
   await settle();

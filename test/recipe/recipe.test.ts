@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { networkOpener, openEngine } from '../../lib/cli/engine';
 import type { Example } from '../../lib/data/example';
-import { splitExamples } from '../../lib/data/split';
+import { split } from '../../lib/data/split';
 import { createLanguageNetwork } from '../../lib/recipe/language-network';
 import { buildShippedModel } from '../../lib/recipe/recipe';
+import type { RecipeEnvironment } from '../../lib/recipe/recipe-context';
 import { RECIPE, type RecipeSettings } from '../../lib/recipe/settings';
 import type { StageStore } from '../../lib/recipe/stages';
-import type { RecipeMeans } from '../../lib/recipe/workshop';
 import { inventReviews } from '../fixtures/invented-reviews';
 
 const engine = await openEngine();
-const means = (store = memoryStore()): RecipeMeans => ({
-  open: networkOpener('cpu'),
+const environment = (store = memoryStore()): RecipeEnvironment => ({
+  openNetwork: networkOpener('cpu'),
   withLanguageNetwork: (initial, shares, use) => use(createLanguageNetwork(initial, shares, engine)),
   engine,
   store,
@@ -21,9 +21,14 @@ const unlabelled = { name: 'more.csv', sha256: 'b'.repeat(64), examples: inventR
 const pretraining = { epochs: 1, samples: 16, learningRate: 0.01 };
 const settings: RecipeSettings = {
   ...RECIPE,
-  ...{ embeddingUnits: 8, hiddenUnits: 8, batch: 16, rounds: [5, 2], name: 'fictional', split: 0.2 },
+  embeddingUnits: 8,
+  hiddenUnits: 8,
+  batch: 16,
+  rounds: [5, 2],
+  name: 'fictional',
+  split: 0.2,
   pretraining,
-  readers: { ...RECIPE.readers, learningRate: 0.003, batch: 16 },
+  gruTeachers: { ...RECIPE.gruTeachers, learningRate: 0.003, batch: 16 },
   vectors: { ...RECIPE.vectors, units: 8 },
 };
 
@@ -37,25 +42,26 @@ function memoryStore(): StageStore & { kept: Map<string, Uint8Array> } {
 }
 
 test('labelled and unlabelled reviews become a model that knows the held-out ones, the same every time', async () => {
-  const built = (await buildShippedModel(data, unlabelled, settings, means()))!;
+  const built = (await buildShippedModel(data, unlabelled, settings, environment()))!;
   expect(built.card.metrics.accuracy).toBeGreaterThan(0.9);
-  expect(built.card.data).toMatchObject({ rows: 300, heldOut: 60, unlabelled: { rows: 300 } });
-  const again = (await buildShippedModel(data, unlabelled, settings, means()))!;
+  const { heldOut } = split(data.examples, settings.split, settings.seed);
+  expect(built.card.data).toMatchObject({ rows: 300, heldOut: heldOut.length, unlabelled: { rows: 300 } });
+  const again = (await buildShippedModel(data, unlabelled, settings, environment()))!;
   expect(again.weights).toEqual(built.weights);
 });
 
 test('stopped anywhere, it goes on to the same weights and repeats no finished stage', async () => {
   let all = 0;
   const count = { onProgress: () => void ++all };
-  const whole = (await buildShippedModel(data, unlabelled, settings, means(), count))!;
+  const whole = (await buildShippedModel(data, unlabelled, settings, environment(), count))!;
   for (const stopAt of [3, 30, 75, 160]) {
     const store = memoryStore();
     const stop = new AbortController();
     let batches = 0;
     const onProgress = () => ++batches === stopAt && stop.abort();
     const hooks = { onProgress, signal: stop.signal };
-    expect(await buildShippedModel(data, unlabelled, settings, means(store), hooks)).toBeUndefined();
-    const finished = [...store.kept.keys()].filter((name) => !/^(reader|student)|-part$/.test(name));
+    expect(await buildShippedModel(data, unlabelled, settings, environment(store), hooks)).toBeUndefined();
+    const finished = [...store.kept.keys()].filter((name) => !/^(teacher|student)|-part$/.test(name));
     const repeated: string[] = [];
     const watched = {
       ...store,
@@ -65,7 +71,7 @@ test('stopped anywhere, it goes on to the same weights and repeats no finished s
       },
     };
     const goOn = { onProgress: () => void ++batches };
-    const resumed = (await buildShippedModel(data, unlabelled, settings, means(watched), goOn))!;
+    const resumed = (await buildShippedModel(data, unlabelled, settings, environment(watched), goOn))!;
     expect(batches).toBe(all);
     expect(resumed.weights).toEqual(whole.weights);
     expect(repeated).toEqual([]);
@@ -73,28 +79,28 @@ test('stopped anywhere, it goes on to the same weights and repeats no finished s
 });
 
 test('the held-out reviews take no part before the end', async () => {
-  const { weights, lexicon } = (await buildShippedModel(data, unlabelled, settings, means()))!;
-  const { heldOut } = splitExamples(data.examples, settings.split, settings.seed);
+  const { weights, lexicon } = (await buildShippedModel(data, unlabelled, settings, environment()))!;
+  const { heldOut } = split(data.examples, settings.split, settings.seed);
   const secret = new Set(heldOut);
   const changed = data.examples.map((example) =>
     secret.has(example) ? { ...example, text: 'other words entirely', label: example.label === 1 ? 0 : 1 } : example,
   ) as Example[];
-  const other = (await buildShippedModel({ ...data, examples: changed }, unlabelled, settings, means()))!;
+  const other = (await buildShippedModel({ ...data, examples: changed }, unlabelled, settings, environment()))!;
   expect(other.weights).toEqual(weights);
   expect(other.lexicon.toText()).toBe(lexicon.toText());
 });
 
 test('a trial measures on reviews of the training part, whose labels it has not seen, and leaves the held-out alone', async () => {
   const trial = { ...settings, trial: true };
-  const built = (await buildShippedModel(data, unlabelled, trial, means()))!;
-  const { train, heldOut } = splitExamples(data.examples, settings.split, settings.seed);
-  const inner = splitExamples(train, settings.split, settings.seed).heldOut;
+  const built = (await buildShippedModel(data, unlabelled, trial, environment()))!;
+  const { train, heldOut } = split(data.examples, settings.split, settings.seed);
+  const inner = split(train, settings.split, settings.seed + 1).heldOut;
   expect(built.card.data.heldOut).toBe(inner.length);
   const changed = data.examples.map((example): Example => {
     if (heldOut.includes(example)) return { ...example, text: 'other words entirely' };
     return inner.includes(example) ? { ...example, label: example.label === 1 ? 0 : 1 } : example;
   });
-  const other = (await buildShippedModel({ ...data, examples: changed }, unlabelled, trial, means()))!;
+  const other = (await buildShippedModel({ ...data, examples: changed }, unlabelled, trial, environment()))!;
   expect(other.weights).toEqual(built.weights);
   expect(other.card.metrics.accuracy).toBeLessThan(0.5);
 });

@@ -4,11 +4,11 @@ import { createRandom } from '../../lib/data/random';
 import { NGRAM_DEFAULTS } from '../../lib/model/baselines/ngram';
 import { NgramIndex } from '../../lib/model/baselines/ngram-index';
 import { lengthClass } from '../../lib/model/by-length';
+import { ensembleScores } from '../../lib/recipe/ensemble';
 import { drawExcerpt } from '../../lib/recipe/excerpt';
 import { assignFolds } from '../../lib/recipe/folds';
-import { crossFit, scoreHonestly } from '../../lib/recipe/ngram-teacher';
-import { meanOpinion } from '../../lib/recipe/opinions';
-import { sharpen } from '../../lib/recipe/sharpen';
+import { crossFitNgrams, scoreOutOfFold } from '../../lib/recipe/ngram-teacher';
+import { plattScaleByLength } from '../../lib/recipe/platt-scaling';
 import { gatherTexts } from '../../lib/recipe/texts';
 
 test('folds are of about one size and never part the reviews of a film', () => {
@@ -25,8 +25,12 @@ test('folds are of about one size and never part the reviews of a film', () => {
 test('every review is in a fold, unlabelled ones too, and its excerpts in the same', () => {
   const invent = (count: number, label?: 0 | 1): Example[] =>
     Array.from({ length: count }, (_, i) => ({ text: `review number ${i} .`, ...(label !== undefined && { label }) }));
-  const { foldOf, labels, whole, tokens } = gatherTexts(invent(20, 1), invent(30), 5, 2, 1);
-  expect([whole, tokens.length]).toEqual([50, 150]);
+  const { foldOf, labels, reviews, tokens } = gatherTexts(invent(20, 1), invent(30), {
+    folds: 5,
+    excerpts: 2,
+    seed: 1,
+  });
+  expect([reviews, tokens.length]).toEqual([50, 150]);
   for (const from of [50, 100]) expect(foldOf.slice(from, from + 50)).toEqual(foldOf.slice(0, 50));
   for (const fold of [0, 1, 2, 3, 4]) {
     expect(foldOf.subarray(0, 20).filter((each) => each === fold)).toHaveLength(4);
@@ -35,29 +39,30 @@ test('every review is in a fold, unlabelled ones too, and its excerpts in the sa
   expect(labels.findIndex(Number.isNaN)).toBe(20);
 });
 
-test('no teacher learned from what it judges', () => {
+test('no n-gram teacher was trained on what it scores', () => {
   // Coin tosses with a word of their own each: only a model that has seen a review can know its label.
   const random = createRandom(1);
   const tokens = Array.from({ length: 300 }, (_, i) => ['the', `word${i}`, random.next() < 0.5 ? 'a' : 'an']);
   const labels = Float32Array.from(tokens, () => random.integer(2));
   const foldOf = Int32Array.from(tokens, (_, i) => i % 5);
   const index = NgramIndex.build(() => tokens, { order: 1, minDocuments: 1 });
-  const rows = index.encodeAll(tokens);
-  const models = crossFit(rows, labels, foldOf, 5, index.size, { ...NGRAM_DEFAULTS, cost: 100 });
-  const scores = scoreHonestly(models, rows, foldOf);
+  const data = index.encodeAll(tokens);
+  const fit = { data, features: index.size, targets: labels, foldOf, folds: 5 };
+  const models = crossFitNgrams(fit, { ...NGRAM_DEFAULTS, cost: 100 });
+  const scores = scoreOutOfFold(models, data, foldOf);
   const right = (judged: Float32Array) =>
     labels.reduce((sum, label, i) => sum + Number(label === Math.round(judged[i]!)), 0) / labels.length;
   expect(right(scores)).toBeLessThan(0.6);
   const others = foldOf.map((fold) => (fold + 1) % 5);
-  expect(right(scoreHonestly(models, rows, others))).toBeGreaterThan(0.9); // those who did learn from it
+  expect(right(scoreOutOfFold(models, data, others))).toBeGreaterThan(0.9); // by models that were trained on it
 });
 
-test('a text without a target teaches nothing', () => {
+test('a text without a target is not trained on', () => {
   const tokens = [['good'], ['bad'], ['good', 'odd']];
   const index = NgramIndex.build(() => tokens, { order: 1, minDocuments: 1 });
-  const rows = index.encodeAll(tokens);
-  const learn = (labels: number[]) =>
-    crossFit(rows, Float32Array.from(labels), Int32Array.of(0, 1, 0), 2, index.size, NGRAM_DEFAULTS);
+  const data = index.encodeAll(tokens);
+  const fit = { data, features: index.size, foldOf: Int32Array.of(0, 1, 0), folds: 2 };
+  const learn = (labels: number[]) => crossFitNgrams({ ...fit, targets: Float32Array.from(labels) }, NGRAM_DEFAULTS);
   expect(learn([1, 0, Number.NaN])).not.toEqual(learn([1, 0, 0]));
 });
 
@@ -78,7 +83,7 @@ test('an excerpt is a run of whole sentences of the review, mostly a short one',
   expect(drawExcerpt([], random)).toEqual([]);
 });
 
-test('sharpening makes timid scores as sure as they are right, for each length apart', () => {
+test('Platt scaling makes underconfident scores as extreme as they are right, for each length separately', () => {
   const count = 2000;
   const random = createRandom(2);
   const words = Array.from({ length: count }, (_, i) => (i % 2 ? 5 : 200));
@@ -89,21 +94,21 @@ test('sharpening makes timid scores as sure as they are right, for each length a
     const sure = i % 2 ? 0.55 : 0.9;
     return side ? sure : 1 - sure;
   });
-  const sharpened = sharpen(scores, labels, words);
-  for (const score of sharpened) expect(Math.max(score, 1 - score)).toBeCloseTo(0.9, 1);
+  const scaled = plattScaleByLength(scores, labels, words);
+  for (const score of scaled) expect(Math.max(score, 1 - score)).toBeCloseTo(0.9, 1);
   expect([1, 10, 11, 40, 41, 150, 151].map(lengthClass)).toEqual([0, 0, 1, 1, 2, 2, 3]);
 });
 
-test('a mean opinion is between the opinions, leans to the surer one, and a certain one does not decide alone', () => {
+test('the score of an ensemble lies between those of its members, nearer to the more extreme, and a score of 1 does not decide alone', () => {
   const scores = [0.9, 0.5, 0.99, 1];
   const others = [0.9, 0.5, 0.4, 0.001];
-  const mean = meanOpinion([scores, others].map((each) => ({ scores: Float32Array.from(each) })));
+  const mean = ensembleScores([scores, others].map((each) => ({ scores: Float32Array.from(each) })));
   expect(mean[0]).toBeCloseTo(0.9, 6);
   expect(mean[1]).toBeCloseTo(0.5, 6);
   expect(mean[2]).toBeCloseTo(1 / (1 + Math.exp(-(Math.log(99) + Math.log(2 / 3)) / 2)), 5);
   expect(mean[2]).toBeGreaterThan((0.99 + 0.4) / 2);
   expect(mean[3]).toBeGreaterThan(0.5);
   expect(mean[3]).toBeLessThan(0.8);
-  const three = meanOpinion([1, 0.005, 0.005].map((score) => ({ scores: Float32Array.of(score) })));
+  const three = ensembleScores([1, 0.005, 0.005].map((score) => ({ scores: Float32Array.of(score) })));
   expect(three[0]).toBeLessThan(0.5);
 });

@@ -1,7 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { StoredReview } from '../../lib/store/collected-reviews';
+import type { CollectedReview } from '../../lib/store/collected-reviews';
+import { COLLECTED_010, writeCollected010 } from '../fixtures/stored-0.1.0';
 
 let store: typeof import('../../lib/store/collected-reviews');
 
@@ -16,90 +17,103 @@ beforeEach(async () => {
   await restart();
 });
 
-const stars = (key: string, at: number, rating = 8): StoredReview => ({
+const rated = (key: string, at: number, rating = 8): CollectedReview => ({
   key,
   text: `Text of ${key}`,
   rating,
   site: 'imdb',
   movie: 'imdb:tt1',
   at,
-  source: 'stars',
+  source: 'reviewer',
 });
-const verdict = (key: string, at: number, label: 0 | 1) => ({
-  ...{ key, text: `Text of ${key}`, label, site: 'imdb', at },
-  source: 'verdict' as const,
+const correction = (key: string, at: number, label: 0 | 1) => ({
+  key,
+  text: `Text of ${key}`,
+  label,
+  site: 'imdb',
+  at,
+  source: 'user' as const,
 });
-const keys = async () => (await store.readExamples()).map(({ key }) => key);
+const keys = async () => (await store.readCollectedReviews()).map(({ key }) => key);
 
-it('gives back what was kept, newest first, after a restart, too', async () => {
-  await store.addReviews([stars('a', 1), stars('c', 3), stars('b', 2)]);
+it('gives back what was stored, newest first, after a restart, too', async () => {
+  await store.addReviews([rated('a', 1), rated('c', 3), rated('b', 2)]);
   await restart();
-  expect(await store.readExamples()).toEqual([stars('c', 3), stars('b', 2), stars('a', 1)]);
+  expect(await store.readCollectedReviews()).toEqual([rated('c', 3), rated('b', 2), rated('a', 1)]);
   expect(await store.countReviews()).toBe(3);
 });
 
-it('keeps a text once, as it was met first', async () => {
-  await store.addReviews([stars('a', 1)]);
-  await Promise.all([store.addReviews([stars('a', 2, 3), stars('b', 2)]), store.addReviews([stars('b', 3)])]);
-  expect(await store.readExamples()).toEqual([stars('b', 2), stars('a', 1)]);
+it('stores a text once, as it was collected first', async () => {
+  await store.addReviews([rated('a', 1)]);
+  await Promise.all([store.addReviews([rated('a', 2, 3), rated('b', 2)]), store.addReviews([rated('b', 3)])]);
+  expect(await store.readCollectedReviews()).toEqual([rated('b', 2), rated('a', 1)]);
 });
 
-it('keeps the newest, and the own verdicts longest', async () => {
-  await store.putCorrection(verdict('v', 0, 1));
-  await store.addReviews([stars('a', 1), stars('b', 2)], 4);
-  await store.addReviews([stars('c', 3), stars('d', 4), stars('e', 5)], 4);
+it('keeps the newest, and corrections longest', async () => {
+  await store.putCorrection(correction('v', 0, 1));
+  await store.addReviews([rated('a', 1), rated('b', 2)], 4);
+  await store.addReviews([rated('c', 3), rated('d', 4), rated('e', 5)], 4);
   expect(await keys()).toEqual(['e', 'd', 'c', 'v']);
-  await store.putCorrection(verdict('w', 6, 0), 4);
+  await store.putCorrection(correction('w', 6, 0), 4);
   expect(await keys()).toEqual(['w', 'e', 'd', 'v']);
 });
 
-it('puts the verdict in the place of the stars, which count again when it is taken back', async () => {
-  await store.addReviews([stars('a', 1, 9)]);
-  await store.putCorrection(verdict('a', 2, 0));
-  await store.putCorrection(verdict('a', 3, 1));
-  const [kept] = await store.readExamples();
-  expect(kept).toEqual({ ...verdict('a', 3, 1), reviewer: { rating: 9 } });
-  expect(store.toExamples([kept!])).toEqual([{ text: 'Text of a', label: 1 }]);
-  await store.addReviews([stars('a', 4, 9)]);
-  expect(await store.readExamples()).toEqual([kept]);
-  await store.takeBackCorrection('a');
-  const [again] = await store.readExamples();
-  expect(again).toMatchObject({ rating: 9, source: 'stars' });
+it("replaces the reviewer's opinion by the correction, and restores it when that is deleted", async () => {
+  await store.addReviews([rated('a', 1, 9)]);
+  await store.putCorrection(correction('a', 2, 0));
+  await store.putCorrection(correction('a', 3, 1));
+  const stored = await store.readCollectedReviews();
+  expect(stored).toEqual([{ ...correction('a', 3, 1), reviewer: { rating: 9 } }]);
+  await store.addReviews([rated('a', 4, 9)]);
+  expect(await store.readCollectedReviews()).toEqual(stored);
+  await store.deleteCorrection('a');
+  const [again] = await store.readCollectedReviews();
+  expect(again).toMatchObject({ rating: 9, source: 'reviewer' });
   expect(again).not.toHaveProperty('label');
 });
 
-it('forgets a verdict that is taken back where there were no stars, and leaves stars alone', async () => {
-  await store.addReviews([stars('s', 1)]);
-  await store.putCorrection(verdict('a', 2, 0));
-  for (const key of ['a', 's', 'unknown']) await store.takeBackCorrection(key);
-  expect(await store.readExamples()).toEqual([stars('s', 1)]);
+it('deletes a correction that has replaced nothing, and no rating', async () => {
+  await store.addReviews([rated('s', 1)]);
+  await store.putCorrection(correction('a', 2, 0));
+  for (const key of ['a', 's', 'unknown']) await store.deleteCorrection(key);
+  expect(await store.readCollectedReviews()).toEqual([rated('s', 1)]);
 });
 
 it('deletes one, which can be put back, or all', async () => {
-  await store.addReviews([stars('a', 1), stars('b', 2)]);
+  await store.addReviews([rated('a', 1), rated('b', 2)]);
   await store.deleteReview('b');
   expect(await keys()).toEqual(['a']);
-  await store.restoreReview(stars('b', 2));
+  await store.restoreReview(rated('b', 2));
   expect(await keys()).toEqual(['b', 'a']);
   await store.deleteAllReviews();
   expect(await keys()).toEqual([]);
 });
 
-it('offers a model the text and what was thought of it, and the film where there are enough to split by', () => {
-  const ofFilms = (count: number) =>
-    Array.from({ length: 40 }, (_, i) => ({ ...stars(`${i}`, i), movie: `imdb:tt${i % count}` }));
-  expect(store.toExamples(ofFilms(19))[0]).toEqual({ text: 'Text of 0', rating: 8 });
-  expect(store.toExamples(ofFilms(20))[0]).toEqual({ text: 'Text of 0', rating: 8, movie: 'imdb:tt0' });
-});
-
-it('keeps all or nothing, and says so when the disk is full', async () => {
+it('stores all or nothing, and throws when the disk is full', async () => {
   const real = IDBObjectStore.prototype.put;
   let calls = 0;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown) {
     if (++calls === 2) throw new DOMException('', 'QuotaExceededError');
     return real.call(this, value);
   });
-  await expect(store.addReviews([stars('a', 1), stars('b', 2)])).rejects.toThrow('no room left on the disk');
+  await expect(store.addReviews([rated('a', 1), rated('b', 2)])).rejects.toThrow('storage.full');
   vi.restoreAllMocks();
   expect(await keys()).toEqual([]);
+});
+
+it('opens the database of version 0.1.0, whose reviews and corrections mean the same as before', async () => {
+  await writeCollected010();
+  const stored = await store.readCollectedReviews();
+  expect(stored).toEqual([
+    { ...COLLECTED_010.corrected, source: 'user' },
+    { ...COLLECTED_010.thumb, source: 'reviewer' },
+    { ...COLLECTED_010.stars, source: 'reviewer' },
+  ]);
+  expect(await store.readCorrection(COLLECTED_010.corrected.key)).toBe(false);
+  // The index is that of the new values: reviewers' opinions are deleted before corrections.
+  await store.addReviews([rated('a', 4)], 2);
+  expect(await keys()).toEqual(['a', COLLECTED_010.corrected.key]);
+  await restart();
+  await store.deleteCorrection(COLLECTED_010.corrected.key);
+  expect(await store.readCollectedReviews()).toMatchObject([{ key: 'a' }, { rating: 9, source: 'reviewer' }]);
 });

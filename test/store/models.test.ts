@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeBundle } from '../../lib/model/bundle/bundle';
+import { MODEL_010, MODEL_FILES_010, writeModel010 } from '../fixtures/stored-0.1.0';
 import { draftBundle } from '../model/support';
 
 const draft = draftBundle({ lexiconSize: 20, embeddingUnits: 3, hiddenUnits: 2 });
@@ -12,7 +13,7 @@ async function open() {
   return import('../../lib/store/models');
 }
 
-/** The disk is full from the n-th value of a transaction on; the browser tells it like this, or by a failed commit. */
+/** The disk is full for entries of models: the browser reports it at the put, or when the transaction commits. */
 function fillDisk(when: 'put' | 'commit'): void {
   const { put } = IDBObjectStore.prototype;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
@@ -32,6 +33,13 @@ beforeEach(async () => {
 });
 
 describe('stored models', () => {
+  it('of version 0.1.0 are listed and read', async () => {
+    await writeModel010();
+    const { readStoredModels, readStoredFiles } = await open();
+    expect(await readStoredModels()).toEqual([MODEL_010]);
+    expect(await readStoredFiles(MODEL_010.id)).toEqual(MODEL_FILES_010);
+  });
+
   it('come back as they were saved, in another context', async () => {
     const files = await make('first');
     const entry = await (await open()).saveModel(files, { origin: 'imported' });
@@ -47,7 +55,7 @@ describe('stored models', () => {
     expect(entry).toMatchObject({ shipped: false, inUse: false, date: draft.card.date, name: 'first' });
   });
 
-  it('are listed the latest first', async () => {
+  it('are listed newest first', async () => {
     const { saveModel, readStoredModels } = await open();
     const now = vi.spyOn(Date, 'now');
     for (const [i, name] of ['first', 'second', 'third'].entries()) {
@@ -67,30 +75,31 @@ describe('stored models', () => {
     ]);
   });
 
-  it('are gone with their files once deleted, and say so', async () => {
+  it('are gone with their files once deleted', async () => {
     const { saveModel, deleteStoredModel, readStoredModel, readStoredFiles, renameStoredModel } = await open();
     const { id } = await saveModel(await make('first'), { origin: 'trained' });
     await deleteStoredModel(id);
     expect(await readStoredModel(id)).toBeUndefined();
-    await expect(readStoredFiles(id)).rejects.toThrow('no longer stored');
-    await expect(renameStoredModel(id, 'x')).rejects.toThrow('no longer stored');
+    await expect(readStoredFiles(id)).rejects.toThrow('model.gone');
+    await expect(renameStoredModel(id, 'x')).rejects.toThrow('model.gone');
   });
 
   it.each(['put', 'commit'] as const)(
     'are stored whole or not at all when the disk is full at the %s',
     async (when) => {
-      const { saveModel, readStoredModels, readStoredFiles } = await open();
+      const { bytesOf, saveModel, readStoredModels, readStoredFiles } = await open();
       const kept = await saveModel(await make('kept'), { origin: 'trained' });
       fillDisk(when);
       const files = await make('too much');
-      await expect(saveModel(files, { origin: 'trained' })).rejects.toThrow(
-        /^There is no room for “too much” \(0\.0 MB\), and nothing was stored\. Delete a model .+ and try again\.$/,
-      );
+      await expect(saveModel(files, { origin: 'trained' })).rejects.toMatchObject({
+        code: 'storage.fullForModel',
+        facts: ['too much', bytesOf(files) / 1e6],
+      });
       vi.restoreAllMocks();
       expect((await readStoredModels()).map(({ name }) => name)).toEqual(['kept']);
       await readStoredFiles(kept.id);
       const { id } = JSON.parse(new TextDecoder().decode(files.get('card.json')));
-      await expect(readStoredFiles(id)).rejects.toThrow('no longer stored');
+      await expect(readStoredFiles(id)).rejects.toThrow('model.gone');
     },
   );
 });

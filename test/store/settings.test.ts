@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_LOOK } from '../../lib/common/look';
 import { fakeBrowser } from '../fake-browser';
+import { SETTINGS_010 } from '../fixtures/stored-0.1.0';
 
 /** Fresh modules, as in a context that has just started. */
 async function open() {
@@ -35,7 +36,7 @@ describe('settings', () => {
   it('writes its version beside the value, so that a later release can migrate it', async () => {
     const { switchSite } = await open();
     await switchSite('imdb', false);
-    expect(await fakeBrowser.storage.local.get('settings$')).toEqual({ settings$: { v: 3 } });
+    expect(await fakeBrowser.storage.local.get('settings$')).toEqual({ settings$: { v: 4 } });
   });
 
   it('keeps what the first version wrote, computes on what it likes and collects nothing until told otherwise', async () => {
@@ -54,6 +55,17 @@ describe('settings', () => {
     expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'cpu', collect: false });
     await chooseCollect(true);
     expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'cpu', collect: true });
+  });
+
+  it('keeps what 0.1.0 wrote, and its sentence on a model that cannot be used', async () => {
+    await fakeBrowser.storage.local.set(SETTINGS_010);
+    const { settings } = await open();
+    await settings.migrate();
+    const { modelProblem, ...others } = SETTINGS_010.settings;
+    expect(await settings.getValue()).toEqual({
+      ...others,
+      modelProblem: { code: 'storage.oldSentence', facts: [modelProblem] },
+    });
   });
 
   it('can be turned round: every site is off but those on the list, which begins with what was on', async () => {
@@ -85,7 +97,10 @@ describe('settings', () => {
       background.chooseCollect(true),
     ]);
     expect(await popup.settings.getValue()).toEqual({
-      ...{ offSites: ['imdb', 'tmdb'], backend: 'auto', collect: true, model: 'an id' },
+      offSites: ['imdb', 'tmdb'],
+      backend: 'auto',
+      collect: true,
+      model: 'an id',
       look: { size: 'large', highlight: !DEFAULT_LOOK.highlight },
     });
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CodedError } from '../../lib/common/errors';
 import { Lexicon, PAD, UNK } from '../../lib/text/lexicon';
 import { tokenize } from '../../lib/text/tokenize';
 
@@ -82,10 +83,12 @@ describe('lexicon.txt', () => {
   });
 
   it.each([
-    ['a\nb\na\n', 'Line 3 of the lexicon repeats the word "a".'],
-    ['a\n\nb\n', 'Line 2 of the lexicon is "", which is not one word.'],
-    ['a\nb c\n', 'Line 2 of the lexicon is "b c", which is not one word.'],
-    ['a\r\nb\r\n', 'Line 1 of the lexicon is "a\\r", which is not one word.'],
-    ['\n', 'Line 1 of the lexicon is "", which is not one word.'],
-  ])('%j is refused by line', (text, message) => expect(() => Lexicon.fromText(text)).toThrow(message));
+    ['a\nb\na\n', 'model.lexiconRepeats', [3, '"a"']],
+    ['a\n\nb\n', 'model.lexiconWord', [2, '""']],
+    ['a\nb c\n', 'model.lexiconWord', [2, '"b c"']],
+    ['a\r\nb\r\n', 'model.lexiconWord', [1, '"a\\r"']],
+    ['\n', 'model.lexiconWord', [1, '""']],
+  ] as const)('%j is refused by line', (text, code, facts) => {
+    expect(() => Lexicon.fromText(text)).toThrow(new CodedError(code, [...facts]));
+  });
 });

@@ -4,7 +4,7 @@ import { EMOTICONS } from '../../lib/text/emoticons';
 import { normalize } from '../../lib/text/normalize';
 import { tokenize } from '../../lib/text/tokenize';
 
-/** What goes in, and its tokens written with a space between them. */
+/** A text, and its tokens with a space between them. */
 const CONVENTIONS: Record<string, [text: string, tokens: string][]> = {
   'contractions split before their ending': [
     ["It doesn't, can't; cannot!", "it does n't , ca n't ; can not !"],

@@ -1,10 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import type { Example } from '../../lib/data/example';
-import { splitStably } from '../../lib/data/split';
+import { split } from '../../lib/data/split';
 import type { ActiveTraining } from '../../lib/messages/training-payloads';
 import { decodeBundle } from '../../lib/model/bundle/bundle';
-import type { JobHooks } from '../../lib/training/fit';
-import { runTrainingJob, type TrainingJob } from '../../lib/training/job';
+import { type JobCallbacks, runTrainingJob, type TrainingJob } from '../../lib/training/job';
 import type { StoredCheckpoint } from '../../lib/training/stored-training';
 import { openCpu, plainExamples, request, SMALL, smallBase } from './support';
 
@@ -23,35 +22,35 @@ const job = (change: Partial<TrainingJob> = {}): TrainingJob => ({
   ...change,
 });
 
-/** Runs a job, and notes what it tells. @param endAfter ends it after so many batches */
+/** Runs a job, and collects its status. @param endAfter ends it after this many batches */
 async function run(what: TrainingJob, endAfter = Number.POSITIVE_INFINITY, reason: 'pause' | 'stop' = 'pause') {
   const end = new AbortController();
   const kept: StoredCheckpoint[] = [];
   let status: Partial<ActiveTraining> = {};
   const states: string[] = [];
   let batches = 0;
-  const hooks: JobHooks = {
-    tell(change) {
+  const callbacks: JobCallbacks = {
+    onStatus(change) {
       if (change.state && states.at(-1) !== change.state) states.push(change.state);
       if (change.progress && ++batches === endAfter) end.abort(reason);
       expect(change.fraction ?? 1).toBeGreaterThanOrEqual(status.fraction ?? 0);
       status = { ...status, ...change };
     },
-    keep: async (checkpoint) => void kept.push(structuredClone(checkpoint)),
+    onCheckpoint: async (checkpoint) => void kept.push(structuredClone(checkpoint)),
     signal: end.signal,
   };
-  const result = await runTrainingJob(what, hooks);
+  const result = await runTrainingJob(what, callbacks);
   return { result, kept, status, states, batches };
 }
 
 const weightsOf = ({ result }: Awaited<ReturnType<typeof run>>) => result!.files.get('weights.bin')!;
 
-it('makes a model out of reviews, and judges it beside the one in use on reviews that neither has learned', async () => {
+it('makes a model from reviews, and compares it with the current one on held-out reviews', async () => {
   const { result, states, status } = await run(job());
   const { card, lexicon } = await decodeBundle(async (name) => result!.files.get(name)!);
-  expect(states).toEqual(['training', 'judging']);
+  expect(states).toEqual(['training', 'comparing']);
   expect(card).toMatchObject({ name: 'mine', data: { name: 'fiction.csv', rows: 90 } });
-  const { heldOut, train } = splitStably(examples, SMALL.split, SMALL.seed);
+  const { heldOut, train } = split(examples, SMALL.split, SMALL.seed);
   expect(status.examples).toEqual({ train: train.length, heldOut: heldOut.length });
   for (const { text } of heldOut) expect(lexicon.has(text.split(' ').at(-1)!)).toBe(false);
   const { comparison } = result!;
@@ -65,7 +64,7 @@ it('makes a model out of reviews, and judges it beside the one in use on reviews
 });
 
 it.each(['fresh', 'fine-tune'] as const)(
-  'paused twice and taken up again, a %s training gives the same model, curve and epochs',
+  'paused and resumed twice, a %s training gives the same model, curve and epochs',
   async (way) => {
     vi.useFakeTimers({ toFake: ['Date'], now: 0 }); // the card holds the date
     const whole = await run(job({ request: request({ way }) }));
@@ -85,7 +84,7 @@ it.each(['fresh', 'fine-tune'] as const)(
   },
 );
 
-it('stopped, it is judged by what it has learned; so it is when it is taken up after that', async () => {
+it('stopped, the model is compared as it is; also when that is resumed', async () => {
   const { result, kept, batches } = await run(job(), 9, 'stop');
   expect(batches).toBe(9);
   expect(result!.comparison.heldOut).toBeGreaterThan(10);
@@ -94,7 +93,7 @@ it('stopped, it is judged by what it has learned; so it is when it is taken up a
   expect(again.result!.files.get('weights.bin')).toEqual(result!.files.get('weights.bin'));
 });
 
-it('never takes up the checkpoint of another training', async () => {
+it('ignores the checkpoint of another training', async () => {
   const { kept } = await run(job(), 5);
   const whole = await run(job());
   const other = await run(job({ checkpoint: kept.at(-1), identity: 'another' }));
@@ -103,9 +102,9 @@ it('never takes up the checkpoint of another training', async () => {
 
 it('asked to pause before it has begun, it does not begin', async () => {
   const signal = AbortSignal.abort('pause');
-  const tell = vi.fn();
-  expect(await runTrainingJob(job(), { tell, keep: async () => {}, signal })).toBeUndefined();
-  expect(tell.mock.calls.some(([change]) => change.progress)).toBe(false);
+  const onStatus = vi.fn();
+  expect(await runTrainingJob(job(), { onStatus, onCheckpoint: async () => {}, signal })).toBeUndefined();
+  expect(onStatus.mock.calls.some(([change]) => change.progress)).toBe(false);
 });
 
 it('fine-tuned, it keeps its lexicon, and its calibration where the held-out reviews are too few for one', async () => {
@@ -116,9 +115,9 @@ it('fine-tuned, it keeps its lexicon, and its calibration where the held-out rev
   expect(tuned.card.hyperparameters).toMatchObject({ startedFrom: 'former', maxLength: 12 });
 });
 
-it('says that there is nothing to learn from', async () => {
+it('fails when there is nothing to learn from', async () => {
   const data = { name: 'x', sha256: '0'.repeat(64), examples: [] as Example[] };
   for (const way of ['fresh', 'fine-tune'] as const) {
-    await expect(run(job({ request: request({ way }), data }))).rejects.toThrow('no labelled reviews to train on');
+    await expect(run(job({ request: request({ way }), data }))).rejects.toThrow('training.noExamples');
   }
 });

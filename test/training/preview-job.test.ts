@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
-import { type PreviewNews, runPreview } from '../../lib/training/preview-job';
+import { type PreviewMessage, runPreview } from '../../lib/training/preview-job';
 
-async function run(file: Blob): Promise<PreviewNews[]> {
-  const news: PreviewNews[] = [];
-  await runPreview(file, (told) => news.push(told));
-  return news;
+async function run(file: Blob): Promise<PreviewMessage[]> {
+  const messages: PreviewMessage[] = [];
+  await runPreview(file, (message) => messages.push(message));
+  return messages;
 }
 
-it('tells how far it is, then what the file holds', async () => {
+it('posts how much is read, then the preview', async () => {
   const file = new Blob(['text,label\n', 'Good fun.,1\n'.repeat(40_000)]);
-  const news = await run(file);
-  expect(news.at(-1)).toMatchObject({ preview: { good: 40_000, badCount: 0 } });
-  const read = news.slice(0, -1).map((told) => ('read' in told ? told.read : Number.NaN));
+  const messages = await run(file);
+  expect(messages.at(-1)).toMatchObject({ preview: { good: 40_000, badCount: 0 } });
+  const read = messages.slice(0, -1).map((message) => ('read' in message ? message.read : Number.NaN));
   expect(read.length).toBeGreaterThan(0);
   for (const [i, bytes] of read.entries()) {
     expect(bytes).toBeGreaterThan(read[i - 1] ?? 0);
@@ -21,11 +21,11 @@ it('tells how far it is, then what the file holds', async () => {
 
 it('says what is wrong with a file, and with one that is gone', async () => {
   expect((await run(new Blob(['a,b\n1,2\n']))).at(-1)).toEqual({
-    failure: 'There is no column "review" or "text". The header has: "a", "b".',
+    failure: { code: expect.any(String), facts: expect.arrayContaining([expect.stringContaining('"a", "b"')]) },
   });
   const gone = new Blob(['text,label\n']);
   gone.stream = () => {
     throw new DOMException('', 'NotFoundError');
   };
-  expect(await run(gone)).toEqual([{ failure: 'The file was moved or changed while it was read: choose it again.' }]);
+  expect(await run(gone)).toEqual([{ failure: { code: 'training.fileChanged', facts: [] } }]);
 });

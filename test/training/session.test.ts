@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { CodedError } from '../../lib/common/errors';
 import type { ActiveTraining } from '../../lib/messages/training-payloads';
 import { openTrainingSession, type SessionOptions } from '../../lib/training/session';
 import * as store from '../../lib/training/store';
@@ -8,7 +9,7 @@ const base = await smallBase();
 const reference = new TextEncoder().encode(toCsv(plainExamples(20)));
 const csv = `${toCsv(plainExamples(60))}"no label",\n`;
 
-/** Works on the stored training until it ends. */
+/** Opens a session, and collects its status. */
 function open(change: Partial<SessionOptions> = {}) {
   const told: ActiveTraining[] = [];
   const session = openTrainingSession({
@@ -22,7 +23,7 @@ function open(change: Partial<SessionOptions> = {}) {
 }
 
 const put = IDBObjectStore.prototype.put;
-/** From now on, there is no room for this. */
+/** From now on, the disk is full for this key. */
 function fillDisk(key: string): void {
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, at) {
     if (at === key) throw new DOMException('no room', 'QuotaExceededError');
@@ -39,29 +40,34 @@ beforeEach(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-it('trains on the file that was left, tells what it could not read, and leaves the result in the store', async () => {
+it('trains on the stored file, reports the rows that it cannot use, and stores the result', async () => {
   await store.beginTraining(stored());
   const { ended, told } = open();
   await ended;
-  expect(told.map(({ state }) => state)).toEqual(expect.arrayContaining(['preparing', 'training', 'judging', 'done']));
+  expect(told.map(({ state }) => state)).toEqual(
+    expect.arrayContaining(['preparing', 'training', 'comparing', 'done']),
+  );
   expect(await statusNow()).toMatchObject({
-    ...{ state: 'done', fraction: 1, engine: 'WebAssembly' },
-    ...{ badCount: 1, badRows: [{ line: 62, reason: 'it has neither sentiment nor rating' }] },
+    state: 'done',
+    fraction: 1,
+    engine: 'WebAssembly',
+    badCount: 1,
+    badRows: [{ line: 62, reason: { code: 'data.rowWithoutLabel', facts: [] } }],
   });
   const result = await store.readResult();
   expect([...result!.files.keys()]).toEqual(['model.json', 'weights.bin', 'lexicon.txt', 'card.json']);
   expect(result!.comparison.after.name).toBe('mine');
 });
 
-it('trains on examples that were collected', async () => {
-  await store.beginTraining(stored(request({ source: { kind: 'examples' } })), plainExamples(60));
+it('trains on collected reviews', async () => {
+  await store.beginTraining(stored(request({ source: { kind: 'collected' } })), plainExamples(60));
   await open().ended;
   const { files } = (await store.readResult())!;
   const card = JSON.parse(new TextDecoder().decode(files.get('card.json')));
-  expect(card.data).toMatchObject({ name: 'Reviews met by 2026-01-02', rows: 60 });
+  expect(card.data).toMatchObject({ name: 'Reviews collected by 2026-01-02', rows: 60 });
 });
 
-it('paused, it is stored where it stands; another session goes on to the same weights', async () => {
+it('paused, it stores a checkpoint; another session continues to the same weights', async () => {
   await store.beginTraining(stored());
   await open().ended;
   const whole = (await store.readResult())!;
@@ -81,7 +87,7 @@ it('paused, it is stored where it stands; another session goes on to the same we
   expect((await store.readResult())!.files.get('weights.bin')).toEqual(whole.files.get('weights.bin'));
 });
 
-it('goes on when the disk is full, and says that it could not store where it stands', async () => {
+it('continues when the disk is full, and warns that the checkpoint is not stored', async () => {
   await store.beginTraining(stored());
   fillDisk('checkpoint');
   const session = open({
@@ -92,37 +98,43 @@ it('goes on when the disk is full, and says that it could not store where it sta
   await session.ended;
   const { state, warning } = await statusNow();
   expect(state).toBe('done');
-  expect(warning).toContain('The disk is full: free some space');
+  expect(warning).toEqual({
+    code: 'training.checkpointNotStored',
+    facts: [{ code: 'storage.full', facts: [] }],
+  });
 });
 
 it('has failed when there is no room for the result, and can be resumed from its checkpoint', async () => {
   await store.beginTraining(stored());
   fillDisk('result');
   await open().ended;
-  expect(await statusNow()).toMatchObject({ state: 'failed', failure: expect.stringContaining('The disk is full') });
+  expect(await statusNow()).toMatchObject({ state: 'failed', failure: { code: 'storage.full' } });
   vi.restoreAllMocks();
   await open().ended;
   expect((await statusNow()).state).toBe('done');
 });
 
 it.each([
-  ['a model that is gone', { loadBase: () => Promise.reject(new Error('The model was deleted.')) }, 'was deleted'],
+  ['a model that is gone', { loadBase: () => Promise.reject(new CodedError('model.gone', [])) }, 'model.gone'],
   [
     'a want of memory',
     { openNetwork: () => Promise.reject(new RangeError('Array buffer allocation failed')) },
-    'not enough memory',
+    'training.noMemory',
   ],
-])('has failed, in words, for %s', async (_, change, words) => {
+])('has failed, with the reason, for %s', async (_, change, code) => {
   await store.beginTraining(stored());
   await open(change).ended;
-  expect(await statusNow()).toMatchObject({ state: 'failed', failure: expect.stringContaining(words) });
+  expect(await statusNow()).toMatchObject({ state: 'failed', failure: { code } });
 });
 
 it('has failed for a file without reviews', async () => {
   await store.putTrainingFile(new Blob(['name,stars\nAnna,5']));
   await store.beginTraining(stored());
   await open().ended;
-  expect(await statusNow()).toMatchObject({ state: 'failed', failure: expect.stringContaining('review') });
+  expect(await statusNow()).toMatchObject({
+    state: 'failed',
+    failure: { facts: expect.arrayContaining([expect.stringContaining('"stars"')]) },
+  });
 });
 
 it('ends at once when there is no training', async () => {

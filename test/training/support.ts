@@ -24,8 +24,15 @@ export function plainExamples(count: number): Example[] {
 }
 
 export const SMALL: TrainingSettings = {
-  ...{ embeddingUnits: 4, hiddenUnits: 6, batch: 8, epochs: 6, minFreq: 1, maxWords: 200 },
-  ...{ split: 0.3, seed: 1, learningRate: 0.02 },
+  embeddingUnits: 4,
+  hiddenUnits: 6,
+  batch: 8,
+  epochs: 6,
+  minFreq: 1,
+  maxWords: 200,
+  split: 0.3,
+  seed: 1,
+  learningRate: 0.02,
 };
 
 export const request = (change: Partial<TrainingRequest> = {}): TrainingRequest => ({
@@ -39,10 +46,19 @@ export const request = (change: Partial<TrainingRequest> = {}): TrainingRequest 
 
 export const stored = (what = request()): StoredTraining => ({
   status: {
-    ...{ state: 'preparing', request: what, startedAt: '2026-01-02T03:04:05.000Z', fraction: 0 },
-    ...{ curve: [], epochs: [] },
+    state: 'preparing',
+    request: what,
+    startedAt: '2026-01-02T03:04:05.000Z',
+    fraction: 0,
+    curve: [],
+    epochs: [],
   },
-  ...{ baseModel: 'base', baseName: 'former', threads: 1, softwareGpu: false, stopped: false, attempts: 0 },
+  baseModel: 'base',
+  baseName: 'former',
+  threads: 1,
+  softwareGpu: false,
+  stopped: false,
+  attempts: 0,
 });
 
 /** A model that knows these words, and nothing of what they mean. */

@@ -5,7 +5,7 @@ import * as store from '../../lib/training/store';
 import { hostTrainer } from '../../lib/training/trainer-host';
 import { stored } from './support';
 
-/** The worker, as the test plays it. */
+/** A worker that the test controls. */
 class FakeWorker {
   static latest: FakeWorker;
   onmessage?: (event: { data: unknown }) => void;
@@ -32,18 +32,18 @@ beforeEach(async () => {
   await store.beginTraining(stored());
 });
 
-it('remembers what the worker told last, and tells percents only when they change', async () => {
+it('keeps the latest status, and reports percents only when they change', async () => {
   const { host, onPercent, worker } = setUp();
-  expect(await host.ask('status')).toEqual({ status: null });
+  expect(await host.send('status')).toEqual({ status: null });
   for (const fraction of [0.101, 0.109, 0.2]) worker.tell({ state: 'training', fraction });
-  expect(await host.ask('status')).toMatchObject({ status: { state: 'training', fraction: 0.2 } });
+  expect(await host.send('status')).toMatchObject({ status: { state: 'training', fraction: 0.2 } });
   expect(onPercent.mock.calls).toEqual([[10], [20]]);
 });
 
-it('passes a pause on, and waits for the end', async () => {
+it('forwards a pause, and answers when the worker has ended', async () => {
   const { host, onPercent, worker } = setUp();
   const answer = vi.fn();
-  const paused = host.ask('pause').then(answer);
+  const paused = host.send('pause').then(answer);
   await Promise.resolve();
   expect(worker.postMessage).toHaveBeenCalledWith('pause');
   expect(answer).not.toHaveBeenCalled();
@@ -54,23 +54,23 @@ it('passes a pause on, and waits for the end', async () => {
   expect(worker.terminate).toHaveBeenCalled();
 });
 
-it('leaves nobody waiting for a pause when it is terminated', async () => {
+it('answers a pause when it is terminated', async () => {
   const { host, worker } = setUp();
-  const paused = host.ask('pause');
+  const paused = host.send('pause');
   host.terminate();
   expect(await paused).toBeNull();
   expect(worker.terminate).toHaveBeenCalled();
 });
 
-it('has failed, in words, when the worker breaks down; whoever waits for it waits no longer', async () => {
+it('stores a failure when the worker crashes, and answers whoever waits for it', async () => {
   const { host, worker } = setUp();
   worker.tell({ state: 'training', fraction: 0.5 });
-  const paused = host.ask('pause');
+  const paused = host.send('pause');
   worker.onerror!({ message: 'Uncaught boom' });
   expect(await paused).toBeNull();
-  expect(await host.ask('status')).toBeNull();
+  expect(await host.send('status')).toBeNull();
   expect((await store.readTraining())!.status).toMatchObject({
     state: 'failed',
-    failure: 'The trainer ended unexpectedly (Uncaught boom). Resume the training.',
+    failure: { code: 'training.crashed', facts: ['Uncaught boom'] },
   });
 });

@@ -2,15 +2,15 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { ActiveTraining, TrainerReply } from '../../lib/messages/training-payloads';
 import * as store from '../../lib/training/store';
 import type { TrainingResult } from '../../lib/training/stored-training';
-import { createTrainer } from '../../lib/training/trainer';
+import { Trainer } from '../../lib/training/trainer';
 import type { TrainerPort } from '../../lib/training/trainer-port';
 import { plainExamples, request } from './support';
 
-/** A trainer whose worker is what the test says. */
+/** A trainer with a worker that the test controls. */
 function setUp() {
   const worker: { reply: TrainerReply | null } = { reply: null };
   const port = {
-    ask: vi.fn<TrainerPort['ask']>(async () => worker.reply),
+    send: vi.fn<TrainerPort['send']>(async () => worker.reply),
     open: vi.fn(async () => {
       worker.reply = { status: null };
     }),
@@ -21,8 +21,8 @@ function setUp() {
   const readExamples = vi.fn(async () => plainExamples(3));
   const saveModel = vi.fn(async () => ({ id: 'new' }));
   const useModel = vi.fn(async () => {});
-  const circumstances = async () => ({ baseModel: 'base', baseName: 'former', threads: 2, softwareGpu: false });
-  const trainer = createTrainer({ port, circumstances, readExamples, saveModel, useModel });
+  const conditions = async () => ({ baseModel: 'base', baseName: 'former', threads: 2, softwareGpu: false });
+  const trainer = new Trainer({ port, conditions, readExamples, saveModel, useModel });
   return { trainer, port, worker, readExamples, saveModel, useModel };
 }
 
@@ -38,82 +38,82 @@ beforeEach(async () => {
   await store.putTrainingFile(new Blob(['review,label\ngood,1']));
 });
 
-it('starts one training, with what it needs to be taken up again, and no second one', async () => {
+it('starts one training, with all that is needed to resume it, and no second one', async () => {
   const { trainer, port } = setUp();
   await Promise.all([
     trainer.start(request()),
-    expect(trainer.start(request({ name: 'second' }))).rejects.toThrow('There is a training already'),
+    expect(trainer.start(request({ name: 'second' }))).rejects.toThrow('training.alreadyThere'),
   ]);
   expect(port.open).toHaveBeenCalledTimes(1);
   expect(await store.readTraining()).toMatchObject({ baseModel: 'base', threads: 2, status: { request: request() } });
   expect(await trainer.status()).toMatchObject({ state: 'preparing' });
 });
 
-it('keeps a copy of the examples as they are now, and does not start without any', async () => {
+it('stores a copy of the collected reviews, and does not start without any', async () => {
   const { trainer, readExamples } = setUp();
   readExamples.mockResolvedValueOnce([]);
-  const what = request({ source: { kind: 'examples' } });
-  await expect(trainer.start(what)).rejects.toThrow('No reviews have been collected yet');
+  const what = request({ source: { kind: 'collected' } });
+  await expect(trainer.start(what)).rejects.toThrow('training.nothingCollected');
   await trainer.start(what);
   expect(await store.readTrainingData()).toEqual(plainExamples(3));
 });
 
-it('does not start when the file was not left', async () => {
+it('does not start when no file is stored', async () => {
   const { trainer, port } = setUp();
   await store.clearTraining();
-  await expect(trainer.start(request())).rejects.toThrow('The file is gone: choose it again.');
+  await expect(trainer.start(request())).rejects.toThrow('training.fileGone');
   expect(port.open).not.toHaveBeenCalled();
 });
 
-it('takes up what was running when everything ended, and nothing else', async () => {
+it('resumes what was running when the browser ended, and nothing else', async () => {
   const before = setUp();
   await before.trainer.start(request());
-  await before.trainer.takeUp();
+  await before.trainer.resumeInterrupted();
   expect(before.port.open).toHaveBeenCalledTimes(1);
 
   const { trainer, port } = setUp();
   await setState('training');
   expect(await trainer.status()).toMatchObject({ state: 'interrupted' });
-  await trainer.takeUp();
+  await trainer.resumeInterrupted();
   expect(port.open).toHaveBeenCalledTimes(1);
 
   for (const state of ['paused', 'failed', 'done'] as const) {
     const after = setUp();
     await setState(state);
-    await after.trainer.takeUp();
+    await after.trainer.resumeInterrupted();
     expect(await after.trainer.status()).toMatchObject({ state });
     expect(after.port.open).not.toHaveBeenCalled();
   }
 });
 
-it('does not take up for ever what ends without getting anywhere; the user can', async () => {
+it('stops resuming what never reaches a checkpoint; the user can still resume it', async () => {
   await setUp().trainer.start(request());
-  for (let i = 0; i < 3; i++) await setUp().trainer.takeUp();
+  for (let i = 0; i < 3; i++) await setUp().trainer.resumeInterrupted();
   const { trainer, port } = setUp();
-  await trainer.takeUp();
+  await trainer.resumeInterrupted();
   expect(port.open).not.toHaveBeenCalled();
   expect(await trainer.status()).toMatchObject({
     state: 'failed',
-    failure: expect.stringContaining('3 times in a row'),
+    failure: { code: 'training.interrupted', facts: [3] },
   });
   await trainer.resume();
   expect(port.open).toHaveBeenCalledTimes(1);
   expect(await store.readTraining()).toMatchObject({ attempts: 0, status: { state: 'preparing' } });
 });
 
-it('stops only what has learned something; a paused training is taken up to be judged', async () => {
+it('stops only what has learned something; a paused training is resumed for the comparison', async () => {
   const { trainer, port, worker } = setUp();
   await trainer.start(request());
-  await expect(trainer.stop()).rejects.toThrow('nothing to judge yet');
+  await expect(trainer.stop()).rejects.toThrow('training.nothingToCompare');
   const { status } = (await store.readTraining())!;
   worker.reply = { status: { ...status, state: 'training' } };
   await trainer.stop();
-  expect(port.ask).toHaveBeenLastCalledWith('stop');
+  expect(port.send).toHaveBeenLastCalledWith('stop');
   expect(await store.readTraining()).toMatchObject({ stopped: true });
 
   worker.reply = null;
   await setState('paused');
-  await expect(trainer.stop()).rejects.toThrow('nothing to judge yet');
+  await expect(trainer.stop()).rejects.toThrow('training.nothingToCompare');
   await store.writeCheckpoint({ bytes: Uint8Array.of(1), curve: [], epochs: [] });
   await trainer.stop();
   expect(port.open).toHaveBeenCalledTimes(2);
@@ -123,11 +123,11 @@ it('cancelled in the middle of a pause, it leaves nothing', async () => {
   const { trainer, port, worker } = setUp();
   await trainer.start(request());
   let release = () => {};
-  port.ask.mockImplementationOnce(async () => worker.reply);
-  port.ask.mockImplementationOnce(() => new Promise((resolve) => (release = () => resolve(null))));
+  port.send.mockImplementationOnce(async () => worker.reply);
+  port.send.mockImplementationOnce(() => new Promise((resolve) => (release = () => resolve(null))));
   port.close.mockImplementationOnce(async () => release());
   const paused = trainer.pause();
-  await vi.waitFor(() => expect(port.ask).toHaveBeenLastCalledWith('pause'));
+  await vi.waitFor(() => expect(port.send).toHaveBeenLastCalledWith('pause'));
   await trainer.cancel();
   await paused;
   expect(await trainer.status()).toEqual({ state: 'none' });
@@ -140,7 +140,7 @@ it.each([
   ['discard', 0, 0],
 ] as const)('decides: %s', async (decision, saved, used) => {
   const { trainer, saveModel, useModel } = setUp();
-  await expect(trainer.decide(decision)).rejects.toThrow('no new model');
+  await expect(trainer.decide(decision)).rejects.toThrow('training.nothingToDecide');
   await trainer.start(request());
   await store.writeResult(result);
   await setState('done');
@@ -160,7 +160,7 @@ it('takes the first of two decisions that are made at once', async () => {
   expect(saveModel).toHaveBeenCalledTimes(1);
 });
 
-it('a model that cannot be stored goes on waiting', async () => {
+it('a model that cannot be stored still waits for a decision', async () => {
   const { trainer, saveModel } = setUp();
   await trainer.start(request());
   await store.writeResult(result);

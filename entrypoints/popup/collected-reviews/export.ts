@@ -1,8 +1,8 @@
 import { writeCsv } from '../../../lib/data/write-csv';
-import type { StoredReview } from '../../../lib/store/collected-reviews';
+import type { CollectedReview } from '../../../lib/store/collected-reviews';
 
 /** As a file of reviews that the Train tab and `npm run train` read. */
-export function toCsv(examples: readonly StoredReview[]): string {
+export function toCsv(examples: readonly CollectedReview[]): string {
   return writeCsv(examples, {
     review: ({ text }) => text,
     rating: ({ rating }) => rating,

@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
 import { whole } from '../../../lib/common/format';
-import type { StoredReview } from '../../../lib/store/collected-reviews';
+import type { CollectedReview } from '../../../lib/store/collected-reviews';
 import { figuresOf } from '../../shared/collected-reviews/figures';
 import { locale } from '../../shared/locale';
 import { Distribution } from '../distribution';
 import { siteName } from './review-row';
 
 /** How many reviews are kept of each site and of each rating. */
-export function ReviewCharts({ examples }: { examples: readonly StoredReview[] }) {
+export function ReviewCharts({ examples }: { examples: readonly CollectedReview[] }) {
   const { sites, ratings, positive, negative } = figuresOf(examples);
   const most = sites[0]?.[1] ?? 1;
   return (

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { day, ratingGiven } from '../../../lib/common/format';
 import { ALL_SITES } from '../../../lib/sites/reading/read-page';
-import type { StoredReview } from '../../../lib/store/collected-reviews';
+import type { CollectedReview } from '../../../lib/store/collected-reviews';
 import { remove } from '../../shared/collected-reviews/state';
 import { locale } from '../../shared/locale';
 
@@ -10,7 +10,7 @@ export const siteName = (id: string): string =>
   id === 'markup' ? i18n.t('collected.otherSites') : (ALL_SITES.find((site) => site.id === id)?.name ?? id);
 
 /** One review, cut to its first lines until it is opened. */
-export function ReviewRow({ example }: { example: StoredReview }) {
+export function ReviewRow({ example }: { example: CollectedReview }) {
   const { text, site, at } = example;
   return (
     <li class="example">
@@ -38,14 +38,14 @@ export function ReviewRow({ example }: { example: StoredReview }) {
 }
 
 /** What somebody thought of the film, and who. */
-function opinion({ rating, label, source }: StoredReview): string {
+function opinion({ rating, label, source }: CollectedReview): string {
   const positive = label === 1;
-  if (source === 'verdict') return positive ? i18n.t('collected.youPositive') : i18n.t('collected.youNegative');
+  if (source === 'user') return positive ? i18n.t('collected.youPositive') : i18n.t('collected.youNegative');
   if (rating !== undefined) return i18n.t('collected.rated', [ratingGiven(rating, locale())]);
   return positive ? i18n.t('collected.thumbUp') : i18n.t('collected.thumbDown');
 }
 
-function tone({ rating, label }: StoredReview): string {
+function tone({ rating, label }: CollectedReview): string {
   const positive = rating === undefined ? label === 1 : rating >= 5.5;
   return positive ? 'positive' : 'negative';
 }

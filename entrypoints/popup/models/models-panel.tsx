@@ -2,6 +2,7 @@ import './models-panel.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { bytes } from '../../../lib/common/format';
+import { errorSentence } from '../../shared/error-sentence';
 import { locale } from '../../shared/locale';
 import { model } from '../state';
 import { ModelItem } from './model-item';
@@ -17,7 +18,7 @@ export function ModelsPanel() {
         <ImportBar />
         {problem && (
           <p class="note" role="alert">
-            {problem}
+            {errorSentence(problem)}
           </p>
         )}
         {models.value ? (

@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { TransferTask } from '../../../lib/background/model-transfer';
-import { messageOf } from '../../../lib/common/message-of';
+import { CodedError } from '../../../lib/common/errors';
 import type { ModelEntry } from '../../../lib/messages/payloads';
 import { sendMessage } from '../../../lib/messages/protocol';
 import { ask } from '../../shared/ask';
+import { errorSentence } from '../../shared/error-sentence';
 import { saveFile } from '../save-file';
 import { type Transferred, transfer } from './transfer';
 
@@ -31,7 +32,7 @@ async function act(text: string, work: () => Promise<string>, stop?: () => void)
   outcome.value = undefined;
   const became = await work().then(
     (text) => ({ failed: false, text }),
-    (error: unknown) => ({ failed: true, text: messageOf(error) }),
+    (error: unknown) => ({ failed: true, text: errorSentence(error) }),
   );
   outcome.value = became;
   activity.value = undefined;
@@ -42,7 +43,7 @@ async function act(text: string, work: () => Promise<string>, stop?: () => void)
 /** As `act`, in a worker that can be stopped. */
 function actInWorker(text: string, task: TransferTask, done: (reply: Transferred) => string): Promise<boolean> {
   const stopping = new AbortController();
-  const stop = () => stopping.abort(new Error(i18n.t('models.stopped')));
+  const stop = () => stopping.abort(new CodedError('model.transferStopped', []));
   return act(text, async () => done(await transfer(task, stopping.signal)), stop);
 }
 

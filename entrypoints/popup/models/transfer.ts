@@ -1,7 +1,8 @@
 import type { TransferReply, TransferTask } from '../../../lib/background/model-transfer';
+import { CodedError, errorOf } from '../../../lib/common/errors';
 
 /** What the worker has to give, when it does not fail. */
-export type Transferred = Exclude<TransferReply, { failure: string }>;
+export type Transferred = Exclude<TransferReply, { failure: unknown }>;
 
 /**
  * Imports or exports a model in a worker of its own: the popup stays quick, and a stop takes effect at once.
@@ -11,9 +12,8 @@ export function transfer(task: TransferTask, signal: AbortSignal): Promise<Trans
   const worker = new Worker('/transfer-worker.js');
   return new Promise<Transferred>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<TransferReply>) =>
-      'failure' in data ? reject(new Error(data.failure)) : resolve(data);
-    worker.onerror = ({ message }) =>
-      reject(new Error(`There was too little memory for this model, or it could not be read. ${message ?? ''}`.trim()));
+      'failure' in data ? reject(errorOf(data.failure)) : resolve(data);
+    worker.onerror = ({ message }) => reject(new CodedError('model.transferCrashed', [message || 'no reason given']));
     signal.addEventListener('abort', () => reject(signal.reason));
     worker.postMessage(task);
   }).finally(() => worker.terminate());

@@ -1,10 +1,12 @@
 import { i18n } from '#i18n';
 import { whole } from '../../../lib/common/format';
+import type { BadRow } from '../../../lib/data/csv';
+import { errorSentence } from '../../shared/error-sentence';
 import { locale } from '../../shared/locale';
 
 interface Props {
   /** The first of them. */
-  rows: readonly { line: number; reason: string }[] | undefined;
+  rows: readonly BadRow[] | undefined;
   /** All of them. */
   count: number | undefined;
 }
@@ -18,7 +20,7 @@ export function BadRows({ rows = [], count = rows.length }: Props) {
       <ul class="bad-rows">
         {rows.map(({ line, reason }) => (
           <li key={line}>
-            <span class="figure">{i18n.t('train.line', [whole(line, locale())])}</span> {reason}
+            <span class="figure">{i18n.t('train.line', [whole(line, locale())])}</span> {errorSentence(reason)}
           </li>
         ))}
       </ul>

@@ -1,20 +1,20 @@
 import { computed, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { Backend } from '../../../lib/common/backend';
-import { messageOf } from '../../../lib/common/message-of';
 import type { Preview } from '../../../lib/data/preview';
 import { sendMessage } from '../../../lib/messages/protocol';
 import { defaultTrainingSettings, type TrainingWay } from '../../../lib/model/training-settings';
 import { countReviews } from '../../../lib/store/collected-reviews';
 import { previewFile } from '../../../lib/training/preview-file';
 import { putTrainingFile } from '../../../lib/training/store';
+import { errorSentence } from '../../shared/error-sentence';
 import { model } from '../state';
 import { nameAfter } from './name-after';
 import { settingsFrom, type TypedSettings, wrongFields } from './settings-fields';
 import { attempt, outcome } from './state';
 
 /** What the user has chosen so far; what is not touched follows what suits. */
-export const source = signal<'file' | 'examples'>('file');
+export const source = signal<'file' | 'collected'>('file');
 export const way = signal<TrainingWay>('fine-tune');
 export const typedName = signal<string>();
 export const typedSettings = signal<TypedSettings>({});
@@ -45,7 +45,7 @@ export const backend = computed(() => typedBackend.value ?? model.value?.backend
 export const name = computed(() => typedName.value ?? suggestedName());
 
 function suggestedName(): string {
-  if (source.value === 'examples') return i18n.t('train.nameMet');
+  if (source.value === 'collected') return i18n.t('train.nameMet');
   return chosen.value ? nameAfter(chosen.value.file.name) : '';
 }
 
@@ -68,7 +68,7 @@ export async function choose(file: File): Promise<void> {
   try {
     tell({ preview: await previewFile(file, { signal: stopped, onProgress: (share) => tell({ share }) }) });
   } catch (error) {
-    tell({ failure: messageOf(error) });
+    tell({ failure: errorSentence(error) });
   }
 }
 
@@ -79,7 +79,7 @@ export function forgetFile(): void {
 }
 
 /** What is still missing before a training can begin, first things first. */
-export type Missing = 'file' | 'reading' | 'rows' | 'examples' | 'name' | 'settings';
+export type Missing = 'file' | 'reading' | 'rows' | 'collected' | 'name' | 'settings';
 
 /** Fewer cannot be told into those to learn from and those to judge by. */
 const FEWEST = 4;
@@ -89,7 +89,7 @@ export const missing = computed<Missing | undefined>(() => {
     if (!chosen.value || chosen.value.failure) return 'file';
     if (!chosen.value.preview) return 'reading';
     if (reviews.value < FEWEST) return 'rows';
-  } else if (reviews.value < FEWEST) return 'examples';
+  } else if (reviews.value < FEWEST) return 'collected';
   if (name.value.trim() === '') return 'name';
   return wrong.value.length > 0 ? 'settings' : undefined;
 });
@@ -100,7 +100,7 @@ export function start(): Promise<void> {
     const file = source.value === 'file' ? chosen.value?.file : undefined;
     if (file) await putTrainingFile(file);
     await sendMessage('startTraining', {
-      source: file ? { kind: 'file', name: file.name } : { kind: 'examples' },
+      source: file ? { kind: 'file', name: file.name } : { kind: 'collected' },
       way: way.value,
       name: name.value.trim(),
       settings: settingsFrom(way.value, typedSettings.value, suited.value),

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { about, decimals, duration, percent, whole } from '../../../lib/common/format';
 import type { ActiveTraining, TrainingState } from '../../../lib/messages/training-payloads';
+import { errorSentence } from '../../shared/error-sentence';
 import { Figures } from '../../shared/figures';
 import { locale } from '../../shared/locale';
 import { useLostFocus } from '../use-lost-focus';
@@ -13,7 +14,7 @@ const STATES: Record<TrainingState, () => string> = {
   preparing: () => i18n.t('train.statePreparing'),
   training: () => i18n.t('train.stateTraining'),
   paused: () => i18n.t('train.statePaused'),
-  judging: () => i18n.t('train.stateJudging'),
+  comparing: () => i18n.t('train.stateJudging'),
   done: () => i18n.t('train.stateJudging'),
   failed: () => i18n.t('train.stateFailed'),
   interrupted: () => i18n.t('train.stateInterrupted'),
@@ -24,14 +25,15 @@ const STAGES: Record<NonNullable<ActiveTraining['stage']>, () => string> = {
   opening: () => i18n.t('train.stageOpening'),
   training: () => i18n.t('train.stateTraining'),
   measuring: () => i18n.t('train.stageMeasuring'),
-  judging: () => i18n.t('train.stateJudging'),
+  comparing: () => i18n.t('train.stateJudging'),
 };
 
 /** A training on its way, from the first review read to the last one judged. */
 export function ProgressView({ training }: { training: ActiveTraining }) {
-  const { state, request, fraction, failure, warning, engine } = training;
+  const { state, request, fraction, failure, warning, engine, gpuProblem } = training;
   const title = useLostFocus<HTMLHeadingElement>();
-  const notes = [...(RESTING.includes(state) ? [] : [i18n.t('train.goesOn')]), ...(engine ? [engine] : [])];
+  const goesOn = RESTING.includes(state) ? undefined : i18n.t('train.goesOn');
+  const notes = [goesOn, engine, gpuProblem && errorSentence(gpuProblem)].filter(Boolean);
   return (
     <>
       <div class="scroll">
@@ -52,10 +54,10 @@ export function ProgressView({ training }: { training: ActiveTraining }) {
           </div>
           {failure && (
             <p class="note problem" role="alert">
-              {failure}
+              {errorSentence(failure)}
             </p>
           )}
-          {warning && <p class="note">{warning}</p>}
+          {warning && <p class="note">{errorSentence(warning)}</p>}
           <Figures items={figuresOf(training)} />
           <section aria-labelledby="curve-title">
             <h3 id="curve-title">{i18n.t('train.curve')}</h3>
@@ -74,7 +76,7 @@ const stateOf = ({ state, stage }: ActiveTraining): string =>
   stage && (state === 'preparing' || state === 'training') ? STAGES[stage]() : STATES[state]();
 
 function placeOf({ state, progress }: ActiveTraining): string {
-  if (!progress || state === 'preparing' || state === 'judging') return '';
+  if (!progress || state === 'preparing' || state === 'comparing') return '';
   const { epoch, epochs, batch, batches } = progress;
   return i18n.t('train.place', [epoch, epochs, whole(batch, locale()), whole(batches, locale())]);
 }

@@ -1,9 +1,8 @@
+import { type Bounds, TRAINING_BOUNDS } from '../../../lib/common/training-bounds';
 import type { TrainingSettings, TrainingWay } from '../../../lib/model/training-settings';
 
-export interface SettingsField {
+export interface SettingsField extends Bounds {
   key: keyof TrainingSettings;
-  least: number;
-  most: number;
   /** A share or a rate; any other is a whole number. */
   fraction?: true;
   /** Fine-tuning keeps sizes and lexicon as they are. */
@@ -12,15 +11,15 @@ export interface SettingsField {
 
 /** What can be chosen, in the order of the form, and how far. */
 export const SETTINGS_FIELDS: readonly SettingsField[] = [
-  { key: 'epochs', least: 1, most: 100_000 },
-  { key: 'batch', least: 1, most: 4096 },
-  { key: 'learningRate', least: 0.000001, most: 1, fraction: true },
-  { key: 'split', least: 0.05, most: 0.9, fraction: true },
-  { key: 'embeddingUnits', least: 1, most: 1024, freshOnly: true },
-  { key: 'hiddenUnits', least: 1, most: 1024, freshOnly: true },
-  { key: 'minFreq', least: 1, most: 1_000_000, freshOnly: true },
-  { key: 'maxWords', least: 1, most: 500_000, freshOnly: true },
-  { key: 'seed', least: 0, most: 2 ** 31 },
+  { key: 'epochs', ...TRAINING_BOUNDS.epochs },
+  { key: 'batch', ...TRAINING_BOUNDS.batch },
+  { key: 'learningRate', ...TRAINING_BOUNDS.learningRate, fraction: true },
+  { key: 'split', ...TRAINING_BOUNDS.split, fraction: true },
+  { key: 'embeddingUnits', ...TRAINING_BOUNDS.embeddingUnits, freshOnly: true },
+  { key: 'hiddenUnits', ...TRAINING_BOUNDS.hiddenUnits, freshOnly: true },
+  { key: 'minFreq', ...TRAINING_BOUNDS.minFreq, freshOnly: true },
+  { key: 'maxWords', ...TRAINING_BOUNDS.maxWords, freshOnly: true },
+  { key: 'seed', ...TRAINING_BOUNDS.seed },
 ];
 
 /** What is typed into the fields; a field that nobody has touched is missing. */

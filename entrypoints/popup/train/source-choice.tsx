@@ -26,7 +26,7 @@ export function SourceChoice() {
           more: <FileField />,
         },
         {
-          value: 'examples',
+          value: 'collected',
           title: i18n.t('train.sourceExamples'),
           hint: i18n.t('train.sourceExamplesHint', met.value ?? 0, [whole(met.value, locale())]),
           more: <LookAtExamples />,

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
-import { messageOf } from '../../../lib/common/message-of';
 import { sendMessage } from '../../../lib/messages/protocol';
 import type { TrainingDecision, TrainingStatus } from '../../../lib/messages/training-payloads';
 import type { Comparison } from '../../../lib/model/judge';
+import { errorSentence } from '../../shared/error-sentence';
 
 /** `undefined` until the background has answered. */
 export const training = signal<TrainingStatus>();
@@ -44,7 +44,7 @@ export async function attempt(work: () => Promise<void>): Promise<void> {
     await work();
     await refresh();
   } catch (error) {
-    refusal.value = messageOf(error);
+    refusal.value = errorSentence(error);
   } finally {
     busy.value = false;
   }

@@ -17,7 +17,7 @@ const MISSING: Record<Missing, () => string> = {
   file: () => i18n.t('train.missingFile'),
   reading: () => i18n.t('train.missingReading'),
   rows: () => i18n.t('train.missingRows'),
-  examples: () => i18n.t('train.missingExamples'),
+  collected: () => i18n.t('train.missingExamples'),
   name: () => i18n.t('train.missingName'),
   settings: () => i18n.t('train.missingSettings'),
 };

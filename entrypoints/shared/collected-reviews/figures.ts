@@ -1,4 +1,4 @@
-import type { StoredReview } from '../../../lib/store/collected-reviews';
+import type { CollectedReview } from '../../../lib/store/collected-reviews';
 
 export interface ExampleFigures {
   /** How many of each site, by its id, most first. */
@@ -10,7 +10,7 @@ export interface ExampleFigures {
   negative: number;
 }
 
-export function figuresOf(examples: readonly StoredReview[]): ExampleFigures {
+export function figuresOf(examples: readonly CollectedReview[]): ExampleFigures {
   const sites = new Map<string, number>();
   const figures = { ratings: new Array<number>(10).fill(0), positive: 0, negative: 0 };
   for (const { site, rating, label } of examples) {
@@ -23,7 +23,7 @@ export function figuresOf(examples: readonly StoredReview[]): ExampleFigures {
 }
 
 /** Those whose text or film holds every word of the query, in upper or lower case. */
-export function matching(examples: readonly StoredReview[], query: string): readonly StoredReview[] {
+export function matching(examples: readonly CollectedReview[], query: string): readonly CollectedReview[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return examples;
   return examples.filter(({ text, movie = '' }) => {

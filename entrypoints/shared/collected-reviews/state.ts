@@ -1,15 +1,15 @@
 import { computed, signal } from '@preact/signals';
-import { messageOf } from '../../../lib/common/message-of';
 import { sendMessage } from '../../../lib/messages/protocol';
 import {
+  type CollectedReview,
   countReviews,
   deleteAllReviews,
   deleteReview,
-  readExamples,
+  readCollectedReviews,
   restoreReview,
-  type StoredReview,
 } from '../../../lib/store/collected-reviews';
 import { type Settings, settings } from '../../../lib/store/settings';
+import { errorSentence } from '../error-sentence';
 import { matching } from './figures';
 
 /** Leads to `looking` from another page of the extension. */
@@ -17,13 +17,13 @@ export const COLLECTED_PAGE = '/popup.html?tab=train#examples';
 /** The panel of examples is open. */
 export const looking = signal(location.hash === '#examples');
 /** Newest first; `undefined` until they are read. */
-export const examples = signal<readonly StoredReview[]>();
+export const examples = signal<readonly CollectedReview[]>();
 /** Whether the user has agreed that reviews are kept; `undefined` until it is read. */
 export const collecting = signal<boolean>();
 /** What the user looks for. */
 export const query = signal('');
 /** Can be put back. */
-export const lastDeleted = signal<StoredReview>();
+export const lastDeleted = signal<CollectedReview>();
 /** Why the last click brought nothing. */
 export const failure = signal<string>();
 
@@ -52,7 +52,7 @@ export function watchConsent(): () => void {
 
 export const setCollecting = (on: boolean): Promise<void> => attempt(() => sendMessage('chooseCollect', on));
 
-export const remove = (example: StoredReview): Promise<void> =>
+export const remove = (example: CollectedReview): Promise<void> =>
   attempt(async () => {
     await deleteReview(example.key);
     lastDeleted.value = example;
@@ -75,7 +75,7 @@ export const removeAll = (): Promise<void> =>
   });
 
 async function read(): Promise<void> {
-  examples.value = await readExamples();
+  examples.value = await readCollectedReviews();
 }
 
 async function attempt(work: () => Promise<void>): Promise<void> {
@@ -88,5 +88,5 @@ async function attempt(work: () => Promise<void>): Promise<void> {
 }
 
 function tell(error: unknown): void {
-  failure.value = messageOf(error);
+  failure.value = errorSentence(error);
 }

@@ -20,8 +20,8 @@ export function openSession(weights: GruWeights): Promise<ort.InferenceSession> 
 }
 
 /**
- * The fastest of several sessions: one may be three times slower than the next for as long as it lives, at the same
- * work in the same process.
+ * The fastest of several sessions: of two with the same work in the same process, one may stay three times slower than
+ * the other.
  */
 async function fastestSession(weights: GruWeights, sample: readonly Int32Array[]): Promise<ort.InferenceSession> {
   const tokens = toTensor(padSequences(sample));
@@ -36,7 +36,7 @@ async function fastestSession(weights: GruWeights, sample: readonly Int32Array[]
   return fastest!.session;
 }
 
-/** The network by onnxruntime: which grouping is fastest for it depends on the lengths. */
+/** The network in onnxruntime, in several groupings: which is fastest depends on the lengths. */
 export async function onnxruntime(weights: GruWeights, sequences: readonly Int32Array[]): Promise<Scorer[]> {
   const session = await fastestSession(weights, sequences.slice(0, 25));
   return inBatches(ONNXRUNTIME, sequences, [1, 5, 25, sequences.length], (padded) => scoreWith(session, padded));

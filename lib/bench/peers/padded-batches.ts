@@ -1,14 +1,14 @@
 import { type PaddedSequences, padSequences } from '../../text/sequence';
 import type { Contender } from '../measure';
 
-/** A contender whose every run gives the scores of the same sequences, in their order. */
+/** A contender whose runs give the scores of the same sequences, in their order. */
 export type Scorer = Contender<ArrayLike<number>>;
 
-/** Scores one padded batch, which lies ready. */
+/** Scores one prepared batch. */
 export type ScoreBatch = () => Promise<ArrayLike<number>>;
 
 /**
- * Scorers that run padded batches of similar length, each of which `prepare` makes ready before the clock starts.
+ * Scorers that run padded batches of similar length, which `prepare` prepares before the timing.
  * @param groupings into how many batches the sequences are divided, a scorer for each; those of which there would be
  * more than sequences are left out
  */

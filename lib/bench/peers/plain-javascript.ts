@@ -2,7 +2,7 @@ import { sigmoid } from '../../gru/reference/gru';
 import type { GruWeights } from '../../gru/weights';
 import type { Scorer } from './padded-batches';
 
-/** The network as one would write it by hand, without a library: typed arrays, and rows that are read in order. */
+/** The network in plain JavaScript without a library: typed arrays, and rows that are read in order. */
 export function plainJavaScript(weights: GruWeights, sequences: readonly Int32Array[]): Scorer {
   const { embedding, bias, denseKernel, denseBias, embeddingUnits, hiddenUnits } = weights;
   const kernel = transpose(weights.kernel, embeddingUnits, 3 * hiddenUnits);
@@ -32,7 +32,7 @@ export function plainJavaScript(weights: GruWeights, sequences: readonly Int32Ar
   return { system: 'plain JavaScript', run: () => Float32Array.from(sequences, score) };
 }
 
-/** Four sums at a time: an addition need not wait for the one before it. */
+/** Four independent sums, so that an addition does not wait for the one before it. */
 function dot(a: Float32Array, aStart: number, b: Float32Array, bStart: number, length: number): number {
   let sum0 = 0;
   let sum1 = 0;

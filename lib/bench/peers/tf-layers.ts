@@ -11,13 +11,13 @@ export const TF_WASM = '@tensorflow/tfjs-backend-wasm';
 export const TF_WEBGPU = '@tensorflow/tfjs-backend-webgpu';
 export type TfPackage = typeof TF_CPU | typeof TF_WASM | typeof TF_WEBGPU;
 
-/** Makes a backend the current one; WebAssembly in one thread, as a service worker has to run it. */
+/** Makes a backend the current one; WebAssembly with one thread, as in a service worker. */
 export async function useTf(name: TfPackage): Promise<void> {
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   await tf.setBackend(name.split('-').at(-1)!);
 }
 
-/** `tf.layers.gru` as plain `tf.loadLayersModel` makes it from the files of our bundle. */
+/** `tf.layers.gru`, loaded from the files of our bundle by plain `tf.loadLayersModel`. */
 export async function loadTfLayers(weights: GruWeights, mask = true): Promise<tf.LayersModel> {
   const { model, bytes } = encodeWeights(weights, 'float32');
   const { modelTopology, weightsManifest }: tf.io.ModelJSON = JSON.parse(
@@ -29,9 +29,9 @@ export async function loadTfLayers(weights: GruWeights, mask = true): Promise<tf
 }
 
 /**
- * The network by `tf.layers.gru`.
- * @param mask whether padding is masked; where there is none it need not be, and on webgpu it must not: there a masked
- * layer of TensorFlow.js 4.22 answers 0.5 to everything
+ * The network with `tf.layers.gru`.
+ * @param mask whether padding is masked. On webgpu it must not be: a masked layer of TensorFlow.js 4.22 scores everything
+ * 0.5 there
  */
 export async function tfLayers(
   name: TfPackage,
@@ -41,12 +41,12 @@ export async function tfLayers(
 ): Promise<Scorer[]> {
   await useTf(name);
   const network = await loadTfLayers(weights, mask);
-  // Hundreds of reviews in one batch take it three times as long as in five.
+  // Hundreds of reviews in one batch take three times as long as in five.
   const groupings = [...(sequences.length > 25 ? [] : [1]), ...(mask ? [5] : [])];
   return inBatches(name, sequences, groupings, (padded) => {
     const tokens = toTensor(padded);
     return async () => {
-      await useTf(name); // the other contenders have theirs
+      await useTf(name); // other contenders have switched backends
       return predict(network, tokens);
     };
   });

@@ -1,4 +1,4 @@
-/** What we use of packages that bring no types of their own. */
+/** Types of packages that have none, as far as they are used. */
 
 declare module 'sentiment' {
   export default class Sentiment {

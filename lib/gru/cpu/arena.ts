@@ -1,24 +1,28 @@
-import type { GruExports } from './engine';
+import { CodedError } from '../../common/errors';
+import type { GruExports } from './exports';
 
 const PAGE = 65_536;
 /** Cache lines are 64 bytes: no two regions share one. */
 const ALIGNMENT = 64;
 
 /**
- * Hands out WebAssembly memory from low to high addresses. What is allocated first stays; `mark` and `release` give
- * back everything that came after a mark, so that one batch's scratch space serves the next batch too.
+ * Allocates WebAssembly memory from low to high addresses. What is allocated before `keep` stays; `clear` frees all that
+ * came later, so that the scratch memory of one batch is used again for the next. `mark` and `release` do the same
+ * within a batch.
  */
 export class Arena {
   #next: number;
+  #kept: number;
 
   constructor(readonly engine: GruExports) {
     this.#next = align(engine.heapBase.value as number);
+    this.#kept = this.#next;
   }
 
   /**
-   * Room for `length` values of 4 bytes; its contents are whatever was there.
+   * Room for `length` values of 4 bytes; what was there before is not cleared.
    * @returns its address in bytes
-   * @throws Error when the memory cannot grow any more.
+   * @throws CodedError `engine.noMemory` when the memory cannot grow any more
    */
   allocate(length: number): number {
     const address = this.#next;
@@ -29,9 +33,7 @@ export class Arena {
         this.engine.memory.grow(Math.ceil(missing / PAGE));
       } catch {
         this.#next = address;
-        throw new Error(
-          'There is not enough memory for a batch or a network of this size. Use fewer units or a smaller batch.',
-        );
+        throw new CodedError('engine.noMemory', []);
       }
     }
     return address;
@@ -44,15 +46,26 @@ export class Arena {
     return address;
   }
 
+  /** Makes all that is allocated so far stay. */
+  keep(): void {
+    this.#kept = this.#next;
+  }
+
+  /** Frees all that was allocated since `keep`. */
+  clear(): void {
+    this.#next = this.#kept;
+  }
+
   mark(): number {
     return this.#next;
   }
 
+  /** Frees all that was allocated since `mark` returned this. */
   release(mark: number): void {
     this.#next = mark;
   }
 
-  /** A view that is valid until the next allocation, which may move the memory. */
+  /** A view, valid until the next allocation, which may move the memory. */
   floats(address: number, length: number): Float32Array {
     return new Float32Array(this.engine.memory.buffer, address, length);
   }

@@ -1,12 +1,17 @@
 import { sigmoid } from '../reference/gru';
 import type { Arena } from './arena';
 import { lastWord, type PackedBatch } from './packed-batch';
+import type { NetworkTensors } from './tensor-addresses';
 
-/** The weights of the dense layer, copied out of WebAssembly memory: one product a review is JavaScript's work. */
+/** The dense layer, copied out of WebAssembly memory: one dot product for each review is fast enough in JavaScript. */
 export interface DenseHead {
   /** [hidden], padded with zeros. */
   kernel: Float32Array;
   bias: number;
+}
+
+export function readHead(arena: Arena, { dense, denseBias, hidden }: NetworkTensors): DenseHead {
+  return { kernel: arena.floats(dense, hidden).slice(), bias: arena.floats(denseBias, 1)[0]! };
 }
 
 /** Logit of a state, or of the empty sequence's zero state. */
@@ -14,21 +19,28 @@ export function logit({ kernel, bias }: DenseHead, state: Float32Array | undefin
   return state ? state.reduce((sum, h, j) => sum + h * kernel[j]!, bias) : bias;
 }
 
+/** A batch, or a part of one, whose targets are known. */
+export interface LabelledBatch {
+  batch: PackedBatch;
+  /** One for each sequence of the batch, in [0, 1]. */
+  targets: ArrayLike<number>;
+  /** Sequences of the whole batch. */
+  batchRows: number;
+}
+
 /**
- * Mean squared error of a batch, or of a part of one, and the way back to the last states.
- * @param batchRows rows of the whole batch
+ * The mean squared error of a batch, or of a part of one, and its gradients.
  * @param states address of the states of all words, [words, hidden]
- * @param gradients addresses of what is added to: kernel [hidden], bias [1], last states [active rows, hidden]
+ * @param gradients addresses to which the gradients are added: of the dense layer, and of the last states
+ * [active rows, hidden]
  * @returns this part's share of the loss
  */
 export function headBackward(
   arena: Arena,
   head: DenseHead,
-  batch: PackedBatch,
-  targets: ArrayLike<number>,
-  batchRows: number,
+  { batch, targets, batchRows }: LabelledBatch,
   states: number,
-  gradients: { dense: number; denseBias: number; dState: number },
+  gradients: Pick<NetworkTensors, 'dense' | 'denseBias'> & { dState: number },
 ): number {
   const hidden = head.kernel.length;
   const dKernel = arena.floats(gradients.dense, hidden);

@@ -1,115 +1,121 @@
-import type { GruAddresses } from '../layout';
 import type { Arena } from './arena';
+import { gatherRows, type Matrix, matmul, matrixAt, partOf, scatterAdd } from './matrix';
 import { addOuterProducts } from './outer-products';
-import { type PackedBatch, previousWords } from './packed-batch';
-import { type PackedKernels, packTransposedKernels } from './panels';
+import { distinctWords, type PackedBatch, previousWords } from './packed-batch';
+import { type PackedKernels, packTransposedKernels } from './packed-kernels';
+import { type Activations, backwardSteps, forwardSteps, type RunningLogits } from './recurrence';
+import type { GruTensors } from './tensor-addresses';
 
-/** The input rows of a batch: [distinct, inputs], and which of them each word takes (int32 [words]). */
-export interface PassInputs {
-  rows: number;
+/** A GRU in the engine's memory. */
+export interface CpuGru {
+  arena: Arena;
+  tensors: GruTensors;
+  kernels: PackedKernels;
+}
+
+/** A batch with its inputs. */
+export interface CpuBatch {
+  batch: PackedBatch;
+  /** The input of each distinct word, [distinct, inputs]. */
+  inputs: Matrix;
   distinct: number;
+  /** Address of int32 [words]: which of the distinct words each word is. */
   slots: number;
 }
 
-/** What the forward pass leaves for the backward pass. */
-export interface Kept {
-  gates: number;
-  gated: number;
-  states: number;
+/** A batch whose inputs are the rows of an embedding; also gives the address of int32 [distinct], the distinct words. */
+export function gatherInputs(
+  arena: Arena,
+  batch: PackedBatch,
+  embedding: Matrix,
+  lexiconSize: number,
+): CpuBatch & { tokens: number } {
+  const { distinct, slots } = distinctWords(batch.tokens, lexiconSize);
+  const tokens = arena.putIntegers(distinct);
+  const inputs = { address: arena.allocate((distinct.length * embedding.stride) / 4), stride: embedding.stride };
+  gatherRows(arena.engine, embedding, inputs, distinct.length, tokens);
+  return { batch, inputs, distinct: distinct.length, slots: arena.putIntegers(slots), tokens };
 }
 
 /**
  * The GRU over a batch. The input's part of the gates depends on the word alone, so it is computed once per distinct
- * word: in a batch of reviews three words of four have been there before.
- * @param logits where the running logits go: `to` is float32 [words], `dense` [hidden]; or nothing
+ * word: in a batch of reviews three words of four have occurred before.
  * @returns with `keep`, what the backward pass needs; without, `states` holds the last states, [rows, hidden]
  */
 export function forwardPass(
-  arena: Arena,
-  gru: GruAddresses,
-  packed: PackedKernels,
-  batch: PackedBatch,
-  inputs: PassInputs,
-  keep: boolean,
-  logits?: { to: number; dense: number; denseBias: number },
-): Kept {
+  { arena, tensors, kernels }: CpuGru,
+  { batch, inputs, distinct, slots }: CpuBatch,
+  { keep = false, logits }: { keep?: boolean; logits?: RunningLogits } = {},
+): Activations {
   const { engine } = arena;
-  const { hidden } = gru;
+  const { hidden } = tensors;
   const rows = keep ? batch.words : (batch.active[0] ?? 0);
   const active = arena.putIntegers(batch.active);
-  const projections = arena.allocate(inputs.distinct * hidden * 3);
-  const kept = {
+  const projections = matrixAt(arena.allocate(distinct * hidden * 3), hidden * 3);
+  const to = {
     gates: arena.allocate(rows * hidden * 3),
     gated: arena.allocate(rows * hidden),
     states: arena.allocate(rows * hidden),
   };
-  engine.repeatRow(projections, gru.bias, inputs.distinct, hidden * 12);
-  engine.matmul(
-    ...([projections, hidden * 12, inputs.rows, gru.inputs * 4, 4, packed.kernel] as const),
-    ...([inputs.distinct, gru.inputs, hidden * 3, true] as const),
-  );
-  engine.forward(
-    ...([active, batch.steps, inputs.slots, projections, packed.zr, packed.candidate, hidden, keep] as const),
-    ...([kept.gates, kept.gated, kept.states, logits?.to ?? 0, logits?.dense ?? 0, logits?.denseBias ?? 0] as const),
-  );
-  return kept;
+  engine.repeatRow(projections.address, tensors.bias, distinct, projections.stride);
+  matmul(engine, [distinct, hidden * 3, tensors.inputs], inputs, kernels.kernel, projections, { add: true });
+  const { steps } = batch;
+  const call = { active, steps, hidden, projections: projections.address, slots, kernels, keep, to, logits };
+  forwardSteps(engine, call);
+  return to;
 }
 
 /**
- * The way back.
+ * The gradients of a batch, given those of its states.
  * @param kept from `forwardPass` on the same batch; its gates are overwritten
- * @param dState gradients of the last states, [rows, hidden], overwritten
- * @param dStates gradients of the states of all words, [words, hidden], or 0
- * @param gradients where the gradients of the weights are added, laid out as `gru`
- * @returns address of the gradients of the input rows, [distinct, inputs]
+ * @param given `dState`: address of the gradients of the last states, [rows, hidden], overwritten; `dStates`: address of
+ * those of the states of all words, [words, hidden], or 0
+ * @param gradients where the gradients of the weights are added
+ * @returns the gradients of the inputs, [distinct, inputs]
  */
 export function backwardPass(
-  arena: Arena,
-  gru: GruAddresses,
-  batch: PackedBatch,
-  inputs: PassInputs,
-  kept: Kept,
-  { dState, dStates }: { dState: number; dStates: number },
-  gradients: GruAddresses,
-): number {
+  { arena, tensors }: CpuGru,
+  cpuBatch: CpuBatch,
+  kept: Activations,
+  given: { dState: number; dStates: number },
+  gradients: GruTensors,
+): Matrix {
   const { engine } = arena;
-  const { hidden } = gru;
+  const { hidden, inputs } = tensors;
+  const { batch, distinct, slots } = cpuBatch;
   const { words, steps } = batch;
-  const transposed = packTransposedKernels(arena, gru);
+  const transposed = packTransposedKernels(arena, tensors);
   const active = arena.putIntegers(batch.active);
   const dGated = arena.allocate((batch.active[0] ?? 0) * hidden);
-  engine.backward(
-    ...([active, steps, words, transposed.zr, transposed.candidate, hidden] as const),
-    ...([kept.gates, kept.states, dState, dStates, dGated] as const),
-  );
-  const dGates = kept.gates; // the engine has put the gradients in their place
+  backwardSteps(engine, { active, steps, words, hidden, transposed, kept, ...given, dGated });
+  const dGates = matrixAt(kept.gates, hidden * 3); // the engine has written the gradients there
+  addRecurrentGradients(arena, batch, kept, dGates, gradients);
 
-  // Words of the first step have no state before them and add nothing to the recurrent kernel.
-  const first = batch.active[0] ?? 0;
-  const rest = words - first;
-  const stride = hidden * 12;
-  const states = { address: kept.states, stride: hidden * 4, index: arena.putIntegers(previousWords(batch)) };
-  const gated = { address: kept.gated + first * hidden * 4, stride: hidden * 4, index: 0 };
-  const after = dGates + first * stride;
-  const recurrent = gradients.recurrentKernel;
-  addOuterProducts(arena, recurrent, stride, states, { address: after, stride }, rest, hidden, hidden * 2);
-  addOuterProducts(
-    ...([arena, recurrent + hidden * 8, stride, gated, { address: after + hidden * 8, stride }] as const),
-    ...([rest, hidden, hidden] as const),
-  );
-
-  const dProjections = arena.zeros(inputs.distinct * hidden * 3);
-  engine.scatterAdd(dProjections, dGates, inputs.slots, words, stride);
-  engine.sumRows(gradients.bias, dProjections, inputs.distinct, stride);
-  const rows = { address: inputs.rows, stride: gru.inputs * 4, index: 0 };
-  addOuterProducts(
-    ...([arena, gradients.kernel, stride, rows, { address: dProjections, stride }] as const),
-    ...([inputs.distinct, gru.inputs, hidden * 3] as const),
-  );
-  const dInputs = arena.allocate(inputs.distinct * gru.inputs);
-  engine.matmul(
-    ...([dInputs, gru.inputs * 4, dProjections, stride, 4, transposed.kernel] as const),
-    ...([inputs.distinct, hidden * 3, gru.inputs, false] as const),
-  );
+  const dProjections = matrixAt(arena.zeros(distinct * hidden * 3), hidden * 3);
+  scatterAdd(engine, dGates, dProjections, words, slots);
+  engine.sumRows(gradients.bias, dProjections.address, distinct, dProjections.stride);
+  addOuterProducts(arena, [inputs, hidden * 3, distinct], cpuBatch.inputs, dProjections, gradients.kernel);
+  const dInputs = matrixAt(arena.allocate(distinct * inputs), inputs);
+  matmul(engine, [distinct, inputs, hidden * 3], dProjections, transposed.kernel, dInputs);
   return dInputs;
+}
+
+/** The gradient of the recurrent kernel, summed over all words that have a state before them. */
+function addRecurrentGradients(
+  arena: Arena,
+  batch: PackedBatch,
+  kept: Activations,
+  dGates: Matrix,
+  { recurrentKernel, hidden }: GruTensors,
+): void {
+  const first = batch.active[0] ?? 0;
+  const rest = batch.words - first;
+  const after = partOf(dGates, { row: first });
+  const previous = arena.putIntegers(previousWords(batch));
+  const states = matrixAt(kept.states, hidden);
+  addOuterProducts(arena, [hidden, hidden * 2, rest], states, after, recurrentKernel, previous);
+  const gated = partOf(matrixAt(kept.gated, hidden), { row: first });
+  const candidate = { column: hidden * 2 };
+  const target = partOf(recurrentKernel, candidate);
+  addOuterProducts(arena, [hidden, hidden, rest], gated, partOf(after, candidate), target);
 }

@@ -1,41 +1,33 @@
 import type { Arena } from './arena';
-import { packedLength } from './panels';
+import { gatherRows, type Matrix, matmul, pack, packedLength, partOf } from './matrix';
 
-/** Words whose outer products are summed in one go: their rows stay in the caches. 64 to 256 measure the same. */
+/** Words whose outer products are summed at once: their rows stay in the caches. 64 to 256 measure the same. */
 const BLOCK_WORDS = 128;
 
-interface Rows {
-  address: number;
-  /** Bytes from row to row. */
-  stride: number;
-}
-
 /**
- * target [depth, columns] += sum over `count` rows of the outer product of `left` [depth] and `right` [columns],
- * as matrix products of blocks of rows. `left.index` (int32) names its rows, or 0 takes them in order.
+ * target [m, n] += the sum over k rows of the outer product of `left` [k, m] and `right` [k, n], as matrix products of
+ * blocks of rows.
+ * @param index address of int32 [k], which row of `left` stands for each; in order where it is not given
  */
 export function addOuterProducts(
   arena: Arena,
-  target: number,
-  targetStride: number,
-  left: Rows & { index: number },
-  right: Rows,
-  count: number,
-  depth: number,
-  columns: number,
+  [m, n, k]: readonly [m: number, n: number, k: number],
+  left: Matrix,
+  right: Matrix,
+  target: Matrix,
+  index = 0,
 ): void {
   const { engine } = arena;
   const mark = arena.mark();
-  const stride = depth * 4 + 64; // one cache line more, so that a column does not fall into one cache set
-  const block = arena.allocate((BLOCK_WORDS * stride) / 4);
-  const panels = arena.allocate(packedLength(BLOCK_WORDS, columns));
-  for (let first = 0; first < count; first += BLOCK_WORDS) {
-    const words = Math.min(BLOCK_WORDS, count - first);
-    const from = left.index ? left.address : left.address + first * left.stride;
-    const index = left.index ? left.index + first * 4 : 0;
-    engine.gatherRows(block, stride, from, index, words, left.stride);
-    engine.packPanels(panels, right.address + first * right.stride, right.stride, words, columns);
-    engine.matmul(target, targetStride, block, 4, stride, panels, depth, words, columns, true);
+  const stride = m * 4 + 64; // one cache line more, so that a column does not fall into one cache set
+  const block = { address: arena.allocate((BLOCK_WORDS * stride) / 4), stride };
+  const packed = arena.allocate(packedLength(BLOCK_WORDS, n));
+  for (let first = 0; first < k; first += BLOCK_WORDS) {
+    const words = Math.min(BLOCK_WORDS, k - first);
+    if (index) gatherRows(engine, left, block, words, index + first * 4);
+    else gatherRows(engine, partOf(left, { row: first }), block, words);
+    pack(engine, partOf(right, { row: first }), [words, n], packed);
+    matmul(engine, [m, n, words], block, packed, target, { transposeA: true, add: true });
   }
   arena.release(mark);
 }

@@ -6,9 +6,9 @@ export interface PackedBatch {
   rows: number;
   steps: number;
   words: number;
-  /** [rows]: which sequence of the caller a row holds. */
+  /** [rows]: the index of each row among the caller's sequences. */
   order: Int32Array;
-  /** [rows]: words per row, padding left out, falling. */
+  /** [rows]: words per row, without padding, in descending order. */
   lengths: Int32Array;
   /** [steps]: how many rows have a word at this step. */
   active: Int32Array;
@@ -58,11 +58,11 @@ export function previousWords({ active, offsets, steps, words }: PackedBatch): I
   return previous;
 }
 
-/** The different words of a batch, and for each word of the batch its place among them. */
+/** The distinct words of a batch, and for each word of the batch its index among them. */
 export function distinctWords(tokens: Int32Array, lexiconSize: number): { distinct: Int32Array; slots: Int32Array } {
   const distinct = new Int32Array(Math.min(tokens.length, lexiconSize));
   const slots = new Int32Array(tokens.length);
-  const placeOf = new Int32Array(lexiconSize); // a word's place, from 1; 0 where it has none yet
+  const placeOf = new Int32Array(lexiconSize); // a word's index among the distinct ones, plus 1; 0 before it occurs
   let count = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;

@@ -5,7 +5,7 @@ export type ReferenceWeights = GruWeights<Float64Array>;
 type AnyWeights = GruWeights | ReferenceWeights;
 type Values = Float32Array | Float64Array;
 
-/** What one step of the GRU does: the state before it, gates, candidate and the state after it, [hiddenUnits] each. */
+/** One step of the GRU: the state before it, gates, candidate and the state after it, [hiddenUnits] each. */
 export interface GruStep {
   token: number;
   previous: Float64Array;
@@ -50,8 +50,8 @@ function step(weights: AnyWeights, token: number, previous: Float64Array): GruSt
 }
 
 /**
- * Runs the GRU over one sequence, a word at a time; padding (index 0) leaves the state alone, as Keras' mask does.
- * Whoever asks for the steps may rest between them.
+ * Runs the GRU over one sequence, a word at a time; padding (index 0) leaves the state as it is, as Keras' mask does.
+ * A generator, so that a caller can do other work between the steps.
  */
 export function* referenceSteps(weights: AnyWeights, sequence: ArrayLike<number>): Generator<GruStep> {
   let state: Float64Array = new Float64Array(weights.hiddenUnits);
@@ -63,7 +63,7 @@ export function* referenceSteps(weights: AnyWeights, sequence: ArrayLike<number>
   }
 }
 
-/** The logit of a state [hiddenUnits]: what Dense makes of it before the sigmoid. */
+/** The logit of a state [hiddenUnits]: the output of Dense before its sigmoid. */
 export function logitOf(weights: AnyWeights, state: Float64Array): number {
   return state.reduce((sum, h, j) => sum + h * weights.denseKernel[j]!, weights.denseBias[0]!);
 }
@@ -84,7 +84,7 @@ export function referenceScore(weights: AnyWeights, sequence: ArrayLike<number>)
   return sigmoid(logitOf(weights, state));
 }
 
-/** Adds what one step contributes to `gradients`, given dLoss/dState; returns dLoss/dPrevious. */
+/** Adds the part of one step to `gradients`, given dLoss/dState; returns dLoss/dPrevious. */
 function stepBackward(
   weights: AnyWeights,
   at: GruStep,
@@ -155,14 +155,15 @@ export function referenceGradients(
 /** Adam (Kingma & Ba 2015, https://arxiv.org/abs/1412.6980) with Keras' defaults, epsilon outside the root. */
 export const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7 } as const;
 
-/** What step number `steps` (from 1) of Adam scales the means by, and the variances under the root. */
-export function adamScales(steps: number, learningRate: number): [meanScale: number, varianceScale: number] {
-  return [learningRate / (1 - ADAM.beta1 ** steps), 1 / (1 - ADAM.beta2 ** steps)];
+/** The factors of the first and the second moment in Adam's step number `steps` (from 1), bias correction included. */
+export function adamScales(steps: number, learningRate: number): { meanScale: number; varianceScale: number } {
+  return {
+    meanScale: learningRate / (1 - ADAM.beta1 ** steps),
+    varianceScale: 1 / (1 - ADAM.beta2 ** steps),
+  };
 }
 
-/**
- * Adam's step number `steps` (from 1), in place on weights and moments.
- */
+/** Adam's step number `steps` (from 1), in place on weights and moments. */
 export function referenceAdam(
   weights: ReferenceWeights,
   gradients: ReferenceWeights,
@@ -172,7 +173,7 @@ export function referenceAdam(
   epsilon: number = ADAM.epsilon,
 ): void {
   const { beta1, beta2 } = ADAM;
-  const [meanScale, varianceScale] = adamScales(steps, learningRate);
+  const { meanScale, varianceScale } = adamScales(steps, learningRate);
   for (const name of TENSOR_NAMES) {
     const [mean, variance] = [moments.mean[name], moments.variance[name]];
     gradients[name].forEach((gradient, i) => {

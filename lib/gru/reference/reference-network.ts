@@ -12,7 +12,7 @@ const double = (weights: GruWeights): ReferenceWeights => mapTensors(weights, (v
 const single = (weights: ReferenceWeights): GruWeights => mapTensors(weights, (values) => Float32Array.from(values));
 const zeros = (weights: GruWeights): ReferenceWeights => mapTensors(weights, ({ length }) => new Float64Array(length));
 
-/** The reference behind the same interface as the engines: slow, in float64, to test the others against. */
+/** The reference as a `Network`: slow, in float64, to test the backends against. */
 export function createReferenceNetwork(initial: GruWeights): Network {
   const { lexiconSize, embeddingUnits, hiddenUnits } = initial;
   let weights = double(initial);

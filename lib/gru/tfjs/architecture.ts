@@ -3,7 +3,7 @@ import { input, type LayersModel, layers, model } from '@tensorflow/tfjs-layers'
 import { type GruSizes, type GruWeights, TENSOR_NAMES, tensorShapes } from '../weights';
 import { gruSequence } from './op';
 
-/** tfjs' own GRU layer, whose weights and serialisation are Keras'; only what it computes with is ours: one fused op. */
+/** tfjs' own GRU layer, with Keras' weights and serialization; only its computation is ours: one fused op. */
 function fusedGru(units: number) {
   const gru = layers.gru({ units, activation: 'tanh', recurrentActivation: 'sigmoid', implementation: 1, name: 'gru' });
   gru.call = (inputs: Tensor | Tensor[], { mask }: { mask?: Tensor | Tensor[] }) =>
@@ -25,10 +25,10 @@ function fusedGru(units: number) {
 
 /**
  * The network as a TensorFlow.js Layers model: tokens int32 [batch, time], padded in front with 0 -> score [batch, 1].
- * It saves as a plain Keras model, which `tf.loadLayersModel` reads without any of our code. To look inside and to
- * exchange; what users wait for is scored and trained by a `Network`, which copies nothing and skips the padding.
- * @param weights zeros where they are not given.
- * @throws Error from the first prediction on where `GruSequence` has no kernel: see `registerCpuKernels`.
+ * It is saved as a plain Keras model, which `tf.loadLayersModel` reads without any of our code. For inspection and
+ * exchange; scoring and training for users is done by a `Network`, which copies nothing and skips the padding.
+ * @param weights zeros where they are not given
+ * @throws Error from predictions where `GruSequence` has no kernel: see `registerCpuKernels`
  */
 export function createGruModel(sizes: GruSizes, weights?: GruWeights): LayersModel {
   const { lexiconSize, embeddingUnits, hiddenUnits } = sizes;
@@ -38,7 +38,7 @@ export function createGruModel(sizes: GruSizes, weights?: GruWeights): LayersMod
     fusedGru(hiddenUnits),
     layers.dense({ units: 1, activation: 'sigmoid', name: 'dense' }),
   ];
-  // Drawing an orthogonal matrix takes tfjs minutes at these sizes; `initialWeights` draws fresh weights.
+  // tfjs takes minutes to draw an orthogonal matrix of these sizes; `initialWeights` initializes new networks.
   for (const layer of chain) layer.setFastWeightInitDuringBuild(true);
   const score = chain.reduce((before, layer) => layer.apply(before) as typeof tokens, tokens);
   const network = model({ inputs: tokens, outputs: score, name: 'reeltone' });

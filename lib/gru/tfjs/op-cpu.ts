@@ -12,9 +12,15 @@ function readInputs({ x, mask, kernel, recurrentKernel, bias }: Infos, backend: 
   const floats = (info: TensorInfo) => read(info) as Float32Array;
   const [rows, time, units] = x.shape as [number, number, number];
   return {
-    ...{ rows, time, units, hidden: recurrentKernel.shape[0]! },
-    ...{ x: floats(x), mask: read(mask) },
-    ...{ kernel: floats(kernel), recurrentKernel: floats(recurrentKernel), bias: floats(bias) },
+    rows,
+    time,
+    units,
+    hidden: recurrentKernel.shape[0]!,
+    x: floats(x),
+    mask: read(mask),
+    kernel: floats(kernel),
+    recurrentKernel: floats(recurrentKernel),
+    bias: floats(bias),
   };
 }
 
@@ -24,7 +30,7 @@ function writeOutput(values: Float32Array, shape: number[], backend: KernelBacke
 
 /**
  * Registers `GruSequence` and its gradient for tfjs' cpu backend, computed in WebAssembly. Tensors are copied in and
- * out; a network that is scored or trained again and again is better off in `createCpuNetwork`.
+ * out; to score or train one network many times, `createCpuNetwork` is faster.
  */
 export function registerCpuKernels(engine: GruEngine): void {
   const arena = new Arena(instantiate(engine));

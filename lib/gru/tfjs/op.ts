@@ -21,12 +21,12 @@ export interface GruSequenceInputs {
 
 /**
  * A whole GRU layer as one op (Keras' form with `reset_after = false`), differentiable in everything but the mask.
- * Each backend brings its own kernel: see `registerCpuKernels`.
+ * Each backend needs a kernel of its own: see `registerCpuKernels` and `registerWebgpuKernels`.
  * @param inputs.x [batch, time, units]
  * @param inputs.mask [batch, time], bool: where false, the state is carried over and x is not read
  * @param inputs.kernel [units, 3 * hidden], `recurrentKernel` [hidden, 3 * hidden], `bias` [3 * hidden]; gates z, r, h
  * @returns the last states [batch, hidden], or with `returnSequences` all states [batch, time, hidden]
- * @throws Error when the active backend has no kernel for it.
+ * @throws Error when the active backend has no kernel for it
  */
 export function gruSequence(inputs: GruSequenceInputs, returnSequences = false): Tensor {
   return engine().runKernel(GRU_SEQUENCE, { ...inputs } satisfies NamedTensorMap, { returnSequences }) as Tensor;
@@ -40,7 +40,7 @@ registerGradient({
   gradFunc: (dy, saved, attrs) => {
     const [x, mask, kernel, recurrentKernel, bias] = saved as [Tensor, Tensor, Tensor, Tensor, Tensor];
     const inputs = { x, mask, kernel, recurrentKernel, bias, dy: dy as Tensor };
-    // One backward pass gives all four gradients; run here, since what runs inside a closure is tidied away after it.
+    // One backward pass computes all four gradients. It runs here, because tfjs disposes of what a closure creates.
     const gradients = engine().runKernel(GRU_SEQUENCE_GRAD, inputs, attrs as { returnSequences: boolean }) as Tensor[];
     return Object.fromEntries(DIFFERENTIABLE.map((name, i) => [name, () => gradients[i]!]));
   },

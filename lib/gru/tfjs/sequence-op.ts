@@ -1,8 +1,10 @@
 import type { Arena } from '../cpu/arena';
-import { backwardPass, forwardPass } from '../cpu/cpu-pass';
-import { type PackedBatch, packBatch } from '../cpu/packed-batch';
-import { allocateKernels, type PackedKernels, packKernels } from '../cpu/panels';
-import { type GruAddresses, gruAddresses, type Layout, layoutOf, readTensor, writeTensor } from '../layout';
+import { backwardPass, type CpuBatch, type CpuGru, forwardPass } from '../cpu/cpu-pass';
+import { matrixAt } from '../cpu/matrix';
+import { packBatch } from '../cpu/packed-batch';
+import { allocateKernels, packKernels } from '../cpu/packed-kernels';
+import { tensorsAt } from '../cpu/tensor-addresses';
+import { type Layout, layoutOf, readTensor, writeTensor } from '../layout';
 
 /** Plain arrays of one call of `GruSequence`; shapes in its documentation. */
 export interface SequenceInputs {
@@ -20,42 +22,45 @@ export interface SequenceInputs {
 /** A call with its weights and inputs in WebAssembly memory and its masked steps left out. */
 interface Prepared {
   layout: Layout;
-  gru: GruAddresses;
-  packed: PackedKernels;
-  batch: PackedBatch;
-  /** [words]: the step, row * time + t, that a word of the batch was. */
+  gru: CpuGru;
+  inputs: CpuBatch;
+  /** [words]: the step of each word of the batch, row * time + t. */
   steps: Int32Array;
-  inputs: { rows: number; distinct: number; slots: number };
 }
 
 function prepare(arena: Arena, call: SequenceInputs): Prepared {
-  const { rows, time, units, hidden, x, mask } = call;
+  const { rows, time, units, x, mask } = call;
   // packBatch leaves zeros out: the steps that count are numbered from 1.
   const numbered = Array.from({ length: rows }, (_, row) =>
     Int32Array.from({ length: time }, (_, t) => (mask[row * time + t] ? row * time + t + 1 : 0)),
   );
   const batch = packBatch(numbered);
   const steps = batch.tokens.map((number) => number - 1);
+  const { layout, gru } = placeWeights(arena, call);
 
-  const layout = layoutOf({ lexiconSize: 1, embeddingUnits: units, hiddenUnits: hidden });
+  const slots = arena.putIntegers(Int32Array.from(steps.keys())); // every word has an input row of its own
+  const width = gru.tensors.inputs;
+  const inputs = matrixAt(arena.zeros(batch.words * width), width);
+  const values = arena.floats(inputs.address, batch.words * width);
+  steps.forEach((step, word) => {
+    values.set(x.subarray(step * units, (step + 1) * units), word * width);
+  });
+  return { layout, gru, inputs: { batch, inputs, distinct: batch.words, slots }, steps };
+}
+
+function placeWeights(arena: Arena, call: SequenceInputs): { layout: Layout; gru: CpuGru } {
+  const layout = layoutOf({ lexiconSize: 1, embeddingUnits: call.units, hiddenUnits: call.hidden });
   const block = arena.zeros(layout.length);
   for (const name of ['kernel', 'recurrentKernel', 'bias'] as const) {
     writeTensor(arena.floats(block, layout.length), layout.regions[name], call[name]);
   }
-  const gru = gruAddresses(block, layout);
-  const packed = allocateKernels(arena, gru);
-  packKernels(arena, gru, packed);
-
-  const slots = arena.putIntegers(Int32Array.from(steps.keys())); // every word has an input row of its own
-  const inputRows = arena.zeros(batch.words * gru.inputs);
-  const values = arena.floats(inputRows, batch.words * gru.inputs);
-  steps.forEach((step, word) => {
-    values.set(x.subarray(step * units, (step + 1) * units), word * gru.inputs);
-  });
-  return { layout, gru, packed, batch, steps, inputs: { rows: inputRows, distinct: batch.words, slots } };
+  const tensors = tensorsAt(block, layout);
+  const kernels = allocateKernels(arena, tensors);
+  packKernels(arena, tensors, kernels);
+  return { layout, gru: { arena, tensors, kernels } };
 }
 
-/** For every step the word whose state it shows: its own, or where it is masked the last one before it; -1 for none. */
+/** For every step the word whose state is its output: its own, or where it is masked the last before it; -1 for none. */
 function shownWords({ rows, time }: SequenceInputs, steps: Int32Array): Int32Array {
   const shown = new Int32Array(rows * time).fill(-1);
   steps.forEach((step, word) => {
@@ -70,18 +75,19 @@ function shownWords({ rows, time }: SequenceInputs, steps: Int32Array): Int32Arr
 /** @returns the last states [rows, hidden], or all states [rows, time, hidden] */
 export function sequenceForward(arena: Arena, call: SequenceInputs, returnSequences: boolean): Float32Array {
   const mark = arena.mark();
-  const { gru, packed, batch, steps, inputs } = prepare(arena, call);
+  const { gru, inputs, steps } = prepare(arena, call);
   const { rows, time, hidden } = call;
-  const { states } = forwardPass(arena, gru, packed, batch, inputs, returnSequences);
-  const state = (row: number) => arena.floats(states + row * gru.hidden * 4, hidden);
+  const { states } = forwardPass(gru, inputs, { keep: returnSequences });
+  const state = (row: number) => arena.floats(states + row * gru.tensors.hidden * 4, hidden);
   const output = new Float32Array(rows * (returnSequences ? time : 1) * hidden);
   if (returnSequences) {
     shownWords(call, steps).forEach((word, step) => {
       if (word >= 0) output.set(state(word), step * hidden);
     });
   } else {
-    batch.order.forEach((place, row) => {
-      if (batch.lengths[row]) output.set(state(row), place * hidden);
+    const { order, lengths } = inputs.batch;
+    order.forEach((place, row) => {
+      if (lengths[row]) output.set(state(row), place * hidden);
     });
   }
   arena.release(mark);
@@ -99,14 +105,36 @@ export function sequenceBackward(
   returnSequences: boolean,
 ): Pick<SequenceInputs, 'x' | 'kernel' | 'recurrentKernel' | 'bias'> {
   const mark = arena.mark();
-  const { layout, gru, packed, batch, steps, inputs } = prepare(arena, call);
-  const { units, hidden } = call;
-  const kept = forwardPass(arena, gru, packed, batch, inputs, true);
-  const dState = arena.zeros((batch.active[0] ?? 0) * gru.hidden);
-  const dStates = returnSequences ? arena.zeros(batch.words * gru.hidden) : 0;
-  const gradientBlock = arena.zeros(layout.length);
+  const prepared = prepare(arena, call);
+  const { layout, gru, inputs, steps } = prepared;
+  const kept = forwardPass(gru, inputs, { keep: true });
+  const given = placeGradients(prepared, call, dy, returnSequences);
+  const gradients = arena.zeros(layout.length);
+  const dInputs = backwardPass(gru, inputs, kept, given, tensorsAt(gradients, layout));
+  const { units } = call;
+  const x = new Float32Array(call.x.length);
+  steps.forEach((step, word) => {
+    x.set(arena.floats(dInputs.address + word * dInputs.stride, units), step * units);
+  });
+  const read = (name: 'kernel' | 'recurrentKernel' | 'bias') =>
+    readTensor(arena.floats(gradients, layout.length), layout.regions[name]);
+  const result = { x, kernel: read('kernel'), recurrentKernel: read('recurrentKernel'), bias: read('bias') };
+  arena.release(mark);
+  return result;
+}
+
+/** Addresses of the gradients of the states, of the last ones or of all, as `backwardPass` takes them. */
+function placeGradients(
+  { gru: { arena, tensors }, inputs: { batch }, steps }: Prepared,
+  call: SequenceInputs,
+  dy: Float32Array,
+  returnSequences: boolean,
+): { dState: number; dStates: number } {
+  const { hidden } = call;
+  const dState = arena.zeros((batch.active[0] ?? 0) * tensors.hidden);
+  const dStates = returnSequences ? arena.zeros(batch.words * tensors.hidden) : 0;
   const add = (address: number, row: number, from: number) => {
-    const target = arena.floats(address + row * gru.hidden * 4, hidden);
+    const target = arena.floats(address + row * tensors.hidden * 4, hidden);
     for (let j = 0; j < hidden; j++) target[j]! += dy[from * hidden + j]!;
   };
   if (returnSequences) {
@@ -118,15 +146,5 @@ export function sequenceBackward(
       if (batch.lengths[row]) add(dState, row, place);
     });
   }
-  const gradients = gruAddresses(gradientBlock, layout);
-  const dInputs = backwardPass(arena, gru, batch, inputs, kept, { dState, dStates }, gradients);
-  const dx = new Float32Array(call.x.length);
-  steps.forEach((step, word) => {
-    dx.set(arena.floats(dInputs + word * gru.inputs * 4, units), step * units);
-  });
-  const read = (name: 'kernel' | 'recurrentKernel' | 'bias') =>
-    readTensor(arena.floats(gradientBlock, layout.length), layout.regions[name]);
-  const result = { x: dx, kernel: read('kernel'), recurrentKernel: read('recurrentKernel'), bias: read('bias') };
-  arena.release(mark);
-  return result;
+  return { dState, dStates };
 }

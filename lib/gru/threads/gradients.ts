@@ -1,20 +1,20 @@
 import { distinctWords } from '../cpu/packed-batch';
 import type { Gradients } from './replica';
 
-/** A copy, in buffers of its own that can be handed over to another thread. */
+/** A copy in buffers of its own, which can be transferred to another thread. */
 export function copyGradients({ loss, words, embedding, rest }: Gradients): Gradients {
   return { loss, words: words.slice(), embedding: embedding.slice(), rest: rest.slice() };
 }
 
-/** The buffers that gradients lie in. */
+/** The buffers of gradients, to be transferred. */
 export function buffersOf({ words, embedding, rest }: Gradients): Transferable[] {
   return [words.buffer, embedding.buffer, rest.buffer] as ArrayBuffer[];
 }
 
 /**
- * The gradients of a whole batch from those of its parts, added in the order given: sums of floats depend on it.
+ * The gradients of a whole batch from those of its parts, added in this order, on which sums of floats depend.
  * @param parts at least one
- * @param width values of a row of `embedding`
+ * @param width values in a row of `embedding`
  */
 export function sumGradients(parts: readonly Gradients[], lexiconSize: number, width: number): Gradients {
   const [first, ...others] = parts as [Gradients, ...Gradients[]];
@@ -25,7 +25,7 @@ export function sumGradients(parts: readonly Gradients[], lexiconSize: number, w
   }, 0);
   const { distinct, slots } = distinctWords(all, lexiconSize);
 
-  // The words of the first part are different, so their rows are the first ones of the sum.
+  // The words of the first part are distinct, so their rows are the first ones of the sum.
   const embedding = new Float32Array(distinct.length * width);
   embedding.set(first.embedding);
   const sum = { loss: first.loss, words: distinct, embedding, rest: first.rest.slice() };

@@ -2,7 +2,8 @@ import type { Program } from './recorder';
 import { begin, partialLength, plan, type RecurrenceShape, writeProduct } from './recurrence';
 
 /**
- * The way back through what `forwardProgram` kept. On return `gates` holds the gradients of the gates' sums.
+ * The backward pass over what `forwardProgram` kept. Afterwards `gates` holds the gradients of the gates'
+ * pre-activations.
  *
  * Bindings: 1 `spans` · 2 `transposed` [3 hidden, hidden], the recurrent kernel's transpose · 3 `states` ·
  * 4 `gates`, overwritten · 5 `given` [rows, hidden], the gradients of the sequences' last states, or with `every`
@@ -32,7 +33,7 @@ struct Parameters { rows: u32 }
 @group(0) @binding(4) var<storage, read_write> gates: array<vec4f>;
 @group(0) @binding(5) var<storage, read> given: array<vec4f>;
 var<workgroup> dState: array<vec4f, ${elements}>;
-// Gradients of the gates' sums: z, then c, and once c has been used, r in its place.
+// Gradients of the gates' pre-activations: z, then c, and once c has been used, r in its place.
 var<workgroup> dGates: array<vec4f, ${2 * elements}>;
 var<workgroup> partial: array<vec4f, ${partialLength(backward, shape)}>;
 ${backward.map((product) => writeProduct(product, shape)).join('')}
@@ -44,7 +45,7 @@ ${begin(shape)}
       if (inside) {
         let update = gates[at];
         let candidate = gates[at + ${2 * quads}u];
-        // What came through z and r of the next word; nothing for a last word, whose next gates' gradients are zero.
+        // From z and r of the next word; zero for a last word, after which the gates' gradients are zero.
         var d = dState[i] + stateProduct_sum(row, quad);
         ${
           every

@@ -1,12 +1,14 @@
-import type { Gpu } from './gpu';
+import { CodedError } from '../../common/errors';
+import { type Gpu, GpuError } from './gpu';
 import { Recorder } from './recorder';
 
-/** Room beyond what is asked for, so that a batch that is a little larger than the last fits as well. */
+/** How much larger than needed a buffer is replaced, so that slightly larger batches fit as well. */
 const HEADROOM = 1.25;
+const MB = 2 ** 20;
 
 /**
- * The buffers of one network, by name. Each is made when it is first asked for, replaced by a larger one when it must
- * be, and otherwise used again and again.
+ * The buffers of one network, by name. Each is created at its first use, replaced by a larger one when it is too small,
+ * and otherwise used again.
  */
 export class Buffers {
   readonly #buffers = new Map<string, GPUBuffer>();
@@ -15,23 +17,18 @@ export class Buffers {
   constructor(readonly gpu: Gpu) {}
 
   /**
-   * A storage buffer of at least so many values of 4 bytes. A fresh one holds zeros, otherwise what was there.
-   * @throws Error when the GPU cannot bind as much at once.
+   * A storage buffer of at least so many values of 4 bytes. A new one holds zeros, one that is used again what was there.
+   * @throws CodedError `engine.gpuBuffer` when the GPU cannot bind as much at once
    */
   storage(name: string, length: number): GPUBuffer {
     const bytes = Math.max(16, length * 4); // a binding holds at least one element, which may be a vec4f
     const known = this.#buffers.get(name);
     if (known && known.size >= bytes) return known;
-    // Not yet: the recording in hand, which ends before any microtask, may refer to it.
+    // Later, because the current recording may use it; a recording ends before the next microtask.
     if (known) queueMicrotask(() => known.destroy());
     const { limits } = this.gpu.device;
     const most = Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize);
-    if (bytes > most) {
-      throw new Error(
-        `This needs ${Math.ceil(bytes / 2 ** 20)} MB in one piece (${name}), and the GPU gives ${Math.floor(most / 2 ** 20)}. ` +
-          'Use fewer units or a smaller batch.',
-      );
-    }
+    if (bytes > most) throw new CodedError('engine.gpuBuffer', [Math.ceil(bytes / MB), Math.floor(most / MB)]);
     const size = known ? Math.min(most, Math.ceil((bytes * HEADROOM) / 4) * 4) : bytes;
     const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
     const buffer = this.gpu.device.createBuffer({ label: name, size, usage });
@@ -47,8 +44,8 @@ export class Buffers {
   }
 
   /**
-   * The first floats of a buffer, as they are after everything submitted so far and `recorder`, which it submits.
-   * @throws GpuError when the GPU is lost or refuses the work.
+   * The first floats of a buffer, after everything submitted so far and `recorder`, which this submits.
+   * @throws GpuError when the GPU is lost or reports an error
    */
   async readBack(
     buffer: GPUBuffer,
@@ -60,7 +57,7 @@ export class Buffers {
     recorder.copy(buffer, staging, bytes);
     await recorder.submit();
     await staging.mapAsync(GPUMapMode.READ, 0, bytes).catch(() => {
-      throw this.gpu.fail('The GPU was lost.');
+      throw this.gpu.fail(new GpuError('engine.gpuLost', []));
     });
     const values = new Float32Array(staging.getMappedRange(0, bytes)).slice();
     staging.unmap();

@@ -1,27 +1,27 @@
 import type { Program } from './recorder';
 import { begin, partialLength, plan, type RecurrenceShape, writeProduct } from './recurrence';
 
-// Written with exp, which WGSL holds to a few units in the last place; its own tanh may be off by 1e-5. The bounds keep
-// exp finite; beyond them both functions are flat in single precision.
+// By exp, for which WGSL guarantees an error of a few units in the last place; its tanh may be off by 1e-5. The clamps
+// keep exp finite; beyond them both functions are constant in single precision.
 const ACTIVATIONS = `
 fn sigmoid4(x: vec4f) -> vec4f { return 1.0 / (1.0 + exp(-clamp(x, vec4f(-40.0), vec4f(40.0)))); }
 fn tanh4(x: vec4f) -> vec4f { return 1.0 - 2.0 / (1.0 + exp(2.0 * clamp(x, vec4f(-20.0), vec4f(20.0)))); }`;
 
 /**
- * The GRU over all sequences (see `reference.ts` for the formulas).
+ * The GRU over all sequences (see reference/gru.ts for the formulas).
  *
- * Bindings: 1 `spans` uint32 [rows, 2] · 2 `slots` uint32 [words], which row of the projections a word takes ·
+ * Bindings: 1 `spans` uint32 [rows, 2] · 2 `slots` uint32 [words], the row of `projections` of each word ·
  * 3 `projections` [distinct, 3 hidden], the input's part of the gates, bias included · 4 `kernel` [hidden, 3 hidden] ·
  * 5 `states` [words + 1, hidden], written · with `keep`: 6 `gates` [words, 3 hidden] and 7 `gatedStates` (r * h)
- * [words, hidden], written for the way back.
- * @param keep whether the way back follows
+ * [words, hidden], written for the backward pass.
+ * @param keep whether the backward pass follows
  */
 export function forwardProgram(shape: RecurrenceShape, keep: boolean): Program {
   const { rows, threads } = shape;
   const { quads, forward } = plan(shape);
   const elements = rows * quads;
   const perThread = Math.ceil(elements / threads);
-  /** What every thread does for its share of the elements, the same in every phase: what it keeps stays its own. */
+  /** A loop over this thread's elements; they are the same in every phase, so that it can keep values in registers. */
   const eachElement = (body: string) => `
     for (var n = 0u; n < ${perThread}u; n++) {
       let i = n * ${threads}u + thread;
@@ -55,7 +55,7 @@ ${begin(shape)}
   var update: array<vec4f, ${perThread}>;
   var projected: array<array<vec4f, 3>, ${perThread}>;
   for (var t = 0u; t < steps; t++) {
-    // Asked for early: they arrive while the product is computed.${eachElement(`
+    // Read early: the values arrive while the product is computed.${eachElement(`
         let at = slots[word] * ${3 * quads}u + quad;
         projected[n] = array<vec4f, 3>(projections[at], projections[at + ${quads}u], projections[at + ${2 * quads}u]);`)}
     gateProduct(thread);

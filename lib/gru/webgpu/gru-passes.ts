@@ -1,3 +1,4 @@
+import { CodedError } from '../../common/errors';
 import { backwardProgram } from './backward-program';
 import type { Buffers } from './buffers';
 import { forwardProgram } from './forward-program';
@@ -7,7 +8,7 @@ import type { Recorder } from './recorder';
 import { type RecurrenceShape, workgroupBytes } from './recurrence';
 import { groupsFor, parameters, TRANSPOSE } from './steps';
 
-/** The weights of a GRU in a buffer, gates padded to whole quads; offsets in floats, multiples of 64. */
+/** The weights of a GRU in a buffer, gates padded; offsets in floats, multiples of 64. */
 export interface GpuGru {
   weights: GPUBuffer;
   recurrentKernel: number;
@@ -15,20 +16,20 @@ export interface GpuGru {
   hidden: number;
 }
 
-/** A batch on the GPU, its input's part of the gates computed. */
+/** A batch on the GPU, after the input's part of its gates has been computed. */
 export interface GpuBatch {
   rows: number;
-  /** At most so many words. */
+  /** The number of words, or where only the GPU knows it, an upper bound. */
   words: number;
   /** uint32 [rows, 2]: first word and length of each sequence. */
   spans: GPUBuffer;
-  /** uint32 [words]: the row of `projections` that each word takes. */
+  /** uint32 [words]: the row of `projections` of each word. */
   slots: GPUBuffer;
   /** [distinct, 3 hidden] */
   projections: GPUBuffer;
 }
 
-/** What the forward pass leaves for the way back. */
+/** What the forward pass keeps for the backward pass. */
 export interface GpuKept {
   /** [words + 1, hidden]; row 0 is the zero state. */
   states: GPUBuffer;
@@ -39,13 +40,17 @@ export interface GpuKept {
 }
 
 const MOST_THREADS = 256;
-/** Beyond so many workgroups more of them gain nothing, and sharing the weights among rows gains more. */
+/** With more workgroups than this, it is faster to give each more rows, which share the weights that are read. */
 const ENOUGH_GROUPS = 32;
 const MOST_ROWS = 8;
 
+/** Gradients of the last states, [rows, hidden], or of the states after every word, [words, hidden]. */
 type GivenGradients = { dLast: GPUBuffer } | { dStates: GPUBuffer };
 
-/** How a batch is dealt to workgroups: few rows each while there are few, as many as workgroup memory holds at last. */
+/**
+ * How a batch is divided among workgroups: one row each while there are few rows, then more, as workgroup memory allows.
+ * @throws CodedError `engine.gpuUnits` when not even one row fits
+ */
 export function recurrenceShape({ device }: Gpu, hidden: number, rows: number): RecurrenceShape {
   const { maxComputeInvocationsPerWorkgroup, maxComputeWorkgroupSizeX, maxComputeWorkgroupStorageSize } = device.limits;
   const threads = Math.min(MOST_THREADS, maxComputeInvocationsPerWorkgroup, maxComputeWorkgroupSizeX);
@@ -59,12 +64,12 @@ export function recurrenceShape({ device }: Gpu, hidden: number, rows: number): 
     perGroup *= 2;
   }
   if (workgroupBytes(shapeOf(perGroup)) > maxComputeWorkgroupStorageSize) {
-    throw new Error(`The GPU's workgroups have too little memory for ${hidden} hidden units. Use fewer.`);
+    throw new CodedError('engine.gpuUnits', [hidden]);
   }
   return shapeOf(perGroup);
 }
 
-/** The GRU over a batch, into `states`; with `kept`, also what the way back needs. */
+/** The GRU over a batch, into `states`; with `kept`, also what the backward pass needs. */
 export function recordForward(
   recorder: Recorder,
   { weights, recurrentKernel, hidden }: GpuGru,
@@ -84,12 +89,10 @@ export function recordForward(
 }
 
 /**
- * The way back; on return `kept.gates` holds the gradients of the gates' sums.
+ * The backward pass; afterwards `kept.gates` holds the gradients of the gates' pre-activations.
  * @param previous uint32 [words]: the row of `states` before each word
- * @param dLast [rows, hidden], gradients of the last states; or
- * @param dStates [words, hidden], gradients of the states after every word
- * @param count uint32 [1]: how many words there are, where only the GPU knows
- * @param gradients where the recurrent kernel's gradient goes, laid out as the weights
+ * @param count uint32 [1]: the number of words, where only the GPU knows it
+ * @param gradients where the recurrent kernel's gradient is written, laid out as the weights
  */
 export function recordBackward(
   recorder: Recorder,
@@ -122,14 +125,9 @@ export function recordBackward(
   const partials = (length: number) => buffers.storage('partials', length);
   const before = { buffer: states, stride: hidden };
   const gated = { buffer: gatedStates, stride: hidden };
-  matmulOverWords(
-    recorder,
-    [hidden, 2 * hidden, words],
-    before,
-    from(0),
-    target(0),
-    { rowsOfA: previous, count },
-    partials,
-  );
-  matmulOverWords(recorder, [hidden, hidden, words], gated, from(2 * hidden), target(2 * hidden), { count }, partials);
+  const zr = { rowsOfA: previous, count, partials };
+  matmulOverWords(recorder, [hidden, 2 * hidden, words], before, from(0), target(0), zr);
+  const candidate = 2 * hidden;
+  const options = { count, partials };
+  matmulOverWords(recorder, [hidden, hidden, words], gated, from(candidate), target(candidate), options);
 }

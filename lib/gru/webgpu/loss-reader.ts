@@ -1,11 +1,11 @@
 import type { Buffers } from './buffers';
 
-/** Steps whose losses may wait to be read. */
+/** The most steps whose losses have not been read. */
 const SLOTS = 64;
 
 /**
- * Brings the losses of training steps back in groups: one reading is under way at a time, and the next brings those of
- * all steps since. So no step waits for a reading.
+ * Reads the losses of training steps in groups: one reading is under way at a time, and the next reads those of all
+ * steps since. So no step waits for a reading.
  */
 export class LossReader {
   readonly #waiting: { resolve: (loss: number) => void; reject: (error: unknown) => void }[] = [];
@@ -13,14 +13,14 @@ export class LossReader {
 
   constructor(readonly buffers: Buffers) {}
 
-  /** Where the next step puts its loss. */
+  /** Where the next step writes its loss. */
   get buffer(): GPUBuffer {
     return this.buffers.storage('losses', SLOTS);
   }
 
-  /** And in which slot of it. @throws Error when too many steps wait. */
+  /** The index of that loss in `buffer`. @throws Error when too many steps are under way */
   get slot(): number {
-    if (this.#waiting.length === SLOTS) throw new Error(`Ask for at most ${SLOTS} training steps at once.`);
+    if (this.#waiting.length === SLOTS) throw new Error(`more than ${SLOTS} training steps are under way`);
     return this.#waiting.length;
   }
 

@@ -5,7 +5,7 @@ import { parameters } from './steps';
 const THREADS = 256;
 
 /**
- * Leaves masked steps out of [rows, time], on the GPU, where the mask is: one workgroup counts the words of each row,
+ * Removes the masked steps of [rows, time], on the GPU, where the mask is: one workgroup counts the words of each row,
  * adds the counts up, and numbers the words. Parameters rows, time.
  */
 const COMPACT: Program = {
@@ -55,7 +55,7 @@ fn main(@builtin(local_invocation_index) thread: u32) {
 }`,
 };
 
-/** The steps of [rows, time] that count, as words one after the other; all uint32. */
+/** The steps of [rows, time] that are not masked, as words one after the other; all uint32. */
 export interface MaskedSteps {
   /** [rows, 2]: first word and length. */
   spans: GPUBuffer;
@@ -65,13 +65,13 @@ export interface MaskedSteps {
   slots: GPUBuffer;
   /** [words]: the row of the states before each word. */
   previous: GPUBuffer;
-  /** [rows, time]: the row of the states that each step shows: after its own word, or where it is masked the last. */
+  /** [rows, time]: the row of `states` that is the output of each step: after its word, or where masked the last one. */
   shown: GPUBuffer;
-  /** [1]: how many words there are. */
+  /** [1]: the number of words. */
   count: GPUBuffer;
 }
 
-/** @param mask uint32 [rows, time], or anything else whose zero has no bit set. */
+/** @param mask 4 bytes for each of [rows, time]; masked where they are all zero */
 export function recordMaskedSteps(
   recorder: Recorder,
   buffers: Buffers,
@@ -79,13 +79,13 @@ export function recordMaskedSteps(
   rows: number,
   time: number,
 ): MaskedSteps {
-  const [steps, slots, previous, shown] = ['steps', 'slots', 'previous', 'shown'].map((name) =>
-    buffers.storage(name, rows * time),
-  );
+  const ofSteps = (name: string) => buffers.storage(name, rows * time);
   const spans = buffers.storage('spans', 2 * rows);
+  const steps = ofSteps('steps');
+  const slots = ofSteps('slots');
+  const previous = ofSteps('previous');
+  const shown = ofSteps('shown');
   const count = buffers.storage('count', 1);
-  const result = { spans, steps: steps!, slots: slots!, previous: previous!, shown: shown!, count };
-  const { steps: s, slots: l, previous: p, shown: h } = result;
-  recorder.run(COMPACT, [mask, spans, s, l, p, h, count], parameters([rows, time]), [1]);
-  return result;
+  recorder.run(COMPACT, [mask, spans, steps, slots, previous, shown, count], parameters([rows, time]), [1]);
+  return { spans, steps, slots, previous, shown, count };
 }

@@ -6,20 +6,26 @@ import type { Recorder } from './recorder';
 import { lastRows, previousRows, wordsBySlot } from './rows';
 import { DENSE_GRADIENT, groupsFor, LOSS, parameters, SUM_GROUPS } from './steps';
 
-/**
- * The mean squared error between scores and targets, and its gradients.
- * @param targets [sequences], each in [0, 1]
- * @param gradients a buffer of the model's layout; padding must be zero, all else is overwritten
- * @param loss where the loss goes
- */
+interface Labelled {
+  sequences: readonly ArrayLike<number>[];
+  /** One for each sequence, in [0, 1]. */
+  targets: ArrayLike<number>;
+}
+
+interface Results {
+  /** A buffer of the model's layout; padding must be zero, all else is overwritten. */
+  gradients: GPUBuffer;
+  /** float32, and which of its values becomes the loss. */
+  loss: { buffer: GPUBuffer; slot: number };
+}
+
+/** The mean squared error between scores and targets, and its gradients. */
 export function recordGradients(
   recorder: Recorder,
   buffers: Buffers,
   model: GpuModel,
-  sequences: readonly ArrayLike<number>[],
-  targets: ArrayLike<number>,
-  gradients: GPUBuffer,
-  loss: { buffer: GPUBuffer; slot: number },
+  { sequences, targets }: Labelled,
+  { gradients, loss }: Results,
 ): void {
   const { regions, paddedHidden: hidden } = model.layout;
   const batch = recordInput(recorder, buffers, model, sequences);
@@ -30,11 +36,9 @@ export function recordGradients(
   recordForward(recorder, model.gru, batch, states, kept);
 
   const last = buffers.upload('rows', lastRows(packed));
-  const logits = recordLogits(recorder, buffers, model, states, last, rows);
-  const wanted = buffers.upload(
-    'targets',
-    Float32Array.from(packed.order, (place) => targets[place]!),
-  );
+  const logits = recordLogits(recorder, buffers, model, states, { rows: last, count: rows });
+  const ordered = Float32Array.from(packed.order, (place) => targets[place]!);
+  const wanted = buffers.upload('targets', ordered);
   const [dLogits, errors] = [buffers.storage('dLogits', rows), buffers.storage('errors', rows)];
   recorder.run(LOSS, [logits, wanted, dLogits, errors], parameters([rows]), groupsFor(rows));
   const dLast = buffers.storage('dLast', rows * hidden);
@@ -50,7 +54,7 @@ export function recordGradients(
   recordInputGradients(recorder, buffers, model, batch, gates, gradients);
 }
 
-/** Back through the projections: what the words of a slot say is summed, then told to kernel, bias and embedding. */
+/** Gradients of kernel, bias and embedding: those of the projections are first summed over equal words. */
 function recordInputGradients(
   recorder: Recorder,
   buffers: Buffers,
@@ -74,26 +78,12 @@ function recordInputGradients(
   const partials = (length: number) => buffers.storage('partials', length);
 
   const onKernel = onto(regions.kernel.offset, columns);
-  matmulOverWords(
-    recorder,
-    [inputs, columns, distinct],
-    embedding,
-    dProjections,
-    onKernel,
-    { rowsOfA: tokens },
-    partials,
-  );
-  // A row of ones sums the rows: a stride of zero reads the one again and again.
+  const kernelShape = [inputs, columns, distinct] as const;
+  matmulOverWords(recorder, kernelShape, embedding, dProjections, onKernel, { rowsOfA: tokens, partials });
+  // The product with a column of ones sums the rows; with a stride of zero, all are the same 1.
   const ones = { buffer: buffers.upload('one', Float32Array.of(1)), stride: 0 };
-  matmulOverWords(
-    recorder,
-    [1, columns, distinct],
-    ones,
-    dProjections,
-    onto(regions.bias.offset, columns),
-    {},
-    partials,
-  );
+  const onBias = onto(regions.bias.offset, columns);
+  matmulOverWords(recorder, [1, columns, distinct], ones, dProjections, onBias, { partials });
   recorder.clear(gradients, lexiconSize * inputs * 4); // the embedding comes first in the layout
   const onEmbedding = onto(regions.embedding.offset, inputs);
   matmul(recorder, [distinct, inputs, columns], dProjections, kernel, onEmbedding, {

@@ -34,14 +34,14 @@ export function gpuModel(layout: Layout, weights: GPUBuffer): GpuModel {
 /** A batch of word indices on the GPU. */
 export interface WordBatch extends GpuBatch {
   packed: PackedRows;
-  /** [words]: which of the distinct words each word is. */
+  /** [words]: which of the distinct words each word is; `slots` is its copy on the GPU. */
   slotOf: Int32Array;
   distinct: number;
   /** uint32 [distinct]: the distinct words. */
   tokens: GPUBuffer;
 }
 
-/** Puts a batch on the GPU and computes the input's part of its gates, once for each distinct word. */
+/** Uploads a batch and computes the input's part of its gates, once for each distinct word. */
 export function recordInput(
   recorder: Recorder,
   buffers: Buffers,
@@ -56,21 +56,29 @@ export function recordInput(
   const shape = [distinct.length, columns, layout.paddedEmbedding] as const;
   matmul(recorder, shape, embedding, kernel, { buffer: projections, stride: columns }, { rowsOfA: tokens, bias });
   return {
-    ...{ packed, rows: packed.rows, words: packed.words, slotOf: slots, distinct: distinct.length },
-    ...{ tokens, projections },
+    packed,
+    rows: packed.rows,
+    words: packed.words,
+    slotOf: slots,
+    distinct: distinct.length,
+    tokens,
+    projections,
     spans: buffers.upload('spans', packed.spans),
     slots: buffers.upload('slots', Uint32Array.from(slots)),
   };
 }
 
-/** @returns logits [count], the dense layer's of the states in these rows; row 0 is the zero state */
+/**
+ * The dense layer.
+ * @param of `rows`: uint32 [count], rows of `states`; row 0 is the zero state
+ * @returns logits [count]
+ */
 export function recordLogits(
   recorder: Recorder,
   buffers: Buffers,
   { layout, weights }: GpuModel,
   states: GPUBuffer,
-  rows: GPUBuffer,
-  count: number,
+  { rows, count }: { rows: GPUBuffer; count: number },
 ): GPUBuffer {
   const { denseKernel, denseBias } = layout.regions;
   const logits = buffers.storage('logits', count);

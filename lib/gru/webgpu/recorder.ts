@@ -1,8 +1,8 @@
-import type { Gpu } from './gpu';
+import { type Gpu, GpuError } from './gpu';
 
 /** A compute shader; its entry point is `main`, its group 0 begins with the uniform parameters at binding 0. */
 export interface Program {
-  /** What error messages call it. */
+  /** Its name in error messages. */
   label: string;
   /** WGSL. */
   code: string;
@@ -10,7 +10,7 @@ export interface Program {
 
 const pipelines = new WeakMap<GPUDevice, Map<string, GPUComputePipeline>>();
 
-/** The pipeline of a program, made once per device. Everything that is baked into the code is part of the key. */
+/** The pipeline of a program, created once per device; the key is the whole code, constants included. */
 function pipelineOf(device: GPUDevice, { label, code }: Program): GPUComputePipeline {
   const known = pipelines.get(device) ?? new Map<string, GPUComputePipeline>();
   pipelines.set(device, known);
@@ -46,7 +46,7 @@ function parametersOf(device: GPUDevice): GPUBuffer {
 /** The devices whose error scopes are open. */
 const recording = new WeakSet<GPUDevice>();
 
-/** @returns what the scopes of a recording have caught. */
+/** @returns the error that the scopes of a recording have caught, if any */
 async function closeScopes(device: GPUDevice): Promise<GPUError | undefined> {
   recording.delete(device);
   const errors = await Promise.all([device.popErrorScope(), device.popErrorScope()]);
@@ -54,8 +54,8 @@ async function closeScopes(device: GPUDevice): Promise<GPUError | undefined> {
 }
 
 /**
- * Records dispatches and submits them in one go. It lives within one turn of the event loop, so that everything that is
- * created or recorded meanwhile stands in its error scopes.
+ * Records dispatches and submits them together. It is created and submitted within one task of the event loop, so that
+ * its error scopes hold all that is created or recorded meanwhile.
  */
 export class Recorder {
   readonly #encoder: GPUCommandEncoder;
@@ -64,11 +64,11 @@ export class Recorder {
   #pass: GPUComputePassEncoder | undefined;
   #dispatches = 0;
 
-  /** @throws GpuError when the device has failed before. */
+  /** @throws GpuError when the device has failed before */
   constructor(readonly gpu: Gpu) {
     if (gpu.failure) throw gpu.failure;
     const { device } = gpu;
-    // A recording that was given up, say for a batch that is too large, has left its scopes open.
+    // A recording that ended with an error, for example for a batch that is too large, has left its scopes open.
     if (recording.has(device)) closeScopes(device).catch(() => undefined);
     recording.add(device);
     device.pushErrorScope('out-of-memory');
@@ -80,7 +80,7 @@ export class Recorder {
   /**
    * Records one dispatch.
    * @param bindings from binding 1 on, whole buffers or parts of them; the parameters are binding 0
-   * @param groups how many workgroups, in each dimension
+   * @param groups number of workgroups in each dimension
    */
   run(
     program: Program,
@@ -117,9 +117,8 @@ export class Recorder {
   }
 
   /**
-   * Sends everything off.
-   * @returns nothing, once the device has accepted it
-   * @throws GpuError when it has not; the GPU is then declared broken.
+   * Submits everything; the promise resolves once the device has accepted it.
+   * @throws GpuError when it has not; the GPU is then marked as failed
    */
   async submit(): Promise<void> {
     const { device } = this.gpu;
@@ -127,9 +126,9 @@ export class Recorder {
     device.queue.writeBuffer(this.#parameters, 0, this.#values, 0, this.#dispatches * PARAMETER_BYTES);
     device.queue.submit([this.#encoder.finish()]);
     const error = await closeScopes(device).catch(() => {
-      throw this.gpu.fail('The GPU was lost.');
+      throw this.gpu.fail(new GpuError('engine.gpuLost', []));
     });
-    if (error) throw this.gpu.fail(`The GPU refused the work: ${error.message}`);
+    if (error) throw this.gpu.fail(new GpuError('engine.gpuFailed', [error.message]));
     if (this.gpu.failure) throw this.gpu.failure;
   }
 

@@ -1,14 +1,14 @@
-// What `forward-program` and `backward-program` have in common. Both walk through time inside the shader. A workgroup
-// takes a few sequences ("rows") of similar length and keeps their states in workgroup memory; at every step its threads
-// read the recurrent weights once and use each for all of these rows. Units come in quads (vec4f): a thread owns a quad
-// of columns, so that neighbouring threads read neighbouring weights. Where there are fewer quads than threads, the depth
-// of the product is cut into slices, whose partial sums are added when they are used.
+// The common parts of `forward-program` and `backward-program`. Both loop over time inside the shader. A workgroup
+// computes a few sequences ("rows") of similar length and keeps their states in workgroup memory; at every step its
+// threads read the recurrent weights once and use each for all of these rows. Units are grouped in quads (vec4f): a
+// thread computes a quad of columns, so that neighbouring threads read neighbouring weights. Where there are fewer quads
+// than threads, the depth of the product is cut into slices, whose partial sums are added when they are used.
 //
 // Sequences lie one after the other without padding; `spans` holds the first word and the length of each. The state
-// after word w is row w + 1 of `states`; row 0 is the zero state before every first word. Gates lie side by side in a
-// row: update z, reset r, candidate c.
+// after word w is row w + 1 of `states`; row 0 is the zero state before every first word. The gates of a word lie side
+// by side in one row: update z, reset r, candidate c.
 //
-// A barrier stands wherever a thread is about to read workgroup memory that others have written, or to overwrite what
+// There is a barrier wherever a thread is about to read workgroup memory that others have written, or to overwrite what
 // they may still read. `steps` comes from read-only storage at an address that is the same for the whole workgroup: WGSL
 // allows barriers in a loop only under such uniform bounds.
 
@@ -21,16 +21,16 @@ export interface RecurrenceShape {
   threads: number;
 }
 
-/** One product of the rows in workgroup memory with a matrix in storage; all sizes in quads but `firstRow`. */
+/** One product of the rows in workgroup memory with a matrix in storage; all sizes in quads except `firstRow`. */
 interface Product {
   name: string;
-  /** The workgroup array that holds the rows, quads from row to row of it, and where in a row to begin. */
+  /** The workgroup array that holds the rows, its quads from row to row, and the first quad of a row. */
   source: string;
   sourceStride: number;
   sourceOffset: number;
   depth: number;
   columns: number;
-  /** The matrix, quads from row to row of it, and where in it to begin. */
+  /** The matrix, its quads from row to row, and its first row and column. */
   matrix: string;
   matrixStride: number;
   firstRow: number;
@@ -40,11 +40,11 @@ interface Product {
 const slicesOf = ({ depth, columns }: Product, threads: number) =>
   Math.max(1, Math.min(depth, Math.floor(threads / columns)));
 
-/** Quads of workgroup memory for the sums of every slice of the largest product. */
+/** Quads of workgroup memory for the partial sums of the largest product. */
 export const partialLength = (products: readonly Product[], { rows, threads }: RecurrenceShape) =>
   rows * Math.max(...products.map((product) => slicesOf(product, threads) * product.columns));
 
-/** `NAME(thread)` leaves the sums of the slices in `partial`; `NAME_sum(row, quad)` adds them up. */
+/** WGSL of two functions: `NAME(thread)` writes the sums of the slices to `partial`, `NAME_sum(row, quad)` adds them. */
 export function writeProduct(product: Product, { rows, threads }: RecurrenceShape): string {
   const { name, source, sourceStride, sourceOffset, depth, columns } = product;
   const { matrix, matrixStride, firstRow, firstColumn } = product;
@@ -81,7 +81,10 @@ fn ${name}_sum(row: u32, quad: u32) -> vec4f {
 }`;
 }
 
-/** The signature of `main`; `spanOf(row)`, empty behind the last row; and `steps`, those of the longest row here. */
+/**
+ * WGSL of the beginning of `main`, and of `spanOf(row)`, which is empty after the last row. `steps` is the length of the
+ * longest row of this workgroup.
+ */
 export const begin = ({ rows, threads }: RecurrenceShape) => `
 fn spanOf(row: u32) -> vec2u {
   if (row < p.rows) { return spans[row]; }
@@ -93,7 +96,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   var steps = 0u;
   for (var row = firstRow; row < min(firstRow + ${rows}u, p.rows); row++) { steps = max(steps, spans[row].y); }`;
 
-/** Quads of one row, the products of the forward walk, and of the way back. */
+/** Quads of one row, and the products of the forward and the backward program. */
 export function plan({ hidden }: RecurrenceShape): { quads: number; forward: Product[]; backward: Product[] } {
   const quads = hidden / 4;
   const down = { sourceStride: quads, sourceOffset: 0, matrix: 'kernel', matrixStride: 3 * quads, firstRow: 0 };
@@ -111,7 +114,7 @@ export function plan({ hidden }: RecurrenceShape): { quads: number; forward: Pro
   };
 }
 
-/** Bytes of workgroup memory that the hungrier of the two programs takes. */
+/** Bytes of workgroup memory that the larger of the two programs needs. */
 export function workgroupBytes(shape: RecurrenceShape): number {
   const { quads, forward, backward } = plan(shape);
   const { rows } = shape;

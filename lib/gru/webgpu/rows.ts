@@ -2,9 +2,9 @@
 export interface PackedRows {
   rows: number;
   words: number;
-  /** [rows]: which sequence of the caller a row holds. */
+  /** [rows]: the index of each row among the caller's sequences. */
   order: number[];
-  /** [rows, 2]: number of the first word, and how many there are. */
+  /** [rows, 2]: number of the first word, and how many words. */
   spans: Uint32Array;
   /** [words]: word indices. */
   tokens: Int32Array;
@@ -13,7 +13,7 @@ export interface PackedRows {
 /** Packs sequences of word indices; padding (0) is left out wherever it stands. */
 export function packRows(sequences: readonly ArrayLike<number>[]): PackedRows {
   const dense = sequences.map((sequence) => Int32Array.from(sequence).filter((token) => token !== 0));
-  // Neighbours share a workgroup, which takes as long as its longest: they shall be alike.
+  // Neighbours share a workgroup, which takes as long as its longest row, so they should have similar lengths.
   const order = [...dense.keys()].sort((a, b) => dense[b]!.length - dense[a]!.length || a - b);
   const words = dense.reduce((sum, { length }) => sum + length, 0);
   const spans = new Uint32Array(2 * order.length);
@@ -41,7 +41,7 @@ export function previousRows({ spans, words, rows }: PackedRows): Uint32Array {
   return previous;
 }
 
-/** For every slot the words that take it: `members` from `starts[slot]` to `starts[slot + 1]`, in rising order. */
+/** For every slot its words: `members` from `starts[slot]` to `starts[slot + 1]`, in ascending order. */
 export function wordsBySlot(slots: Int32Array, count: number): { starts: Uint32Array; members: Uint32Array } {
   const starts = new Uint32Array(count + 1);
   for (const slot of slots) starts[slot + 1]!++;

@@ -1,7 +1,7 @@
 import { elementwise } from './steps';
 
-// The small programs around a call of `GruSequence`: between tfjs' plain tensors and our padded ones, and between its
-// steps, some of them masked, and our words.
+// The small programs around a call of `GruSequence`: they convert between tfjs' plain tensors and our padded ones, and
+// between its steps, of which some are masked, and our words.
 
 /** A tensor into its padded place in a block. Parameters count (its values), width, paddedWidth, offset. */
 export const PAD = elementwise(
@@ -15,7 +15,7 @@ export const PAD = elementwise(
     block[p.offset + i / p.width * p.paddedWidth + i % p.width] = plain[i];`,
 );
 
-/** The way back of `PAD`. */
+/** The inverse of `PAD`. */
 export const UNPAD = elementwise(
   'unpad',
   ['width: u32', 'paddedWidth: u32', 'offset: u32'],
@@ -28,7 +28,7 @@ export const UNPAD = elementwise(
 );
 
 /**
- * y [steps, width] = the states that steps `first`, `first + stride`, ... show.
+ * y [steps, width] = the states after steps `first`, `first + stride`, ...
  * Parameters count (values of y), width, paddedWidth, first, stride.
  */
 export const SHOW_STATES = elementwise(
@@ -45,8 +45,8 @@ export const SHOW_STATES = elementwise(
 );
 
 /**
- * dStates [words, paddedWidth] = for each word the sum of the gradients of all steps that show its state: its own, and
- * the masked ones behind it. Parameters count (most values), width, paddedWidth, time.
+ * dStates [words, paddedWidth] = for each word the sum of the gradients of all steps whose output is its state: its own,
+ * and the masked ones after it. Parameters count (an upper bound), width, paddedWidth, time.
  */
 export const GATHER_GRADIENTS = elementwise(
   'gradients of steps',

@@ -6,15 +6,15 @@ import type { Program } from './recorder';
 const THREADS = 64;
 const MOST_GROUPS = 65_535;
 
-/** Workgroups for so many elements. */
+/** Number of workgroups for so many elements. */
 export const groupsFor = (elements: number): [number] => [
   Math.min(MOST_GROUPS, Math.max(1, Math.ceil(elements / THREADS))),
 ];
 
 /**
- * A program that does `body` for every `i` below `count`.
+ * A program that executes `body` for every `i` below `count`.
  * @param parameters names and types, from the second on; the first is `count`
- * @param bindings names with element type; those that are written carry `write`
+ * @param bindings names and element types; `write` for those that are written
  */
 export function elementwise(
   label: string,
@@ -52,7 +52,7 @@ export const TRANSPOSE = elementwise(
 
 /**
  * sums [groups, quads] = for each group the sum of its rows of `source`: those that `members` lists from
- * `starts[group]` to `starts[group + 1]`. Always in the same order, which no atomic addition would keep.
+ * `starts[group]` to `starts[group + 1]`. The order is always the same, unlike with atomic additions.
  * Parameters count (groups * quads), quads.
  */
 export const SUM_GROUPS = elementwise(
@@ -111,7 +111,7 @@ export const LOSS = elementwise(
 );
 
 /**
- * The way back through the dense layer, a thread for each of its units: dLast [rows, units], the gradients of the last
+ * The gradients of the dense layer, a thread for each of its units: dLast [rows, units], the gradients of the last
  * states, and in `gradients` those of kernel and bias. The first thread adds up the loss, into `losses[slot]`.
  * Parameters count (units), rows, slot, and where dense kernel and bias begin.
  */
@@ -166,7 +166,7 @@ export const ADAM_STEP = elementwise(
     weights[i] -= p.meanScale * m / (sqrt(v * p.varianceScale) + p.epsilon);`,
 );
 
-/** Parameters of a dispatch: whole numbers, and floats where a program wants them. */
+/** The parameters of a dispatch: first the integers, then the floats. */
 export function parameters(integers: readonly number[], floats: readonly number[] = []): Uint32Array {
   const values = Uint32Array.of(...integers, ...floats.map(() => 0));
   new Float32Array(values.buffer).set(floats, integers.length);

@@ -2,7 +2,7 @@
 export type Objective = (x: Float64Array, gradient: Float64Array) => number;
 
 const MEMORY = 6;
-/** Share of the decrease which the slope promises that a step must keep (Armijo 1966). */
+/** Least decrease of a step, as a share of the one that the slope predicts (Armijo 1966). */
 const SUFFICIENT = 1e-4;
 
 const dot = (a: Float64Array, b: Float64Array) => {
@@ -16,9 +16,9 @@ const addScaled = (a: Float64Array, scale: number, b: Float64Array) => {
 
 /**
  * Minimises a convex function in place by L-BFGS (Liu and Nocedal 1989) with backtracking.
- * @param x where to start; where it came to, afterwards.
- * @param tolerance stops when an iteration lowers the value by less than this share of it.
- * @returns the value there.
+ * @param x where to start; afterwards, the minimum that was found
+ * @param tolerance stops when an iteration lowers the value by less than this share of it
+ * @returns the value there
  */
 export function minimize(x: Float64Array, objective: Objective, iterations: number, tolerance = 1e-5): number {
   let gradient = new Float64Array(x.length);

@@ -1,24 +1,7 @@
 import { createRandom } from '../../data/random';
-import { ADAM, sigmoid } from '../../gru/reference/gru';
-
-/** One review as a row of a sparse matrix: the value of each word. */
-export interface SparseRow {
-  words: Int32Array;
-  values: Float32Array;
-}
-
-/** What the notebook calls bag of words: how often each word occurs. */
-export function countWords(sequence: Int32Array): SparseRow {
-  const counts = new Map<number, number>();
-  for (const word of sequence) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return { words: Int32Array.from(counts.keys()), values: Float32Array.from(counts.values()) };
-}
-
-/** Continuous bag of words: the same, divided by the length, so that the first layer is a mean of embeddings. */
-export function averageWords(sequence: Int32Array): SparseRow {
-  const { words, values } = countWords(sequence);
-  return { words, values: values.map((count) => count / sequence.length) };
-}
+import { sigmoid } from '../../gru/reference/gru';
+import { AdamMatrix } from './adam-matrix';
+import type { SparseRow } from './sparse-row';
 
 export interface MlpSettings {
   words: number;
@@ -32,130 +15,136 @@ export interface MlpSettings {
   seed: number;
 }
 
-/** A weight matrix with Adam's moments, updated row by row and only where there was a gradient. */
-class Rows {
-  readonly weights: Float32Array;
-  readonly gradients: Float32Array;
-  readonly #mean: Float32Array;
-  readonly #variance: Float32Array;
-
-  constructor(
-    rows: number,
-    readonly width: number,
-    draw: () => number,
-  ) {
-    this.weights = Float32Array.from({ length: rows * width }, draw);
-    this.gradients = new Float32Array(rows * width);
-    this.#mean = new Float32Array(rows * width);
-    this.#variance = new Float32Array(rows * width);
-  }
-
-  step(rows: Iterable<number>, learningRate: number, steps: number): void {
-    const { weights, gradients, width } = this;
-    const { beta1, beta2, epsilon } = ADAM;
-    const rate = (learningRate * Math.sqrt(1 - beta2 ** steps)) / (1 - beta1 ** steps);
-    for (const row of rows) {
-      for (let i = row * width; i < (row + 1) * width; i++) {
-        const gradient = gradients[i]!;
-        gradients[i] = 0;
-        this.#mean[i] = beta1 * this.#mean[i]! + (1 - beta1) * gradient;
-        this.#variance[i] = beta2 * this.#variance[i]! + (1 - beta2) * gradient * gradient;
-        weights[i]! -= (rate * this.#mean[i]!) / (Math.sqrt(this.#variance[i]!) + epsilon);
-      }
-    }
-  }
-}
-
 /**
- * The notebook's two networks without memory: words, perhaps an embedding, sigmoid units, a sigmoid; Adam on the mean
- * squared error. Plain TypeScript, for comparison only.
- * @returns scores of reviews
+ * The notebook's two networks without memory: words, in one of them an embedding, sigmoid units, and a sigmoid. Trained
+ * with Adam on the mean squared error. For comparison only.
+ * @returns the score of a review
  */
 export function trainMlp(
   reviews: readonly SparseRow[],
   targets: ArrayLike<number>,
-  { words, embeddingUnits, hiddenUnits, epochs, batch, learningRate, seed }: MlpSettings,
+  settings: MlpSettings,
 ): (review: SparseRow) => number {
+  const { epochs, batch, learningRate, seed } = settings;
   const random = createRandom(seed);
-  const uniform = (limit: number) => () => (2 * random.next() - 1) * limit;
-  const glorot = (from: number, to: number) => uniform(Math.sqrt(6 / (from + to)));
-  const first = embeddingUnits || hiddenUnits;
-  const input = new Rows(words, first, embeddingUnits ? uniform(0.05) : glorot(words, hiddenUnits));
-  const middle = embeddingUnits
-    ? new Rows(embeddingUnits, hiddenUnits, glorot(embeddingUnits, hiddenUnits))
-    : undefined;
-  const biases = new Rows(1, hiddenUnits, () => 0);
-  const output = new Rows(1, hiddenUnits + 1, glorot(hiddenUnits, 1));
-  output.weights[hiddenUnits] = 0;
-
-  const sums = new Float32Array(first);
-  const hidden = new Float32Array(hiddenUnits);
-  function forward({ words, values }: SparseRow): number {
-    sums.fill(0);
-    words.forEach((word, i) => {
-      const [value, from] = [values[i]!, word * first];
-      for (let j = 0; j < first; j++) sums[j]! += value * input.weights[from + j]!;
-    });
-    hidden.set(biases.weights);
-    if (middle) {
-      for (let e = 0; e < first; e++) {
-        const [value, from] = [sums[e]!, e * hiddenUnits];
-        for (let j = 0; j < hiddenUnits; j++) hidden[j]! += value * middle.weights[from + j]!;
-      }
-    } else for (let j = 0; j < hiddenUnits; j++) hidden[j]! += sums[j]!;
-    let logit = output.weights[hiddenUnits]!;
-    for (let j = 0; j < hiddenUnits; j++) {
-      hidden[j] = sigmoid(hidden[j]!);
-      logit += hidden[j]! * output.weights[j]!;
-    }
-    return sigmoid(logit);
-  }
-
-  const dHidden = new Float32Array(hiddenUnits);
-  const dSums = new Float32Array(first);
-  function backward({ words, values }: SparseRow, score: number, target: number, share: number): void {
-    const dLogit = 2 * (score - target) * score * (1 - score) * share;
-    output.gradients[hiddenUnits]! += dLogit;
-    for (let j = 0; j < hiddenUnits; j++) {
-      const h = hidden[j]!;
-      output.gradients[j]! += dLogit * h;
-      dHidden[j] = dLogit * output.weights[j]! * h * (1 - h);
-      biases.gradients[j]! += dHidden[j]!;
-    }
-    if (middle) {
-      for (let e = 0; e < first; e++) {
-        const [value, from] = [sums[e]!, e * hiddenUnits];
-        let sum = 0;
-        for (let j = 0; j < hiddenUnits; j++) {
-          sum += dHidden[j]! * middle.weights[from + j]!;
-          middle.gradients[from + j]! += value * dHidden[j]!;
-        }
-        dSums[e] = sum;
-      }
-    } else dSums.set(dHidden);
-    words.forEach((word, i) => {
-      const [value, from] = [values[i]!, word * first];
-      for (let j = 0; j < first; j++) input.gradients[from + j]! += value * dSums[j]!;
-    });
-  }
-
-  let steps = 0;
+  const network = new Mlp(settings, random.next);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const order = random.shuffle([...reviews.keys()]);
     for (let start = 0; start < order.length; start += batch) {
       const rows = order.slice(start, start + batch);
-      const touched = new Set<number>();
-      for (const row of rows) {
-        const review = reviews[row]!;
-        for (const word of review.words) touched.add(word);
-        backward(review, forward(review), targets[row]!, 1 / rows.length);
-      }
-      steps++;
-      input.step(touched, learningRate, steps);
-      middle?.step(Array(embeddingUnits).keys(), learningRate, steps);
-      biases.step([0], learningRate, steps);
-      output.step([0], learningRate, steps);
+      for (const row of rows) network.addGradients(reviews[row]!, targets[row]!, rows.length);
+      network.step(learningRate);
     }
   }
-  return forward;
+  return (review) => network.score(review);
+}
+
+/** The network, and what its forward pass leaves for the backward pass. */
+class Mlp {
+  /** [words, embeddingUnits], or [words, hiddenUnits] where there is no embedding. */
+  readonly #input: AdamMatrix;
+  /** [embeddingUnits, hiddenUnits] */
+  readonly #middle: AdamMatrix | undefined;
+  /** [1, hiddenUnits] */
+  readonly #biases: AdamMatrix;
+  /** [1, hiddenUnits + 1]; the last is the bias. */
+  readonly #output: AdamMatrix;
+  readonly #embedded: Float32Array;
+  readonly #hidden: Float32Array;
+  readonly #dEmbedded: Float32Array;
+  readonly #dHidden: Float32Array;
+  /** Words of the reviews since the last step. */
+  readonly #touched = new Set<number>();
+  #steps = 0;
+
+  constructor({ words, embeddingUnits, hiddenUnits }: MlpSettings, next: () => number) {
+    const uniform = (limit: number) => () => (2 * next() - 1) * limit;
+    const glorot = (from: number, to: number) => uniform(Math.sqrt(6 / (from + to)));
+    const width = embeddingUnits || hiddenUnits;
+    this.#input = new AdamMatrix(words, width, embeddingUnits ? uniform(0.05) : glorot(words, hiddenUnits));
+    if (embeddingUnits > 0)
+      this.#middle = new AdamMatrix(embeddingUnits, hiddenUnits, glorot(embeddingUnits, hiddenUnits));
+    this.#biases = new AdamMatrix(1, hiddenUnits, () => 0);
+    this.#output = new AdamMatrix(1, hiddenUnits + 1, glorot(hiddenUnits, 1));
+    this.#output.weights[hiddenUnits] = 0;
+    this.#embedded = new Float32Array(width);
+    this.#dEmbedded = new Float32Array(width);
+    this.#hidden = new Float32Array(hiddenUnits);
+    this.#dHidden = new Float32Array(hiddenUnits);
+  }
+
+  score({ words, values }: SparseRow): number {
+    const embedded = this.#embedded.fill(0);
+    const hidden = this.#hidden;
+    const width = embedded.length;
+    words.forEach((word, i) => {
+      for (let j = 0; j < width; j++) embedded[j]! += values[i]! * this.#input.weights[word * width + j]!;
+    });
+    hidden.set(this.#biases.weights);
+    if (this.#middle) {
+      for (let e = 0; e < width; e++) {
+        const from = e * hidden.length;
+        for (let j = 0; j < hidden.length; j++) hidden[j]! += embedded[e]! * this.#middle.weights[from + j]!;
+      }
+    } else for (let j = 0; j < hidden.length; j++) hidden[j]! += embedded[j]!;
+    const output = this.#output.weights;
+    let logit = output[hidden.length]!;
+    for (let j = 0; j < hidden.length; j++) {
+      hidden[j] = sigmoid(hidden[j]!);
+      logit += hidden[j]! * output[j]!;
+    }
+    return sigmoid(logit);
+  }
+
+  /** Adds the gradients of the squared error of one review, divided by the size of its batch. */
+  addGradients(review: SparseRow, target: number, batchSize: number): void {
+    const score = this.score(review);
+    this.#backwardToHidden((2 * (score - target) * score * (1 - score)) / batchSize);
+    this.#backwardToEmbedded();
+    const width = this.#dEmbedded.length;
+    review.words.forEach((word, i) => {
+      const value = review.values[i]!;
+      for (let j = 0; j < width; j++) this.#input.gradients[word * width + j]! += value * this.#dEmbedded[j]!;
+      this.#touched.add(word);
+    });
+  }
+
+  #backwardToHidden(dLogit: number): void {
+    const hidden = this.#hidden;
+    this.#output.gradients[hidden.length]! += dLogit;
+    for (let j = 0; j < hidden.length; j++) {
+      const h = hidden[j]!;
+      this.#output.gradients[j]! += dLogit * h;
+      this.#dHidden[j] = dLogit * this.#output.weights[j]! * h * (1 - h);
+      this.#biases.gradients[j]! += this.#dHidden[j]!;
+    }
+  }
+
+  #backwardToEmbedded(): void {
+    const dHidden = this.#dHidden;
+    if (!this.#middle) {
+      this.#dEmbedded.set(dHidden);
+      return;
+    }
+    const { weights, gradients } = this.#middle;
+    for (let e = 0; e < this.#embedded.length; e++) {
+      const from = e * dHidden.length;
+      let sum = 0;
+      for (let j = 0; j < dHidden.length; j++) {
+        sum += dHidden[j]! * weights[from + j]!;
+        gradients[from + j]! += this.#embedded[e]! * dHidden[j]!;
+      }
+      this.#dEmbedded[e] = sum;
+    }
+  }
+
+  /** One step of Adam by the gradients that were added since the last. */
+  step(learningRate: number): void {
+    this.#steps++;
+    this.#input.step(this.#touched, learningRate, this.#steps);
+    this.#touched.clear();
+    this.#middle?.step(this.#embedded.keys(), learningRate, this.#steps);
+    this.#biases.step([0], learningRate, this.#steps);
+    this.#output.step([0], learningRate, this.#steps);
+  }
 }

@@ -5,15 +5,15 @@ export interface NgramOptions {
   minDocuments: number;
 }
 
-/** Reviews as sets of features, row-major: those of review i are `features[offsets[i]]` to `features[offsets[i + 1]]`. */
+/** Sets of features, row-major: those of review i are `features` from `offsets[i]` to before `offsets[i + 1]`. */
 export interface SparseRows {
   offsets: Int32Array;
   features: Int32Array;
 }
 
 /**
- * n-gram <-> feature. A longer n-gram is its prefix, itself a feature, and one more word; so every level is one map
- * of numbers. Only n-grams whose parts are frequent are counted (Agrawal and Srikant 1994), which keeps that small.
+ * n-gram -> feature. A longer n-gram is stored as its prefix, which is a feature, and one more word; so each length has
+ * one map of numbers. Only n-grams whose parts are frequent are counted (Agrawal and Srikant 1994), which keeps it small.
  */
 export class NgramIndex {
   readonly #words = new Map<string, number>();

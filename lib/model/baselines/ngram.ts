@@ -4,7 +4,7 @@ import { minimize, type Objective } from './lbfgs';
 import type { SparseRows } from './ngram-index';
 
 export interface NgramSettings {
-  /** What an error costs beside the squares of the weights; liblinear's C. */
+  /** Weight of the errors beside the squares of the weights; liblinear's C. */
   cost: number;
   /** Added to the count of every feature on either side, before their ratio is taken. */
   smoothing: number;
@@ -21,9 +21,9 @@ export interface NgramModel {
 }
 
 /**
- * Logistic regression whose features are scaled by how much more often positive than negative reviews hold them: the
- * naive Bayes log-count ratio (Wang and Manning 2012). Targets may be soft.
- * @param rows which rows of `data` to learn from
+ * Logistic regression whose features are scaled by their naive Bayes log-count ratio, which is larger the more often
+ * positive reviews have them than negative ones (Wang and Manning 2012). Targets may be soft.
+ * @param rows which rows of `data` to train on
  * @param targets in [0, 1], one for each row of `data`
  */
 export function fitNgram(

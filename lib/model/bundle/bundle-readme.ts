@@ -1,9 +1,9 @@
 import type { ModelCard } from './model-card';
 
-/** Words as the README's short programs split them: nearly as Reeltone does. Both Python and JavaScript read it. */
+/** How the README's short programs split words: nearly as Reeltone does. Valid in Python and in JavaScript. */
 export const PLAIN_TOKEN = String.raw`\w+?(?=n't)|n't|'(?:s|re|ve|ll|d|m)\b|\w+|\.{2,}|[^\w\s]`;
 
-/** What stands beside an exported model: how to load it in other programs. Its JavaScript is run by the tests. */
+/** The README in an exported model: how to load it in other programs. The tests run its JavaScript. */
 export function bundleReadme({ name, date, hyperparameters, metrics }: ModelCard): string {
   const { lexiconSize, embeddingUnits, hiddenUnits, maxLength } = hyperparameters;
   const accuracy = metrics.accuracy === null ? '' : `, ${(metrics.accuracy * 100).toFixed(1)} % accuracy`;
@@ -12,7 +12,7 @@ export function bundleReadme({ name, date, hyperparameters, metrics }: ModelCard
 A film review goes in, a score from 0 (bad) to 1 (good) comes out. Made with Reeltone on ${date.slice(0, 10)}${accuracy}.
 Embedding (${lexiconSize} × ${embeddingUnits}) → GRU (${hiddenUnits} units) → Dense (1, sigmoid).
 
-| file | what it holds |
+| file | content |
 |---|---|
 | model.json, weights.bin | the network as a TensorFlow.js Layers model |
 | model.onnx | the same network as ONNX: \`tokens\` int64 [batch, time] → \`score\` float [batch, 1] |

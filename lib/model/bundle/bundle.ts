@@ -1,4 +1,4 @@
-import { messageOf } from '../../common/message-of';
+import { CodedError, reportOf } from '../../common/errors';
 import { sha256 } from '../../common/sha256';
 import type { GruWeights } from '../../gru/weights';
 import { Lexicon } from '../../text/lexicon';
@@ -29,17 +29,17 @@ export const readFrom =
   async (name) => {
     const content = files.get(name);
     if (content) return content;
-    throw new Error('there is no such file');
+    throw new CodedError('model.missingFile', []);
   };
 
-/** Bytes that model.json or card.json may have: some thirty times what they do have. */
+/** Bytes that model.json or card.json may have: about thirty times what they do have. */
 const MOST_JSON = 1 << 17;
 /** A million words of 64 bytes. */
 const MOST_LEXICON = 1 << 26;
 
 /**
  * Writes a model as the files of a bundle. model.json and weights.bin are a TensorFlow.js Layers model.
- * @throws Error when sizes disagree, weights are not finite, or do not fit in float16.
+ * @throws Error when sizes disagree, or weights are not finite or do not fit in float16
  */
 export async function encodeBundle(
   { card, lexicon, weights }: Omit<Bundle, 'card'> & { card: ModelCardDraft },
@@ -67,7 +67,7 @@ async function signCard(card: Omit<ModelCard, 'id'> & { id?: string }): Promise<
 
 const encodeCard = (card: ModelCard) => new TextEncoder().encode(`${JSON.stringify(card, null, 2)}\n`);
 
-/** The same files under another name; the card tells it, so the model has another id. */
+/** The same files under another name. The name is part of the card, so the model gets another id. */
 export async function renameBundle(files: BundleFiles, name: string): Promise<BundleFiles> {
   const card = await signCard({ ...(parse(files.get('card.json')!) as ModelCard), name });
   parseModelCard(card);
@@ -77,63 +77,78 @@ export async function renameBundle(files: BundleFiles, name: string): Promise<Bu
 function checkSizes({ hyperparameters }: ModelCard, lexicon: Lexicon, weights: GruWeights): void {
   for (const size of ['lexiconSize', 'embeddingUnits', 'hiddenUnits'] as const) {
     if (hyperparameters[size] === weights[size]) continue;
-    throw new Error(`card.json says ${size} is ${hyperparameters[size]}; the weights have ${weights[size]}.`);
+    throw new Error(`card.json says ${size} is ${hyperparameters[size]}; the weights have ${weights[size]}`);
   }
   if (lexicon.size === weights.lexiconSize) return;
-  throw new Error(`lexicon.txt gives ${lexicon.size} indices; the embedding has ${weights.lexiconSize} rows.`);
+  throw new Error(`lexicon.txt gives ${lexicon.size} indices; the embedding has ${weights.lexiconSize} rows`);
 }
 
-/** Runs one check; its error becomes one that names the file and says what to do. */
-async function checked<Result>(file: string, check: () => Result | Promise<Result>): Promise<Result> {
+/** Makes an error of `check` one that names the file and says what to do. */
+async function checked<Result>(file: BundleFile, check: () => Result | Promise<Result>): Promise<Result> {
   try {
     return await check();
   } catch (error) {
-    // What the parser quotes of a damaged file may hold line ends.
-    const problem = messageOf(error).replace(/\s+/g, ' ').replace(/\.$/, '');
-    throw new Error(`${file}: ${problem}. Export or download the model again.`, { cause: error });
+    throw new CodedError('model.file', [file, reportOf(error)], { cause: error });
   }
 }
 
-const parse = (content: Uint8Array): unknown => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
+function decodeText(content: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch (cause) {
+    throw new CodedError('model.unreadable', [], { cause });
+  }
+}
+
+function parse(content: Uint8Array): unknown {
+  const text = decodeText(content);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new CodedError('model.unreadable', [], { cause });
+  }
+}
 
 /**
- * Reads a model that may come from anywhere: hashes, architecture, sizes, dtypes, values and lexicon are checked
- * before anything of their size is allocated; what is read first tells how large the rest may be.
- * @throws Error that names the file and what is wrong with it.
+ * Reads a model that may come from anywhere: hashes, architecture, sizes, dtypes, values and lexicon are checked before
+ * anything of their size is allocated. The files that are read first bound the size of the others.
+ * @throws CodedError `model.file` with the file and what is wrong with it
  */
 export async function decodeBundle(read: ReadBundleFile): Promise<Bundle> {
-  const open = (name: BundleFile, most: number) =>
-    checked(name, async () => {
-      const content = await read(name, most);
-      if (content.length <= most) return content;
-      throw new Error(`it has ${content.length} bytes; at most ${most} fit this model`);
-    });
-
-  const cardFile = await open('card.json', MOST_JSON);
-  const card = await checked('card.json', async () => {
-    const json = parse(cardFile);
-    const valid = parseModelCard(json);
-    const { id, ...rest } = json as ModelCard;
-    if ((await sha256(JSON.stringify(rest))) !== id) throw new Error('it was changed: its id does not fit its content');
-    return valid;
+  const card = await checked('card.json', async () => readCard(await readAtMost(read, 'card.json', MOST_JSON)));
+  const { hyperparameters } = card;
+  const stored = await checked('model.json', async () => {
+    return readManifest(hyperparameters, parse(await readHashed(read, card, 'model.json', MOST_JSON)));
   });
-  const openHashed = async (name: keyof ModelCard['files'], most: number) => {
-    const content = await open(name, most);
-    return checked(name, async () => {
-      if ((await sha256(content)) === card.files[name]) return content;
-      throw new Error('it is not the file that card.json describes');
-    });
-  };
-
-  const modelFile = await openHashed('model.json', MOST_JSON);
-  const stored = await checked('model.json', () => readManifest(card.hyperparameters, parse(modelFile)));
-  const weightsFile = await openHashed('weights.bin', weightBytes(card.hyperparameters, stored));
-  const lexiconFile = await openHashed('lexicon.txt', MOST_LEXICON);
-  const weights = await checked('weights.bin', () => decodeWeights(card.hyperparameters, stored, weightsFile));
+  // Both files are read before either is decoded, which takes more memory than a file of the right size.
+  const most = weightBytes(hyperparameters, stored);
+  const weightsFile = await checked('weights.bin', () => readHashed(read, card, 'weights.bin', most));
+  const lexiconFile = await checked('lexicon.txt', () => readHashed(read, card, 'lexicon.txt', MOST_LEXICON));
+  const weights = await checked('weights.bin', () => decodeWeights(hyperparameters, stored, weightsFile));
   const lexicon = await checked('lexicon.txt', () => {
-    const decoded = Lexicon.fromText(new TextDecoder('utf-8', { fatal: true }).decode(lexiconFile));
+    const decoded = Lexicon.fromText(decodeText(lexiconFile));
     if (decoded.size === weights.lexiconSize) return decoded;
-    throw new Error(`it gives ${decoded.size} indices; the embedding has ${weights.lexiconSize} rows`);
+    throw new CodedError('model.lexiconSize', [decoded.size, weights.lexiconSize]);
   });
   return { card, lexicon, weights };
+}
+
+async function readCard(content: Uint8Array): Promise<ModelCard> {
+  const json = parse(content);
+  const card = parseModelCard(json);
+  const { id, ...rest } = json as ModelCard;
+  if ((await sha256(JSON.stringify(rest))) === id) return card;
+  throw new CodedError('model.changed', []);
+}
+
+async function readAtMost(read: ReadBundleFile, name: BundleFile, most: number): Promise<Uint8Array> {
+  const content = await read(name, most);
+  if (content.length <= most) return content;
+  throw new CodedError('model.fileTooLarge', [content.length, most]);
+}
+
+async function readHashed(read: ReadBundleFile, { files }: ModelCard, name: keyof ModelCard['files'], most: number) {
+  const content = await readAtMost(read, name, most);
+  if ((await sha256(content)) === files[name]) return content;
+  throw new CodedError('model.otherFile', []);
 }

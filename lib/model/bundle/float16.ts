@@ -1,3 +1,5 @@
+import { CodedError } from '../../common/errors';
+
 /** IEEE 754 binary16, the `float16` of TensorFlow.js weight files. */
 
 const float = new Float32Array(1);
@@ -8,7 +10,7 @@ const OVERFLOW = 65520;
 const SMALLEST_NORMAL = 2 ** -14;
 
 function toHalf(value: number): number {
-  if (!(Math.abs(value) < OVERFLOW)) throw new RangeError(`${value} does not fit in float16; use float32.`);
+  if (!(Math.abs(value) < OVERFLOW)) throw new CodedError('model.weightRange', []);
   float[0] = value;
   const sign = (bits[0]! >>> 16) & 0x8000;
   if (Math.abs(value) < SMALLEST_NORMAL) {
@@ -23,7 +25,7 @@ function toHalf(value: number): number {
 
 /**
  * Rounds to the nearest half, ties to even.
- * @throws RangeError when a value is NaN or beyond 65504.
+ * @throws CodedError when a value is NaN or beyond 65504
  */
 export function encodeFloat16(values: Float32Array): Uint16Array<ArrayBuffer> {
   return Uint16Array.from(values, toHalf);

@@ -1,9 +1,13 @@
 import * as v from 'valibot';
+import { CodedError } from '../../common/errors';
+
+const FORMAT = 1;
 
 const text = v.pipe(v.string(), v.maxLength(1000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const atMost = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
-const measure = v.nullable(v.pipe(v.number(), v.finite()));
+const finite = v.pipe(v.number(), v.finite());
+const measure = v.optional(v.nullable(finite), null);
 const sha256 = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/, 'Expected 64 hexadecimal digits'));
 
 /** A monotone piecewise-linear map from [0, 1] to [low, high]. */
@@ -23,45 +27,68 @@ const piecewise = (low: number, high: number) =>
     ),
   );
 
+const ratingMetricsSchema = v.object({ n: v.optional(count, 0), r2: measure, r2Rounded: measure, mae: measure });
+
 const metricsSchema = v.object({
-  n: count,
+  n: v.optional(count, 0),
   accuracy: measure,
   balancedAccuracy: measure,
   auc: measure,
   r2: measure,
   r2Rounded: measure,
-  rating: v.object({ n: count, r2: measure, r2Rounded: measure, mae: measure }),
+  rating: v.optional(ratingMetricsSchema, {}),
   calibrationError: measure,
 });
-/** Measured on `n` reviews that have a label, `rating.n` that have a rating; null where there is nothing to measure. */
+/** Measured on `n` reviews that have a label, `rating.n` that have a rating; null where a measure is absent. */
 export type Metrics = v.InferOutput<typeof metricsSchema>;
 
-const dataSchema = v.object({ name: text, rows: count, sha256 });
+const sizesSchema = v.objectWithRest(
+  {
+    /** Rows of the embedding, padding and `<UNK>` included. */
+    lexiconSize: v.pipe(atMost(1_000_000), v.minValue(2)),
+    embeddingUnits: atMost(1024),
+    hiddenUnits: atMost(1024),
+    /** Longest sequence that the network reads; of a longer one the head and the tail. */
+    maxLength: atMost(100_000),
+  },
+  v.unknown(),
+);
+type Sizes = Record<'lexiconSize' | 'embeddingUnits' | 'hiddenUnits' | 'maxLength', number>;
 
-/** What card.json holds. Limits are far above any sensible model, and keep a hostile one from filling the memory. */
+/** Other settings of the training are for people to read: one that is not a plain value is left out. */
+const hyperparametersSchema = v.pipe(
+  sizesSchema,
+  v.transform((all) => {
+    const isPlain = v.union([finite, text, v.boolean()]);
+    const plain = Object.entries(all).filter(([, value]) => v.is(isPlain, value));
+    return Object.fromEntries(plain) as Sizes & Record<string, number | string | boolean>;
+  }),
+);
+
+const sourceSchema = v.object({ name: text, rows: count, sha256 });
+
+/**
+ * The content of card.json. Limits are far above any sensible model, and keep a hostile one from filling the memory.
+ * Unknown fields are ignored, and absent metrics are null: the card may be of another version of Reeltone.
+ */
 export const cardSchema = v.object({
-  format: v.literal(1, 'Expected format 1: a newer Reeltone made this model; update first'),
-  /** SHA-256 of the card without this line, as compact JSON. It names the model: the card holds the other hashes. */
+  format: v.literal(FORMAT),
+  /** SHA-256 of the card without this field, as compact JSON. It names the model: the card holds the other hashes. */
   id: sha256,
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   /** When it was made: ISO 8601 in UTC. */
   date: v.pipe(v.string(), v.isoTimestamp()),
-  /** What shapes the network, and any other plain setting of the training (epochs, batch, seed, ...). */
-  hyperparameters: v.objectWithRest(
-    {
-      /** Rows of the embedding, padding and `<UNK>` included. */
-      lexiconSize: v.pipe(atMost(1_000_000), v.minValue(2)),
-      embeddingUnits: atMost(1024),
-      hiddenUnits: atMost(1024),
-      /** Longest sequence that the network reads; of a longer one the head and the tail. */
-      maxLength: atMost(100_000),
-    },
-    v.union([v.pipe(v.number(), v.finite()), text, v.boolean()]),
-  ),
-  /** What it learned from; `rows` counts all labelled reviews, of which `heldOut` were not shown to the network. */
-  data: v.object({ ...dataSchema.entries, heldOut: count, unlabelled: v.optional(dataSchema) }),
-  /** On the held-out reviews, calibrated by the other half of them. */
-  metrics: metricsSchema,
+  hyperparameters: hyperparametersSchema,
+  /** `rows` counts all labelled reviews, of which `heldOut` were not trained on. */
+  data: v.object({
+    ...sourceSchema.entries,
+    heldOut: count,
+    /** By which rule: `SPLIT_RULE`, or absent for `formerSplit`. */
+    splitRule: v.optional(text),
+    unlabelled: v.optional(sourceSchema),
+  }),
+  /** On the held-out reviews; each half of them is calibrated by the other. */
+  metrics: v.optional(metricsSchema, {}),
   /** Fitted on the held-out reviews. */
   calibration: v.object({ rating: piecewise(1, 10), positive: piecewise(0, 1) }),
   /** SHA-256 of the other files. */
@@ -73,12 +100,19 @@ export type ModelCard = v.InferOutput<typeof cardSchema>;
 export type ModelCardDraft = Omit<ModelCard, 'id' | 'files'>;
 
 /**
- * Checks what was read from card.json.
- * @throws Error that names the field.
+ * Checks the content of card.json.
+ * @throws CodedError that names the field
  */
 export function parseModelCard(json: unknown): ModelCard {
-  const result = v.safeParse(cardSchema, json);
+  const { format } = (json ?? {}) as { format?: unknown };
+  if (typeof format === 'number' && format > FORMAT) throw new CodedError('model.newerFormat', []);
+  return parseJson(cardSchema, json);
+}
+
+/** @throws CodedError `model.badField` with the path of the first field that does not fit */
+export function parseJson<Schema extends v.GenericSchema>(schema: Schema, json: unknown): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, json);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new Error(`${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
+  throw new CodedError('model.badField', [v.getDotPath(issue) ?? ''], { cause: new Error(issue.message) });
 }

@@ -16,14 +16,14 @@ export const quantizationSchema = v.variant('dtype', [
 ]);
 export type Quantization = v.InferOutput<typeof quantizationSchema>;
 
-/** One tensor as it stands in weights.bin. */
+/** One tensor as it is in weights.bin. */
 export interface StoredTensor {
   bytes: Uint8Array;
   /** Absent for plain float32. */
   quantization?: Quantization;
 }
 
-/** Vectors this small cost nothing and carry the biases: they are never reduced to 256 levels. */
+/** Smaller tensors, among them the biases, are never reduced to 256 levels: it would save next to nothing. */
 const MIN_UINT8_VALUES = 4096;
 
 /**
@@ -48,7 +48,7 @@ function toUint8(values: Float32Array): StoredTensor {
 
 /**
  * Stores one tensor; as uint8 only where it is large enough for that to matter.
- * @throws RangeError when a value does not fit in float16.
+ * @throws CodedError when a value does not fit in float16
  */
 export function storeTensor(values: Float32Array, dtype: WeightDtype): StoredTensor {
   if (dtype === 'float16') {

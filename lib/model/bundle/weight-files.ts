@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { CodedError } from '../../common/errors';
 import { checkWeights, type GruSizes, type GruWeights, TENSOR_NAMES, tensorLengths } from '../../gru/weights';
+import { parseJson } from './model-card';
 import { concatenate } from './protobuf';
 import {
   type Quantization,
@@ -11,7 +13,7 @@ import {
 } from './quantize';
 import { modelTopology, weightSpecs } from './topology';
 
-/** What model.json must hold; whether it is our network is checked against `modelTopology` and `weightSpecs`. */
+/** The form of model.json; `modelTopology` and `weightSpecs` then tell whether it is this network. */
 const modelSchema = v.object({
   modelTopology: v.unknown(),
   format: v.literal('layers-model'),
@@ -31,7 +33,7 @@ const modelSchema = v.object({
 });
 
 /**
- * The weights as a TensorFlow.js Layers model: what model.json says and what weights.bin holds.
+ * The weights as a TensorFlow.js Layers model: the content of model.json and of weights.bin.
  * @throws Error when weights have the wrong sizes, are not finite, or do not fit in float16.
  */
 export function encodeWeights(weights: GruWeights, dtype: WeightDtype): { model: object; bytes: Uint8Array } {
@@ -51,21 +53,16 @@ export function encodeWeights(weights: GruWeights, dtype: WeightDtype): { model:
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Checks that model.json describes our network in these sizes, and nothing else.
- * @returns how each of the six tensors is stored.
- * @throws Error that says what differs.
+ * Checks that model.json describes this network in these sizes, and nothing else.
+ * @returns how each of the six tensors is stored
+ * @throws CodedError
  */
 export function readManifest(sizes: GruSizes, model: unknown): (Quantization | undefined)[] {
-  const result = v.safeParse(modelSchema, model);
-  if (!result.success) {
-    const [issue] = result.issues;
-    throw new Error(`${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
-  }
-  const { modelTopology: topology, weightsManifest } = result.output;
-  if (!same(topology, modelTopology(sizes))) throw new Error('its layers are not those that card.json describes');
+  const { modelTopology: topology, weightsManifest } = parseJson(modelSchema, model);
+  if (!same(topology, modelTopology(sizes))) throw new CodedError('model.otherNetwork', []);
   const specs = weightsManifest[0].weights;
   const unquantized = specs.map(({ name, shape, dtype }) => ({ name, shape, dtype }));
-  if (!same(unquantized, weightSpecs(sizes))) throw new Error('its weights are not those that card.json describes');
+  if (!same(unquantized, weightSpecs(sizes))) throw new CodedError('model.otherNetwork', []);
   return specs.map(({ quantization }) => quantization);
 }
 
@@ -81,7 +78,7 @@ export function weightBytes(sizes: GruSizes, quantizations: readonly (Quantizati
 
 /**
  * Reads weights.bin; its size is checked before anything is allocated.
- * @throws Error when it has the wrong size or holds values that are not finite.
+ * @throws CodedError when it has the wrong size or holds values that are not finite
  */
 export function decodeWeights(
   { lexiconSize, embeddingUnits, hiddenUnits }: GruSizes,
@@ -90,7 +87,7 @@ export function decodeWeights(
 ): GruWeights {
   const sizes = tensorBytes({ lexiconSize, embeddingUnits, hiddenUnits }, quantizations);
   const expected = sizes.reduce((sum, size) => sum + size, 0);
-  if (bytes.length !== expected) throw new Error(`it has ${bytes.length} bytes instead of ${expected}`);
+  if (bytes.length !== expected) throw new CodedError('model.wrongLength', [bytes.length, expected]);
   let offset = 0;
   const tensors = TENSOR_NAMES.map((name, i) => {
     const start = offset;
@@ -98,6 +95,10 @@ export function decodeWeights(
     return [name, restoreTensor({ bytes: bytes.subarray(start, offset), quantization: quantizations[i] })];
   });
   const weights: GruWeights = { lexiconSize, embeddingUnits, hiddenUnits, ...Object.fromEntries(tensors) };
-  checkWeights(weights);
+  try {
+    checkWeights(weights);
+  } catch (cause) {
+    throw new CodedError('model.badWeights', [], { cause });
+  }
   return weights;
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chanceOf, hasUnlearned, margin, outcomeOf } from '../../../entrypoints/popup/train/outcome';
-import { JUDGEMENT, UNCLEAR_JUDGEMENT } from '../../fixtures/trainings';
+import { COMPARISON, UNCLEAR_COMPARISON } from '../../fixtures/trainings';
 
 describe('the verdict on a new model', () => {
-  const changed = (mended: number, spoiled: number) => outcomeOf({ ...JUDGEMENT, changed: { mended, spoiled } });
+  const changed = (mended: number, spoiled: number) => outcomeOf({ ...COMPARISON, changed: { mended, spoiled } });
 
   it('needs more than chance would give', () => {
     expect(changed(5, 0)).toBe('unclear'); // one in sixteen
@@ -16,8 +16,8 @@ describe('the verdict on a new model', () => {
 
   it('knows where nothing differs, and where nothing can be compared', () => {
     expect(changed(0, 0)).toBe('same');
-    const { after } = JUDGEMENT;
-    expect(outcomeOf({ ...JUDGEMENT, after: { ...after, metrics: { ...after.metrics, n: 0 } } })).toBe('nothing');
+    const { after } = COMPARISON;
+    expect(outcomeOf({ ...COMPARISON, after: { ...after, metrics: { ...after.metrics, n: 0 } } })).toBe('nothing');
   });
 });
 
@@ -49,7 +49,7 @@ it('the margin of an accuracy shrinks with the reviews, and is never nothing', (
 });
 
 it('a model has unlearned when it loses clearly on the reference reviews', () => {
-  expect(hasUnlearned(JUDGEMENT)).toBe(false);
-  expect(hasUnlearned(UNCLEAR_JUDGEMENT)).toBe(true);
-  expect(hasUnlearned({ ...JUDGEMENT, reference: { n: 0, before: null, after: null } })).toBe(false);
+  expect(hasUnlearned(COMPARISON)).toBe(false);
+  expect(hasUnlearned(UNCLEAR_COMPARISON)).toBe(true);
+  expect(hasUnlearned({ ...COMPARISON, reference: { n: 0, before: null, after: null } })).toBe(false);
 });

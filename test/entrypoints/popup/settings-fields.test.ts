@@ -11,7 +11,7 @@ import { trainingRequestSchema } from '../../../lib/messages/schemas';
 import { defaultTrainingSettings, TRAINING_PRESETS } from '../../../lib/model/training-settings';
 
 const request = (settings: object) => ({
-  ...{ source: { kind: 'examples' }, way: 'fresh', name: 'A model', backend: 'auto' },
+  ...{ source: { kind: 'collected' }, way: 'fresh', name: 'A model', backend: 'auto' },
   settings,
 });
 
@@ -22,7 +22,7 @@ describe('the settings of a training', () => {
     const sets = [
       ...[1, 30, 50_000].map((reviews) => defaultTrainingSettings('fresh', reviews)),
       ...[1, 30, 50_000].map((reviews) => defaultTrainingSettings('fine-tune', reviews)),
-      ...Object.values(TRAINING_PRESETS).map((preset) => ({ ...preset, epochs: 5 })),
+      TRAINING_PRESETS.notebook,
     ];
     for (const set of sets) {
       for (const field of SETTINGS_FIELDS) expect(takes(field, String(set[field.key])), field.key).toBe(true);

@@ -2,10 +2,15 @@ import { expect, it } from 'vitest';
 import { toCsv } from '../../../entrypoints/popup/collected-reviews/export';
 import { figuresOf, matching } from '../../../entrypoints/shared/collected-reviews/figures';
 import { readReviews } from '../../../lib/data/csv';
-import type { StoredReview } from '../../../lib/store/collected-reviews';
+import type { CollectedReview } from '../../../lib/store/collected-reviews';
 
-const example = (text: string, more: Partial<StoredReview> = {}): StoredReview => ({
-  ...{ key: text, text, site: 'imdb', movie: 'imdb:tt1', at: Date.UTC(2026, 10, 25), source: 'stars' },
+const example = (text: string, more: Partial<CollectedReview> = {}): CollectedReview => ({
+  key: text,
+  text,
+  site: 'imdb',
+  movie: 'imdb:tt1',
+  at: Date.UTC(2026, 10, 25),
+  source: 'reviewer',
   ...more,
 });
 
@@ -14,7 +19,7 @@ it('reviews are counted by site, by rounded rating, and by side where they have 
     example('a', { rating: 10 }),
     example('b', { rating: 6.5, label: 1, site: 'rottentomatoes' }),
     example('c', { label: 1, site: 'steam' }),
-    example('d', { label: 0, source: 'verdict' }),
+    example('d', { label: 0, source: 'user' }),
     example('e', { rating: 1 }),
   ]);
   expect(figures).toEqual({
@@ -40,12 +45,12 @@ it('a search finds the reviews that hold all its words, in text or film, in any 
 it('the exported file tells all that is kept, and is read back by whoever trains', async () => {
   const csv = toCsv([
     example('=1+1, said the\n"hero"', { rating: 8.5 }),
-    example('Not for me', { label: 0, source: 'verdict', movie: undefined }),
+    example('Not for me', { label: 0, source: 'user', movie: undefined }),
   ]);
   expect(csv).toBe(
     'review,rating,sentiment,movie,site,source,met\n' +
-      `"'=1+1, said the\n""hero""",8.5,,imdb:tt1,imdb,stars,2026-11-25T00:00:00.000Z\n` +
-      'Not for me,,0,,imdb,verdict,2026-11-25T00:00:00.000Z\n',
+      `"'=1+1, said the\n""hero""",8.5,,imdb:tt1,imdb,reviewer,2026-11-25T00:00:00.000Z\n` +
+      'Not for me,,0,,imdb,user,2026-11-25T00:00:00.000Z\n',
   );
   expect(await readReviews(new Blob([csv]).stream())).toEqual({
     examples: [

@@ -115,14 +115,16 @@ test('forty training steps follow the reference, and a restored network goes on 
   expect(await resumed.readWeights()).toEqual(await cpu.readWeights());
 });
 
-test('words outside the lexicon, broken weights and NaN are refused', async () => {
+test('words outside the lexicon, damaged weights and NaN are refused', async () => {
   const weights = randomWeights({ lexiconSize: 5, embeddingUnits: 2, hiddenUnits: 2 });
   const network = createCpuNetwork(weights, engine);
   await expect(network.score([[2, 5]])).rejects.toThrow('outside the lexicon of 5 words');
   await expect(network.score([[-1]])).rejects.toThrow('outside the lexicon');
-  expect(() => createCpuNetwork({ ...weights, bias: new Float32Array(5) }, engine)).toThrow('bias');
+  expect(() => createCpuNetwork({ ...weights, bias: new Float32Array(5) }, engine)).toThrow(
+    'engine.tensorSize ["bias",5,6]',
+  );
   expect(() => createCpuNetwork({ ...weights, kernel: weights.kernel.map(() => Number.NaN) }, engine)).toThrow(
-    'kernel',
+    'engine.tensorValues ["kernel"]',
   );
   await expect(network.score([[Number.NaN]])).rejects.toThrow('outside the lexicon');
   await expect(network.trainStep([[2]], [Number.NaN], 0.1)).rejects.toThrow('target NaN');
@@ -131,6 +133,6 @@ test('words outside the lexicon, broken weights and NaN are refused', async () =
   await expect(network.trainStep([[2], [3]], [1], 0.1)).rejects.toThrow('1 targets for 2 sequences');
   const optimizer = await network.readOptimizer();
   optimizer.variance.bias[0] = Number.NaN;
-  await expect(network.restore(weights, optimizer)).rejects.toThrow('bias holds NaN');
+  await expect(network.restore(weights, optimizer)).rejects.toThrow('engine.tensorValues ["bias"]');
   expect((await network.score([[2, 3]]))[0]).toBeGreaterThan(0);
 });

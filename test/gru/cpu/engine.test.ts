@@ -8,7 +8,9 @@ import { randomSequences, randomWeights } from '../random-network';
 /** A network of one unit whose update gate has the bias `z`, its candidate `c`; both also get the word's value. */
 function oneUnit(values: Float32Array, z: number, c: number, through: 'z' | 'c'): GruWeights {
   return {
-    ...{ lexiconSize: values.length, embeddingUnits: 1, hiddenUnits: 1 },
+    lexiconSize: values.length,
+    embeddingUnits: 1,
+    hiddenUnits: 1,
     embedding: values,
     kernel: Float32Array.of(Number(through === 'z'), 0, Number(through === 'c')),
     recurrentKernel: new Float32Array(3),

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { openEngine } from '../../../lib/cli/engine';
+import { CodedError } from '../../../lib/common/errors';
 import { createCpuNetwork } from '../../../lib/gru/cpu/cpu-network';
 import type { Network } from '../../../lib/gru/network';
-import { createParallelNetwork, dealRows } from '../../../lib/gru/threads/parallel-network';
+import { dealRows } from '../../../lib/gru/threads/deal-rows';
+import { createParallelNetwork } from '../../../lib/gru/threads/parallel-network';
 import { connectReplica, type RemoteReplica, serveReplica } from '../../../lib/gru/threads/remote-replica';
 import type { Replica } from '../../../lib/gru/threads/replica';
 import { type GruWeights, TENSOR_NAMES } from '../../../lib/gru/weights';
@@ -14,7 +16,7 @@ const sizes = { lexiconSize: 40, embeddingUnits: 6, hiddenUnits: 10 };
 const sequences = randomSequences([9, 0, 8, 8, 5, 3, 1, 30], sizes.lexiconSize);
 const targets = [1, 0, 1, 1, 0, 0.5, 1, 0];
 
-/** What was opened in this test. */
+/** Opened in the current test. */
 let networks: Network[] = [];
 let replicas: Replica[] = [];
 let remotes: RemoteReplica[] = [];
@@ -25,7 +27,7 @@ afterEach(() => {
   remotes = [];
 });
 
-/** The other end of a port in this same thread: all messages travel as they do between threads. */
+/** The other end of a port in this same thread: messages are sent as between threads. */
 function startRemote(): RemoteReplica {
   const { port1, port2 } = new MessageChannel();
   serveReplica(port2, (weights) => {
@@ -48,7 +50,7 @@ async function steps(network: Network, count: number): Promise<number[]> {
   return losses;
 }
 
-/** Lets a step come to where it waits for messages: they arrive between two turns of the event loop, not in one. */
+/** Lets a step reach the point where it waits for messages, which arrive in a later task of the event loop. */
 const underWay = () => new Promise((resolve) => process.nextTick(resolve));
 
 test('shares have about equally many words, each row once, the same every time', () => {
@@ -175,6 +177,19 @@ test('a thread that ends in the middle of a step, or between two, ends the step 
   await expect(troubled.trainStep(sequences, targets, 0.01)).rejects.toThrow('ended between');
   await steps(troubled, 1);
   expect(await troubled.readWeights()).toEqual(await untroubled.readWeights());
+});
+
+test('an error of another thread keeps its code and facts', async () => {
+  const weights = randomWeights(sizes);
+  const network = createParallelNetwork(createCpuNetwork(weights, engine), () => {
+    const { port1, port2 } = new MessageChannel();
+    serveReplica(port2, () => {
+      throw new CodedError('engine.gpuBuffer', [2, 1]);
+    });
+    return [connectReplica(port1, () => port2.close())];
+  });
+  networks.push(network);
+  await expect(steps(network, 1)).rejects.toMatchObject({ code: 'engine.gpuBuffer', facts: [2, 1] });
 });
 
 test('disposed of, a step that waits does not wait for ever', async () => {

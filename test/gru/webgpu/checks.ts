@@ -72,7 +72,7 @@ const CASES: Record<string, Case> = {
   'the widest': { sizes: { lexiconSize: 7, embeddingUnits: 1024, hiddenUnits: 1024 }, lengths: [2] },
 };
 
-/** What must hold on any GPU, by name; each throws when it does not. They run in Node and in a browser. */
+/** Checks that must pass on any GPU, by name; each throws when it fails. They run in Node and in a browser. */
 export const GPU_CHECKS: Record<string, (gpu: Gpu) => Promise<void>> = {
   async 'scores, loss, gradients and one Adam step are the golden ones'(gpu) {
     const weights = single(goldenWeights());
@@ -136,10 +136,10 @@ export const GPU_CHECKS: Record<string, (gpu: Gpu) => Promise<void>> = {
     });
   },
 
-  async 'words outside the lexicon, broken weights, targets and rates are refused'(gpu) {
+  async 'words outside the lexicon, damaged weights, targets and rates are refused'(gpu) {
     const weights = randomWeights({ lexiconSize: 5, embeddingUnits: 2, hiddenUnits: 2 });
     const broken = { ...weights, kernel: weights.kernel.map(() => Number.NaN) };
-    await refuses(async () => createGpuNetwork(broken, gpu), 'kernel holds NaN');
+    await refuses(async () => createGpuNetwork(broken, gpu), 'engine.tensorValues ["kernel"]');
     await withNetwork(weights, gpu, async (network) => {
       await refuses(() => network.score([[2, 5]]), 'outside the lexicon of 5 words');
       await refuses(() => network.runningLogits([[Number.NaN]]), 'outside the lexicon');
@@ -148,7 +148,7 @@ export const GPU_CHECKS: Record<string, (gpu: Gpu) => Promise<void>> = {
       await refuses(() => network.trainStep([[2]], [1], 0.1, Number.NaN), 'epsilon');
       const optimizer = await network.readOptimizer();
       optimizer.variance.bias[0] = Number.NaN;
-      await refuses(() => network.restore(weights, optimizer), 'bias holds NaN');
+      await refuses(() => network.restore(weights, optimizer), 'engine.tensorValues ["bias"]');
       const [score] = await network.score([[2, 3]]);
       if (!(score! > 0)) throw new Error(`the network does not go on: ${score}`);
     });

@@ -7,29 +7,29 @@ const adapter = (info: Partial<GPUAdapterInfo>, more: Partial<GPUAdapter> = {}) 
 const provider = (requestAdapter: () => Promise<GPUAdapter | null>) => ({ requestAdapter }) as unknown as GPU;
 
 test.each<[string, GPU | undefined, string]>([
-  ['no WebGPU', undefined, 'WebGPU is not available here'],
-  ['no adapter', provider(async () => null), 'No GPU was found'],
+  ['no WebGPU', undefined, 'engine.noWebGpu'],
+  ['no adapter', provider(async () => null), 'engine.noGpu'],
   [
     'an adapter request that throws',
     provider(() => Promise.reject(new Error('blocked by policy'))),
-    'could not be opened: blocked by policy',
+    'engine.gpuRefused ["blocked by policy"]',
   ],
   [
     'a software adapter',
     provider(async () => adapter({ isFallbackAdapter: true, description: 'SwiftShader' })),
-    'only its imitation in software (SwiftShader)',
+    'engine.softwareGpu ["SwiftShader"]',
   ],
   [
     'a device request that throws',
     provider(async () => adapter({}, { requestDevice: () => Promise.reject(new Error('out of memory')) })),
-    'could not be opened: out of memory',
+    'engine.gpuRefused ["out of memory"]',
   ],
-])('%s is told in words', async (_, gpu, words) => {
-  await expect(openGpu({ provider: gpu })).rejects.toThrow(words);
+])('%s has its code', async (_, gpu, message) => {
+  await expect(openGpu({ provider: gpu })).rejects.toThrow(message);
 });
 
 test('a software adapter is refused unless it is asked for', async () => {
-  await expect(openGpu({ provider: dawn() })).rejects.toThrow('slower than the CPU');
+  await expect(openGpu({ provider: dawn() })).rejects.toThrow('engine.softwareGpu');
   const gpu = await openGpu({ provider: dawn(), allowSoftware: true });
   expect(gpu.name).toContain('SwiftShader');
   gpu.device.destroy();
@@ -42,12 +42,12 @@ test('an uncaptured error and a lost device are noticed; the first reason stays'
   const gpu = await openGpu({ provider: dawn(), allowSoftware: true });
   expect(gpu.failure).toBeUndefined();
   provoke(gpu);
-  await expect.poll(() => gpu.failure?.message).toContain('reported an error');
+  await expect.poll(() => gpu.failure?.message).toContain('engine.gpuFailed');
   gpu.device.destroy();
   await gpu.device.lost;
-  expect(gpu.failure?.message).toContain('reported an error');
+  expect(gpu.failure?.message).toContain('engine.gpuFailed');
 
   const other = await openGpu({ provider: dawn(), allowSoftware: true });
   other.device.destroy();
-  await expect.poll(() => other.failure?.message).toContain('was lost');
+  await expect.poll(() => other.failure?.message).toBe('engine.gpuLost');
 });

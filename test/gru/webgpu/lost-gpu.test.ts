@@ -36,7 +36,7 @@ test('reviews that a lost GPU owes are scored by the next one, then by the CPU',
     for (const scores of await Promise.all(replies)) expectClose(scores, expected, 1e-5);
     expect(network.backend).toBe(backend);
   }
-  expect(network.gpuProblem).toContain('lost');
+  expect(network.gpuProblem).toEqual({ code: 'engine.gpuLost', facts: [] });
 });
 
 test('a training whose GPU goes, twice, takes every step once', async () => {
@@ -68,10 +68,10 @@ test('a GPU that miscalculates is not used', async () => {
     return gpu;
   };
   const network = await openNetwork(weights, { backend: 'auto', openGpu: broken, openCpu });
-  expect([network.backend, network.gpuProblem]).toEqual(['cpu', expect.stringContaining('miscalculates')]);
+  expect([network.backend, network.gpuProblem]).toEqual(['cpu', { code: 'engine.gpuMiscalculates', facts: [] }]);
 });
 
-test('a shader that the GPU refuses is told as such', async () => {
+test('a shader that the GPU refuses is the reason given', async () => {
   const { open } = opener();
   const refusing = async (): Promise<Gpu> => {
     const gpu = await open();
@@ -80,5 +80,8 @@ test('a shader that the GPU refuses is told as such', async () => {
     return gpu;
   };
   const network = await openNetwork(weights, { backend: 'auto', openGpu: refusing, openCpu });
-  expect([network.backend, network.gpuProblem]).toEqual(['cpu', expect.stringContaining('refused the work')]);
+  expect([network.backend, network.gpuProblem]).toEqual([
+    'cpu',
+    { code: 'engine.gpuFailed', facts: [expect.stringContaining('nonsense')] },
+  ]);
 });

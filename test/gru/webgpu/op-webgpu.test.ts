@@ -43,8 +43,11 @@ async function statesAndGradients(backend: string, { rows, time, units, hidden, 
   const op = (x: tf.Tensor, kernel: tf.Tensor, recurrentKernel: tf.Tensor, bias: tf.Tensor) =>
     gruSequence(
       {
-        ...{ x: x as tf.Tensor3D, mask, bias },
-        ...{ kernel: kernel as tf.Tensor2D, recurrentKernel: recurrentKernel as tf.Tensor2D },
+        x: x as tf.Tensor3D,
+        mask,
+        kernel: kernel as tf.Tensor2D,
+        recurrentKernel: recurrentKernel as tf.Tensor2D,
+        bias,
       },
       returnSequences,
     );
@@ -80,10 +83,8 @@ test('the Layers model, masked, scores as the reference does', async () => {
 
 test('a thousand training steps leave as much memory taken as a few', async () => {
   await tf.setBackend('webgpu');
-  const variables = [
-    ...[tf.randomUniform([3, 12]), tf.randomUniform([4, 12]), tf.zeros([12])].map((tensor) => tf.variable(tensor)),
-  ];
-  const [kernel, recurrentKernel, bias] = variables as tf.Variable[];
+  const initial = [tf.randomUniform([3, 12]), tf.randomUniform([4, 12]), tf.zeros([12])];
+  const [kernel, recurrentKernel, bias] = initial.map((tensor) => tf.variable(tensor));
   const x = tf.randomUniform([2, 3, 3]) as tf.Tensor3D;
   const mask = tf.ones([2, 3], 'bool') as tf.Tensor2D;
   const optimizer = tf.train.sgd(0.01);

@@ -5,7 +5,8 @@ import { createCpuNetwork } from '../../../lib/gru/cpu/cpu-network';
 import type { Network } from '../../../lib/gru/network';
 import { openGpu } from '../../../lib/gru/webgpu/gpu';
 import { createGpuNetwork } from '../../../lib/gru/webgpu/gpu-network';
-import { type TrainProgress, type TrainState, train } from '../../../lib/model/train';
+import { type TrainState, train } from '../../../lib/model/train';
+import type { TrainProgress } from '../../../lib/model/train-progress';
 import { runCommand } from '../../cli/run-command';
 import { expectClose } from '../compare';
 import { randomSequences, randomWeights } from '../random-network';
@@ -61,7 +62,7 @@ test('stopped with steps under way, it is saved after the last of them, and resu
   expectClose(actual.embedding, expected.embedding, 0, 'embedding');
 });
 
-test('the command line computes on the backend that it is told to, and says so in one line', async () => {
+test('the command line computes on the backend of --backend, and names a GPU in one line', async () => {
   const text = 'A warm, clever film with a cast to match.';
   const [cpu, gpu] = await Promise.all([
     runCommand('predict', ['--backend', 'cpu', text]),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { averageWords, countWords, type MlpSettings, trainMlp } from '../../../lib/model/baselines/mlp';
+import { type MlpSettings, trainMlp } from '../../../lib/model/baselines/mlp';
+import { averageWords, countWords } from '../../../lib/model/baselines/sparse-row';
 
 test('a review is the counts of its words, or their shares', () => {
   const sequence = Int32Array.of(5, 2, 5, 9);
@@ -9,7 +10,13 @@ test('a review is the counts of its words, or their shares', () => {
 });
 
 const settings: MlpSettings = {
-  ...{ words: 12, embeddingUnits: 0, hiddenUnits: 8, epochs: 60, batch: 4, learningRate: 0.02, seed: 1 },
+  words: 12,
+  embeddingUnits: 0,
+  hiddenUnits: 8,
+  epochs: 60,
+  batch: 4,
+  learningRate: 0.02,
+  seed: 1,
 };
 const sequences = Array.from({ length: 24 }, (_, i) => Int32Array.of(2 + (i % 5), i % 2 ? 10 : 11, 2 + (i % 3)));
 const targets = sequences.map((_, i) => i % 2);
@@ -30,7 +37,10 @@ test('one small step goes down the slope: the loss falls by the rate times the a
   const loss = (epochs: number) => {
     const score = trainMlp(sequences.map(averageWords), targets, {
       ...settings,
-      ...{ embeddingUnits: 6, epochs, batch: 24, learningRate: 1e-4 },
+      embeddingUnits: 6,
+      epochs,
+      batch: 24,
+      learningRate: 1e-4,
     });
     return sequences.reduce((sum, each, i) => sum + (score(averageWords(each)) - targets[i]!) ** 2, 0);
   };

@@ -1,5 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, test } from 'vitest';
+import type { ErrorCode, Fact } from '../../../lib/common/error-facts';
+import { CodedError } from '../../../lib/common/errors';
 import { createReferenceNetwork } from '../../../lib/gru/reference/reference-network';
 import { TENSOR_NAMES } from '../../../lib/gru/weights';
 import { BUNDLE_FILES, decodeBundle, encodeBundle } from '../../../lib/model/bundle/bundle';
@@ -17,7 +19,7 @@ const DTYPES: WeightDtype[] = ['float32', 'float16', 'uint8'];
 const decode = (files: Files) =>
   decodeBundle(async (name) => {
     const content = files.get(name);
-    if (!content) throw new Error('there is no such file');
+    if (!content) throw new CodedError('model.missingFile', []);
     return content;
   });
 const json = (files: Files, name: string) => JSON.parse(new TextDecoder().decode(files.get(name)));
@@ -105,14 +107,15 @@ test('what does not fit together is not saved', async () => {
   const card = { ...draft.card, hyperparameters };
   await expect(encodeBundle({ ...draft, card }, { dtype: 'float32' })).rejects.toThrow('hiddenUnits is 8');
   const weights = { ...draft.weights, denseBias: Float32Array.of(70_000) };
-  await expect(encodeBundle({ ...draft, weights }, { dtype: 'float16' })).rejects.toThrow('float16');
+  await expect(encodeBundle({ ...draft, weights }, { dtype: 'float16' })).rejects.toThrow('model.weightRange');
 });
 
 test('a missing file is named', async () => {
   for (const name of BUNDLE_FILES) {
     const files = new Map(saved.float32);
     files.delete(name);
-    await expect(decode(files)).rejects.toThrow(`${name}: there is no such file. Export or download the model again.`);
+    const facts = [name, { code: 'model.missingFile', facts: [] }];
+    await expect(decode(files)).rejects.toMatchObject({ code: 'model.file', facts });
   }
 });
 
@@ -120,24 +123,33 @@ test('a forged bundle whose hashes fit is refused all the same', async () => {
   const files = saved.float32;
   const model = json(files, 'model.json');
   const weights = files.get('weights.bin')!;
-  const refuse = async (name: string, content: Uint8Array, message: string) =>
-    expect(decode(await forge(files, name, content))).rejects.toThrow(message);
+  const refuse = async (name: string, content: Uint8Array, code: ErrorCode, ...facts: Fact[]) =>
+    expect(decode(await forge(files, name, content))).rejects.toMatchObject({
+      code: 'model.file',
+      facts: [name, { code, facts }],
+    });
 
-  await refuse('weights.bin', weights.slice(4), 'weights.bin: it has');
-  await refuse('weights.bin', weights.slice().fill(0xff, 8, 12), 'weights.bin: The tensor embedding holds NaN');
-  await refuse('lexicon.txt', files.get('lexicon.txt')!.slice(0, -8), 'lexicon.txt: it gives 299');
-  await refuse('lexicon.txt', bytes(draft.lexicon.toText().replace('word1\n', 'word2\n')), 'lexicon.txt: Line');
-  await refuse('lexicon.txt', Uint8Array.of(0xff, 0x0a), 'lexicon.txt:');
-  await refuse('model.json', bytes('{'), 'model.json:');
-  await refuse('model.json', bytes({ ...model, format: 'graph-model' }), 'model.json: format');
+  await refuse('weights.bin', weights.slice(4), 'model.wrongLength', weights.length - 4, weights.length);
+  await refuse('weights.bin', weights.slice().fill(0xff, 8, 12), 'model.badWeights');
+  await refuse('lexicon.txt', files.get('lexicon.txt')!.slice(0, -8), 'model.lexiconSize', 299, 300);
+  await refuse(
+    'lexicon.txt',
+    bytes(draft.lexicon.toText().replace('word1\n', 'word2\n')),
+    'model.lexiconRepeats',
+    3,
+    '"word2"',
+  );
+  await refuse('lexicon.txt', Uint8Array.of(0xff, 0x0a), 'model.unreadable');
+  await refuse('model.json', bytes('{'), 'model.unreadable');
+  await refuse('model.json', bytes({ ...model, format: 'graph-model' }), 'model.badField', 'format');
   const lambda = JSON.stringify(model).replace('"tanh"', '"linear"');
-  await refuse('model.json', bytes(lambda), 'model.json: its layers');
+  await refuse('model.json', bytes(lambda), 'model.otherNetwork');
   const swapped = JSON.stringify(model).replace('gru/kernel', 'gru/krenel');
-  await refuse('model.json', bytes(swapped), 'model.json: its weights');
+  await refuse('model.json', bytes(swapped), 'model.otherNetwork');
   const paths = JSON.stringify(model).replace('"weights.bin"', '"../../secret"');
-  await refuse('model.json', bytes(paths), 'model.json: weightsManifest.0.paths.0');
+  await refuse('model.json', bytes(paths), 'model.badField', 'weightsManifest.0.paths.0');
   const wide = JSON.stringify(model).replace('"dtype":"float32"},{', '"dtype":"int32"},{');
-  await refuse('model.json', bytes(wide), 'model.json: weightsManifest');
+  await refuse('model.json', bytes(wide), 'model.badField', 'weightsManifest.0.weights.0.dtype');
 });
 
 test('sizes beyond the limits, unordered knots and newer formats are refused by the card alone', async () => {
@@ -146,12 +158,38 @@ test('sizes beyond the limits, unordered knots and newer formats are refused by 
     expect(decode(await forge(saved.float32, 'lexicon.txt', lexicon, change))).rejects.toThrow(message);
   await refuse((card) => Object.assign(card.hyperparameters!, { lexiconSize: 1e9 }), 'hyperparameters.lexiconSize');
   await refuse((card) => Object.assign(card.hyperparameters!, { hiddenUnits: 0 }), 'hyperparameters.hiddenUnits');
-  await refuse((card) => Object.assign(card, { format: 2 }), 'newer Reeltone');
+  await refuse((card) => Object.assign(card, { format: 2 }), 'model.newerFormat');
   const rating = [
     [0, 8],
     [1, 2],
   ];
   await refuse((card) => Object.assign(card.calibration!, { rating }), 'calibration.rating');
+});
+
+test('a card with metrics and fields that this version does not know, or without some that it knows, is read', async () => {
+  const model = saved.float32.get('model.json')!;
+  const open = async (change: (card: Record<string, never>) => void) =>
+    (await decode(await forge(saved.float32, 'model.json', model, change))).card;
+  const { metrics, hyperparameters } = await decode(saved.float32).then(({ card }) => card);
+  const more = await open((card) => {
+    Object.assign(card, { mood: 'good' });
+    Object.assign(card.metrics!, { logLoss: 0.3 });
+    Object.assign(card.hyperparameters!, { layers: [1, 2], note: 'x'.repeat(5000), schedule: null });
+  });
+  expect([more.metrics, more.hyperparameters]).toEqual([metrics, hyperparameters]);
+  const fewer = await open((card) => Object.assign(card, { metrics: { accuracy: 0.9, rating: { n: 4 } } }));
+  expect(fewer.metrics).toEqual({
+    n: 0,
+    accuracy: 0.9,
+    balancedAccuracy: null,
+    auc: null,
+    r2: null,
+    r2Rounded: null,
+    calibrationError: null,
+    rating: { n: 4, r2: null, r2Rounded: null, mae: null },
+  });
+  const none = await open((card) => delete (card as { metrics?: object }).metrics);
+  expect(none.metrics).toMatchObject({ n: 0, accuracy: null });
 });
 
 test('a hundred random corruptions are all noticed', async () => {
@@ -170,7 +208,10 @@ test('a hundred random corruptions are all noticed', async () => {
     const outcome = await decode(files).catch((error: Error) => error);
     if (outcome instanceof Error) {
       refused++;
-      expect(outcome.message).toMatch(/^(model\.json|weights\.bin|lexicon\.txt|card\.json): .+\. Export or download/s);
+      expect(outcome).toMatchObject({
+        code: 'model.file',
+        facts: [expect.stringMatching(/^[a-z]+\.(json|bin|txt)$/), {}],
+      });
     } else expect(outcome).toEqual(clean); // a blank of card.json that became another blank
   }
   expect(refused).toBeGreaterThan(90);

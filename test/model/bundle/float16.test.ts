@@ -47,7 +47,7 @@ test('no half lies closer to a value than the one it is rounded to', () => {
 
 test('what would overflow is refused', () => {
   for (const value of [65520, -65520, 1e9, Number.POSITIVE_INFINITY, Number.NaN]) {
-    expect(() => encodeFloat16(Float32Array.of(value))).toThrow('float16');
+    expect(() => encodeFloat16(Float32Array.of(value))).toThrow('model.weightRange');
   }
 });
 

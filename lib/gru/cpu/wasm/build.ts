@@ -1,4 +1,4 @@
-/** Builds the WebAssembly engine twice into assets/wasm/: plain SIMD, and relaxed SIMD for engines that have it. */
+/** Builds the engine twice into assets/wasm/: with plain SIMD, and with relaxed SIMD for browsers that have it. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
@@ -18,9 +18,14 @@ for (const { name, features } of [
     '--outFile',
     `${out}${name}.wasm`,
     ...features.flatMap((feature) => ['--enable', feature]),
-    // No allocator and no collector: JavaScript hands out the memory (see arena.ts).
-    ...['--runtime', 'stub', '--use', 'abort=', '--noAssert'],
-    ...['-O3', '--converge'],
+    // No allocator and no garbage collector: memory is allocated in arena.ts.
+    '--runtime',
+    'stub',
+    '--use',
+    'abort=',
+    '--noAssert',
+    '-O3',
+    '--converge',
   ]);
-  if (error) throw new Error(`The WebAssembly engine does not build: ${error.message}\n${stderr}`);
+  if (error) throw new Error(`the WebAssembly engine does not build: ${error.message}\n${stderr}`);
 }

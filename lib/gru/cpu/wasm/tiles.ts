@@ -1,10 +1,10 @@
 /**
  * Writes the register tiles of the matrix product as AssemblyScript, which has no macros to write them with.
  *
- * A tile keeps `rows` x `panels * 8` sums in vector registers while it walks the depth once, so each loaded value is
- * used many times. V8 has 15 registers to give. 6 x 8 sums leave three: two for weights, one for an input. Without FMA a
- * product needs a register too, so there it is 5 x 8. Both come within a tenth of what 128-bit lanes can do. One or two
- * rows have too few sums to overlap, so they take 32 or 16 columns at once.
+ * A tile keeps `rows` x `strips * 8` sums in vector registers while it goes once through the depth, so each loaded
+ * value is used many times. V8 has 15 registers to give. 6 x 8 sums leave three: two for weights, one for an input.
+ * Without FMA a product needs a register too, so there it is 5 x 8. Both reach at least 90 % of what 128-bit lanes can
+ * do. One or two rows have too few sums to overlap, so they take 32 or 16 columns at once.
  *
  * Measured in V8 of Node 20 and of Chromium 156, and slower: 6 x 8 without FMA, 4 x 12 and 3 x 16, all inputs loaded
  * before the weights (spilled: half the speed); the depth unrolled by 2 (V8 loads everything first, and spills); 3 x 8
@@ -12,31 +12,32 @@
  */
 interface Tile {
   rows: number;
-  panels: number;
+  /** Strips of 8 columns: see assembly/pack.ts. */
+  strips: number;
 }
 
-/** What matmul.ts calls: tall tiles for most rows, wide ones for the last two or one, narrow ones for odd panels. */
+/** As matmul.ts calls them: tall tiles for most rows, wide ones for the last two or one, narrow ones for odd strips. */
 const TILES: Tile[] = [
-  { rows: 1, panels: 1 },
-  { rows: 1, panels: 4 },
-  { rows: 2, panels: 1 },
-  { rows: 2, panels: 2 },
-  { rows: 5, panels: 1 },
-  { rows: 6, panels: 1 },
+  { rows: 1, strips: 1 },
+  { rows: 1, strips: 4 },
+  { rows: 2, strips: 1 },
+  { rows: 2, strips: 2 },
+  { rows: 5, strips: 1 },
+  { rows: 6, strips: 1 },
 ];
 
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 
-function writeTile({ rows, panels }: Tile): string {
-  const halves = range(panels * 2);
+function writeTile({ rows, strips }: Tile): string {
+  const halves = range(strips * 2);
   const sum = (row: number, half: number) => `s${row}_${half}`;
   const sums = range(rows).flatMap((row) => halves.map((half) => ({ row, half })));
   const destination = ({ row, half }: { row: number; half: number }) => `c${row}, ${half * 16}`;
 
   return [
-    `export function tile${rows}x${panels * 8}(c0: usize, ldc: usize, a0: usize, lda: usize, step: usize, b0: usize, depth: i32, add: bool): void {`,
+    `export function tile${rows}x${strips * 8}(c0: usize, ldc: usize, a0: usize, lda: usize, step: usize, b0: usize, depth: i32, add: bool): void {`,
     ...range(rows - 1).map((row) => `let a${row + 1} = a${row} + lda; const c${row + 1} = c${row} + ldc;`),
-    ...range(panels - 1).map((panel) => `let b${panel + 1} = b${panel} + panelBytes(depth);`),
+    ...range(strips - 1).map((strip) => `let b${strip + 1} = b${strip} + stripBytes(depth);`),
     ...sums.map(({ row, half }) => `let ${sum(row, half)} = f32x4.splat(0);`),
     'if (add) {',
     ...sums.map((at) => `${sum(at.row, at.half)} = v128.load(${destination(at)});`),
@@ -48,7 +49,7 @@ function writeTile({ rows, panels }: Tile): string {
       ...halves.map((half) => `${sum(row, half)} = fma(x${row}, w${half}, ${sum(row, half)});`),
     ]),
     ...range(rows).map((row) => `a${row} += step;`),
-    ...range(panels).map((panel) => `b${panel} += 32;`),
+    ...range(strips).map((strip) => `b${strip} += 32;`),
     '}',
     ...sums.map((at) => `v128.store(${destination(at).replace(',', `, ${sum(at.row, at.half)},`)});`),
     '}',
@@ -57,7 +58,6 @@ function writeTile({ rows, panels }: Tile): string {
 
 /** The whole generated module. */
 export function writeTiles(): string {
-  return ["import { fma } from './lanes';", "import { panelBytes } from './panels';", ...TILES.map(writeTile), ''].join(
-    '\n\n',
-  );
+  const imports = ["import { fma } from './lanes';", "import { stripBytes } from './pack';"];
+  return [...imports, ...TILES.map(writeTile), ''].join('\n\n');
 }

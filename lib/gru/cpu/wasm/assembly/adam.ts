@@ -1,5 +1,5 @@
 /**
- * Adam (Kingma & Ba 2015) over `bytes` of float32 weights, a multiple of 16, in place.
+ * Adam (Kingma & Ba 2015, https://arxiv.org/abs/1412.6980) over `bytes` of float32 weights, a multiple of 16, in place.
  * @param meanScale learningRate / (1 - beta1^t)
  * @param varianceScale 1 / (1 - beta2^t)
  */

@@ -1,6 +1,6 @@
 import { sigmoid4 } from './lanes';
 
-/** How far a vector may turn at one step, as a share of its length. */
+/** The largest step of a row, as a share of its length. */
 const MOST: f32 = 0.5;
 
 // @ts-expect-error: decorator
@@ -22,12 +22,13 @@ function dot(a: usize, b: usize, bytes: usize): f32 {
  * One step of gradient descent on -log sigmoid(sharpness cos(document, row)) for rows that belong to a document, and on
  * -noiseWeight log sigmoid(-sharpness cos(document, row)) for rows that do not. All vectors have unit length, before
  * and after.
- * @param places int32 [count]: rows of `rows`, first those that belong
+ * @param places int32 [count]: which rows of `rows` are compared with the document, first those that belong to it
+ * @param belonging how many belong to it
  * @param bytes of a vector, a multiple of 16
- * @param rate how far the document moves along its gradient
- * @param rowRate likewise the rows; 0 leaves them as they are
- * @param pull float32, as long as a vector: scratch
- * @returns the sum of the losses of the rows that belong, before the step, by the cosines at which each row was met
+ * @param rate learning rate of the document
+ * @param rowRate learning rate of the rows; 0 leaves them as they are
+ * @param pull scratch for the document's gradient, float32, as long as a vector
+ * @returns the sum of the losses of the rows that belong, each before its own step
  */
 export function cosineStep(
   document: usize,
@@ -53,7 +54,7 @@ export function cosineStep(
       products = f32x4.add(products, f32x4.mul(v128.load(document + i), before));
       squares = f32x4.add(squares, f32x4.mul(before, before));
     }
-    // Lengths drift by rounding: each row is taken as if it were shortened first.
+    // Rounding changes the lengths a little: the row is normalized here, before it is used.
     const shorten: f32 = <f32>1 / sqrt<f32>(sum4(squares));
     const cosine = sum4(products) * shorten;
     const score = f32x4.extract_lane(sigmoid4(f32x4.splat(sharpness * cosine)), 0);
@@ -63,7 +64,7 @@ export function cosineStep(
       loss -= Mathf.log(score);
     }
     const step = max(min(rowRate * sharpness * error, MOST), -MOST);
-    // (row + step (document - cosine row)) over its length, which the two unit lengths tell.
+    // (row + step (document - cosine row)), divided by its length, which follows from the two unit lengths.
     const scale: f32 = <f32>1 / sqrt<f32>(1 + step * step * (1 - cosine * cosine));
     const keep = f32x4.splat(scale * shorten * (1 - step * cosine));
     const move = f32x4.splat(scale * step);
@@ -76,7 +77,7 @@ export function cosineStep(
       }
     }
   }
-  // The part of the pull along the document would only lengthen it.
+  // The component along the document is left out: it would change only the document's length.
   const along = dot(document, pull, bytes);
   const by = f32x4.splat(rate * sharpness);
   const back = f32x4.splat(1 - rate * sharpness * along);

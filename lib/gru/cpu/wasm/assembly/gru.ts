@@ -1,10 +1,12 @@
 import { fma, sigmoid4, tanh4 } from './lanes';
 import { matmul } from './matmul';
+import { addInto } from './rows';
 
 // The batch is sorted by length, longest first, and packed by time: the rows of step t are the sequences that still
 // have a word there, `active[t]` of them, so the batch shrinks as sequences end and padding is never computed.
 // Words are numbered in this order. `stride` is bytes per row of [hidden] values; hidden is a multiple of 8.
-// Gates lie side by side in a row: update z, reset r, candidate c (each [hidden]).
+// The gates of a word lie side by side in one row: update z, reset r, candidate c (each [hidden]). The "sum" of a gate
+// is its pre-activation.
 
 /** One row: z and r from their sums, and r * previous. */
 function gateRow(gates: usize, previous: usize, gated: usize, stride: usize): void {
@@ -28,12 +30,17 @@ function stateRow(gates: usize, previous: usize, state: usize, stride: usize): v
 
 /**
  * The GRU over a packed batch.
+ * @param active int32 [steps]: how many sequences have a word at each step
  * @param projections [distinct, 3 hidden]: the input's part of the gates, bias included, one row per distinct word
- * @param slots int32 [words]: which row of `projections` a word takes
+ * @param slots int32 [words]: the row of `projections` of each word
+ * @param zrKernel packed [hidden, 2 hidden]
+ * @param cKernel packed [hidden, hidden]
  * @param keep whether gates, gated states and states of every word are kept for the backward pass
- * @param gates [keep ? words : active[0], 3 hidden]; `gated` and `states` likewise, [.., hidden]. Without `keep` the
- * rows of `states` end as the last states of the sequences.
- * @param logits float32 [words] or 0: the running logit of every word, from `dense` [hidden] and `denseBias`
+ * @param gates [keep ? words : active[0], 3 hidden]
+ * @param gated r * previous state, [keep ? words : active[0], hidden]
+ * @param states [keep ? words : active[0], hidden]; without `keep`, the last state of each sequence
+ * @param logits float32 [words] or 0: the running logit of every word
+ * @param dense [hidden], with `denseBias` the dense layer of the running logits
  */
 export function forward(
   active: usize,
@@ -55,7 +62,7 @@ export function forward(
   let previous: usize = 0;
   for (let t = 0; t < steps; t++) {
     const rows = load<i32>(active + ((<usize>t) << 2));
-    // Adding the projections below, where the gates are computed, was not measurably faster than this copy.
+    // Adding the projections in gateRow and stateRow instead of copying them here was not measurably faster.
     for (let row = 0; row < rows; row++, slots += 4) {
       memory.copy(gates + stride * 3 * row, projections + stride * 3 * load<i32>(slots), stride * 3);
     }
@@ -90,7 +97,10 @@ function dot(a: usize, b: usize, bytes: usize): f32 {
   );
 }
 
-/** One row: gradients of the sums of z and c replace z and c; `dState` keeps what goes straight to the previous state. */
+/**
+ * One row: the gradients of the sums of z and c replace z and c, and `dState` becomes the part of the gradient that
+ * reaches the previous state through z * previous.
+ */
 function stateRowBackward(gates: usize, previous: usize, dState: usize, stride: usize): void {
   const one = f32x4.splat(1);
   for (let i: usize = 0; i < stride; i += 16) {
@@ -107,7 +117,7 @@ function stateRowBackward(gates: usize, previous: usize, dState: usize, stride: 
   }
 }
 
-/** One row: the gradient of the sum of r replaces r; `dState` gains what came through r * previous. */
+/** One row: the gradient of the sum of r replaces r, and the part that comes through r * previous is added to `dState`. */
 function gateRowBackward(gates: usize, previous: usize, dGated: usize, dState: usize, stride: usize): void {
   const one = f32x4.splat(1);
   for (let i: usize = 0; i < stride; i += 16) {
@@ -120,9 +130,12 @@ function gateRowBackward(gates: usize, previous: usize, dGated: usize, dState: u
 }
 
 /**
- * The way back through what `forward` kept. On return `gates` holds the gradients of the gates' sums, [words, 3 hidden].
- * @param dState [active[0], hidden]: on entry the gradient of every sequence's last state; overwritten
- * @param dStates [words, hidden] or 0: gradients of the states of all words, added on the way
+ * The backward pass over what `forward` kept.
+ * @param zrTransposed packed [2 hidden, hidden]
+ * @param cTransposed packed [hidden, hidden]
+ * @param gates [words, 3 hidden]: overwritten with the gradients of the gates' sums
+ * @param dState [active[0], hidden]: the gradients of the sequences' last states; overwritten
+ * @param dStates [words, hidden] or 0: gradients of the states of all words, which are added
  * @param dGated scratch, [active[0], hidden]
  */
 export function backward(
@@ -146,7 +159,7 @@ export function backward(
     const rows = load<i32>(active + ((<usize>t) << 2));
     gates -= stride * 3 * rows;
     states -= stride * rows;
-    // The rows of the step before lie just in front of this step's.
+    // The rows of the step before lie right before this step's.
     const previous = t > 0 ? states - stride * load<i32>(active + ((<usize>(t - 1)) << 2)) : 0;
     if (dStates) {
       dStates -= stride * rows;
@@ -163,43 +176,4 @@ export function backward(
     }
     if (t > 0) matmul(dState, stride, gates, stride * 3, 4, zrTransposed, rows, hidden * 2, hidden, true);
   }
-}
-
-/** target += source, `bytes` long, a multiple of 16. */
-function addInto(target: usize, source: usize, bytes: usize): void {
-  for (let i: usize = 0; i < bytes; i += 16) {
-    v128.store(target + i, f32x4.add(v128.load(target + i), v128.load(source + i)));
-  }
-}
-
-/** target row slots[i] += source row i, for `rows` rows of `stride` bytes; slots is int32. */
-export function scatterAdd(target: usize, source: usize, slots: usize, rows: i32, stride: usize): void {
-  for (let row = 0; row < rows; row++, slots += 4, source += stride) {
-    addInto(target + stride * load<i32>(slots), source, stride);
-  }
-}
-
-/** target row i = source row slots[i], for `rows` rows of `stride` bytes, `targetStride` apart; slots is int32. */
-export function gatherRows(
-  target: usize,
-  targetStride: usize,
-  source: usize,
-  slots: usize,
-  rows: i32,
-  stride: usize,
-): void {
-  for (let row = 0; row < rows; row++, target += targetStride) {
-    const from = slots ? load<i32>(slots + ((<usize>row) << 2)) : row;
-    memory.copy(target, source + stride * from, stride);
-  }
-}
-
-/** Every one of `rows` rows of `target` = the row at `source`, `stride` bytes. */
-export function repeatRow(target: usize, source: usize, rows: i32, stride: usize): void {
-  for (let row = 0; row < rows; row++, target += stride) memory.copy(target, source, stride);
-}
-
-/** The row at `target` += the sum of `rows` rows of `source`, `stride` bytes each. */
-export function sumRows(target: usize, source: usize, rows: i32, stride: usize): void {
-  for (let row = 0; row < rows; row++, source += stride) addInto(target, source, stride);
 }

@@ -1,8 +1,9 @@
 export { adam } from './adam';
 export { cosineStep } from './cosine';
-export { backward, forward, gatherRows, repeatRow, scatterAdd, sumRows } from './gru';
+export { backward, forward } from './gru';
 export { matmul } from './matmul';
-export { packPanels, packTransposed } from './panels';
+export { pack, packTransposed } from './pack';
+export { gatherRows, repeatRow, scatterAdd, sumRows } from './rows';
 export { expRows, scaleRows } from './softmax';
 
 /** First byte that the module itself does not use. */

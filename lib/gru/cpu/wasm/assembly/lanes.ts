@@ -1,4 +1,4 @@
-/** a * b + c in each lane; one rounding where the engine has relaxed SIMD, two elsewhere. */
+/** a * b + c in each lane; rounded once with relaxed SIMD, twice without. */
 // @ts-expect-error: decorator
 @inline
 export function fma(a: v128, b: v128, c: v128): v128 {
@@ -8,7 +8,7 @@ export function fma(a: v128, b: v128, c: v128): v128 {
 
 /**
  * tanh in each lane, error under 5e-7: a minimax fit of degree 7 over 8 on [-7.9, 7.9], beyond which tanh is within
- * 3e-7 of 1. `pmin` and `pmax` are one instruction each, unlike `min` and `max`, and let NaN through as well.
+ * 3e-7 of 1. `pmin` and `pmax` are one machine instruction each, unlike `min` and `max`, and keep NaN as well.
  */
 export function tanh4(x: v128): v128 {
   x = f32x4.pmax(f32x4.pmin(x, f32x4.splat(7.9)), f32x4.splat(-7.9));
@@ -23,7 +23,7 @@ export function tanh4(x: v128): v128 {
   return f32x4.div(f32x4.mul(x, p), q);
 }
 
-/** The logistic function in each lane: (1 + tanh(x / 2)) / 2. Coefficients of its own would save it 1 % of a pass. */
+/** The logistic function in each lane: (1 + tanh(x / 2)) / 2. A polynomial of its own would make a pass only 1 % faster. */
 export function sigmoid4(x: v128): v128 {
   const half = f32x4.splat(0.5);
   return fma(tanh4(f32x4.mul(x, half)), half, half);

@@ -1,17 +1,17 @@
-import { panelBytes } from './panels';
+import { stripBytes } from './pack';
 import { tile1x8, tile1x32, tile2x8, tile2x16, tile5x8, tile6x8 } from './tiles.generated';
 
 /** Rows of the tallest register tile: see ../tiles.ts. */
 const TILE_ROWS: i32 = ASC_FEATURE_RELAXED_SIMD ? 6 : 5;
 
-/** Rows that pass by one panel before the next panel is fetched: 240 rows of 128 floats fit the second-level cache. */
+/** Rows that are computed with one strip of b before the next is read: 240 rows of 128 floats fit the second-level cache. */
 const BLOCK_ROWS: i32 = 240;
 
 /**
  * c [rows, columns] = (add ? c : 0) + a [rows, depth] times b [depth, columns].
  * `c` is row-major, `ldc` bytes from row to row. `a` has `lda` bytes from row to row and `step` from one value of a row
- * to the next: with the two exchanged, it is read transposed. `b` is packed in panels of 8 columns (see `packPanels`),
- * so that the inner loop reads it strictly forward; `columns` is a multiple of 8.
+ * to the next: with the two exchanged, it is read transposed. `b` is packed in strips of 8 columns (see `pack`), so that
+ * the inner loop reads it strictly forward; `columns` is a multiple of 8.
  */
 export function matmul(
   c: usize,
@@ -29,7 +29,7 @@ export function matmul(
   while (rows > 0) {
     const height = rows >= TILE_ROWS ? TILE_ROWS : rows >= 2 ? 2 : 1;
     const tiles = min(rows, BLOCK_ROWS) / height;
-    strip(c, ldc, a, lda, step, b, height, tiles, depth, columns >> 3, add);
+    multiplyTiles(c, ldc, a, lda, step, b, height, tiles, depth, columns >> 3, add);
     const done = tiles * height;
     c += ldc * done;
     a += lda * done;
@@ -37,8 +37,8 @@ export function matmul(
   }
 }
 
-/** The product for the rows of `tiles` tiles of one height. */
-function strip(
+/** The product for the rows of `tiles` tiles of one height; `strips` are the columns of b, in eights. */
+function multiplyTiles(
   c: usize,
   ldc: usize,
   a: usize,
@@ -48,14 +48,14 @@ function strip(
   height: i32,
   tiles: i32,
   depth: i32,
-  panels: i32,
+  strips: i32,
   add: bool,
 ): void {
-  const panel = panelBytes(depth);
+  const bytes = stripBytes(depth);
   let width = height === 1 ? 4 : height === 2 ? 2 : 1;
-  // The panels are the outer loop: their columns of b stay in the first-level cache while all rows pass by.
-  for (; panels > 0; panels -= width, b += panel * width, c += width << 5) {
-    if (panels < width) width = 1;
+  // The strips are the outer loop: one stays in the first-level cache while all rows are multiplied with it.
+  for (; strips > 0; strips -= width, b += bytes * width, c += width << 5) {
+    if (strips < width) width = 1;
     let cRow = c;
     let aRow = a;
     for (let left = tiles; left > 0; left--, cRow += ldc * height, aRow += lda * height) {

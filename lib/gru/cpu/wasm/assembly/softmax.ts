@@ -1,14 +1,14 @@
 import { fma } from './lanes';
 
 /**
- * e^x in each lane, relative error under 2e-7 between -87 and 88, beyond which x counts as these: e^x = 2^n e^f with f
- * in half of [-ln 2, ln 2], e^f by the polynomial of Cephes' expf (Moshier 1989).
+ * e^x in each lane, relative error under 2e-7, with x clamped to [-87, 88]: e^x = 2^n e^f with |f| <= ln(2) / 2, and
+ * e^f by the polynomial of Cephes' expf (Moshier 1989).
  */
 @inline
 function exp4(x: v128): v128 {
   x = f32x4.pmax(f32x4.pmin(x, f32x4.splat(88)), f32x4.splat(-87));
   const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(1.4426950408889634)));
-  // ln 2 in two parts, the first of which n multiplies without rounding.
+  // ln 2 in two parts: the product of n and the first is exact.
   let f = fma(n, f32x4.splat(-0.693359375), x);
   f = fma(n, f32x4.splat(2.12194440054690583e-4), f);
   let p = fma(f32x4.splat(1.9875691500e-4), f, f32x4.splat(1.3981999507e-3));
@@ -22,8 +22,10 @@ function exp4(x: v128): v128 {
 }
 
 /**
- * Each of `rows` rows of `columns` logits, a multiple of 4, becomes e^(logit + added), in place; `sums` [rows] gets
- * what each row adds up to.
+ * Replaces logits [rows, columns] by e^(logit + added), in place, and writes the sum of each row to `sums`.
+ * @param added float32 [columns]
+ * @param columns a multiple of 4
+ * @param sums float32 [rows], overwritten
  */
 export function expRows(logits: usize, added: usize, rows: i32, columns: i32, sums: usize): void {
   const stride = (<usize>columns) << 2;
@@ -39,7 +41,12 @@ export function expRows(logits: usize, added: usize, rows: i32, columns: i32, su
   }
 }
 
-/** Row i of `values` is multiplied by `factors[i]`, in place, and added to the row at `total`. Columns as above. */
+/**
+ * Multiplies row i of `values` [rows, columns] by `factors[i]`, in place, and adds the result to `total`.
+ * @param factors float32 [rows]
+ * @param columns a multiple of 4
+ * @param total float32 [columns]
+ */
 export function scaleRows(values: usize, factors: usize, rows: i32, columns: i32, total: usize): void {
   const stride = (<usize>columns) << 2;
   for (let row = 0; row < rows; row++, values += stride, factors += 4) {

@@ -1,0 +1,90 @@
+import type { Score } from '../common/review';
+
+/** A text that waits for its score. */
+interface Job {
+  /** Of the text. */
+  readonly hash: string;
+  readonly text: string;
+  visible: boolean;
+  resolve(score: Score): void;
+  reject(error: unknown): void;
+}
+
+export type Batch = readonly Pick<Job, 'hash' | 'text'>[];
+
+export interface BatchQueue {
+  /** @param hash a text that is queued or being scored under this hash is scored once for all who ask for it */
+  add(hash: string, text: string, visible: boolean): Promise<Score>;
+}
+
+/** About 4,000 words, some 20 ms of work: the service worker can answer other messages between two batches. */
+const BATCH_CHARACTERS = 20_000;
+
+/**
+ * Scores texts in batches, one batch at a time. An error rejects everything that waits.
+ * @param scoreNext scores the batch that `takeBatch` gives it, in its order
+ */
+export function createBatchQueue(scoreNext: (takeBatch: () => Batch) => Promise<Score[]>): BatchQueue {
+  const waiting = new Map<string, Job>();
+  /** Queued or being scored. */
+  const pending = new Map<string, Promise<Score>>();
+  let working = false;
+
+  async function scoreBatch(): Promise<void> {
+    let batch: Job[] = [];
+    try {
+      const scores = await scoreNext(() => {
+        batch = takeBatch(waiting);
+        return batch;
+      });
+      for (const [i, { resolve }] of batch.entries()) resolve(scores[i]!);
+    } catch (error) {
+      for (const { reject } of [...batch, ...waiting.values()]) reject(error);
+      waiting.clear();
+    }
+  }
+
+  async function work(): Promise<void> {
+    working = true;
+    while (waiting.size > 0) {
+      await scoreBatch();
+      // In a task of its own, so that messages with visible reviews are handled before the next batch is taken.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    working = false;
+  }
+
+  return {
+    add(hash, text, visible) {
+      const queued = waiting.get(hash);
+      if (queued) queued.visible ||= visible;
+      const known = pending.get(hash);
+      if (known) return known;
+      const promise = new Promise<Score>((resolve, reject) => {
+        waiting.set(hash, { hash, text, visible, resolve, reject });
+      }).finally(() => pending.delete(hash));
+      pending.set(hash, promise);
+      if (!working) void work();
+      return promise;
+    },
+  };
+}
+
+/**
+ * Takes the next batch out of the queue: visible reviews before the others, short before long, so that a batch holds
+ * similar lengths and the first badges come early.
+ */
+function takeBatch(queue: Map<string, Job>): Job[] {
+  const order = [...queue.values()].sort(
+    (a, b) => Number(b.visible) - Number(a.visible) || a.text.length - b.text.length,
+  );
+  const batch: Job[] = [];
+  let characters = 0;
+  for (const job of order) {
+    characters += job.text.length;
+    if (batch.length > 0 && (characters > BATCH_CHARACTERS || job.visible !== batch[0]!.visible)) break;
+    batch.push(job);
+    queue.delete(job.hash);
+  }
+  return batch;
+}

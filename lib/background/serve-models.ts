@@ -1,0 +1,56 @@
+import { guardedForPages } from '../messages/guard';
+import type { ModelStatus } from '../messages/payloads';
+import { onMessage } from '../messages/protocol';
+import { backendSchema, modelIdSchema, nothingSchema, renameSchema } from '../messages/schemas';
+import { chooseBackend, settings } from '../store/settings';
+import { broadcast } from './broadcast';
+import type { LoadedModel } from './load-model';
+import { deleteModel, describeInUse, listModels, renameModel, useModel } from './model-shelf';
+import type { Scorer } from './scorer';
+
+/**
+ * Handles the messages about models.
+ * @returns puts a stored model in use: it is loaded, and the badges of open pages follow
+ */
+export function serveModels(scorer: Scorer<LoadedModel>): (id: string) => Promise<void> {
+  const reload = () => scorer.reload().finally(() => broadcast('modelChanged'));
+  const use = async (id: string) => {
+    await useModel(id);
+    await reload();
+  };
+  const remove = async (id: string) => {
+    if (await deleteModel(id)) await reload();
+  };
+  onMessage(
+    'modelStatus',
+    guardedForPages(nothingSchema, () => modelStatus(scorer)),
+  );
+  onMessage('models', guardedForPages(nothingSchema, listModels));
+  onMessage('useModel', guardedForPages(modelIdSchema, use));
+  onMessage('renameModel', guardedForPages(renameSchema, renameModel));
+  onMessage('deleteModel', guardedForPages(modelIdSchema, remove));
+  onMessage(
+    'chooseBackend',
+    guardedForPages(backendSchema, async (backend) => {
+      await chooseBackend(backend);
+      await scorer.reload();
+    }),
+  );
+  return use;
+}
+
+async function modelStatus(scorer: Scorer<LoadedModel>): Promise<ModelStatus> {
+  const { name, card, problem } = await describeInUse();
+  const { backend } = await settings.getValue();
+  const { predictor, ...status } = scorer.status();
+  return {
+    ...status,
+    name,
+    modelProblem: problem,
+    date: card.date,
+    accuracy: card.metrics.accuracy ?? undefined,
+    backend,
+    engine: predictor?.engine,
+    gpuProblem: predictor?.gpuProblem,
+  };
+}

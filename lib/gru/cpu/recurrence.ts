@@ -1,0 +1,93 @@
+import type { GruExports } from './exports';
+import type { PackedKernels } from './packed-kernels';
+
+/** The steps of a packed batch. */
+interface Steps {
+  /** Address of int32 [steps]: how many sequences have a word at each step. */
+  active: number;
+  steps: number;
+  hidden: number;
+}
+
+/** Addresses of what is computed at each word. */
+export interface Activations {
+  /** [words, 3 hidden] */
+  gates: number;
+  /** Reset gate times previous state, [words, hidden]. */
+  gated: number;
+  /** [words, hidden] */
+  states: number;
+}
+
+/** Where running logits go, and the dense layer that they come from. */
+export interface RunningLogits {
+  /** Address of float32 [words]. */
+  to: number;
+  /** Address of float32 [hidden]. */
+  dense: number;
+  denseBias: number;
+}
+
+interface ForwardSteps extends Steps {
+  /** Address of [distinct, 3 hidden]: the input's part of the gates, bias included. */
+  projections: number;
+  /** Address of int32 [words]: the row of `projections` of each word. */
+  slots: number;
+  kernels: PackedKernels;
+  /** Whether `to` has a row for every word, or only for the longest step, which the last states are left in. */
+  keep: boolean;
+  to: Activations;
+  logits: RunningLogits | undefined;
+}
+
+/** The recurrence of the GRU over a packed batch. */
+export function forwardSteps(engine: GruExports, call: ForwardSteps): void {
+  const { active, steps, hidden, projections, slots, kernels, keep, to, logits } = call;
+  engine.forward(
+    active,
+    steps,
+    slots,
+    projections,
+    kernels.zr,
+    kernels.candidate,
+    hidden,
+    keep,
+    to.gates,
+    to.gated,
+    to.states,
+    logits?.to ?? 0,
+    logits?.dense ?? 0,
+    logits?.denseBias ?? 0,
+  );
+}
+
+interface BackwardSteps extends Steps {
+  words: number;
+  transposed: PackedKernels;
+  /** Of the forward pass; the gates are overwritten with the gradients of their pre-activations. */
+  kept: Activations;
+  /** Address of [active rows, hidden]: the gradients of the last states; overwritten. */
+  dState: number;
+  /** Address of [words, hidden], the gradients of the states of all words; or 0. */
+  dStates: number;
+  /** Address of scratch, [active rows, hidden]. */
+  dGated: number;
+}
+
+/** The gradient of `forwardSteps`. */
+export function backwardSteps(engine: GruExports, call: BackwardSteps): void {
+  const { active, steps, words, hidden, transposed, kept, dState, dStates, dGated } = call;
+  engine.backward(
+    active,
+    steps,
+    words,
+    transposed.zr,
+    transposed.candidate,
+    hidden,
+    kept.gates,
+    kept.states,
+    dState,
+    dStates,
+    dGated,
+  );
+}

@@ -1,0 +1,69 @@
+import type { Example } from '../data/example';
+import { targetOf } from '../data/ratings';
+import type { OpenNetwork } from '../gru/network';
+import type { GruWeights } from '../gru/weights';
+import { encodeTokens } from '../text/encode-text';
+import { Lexicon } from '../text/lexicon';
+import { tokenize } from '../text/tokenize';
+import { initialWeights } from './initialize';
+import { type TrainHooks, type TrainSettings, train } from './train';
+
+/** A lexicon, the weights that a training begins with, and what it trains on. */
+export interface TrainingStart {
+  lexicon: Lexicon;
+  weights: GruWeights;
+  sequences: Int32Array[];
+  /** One per sequence, in [0, 1]. */
+  targets: number[];
+}
+
+export interface FreshSettings {
+  embeddingUnits: number;
+  hiddenUnits: number;
+  /** Rarer words are left out of the lexicon. */
+  minFreq: number;
+  /** Most words in the lexicon. */
+  maxWords: number;
+  /** Longest sequence that the network reads; of a longer review the head and the tail. */
+  maxLength: number;
+  seed: number;
+}
+
+/**
+ * A new lexicon, from the words of these reviews alone, and random weights.
+ * @param unlabelled reviews whose words are counted for the lexicon as well
+ */
+export function freshStart(
+  training: readonly Example[],
+  unlabelled: readonly Example[],
+  { embeddingUnits, hiddenUnits, minFreq, maxWords, maxLength, seed }: FreshSettings,
+): TrainingStart {
+  const trainingTokens = training.map(({ text }) => tokenize(text));
+  const allTokens = function* () {
+    yield* trainingTokens;
+    for (const { text } of unlabelled) yield tokenize(text);
+  };
+  const lexicon = Lexicon.build(allTokens(), { minFreq, maxWords });
+  return {
+    lexicon,
+    weights: initialWeights({ lexiconSize: lexicon.size, embeddingUnits, hiddenUnits }, seed),
+    sequences: trainingTokens.map((tokens) => encodeTokens(tokens, lexicon, maxLength)),
+    targets: training.map(targetOf),
+  };
+}
+
+/** @returns the trained weights; not `finished` when it was stopped by `hooks.signal` */
+export async function trainFrom(
+  { weights, sequences, targets }: TrainingStart,
+  settings: TrainSettings,
+  openNetwork: OpenNetwork,
+  hooks: TrainHooks,
+): Promise<{ weights: GruWeights; finished: boolean }> {
+  const network = await openNetwork(weights, { training: true });
+  try {
+    const finished = await train(network, sequences, targets, settings, hooks);
+    return { weights: await network.readWeights(), finished };
+  } finally {
+    network.dispose();
+  }
+}
