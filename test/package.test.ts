@@ -43,3 +43,9 @@ it('package.json pins every version', () => {
   const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
   expect(versions.filter((version) => !semver.valid(version as string))).toEqual([]);
 });
+
+it('version 0.N.x ships the model "Reeltone N", as docs/model.md says', () => {
+  const [, number] = JSON.parse(read('assets/model/en/card.json')).name.match(/^Reeltone (\d+)/)!;
+  expect(semver.minor(manifest.version)).toBe(Number(number));
+  expect(read('CHANGELOG.md')).toContain(`\n## ${manifest.version} `);
+});
