@@ -10,14 +10,14 @@ beforeEach(() => {
   Object.assign(fakeBrowser, { scripting: { executeScript: executeScript.mockReset() } });
 });
 
-it('runs the script in the frame of the selection, with what the browser told of it', async () => {
+it('runs the script in the frame of the selection, with the text that the browser gives', async () => {
   expect(await rateSelection({ ...info, frameId: 7 }, 3)).toBe(true);
   const [[first], [second]] = executeScript.mock.calls as [[{ args: unknown[] }], [unknown]];
   expect(first.args).toContain('Good fun.');
   expect(second).toEqual({ target: { tabId: 3, frameIds: [7] }, files: ['/rate-selection.js'] });
 });
 
-it('takes the page around a frame that lets nobody in', async () => {
+it('uses the top frame where a frame allows no script', async () => {
   executeScript.mockImplementation(async ({ target }: { target: { frameIds: number[] } }) => {
     if (target.frameIds[0] === 7) throw new Error('Cannot access contents of the page.');
   });
@@ -25,7 +25,7 @@ it('takes the page around a frame that lets nobody in', async () => {
   expect(executeScript.mock.calls.map(([{ target }]) => target.frameIds[0])).toEqual([7, 0, 0]);
 });
 
-it('says so when nobody is let in', async () => {
+it('returns false where no frame allows a script', async () => {
   executeScript.mockRejectedValue(new Error('Cannot access a chrome:// URL'));
   expect(await rateSelection(info, 3)).toBe(false);
   expect(executeScript).toHaveBeenCalledTimes(1);

@@ -8,7 +8,7 @@ import { imdb } from '../../lib/sites/imdb';
 const HTML = `<article class="user-review-item"><div data-testid="review-overflow">A secret review by Anna.</div></article>
   <article class="user-review-item"><div data-testid="review-overflow"><div class="ipc-html-content-inner-div">Another.</div></div></article>`;
 
-it('tells what each layout found, and neither a word of the page nor what was looked for', () => {
+it('lists what was found for each layout, without text of the page or the query of its address', () => {
   const url = 'https://www.imdb.com/title/tt1/reviews/?ref_=anna#mine';
   const { document } = new JSDOM(HTML, { url }).window;
   const report = reportPage(document, imdb);

@@ -35,7 +35,7 @@ describe('scorer', () => {
     expect(reply.scores.map(({ rating }) => rating)).toEqual(texts.map(ratingOf));
   });
 
-  it('never wakes the model for reviews that are already scored, even after a restart', async () => {
+  it('never loads the model for reviews that are already scored, even after a restart', async () => {
     const before = setUp();
     const first = await before.scorer.score({ reviews: [review('good'), review('bad film')] });
     const after = setUp(before.memory);

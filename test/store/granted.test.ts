@@ -2,7 +2,7 @@ import '../fake-browser';
 import { expect, it } from 'vitest';
 import { originsOf, readGranted, writeGranted } from '../../lib/store/granted';
 
-it('the hosts of match patterns are told whatever the path, each once', () => {
+it('origins are the hosts of match patterns, whatever the path, each once', () => {
   const matches = ['https://shop.example/item/*', 'https://shop.example/', 'https://*.shop.example/*', 'https://*/*'];
   expect(originsOf(matches)).toEqual(['https://shop.example/*', 'https://*.shop.example/*', 'https://*/*']);
 });

@@ -39,7 +39,7 @@ describe('settings', () => {
     expect(await fakeBrowser.storage.local.get('settings$')).toEqual({ settings$: { v: 4 } });
   });
 
-  it('keeps what the first version wrote, computes on what it likes and collects nothing until told otherwise', async () => {
+  it('migrates version 1: the backend is chosen by itself, and nothing is collected', async () => {
     await fakeBrowser.storage.local.set({ settings: { offSites: ['imdb'] }, settings$: { v: 1 } });
     const { settings, chooseBackend } = await open();
     await settings.migrate();
@@ -48,7 +48,7 @@ describe('settings', () => {
     expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'cpu', collect: false });
   });
 
-  it('keeps what the second version wrote, and collects nothing until told otherwise', async () => {
+  it('migrates version 2: nothing is collected', async () => {
     await fakeBrowser.storage.local.set({ settings: { offSites: ['imdb'], backend: 'cpu' }, settings$: { v: 2 } });
     const { settings, chooseCollect } = await open();
     await settings.migrate();
@@ -57,7 +57,7 @@ describe('settings', () => {
     expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'cpu', collect: true });
   });
 
-  it('keeps what 0.1.0 wrote, and its sentence on a model that cannot be used', async () => {
+  it('migrates version 3, the last one of 0.1.0: its sentence on a model that cannot be used is kept', async () => {
     await fakeBrowser.storage.local.set(SETTINGS_010);
     const { settings } = await open();
     await settings.migrate();
@@ -105,11 +105,11 @@ describe('settings', () => {
     });
   });
 
-  it('tells a watcher what was changed, and what it was before, until it stops watching', async () => {
+  it('calls a watcher with the settings after and before a change, until it stops watching', async () => {
     const { changeLook, chooseCollect, isOn, switchSite, toggleHighlight, watchSettings } = await open();
-    const heard: unknown[] = [];
+    const seen: unknown[] = [];
     const unwatch = watchSettings((now, before) =>
-      heard.push([isOn(before, 'imdb'), isOn(now, 'imdb'), now.collect, now.look?.size, now.look?.highlight]),
+      seen.push([isOn(before, 'imdb'), isOn(now, 'imdb'), now.collect, now.look?.size, now.look?.highlight]),
     );
     await switchSite('imdb', false);
     await chooseCollect(true);
@@ -117,7 +117,7 @@ describe('settings', () => {
     await toggleHighlight();
     unwatch();
     await switchSite('imdb', true);
-    expect(heard).toEqual([
+    expect(seen).toEqual([
       [true, false, false, undefined, undefined],
       [false, false, true, undefined, undefined],
       [false, false, true, 'large', undefined],

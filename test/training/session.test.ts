@@ -11,15 +11,15 @@ const csv = `${toCsv(plainExamples(60))}"no label",\n`;
 
 /** Opens a session, and collects its status. */
 function open(change: Partial<SessionOptions> = {}) {
-  const told: ActiveTraining[] = [];
+  const statuses: ActiveTraining[] = [];
   const session = openTrainingSession({
     loadBase: async () => base,
     readReference: async () => reference,
     openNetwork: async (weights) => ({ network: await openCpu(weights), engine: 'WebAssembly' }),
-    onStatus: (status) => told.push(status),
+    onStatus: (status) => statuses.push(status),
     ...change,
   });
-  return { ...session, told };
+  return { ...session, statuses };
 }
 
 const put = IDBObjectStore.prototype.put;
@@ -42,9 +42,9 @@ afterEach(() => vi.restoreAllMocks());
 
 it('trains on the stored file, reports the rows that it cannot use, and stores the result', async () => {
   await store.beginTraining(stored());
-  const { ended, told } = open();
+  const { ended, statuses } = open();
   await ended;
-  expect(told.map(({ state }) => state)).toEqual(
+  expect(statuses.map(({ state }) => state)).toEqual(
     expect.arrayContaining(['preparing', 'training', 'comparing', 'done']),
   );
   expect(await statusNow()).toMatchObject({
@@ -138,7 +138,7 @@ it('has failed for a file without reviews', async () => {
 });
 
 it('ends at once when there is no training', async () => {
-  const { ended, told } = open();
+  const { ended, statuses } = open();
   await ended;
-  expect(told).toEqual([]);
+  expect(statuses).toEqual([]);
 });

@@ -62,7 +62,7 @@ it('answers a pause when it is terminated', async () => {
   expect(worker.terminate).toHaveBeenCalled();
 });
 
-it('stores a failure when the worker crashes, and answers whoever waits for it', async () => {
+it('stores a failure when the worker crashes, and answers pending commands', async () => {
   const { host, worker } = setUp();
   worker.tell({ state: 'training', fraction: 0.5 });
   const paused = host.send('pause');
