@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { markup } from '../lib/sites/markup';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
-import { withDeclared } from '../lib/sites/reading/json-ld';
+import { withDeclaredReviews } from '../lib/sites/reading/with-declared-reviews';
 import { readGranted } from '../lib/store/granted';
 import { readPagesOf } from './shared/content-script';
 
@@ -11,6 +11,6 @@ export default defineContentScript({
   async main(ctx) {
     const granted = await readGranted();
     const sites = OPTIONAL_SITES.filter(({ id }) => granted.includes(id));
-    readPagesOf(sites, ctx, (site, page) => (site === markup ? withDeclared(site, page) : site));
+    readPagesOf(sites, ctx, (site, page) => (site === markup ? withDeclaredReviews(site, page) : site));
   },
 });

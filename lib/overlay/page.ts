@@ -1,7 +1,7 @@
 import type { Look } from '../common/look';
 import type { Review } from '../common/review';
 import type { PageCounts, ReviewsStatus } from '../messages/payloads';
-import { elementSelector, type ReadReview, readElement } from '../sites/reading/read';
+import { elementSelector, type ReadReview, readElement } from '../sites/reading/read-elements';
 import type { Site } from '../sites/site';
 import { createFrameQueue } from './frames';
 import { createPageMarks } from './marks';

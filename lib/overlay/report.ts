@@ -1,5 +1,5 @@
 import type { PageReport } from '../messages/payloads';
-import { readElement } from '../sites/reading/read';
+import { readElement } from '../sites/reading/read-elements';
 import type { Site } from '../sites/site';
 
 /** What each layout of a site finds in a page: counts, and not a word of it. */

@@ -2,7 +2,7 @@ import type { Look } from '../common/look';
 import type { Review, Score, WordContribution } from '../common/review';
 import type { Explanation } from '../messages/payloads';
 import { findWords } from '../sites/reading/find-words';
-import type { ReadReview } from '../sites/reading/read';
+import type { ReadReview } from '../sites/reading/read-elements';
 import type { BadgeView } from './badge-view';
 import type { MarkName, Marks, PageMarks } from './marks';
 import { openPanel } from './panel';

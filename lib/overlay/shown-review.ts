@@ -1,5 +1,5 @@
 import type { Review, Score } from '../common/review';
-import type { ReadReview } from '../sites/reading/read';
+import type { ReadReview } from '../sites/reading/read-elements';
 import { isBlock } from '../sites/reading/read-text';
 import { BADGE_TAG, type Badge, createBadge } from './badge';
 import { UNSURE_BELOW } from './badge-view';

@@ -105,7 +105,7 @@ it.each(PAGES)('%s: every arrangement shows what it says, and gives the page bac
 });
 
 it('critics and viewers on one page are sorted each by themselves', async () => {
-  const name = 'rottentomatoes-cards-2026';
+  const name = 'rottentomatoes-list-2026';
   const [url] = PAGES.find(([, page]) => page === name)!;
   const page = await extension.open(
     url,
@@ -197,7 +197,7 @@ it('where a known site yields no review, the popup writes a report without a wor
   const report = await popup.waitForSelector('textarea');
   const text = await report!.evaluate(({ value }) => value);
   expect(text).toContain('Page: https://www.imdb.com/title/tt99001234/reviews/\n');
-  expect(text).toMatch(/- reviews-2025: 1 cards, 0 with a text\n/);
+  expect(text).toMatch(/- reviews-2025: 1 elements, 0 with a text\n/);
   expect(text).not.toMatch(/anna/i);
   await report!.type('A list of reviews.');
   await popup.click('.report button');

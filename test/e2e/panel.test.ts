@@ -174,7 +174,7 @@ it('opens and marks on a page that forbids every style, script and connection', 
 });
 
 it('marks slotted text of components whose shadow roots are closed', async () => {
-  const html = readFileSync(new URL('../fixtures/pages/rottentomatoes-panels-2026.html', import.meta.url), 'utf8');
+  const html = readFileSync(new URL('../fixtures/pages/rottentomatoes-list-2026.html', import.meta.url), 'utf8');
   const page = await extension.open(
     'https://www.rottentomatoes.com/m/kite_season/reviews',
     html.replaceAll('shadowrootmode="open"', 'shadowrootmode="closed"'),

@@ -51,7 +51,7 @@ it.each([
   expect(arranger.seen().map(({ element }) => element.textContent)).toEqual(expected);
 });
 
-it('takes the wrapper of a card away with it, and a badge that follows the card', () => {
+it('takes the wrapper of an element away with it, and a badge that follows the element', () => {
   const wrapped = createArranger(list([0.9, 0.1], '', (element) => `<div><section>${element}</section></div>`));
   wrapped.arrange({ show: 'positive', order: 'page' });
   expect(document.querySelectorAll('main > div[data-reeltone-away]')).toHaveLength(1);
@@ -148,16 +148,16 @@ it('does not sort what a component lays out in its slots', () => {
 
 it.each([
   [
-    'cards in a line',
+    'elements in a line',
     () =>
       createArranger(list([0.1, 0.9], '', (element) => element.replace('<article', '<article style="float: left"'))),
   ],
-  ['cards between texts', () => createArranger(list([0.1, 0.9], '', (element) => `${element} and `))],
+  ['elements between texts', () => createArranger(list([0.1, 0.9], '', (element) => `${element} and `))],
   [
-    'cards in different places',
+    'elements in different places',
     () => createArranger(list([0.1, 0.9], 'display: flex', (element) => `<div>${element}<b></b></div>`)),
   ],
-  ['a single card', () => createArranger(list([0.1]))],
+  ['a single element', () => createArranger(list([0.1]))],
 ])('does not sort %s', (_, create) => {
   const arranger = create();
   const before = document.body.innerHTML;

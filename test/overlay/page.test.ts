@@ -162,7 +162,7 @@ it('badges a review once that the page shows twice', async () => {
   expect(page.status().found).toBe(1);
 });
 
-it('follows the reviews when the page swaps them between its cards', async () => {
+it('follows the reviews when the page swaps them between its elements', async () => {
   watch(element('rw1', 'Good.') + element('rw2', 'Hola.'));
   await settle();
   const [first, second] = document.querySelectorAll('article');
@@ -173,7 +173,7 @@ it('follows the reviews when the page swaps them between its cards', async () =>
   expect(states()).toEqual(['declined', 'positive']);
 });
 
-it('replaces the empty badge that a page makes by cloning a card', async () => {
+it('replaces the empty badge that a page makes by cloning an element', async () => {
   watch(element('rw1', 'Good.'));
   await settle();
   const article = document.querySelector('article')!;
@@ -235,7 +235,7 @@ describe('marks in the text', () => {
   const leave = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
   const everywhere = { ...DEFAULT_LOOK, highlight: true };
 
-  it('are those of the card, while it is open', async () => {
+  it('are those of the panel, while it is open', async () => {
     explain.mockResolvedValueOnce({ running: [0.5, 0.9], words: [good], up: [good], down: [] });
     watch(element('rw1', TEXT));
     await settle();
@@ -250,7 +250,7 @@ describe('marks in the text', () => {
     expect(marked('up')).toEqual([]);
   });
 
-  it('are in every review, where the user wants them: at once, and again after a card', async () => {
+  it('are in every review, where the user wants them: at once, and again after a panel', async () => {
     watch(element('rw1', TEXT) + element('rw2', TEXT));
     await settle();
     page.wear(everywhere);
@@ -266,7 +266,7 @@ describe('marks in the text', () => {
     expect(marked('up')).toEqual([]);
   });
 
-  it('of an open card follow a text that is rendered anew', async () => {
+  it('of an open panel follow a text that is rendered anew', async () => {
     explain.mockResolvedValueOnce({ running: [0.5, 0.9], words: [good], up: [good], down: [] });
     watch(element('rw1', TEXT));
     await settle();

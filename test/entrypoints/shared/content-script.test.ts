@@ -18,7 +18,7 @@ vi.doMock('../../../entrypoints/shared/badge-strings', () => ({
 }));
 vi.doMock('../../../entrypoints/shared/panel-strings', () => ({ panelStrings: strings }));
 
-/** jsdom lays nothing out: every card is in sight. */
+/** jsdom lays nothing out: every element is in sight. */
 class EverythingInSight {
   constructor(private readonly callback: (entries: { target: Element; isIntersecting: boolean }[]) => void) {}
   observe(target: Element) {
