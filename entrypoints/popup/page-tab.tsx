@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { SITES } from '../../lib/sites/registry';
+import { errorSentence } from '../shared/error-sentence';
 import { locale } from '../shared/locale';
 import { ModelPanel } from './model-panel';
 import { Notice } from './notice';
@@ -49,7 +50,7 @@ function PageView() {
             {i18n.t('popup.retry')}
           </button>
           <p class="detail">
-            {i18n.t('popup.failedDetail')}: {page.value?.failure}
+            {i18n.t('popup.failedDetail')}: {page.value?.failure && errorSentence(page.value.failure)}
           </p>
         </Notice>
       );

@@ -5,7 +5,10 @@ export interface Versions {
   browser: string;
 }
 
-/** What its readers need to know of a page that yields nothing, for the user to read, change and pass on. In English. */
+/**
+ * The report of a page on which no review is found, for the user to edit and to paste into the form
+ * `.github/ISSUE_TEMPLATE/1-broken-site.yml`. In English.
+ */
 export function reportText({ url, site, layouts }: PageReport, versions: Versions): string {
   return [
     'Reeltone found no review on this page.',

@@ -32,6 +32,10 @@ export interface ErrorFacts {
   // What is kept in the browser
   'storage.full': [];
 
+  // Reviews on a page
+  /** Fewer or more scores came back than reviews were sent. */
+  'page.scoresMissing': [sent: number, received: number];
+
   // Messages between contexts
   'message.refused': [type: string, reason: string];
 }

@@ -1,5 +1,6 @@
 /** The payloads of the messages: JSON, so no typed arrays. Those of a training stand in `training-payloads.ts`. */
 import type { Backend } from '../common/backend';
+import type { ErrorReport } from '../common/error-facts';
 import type { Score, WordContribution } from '../common/review';
 import type { ModelCard } from '../model/bundle/model-card';
 
@@ -37,13 +38,13 @@ export interface ReviewsStatus extends PageCounts {
   site: string;
   /** The rated reviews, in the order of the page. */
   items: PageItem[];
-  /** What the last `score` message failed with, if it failed. */
-  failure?: string;
+  /** Why reviews could not be scored, if any could not. */
+  failure?: ErrorReport;
 }
 
 export interface PageStatus extends ReviewsStatus {
   arrangement: Arrangement;
-  /** The page lays its reviews out so that they can be put into another order. */
+  /** Whether the page lays its reviews out so that they can be sorted. */
   sortable: boolean;
 }
 
@@ -67,12 +68,12 @@ export interface Arrangement {
   order: 'page' | 'positive' | 'negative';
 }
 
-/** What tells why a page yields nothing: counts and names, and not a word of the page. */
+/** Helps to find out why no review is found on a page: names and counts, and none of the page's text. */
 export interface PageReport {
   /** Without its query and its fragment. */
   url: string;
   site: string;
-  /** Per layout, how many of its elements are in the page, and in how many of them a text was found. */
+  /** How many elements of each layout are in the page, and in how many of them a text was found. */
   layouts: { name: string; elements: number; texts: number }[];
 }
 

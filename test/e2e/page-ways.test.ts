@@ -177,6 +177,13 @@ it.each(['light', 'dark'])(
       /^25 of 25 rated · predicted \d\.\d · given \d\.\d$/,
     );
     expect(await violations(page, BAR_TAG)).toEqual([]);
+    await extension.inWorker(async () => {
+      const { settings } = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({ settings: { ...(settings as object), look: { palette: 'standard' } } });
+    });
+    const column = () => page.$eval(`${BAR_TAG} >>> i.positive`, (node) => getComputedStyle(node).backgroundColor);
+    await expect.poll(column).toBe(scheme === 'dark' ? 'rgb(79, 209, 165)' : 'rgb(0, 112, 79)');
+    expect(await violations(page, BAR_TAG)).toEqual([]);
     const select = await page.$(`${BAR_TAG} >>> select`);
     await select!.select('negative');
     await expect.poll(async () => Math.max(...(await ratings(page)))).toBeLessThan(5.5);

@@ -42,7 +42,7 @@ describe.each([
   afterEach(() => extension.closePages());
   afterAll(() => extension.close());
 
-  it.each(Object.entries(FIXTURES))('wear one badge each: %s', async (_, fixture) => {
+  it.each(Object.entries(FIXTURES))('have one badge each: %s', async (_, fixture) => {
     const page = await extension.visit(fixture);
     await expectOneBadgeEach(page, fixture.readable);
   });

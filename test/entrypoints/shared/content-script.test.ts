@@ -51,8 +51,8 @@ beforeAll(async () => {
     'utf8',
   );
   await fakeBrowser.storage.local.set({ settings: { collect: true } });
-  const { readPagesOf } = await import('../../../entrypoints/shared/content-script');
-  readPagesOf([imdb], {
+  const { runContentScript } = await import('../../../entrypoints/shared/content-script');
+  runContentScript([imdb], {
     isValid: true,
     addEventListener: (target: EventTarget, type: string, listen: EventListener) =>
       target.addEventListener(type, listen),
