@@ -1,16 +1,16 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { markup } from '../lib/sites/markup';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
-import { withDeclared } from '../lib/sites/reading/json-ld';
+import { withDeclaredReviews } from '../lib/sites/reading/with-declared-reviews';
 import { readGranted } from '../lib/store/granted';
-import { readPagesOf } from './shared/content-script';
+import { runContentScript } from './shared/content-script';
 
-/** Runs where the background registers it: on the hosts of the sites that the user has switched on, and nowhere else. */
+/** The background registers it for the hosts of the optional sites that the user has switched on. */
 export default defineContentScript({
   registration: 'runtime',
   async main(ctx) {
     const granted = await readGranted();
     const sites = OPTIONAL_SITES.filter(({ id }) => granted.includes(id));
-    readPagesOf(sites, ctx, (site, page) => (site === markup ? withDeclared(site, page) : site));
+    runContentScript(sites, ctx, (site, page) => (site === markup ? withDeclaredReviews(site, page) : site));
   },
 });

@@ -5,11 +5,11 @@ import { rateSelection } from '../lib/overlay/selection-bubble';
 import { lookOf, readSettings } from '../lib/store/page-settings';
 import { badgeStrings, selectionStrings } from './shared/badge-strings';
 
-/** Put into a page when the user picks "Rate this text" from the context menu. */
+/** Injected into a page when the user picks "Rate this text" from the context menu. */
 export default defineUnlistedScript(async () => {
   const settings = await readSettings();
   await rateSelection({
-    given: String(Reflect.get(globalThis, GIVEN_TEXT) ?? ''),
+    reported: String(Reflect.get(globalThis, GIVEN_TEXT) ?? ''),
     strings: { ...badgeStrings, ...selectionStrings },
     score: (reviews) => sendMessage('score', { reviews }),
     palette: lookOf(settings).palette,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { ALL_SITES } from '../lib/sites/reading/read-page';
+import { ALL_SITES } from '../lib/sites/all-sites';
 import { SITE_FIXTURES } from './sites/fixtures';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

@@ -39,7 +39,7 @@ function PreviewBadge({ score }: { score: Score }) {
   useEffect(() => {
     badge.current ??= createBadge(badgeStrings, () => false);
     place.current?.append(badge.current.host);
-    badge.current.wear({ size, palette });
+    badge.current.setLook({ size, palette });
     badge.current.show({ kind: 'scored', score, unsureBelow });
   }, [score, size, palette, unsureBelow]);
   return (

@@ -2,9 +2,9 @@ import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { isGranted } from '../../lib/background/granted-sites';
 import { DEFAULT_LOOK, type Look } from '../../lib/common/look';
+import { ALL_SITES } from '../../lib/sites/all-sites';
 import { markup } from '../../lib/sites/markup';
 import { OPTIONAL_SITES } from '../../lib/sites/optional-sites';
-import { ALL_SITES } from '../../lib/sites/reading/read-page';
 import type { Site } from '../../lib/sites/site';
 import { originsOf } from '../../lib/store/granted';
 import {

@@ -50,7 +50,7 @@ function PageView() {
             {i18n.t('popup.retry')}
           </button>
           <p class="detail">
-            {i18n.t('popup.failedDetail')}: {errorSentence(page.value?.failure)}
+            {i18n.t('popup.failedDetail')}: {page.value?.failure && errorSentence(page.value.failure)}
           </p>
         </Notice>
       );

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { Arrangement, ModelStatus, PageReport, PageStatus } from '../../lib/messages/payloads';
 import { sendMessage } from '../../lib/messages/protocol';
-import { ALL_SITES } from '../../lib/sites/reading/read-page';
+import { ALL_SITES } from '../../lib/sites/all-sites';
 import { isSiteOn } from '../../lib/store/site-switch';
 import { inTab } from './tabs';
 

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { BadgeStrings, BarStrings, SelectionStrings } from '../../lib/overlay/strings';
 import { locale } from './locale';
 
-/** What badges say, in the language of the browser. */
+/** In the language of the browser. */
 export const badgeStrings: BadgeStrings = {
   locale: locale(),
   positive: i18n.t('badge.positive'),

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { addMenuEntry, rateSelection } from '../../lib/background/rate-selection';
+import { addMenuEntry, injectSelectionScript } from '../../lib/background/rate-selection';
 import { runCommand } from '../../lib/background/run-command';
 import { showText } from '../../lib/background/toolbar';
 import { describe } from '../../lib/overlay/badge-view';
@@ -8,38 +8,39 @@ import type { ScoreReviews } from '../../lib/overlay/score-queue';
 import { ratedPart } from '../../lib/overlay/selection-text';
 import { badgeStrings, selectionStrings } from './badge-strings';
 
-/** Serves the context menu and the keyboard commands. To be called as soon as the background starts. */
+/** Adds the listeners of the context menu and the keyboard commands, in the task in which the background starts. */
 export function servePageActions(score: ScoreReviews): void {
   const offer = () => void addMenuEntry(i18n.t('selection.menu'));
   browser.runtime.onInstalled.addListener(offer);
-  // The browser may speak another language by then.
+  // The user may have changed the browser's language.
   browser.runtime.onStartup.addListener(offer);
 
   browser.contextMenus.onClicked.addListener(async (info, clicked) => {
-    const tabId = await tabInFront(clicked);
-    if (tabId === undefined || (await rateSelection(info, tabId))) return;
-    await showText(tabId, ...(await rateForToolbar(info.selectionText ?? '', score)));
+    const tabId = await visibleTab(clicked);
+    if (tabId === undefined || (await injectSelectionScript(info, tabId))) return;
+    const { figure, sentence } = await rateForToolbar(info.selectionText ?? '', score);
+    await showText(tabId, figure, sentence);
   });
   browser.commands.onCommand.addListener(async (command, pressed) => {
-    const tabId = await tabInFront(pressed);
+    const tabId = await visibleTab(pressed);
     if (tabId !== undefined) await runCommand(command, tabId);
   });
 }
 
-/** The viewer of PDF files has no tab of its own: then it is the active one that the user looks at. */
-async function tabInFront(tab: Browser.tabs.Tab | undefined): Promise<number | undefined> {
+/** The browser's PDF viewer has no tab id of its own: then it is the active tab that the user looks at. */
+async function visibleTab(tab: Browser.tabs.Tab | undefined): Promise<number | undefined> {
   if (tab?.id !== undefined && tab.id >= 0) return tab.id;
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active?.id;
 }
 
-/** Figure or sign, and a sentence, for a text in a page that shows no bubble. */
-async function rateForToolbar(selected: string, score: ScoreReviews): Promise<[string, string]> {
+/** The rating of a text in a page that no script may enter, as a figure or sign and a sentence. */
+async function rateForToolbar(selected: string, score: ScoreReviews): Promise<{ figure: string; sentence: string }> {
   const part = ratedPart(selected);
-  if (!part) return ['?', selectionStrings.tooShort];
+  if (!part) return { figure: '?', sentence: selectionStrings.tooShort };
   const reply = await score([{ text: part.text, visible: true }]).catch(() => undefined);
   const first = reply?.scores[0];
-  if (!first) return ['!', selectionStrings.selectionFailed];
+  if (!first) return { figure: '!', sentence: selectionStrings.selectionFailed };
   const { rating, sign, name } = describe({ kind: 'scored', score: first }, badgeStrings);
-  return [rating ?? sign, name];
+  return { figure: rating ?? sign, sentence: name };
 }

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { BadgeStrings, PanelStrings } from '../../lib/overlay/strings';
+import { errorSentence } from './error-sentence';
 
-/** What the panel says beyond what the badge does, in the language of the browser. */
+/** The panel's strings beyond those of the badge, in the language of the browser. */
 export const panelStrings: Omit<PanelStrings, keyof BadgeStrings> = {
   panel: i18n.t('panel.panel'),
   close: i18n.t('panel.close'),
@@ -13,7 +14,7 @@ export const panelStrings: Omit<PanelStrings, keyof BadgeStrings> = {
   lineHint: i18n.t('panel.lineHint'),
   lineAt: (step, steps, percent) => i18n.t('panel.lineAt', [step, steps, percent]),
   middleUnread: i18n.t('panel.middleUnread'),
-  explainFailed: (reason) => i18n.t('panel.explainFailed', [reason]),
+  explainFailed: (error) => i18n.t('panel.explainFailed', [errorSentence(error)]),
   speaksFor: i18n.t('panel.speaksFor'),
   speaksAgainst: i18n.t('panel.speaksAgainst'),
   nothing: i18n.t('panel.nothing'),
@@ -21,5 +22,5 @@ export const panelStrings: Omit<PanelStrings, keyof BadgeStrings> = {
   iRead: i18n.t('panel.iRead'),
   noted: (side) => i18n.t('panel.noted', [side]),
   undo: i18n.t('panel.undo'),
-  correctionFailed: (reason) => i18n.t('panel.correctionFailed', [reason]),
+  correctionFailed: (error) => i18n.t('panel.correctionFailed', [errorSentence(error)]),
 };

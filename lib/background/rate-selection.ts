@@ -1,24 +1,23 @@
 import { type Browser, browser } from 'wxt/browser';
 
-/** Id of the entry in the context menu, and the script that shows a score beside the selection. */
 const MENU_ID = 'rate-selection';
 const SCRIPT = '/rate-selection.js';
 
-/** Global variable in which the script finds the selected text, as the browser gives it. */
+/** Global variable in which the script finds the selection as the browser reported it. */
 export const GIVEN_TEXT = 'reeltoneGivenText';
 
-/** Adds the entry to the context menu of every selection; the browser keeps it until this is called again. */
+/** Adds the entry to the context menu of selections; the browser keeps it until this is called again. */
 export async function addMenuEntry(title: string): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: MENU_ID, title, contexts: ['selection'] });
 }
 
 /**
- * Runs the script in the frame where the text was selected, with the permission that the click grants (`activeTab`), or
- * else in the top frame.
- * @returns false where the browser allows no script: its own pages, its store, its PDF viewer
+ * Runs the script that rates a selection in the frame of the selection, or else in the page around it, with the access
+ * that the click grants (`activeTab`).
+ * @returns false where no extension may run scripts: the browser's own pages, its store, its PDF viewer.
  */
-export async function rateSelection(info: Browser.contextMenus.OnClickData, tabId: number): Promise<boolean> {
+export async function injectSelectionScript(info: Browser.contextMenus.OnClickData, tabId: number): Promise<boolean> {
   for (const frameId of new Set([info.frameId ?? 0, 0])) {
     const target = { tabId, frameIds: [frameId] };
     try {
@@ -30,7 +29,7 @@ export async function rateSelection(info: Browser.contextMenus.OnClickData, tabI
       await browser.scripting.executeScript({ target, files: [SCRIPT] });
       return true;
     } catch {
-      // Not allowed in this frame.
+      // Try the page around the frame.
     }
   }
   return false;

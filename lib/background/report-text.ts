@@ -5,7 +5,10 @@ export interface Versions {
   browser: string;
 }
 
-/** A report about a page on which no review was found, in English, for the user to read, change and send. */
+/**
+ * The report of a page on which no review is found, for the user to edit and to paste into the form
+ * `.github/ISSUE_TEMPLATE/1-broken-site.yml`. In English.
+ */
 export function reportText({ url, site, layouts }: PageReport, versions: Versions): string {
   return [
     'Reeltone found no review on this page.',

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { JSDOM } from 'jsdom';
-import { ALL_SITES, readPage } from '../sites/reading/read-page';
+import { ALL_SITES } from '../sites/all-sites';
+import { readPage } from '../sites/reading/read-page';
 import { main } from './options';
 
 /** Prints the reviews of a saved page as the extension reads them, one JSON object a line. Scripts of the page do not run. */

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import type { Page } from 'puppeteer-core';
 import { BADGE_TAG } from '../overlay/badge';
-import { readReviews } from '../sites/reading/read';
+import { readReviews } from '../sites/reading/read-elements';
 import { siteFor } from '../sites/registry';
 
 /** A badge on a page, and its review. */

@@ -118,6 +118,10 @@ export interface ErrorFacts {
   /** A sentence in English, as version 0.1.0 stored errors. */
   'storage.oldSentence': [sentence: string];
 
+  // Reviews on a page
+  /** Fewer or more scores came back than reviews were sent. */
+  'page.scoresMissing': [sent: number, received: number];
+
   // Messages between contexts
   'message.refused': [type: string, reason: string];
 

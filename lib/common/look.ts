@@ -3,7 +3,7 @@ export interface Look {
   size: 'small' | 'medium' | 'large';
   /** Colours of positive and negative; sign and shape say the same in every one of them. */
   palette: 'standard' | 'blue-orange' | 'grey';
-  /** Mark the words that weighed most in the text of every review, not only while its card is open. */
+  /** Mark the words that weighed most in the text of every review, not only while its panel is open. */
   highlight: boolean;
 }
 

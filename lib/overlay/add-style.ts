@@ -1,11 +1,11 @@
 const sheets = new Map<string, CSSStyleSheet>();
 
 /**
- * Gives a shadow root a style, which wins over those that it has: one sheet for all roots with the same, parsed once.
- * Unlike a `<style>` element a sheet is allowed by the content security policy of our own pages, too.
+ * Adds a style to a shadow root, after those that it has. All roots share one sheet per style, which is parsed once.
+ * Unlike a `<style>` element, a constructed sheet is allowed under any content security policy.
  */
 export function addStyle(root: ShadowRoot, css: string): void {
-  // Absent in jsdom, which lays nothing out.
+  // Absent in jsdom, which has no layout.
   if (!root.adoptedStyleSheets) return;
   const sheet = sheets.get(css) ?? new CSSStyleSheet();
   if (!sheets.has(css)) sheet.replaceSync(css);

@@ -1,25 +1,30 @@
 import { decimals, ratingGiven, whole } from '../common/format';
 import type { Score } from '../common/review';
-import { MUCH } from './disagree';
+import { MOST_CONFIDENCE_SHOWN, UNSURE_BELOW } from './badge-thresholds';
+import { farApart } from './disagree';
 import type { BadgeStrings } from './strings';
 
-export type BadgeState =
-  | { kind: 'pending' }
-  | { kind: 'failed' }
-  /**
-   * `given` is the reviewer's own rating; `partial` that the page holds only the beginning of the text; `unsureBelow`
-   * the confidence that the reader asks for.
-   */
-  | { kind: 'scored'; score: Score; given?: number; partial?: boolean; unsureBelow?: number };
+export type BadgeState = { kind: 'pending' } | { kind: 'failed' } | ScoredState;
 
-/** What a badge shows, in words and figures; the style sheet gives each tone its shape and colour. */
+interface ScoredState {
+  kind: 'scored';
+  score: Score;
+  /** The reviewer's own rating. */
+  given?: number;
+  /** The page holds only the beginning of the text. */
+  partial?: boolean;
+  /** Confidence that the user asks for; without it, `UNSURE_BELOW`. */
+  unsureBelow?: number;
+}
+
+/** A badge in words and figures; the style sheet gives each tone its shape and colour. */
 export interface BadgeView {
   tone: 'pending' | 'positive' | 'negative' | 'unsure' | 'declined' | 'failed';
-  /** Sign in the shape: tone is never told by colour alone. */
+  /** Sign in the shape: no tone is shown by colour alone. */
   sign: string;
   /** Predicted rating, one decimal; absent where there is none to show. */
   rating?: string;
-  /** The reviewer's own rating, where it differs by 3 points or more. */
+  /** The reviewer's own rating, where it is far from the predicted one. */
   given?: string;
   /** Accessible name. */
   name: string;
@@ -27,10 +32,6 @@ export interface BadgeView {
   reason: string;
 }
 
-/** Below this confidence the side is little better than a coin toss. */
-export const UNSURE_BELOW = 0.6;
-
-/** How a state is told to the reader. */
 export function describe(state: BadgeState, strings: BadgeStrings): BadgeView {
   if (state.kind === 'pending') {
     return { tone: 'pending', sign: '…', name: strings.pending, reason: strings.pendingReason };
@@ -38,32 +39,43 @@ export function describe(state: BadgeState, strings: BadgeStrings): BadgeView {
   if (state.kind === 'failed') {
     return { tone: 'failed', sign: '!', name: strings.failed, reason: strings.failedReason };
   }
-  const { score, given, unsureBelow = UNSURE_BELOW } = state;
-  if (score.declined) {
-    const empty = score.declined === 'empty';
+  const { score, given } = state;
+  if (score.declined) return describeDeclined(score.declined, strings);
+  const view = describeRated(state, strings);
+  if (given === undefined || !farApart(score.rating, given)) return view;
+  const written = ratingGiven(given, strings.locale);
+  return { ...view, given: written, name: `${view.name}, ${strings.reviewerGave(written)}` };
+}
+
+function describeDeclined(declined: NonNullable<Score['declined']>, strings: BadgeStrings): BadgeView {
+  const empty = declined === 'empty';
+  return {
+    tone: 'declined',
+    sign: '?',
+    name: empty ? strings.declinedEmpty : strings.declinedLanguage,
+    reason: empty ? strings.emptyReason : strings.languageReason,
+  };
+}
+
+function describeRated({ score, unsureBelow = UNSURE_BELOW }: ScoredState, strings: BadgeStrings): BadgeView {
+  const { positive, confidence } = score;
+  const rating = decimals(score.rating, 1, strings.locale);
+  const side = positive ? strings.positive : strings.negative;
+  const sure = whole(Math.min(MOST_CONFIDENCE_SHOWN, confidence) * 100, strings.locale);
+  if (confidence < unsureBelow) {
     return {
-      tone: 'declined',
+      tone: 'unsure',
       sign: '?',
-      name: empty ? strings.declinedEmpty : strings.declinedLanguage,
-      reason: empty ? strings.emptyReason : strings.languageReason,
+      rating,
+      name: strings.unsure(rating),
+      reason: strings.unsureReason(sure, side),
     };
   }
-  const { locale } = strings;
-  const rating = decimals(score.rating, 1, locale);
-  const side = score.positive ? strings.positive : strings.negative;
-  // Never "100% sure": no network is.
-  const sure = whole(Math.min(99, score.confidence * 100), locale);
-  const view: BadgeView =
-    score.confidence < unsureBelow
-      ? { tone: 'unsure', sign: '?', rating, name: strings.unsure(rating), reason: strings.unsureReason(sure, side) }
-      : {
-          tone: score.positive ? 'positive' : 'negative',
-          sign: score.positive ? '+' : '−',
-          rating,
-          name: strings.rated(rating, side, sure),
-          reason: strings.sure(sure, side),
-        };
-  if (given === undefined || Math.abs(score.rating - given) < MUCH) return view;
-  const stars = ratingGiven(given, locale);
-  return { ...view, given: stars, name: `${view.name}, ${strings.reviewerGave(stars)}` };
+  return {
+    tone: positive ? 'positive' : 'negative',
+    sign: positive ? '+' : '−',
+    rating,
+    name: strings.rated(rating, side, sure),
+    reason: strings.sure(sure, side),
+  };
 }

@@ -1,54 +1,53 @@
 import type { Look } from '../common/look';
 import { addStyle } from './add-style';
+import { BADGE_STYLE } from './badge-style';
 import { type BadgeState, type BadgeView, describe } from './badge-view';
+import { createElement } from './create-element';
 import { closeDialog } from './dialog';
-import { element } from './element';
 import type { BadgeStrings } from './strings';
-import { STYLE } from './style';
 import { attachTooltip, tooltipContent } from './tooltip';
+import { TOOLTIP_STYLE } from './tooltip-style';
 
 /** An unknown element, not a custom one: content scripts have no `customElements` in Chrome. */
 export const BADGE_TAG = 'reeltone-badge';
 
 export interface Badge {
   /**
-   * Carries `state` (a tone of `BadgeView`) and, once scored, `rating` and `confidence` as attributes,
-   * for tests and whoever else wants to read the badges of a page.
+   * Carries `state` (a tone of `BadgeView`) and, once scored, `rating` and `confidence` as attributes, for tests and
+   * other programs that read the badges of a page.
    */
   readonly host: HTMLElement;
   show(state: BadgeState): void;
-  /** Without scrolling: the caller knows better where to. */
+  setLook(look: Pick<Look, 'size' | 'palette'>): void;
+  /** Does not scroll: the caller scrolls to the whole review. */
   focus(): void;
-  wear(look: Pick<Look, 'size' | 'palette'>): void;
-  /** Closes what is open beside it. */
+  /** Closes the panel beside it. */
   close(): void;
 }
 
 /**
- * A badge in its own open shadow root, pending at first.
- * @param hidden whether the reader does not see the text at this moment; asked whenever the tooltip opens.
- * @param openPanel called on a click on a badge that shows a rating; `own` tells the reader's clicks from the page's.
+ * Called on a click on a badge that shows a rating.
+ * @param byUser whether the user clicked, and not a script of the page.
  */
-export function createBadge(
-  strings: BadgeStrings,
-  hidden: () => boolean,
-  openPanel?: (button: HTMLButtonElement, view: BadgeView, own: boolean) => void,
-): Badge {
+export type OpenPanel = (button: HTMLButtonElement, view: BadgeView, byUser: boolean) => void;
+
+/**
+ * A badge in its own open shadow root, pending at first.
+ * @param textIsHidden whether the page hides the review's text at this moment; asked whenever the tooltip opens.
+ */
+export function createBadge(strings: BadgeStrings, textIsHidden: () => boolean, openPanel?: OpenPanel): Badge {
   const host = document.createElement(BADGE_TAG);
-  const button = element('button', '');
+  const button = createElement('button', '');
   button.type = 'button';
   const root = host.attachShadow({ mode: 'open' });
-  addStyle(root, STYLE);
+  for (const style of [BADGE_STYLE, TOOLTIP_STYLE]) addStyle(root, style);
   root.append(button);
   let current: BadgeState = { kind: 'pending' };
 
   const show = (state: BadgeState) => {
     current = state;
     const view = describe(state, strings);
-    button.className = view.tone;
-    button.setAttribute('aria-label', view.name);
-    button.replaceChildren(element('span', 'sign', view.sign), ...(view.rating ? [view.rating] : []));
-    if (view.given) button.append(element('span', 'given', `★ ${view.given}`));
+    drawButton(button, view);
     host.setAttribute('state', view.tone);
     if (openPanel && view.rating) button.setAttribute('aria-haspopup', 'dialog');
     else button.removeAttribute('aria-haspopup');
@@ -57,16 +56,33 @@ export function createBadge(
       host.setAttribute('confidence', state.score.confidence.toFixed(3));
     }
   };
-  show(current);
-  const openMore = (own: boolean) => {
+  const togglePanel = (byUser: boolean) => {
     if (!openPanel || current.kind !== 'scored' || current.score.declined) return false;
-    if (!closeDialog(button)) openPanel(button, describe(current, strings), own);
+    if (!closeDialog(button)) openPanel(button, describe(current, strings), byUser);
     return true;
   };
-  attachTooltip(button, () => tooltipContent(describe(current, strings), current, strings, hidden()), openMore);
-  const wear = ({ size, palette }: Pick<Look, 'size' | 'palette'>) => {
-    host.setAttribute('size', size);
-    host.setAttribute('palette', palette);
+  show(current);
+  attachTooltip(
+    button,
+    () => tooltipContent(describe(current, strings), current, strings, textIsHidden()),
+    togglePanel,
+  );
+  return {
+    host,
+    show,
+    setLook({ size, palette }) {
+      host.setAttribute('size', size);
+      host.setAttribute('palette', palette);
+    },
+    focus: () => button.focus({ preventScroll: true }),
+    close: () => closeDialog(button),
   };
-  return { host, show, wear, focus: () => button.focus({ preventScroll: true }), close: () => closeDialog(button) };
+}
+
+function drawButton(button: HTMLButtonElement, { tone, sign, rating, given, name }: BadgeView): void {
+  button.className = tone;
+  button.setAttribute('aria-label', name);
+  button.replaceChildren(createElement('span', 'sign', sign));
+  if (rating) button.append(rating);
+  if (given) button.append(createElement('span', 'given', `★ ${given}`));
 }

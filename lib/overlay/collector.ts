@@ -1,47 +1,45 @@
+import { MOST_COLLECTED_CHARACTERS, MOST_COLLECTED_PER_MESSAGE } from '../common/limits';
 import type { Review } from '../common/review';
 import type { RatedReview } from '../messages/payloads';
 
-/** A message holds no more reviews, nor longer ones; and a text without end is no review. */
-const CHUNK = 50;
-const MAX_CHARACTERS = 20_000;
-/** Reviews that are scored together travel together. */
+/** Reviews that are scored within this time are sent in one message. */
 const PAUSE_MS = 500;
 
 export interface CollectorOptions {
-  /** Whether the user has agreed to it. */
+  /** Whether the user has agreed to the collection. */
   agreed(): boolean;
   send(reviews: RatedReview[]): Promise<void>;
 }
 
 export interface Collector {
-  /** @param movie of whose page it is part. */
+  /** @param movie id of the film, as `filmId` gives it. */
   add(review: Review, movie: string): void;
-  /** Offers what waits at once: when the page goes away, and when the user agrees to what it has shown until then. */
+  /** Sends what waits at once: when the page goes away, and when the user agrees while the page is open. */
   flush(): void;
 }
 
-/** Offers the complete reviews of a page that carry their reviewer's own rating or thumb, each text once. */
+/** Sends the complete reviews of a page that have their reviewer's own rating or verdict, each text once. */
 export function createCollector({ agreed, send }: CollectorOptions): Collector {
   const waiting = new Map<string, RatedReview>();
   let planned: ReturnType<typeof setTimeout> | undefined;
 
-  // Waits for nothing: a page that goes away takes up nothing again.
+  // Synchronous: the page may be going away.
   const flush = () => {
     clearTimeout(planned);
     planned = undefined;
     if (!agreed()) return;
     const reviews = [...waiting.values()];
     waiting.clear();
-    for (let at = 0; at < reviews.length; at += CHUNK) {
-      // What cannot be kept now is met again on the next visit.
-      send(reviews.slice(at, at + CHUNK)).catch(() => undefined);
+    for (let at = 0; at < reviews.length; at += MOST_COLLECTED_PER_MESSAGE) {
+      // Reviews that cannot be stored now are collected again on the next visit.
+      send(reviews.slice(at, at + MOST_COLLECTED_PER_MESSAGE)).catch(() => undefined);
     }
   };
 
   return {
     add({ site, text, rating, verdict, partial }, movie) {
       const rated = rating !== undefined || verdict !== undefined;
-      if (!rated || partial || text.length > MAX_CHARACTERS) return;
+      if (!rated || partial || text.length > MOST_COLLECTED_CHARACTERS) return;
       waiting.set(text, {
         site,
         movie,

@@ -1,66 +1,60 @@
-import { messageOf } from '../common/message-of';
-import { element } from './element';
+import { createElement } from './create-element';
 import type { PanelStrings } from './strings';
 
 export interface CorrectionOptions {
   strings: PanelStrings;
-  /** What the reader has said before of this review. */
-  said: Promise<boolean | undefined>;
-  /** Keeps how the reader read the review, or takes it back. Rejects when it cannot be kept. */
+  /** The correction that is stored: whether the user reads the review as positive. */
+  earlier: Promise<boolean | undefined>;
+  /** Stores the correction, or deletes it. Rejects when it cannot be stored. */
   save(positive: boolean | undefined): Promise<void>;
-  /** Whether an event is the reader's own act: a page can click, too. */
-  own?(event: Event): boolean;
+  /** Whether the user caused an event; a script of the page can click, too. */
+  byUser?(event: Event): boolean;
 }
 
-/** "That is wrong": how did the reader read it? Kept, and taken back on demand. */
-export function correctionView({
-  strings,
-  said,
-  save,
-  own = (event) => event.isTrusted,
-}: CorrectionOptions): HTMLElement {
-  const box = element('div', 'verdict');
-  // What comes in the place of a control is told to those who do not see it, and takes its focus.
-  const show = (...content: (Node | string)[]) => {
+/** "That is wrong": asks how the user reads the review, stores the answer and offers to delete it. */
+export function correctionView(options: CorrectionOptions): HTMLElement {
+  const { strings, earlier, save, byUser = (event) => event.isTrusted } = options;
+  const box = createElement('div', 'correction');
+  /** Replaces the controls; a control that takes the place of the focused one is focused. */
+  const show = (...content: Node[]) => {
     const focused = box.matches(':focus-within');
     box.replaceChildren(...content);
     if (focused) box.querySelector('button')?.focus();
   };
   const button = (label: string, act: () => void, sign?: string) => {
-    const node = element('button', 'action', ...(sign ? [element('b', '', sign)] : []), label);
-    node.type = 'button';
-    node.addEventListener('click', (event) => own(event) && act());
-    return node;
+    const element = createElement('button', 'action', sign && createElement('b', '', sign), label);
+    element.type = 'button';
+    element.addEventListener('click', (event) => byUser(event) && act());
+    return element;
   };
-  const keep = async (positive: boolean | undefined) => {
+  const store = async (positive: boolean | undefined) => {
     try {
       await save(positive);
-      if (positive === undefined) ask();
-      else thank(positive);
+      showStored(positive);
     } catch (error) {
-      const reason = messageOf(error);
-      show(element('p', 'failure', strings.correctionFailed(reason)), button(strings.wrong, choose));
+      show(createElement('p', 'failure', strings.correctionFailed(error)), button(strings.wrong, choose));
     }
   };
 
-  const ask = () => show(button(strings.wrong, choose));
   const choose = () =>
     show(
-      element('span', 'quiet', strings.iRead),
-      button(strings.positive, () => void keep(true), '+'),
-      button(strings.negative, () => void keep(false), '−'),
+      createElement('span', 'quiet', strings.iRead),
+      button(strings.positive, () => void store(true), '+'),
+      button(strings.negative, () => void store(false), '−'),
     );
-  const thank = (positive: boolean) =>
+  const showStored = (positive: boolean | undefined) => {
+    if (positive === undefined) return show(button(strings.wrong, choose));
+    const side = positive ? strings.positive : strings.negative;
     show(
-      element('p', 'quiet', strings.noted(positive ? strings.positive : strings.negative)),
-      button(strings.undo, () => void keep(undefined)),
+      createElement('p', 'quiet', strings.noted(side)),
+      button(strings.undo, () => void store(undefined)),
     );
-  // Offered once it is known what was said before: it would change under the finger. That in itself is no news.
-  said
+  };
+  // No control until the stored correction is known, lest it change under the pointer. Only later changes are announced.
+  earlier
     .catch(() => undefined)
     .then((positive) => {
-      if (positive === undefined) ask();
-      else thank(positive);
+      showStored(positive);
       box.setAttribute('aria-live', 'polite');
     });
   return box;

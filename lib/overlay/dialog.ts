@@ -1,4 +1,10 @@
-import { placeBeside } from './place';
+import { placeBeside } from './place-beside';
+
+export interface Dialog {
+  close(): void;
+  /** Places it again, once its size has changed. */
+  place(): void;
+}
 
 /** The dialog that is open; there is one at a time. */
 let open: { button: HTMLElement; close: () => void } | undefined;
@@ -13,18 +19,17 @@ export function closeDialog(button: HTMLElement): boolean {
 /**
  * Opens a dialog beside a badge, in the top layer, so that no `overflow: hidden` of the page cuts it off and nothing of
  * the page moves. Escape and a click elsewhere close it; the focus returns to the badge.
- * @param beside the review, which is covered as little as can be.
- * @returns what closes it, and what places it again once its size has changed.
+ * @param review the element of the review, which the dialog covers as little as possible.
  */
-export function openDialog(button: HTMLElement, dialog: HTMLElement, beside: Element, onClose: () => void) {
+export function openDialog(button: HTMLElement, dialog: HTMLElement, review: Element, onClose: () => void): Dialog {
   open?.close();
   const place = () => {
-    if (button.isConnected) placeBeside(dialog, button.getBoundingClientRect(), beside.getBoundingClientRect());
+    if (button.isConnected) placeBeside(dialog, button.getBoundingClientRect(), review.getBoundingClientRect());
     else close();
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
-    // It is this dialog that is left, not one of the page around it.
+    // Escape closes this dialog, and none of the page around it.
     event.preventDefault();
     event.stopImmediatePropagation();
     close();
@@ -49,16 +54,7 @@ export function openDialog(button: HTMLElement, dialog: HTMLElement, beside: Ele
 
   open = { button, close };
   button.setAttribute('aria-expanded', 'true');
-  dialog.setAttribute('role', 'dialog');
-  dialog.tabIndex = -1;
-  dialog.popover = 'manual';
-  // The page has shortcuts of its own, and may make the whole element of a review a link.
-  for (const type of ['keydown', 'keypress', 'keyup', 'click']) {
-    dialog.addEventListener(type, (event) => {
-      event.stopPropagation();
-      if (type === 'click') event.preventDefault();
-    });
-  }
+  prepare(dialog);
   button.after(dialog);
   // Absent where there is no layout, as in jsdom.
   dialog.showPopover?.();
@@ -69,4 +65,17 @@ export function openDialog(button: HTMLElement, dialog: HTMLElement, beside: Ele
   window.addEventListener('scroll', place, { capture: true, passive: true });
   window.addEventListener('resize', place, { passive: true });
   return { close, place };
+}
+
+function prepare(dialog: HTMLElement): void {
+  dialog.setAttribute('role', 'dialog');
+  dialog.tabIndex = -1;
+  dialog.popover = 'manual';
+  // The page has shortcuts of its own, and may make the whole element of a review a link.
+  for (const type of ['keydown', 'keypress', 'keyup', 'click']) {
+    dialog.addEventListener(type, (event) => {
+      event.stopPropagation();
+      if (type === 'click') event.preventDefault();
+    });
+  }
 }

@@ -1,14 +1,17 @@
 import type { Review, Score } from '../common/review';
+import { DISAGREE_FROM } from './badge-thresholds';
 
-/** Points on the 1 to 10 scale from which on two ratings differ much. */
-export const MUCH = 3;
+/** Whether two ratings from 1 to 10 are far apart. */
+export function farApart(one: number, other: number): boolean {
+  return Math.abs(one - other) >= DISAGREE_FROM;
+}
 
 /**
- * Whether the reviewer's stars say something else than the text: ratings far apart, or a thumb for the other side.
- * What the network is unsure of proves nothing.
+ * Whether the reviewer's own rating or verdict contradicts the predicted one: ratings far apart, or a verdict on the
+ * other side. An unsure prediction contradicts nothing.
  */
 export function disagrees({ rating, verdict }: Review, score: Score, unsureBelow: number): boolean {
   if (score.declined || score.confidence < unsureBelow) return false;
-  if (rating !== undefined) return Math.abs(score.rating - rating) >= MUCH;
+  if (rating !== undefined) return farApart(score.rating, rating);
   return verdict !== undefined && (verdict === 'positive') !== score.positive;
 }

@@ -1,6 +1,7 @@
 import type { Look } from '../common/look';
 import { PALETTES } from './palettes';
 
+/** Words that raised the score, words that lowered it, and the word that the slider of the panel stands at. */
 const NAMES = ['up', 'down', 'here'] as const;
 export type MarkName = (typeof NAMES)[number];
 
@@ -10,11 +11,11 @@ export interface Marks {
   show(ranges: Partial<Record<MarkName, readonly AbstractRange[]>>, root: Node): void;
 }
 
-/** Marks in the text of a page by the CSS Custom Highlight API: no node is touched. Where it is missing, none are seen. */
+/** Marks in the text of a page, by the CSS Custom Highlight API: no node is changed. Without the API there are none. */
 export interface PageMarks {
   ofReview(): Marks;
-  wear(palette: Look['palette']): void;
-  /** Takes every mark and its style off the page. */
+  setPalette(palette: Look['palette']): void;
+  /** Removes every mark and its style from the page. */
   stop(): void;
 }
 
@@ -47,7 +48,7 @@ export function createPageMarks(): PageMarks {
         },
       };
     },
-    wear: (palette) => sheet?.replaceSync(styleOf(palette)),
+    setPalette: (palette) => sheet?.replaceSync(styleOf(palette)),
     stop() {
       for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
       roots.clear();
@@ -70,7 +71,7 @@ function isStyled(root: Node): root is Document | ShadowRoot {
   return 'adoptedStyleSheets' in root;
 }
 
-/** Sides differ by the kind of line, too; the page's own ink and ground show through. */
+/** The two sides differ by the kind of line, too; the page's own colours show through. */
 function styleOf(palette: Look['palette']): string {
   const { positive, negative } = PALETTES[palette];
   const side = (name: string, color: string, line: string) =>

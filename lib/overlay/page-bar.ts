@@ -1,12 +1,16 @@
 import { decimals, whole } from '../common/format';
+import type { Look } from '../common/look';
 import type { Arrangement, PageStatus } from '../messages/payloads';
 import { addStyle } from './add-style';
-import { element } from './element';
+import { createElement } from './create-element';
 import { BAR_STYLE } from './page-bar-style';
 import { extremes, summarizePage } from './page-summary';
 import type { BarStrings } from './strings';
 
 export const BAR_TAG = 'reeltone-bar';
+
+/** Height of the highest column, in px. */
+const CHART_HEIGHT = 22;
 
 export interface PageBarOptions {
   strings: BarStrings;
@@ -16,21 +20,21 @@ export interface PageBarOptions {
 }
 
 export interface PageBar {
-  show(status: PageStatus): void;
+  show(status: PageStatus, palette: Look['palette']): void;
   remove(): void;
 }
 
-/** A small summary of the page at its lower edge, with the ways through it; out of sight while nothing is rated. */
+/** A bar at the lower edge of the page with a summary of it and the means to browse it; absent while nothing is rated. */
 export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions): PageBar {
   const host = document.createElement(BAR_TAG);
-  const bars = element('span', 'bars');
-  const figures = element('span', 'figures');
+  const chart = createElement('span', 'bars');
+  const figures = createElement('span', 'figures');
   const best = button(strings.best, '+', 'positive');
   const worst = button(strings.worst, '−', 'negative');
   const show = choice(strings.show, strings.shows);
   const order = choice(strings.order, strings.orders);
-  const shut = button(strings.close, '×', 'close');
-  const bar = element('div', 'bar', bars, figures, best, worst, show, order, shut);
+  const closing = button(strings.close, '×', 'close');
+  const bar = createElement('div', 'bar', chart, figures, best, worst, show, order, closing);
   bar.setAttribute('role', 'region');
   bar.setAttribute('aria-label', strings.name);
   const root = host.attachShadow({ mode: 'open' });
@@ -40,31 +44,21 @@ export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions)
   let ends: ReturnType<typeof extremes<PageStatus['items'][number]>>;
   best.addEventListener('click', () => ends && goTo(ends.best.id));
   worst.addEventListener('click', () => ends && goTo(ends.worst.id));
-  shut.addEventListener('click', close);
+  closing.addEventListener('click', close);
   for (const select of [show, order]) {
     select.addEventListener('change', () => arrange({ show: show.value, order: order.value } as Arrangement));
   }
 
   return {
-    show({ items, found, arrangement, sortable }) {
+    show({ items, found, arrangement, sortable }, palette) {
       if (items.length === 0) return host.remove();
-      const { bins, meanPredicted, compared } = summarizePage(items);
-      const highest = Math.max(...bins);
-      bars.replaceChildren(
-        ...bins.map((count, i) => {
-          const column = element('i', i < 5 ? 'negative' : 'positive');
-          column.style.height = `${Math.round((22 * count) / highest)}px`;
-          return column;
-        }),
-      );
-      const { locale } = strings;
-      figures.textContent = [
-        strings.rated(whole(items.length, locale), whole(found, locale)),
-        strings.mean(decimals(meanPredicted, 1, locale)),
-        ...(compared ? [strings.given(decimals(compared.meanGiven, 1, locale))] : []),
-      ].join(' · ');
+      const summary = summarizePage(items);
+      host.setAttribute('palette', palette);
+      chart.replaceChildren(...columns(summary.bins));
+      figures.textContent = summaryText(summary, { rated: items.length, found }, strings);
       ends = extremes(items);
-      best.disabled = worst.disabled = !ends;
+      best.disabled = !ends;
+      worst.disabled = !ends;
       show.value = arrangement.show;
       order.value = arrangement.order;
       order.disabled = !sortable;
@@ -75,17 +69,41 @@ export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions)
   };
 }
 
+/** @param bins how many reviews are predicted at 1, 2, ... 10. */
+function columns(bins: readonly number[]): HTMLElement[] {
+  const highest = Math.max(...bins);
+  return bins.map((count, i) => {
+    const column = createElement('i', i < 5 ? 'negative' : 'positive');
+    column.style.height = `${Math.round((CHART_HEIGHT * count) / highest)}px`;
+    return column;
+  });
+}
+
+function summaryText(
+  { meanPredicted, compared }: ReturnType<typeof summarizePage>,
+  { rated, found }: { rated: number; found: number },
+  strings: BarStrings,
+): string {
+  const { locale } = strings;
+  const parts = [
+    strings.rated(whole(rated, locale), whole(found, locale)),
+    strings.mean(decimals(meanPredicted, 1, locale)),
+  ];
+  if (compared) parts.push(strings.given(decimals(compared.meanGiven, 1, locale)));
+  return parts.join(' · ');
+}
+
 function button(name: string, sign: string, className: string): HTMLButtonElement {
-  const node = element('button', className, sign);
-  node.type = 'button';
-  node.title = name;
-  node.setAttribute('aria-label', name);
-  return node;
+  const element = createElement('button', className, sign);
+  element.type = 'button';
+  element.title = name;
+  element.setAttribute('aria-label', name);
+  return element;
 }
 
 function choice(name: string, options: Record<string, string>): HTMLSelectElement {
-  const node = element('select', '');
-  node.setAttribute('aria-label', name);
-  for (const [value, label] of Object.entries(options)) node.append(new Option(label, value));
-  return node;
+  const element = createElement('select', '');
+  element.setAttribute('aria-label', name);
+  for (const [value, label] of Object.entries(options)) element.append(new Option(label, value));
+  return element;
 }

@@ -3,16 +3,16 @@ import type { PageItem } from '../messages/payloads';
 type Rated = Pick<PageItem, 'predicted' | 'given'>;
 
 export interface PageSummary {
-  /** How many reviews are predicted at 1, 2, ... 10 (rounded), and how many reviewers gave that much. */
+  /** How many reviews are predicted at 1, 2, ... 10 (rounded), and how many reviewers gave each of these. */
   bins: number[];
   givenBins: number[];
   /** Mean of all predicted ratings; absent when nothing is rated. */
   meanPredicted?: number;
-  /** Over the reviews whose reviewer gave a rating, too. */
+  /** Over the reviews with a rating by their reviewer. */
   compared?: { count: number; meanPredicted: number; meanGiven: number };
 }
 
-/** The rated reviews of a page in a few figures; ratings from 1 to 10. */
+/** @param items the rated reviews of a page; ratings from 1 to 10. */
 export function summarizePage(items: readonly Rated[]): PageSummary {
   const both = items.flatMap(({ predicted, given }) => (given === undefined ? [] : [{ predicted, given }]));
   return {
@@ -30,7 +30,7 @@ export function summarizePage(items: readonly Rated[]): PageSummary {
   };
 }
 
-/** The reviews at either end; absent where there are not two. */
+/** The most positive and the most negative review; `undefined` where there are not two. */
 export function extremes<Item extends Rated>(items: readonly Item[]): { best: Item; worst: Item } | undefined {
   if (items.length < 2) return undefined;
   const [first, ...others] = items as [Item, ...Item[]];

@@ -1,36 +1,45 @@
-import type { Look } from '../common/look';
+import { DEFAULT_LOOK, type Look } from '../common/look';
 
-interface Tones {
-  /** A ground that white reads on; ink and bars on a light ground. */
-  pill: string;
-  /** Ink and bars on a dark ground. */
+interface Colours {
+  /** Background of a badge, on which white text is legible; text and bars on a light background. */
+  solid: string;
+  /** Text and bars on a dark background. */
   onDark: string;
-  /** Lines and tints in the text of a page, whatever its ground. */
+  /** Underlines and tints in the text of a page, whatever its background. */
   mark: string;
 }
 
 interface Palette {
-  positive: Tones;
-  negative: Tones;
+  positive: Colours;
+  negative: Colours;
 }
 
-/** Every ink stands at least 4.5 : 1 from its ground. Bluish green and vermilion follow Okabe and Ito. */
+/**
+ * The colours of everything that we show in a page. Each text colour has a contrast of at least 4.5 : 1 to its
+ * background. Bluish green and vermilion follow Okabe and Ito's colours for all kinds of colour vision.
+ */
 export const PALETTES: Record<Look['palette'], Palette> = {
   standard: {
-    positive: { pill: '#00704f', onDark: '#4fd1a5', mark: '#12906a' },
-    negative: { pill: '#b23a0e', onDark: '#ff9471', mark: '#d9573a' },
+    positive: { solid: '#00704f', onDark: '#4fd1a5', mark: '#12906a' },
+    negative: { solid: '#b23a0e', onDark: '#ff9471', mark: '#d9573a' },
   },
   'blue-orange': {
-    positive: { pill: '#1d5fb8', onDark: '#82b6ff', mark: '#2f7fe0' },
-    negative: { pill: '#a84a00', onDark: '#ffa35c', mark: '#c96a10' },
+    positive: { solid: '#1d5fb8', onDark: '#82b6ff', mark: '#2f7fe0' },
+    negative: { solid: '#a84a00', onDark: '#ffa35c', mark: '#c96a10' },
   },
   grey: {
-    positive: { pill: '#2f343b', onDark: '#f0f2f5', mark: '#757c87' },
-    negative: { pill: '#6a717c', onDark: '#aab2bd', mark: '#757c87' },
+    positive: { solid: '#2f343b', onDark: '#f0f2f5', mark: '#757c87' },
+    negative: { solid: '#6a717c', onDark: '#aab2bd', mark: '#757c87' },
   },
 };
 
-/** A palette as custom properties of CSS. */
-export function tonesOf({ positive, negative }: Palette): string {
-  return `--up: ${positive.pill}; --up-on-dark: ${positive.onDark}; --down: ${negative.pill}; --down-on-dark: ${negative.onDark};`;
-}
+const propertiesOf = ({ positive, negative }: Palette) =>
+  `--up: ${positive.solid}; --up-on-dark: ${positive.onDark}; --down: ${negative.solid}; --down-on-dark: ${negative.onDark};`;
+
+/** The custom properties of every palette, for a shadow root whose host names its palette in an attribute. */
+export const PALETTE_STYLE = `
+:host { ${propertiesOf(PALETTES[DEFAULT_LOOK.palette])} }
+${Object.entries(PALETTES)
+  .map(([name, palette]) => `:host([palette="${name}"]) { ${propertiesOf(palette)} }`)
+  .join('\n')}
+`;

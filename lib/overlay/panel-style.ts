@@ -1,4 +1,4 @@
-/** The style of the panel, beside that of the badge in the same shadow root. */
+/** The style of the panel, after those of badge and tooltip in the same shadow root. */
 export const PANEL_STYLE = `
 .panel {
   width: 320px;
@@ -54,13 +54,13 @@ export const PANEL_STYLE = `
 .line polygon { fill: var(--ink); opacity: .14; }
 .line circle { fill: var(--ink); }
 .track input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: ew-resize; touch-action: pan-y; }
-.told { min-height: 18px; margin-top: 4px; }
-.told .word { color: #1c2026; font-weight: 600; }
+.position { min-height: 18px; margin-top: 4px; }
+.position .word { color: #1c2026; font-weight: 600; }
 .word { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.movers { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }
-.movers > div { min-width: 0; }
+.strongest { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }
+.strongest > div { min-width: 0; }
 .weights li { grid-template-columns: minmax(0, 1fr) 36px; gap: 4px; }
-.verdict {
+.correction {
   display: flex;
   flex-wrap: wrap;
   align-items: center;
@@ -70,13 +70,13 @@ export const PANEL_STYLE = `
   padding-top: 10px;
   border-top: 1px solid var(--edge);
 }
-.verdict p { flex: 1 1 160px; }
+.correction p { flex: 1 1 160px; }
 .panel .action { padding: 4px 10px; border: 1px solid #8a93a0; line-height: 1.4; }
 .panel .action > b { margin-inline-end: 5px; }
 
 @media (prefers-color-scheme: dark) {
   .panel { --edge: #3b424d; --rail: #353b45; --ring: #82b6ff; }
-  .told .word { color: #eceff3; }
+  .position .word { color: #eceff3; }
 }
 @media (pointer: coarse) {
   .panel .close { width: 44px; height: 44px; line-height: 44px; top: 4px; inset-inline-end: 4px; }

@@ -1,86 +1,84 @@
-import { messageOf } from '../common/message-of';
 import type { Review, Score, WordContribution } from '../common/review';
 import type { Explanation } from '../messages/payloads';
 import { addStyle } from './add-style';
 import type { BadgeView } from './badge-view';
 import { correctionView } from './correction-view';
+import { createElement } from './create-element';
 import { openDialog } from './dialog';
-import { element } from './element';
 import { PANEL_STYLE } from './panel-style';
-import { comparison, heading, movers, story } from './panel-view';
+import { heading, reviewerView } from './panel-view';
+import { runningScoreView } from './running-score-view';
 import type { BadgeStrings, PanelStrings } from './strings';
+import { strongestWordsView } from './strongest-words-view';
 
 export interface PanelOptions {
-  /** What the badge says. */
   view: BadgeView;
   review: Review;
   score: Score;
   strings: BadgeStrings & PanelStrings;
   /** Holds the review in the page. */
-  beside: Element;
-  /** Whether the reader does not see the text at this moment: then its words are held back. */
-  hidden: boolean;
+  element: Element;
+  /** Whether the page hides the text at this moment: then its words are not shown. */
+  textIsHidden: boolean;
   explain(): Promise<Explanation>;
-  /** What the reader has said of this review, and how that is kept or taken back. */
-  said(): Promise<boolean | undefined>;
-  judge(positive: boolean | undefined): Promise<void>;
-  /** Marks words in the text of the page, and the one that is pointed at. */
+  /** The correction that is stored: whether the user reads the review as positive. */
+  correction(): Promise<boolean | undefined>;
+  /** Stores the correction; without `positive`, deletes it. */
+  saveCorrection(positive: boolean | undefined): Promise<void>;
+  /** Marks words in the text of the page, and the one that the slider stands at. */
   mark(words: readonly WordContribution[], here?: WordContribution): void;
   onClose(): void;
 }
 
 /** Opens the panel of a review beside its badge. */
 export function openPanel(button: HTMLElement, options: PanelOptions): void {
-  const { view, review, score, strings, hidden } = options;
-  const close = element('button', 'close', '✕');
+  const { view, review, score, strings, textIsHidden } = options;
+  const close = createElement('button', 'close', '✕');
   close.type = 'button';
   close.setAttribute('aria-label', strings.close);
-  const held = element('p', 'part quiet', strings.wordsHeldBack);
-  const reading = element('div', '', hidden ? held : element('p', 'part quiet reading', strings.reading));
-  const panel = element(
+  const explanation = createElement(
+    'div',
+    '',
+    textIsHidden
+      ? createElement('p', 'part quiet', strings.wordsHeldBack)
+      : createElement('p', 'part quiet reading', strings.reading),
+  );
+  const panel = createElement(
     'div',
     `tip panel ${view.tone}`,
     close,
-    ...heading(view, review.partial, strings),
-    ...comparison(review, score.rating, strings),
-    reading,
-    correctionView({ strings, said: options.said(), save: options.judge }),
+    heading(view, review.partial, strings),
+    reviewerView(review, score.rating, strings),
+    explanation,
+    correctionView({ strings, earlier: options.correction(), save: options.saveCorrection }),
   );
   panel.setAttribute('aria-label', strings.panel);
   const root = button.getRootNode();
   if (root instanceof ShadowRoot) addStyle(root, PANEL_STYLE);
-  let closed = false;
-  const dialog = openDialog(button, panel, options.beside, () => {
-    closed = true;
-    options.onClose();
-  });
+  const dialog = openDialog(button, panel, options.element, options.onClose);
   close.addEventListener('click', dialog.close);
-
-  if (hidden) return;
-  const tell = (told: Pick<Explanation, 'up' | 'down'>, line: HTMLElement) => {
-    if (closed) return;
-    reading.replaceChildren(line, movers(told, strings));
+  if (textIsHidden) return;
+  void explained(options).then(({ line, up, down }) => {
+    if (!panel.isConnected) return;
+    explanation.replaceChildren(line, strongestWordsView({ up, down }, strings));
     dialog.place();
-    options.mark([...told.up, ...told.down]);
-  };
-  options.explain().then(
-    (told) => {
-      const words = [...told.up, ...told.down];
-      tell(
-        told,
-        story(told, review.text, strings, (word) => options.mark(words, word)),
-      );
-    },
-    (error: unknown) => {
-      const reason = messageOf(error);
-      const words = score.words ?? [];
-      tell(
-        {
-          up: words.filter(({ contribution }) => contribution > 0),
-          down: words.filter(({ contribution }) => contribution <= 0),
-        },
-        element('p', 'part failure', strings.explainFailed(reason)),
-      );
-    },
-  );
+    options.mark([...up, ...down]);
+  });
+}
+
+/** The line and the strongest words; without an explanation, why there is none, and the words that the score came with. */
+async function explained({ review, score, strings, explain, mark }: PanelOptions) {
+  try {
+    const explanation = await explain();
+    const { up, down } = explanation;
+    const line = runningScoreView(explanation, review.text, strings, (word) => mark([...up, ...down], word));
+    return { line, up, down };
+  } catch (error) {
+    const { words = [] } = score;
+    return {
+      line: createElement('p', 'part failure', strings.explainFailed(error)),
+      up: words.filter(({ contribution }) => contribution > 0),
+      down: words.filter(({ contribution }) => contribution <= 0),
+    };
+  }
 }

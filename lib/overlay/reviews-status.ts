@@ -2,9 +2,10 @@ import { reportOf } from '../common/errors';
 import type { PageItem, ReviewsStatus } from '../messages/payloads';
 import type { ShownReview } from './shown-review';
 
+/** Characters of a text that the popup quotes. */
 const EXCERPT = 90;
 
-/** What has become of the reviews that are on the page now. */
+/** Counts and ratings of the reviews that are on the page now. */
 export function reviewsStatus(site: string, reviews: Iterable<ShownReview>): ReviewsStatus {
   const status: ReviewsStatus = { site, found: 0, rated: 0, declined: 0, items: [] };
   for (const shown of reviews) {
@@ -19,15 +20,18 @@ export function reviewsStatus(site: string, reviews: Iterable<ShownReview>): Rev
         predicted: result.rating,
         positive: result.positive,
         confidence: result.confidence,
-        ...told(shown),
+        ...itemOf(shown),
       });
     }
   }
   return status;
 }
 
-/** What the review itself says; only of one that disagrees is some of the text told, and of no spoiler. */
-function told({ review, disagrees }: ShownReview): Pick<PageItem, 'id' | 'given' | 'title' | 'disagrees' | 'excerpt'> {
+/** Only a review that disagrees is quoted, and only if it is no spoiler. */
+function itemOf({
+  review,
+  disagrees,
+}: ShownReview): Pick<PageItem, 'id' | 'given' | 'title' | 'disagrees' | 'excerpt'> {
   const { id, rating, title, text, spoiler } = review;
   return {
     id,

@@ -1,83 +1,89 @@
+import { CodedError } from '../common/errors';
 import type { Score } from '../common/review';
 
-/** Asks for scores, in the order of the reviews; rejects when there are none to be had. */
+/** Asks for scores, in the order of the reviews; rejects when there are none. */
 export type ScoreReviews = (reviews: { text: string; visible: boolean }[]) => Promise<{ scores: Score[] }>;
 
-export interface Job {
+export interface ScoreJob {
   readonly text: string;
-  /** May change while the job waits: what the reader sees goes first. */
+  /** May change while the job waits: visible reviews go first. */
   readonly visible: boolean;
   /** Called once, unless the queue is cleared first. */
   settle(result: Score | Error): void;
 }
 
 export interface ScoreQueue {
-  add(job: Job): void;
-  remove(job: Job): void;
+  add(job: ScoreJob): void;
+  remove(job: ScoreJob): void;
   clear(): void;
 }
 
-/** What the reader sees comes soon; the rest comes in few pieces, since a long page is laid out anew after each. */
-const CHUNK = { visible: 25, others: 100 };
-/** The service worker may be stopped while it works; the next message starts a new one. */
+/** Visible reviews are scored soon; the rest in few messages, since a long page is laid out again after each. */
+const REVIEWS_PER_MESSAGE = { visible: 25, others: 100 };
+
+/** The browser may stop the service worker while it works; the next message starts a new one. */
 const RETRY_AFTER_MS = [250, 1_000, 4_000];
 
 /**
- * Sends waiting reviews in chunks, one message at a time, those in sight before the others; a message that fails is
- * sent again a few times.
- * @param alive false once the extension was updated or removed under the page: from then on nothing is sent.
+ * Sends waiting reviews, one message at a time and visible ones first; a message that fails is sent again a few times.
+ * @param alive false once the extension was updated or removed: from then on nothing is sent.
  */
 export function createScoreQueue(score: ScoreReviews, alive: () => boolean): ScoreQueue {
-  const waiting = new Set<Job>();
-  let cleared = 0;
-  let busy = false;
-
-  const request = async (chunk: readonly Job[], attempt = 0): Promise<Score[]> => {
-    try {
-      const reviews = chunk.map(({ text, visible }) => ({ text, visible }));
-      const { scores } = await score(reviews);
-      if (scores.length === chunk.length) return scores;
-      throw new Error(`${chunk.length} reviews were sent and ${scores.length} scores came back.`);
-    } catch (error) {
-      const pause = RETRY_AFTER_MS[attempt];
-      if (pause === undefined || !alive()) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      return request(chunk, attempt + 1);
-    }
-  };
-
-  const next = (): Job[] => {
-    const jobs = [...waiting];
-    const visible = jobs.filter((job) => job.visible);
-    return visible.length > 0 ? visible.slice(0, CHUNK.visible) : jobs.slice(0, CHUNK.others);
-  };
+  const waiting = new Set<ScoreJob>();
+  let timesCleared = 0;
+  let running = false;
 
   const run = async () => {
-    busy = true;
-    // Reviews found together travel together.
+    running = true;
+    // Reviews that are found in one task are sent in one message.
     await Promise.resolve();
     while (waiting.size > 0 && alive()) {
-      const chunk = next();
-      for (const job of chunk) waiting.delete(job);
-      const generation = cleared;
-      const results = await request(chunk).catch((error: unknown) =>
-        chunk.map(() => (error instanceof Error ? error : new Error(String(error)))),
-      );
-      if (generation !== cleared || !alive()) continue;
-      for (const [i, job] of chunk.entries()) job.settle(results[i]!);
+      const jobs = next(waiting);
+      for (const job of jobs) waiting.delete(job);
+      const clearedBefore = timesCleared;
+      const results = await requestScores(jobs, score, alive).catch((error: unknown) => {
+        const reason = error instanceof Error ? error : new Error(String(error));
+        return jobs.map(() => reason);
+      });
+      if (clearedBefore !== timesCleared || !alive()) continue;
+      for (const [i, job] of jobs.entries()) job.settle(results[i]!);
     }
-    busy = false;
+    running = false;
   };
 
   return {
     add(job) {
       waiting.add(job);
-      if (!busy) void run();
+      if (!running) void run();
     },
     remove: (job) => void waiting.delete(job),
     clear() {
       waiting.clear();
-      cleared++;
+      timesCleared++;
     },
   };
+}
+
+function next(waiting: ReadonlySet<ScoreJob>): ScoreJob[] {
+  const jobs = [...waiting];
+  const visible = jobs.filter((job) => job.visible);
+  return visible.length > 0 ? visible.slice(0, REVIEWS_PER_MESSAGE.visible) : jobs.slice(0, REVIEWS_PER_MESSAGE.others);
+}
+
+async function requestScores(
+  jobs: readonly ScoreJob[],
+  score: ScoreReviews,
+  alive: () => boolean,
+  attempt = 0,
+): Promise<Score[]> {
+  try {
+    const { scores } = await score(jobs.map(({ text, visible }) => ({ text, visible })));
+    if (scores.length !== jobs.length) throw new CodedError('page.scoresMissing', [jobs.length, scores.length]);
+    return scores;
+  } catch (error) {
+    const pause = RETRY_AFTER_MS[attempt];
+    if (pause === undefined || !alive()) throw error;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    return requestScores(jobs, score, alive, attempt + 1);
+  }
 }

@@ -1,85 +1,87 @@
 import type { Look } from '../common/look';
 import { addStyle } from './add-style';
-import { describe } from './badge-view';
-import { element } from './element';
+import { BADGE_STYLE } from './badge-style';
+import { type BadgeState, describe } from './badge-view';
+import { createElement } from './create-element';
+import { placeBeside } from './place-beside';
 import type { ScoreReviews } from './score-queue';
 import { ratedPart } from './selection-text';
 import type { BadgeStrings, SelectionStrings } from './strings';
-import { STYLE } from './style';
 import { tooltipContent } from './tooltip';
+import { TOOLTIP_STYLE } from './tooltip-style';
 
 export const BUBBLE_TAG = 'reeltone-selection';
 
-/** Beside the selection and from the edges of the window, in px. */
-const GAP = 8;
-
-/** The host takes no room in the page; the bubble lies in the top layer and moves with the page. */
-const BUBBLE_STYLE = `${STYLE}
+/** The host takes no space in the page; the bubble lies in the top layer and scrolls with the page. */
+const BUBBLE_STYLE = `
 :host { position: absolute !important; top: 0 !important; left: 0 !important; }
 .tip { position: absolute; max-width: 300px; }
 `;
 
 export interface SelectionOptions {
-  /** What the browser told of the selection, for where the page's own cannot be read. */
-  given: string;
+  /** The selection as the browser reported it, for where the page's own cannot be read. */
+  reported: string;
   strings: BadgeStrings & SelectionStrings;
   score: ScoreReviews;
   palette: Look['palette'];
   unsureBelow?: number;
 }
 
-/** Rates the text that is selected in the page, and says so in a bubble beside it until Escape or a click elsewhere. */
+/** Rates the text that is selected in the page and shows the rating in a bubble, until Escape or a click elsewhere. */
 export async function rateSelection(options: SelectionOptions): Promise<void> {
-  const { given, strings, score, palette, unsureBelow } = options;
-  const part = ratedPart(selectedText() || given);
-  const say = openBubble(selectedPlace(), palette);
-  if (!part) return say(element('div', 'tip', element('p', '', strings.tooShort)));
+  const { reported, strings, palette } = options;
+  const part = ratedPart(selectedText() || reported);
+  const show = openBubble(selectedPlace(), palette);
+  if (!part) return show(createElement('div', 'tip', createElement('p', '', strings.tooShort)));
   const pending = { kind: 'pending' } as const;
-  say(tooltipContent(describe(pending, strings), pending, strings, false));
-  const settled = await score([{ text: part.text, visible: true }]).then(
-    ({ scores: [first] }) =>
-      first ? ({ kind: 'scored', score: first, unsureBelow } as const) : ({ kind: 'failed' } as const),
-    () => ({ kind: 'failed' }) as const,
-  );
-  const view = describe(settled, strings);
-  const content = tooltipContent(view, settled, strings, false);
-  if (settled.kind === 'failed') content.replaceChildren(element('p', '', strings.selectionFailed));
-  if (part.partial) content.append(element('p', 'quiet', strings.selectionCut));
-  say(content);
+  show(tooltipContent(describe(pending, strings), pending, strings, false));
+  const state = await scoreText(part.text, options);
+  const content = tooltipContent(describe(state, strings), state, strings, false);
+  if (state.kind === 'failed') content.replaceChildren(createElement('p', '', strings.selectionFailed));
+  if (part.partial) content.append(createElement('p', 'quiet', strings.selectionCut));
+  show(content);
 }
 
-/** With its line breaks, which the browser's own account of a selection has lost. */
+async function scoreText(text: string, { score, unsureBelow }: SelectionOptions): Promise<BadgeState> {
+  try {
+    const [first] = (await score([{ text, visible: true }])).scores;
+    return first ? { kind: 'scored', score: first, unsureBelow } : { kind: 'failed' };
+  } catch {
+    return { kind: 'failed' };
+  }
+}
+
+/** With its line breaks, which the browser's report of a selection lacks. */
 function selectedText(): string {
   const field = document.activeElement;
   if (field instanceof HTMLTextAreaElement) return field.value.slice(field.selectionStart, field.selectionEnd);
   return getSelection()?.toString() ?? '';
 }
 
-/** Where the selection ends, or the element that it lies in, or the corner of the window. */
+/** Where the last line of the selection lies in the window; for a text field the field, else the corner of the window. */
 function selectedPlace(): DOMRect {
+  const field = document.activeElement;
+  if (field instanceof HTMLTextAreaElement) return field.getBoundingClientRect();
   const selection = getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+  // Absent where there is no layout, as in jsdom.
   const lines = [...(range?.getClientRects?.() ?? [])].filter(({ width }) => width > 0);
-  const inField = document.activeElement instanceof HTMLTextAreaElement;
-  return (
-    (inField ? document.activeElement?.getBoundingClientRect() : lines.at(-1)) ??
-    new DOMRect(document.documentElement.clientWidth, 0, 0, 0)
-  );
+  return lines.at(-1) ?? new DOMRect(document.documentElement.clientWidth, 0, 0, 0);
 }
 
-/** An empty bubble at a place in the window. @returns what gives it its content. */
+/** Opens an empty bubble at a place in the window. @returns a function that sets its content. */
 function openBubble(place: DOMRect, palette: Look['palette']): (content: HTMLElement) => void {
   for (const former of document.querySelectorAll(BUBBLE_TAG)) former.remove();
   const host = document.createElement(BUBBLE_TAG);
   host.setAttribute('palette', palette);
-  const bubble = element('div', 'tip');
+  const bubble = createElement('div', 'tip');
   bubble.setAttribute('role', 'status');
   bubble.popover = 'auto';
   bubble.addEventListener('toggle', (event) => {
     if (event.newState === 'closed') host.remove();
   });
   const root = host.attachShadow({ mode: 'open' });
-  addStyle(root, BUBBLE_STYLE);
+  for (const style of [BADGE_STYLE, TOOLTIP_STYLE, BUBBLE_STYLE]) addStyle(root, style);
   root.append(bubble);
   document.documentElement.append(host);
   // Absent where there is no layout, as in jsdom.
@@ -87,12 +89,6 @@ function openBubble(place: DOMRect, palette: Look['palette']): (content: HTMLEle
   return (content) => {
     bubble.className = content.className;
     bubble.replaceChildren(...content.childNodes);
-    const { width, height } = bubble.getBoundingClientRect();
-    const { clientWidth, clientHeight } = document.documentElement;
-    const below = place.bottom + GAP;
-    const top = below + height > clientHeight ? Math.max(GAP, place.top - GAP - height) : below;
-    const left = Math.max(GAP, Math.min(place.left, clientWidth - width - GAP));
-    bubble.style.top = `${top + scrollY}px`;
-    bubble.style.left = `${left + scrollX}px`;
+    placeBeside(bubble, place);
   };
 }

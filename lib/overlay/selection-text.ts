@@ -1,14 +1,15 @@
-/** The network reads no further, and a whole page selected by accident should not keep it busy. */
-const MAX_CHARACTERS = 20_000;
-/** Fewer words say too little, unless the language writes them without spaces. */
-const MIN_WORDS = 3;
-const MIN_LETTERS = 20;
+/** Most characters of a selection that are rated, in case a whole page is selected by accident. */
+const MOST_SELECTED_CHARACTERS = 20_000;
 
-/** What of a selection is rated; `undefined` where it is too short to say anything. */
+/** Fewer words say too little, unless the language writes them without spaces: then the letters count. */
+const LEAST_WORDS = 3;
+const LEAST_LETTERS = 20;
+
+/** The part of a selection that is rated; `undefined` where it is too short to be rated. */
 export function ratedPart(selected: string): { text: string; partial: boolean } | undefined {
   const whole = selected.trim();
-  const text = whole.slice(0, MAX_CHARACTERS);
+  const text = whole.slice(0, MOST_SELECTED_CHARACTERS);
   const words = text.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
-  if (words.length < MIN_WORDS && words.join('').length < MIN_LETTERS) return undefined;
+  if (words.length < LEAST_WORDS && words.join('').length < LEAST_LETTERS) return undefined;
   return { text, partial: text.length < whole.length };
 }

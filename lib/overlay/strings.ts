@@ -1,23 +1,22 @@
 import type { Arrangement } from '../messages/payloads';
 
-/** In which language figures are written. */
 interface Language {
-  /** BCP 47 tag. */
+  /** BCP 47 tag of the language in which figures are written. */
   locale: string;
 }
 
-/** Every sentence that the overlay shows or reads out, in the reader's language. The entrypoint builds the table. */
+/** What badges and tooltips say; `entrypoints/shared/` fills these tables in the browser's language. */
 export interface BadgeStrings extends Language {
   positive: string;
   negative: string;
-  /** Accessible names, one per state; `sure` in percent. */
+  /** Accessible names, one for each state; `sure` in percent. */
   pending: string;
   failed: string;
   declinedLanguage: string;
   declinedEmpty: string;
   rated(rating: string, side: string, sure: string): string;
   unsure(rating: string): string;
-  /** Follows the name when the reviewer's own rating differs much. */
+  /** Follows the name where the reviewer's own rating is far from the predicted one. */
   reviewerGave(rating: string): string;
   /** Lines of the tooltip. */
   pendingReason: string;
@@ -34,14 +33,14 @@ export interface BadgeStrings extends Language {
   partial: string;
 }
 
-/** What is said of a text that the reader has selected. */
+/** The bubble beside a selected text. */
 export interface SelectionStrings {
   tooShort: string;
   selectionCut: string;
   selectionFailed: string;
 }
 
-/** What the bar on the page says. */
+/** The bar on the page, and the same controls in the popup. */
 export interface BarStrings extends Language {
   name: string;
   rated(rated: string, found: string): string;
@@ -57,7 +56,7 @@ export interface BarStrings extends Language {
   close: string;
 }
 
-/** What the panel of a review says. */
+/** The panel of a review. */
 export interface PanelStrings extends Language {
   /** Accessible names of the panel and of the button that closes it. */
   panel: string;
@@ -76,7 +75,7 @@ export interface PanelStrings extends Language {
   /** Follows the word; `percent` is the score after it. */
   lineAt(step: string, steps: string, percent: string): string;
   middleUnread: string;
-  explainFailed(reason: string): string;
+  explainFailed(error: unknown): string;
   speaksFor: string;
   speaksAgainst: string;
   nothing: string;
@@ -84,5 +83,5 @@ export interface PanelStrings extends Language {
   iRead: string;
   noted(side: string): string;
   undo: string;
-  correctionFailed(reason: string): string;
+  correctionFailed(error: unknown): string;
 }

@@ -1,7 +1,7 @@
 import { ratingGiven } from '../common/format';
 import type { BadgeState, BadgeView } from './badge-view';
-import { element } from './element';
-import { placeBeside } from './place';
+import { createElement } from './create-element';
+import { placeBeside } from './place-beside';
 import type { BadgeStrings } from './strings';
 
 /** Long enough to move the pointer across the gap. */
@@ -11,20 +11,21 @@ const CLOSE_AFTER_MS = 150;
 let closeOpen: (() => void) | undefined;
 
 /**
- * Shows what `content` returns while `button` is hovered or focused, and nothing else is open beside it; Escape closes
- * it. A click opens something better, if `openMore` does and returns true; it hears whether the click is the reader's own.
- * The tooltip lies in the top layer (popover), so that no `overflow: hidden` of the page cuts it off.
+ * Shows what `content` returns while `button` is hovered or focused and no panel is open beside it; Escape closes it. The
+ * tooltip lies in the top layer (popover), so that no `overflow: hidden` of the page cuts it off.
+ * @param openMore opens or closes the panel on a click, and returns false where there is none: then the click opens the
+ *   tooltip. Its argument says whether the user clicked, and not a script of the page.
  */
 export function attachTooltip(
   button: HTMLButtonElement,
   content: () => HTMLElement,
-  openMore: (own: boolean) => boolean,
+  openMore: (byUser: boolean) => boolean,
 ): void {
   let tip: HTMLElement | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
 
   const place = () => {
-    // The page may have thrown the badge away meanwhile.
+    // The page may have removed the badge meanwhile.
     if (!button.isConnected) close();
     else if (tip) placeBeside(tip, button.getBoundingClientRect());
   };
@@ -67,7 +68,7 @@ export function attachTooltip(
   button.addEventListener('focus', open);
   button.addEventListener('blur', close);
   button.addEventListener('click', (event) => {
-    // Some pages make the whole element a link.
+    // Some pages make the whole element of a review a link.
     event.preventDefault();
     event.stopPropagation();
     if (openMore(event.isTrusted)) close();
@@ -77,27 +78,34 @@ export function attachTooltip(
 
 /**
  * The content of the tooltip: how sure, the words that weighed most, the reviewer's own rating.
- * @param hidden the review is a spoiler whose text the reader does not see: its words are held back.
+ * @param textIsHidden the page hides the text, e.g. that of a spoiler: then its words are not shown.
  */
 export function tooltipContent(
   view: BadgeView,
   state: BadgeState,
   strings: BadgeStrings,
-  hidden: boolean,
+  textIsHidden: boolean,
 ): HTMLElement {
-  const tip = element('div', `tip ${view.tone}`);
+  const tip = createElement('div', `tip ${view.tone}`);
   if (view.rating) {
-    tip.append(element('p', '', element('span', 'large', view.rating), element('span', 'quiet', strings.predictedOf)));
+    tip.append(
+      createElement(
+        'p',
+        '',
+        createElement('span', 'large', view.rating),
+        createElement('span', 'quiet', strings.predictedOf),
+      ),
+    );
   }
-  tip.append(element('p', '', view.reason));
+  tip.append(createElement('p', '', view.reason));
   if (state.kind !== 'scored') return tip;
   const { score, given, partial } = state;
-  if (partial) tip.append(element('p', 'quiet', strings.partial));
+  if (partial) tip.append(createElement('p', 'quiet', strings.partial));
   if (score.words?.length && !score.declined) {
-    if (hidden) tip.append(element('p', 'quiet', strings.wordsHeldBack));
-    else tip.append(element('p', 'words', strings.words), wordList(score.words));
+    if (textIsHidden) tip.append(createElement('p', 'quiet', strings.wordsHeldBack));
+    else tip.append(createElement('p', 'words', strings.words), wordList(score.words));
   }
-  if (given !== undefined) tip.append(element('p', 'own', strings.given(ratingGiven(given, strings.locale))));
+  if (given !== undefined) tip.append(createElement('p', 'own', strings.given(ratingGiven(given, strings.locale))));
   return tip;
 }
 
@@ -105,9 +113,15 @@ function wordList(words: { word: string; contribution: number }[]): HTMLElement 
   const most = Math.max(...words.map(({ contribution }) => Math.abs(contribution)));
   const items = words.map(({ word, contribution }) => {
     const up = contribution >= 0;
-    const bar = element('span', 'bar');
+    const bar = createElement('span', 'bar');
     bar.style.width = `${Math.round((72 * Math.abs(contribution)) / most)}px`;
-    return element('li', up ? 'up' : 'down', element('b', '', up ? '+' : '−'), element('span', '', word), bar);
+    return createElement(
+      'li',
+      up ? 'up' : 'down',
+      createElement('b', '', up ? '+' : '−'),
+      createElement('span', '', word),
+      bar,
+    );
   });
-  return element('ul', '', ...items);
+  return createElement('ul', '', ...items);
 }

@@ -1,8 +1,8 @@
 import type { Layout, Site } from './site';
 
 /** Spectators' reviews, the same on the sister sites; half-stars are written with a decimal comma. */
-const cards2026: Layout = {
-  name: 'cards-2026',
+const list2026: Layout = {
+  name: 'list-2026',
   element: '.review-card',
   text: '.review-card-content',
   rating: { selector: '.review-card-review-holder .stareval-note', best: 5 },
@@ -20,5 +20,5 @@ export const allocine: Site = {
     'https://www.beyazperde.com/filmler/*/kullanici-elestirileri/*',
     'https://www.filmstarts.de/kritiken/*/userkritiken*',
   ],
-  layouts: [cards2026],
+  layouts: [list2026],
 };

@@ -3,14 +3,14 @@ import type { Layout, Site } from './site';
 const COUNTRIES =
   'ae ca cn co.jp co.uk co.za com com.au com.be com.br com.mx com.tr de eg es fr ie in it nl pl sa se sg'.split(' ');
 
-/** The class tells the stars in every language; the label beside it does not. Reviews from abroad have their own hook. */
+/** The class states the stars in every language; the label beside it does not. Reviews from abroad have their own hook. */
 const STARS = { selector: '[data-hook$="review-star-rating"]', attribute: 'class', best: 5 };
 const ID = { selector: '[data-hook="review"]', attribute: 'id', pattern: /R\w+/ };
-/** Hints for screen readers, expanders, videos, and the translation that stands hidden beside the original. */
+/** Hints for screen readers, expanders, videos, and the hidden translation beside the original. */
 const NOT_WRITTEN =
   '.a-offscreen, .a-expander-header, .a-expander-prompt, [data-hook*="expand"], [data-hook*="video"], .video-block, .cr-translated-review-content';
 
-/** Product pages since 2026; a review stands there again in a window that opens over them. */
+/** Product pages since 2026; a dialog over the page shows the same reviews again. */
 const product2026: Layout = {
   name: 'product-2026',
   element: '[data-hook="review"]:has([data-hook="reviewText"], [data-hook="reviewRichContentContainer"])',

@@ -1,9 +1,9 @@
 import type { Layout, Site } from './site';
 
-/** Tens of stars in the name of a class: "allstar40". */
+/** Ten times the stars, in a class name: "allstar40". */
 const stars = (selector: string) => ({ selector, attribute: 'class', best: 50 });
 
-/** Short comments; a longer one stands there twice, cut and whole. */
+/** Short comments; a longer one is in the page twice, cut and whole. */
 const comments: Layout = {
   name: 'comments',
   element: '.comment-item',

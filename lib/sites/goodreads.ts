@@ -1,8 +1,8 @@
 import type { Layout, Site } from './site';
 
-/** Since 2022. A spoiler is a part of the text that a checkbox opens. */
-const cards2022: Layout = {
-  name: 'cards-2022',
+/** Since 2022. A spoiler is a part of the text that a checkbox reveals. */
+const list2022: Layout = {
+  name: 'list-2022',
   element: 'article.ReviewCard',
   text: '.ReviewText__content .Formatted',
   rating: { selector: '.ShelfStatus .RatingStars', attribute: 'aria-label', best: 5 },
@@ -11,7 +11,7 @@ const cards2022: Layout = {
   anchor: '.ReviewCard__row a[href*="/review/show/"]',
 };
 
-/** Before 2022. A long review stands there twice, cut and whole. */
+/** Before 2022. A long review is in the page twice, cut and whole. */
 const classic: Layout = {
   name: 'classic',
   element: '.review:has(.reviewText)',
@@ -25,5 +25,5 @@ export const goodreads: Site = {
   id: 'goodreads',
   name: 'Goodreads',
   matches: ['https://www.goodreads.com/book/*', 'https://www.goodreads.com/*/book/show/*'],
-  layouts: [cards2022, classic],
+  layouts: [list2022, classic],
 };

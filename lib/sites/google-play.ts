@@ -1,8 +1,8 @@
 import type { Layout, Site } from './site';
 
-/** The same on the page and in the window with all reviews. The class names are hashed, but have stood for years. */
-const cards2026: Layout = {
-  name: 'cards-2026',
+/** The same on the page and in the dialog with all reviews. The class names are hashed, but have stayed for years. */
+const list2026: Layout = {
+  name: 'list-2026',
   element: ':has(> header[data-review-id])',
   text: '.h3YV2d',
   rating: { selector: '[role="img"][aria-label]', attribute: 'aria-label', best: 5 },
@@ -14,5 +14,5 @@ export const googlePlay: Site = {
   id: 'googleplay',
   name: 'Google Play',
   matches: ['https://play.google.com/store/*'],
-  layouts: [cards2026],
+  layouts: [list2026],
 };

@@ -1,6 +1,6 @@
 import type { Layout, Site } from './site';
 
-/** `rw` and digits, in the link of the title or in the permalink. */
+/** `rw` and digits, in the link of the title or the permalink. */
 const REVIEW_LINK = {
   selector: '[href*="/review/rw"], [href*="featured=rw"]',
   attribute: 'href',
@@ -16,7 +16,7 @@ const reviews2025: Layout = {
   rating: { selector: '.review-rating .ipc-rating-star--rating', best: 10 },
   id: REVIEW_LINK,
   spoiler: '.review-spoiler-button, [data-testid="review-spoiler-content"]',
-  // An unrated element has no row of stars: its badge goes to the byline.
+  // An unrated review has no row of stars: its badge goes to the byline.
   anchor: '.review-rating, [data-testid="permalink-link"]',
 };
 

@@ -1,13 +1,13 @@
 import type { Layout, Site } from './site';
 
-/** Glyphs since 2026, as text or as the name of a drawing; half-stars in the name of a class before. A heart is no rating. */
+/** Since 2026 glyphs, as text or as the label of an image; before, half-stars in a class name. A heart is no rating. */
 const RATING = [
   { selector: '.inline-rating [aria-label]', attribute: 'aria-label', best: 5 },
   { selector: '.inline-rating', best: 5 },
   { selector: '.rating[class*="rated-"]', attribute: 'class', best: 10 },
 ];
 
-/** Films and lists of reviews since 2025. The warning of a spoiler looks like a text; the text itself is hidden. */
+/** Film pages and lists since 2025. The warning in front of a spoiler looks like a text; the text itself is hidden. */
 const list2025: Layout = {
   name: 'list-2025',
   element: 'article.production-viewing',
@@ -46,7 +46,7 @@ const list2024: Layout = {
 export const letterboxd: Site = {
   id: 'letterboxd',
   name: 'Letterboxd',
-  // A film, its reviews, one reviewer's review of it, and all that one has written.
+  // A film, its reviews, one person's review of it, and all reviews by one person.
   matches: [
     'https://letterboxd.com/film/*',
     'https://letterboxd.com/*/film/*',

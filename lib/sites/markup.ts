@@ -1,6 +1,6 @@
 import type { Layout, Site } from './site';
 
-/** schema.org microdata; without a scale of its own a rating is out of 5, as schema.org has it. */
+/** schema.org microdata; a rating without a scale is out of 5, as schema.org defines it. */
 const microdata: Layout = {
   name: 'microdata',
   element:
@@ -35,7 +35,7 @@ const hReview2005: Layout = {
   rating: { selector: '.rating .value, .rating:not(:has(.value))', bestAt: '.rating .best', best: 5 },
 };
 
-/** Any site that marks its reviews up for search engines. */
+/** Any site that marks up its reviews for search engines. */
 export const markup: Site = {
   id: 'markup',
   name: 'Any site with review markup',

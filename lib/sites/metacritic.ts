@@ -1,14 +1,14 @@
 import type { Layout, Site } from './site';
 
-/** What stands for the text of a spoiler until the reader opens it in a window of its own. */
+/** Replaces the text of a spoiler until the reader opens it in a dialog. */
 const PLACEHOLDER = /^\[SPOILER ALERT: .*\]$/;
 
-/** Short reviews have the button, too. */
+/** Short reviews have this button, too, so the text has to end as a cut one. */
 const CUT = { partial: 'button[data-testid="global-button"]', partialEnd: /(…|\.\.\.)$/ };
 
-/** Since 2026. Users score from 0 to 10, critics from 0 to 100: the kind of author decides, never the figure. */
-const cards2026: Layout = {
-  name: 'cards-2026',
+/** Since 2026. Users score from 0 to 10, critics from 0 to 100: the kind of author decides, not the figure. */
+const list2026: Layout = {
+  name: 'list-2026',
   element: '[data-testid="review-card"]',
   text: '[data-testid="review-quote-text"]',
   rating: [
@@ -22,8 +22,8 @@ const cards2026: Layout = {
 };
 
 /** From autumn 2023 to 2025. */
-const cards2023: Layout = {
-  name: 'cards-2023',
+const list2023: Layout = {
+  name: 'list-2023',
   element: '.c-siteReview',
   text: '.c-siteReview_quote',
   rating: [
@@ -39,7 +39,7 @@ const cards2023: Layout = {
   anchor: '.c-siteReviewHeader_username, .c-siteReviewHeader_publicationName',
 };
 
-/** Until autumn 2023. A long review stands there twice, cut and whole. */
+/** Until autumn 2023. A long review is in the page twice, cut and whole. */
 const classic: Layout = {
   name: 'classic',
   element: '.review.pad_top1, .review.user_review, .review.critic_review',
@@ -62,5 +62,5 @@ export const metacritic: Site = {
     'https://www.metacritic.com/tv/*',
     'https://www.metacritic.com/game/*',
   ],
-  layouts: [cards2026, cards2023, classic],
+  layouts: [list2026, list2023, classic],
 };

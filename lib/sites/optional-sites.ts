@@ -10,7 +10,7 @@ import { steam } from './steam';
 import { trustpilot } from './trustpilot';
 import { yelp } from './yelp';
 
-/** Sites that Reeltone reads once the user has switched them on, and the browser has asked for them. */
+/** Sites that Reeltone reads once the user has switched them on and granted access to their hosts. */
 export const OPTIONAL_SITES: readonly Site[] = [
   amazon,
   goodreads,
@@ -21,6 +21,6 @@ export const OPTIONAL_SITES: readonly Site[] = [
   allocine,
   filmaffinity,
   douban,
-  // Last: it covers the others, too.
+  // Last: its pattern covers all others, too.
   markup,
 ];

@@ -6,7 +6,7 @@ import type { Site } from './site';
 import { tmdb } from './tmdb';
 import { trakt } from './trakt';
 
-/** The sites that Reeltone reads as soon as it is installed: one file each. */
+/** The sites that Reeltone reads as soon as it is installed. */
 export const SITES: readonly Site[] = [imdb, rottenTomatoes, letterboxd, metacritic, tmdb, trakt];
 
 /** The site whose match patterns cover `url`, if any. */
@@ -23,8 +23,7 @@ export function siteFor(url: string, sites: readonly Site[] = SITES): Site | und
 function matchesPattern(pattern: string, url: string): boolean {
   const address = url.replace(/#.*/s, '');
   const [, subdomains, host, path] = /^https:\/\/(\*\.)?([^/*]+|\*)(\/.*)$/.exec(pattern) ?? [];
-  if (host === undefined || path === undefined)
-    throw new Error(`The match pattern ${pattern} is not https://host/path.`);
+  if (host === undefined || path === undefined) throw new Error(`match pattern ${pattern}: not https://host/path`);
   const literal = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
   const prefix = subdomains ? '([^/]+\\.)?' : '';
   const name = host === '*' ? '[^/]+' : literal(host);

@@ -1,6 +1,6 @@
 import type { Layout, Site } from './site';
 
-/** The reviewer's side, in every generation of the icon. */
+/** Fresh and rotten, in every generation of the icon. */
 const VERDICT = {
   positive: '[sentiment=positive i], [state*=fresh i], .icon.fresh, .review_icon.fresh',
   negative: '[sentiment=negative i], [state=rotten i], .icon.rotten, .review_icon.rotten',
@@ -8,9 +8,9 @@ const VERDICT = {
 const STARS = { full: '[class$="__filled"]', half: '[class$="__half"]' };
 const ID = { selector: '[data-review-id]', attribute: 'data-review-id', pattern: /[\w-]+/ };
 
-/** Critics and viewers since April 2026. The data are slotted children of a component that only lays them out. */
-const cards2026: Layout = {
-  name: 'cards-2026',
+/** Critics and viewers since April 2026. The texts are slotted children of a component that only lays them out. */
+const list2026: Layout = {
+  name: 'list-2026',
   element: 'review-card-critic, review-card-audience',
   text: '[slot="review"]',
   rating: [
@@ -24,8 +24,8 @@ const cards2026: Layout = {
   anchor: '[slot="rating"], [slot="timestamp"]:not(:has(~ [slot="rating"]))',
 };
 
-/** From mid-2025 to April 2026: one component for both. */
-const cards2025: Layout = { ...cards2026, name: 'cards-2025', element: 'review-card' };
+/** From mid-2025 to April 2026: one component for critics and viewers. */
+const list2025: Layout = { ...list2026, name: 'list-2025', element: 'review-card' };
 
 /** Film pages from 2024 to mid-2025. */
 const film2024: Layout = {
@@ -91,5 +91,5 @@ export const rottenTomatoes: Site = {
   id: 'rottentomatoes',
   name: 'Rotten Tomatoes',
   matches: ['https://*.rottentomatoes.com/m/*', 'https://*.rottentomatoes.com/tv/*'],
-  layouts: [cards2026, cards2025, film2024, audience2022, critics2022, audience2018, critics2018, table2018],
+  layouts: [list2026, list2025, film2024, audience2022, critics2022, audience2018, critics2018, table2018],
 };

@@ -1,71 +1,75 @@
-/** A site is declared, not programmed: one file of data per site. Types only. */
 import type { Review } from '../common/review';
 
 /**
- * Where a rating stands, and on what scale. Stars may be figures or glyphs (★★★½); what does not parse, or lies outside
- * its scale, is no rating.
+ * Where a rating stands, and on what scale. Stars may be figures or glyphs (★★★½); a value that does not parse, or lies
+ * outside its scale, counts as no rating.
  */
 export interface RatingPlace {
   selector: string;
-  /** Read this attribute, in any element that carries it; without it, or where it is absent, the text. */
+  /** The attribute to read; without it, or where an element lacks it, the element's text is read. */
   attribute?: string;
-  /** The top of the scale, e.g. 5. Without it, the rating has to tell its own: "3/4", "80 %", "B+". */
+  /** The top of the scale, e.g. 5. Without it, the rating has to state its own: "3/4", "80 %", "B+". */
   best?: number;
-  /** Selector of an element of the element that tells the top of the scale; `best` is for elements without one. */
+  /** Selector of the node that states the top of the scale; `best` is for reviews without one. */
   bestAt?: string;
-  /** Here 0 is a rating, not the lack of one. */
+  /** On this site 0 is a rating, not the lack of one. */
   zero?: true;
-  /** Selectors of full and half stars in it, where they have neither figures nor glyphs and are to be counted. */
+  /** Selectors of full and half stars, to be counted where there are neither figures nor glyphs. */
   stars?: { full: string; half: string };
 }
 
 /**
- * One generation of a site's markup. `element` is looked up in the page, every other selector inside the element, and the
- * first match in the order of the page counts.
- * Key on `data-testid`s and BEM-like classes: hashed class names change from month to month.
+ * One generation of a site's markup. `element` is looked up in the page, every other selector inside the element; the
+ * first match in document order counts.
+ * Prefer `data-testid`s and BEM-like class names: hashed class names change from month to month.
  */
 export interface Layout {
   name: string;
-  /** One review with everything that belongs to it: rating and text always come from the same element. */
+  /** Holds one review with everything that belongs to it: rating and text always come from the same element. */
   element: string;
-  /** The innermost node that holds what the reviewer wrote, and nothing else; it may be the element itself. */
+  /** The innermost node with the reviewer's words and nothing else; it may be the element itself. */
   text: string;
   title?: string;
-  /** Absent where the site has no ratings; a element in which nothing matches is unrated. Of several, the first found. */
+  /** Absent where the site has no ratings. Of several places, the first found; an element with none is unrated. */
   rating?: RatingPlace | RatingPlace[];
-  /** Selectors for sites that know only thumbs, or fresh and rotten: a side is told, but no figure is made up. */
+  /** Selectors for sites that have thumbs, or fresh and rotten: such a verdict is not turned into a figure. */
   verdict?: { positive: string; negative: string };
   /** The site's own id: the first match of `pattern` in `attribute` of the element or of an element in it. */
   id?: { selector: string; attribute: string; pattern: RegExp };
-  /** What is known beforehand of the one review that this layout is for, and how its text begins. */
+  /** For a layout of a single review that the page declares as JSON-LD: its declared values. */
   declared?: Pick<Review, 'title' | 'rating' | 'partial'>;
+  /** How the text must begin. */
   begins?: string;
-  /** Present in the elements of reviews that the reviewer marked as spoilers. */
+  /** Present in the elements of spoilers. */
   spoiler?: string;
-  /** Elements inside the text that the reviewer did not write. Buttons and scripts are left out anyway. */
+  /** Parts of the text that the reviewer did not write. Buttons and scripts are always left out. */
   strip?: string;
-  /** What is the site's in a text, e.g. the notice in the place of one that it holds back; the first match goes. */
+  /** Words of the site in a text, e.g. the notice that replaces a hidden spoiler; the first match is removed. */
   remove?: RegExp;
   /** Present when the page holds only the beginning of the text. */
   partial?: string;
-  /** How a text that is cut ends, where `partial` is present in some whole ones, too. */
+  /** How a cut text ends, for sites where `partial` is present in some whole ones, too. */
   partialEnd?: RegExp;
   /**
-   * The badge follows the first of these, or the element itself; without it, the text. Choose an inline element or the last
+   * The badge is inserted after the first match; without an anchor, after the text. Choose an inline node or the last
    * item of a row, with free room after it: the badge takes no space of its own. After a block it stands at the end of
-   * the last line, beside a slotted element it goes to the same slot.
+   * the block's last line; after a slotted node it goes to the same slot.
    */
   anchor?: string;
 }
 
+/**
+ * A review site, declared as data: one file per site. `test/sites/fixtures.ts` holds addresses and pages of each, to test
+ * the declaration with.
+ */
 export interface Site {
-  /** Goes into reviews and settings: never change it. */
+  /** Stored with reviews and settings: never change it. */
   id: string;
   name: string;
-  /** Match patterns of the pages that hold reviews; `https` only. The script waits for one on their whole host. */
+  /** Match patterns of the pages that hold reviews; `https` only. The content script runs on their whole hosts. */
   matches: string[];
-  /** Most of its pages hold no review: nothing is said where there is none. */
+  /** Most of its pages hold no review: the toolbar does not remark on those. */
   sparse?: true;
-  /** Newest first: a element belongs to the first layout that it matches. */
+  /** Newest first: an element belongs to the first layout that it matches. */
   layouts: Layout[];
 }

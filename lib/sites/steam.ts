@@ -1,6 +1,6 @@
 import type { Layout, Site } from './site';
 
-/** Thumbs only; the image tells which, in every language. */
+/** Thumbs only; the image shows which, in every language. */
 const VERDICT = { positive: '.thumb img[src*="thumbsUp" i]', negative: '.thumb img[src*="thumbsDown" i]' };
 
 const community: Layout = {

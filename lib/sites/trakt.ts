@@ -14,8 +14,8 @@ const comments2026: Layout = {
 };
 
 /**
- * A comment without such a element around it: a header may be of any comment, so that there is no rating. A preview is a
- * button of the site, in which ours has no place.
+ * A comment without such an element around it. A header near it may belong to another comment, so no rating is read. A
+ * preview is a button of the site, which cannot contain our badge.
  */
 const bare2026: Layout = {
   name: 'bare-2026',

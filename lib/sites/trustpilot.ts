@@ -1,8 +1,8 @@
 import type { Layout, Site } from './site';
 
 /** Featured snippets, since 2025, are cut. */
-const cards2023: Layout = {
-  name: 'cards-2023',
+const list2023: Layout = {
+  name: 'list-2023',
   element: 'article[data-service-review-card-paper], article[data-service-review-card-id]',
   text: '[data-service-review-text-typography], [data-relevant-review-text-typography]',
   title: '[data-service-review-title-typography]',
@@ -16,5 +16,5 @@ export const trustpilot: Site = {
   id: 'trustpilot',
   name: 'Trustpilot',
   matches: ['https://*.trustpilot.com/review/*', 'https://*.trustpilot.com/reviews/*'],
-  layouts: [cards2023],
+  layouts: [list2023],
 };

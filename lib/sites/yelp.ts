@@ -7,7 +7,7 @@ const list2024: Layout = {
   element: 'li:has([class*="comment__"] span[lang])',
   text: '[class*="comment__"] span[lang]',
   rating: { selector: '[role="img"][aria-label]', attribute: 'aria-label', best: 5 },
-  // The stars stand in a row of unnamed boxes: the badge goes to the end of the text.
+  // The nodes around the stars have no class to select them by: the badge goes to the end of the text.
   anchor: '[class*="comment__"]',
 };
 

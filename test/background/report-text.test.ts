@@ -2,7 +2,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { reportText } from '../../lib/background/report-text';
-import { reportPage } from '../../lib/overlay/report';
+import { reportPage } from '../../lib/overlay/page-report';
 import { imdb } from '../../lib/sites/imdb';
 
 const HTML = `<article class="user-review-item"><div data-testid="review-overflow">A secret review by Anna.</div></article>

@@ -8,13 +8,14 @@ declare const chrome: typeof import('wxt/browser').browser;
 
 const URL = 'https://www.imdb.com/title/tt99002222/reviews/';
 
-const card = (id: number, body: string) => `<article class="user-review-item">
+const element = (id: number, body: string) => `<article class="user-review-item">
   <span class="review-rating"><span class="ipc-rating-star--rating">7</span></span>
   <div data-testid="review-overflow"><div class="ipc-html-content-inner-div">${body}</div></div>
   <a data-testid="permalink-link" href="/title/tt99002222/review/rw${id}/">Permalink</a>
 </article>`;
 
-const pageOf = (...cards: string[]) => `<!doctype html><meta charset="utf-8"><title>Reviews</title>${cards.join('')}`;
+const pageOf = (...elements: string[]) =>
+  `<!doctype html><meta charset="utf-8"><title>Reviews</title>${elements.join('')}`;
 const PRAISE = 'A wonderful little film: warm, funny, beautifully shot, and over before you want it to be.';
 
 let extension: Extension;
@@ -31,17 +32,22 @@ it('markup, scripts and turned letters in a review are text, and run nowhere', a
     `\u202e${PRAISE}\u202c \u2066\u200f${PRAISE}`,
     `${PRAISE} {{constructor.constructor('document.title=1')()}} \u0000\ufffd\ud83c`,
   ];
-  const page = await extension.open(URL, pageOf(...nasty.map((text, i) => card(i + 1, text))));
+  const page = await extension.open(URL, pageOf(...nasty.map((text, i) => element(i + 1, text))));
   await waitForBadges(page, nasty.length);
   expect(await page.title()).toBe('Reviews');
   for (const { state } of await readBadges(page)) expect(state).toBe('positive');
 });
 
-it('badges of the page itself, and cards that only look like one, are neither counted nor trusted', async () => {
+it('badges of the page itself, and elements that only look like one, are neither counted nor trusted', async () => {
   const fake = `<${BADGE_TAG} rating="10.0" confidence="1.000" state="positive">10.0</${BADGE_TAG}>`;
   const page = await extension.open(
     URL,
-    pageOf(fake, card(1, `${PRAISE}${fake}`), card(2, ''), '<article class="user-review-item">nothing else</article>'),
+    pageOf(
+      fake,
+      element(1, `${PRAISE}${fake}`),
+      element(2, ''),
+      '<article class="user-review-item">nothing else</article>',
+    ),
   );
   await page.waitForFunction((tag) => document.querySelector(`article ${tag}[rating]`)?.shadowRoot, {}, BADGE_TAG);
   const { found, rated, items } = await extension.pageStatus(page);
@@ -52,7 +58,7 @@ it('badges of the page itself, and cards that only look like one, are neither co
 it('ten million characters in one review hold nothing up, and the others get their badges', async () => {
   const page = await extension.open(
     URL,
-    pageOf(card(1, `${PRAISE} `.repeat(120_000)), ...[2, 3, 4].map((id) => card(id, PRAISE))),
+    pageOf(element(1, `${PRAISE} `.repeat(120_000)), ...[2, 3, 4].map((id) => element(id, PRAISE))),
   );
   await waitForBadges(page, 4);
   const states = await page.$$eval(BADGE_TAG, (hosts) => hosts.map((host) => host.getAttribute('state')));
@@ -62,7 +68,7 @@ it('ten million characters in one review hold nothing up, and the others get the
 it('a page that rewrites itself without end keeps one badge a review, and is not driven further by us', async () => {
   const page = await extension.open(
     URL,
-    pageOf(...Array.from({ length: 20 }, (_, i) => card(i + 1, `${PRAISE} ${i}`))),
+    pageOf(...Array.from({ length: 20 }, (_, i) => element(i + 1, `${PRAISE} ${i}`))),
   );
   await waitForBadges(page, 20);
   await page.evaluate((tag) => {
@@ -74,9 +80,9 @@ it('a page that rewrites itself without end keeps one badge a review, and is not
       }
     }).observe(document.body, { childList: true, subtree: true });
     state.storm = setInterval(() => {
-      for (const card of document.querySelectorAll('article')) {
-        card.querySelector(tag)?.remove();
-        card.append(document.createElement('i'));
+      for (const element of document.querySelectorAll('article')) {
+        element.querySelector(tag)?.remove();
+        element.append(document.createElement('i'));
       }
     }, 5);
   }, BADGE_TAG);
@@ -93,7 +99,7 @@ it('a page that rewrites itself without end keeps one badge a review, and is not
 });
 
 it('when the extension is updated underneath, the script that is left behind falls silent', async () => {
-  const page = await extension.open(URL, pageOf(card(1, PRAISE)));
+  const page = await extension.open(URL, pageOf(element(1, PRAISE)));
   await waitForBadges(page, 1);
   const complaints = extension.complaints.length;
   await extension.inWorker(() => void setTimeout(() => chrome.runtime.reload()));
@@ -101,12 +107,12 @@ it('when the extension is updated underneath, the script that is left behind fal
     (tag, added) => {
       // Until the reload the script still answers.
       document.querySelector('article')!.insertAdjacentHTML('afterend', added.replaceAll('rw2', `rw${Math.random()}`));
-      const cards = document.querySelectorAll('article').length;
-      return cards - document.querySelectorAll(tag).length >= 10;
+      const elements = document.querySelectorAll('article').length;
+      return elements - document.querySelectorAll(tag).length >= 10;
     },
     { polling: 200 },
     BADGE_TAG,
-    card(2, PRAISE),
+    element(2, PRAISE),
   );
   expect(extension.complaints.slice(complaints)).toEqual([]);
 });

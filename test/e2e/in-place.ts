@@ -30,9 +30,9 @@ function measure(tag: string) {
     const { x, y, width, height } = host.shadowRoot!.querySelector('button')!.getBoundingClientRect();
     return [x, y, width, height];
   });
-  const worn = lines();
+  const withBadges = lines();
   for (const host of hosts) host.remove();
-  return { pills, worn, bare: lines(), width: document.documentElement.clientWidth };
+  return { pills, withBadges, bare: lines(), width: document.documentElement.clientWidth };
 }
 
 /** A pill is taller than the line that it stands in: its rim may touch the lines above and below. */
@@ -42,11 +42,11 @@ const overlap = ([x, y, width, height]: number[], [left, top, across, down]: num
 
 /** Every badge of the page is in sight and lies on no text, and no text lies elsewhere because of it. Takes them away. */
 export async function expectInPlace(page: Page): Promise<void> {
-  const { pills, worn, bare, width } = await page.evaluate(measure, BADGE_TAG);
-  expect(worn).toEqual(bare);
+  const { pills, withBadges, bare, width } = await page.evaluate(measure, BADGE_TAG);
+  expect(withBadges).toEqual(bare);
   for (const pill of pills) {
     expect(pill[2], 'width').toBeGreaterThan(20);
     expect(pill[0]! + pill[2]!, 'right edge').toBeLessThanOrEqual(width);
-    expect(worn.filter((line) => overlap(pill, line))).toEqual([]);
+    expect(withBadges.filter((line) => overlap(pill, line))).toEqual([]);
   }
 }

@@ -24,13 +24,13 @@ it('a list without end, which takes away what has scrolled by, does not fill the
       (first, last, most) => {
         const list = document.querySelector('main')!;
         for (let id = first; id < last; id++) {
-          const card = document.createElement('article');
-          card.className = 'user-review-item';
-          card.innerHTML = `<span class="review-rating"><span class="ipc-rating-star--rating">7</span></span>
+          const article = document.createElement('article');
+          article.className = 'user-review-item';
+          article.innerHTML = `<span class="review-rating"><span class="ipc-rating-star--rating">7</span></span>
             <div data-testid="review-overflow"><div class="ipc-html-content-inner-div"></div></div>
             <a data-testid="permalink-link" href="/title/tt99003333/review/rw${id}/">Permalink</a>`;
-          card.querySelector('.ipc-html-content-inner-div')!.textContent = `A warm and funny film, number ${id}.`;
-          list.append(card);
+          article.querySelector('.ipc-html-content-inner-div')!.textContent = `A warm and funny film, number ${id}.`;
+          list.append(article);
         }
         while (list.childElementCount > most) list.firstElementChild!.remove();
       },

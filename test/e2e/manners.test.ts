@@ -51,13 +51,13 @@ function badgeSizes(page: Page): Promise<number[][]> {
 it('the switch in the popup takes all badges away, and brings them back, without moving any text', async () => {
   const page = await extension.visit(reviews2025);
   const badges = await readBadges(page);
-  const worn = await textPlaces(page);
-  expect(worn.length).toBeGreaterThan(100);
+  const withBadges = await textPlaces(page);
+  expect(withBadges.length).toBeGreaterThan(100);
   await flipSwitch(page, () => waitForNoBadges(page));
   const bare = await textPlaces(page);
   await flipSwitch(page, () => waitForBadges(page, 25));
   expect(await readBadges(page)).toEqual(badges);
-  expect(bare).toEqual(worn);
+  expect(bare).toEqual(withBadges);
 });
 
 it('the popup counts the reviews of the page, and tells model and engine', async () => {

@@ -111,13 +111,13 @@ describe.each([
     const page = await extension.open('https://www.goodreads.com/', `<title>Books</title>${markup}`);
     if (on.includes('markup')) await waitForBadges(page, 1);
     else await expectNoBadge(page);
-    const cards = readFileSync(new URL('../fixtures/pages/goodreads-cards-2022.html', import.meta.url), 'utf8');
+    const list = readFileSync(new URL('../fixtures/pages/goodreads-list-2022.html', import.meta.url), 'utf8');
     await page.evaluate(
       (html) => {
         history.pushState(null, '', '/book/show/9001');
         document.body.innerHTML = html;
       },
-      cards.slice(cards.indexOf('<body>')),
+      list.slice(list.indexOf('<body>')),
     );
     if (!on.includes('goodreads')) return expectNoBadge(page);
     await waitForBadges(page, 2);
@@ -126,7 +126,7 @@ describe.each([
 
   it('the part of a review that is closed is scored, and its words are held back until it is opened', async () => {
     if (!on.includes('filmaffinity')) return;
-    const page = await open(extension, 'filmaffinity-cards-2024');
+    const page = await open(extension, 'filmaffinity-list-2024');
     await waitForBadges(page, 4);
     expect(await tooltipOf(page, 2)).toContain('Words are held back');
     await page.$$eval('.review-text2', (parts) => {
@@ -153,10 +153,10 @@ describe.each([
     await options.waitForSelector(nth);
     await options.click(nth);
     await options.waitForSelector(`${nth}[aria-checked="false"]`);
-    await expectNoBadge(await open(extension, 'goodreads-cards-2022'));
+    await expectNoBadge(await open(extension, 'goodreads-list-2022'));
     await options.bringToFront();
     await options.click(nth);
     await options.waitForSelector(`${nth}[aria-checked="true"]`);
-    await waitForBadges(await open(extension, 'goodreads-cards-2022'), 2);
+    await waitForBadges(await open(extension, 'goodreads-list-2022'), 2);
   });
 });

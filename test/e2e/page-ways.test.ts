@@ -105,7 +105,7 @@ it.each(PAGES)('%s: every arrangement shows what it says, and gives the page bac
 });
 
 it('critics and viewers on one page are sorted each by themselves', async () => {
-  const name = 'rottentomatoes-cards-2026';
+  const name = 'rottentomatoes-list-2026';
   const [url] = PAGES.find(([, page]) => page === name)!;
   const page = await extension.open(
     url,
@@ -177,6 +177,13 @@ it.each(['light', 'dark'])(
       /^25 of 25 rated · predicted \d\.\d · given \d\.\d$/,
     );
     expect(await violations(page, BAR_TAG)).toEqual([]);
+    await extension.inWorker(async () => {
+      const { settings } = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({ settings: { ...(settings as object), look: { palette: 'standard' } } });
+    });
+    const column = () => page.$eval(`${BAR_TAG} >>> i.positive`, (node) => getComputedStyle(node).backgroundColor);
+    await expect.poll(column).toBe(scheme === 'dark' ? 'rgb(79, 209, 165)' : 'rgb(0, 112, 79)');
+    expect(await violations(page, BAR_TAG)).toEqual([]);
     const select = await page.$(`${BAR_TAG} >>> select`);
     await select!.select('negative');
     await expect.poll(async () => Math.max(...(await ratings(page)))).toBeLessThan(5.5);
@@ -197,7 +204,7 @@ it('where a known site yields no review, the popup writes a report without a wor
   const report = await popup.waitForSelector('textarea');
   const text = await report!.evaluate(({ value }) => value);
   expect(text).toContain('Page: https://www.imdb.com/title/tt99001234/reviews/\n');
-  expect(text).toMatch(/- reviews-2025: 1 cards, 0 with a text\n/);
+  expect(text).toMatch(/- reviews-2025: 1 elements, 0 with a text\n/);
   expect(text).not.toMatch(/anna/i);
   await report!.type('A list of reviews.');
   await popup.click('.report button');

@@ -19,12 +19,12 @@ beforeAll(async () => {
   extension = await Extension.launch();
 });
 afterEach(async () => {
-  await wear({});
+  await setLook({});
   await extension.closePages();
 });
 afterAll(() => extension.close());
 
-const wear = (look: Partial<Look>) =>
+const setLook = (look: Partial<Look>) =>
   extension.inWorker(async (chosen) => {
     const { settings } = await chrome.storage.local.get('settings');
     await chrome.storage.local.set({ settings: { offSites: [], ...(settings as object), look: chosen } });
@@ -43,7 +43,7 @@ async function openPanel(page: Page, nth = 0): Promise<ElementHandle<HTMLElement
     (button as HTMLElement).focus();
   });
   await page.keyboard.press('Enter');
-  await expectSome(page, '.movers');
+  await expectSome(page, '.strongest');
   return (await page.$(`${BADGE_TAG} >>> .panel`)) as ElementHandle<HTMLElement>;
 }
 
@@ -75,7 +75,7 @@ it('opens on Enter with the words of the review, marks them in its text and nowh
     );
   const panel = await openPanel(page);
   expect(await panel.evaluate((dialog) => dialog.matches(':focus'))).toBe(true);
-  const worn = await places();
+  const opened = await places();
   for (const side of ['up', 'down'] as const) {
     const named = await words(panel, side);
     expect(named.length).toBeGreaterThan(0);
@@ -92,7 +92,7 @@ it('opens on Enter with the words of the review, marks them in its text and nowh
   await page.keyboard.press('Escape');
   expect(await panels(page)).toEqual([]);
   expect(await marked(page, 'up')).toEqual([]);
-  expect(await places()).toEqual(worn);
+  expect(await places()).toEqual(opened);
   expect(await page.evaluate((tag) => document.activeElement?.localName === tag, BADGE_TAG)).toBe(true);
   expect(await page.$(`${BADGE_TAG} >>> [role="tooltip"]`)).toBeNull();
   expect(extension.complaints).toEqual([]);
@@ -126,12 +126,12 @@ it.each(['light', 'dark'])('can be used by everybody, as far as axe can tell: %s
   // A badge with two figures has both in its name, though not in one breath.
   const rules = { 'label-content-name-mismatch': { enabled: false } };
   for (const palette of ['standard', 'blue-orange', 'grey'] as const) {
-    await wear({ palette });
+    await setLook({ palette });
     await page.waitForSelector(`${BADGE_TAG}[palette="${palette}"]`);
     const panel = await openPanel(page);
     expect(await violations(page, BADGE_TAG, rules)).toEqual([]);
-    await expectSome(page, '.verdict button');
-    await (await panel.$('.verdict button'))!.click();
+    await expectSome(page, '.correction button');
+    await (await panel.$('.correction button'))!.click();
     expect(await violations(page, BADGE_TAG, rules)).toEqual([]);
     await page.keyboard.press('Escape');
   }
@@ -174,7 +174,7 @@ it('opens and marks on a page that forbids every style, script and connection', 
 });
 
 it('marks slotted text of components whose shadow roots are closed', async () => {
-  const html = readFileSync(new URL('../fixtures/pages/rottentomatoes-panels-2026.html', import.meta.url), 'utf8');
+  const html = readFileSync(new URL('../fixtures/pages/rottentomatoes-list-2026.html', import.meta.url), 'utf8');
   const page = await extension.open(
     'https://www.rottentomatoes.com/m/kite_season/reviews',
     html.replaceAll('shadowrootmode="open"', 'shadowrootmode="closed"'),
@@ -223,7 +223,7 @@ describe('"That is wrong"', () => {
     }
     throw new Error(`There is no button "${label}".`);
   };
-  const undo = '.verdict p + .action';
+  const undo = '.correction p + .action';
 
   it('keeps how the reader read it, remembers it, and takes it back', async () => {
     const page = await extension.visit(reviews2025);
@@ -255,7 +255,7 @@ describe('"That is wrong"', () => {
   });
 });
 
-it('wears another size and other colours at once, and marks the words of every review in sight when asked to', async () => {
+it('badges change size and colours at once, and words are marked in every review in sight if the user wants it', async () => {
   const page = await extension.visit(reviews2025);
   const heights = () =>
     page.$$eval(BADGE_TAG, (hosts) => [
@@ -265,14 +265,14 @@ it('wears another size and other colours at once, and marks the words of every r
     page.$eval(`${BADGE_TAG}[state="positive"] >>> button`, (button) => getComputedStyle(button).backgroundColor);
   expect([await heights(), await ground()]).toEqual([[24], 'rgb(29, 95, 184)']);
   expect(await marked(page, 'up')).toEqual([]);
-  await wear({ size: 'large', palette: 'standard', highlight: true });
+  await setLook({ size: 'large', palette: 'standard', highlight: true });
   await page.waitForSelector(`${BADGE_TAG}[size="large"]`);
   expect([await heights(), await ground()]).toEqual([[30], 'rgb(0, 112, 79)']);
   const first = (await marked(page, 'up')).length;
   expect(first).toBeGreaterThan(0);
   await page.evaluate(() => scrollBy(0, 1000));
   await expect.poll(async () => (await marked(page, 'up')).length).toBeGreaterThan(first);
-  await wear({ size: 'small' });
+  await setLook({ size: 'small' });
   await page.waitForSelector(`${BADGE_TAG}[size="small"]`);
   expect(await heights()).toEqual([20]);
   expect(await marked(page, 'up')).toEqual([]);
@@ -280,7 +280,7 @@ it('wears another size and other colours at once, and marks the words of every r
 
 it.each(['small', 'large'] as const)('badges of the size "%s" lie on no text, and move none', async (size) => {
   const page = await extension.visit(reviews2025);
-  await wear({ size });
+  await setLook({ size });
   await page.waitForSelector(`${BADGE_TAG}[size="${size}"]`);
   await expectInPlace(page);
 });

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openPredictor } from '../../lib/cli/open-predictor';
 import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
 import { BADGE_TAG } from '../../lib/overlay/badge';
-import { readReviews } from '../../lib/sites/reading/read';
+import { readReviews } from '../../lib/sites/reading/read-elements';
 import { siteFor } from '../../lib/sites/registry';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
@@ -42,7 +42,7 @@ describe.each([
   afterEach(() => extension.closePages());
   afterAll(() => extension.close());
 
-  it.each(Object.entries(FIXTURES))('wear one badge each: %s', async (_, fixture) => {
+  it.each(Object.entries(FIXTURES))('have one badge each: %s', async (_, fixture) => {
     const page = await extension.visit(fixture);
     await expectOneBadgeEach(page, fixture.readable);
   });
@@ -89,7 +89,7 @@ describe('a page that changes', () => {
     await expectOneBadgeEach(page, 25 + closed.length);
   });
 
-  it('gives cards that are appended later their badges', async () => {
+  it('gives elements that are appended later their badges', async () => {
     const page = await extension.visit(FIXTURES.reviews2025);
     await page.$eval('.single-page-see-more-button', (button) => (button as HTMLElement).click());
     const count = (await readableIds(page)).length;
@@ -101,12 +101,12 @@ describe('a page that changes', () => {
     expect(states.slice(25)).toContain('declined'); // the one in German
   });
 
-  it('keeps one badge on a card that is rendered anew, whether the copy brings one or not', async () => {
+  it('keeps one badge on an element that is rendered anew, whether the copy brings one or not', async () => {
     const page = await extension.visit(FIXTURES.reviews2025);
     await page.$$eval(
       'article',
-      (cards, tag) => {
-        const [first, second, third] = cards;
+      (elements, tag) => {
+        const [first, second, third] = elements;
         first!.replaceWith(first!.cloneNode(true));
         const bare = second!.cloneNode(true) as Element;
         bare.querySelector(tag)!.remove();
@@ -120,7 +120,8 @@ describe('a page that changes', () => {
         [...document.querySelectorAll('article')]
           .slice(0, 3)
           .every(
-            (card) => card.querySelectorAll(tag).length === 1 && card.querySelector(tag)!.shadowRoot?.childElementCount,
+            (element) =>
+              element.querySelectorAll(tag).length === 1 && element.querySelector(tag)!.shadowRoot?.childElementCount,
           ),
       {},
       BADGE_TAG,
@@ -136,12 +137,12 @@ describe('a page that changes', () => {
       // A review that no cache knows.
       await page.$eval(
         'article:has([href*="rw9900101"])',
-        (card, tag, id, added) => {
-          const copy = card.cloneNode(true) as HTMLElement;
+        (element, tag, id, added) => {
+          const copy = element.cloneNode(true) as HTMLElement;
           copy.querySelector(tag)!.remove();
           copy.innerHTML = copy.innerHTML.replaceAll('rw9900101', id);
           copy.querySelector('.ipc-html-content-inner-div')!.append(added);
-          card.before(copy);
+          element.before(copy);
         },
         BADGE_TAG,
         `rw990050${i}`,

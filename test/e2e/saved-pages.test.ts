@@ -42,7 +42,7 @@ describe.skipIf(!present)('saved pages', () => {
   });
   afterAll(() => extension.close());
 
-  it.each(PAGES)('$file: $readable reviews wear one badge each', async ({ file, url, readable }) => {
+  it.each(PAGES)('$file: $readable reviews have one badge each', async ({ file, url, readable }) => {
     const page = await extension.open(url, readFileSync(new URL(file, FOLDER), 'utf8'));
     await waitForBadges(page, readable);
     const badges = await readBadges(page);

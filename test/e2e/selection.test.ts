@@ -18,7 +18,7 @@ afterEach(() => extension.closePages());
 afterAll(() => extension.close());
 
 /** Picks "Rate this text": native menus cannot be clicked, so the click is told to the service worker. */
-async function rateSelection(page: Page): Promise<void> {
+async function pickRateThisText(page: Page): Promise<void> {
   const selectionText = await page.evaluate(() => getSelection()!.toString().replace(/\s+/g, ' '));
   // A click on the toolbar grants what one on the menu does.
   await (await extension.popup(page)).close();
@@ -49,7 +49,7 @@ it('a selection on any page is rated beside it, and Escape takes the bubble away
   });
   const before = await page.evaluate(() => document.documentElement.scrollHeight);
   await select(page, '#praise');
-  await rateSelection(page);
+  await pickRateThisText(page);
   await bubbleText(page, /of 10, predicted.*% sure that it is positive/);
   const [bubble, line] = await page.evaluate((tag) => {
     const rects = [document.querySelector(tag)!.shadowRoot!.querySelector('.tip')!, document.querySelector('#praise')!];
@@ -69,7 +69,7 @@ it.each([
 ])('%s is declined politely', async (selector, answer) => {
   const page = await extension.open('https://www.example.com/letter', HTML);
   await select(page, selector);
-  await rateSelection(page);
+  await pickRateThisText(page);
   await bubbleText(page, answer);
 });
 
@@ -80,7 +80,7 @@ it('where the browser lets nobody in, the toolbar tells the rating', async () =>
     document.body.textContent = text;
     getSelection()!.selectAllChildren(document.body);
   }, TEXT);
-  await rateSelection(page);
+  await pickRateThisText(page);
   const shown = () =>
     extension.inWorker(async () => {
       const [tab] = await chrome.tabs.query({ active: true });

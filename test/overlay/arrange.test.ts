@@ -19,7 +19,7 @@ function list(scores: (number | undefined)[], style = 'display: flex', wrap = (e
 }
 
 const shown = () =>
-  [...document.querySelectorAll('article')].filter((element) => !element.closest('[data-reeltone-away]')).map(text);
+  [...document.querySelectorAll('article')].filter((element) => !element.closest('[data-reeltone-hidden]')).map(text);
 const text = ({ textContent }: Element) => textContent;
 /** What the reader sees from top to bottom: by `order`, then as they stand. */
 const inSight = () =>
@@ -48,17 +48,17 @@ it.each([
   const arranger = createArranger(list([0.9, 0.2, undefined, 0.8]));
   arranger.arrange({ show, order: 'page' });
   expect(shown()).toEqual(expected);
-  expect(arranger.seen().map(({ element }) => element.textContent)).toEqual(expected);
+  expect(arranger.shown().map(({ element }) => element.textContent)).toEqual(expected);
 });
 
-it('takes the wrapper of a card away with it, and a badge that follows the card', () => {
+it('takes the wrapper of an element away with it, and a badge that follows the element', () => {
   const wrapped = createArranger(list([0.9, 0.1], '', (element) => `<div><section>${element}</section></div>`));
   wrapped.arrange({ show: 'positive', order: 'page' });
-  expect(document.querySelectorAll('main > div[data-reeltone-away]')).toHaveLength(1);
+  expect(document.querySelectorAll('main > div[data-reeltone-hidden]')).toHaveLength(1);
   wrapped.stop();
   const beside = createArranger(list([0.9, 0.1], '', (element) => `${element}<reeltone-badge></reeltone-badge>`));
   beside.arrange({ show: 'positive', order: 'page' });
-  expect(document.querySelectorAll('reeltone-badge[data-reeltone-away]')).toHaveLength(1);
+  expect(document.querySelectorAll('reeltone-badge[data-reeltone-hidden]')).toHaveLength(1);
 });
 
 it('keeps to what was asked when reviews come and scores arrive', () => {
@@ -115,7 +115,7 @@ it('sorts two lists of a page each by itself, whatever lays them out, and gives 
   expect(arranger.sortable()).toBe(true);
   arranger.arrange({ show: 'all', order: 'positive' });
   expect(inSight()).toBe('1032');
-  expect(arranger.seen().map(({ element }) => element.textContent)).toEqual(['1', '0', '3', '2']);
+  expect(arranger.shown().map(({ element }) => element.textContent)).toEqual(['1', '0', '3', '2']);
   expect(document.querySelectorAll('[data-reeltone-list]')).toHaveLength(1);
   arranger.arrange({ show: 'all', order: 'negative' });
   expect(inSight()).toBe('0123');
@@ -128,7 +128,7 @@ it('sorts neither of two lists where one cannot be', () => {
   expect(arranger.sortable()).toBe(false);
   arranger.arrange({ show: 'all', order: 'positive' });
   expect(inSight()).toBe('0123');
-  expect(arranger.seen().map(({ element }) => element.textContent)).toEqual(['0', '1', '2', '3']);
+  expect(arranger.shown().map(({ element }) => element.textContent)).toEqual(['0', '1', '2', '3']);
 });
 
 it('does not take the rows of a list for lists', () => {
@@ -148,16 +148,16 @@ it('does not sort what a component lays out in its slots', () => {
 
 it.each([
   [
-    'cards in a line',
+    'elements in a line',
     () =>
       createArranger(list([0.1, 0.9], '', (element) => element.replace('<article', '<article style="float: left"'))),
   ],
-  ['cards between texts', () => createArranger(list([0.1, 0.9], '', (element) => `${element} and `))],
+  ['elements between texts', () => createArranger(list([0.1, 0.9], '', (element) => `${element} and `))],
   [
-    'cards in different places',
+    'elements in different places',
     () => createArranger(list([0.1, 0.9], 'display: flex', (element) => `<div>${element}<b></b></div>`)),
   ],
-  ['a single card', () => createArranger(list([0.1]))],
+  ['a single element', () => createArranger(list([0.1]))],
 ])('does not sort %s', (_, create) => {
   const arranger = create();
   const before = document.body.innerHTML;
@@ -177,7 +177,7 @@ it('gives the page back as it was, whatever was asked before', () => {
       const arranger = createArranger(list(given, flex ? 'display: grid' : ''));
       const before = document.body.innerHTML;
       for (const one of asked) arranger.arrange(one as never);
-      expect(arranger.seen().length).toBeLessThanOrEqual(given.length);
+      expect(arranger.shown().length).toBeLessThanOrEqual(given.length);
       arranger.stop();
       expect(document.body.innerHTML).toBe(before);
       expect(document.adoptedStyleSheets).toEqual([]);

@@ -157,7 +157,7 @@ it('holds back the words of a spoiler that the reader does not see', () => {
   expect(tip()?.textContent).toContain('Words are held back');
 });
 
-it('tells why a review was declined, and does not pass a click on to the page', () => {
+it('says why a review was declined, and does not pass a click on to the page', () => {
   const clicked = vi.fn();
   document.body.addEventListener('click', clicked, { once: true });
   const { button, tip } = show({ kind: 'scored', score: { ...good, declined: 'language' } });

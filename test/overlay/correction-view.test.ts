@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest';
+import { CodedError } from '../../lib/common/errors';
 import { type CorrectionOptions, correctionView } from '../../lib/overlay/correction-view';
 import { strings } from './strings';
 
@@ -9,7 +10,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 async function show(options: Partial<CorrectionOptions> = {}) {
   const save = vi.fn<CorrectionOptions['save']>(async () => {});
-  const box = correctionView({ strings, said: Promise.resolve(undefined), save, own: () => true, ...options });
+  const box = correctionView({ strings, earlier: Promise.resolve(undefined), save, byUser: () => true, ...options });
   document.body.append(box);
   const labels = () => [...box.querySelectorAll('button')].map(({ textContent }) => textContent);
   const press = async (label: string) => {
@@ -25,7 +26,7 @@ async function show(options: Partial<CorrectionOptions> = {}) {
 it.each([
   ['+positive', true],
   ['−negative', false],
-])('asks how the reader read it and keeps %s', async (label, positive) => {
+])('asks how the user reads it and stores %s', async (label, positive) => {
   const { box, save, labels, press } = await show();
   expect(labels()).toEqual(['That is wrong']);
   await press('That is wrong');
@@ -38,36 +39,36 @@ it.each([
   expect(document.activeElement?.textContent).toBe('Undo');
 });
 
-it('takes a verdict back, also one of an earlier opening', async () => {
-  const { save, labels, press } = await show({ said: Promise.resolve(false) });
+it('deletes a correction, also one that was stored before', async () => {
+  const { save, labels, press } = await show({ earlier: Promise.resolve(false) });
   expect(labels()).toEqual(['Undo']);
   await press('Undo');
   expect(save.mock.calls).toEqual([[undefined]]);
   expect(labels()).toEqual(['That is wrong']);
 });
 
-it('offers nothing until it is known what was said before, and a verdict where that cannot be known', async () => {
+it('offers nothing until the stored correction is known, and to correct where it cannot be known', async () => {
   let fail = (_: Error) => {};
-  const { box, labels } = await show({ said: new Promise((_, reject) => (fail = reject)) });
+  const { box, labels } = await show({ earlier: new Promise((_, reject) => (fail = reject)) });
   expect([labels(), box.ariaLive]).toEqual([[], null]);
   fail(new Error('The browser is closing.'));
   await settled();
   expect(labels()).toEqual(['That is wrong']);
 });
 
-it('says why a verdict could not be kept, and lets the reader try again', async () => {
-  const save = vi.fn<CorrectionOptions['save']>().mockRejectedValueOnce(new Error('The disk is full.'));
+it('says why a correction could not be stored, and lets the user try again', async () => {
+  const save = vi.fn<CorrectionOptions['save']>().mockRejectedValueOnce(new CodedError('storage.full', []));
   const { box, labels, press } = await show({ save: save.mockResolvedValue() });
   await press('That is wrong');
   await press('+positive');
-  expect(box.textContent).toContain('That could not be kept. The disk is full.');
+  expect(box.textContent).toContain('There is no room left on the disk');
   await press('That is wrong');
   await press('+positive');
   expect(labels()).toEqual(['Undo']);
 });
 
-it('does not listen to clicks that the page makes itself', async () => {
-  const { save, labels, press } = await show({ own: undefined });
+it('ignores clicks by a script of the page', async () => {
+  const { save, labels, press } = await show({ byUser: undefined });
   await press('That is wrong');
   expect(labels()).toEqual(['That is wrong']);
   expect(save).not.toHaveBeenCalled();

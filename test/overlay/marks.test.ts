@@ -39,14 +39,14 @@ it('styles marks where the text lies, once, in the colours that were chosen, and
   const shadow = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' });
   shadow.adoptedStyleSheets = [];
   const page = createPageMarks();
-  page.wear('blue-orange');
+  page.setPalette('blue-orange');
   const marks = page.ofReview();
   for (const root of [document, shadow, document]) marks.show({ up: [range(0)] }, root);
   expect(adopted()).toHaveLength(2);
   expect(adopted(shadow)).toEqual([adopted()[1]]);
   const before = adopted()[1]!.text;
   expect(before).toMatch(/::highlight\(reeltone-up\).* solid .*::highlight\(reeltone-down\).* dotted /s);
-  page.wear('standard');
+  page.setPalette('standard');
   expect(adopted()[1]!.text).not.toBe(before);
   page.stop();
   expect(adopted()).toEqual([own]);
@@ -56,7 +56,7 @@ it('styles marks where the text lies, once, in the colours that were chosen, and
 it('does nothing where the browser marks nothing', () => {
   vi.stubGlobal('CSS', {});
   const page = createPageMarks();
-  page.wear('grey');
+  page.setPalette('grey');
   page.ofReview().show({ up: [range(0)] }, document);
   page.stop();
   expect(adopted()).toEqual([]);

@@ -3,6 +3,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { PageStatus } from '../../lib/messages/payloads';
 import { BAR_TAG, createPageBar } from '../../lib/overlay/page-bar';
+import { BAR_STYLE } from '../../lib/overlay/page-bar-style';
+import { PALETTE_STYLE, PALETTES } from '../../lib/overlay/palettes';
 import type { BarStrings } from '../../lib/overlay/strings';
 
 const strings: BarStrings = {
@@ -48,11 +50,11 @@ afterEach(() => {
   for (const host of document.querySelectorAll(BAR_TAG)) host.remove();
 });
 
-it('tells the figures of the page, and is not there while nothing is rated', () => {
+it('shows the figures of the page, and is absent while nothing is rated', () => {
   const { bar, find } = open();
-  bar.show({ ...status, items: [] });
+  bar.show({ ...status, items: [] }, 'standard');
   expect(find('.bar')).toBeNull();
-  bar.show(status);
+  bar.show(status, 'standard');
   expect(find('.figures')!.textContent).toBe('3/4 · predicted 5.0 · given 7.0');
   expect([...find('.bars')!.children].map((column) => (column as HTMLElement).style.height)).toEqual([
     '0px',
@@ -66,19 +68,19 @@ it('tells the figures of the page, and is not there while nothing is rated', () 
     '22px',
     '0px',
   ]);
-  bar.show({ ...status, items: [] });
+  bar.show({ ...status, items: [] }, 'standard');
   expect(find('.bar')).toBeNull();
 });
 
 it('writes figures as the language has them', () => {
   const { bar, find } = open('de');
-  bar.show({ ...status, found: 1234 });
+  bar.show({ ...status, found: 1234 }, 'standard');
   expect(find('.figures')!.textContent).toBe('3/1.234 · predicted 5,0 · given 7,0');
 });
 
-it('leads to either end of the reviews, and closes', () => {
+it('goes to the most positive and the most negative review, and closes', () => {
   const { bar, find, goTo, close } = open();
-  bar.show(status);
+  bar.show(status, 'standard');
   for (const name of ['Best', 'Worst', 'Close']) find<HTMLButtonElement>(`[aria-label=${name}]`)!.click();
   expect(goTo.mock.calls).toEqual([['b'], ['c']]);
   expect(close).toHaveBeenCalledOnce();
@@ -86,12 +88,26 @@ it('leads to either end of the reviews, and closes', () => {
 
 it('asks for what is chosen, and offers no order where there can be none', () => {
   const { bar, find, arrange } = open();
-  bar.show(status);
+  bar.show(status, 'standard');
   const show = find<HTMLSelectElement>('[aria-label=Show]')!;
   show.value = 'disagreeing';
   show.dispatchEvent(new Event('change'));
   expect(arrange).toHaveBeenCalledExactlyOnceWith({ show: 'disagreeing', order: 'page' });
-  bar.show({ ...status, sortable: false });
+  bar.show({ ...status, sortable: false }, 'standard');
   expect(find<HTMLSelectElement>('[aria-label=Order]')!.disabled).toBe(true);
   expect(find<HTMLSelectElement>('[aria-label=Order]')!.title).toBe('Cannot be sorted');
+});
+
+it('has the colours of the palette that the user has chosen, and follows a change', () => {
+  const { bar } = open();
+  for (const palette of ['grey', 'blue-orange'] as const) {
+    bar.show(status, palette);
+    const host = document.querySelector(BAR_TAG)!;
+    expect(host.getAttribute('palette')).toBe(palette);
+    const { positive, negative } = PALETTES[palette];
+    const rule = BAR_STYLE.split('\n').find((line) => line.startsWith(`:host([palette="${palette}"])`));
+    for (const colour of [positive.solid, positive.onDark, negative.solid, negative.onDark])
+      expect(rule).toContain(colour);
+  }
+  expect(BAR_STYLE.replace(PALETTE_STYLE, '')).toMatch(/--positive: var\(--up\);.*--positive: var\(--up-on-dark\);/s);
 });

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { CodedError } from '../../lib/common/errors';
 import type { Review, Score, WordContribution } from '../../lib/common/review';
 import { createBadge } from '../../lib/overlay/badge';
 import { openPanel, type PanelOptions } from '../../lib/overlay/panel';
@@ -20,13 +21,13 @@ const [opening, dull, script, lovely] = [0, 1, 3, 5].map((place) => words[place]
   WordContribution,
 ];
 const score: Score = { score: 0.8, rating: 7.2, positive: true, confidence: 0.81, words: [dull, lovely] };
-const told = { running: [0.5, 0.52, 0.2, 0.2, 0.1, 0.1, 0.8, 0.8], words, up: [lovely], down: [dull, script] };
+const explanation = { running: [0.5, 0.52, 0.2, 0.2, 0.1, 0.1, 0.8, 0.8], words, up: [lovely], down: [dull, script] };
 
 let explain: ReturnType<typeof vi.fn<PanelOptions['explain']>>;
 let mark: ReturnType<typeof vi.fn<PanelOptions['mark']>>;
 let onClose: ReturnType<typeof vi.fn<() => void>>;
 beforeEach(() => {
-  explain = vi.fn<PanelOptions['explain']>(async () => told);
+  explain = vi.fn<PanelOptions['explain']>(async () => explanation);
   mark = vi.fn<PanelOptions['mark']>();
   onClose = vi.fn();
 });
@@ -48,13 +49,13 @@ function badgeOf(change: Partial<PanelOptions> = {}) {
         review,
         score,
         strings,
-        beside: document.body,
-        hidden: false,
+        element: document.body,
+        textIsHidden: false,
         explain,
         mark,
         onClose,
-        said: async () => undefined,
-        judge: async () => {},
+        correction: async () => undefined,
+        saveCorrection: async () => {},
         ...change,
       }),
   );
@@ -83,7 +84,7 @@ it('is a dialog with a name, beside a button that says so', async () => {
   expect(panel.getRootNode()).toHaveProperty('activeElement', panel);
 });
 
-it('tells the rating, how sure, and the stars beside it', async () => {
+it('shows the rating, how sure, and the stars beside it', async () => {
   const { panel } = await open();
   expect(panel.querySelector('.head')?.textContent).toBe('7.2of 10, predicted');
   expect(panel.textContent).toContain('81% sure that it is positive');
@@ -99,7 +100,7 @@ it('writes figures as the language has them', async () => {
   expect(rows).toEqual(['★ 8,5', '7,2']);
 });
 
-it("tells the reviewer's verdict where there are no stars, and nothing where there is neither", async () => {
+it("shows the reviewer's verdict where there are no stars, and nothing where there is neither", async () => {
   const { rating: _, ...unrated } = review;
   const { panel } = await open({ review: { ...unrated, verdict: 'negative' } });
   expect(panel.textContent).toContain('The reviewer’s own verdict is negative.');
@@ -120,10 +121,10 @@ it('follows the line word by word, with the word in the text', async () => {
   const { panel } = await open();
   const slider = panel.querySelector<HTMLInputElement>('input[type=range]')!;
   expect([slider.min, slider.max, slider.value]).toEqual(['0', '7', '7']);
-  expect(panel.querySelector('.told')?.textContent).toBe('Slide along the line to follow it in the text.');
+  expect(panel.querySelector('.position')?.textContent).toBe('Slide along the line to follow it in the text.');
   slider.value = '2';
   slider.dispatchEvent(new Event('input'));
-  expect(panel.querySelector('.told')?.textContent).toBe('\u202edull\u202c word 2 of 7, score 20 of 100');
+  expect(panel.querySelector('.position')?.textContent).toBe('\u202edull\u202c word 2 of 7, score 20 of 100');
   expect(slider.getAttribute('aria-valuetext')).toBe('\u202edull\u202c, word 2 of 7, score 20 of 100');
   expect(mark).toHaveBeenLastCalledWith([lovely, dull, script], dull);
   slider.value = '0';
@@ -133,7 +134,7 @@ it('follows the line word by word, with the word in the text', async () => {
 
 it('says that the middle of a long review was not read, and not because of a tag in the text', async () => {
   expect((await open()).panel.textContent).not.toContain('middle is not read');
-  const unread = { ...told, running: [0.5, 0.4, 0.8], words: [opening, lovely] };
+  const unread = { ...explanation, running: [0.5, 0.4, 0.8], words: [opening, lovely] };
   const { panel } = await open({ explain: async () => unread });
   expect(panel.textContent).toContain('the middle is not read');
   expect(panel.querySelector('.line .gap')).not.toBeNull();
@@ -145,7 +146,7 @@ it('says that the middle of a long review was not read, and not because of a tag
 });
 
 it('holds back every word of a spoiler that the reader does not see, and marks none', async () => {
-  const { panel } = await open({ hidden: true });
+  const { panel } = await open({ textIsHidden: true });
   expect(panel.textContent).toContain('Words are held back');
   expect(panel.textContent).not.toMatch(/dull|lovely/);
   expect(panel.querySelector('input')).toBeNull();
@@ -153,8 +154,8 @@ it('holds back every word of a spoiler that the reader does not see, and marks n
 });
 
 it('says why there is no line, and shows the words that the score came with', async () => {
-  const { panel } = await open({ explain: () => Promise.reject(new Error('The model cannot be read.')) });
-  expect(panel.textContent).toContain('The line could not be drawn. The model cannot be read.');
+  const { panel } = await open({ explain: () => Promise.reject(new CodedError('engine.noSimd', [])) });
+  expect(panel.textContent).toContain('The line could not be drawn. This browser is too old');
   expect([...panel.querySelectorAll('.weights bdi')].map(({ textContent }) => textContent)).toEqual([
     'lovely',
     '\u202edull\u202c',
@@ -162,19 +163,19 @@ it('says why there is no line, and shows the words that the score came with', as
   expect(mark).toHaveBeenLastCalledWith([lovely, dull]);
 });
 
-it('closes on Escape, which the page does not hear, and gives the focus back without a tooltip', async () => {
-  const heard = vi.fn();
-  document.addEventListener('keydown', heard);
+it('closes on Escape, which the page does not receive, and gives the focus back without a tooltip', async () => {
+  const onPage = vi.fn();
+  document.addEventListener('keydown', onPage);
   const { root, button } = await open();
   const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true });
   root.querySelector('.panel')!.dispatchEvent(key);
   expect(root.querySelector('.panel')).toBeNull();
-  expect([heard.mock.calls.length, key.defaultPrevented]).toEqual([0, true]);
+  expect([onPage.mock.calls.length, key.defaultPrevented]).toEqual([0, true]);
   expect(root.activeElement).toBe(button);
   expect(root.querySelector('[role=tooltip]')).toBeNull();
   expect(button.getAttribute('aria-expanded')).toBe('false');
   expect(onClose).toHaveBeenCalledOnce();
-  document.removeEventListener('keydown', heard);
+  document.removeEventListener('keydown', onPage);
 });
 
 it('closes on its own button, on a second click on the badge and on a click elsewhere, not on one inside', async () => {
@@ -196,24 +197,24 @@ it('closes on its own button, on a second click on the badge and on a click else
 
 it('is the only one, and says nothing more once it is closed', async () => {
   const first = await open();
-  let finish = (_: typeof told) => {};
+  let finish = (_: typeof explanation) => {};
   const second = await open({ explain: () => new Promise((resolve) => (finish = resolve)) });
   expect([first.root, second.root].map((root) => root.querySelector('.panel') !== null)).toEqual([false, true]);
   press('Escape');
   mark.mockClear();
-  finish(told);
+  finish(explanation);
   await settled();
   expect(mark).not.toHaveBeenCalled();
 });
 
 it('lets neither clicks nor keys through to the page', async () => {
   const { panel } = await open();
-  const heard = vi.fn();
-  for (const type of ['click', 'keydown']) document.body.addEventListener(type, heard);
+  const onPage = vi.fn();
+  for (const type of ['click', 'keydown']) document.body.addEventListener(type, onPage);
   const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
   panel.querySelector('.head')!.dispatchEvent(click);
   panel.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, composed: true }));
-  expect([heard.mock.calls.length, click.defaultPrevented]).toEqual([0, true]);
+  expect([onPage.mock.calls.length, click.defaultPrevented]).toEqual([0, true]);
 });
 
 it('does not open on a badge that has no rating to explain', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { CodedError } from '../../lib/common/errors';
 import type { Score } from '../../lib/common/review';
 import { createScoreQueue, type ScoreReviews } from '../../lib/overlay/score-queue';
 
@@ -10,7 +11,7 @@ const jobs = (count: number, visible = false) =>
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('sends what is in sight first, in chunks of 25, then the rest in chunks of 100, each answer to its own review', async () => {
+it('sends visible reviews first, 25 at a time, then the rest, 100 at a time, and gives each review its own score', async () => {
   const score = vi.fn(answer);
   const queue = createScoreQueue(score, () => true);
   const hidden = jobs(130);
@@ -21,7 +22,7 @@ it('sends what is in sight first, in chunks of 25, then the rest in chunks of 10
   for (const job of [...hidden, ...visible]) expect(job.settle).toHaveBeenCalledExactlyOnceWith(scoreOf(job.text));
 });
 
-it('has one message under way at a time', async () => {
+it('sends one message at a time', async () => {
   let open = 0;
   let most = 0;
   const queue = createScoreQueue(
@@ -63,7 +64,7 @@ it('takes an answer of the wrong length for a failure', async () => {
     () => true,
   ).add(job!);
   await vi.runAllTimersAsync();
-  expect(job!.settle).toHaveBeenCalledExactlyOnceWith(expect.any(Error));
+  expect(job!.settle).toHaveBeenCalledExactlyOnceWith(new CodedError('page.scoresMissing', [1, 0]));
 });
 
 it('falls silent once the extension is gone', async () => {

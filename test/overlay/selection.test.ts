@@ -41,27 +41,27 @@ it.each([
   expect(ratedPart(selected)).toEqual(expected);
 });
 
-it('rates what is selected, rather than what the browser told of it', async () => {
+it('rates what is selected, rather than what the browser reported', async () => {
   document.body.innerHTML = '<p>A film to love.<br>And to hate.</p>';
   getSelection()!.selectAllChildren(document.querySelector('p')!);
-  await rateSelection({ given: 'something else entirely', strings, score, palette: 'grey' });
+  await rateSelection({ reported: 'something else entirely', strings, score, palette: 'grey' });
   expect(score.mock.calls[0]![0][0]!.text).toContain('A film to love.');
   expect(bubbles()).toEqual([expect.stringContaining('90% sure that it is positive')]);
 });
 
-it('rates what the browser told where the page does not show what is selected', async () => {
+it('rates what the browser reported where the page does not show what is selected', async () => {
   getSelection()!.removeAllRanges();
-  await rateSelection({ given: 'Told by the browser.', strings, score, palette: 'grey' });
-  expect(score).toHaveBeenCalledExactlyOnceWith([{ text: 'Told by the browser.', visible: true }]);
+  await rateSelection({ reported: 'Reported by the browser.', strings, score, palette: 'grey' });
+  expect(score).toHaveBeenCalledExactlyOnceWith([{ text: 'Reported by the browser.', visible: true }]);
 });
 
 it('says so when it is too short, or cut, or could not be scored; one bubble at a time', async () => {
-  await rateSelection({ given: 'Fine.', strings, score, palette: 'grey' });
+  await rateSelection({ reported: 'Fine.', strings, score, palette: 'grey' });
   expect(bubbles()).toEqual(['Too short.']);
   expect(score).not.toHaveBeenCalled();
-  await rateSelection({ given: 'word '.repeat(5_000), strings, score, palette: 'grey' });
+  await rateSelection({ reported: 'word '.repeat(5_000), strings, score, palette: 'grey' });
   expect(bubbles()).toEqual([expect.stringMatching(/Cut\.$/)]);
   score.mockRejectedValue(new Error('gone'));
-  await rateSelection({ given: 'A text that fails.', strings, score, palette: 'grey' });
+  await rateSelection({ reported: 'A text that fails.', strings, score, palette: 'grey' });
   expect(bubbles()).toEqual(['Failed.']);
 });

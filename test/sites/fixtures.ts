@@ -49,8 +49,8 @@ export const SITE_FIXTURES: Record<string, SiteFixtures> = {
     ],
     leavesAlone: ['https://www.rottentomatoes.com/', 'https://editorial.rottentomatoes.com/guide/best-kites/'],
     pages: {
-      'https://www.rottentomatoes.com/m/kite_season/reviews/all-audience': 'rottentomatoes-cards-2026',
-      'https://www.rottentomatoes.com/m/kite_season/reviews/all-critics': 'rottentomatoes-cards-2025',
+      'https://www.rottentomatoes.com/m/kite_season/reviews/all-audience': 'rottentomatoes-list-2026',
+      'https://www.rottentomatoes.com/m/kite_season/reviews/all-critics': 'rottentomatoes-list-2025',
       'https://www.rottentomatoes.com/m/kite_season': 'rottentomatoes-film-2024',
       'https://www.rottentomatoes.com/m/kite_season/reviews?type=user': 'rottentomatoes-reviews-2022',
       'https://www.rottentomatoes.com/m/kite_season/': 'rottentomatoes-film-2018',
@@ -79,8 +79,8 @@ export const SITE_FIXTURES: Record<string, SiteFixtures> = {
     ],
     leavesAlone: ['https://www.metacritic.com/', 'https://www.metacritic.com/browse/movie/'],
     pages: {
-      'https://www.metacritic.com/movie/salt-and-vinegar/user-reviews/': 'metacritic-cards-2026',
-      'https://www.metacritic.com/movie/salt-and-vinegar/': 'metacritic-cards-2023',
+      'https://www.metacritic.com/movie/salt-and-vinegar/user-reviews/': 'metacritic-list-2026',
+      'https://www.metacritic.com/movie/salt-and-vinegar/': 'metacritic-list-2023',
       'https://www.metacritic.com/movie/salt-and-vinegar/user-reviews?sort-by=date&num_items=100': 'metacritic-classic',
     },
   },
@@ -119,14 +119,14 @@ export const SITE_FIXTURES: Record<string, SiteFixtures> = {
     ],
     leavesAlone: ['https://www.goodreads.com/', 'https://www.goodreads.com/author/show/1'],
     pages: {
-      'https://www.goodreads.com/book/show/9001': 'goodreads-cards-2022',
+      'https://www.goodreads.com/book/show/9001': 'goodreads-list-2022',
       'https://www.goodreads.com/en/book/show/9001': 'goodreads-classic',
     },
   },
   googleplay: {
     covers: ['https://play.google.com/store/movies/details?id=9001'],
     leavesAlone: ['https://play.google.com/', 'https://play.google.com/books'],
-    pages: { 'https://play.google.com/store/apps/details?id=org.example.kite': 'googleplay-cards-2026' },
+    pages: { 'https://play.google.com/store/apps/details?id=org.example.kite': 'googleplay-list-2026' },
   },
   steam: {
     covers: [
@@ -140,7 +140,7 @@ export const SITE_FIXTURES: Record<string, SiteFixtures> = {
   trustpilot: {
     covers: ['https://fr.trustpilot.com/review/example.org?page=2'],
     leavesAlone: ['https://www.trustpilot.com/', 'https://www.trustpilot.com/categories/kites'],
-    pages: { 'https://www.trustpilot.com/review/example.org': 'trustpilot-cards-2023' },
+    pages: { 'https://www.trustpilot.com/review/example.org': 'trustpilot-list-2023' },
   },
   yelp: {
     covers: ['https://www.yelp.co.uk/biz/quayside-chips?start=10'],
@@ -150,12 +150,12 @@ export const SITE_FIXTURES: Record<string, SiteFixtures> = {
   allocine: {
     covers: ['https://www.filmstarts.de/kritiken/9001/userkritiken.html'],
     leavesAlone: ['https://www.allocine.fr/', 'https://www.allocine.fr/film/fichefilm_gen_cfilm=9001.html'],
-    pages: { 'https://www.allocine.fr/film/fichefilm-9001/critiques/spectateurs/?page=2': 'allocine-cards-2026' },
+    pages: { 'https://www.allocine.fr/film/fichefilm-9001/critiques/spectateurs/?page=2': 'allocine-list-2026' },
   },
   filmaffinity: {
     covers: ['https://www.filmaffinity.com/us/reviews/2/900001.html'],
     leavesAlone: ['https://www.filmaffinity.com/es/film900001.html'],
-    pages: { 'https://www.filmaffinity.com/es/reviews/1/900001.html': 'filmaffinity-cards-2024' },
+    pages: { 'https://www.filmaffinity.com/es/reviews/1/900001.html': 'filmaffinity-list-2024' },
   },
   douban: {
     covers: ['https://movie.douban.com/subject/9001/', 'https://movie.douban.com/subject/9001/reviews'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadReview } from '../../lib/sites/reading/read';
-import { ALL_SITES, readPage } from '../../lib/sites/reading/read-page';
+import { ALL_SITES } from '../../lib/sites/all-sites';
+import type { ReadReview } from '../../lib/sites/reading/read-elements';
+import { readPage } from '../../lib/sites/reading/read-page';
 import { siteFor } from '../../lib/sites/registry';
 import { SITE_FIXTURES } from './fixtures';
 import { fixturePage } from './pages';

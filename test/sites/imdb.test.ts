@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { imdb } from '../../lib/sites/imdb';
-import { readReviews } from '../../lib/sites/reading/read';
+import { readReviews } from '../../lib/sites/reading/read-elements';
 import { fixturePage } from './pages';
 
 const reviewsOf = (page: Document) => readReviews(page, imdb).map(({ review }) => review);

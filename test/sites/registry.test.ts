@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ALL_SITES as SITES } from '../../lib/sites/reading/read-page';
+import { ALL_SITES as SITES } from '../../lib/sites/all-sites';
 
 it('every site has its own id, https patterns and layouts with their own names', () => {
   expect(new Set(SITES.map(({ id }) => id)).size).toBe(SITES.length);

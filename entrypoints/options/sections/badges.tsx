@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { percent } from '../../../lib/common/format';
-import { UNSURE_BELOW } from '../../../lib/overlay/badge-view';
+import { UNSURE_BELOW } from '../../../lib/overlay/badge-thresholds';
 import { changeLook } from '../../../lib/store/settings';
 import { locale } from '../../shared/locale';
 import { Switch } from '../../shared/switch';

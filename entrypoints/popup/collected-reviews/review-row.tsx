@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { day, ratingGiven } from '../../../lib/common/format';
-import { ALL_SITES } from '../../../lib/sites/reading/read-page';
+import { ALL_SITES } from '../../../lib/sites/all-sites';
 import type { CollectedReview } from '../../../lib/store/collected-reviews';
 import { remove } from '../../shared/collected-reviews/state';
 import { locale } from '../../shared/locale';

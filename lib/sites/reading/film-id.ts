@@ -4,8 +4,8 @@ import { textId } from './text-id';
 const FILM = /\/(?:title|film|m|movies?|tv|shows|game)\/([^/?#]+)/;
 
 /**
- * The same for all pages of one film on one site, so that its reviews can be kept together. Where the address names no
- * film, the page stands for it.
+ * The same for all pages of one film on one site, so that its reviews can be kept together. An address that names no
+ * film gives an id of its own.
  * @param site id of the site.
  */
 export function filmId(site: string, { host, pathname }: Pick<URL, 'host' | 'pathname'>): string {

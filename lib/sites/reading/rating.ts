@@ -5,7 +5,7 @@ const NUMBER = /\d+(?:[.,]\d+)?/g;
 const FRACTION = /(?<![\d/.,])(\d+(?:[.,]\d+)?)\s*(?:\/|out of)\s*(\d+)(?![\d/])/i;
 const GRADE = /^([A-DF])([+\-−–])?$/;
 
-/** The rating of a element, from 1 to 10; `undefined` when it has none, or none that can be read without a guess. */
+/** The rating in an element, from 1 to 10; `undefined` where there is none, or none that can be read without a guess. */
 export function readRating(element: Element, places: RatingPlace | RatingPlace[] = []): number | undefined {
   for (const place of [places].flat()) {
     const holder = element.querySelector(place.selector);
@@ -19,8 +19,8 @@ export function readRating(element: Element, places: RatingPlace | RatingPlace[]
 
 /**
  * A rating as sites write it, mapped onto 1 to 10: "8", "4,5", "3/4", "80 %", "B+", "★★★½", "4,0 von 5 Sternen".
- * @param best top of the scale, unless the rating tells its own.
- * @param zero whether 0 is a rating on a scale that is not told.
+ * @param best top of the scale, unless the rating states its own.
+ * @param zero whether 0 is a rating on a scale that the rating does not state.
  */
 export function parseRating(text: string, best?: number, zero = false): number | undefined {
   const written = text.trim();
@@ -37,7 +37,7 @@ export function parseRating(text: string, best?: number, zero = false): number |
   return left.length === 1 ? onTen(left[0], best, zero) : undefined;
 }
 
-/** School grades in steps of a third, F at the bottom and A+ no better than A: Metacritic's conversion. */
+/** School grades in steps of a third, F at the bottom and A+ the same as A, as Metacritic converts them. */
 function parseGrade(text: string): number | undefined {
   const [, letter, sign] = GRADE.exec(text) ?? [];
   if (!letter) return undefined;

@@ -18,7 +18,7 @@ vi.doMock('../../../entrypoints/shared/badge-strings', () => ({
 }));
 vi.doMock('../../../entrypoints/shared/panel-strings', () => ({ panelStrings: strings }));
 
-/** jsdom lays nothing out: every card is in sight. */
+/** jsdom lays nothing out: every element is in sight. */
 class EverythingInSight {
   constructor(private readonly callback: (entries: { target: Element; isIntersecting: boolean }[]) => void) {}
   observe(target: Element) {
@@ -51,8 +51,8 @@ beforeAll(async () => {
     'utf8',
   );
   await fakeBrowser.storage.local.set({ settings: { collect: true } });
-  const { readPagesOf } = await import('../../../entrypoints/shared/content-script');
-  readPagesOf([imdb], {
+  const { runContentScript } = await import('../../../entrypoints/shared/content-script');
+  runContentScript([imdb], {
     isValid: true,
     addEventListener: (target: EventTarget, type: string, listen: EventListener) =>
       target.addEventListener(type, listen),

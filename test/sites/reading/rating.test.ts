@@ -73,30 +73,30 @@ it('takes 0 for a rating where the site says so', () => {
   expect(parseRating('0', 10, true)).toBe(1);
 });
 
-function cardOf(html: string): Element {
+function elementOf(html: string): Element {
   document.body.innerHTML = `<div>${html}</div>`;
   return document.body.firstElementChild!;
 }
 
-it('takes the first place that the card has, in the order declared', () => {
+it('takes the first place that the element has, in the order declared', () => {
   const places: RatingPlace[] = [
     { selector: 'b', best: 5 },
     { selector: 'i', best: 10 },
   ];
-  expect(readRating(cardOf('<i>7</i><b>4</b>'), places)).toBe(8);
-  expect(readRating(cardOf('<i>7</i>'), places)).toBe(7);
-  expect(readRating(cardOf('<u>7</u>'), places)).toBeUndefined();
+  expect(readRating(elementOf('<i>7</i><b>4</b>'), places)).toBe(8);
+  expect(readRating(elementOf('<i>7</i>'), places)).toBe(7);
+  expect(readRating(elementOf('<u>7</u>'), places)).toBeUndefined();
 });
 
 it('takes the scale from the page where it tells one', () => {
   const place: RatingPlace = { selector: 'b', attribute: 'content', bestAt: 'i', best: 5 };
-  expect(readRating(cardOf('<b>4</b>'), place)).toBe(8);
-  expect(readRating(cardOf('<b>80</b><i>100</i>'), place)).toBe(8);
-  expect(readRating(cardOf('<meta><b content="8"></b><i content="10"></i>'), place)).toBe(8);
+  expect(readRating(elementOf('<b>4</b>'), place)).toBe(8);
+  expect(readRating(elementOf('<b>80</b><i>100</i>'), place)).toBe(8);
+  expect(readRating(elementOf('<meta><b content="8"></b><i content="10"></i>'), place)).toBe(8);
 });
 
 it('counts stars that have neither figure nor glyph', () => {
   const place: RatingPlace = { selector: 'p', stars: { full: '.full', half: '.half' }, best: 5 };
-  expect(readRating(cardOf('<p><b class="full"></b><b class="full"></b><b class="half"></b></p>'), place)).toBe(5);
-  expect(readRating(cardOf('<p><b></b></p>'), place)).toBeUndefined();
+  expect(readRating(elementOf('<p><b class="full"></b><b class="full"></b><b class="half"></b></p>'), place)).toBe(5);
+  expect(readRating(elementOf('<p><b></b></p>'), place)).toBeUndefined();
 });

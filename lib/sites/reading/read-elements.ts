@@ -7,12 +7,12 @@ import { textId } from './text-id';
 /** A review and the elements it was read from. */
 export interface ReadReview {
   review: Review;
-  /** Name of the layout that the element has. */
+  /** Name of the layout that the element belongs to. */
   layout: string;
   element: Element;
-  /** Selector of what is in `body` and was not written by the reviewer. */
+  /** Selector of the parts of `body` that the reviewer did not write. */
   strip?: string;
-  /** Holds the text; a review marked as spoiler may be in the page and yet hidden. */
+  /** Holds the text; that of a spoiler may be in the page and yet hidden. */
   body: Element;
   /** The badge follows this element. */
   anchor: Element;
@@ -36,17 +36,27 @@ export function readReviews(root: ParentNode, site: Site): ReadReview[] {
 /** The review in one element; `undefined` while it holds no text, e.g. a spoiler that nobody has opened. */
 export function readElement(element: Element, site: Site): ReadReview | undefined {
   const layout = site.layouts.find((candidate) => element.matches(candidate.element));
-  const find = (selector?: string) =>
-    selector && (element.matches(selector) ? element : element.querySelector(selector));
-  const has = (selector?: string) => Boolean(find(selector));
-  const body = layout && find(layout.text);
-  const written = body ? readText(body, layout.strip) : '';
-  const text = layout?.remove ? written.replace(layout.remove, '').trim() : written;
-  if (!layout || !body || text === '' || !text.startsWith(layout.begins ?? '')) return undefined;
+  const body = layout && find(element, layout.text);
+  if (!body) return undefined;
+  const written = readText(body, layout.strip);
+  const text = layout.remove ? written.replace(layout.remove, '').trim() : written;
+  if (text === '' || !text.startsWith(layout.begins ?? '')) return undefined;
+  return {
+    review: reviewIn(element, layout, site.id, text),
+    layout: layout.name,
+    element,
+    body,
+    strip: layout.strip,
+    anchor: find(element, layout.anchor) ?? body,
+  };
+}
+
+function reviewIn(element: Element, layout: Layout, site: string, text: string): Review {
+  const has = (selector?: string) => find(element, selector) !== undefined;
   const title = layout.title && element.querySelector(layout.title)?.textContent?.trim().replace(/\s+/g, ' ');
   const rating = readRating(element, layout.rating);
-  const review: Review = {
-    site: site.id,
+  return {
+    site,
     id: readId(element, layout) ?? textId(text),
     text,
     ...(title && { title }),
@@ -57,12 +67,15 @@ export function readElement(element: Element, site: Site): ReadReview | undefine
     ...(has(layout.spoiler) && { spoiler: true }),
     ...layout.declared,
   };
-  const anchor = find(layout.anchor) || body;
-  return { review, layout: layout.name, element, body, strip: layout.strip, anchor };
 }
 
 function readId(element: Element, { id }: Layout): string | undefined {
-  if (!id) return undefined;
-  const holder = element.matches(id.selector) ? element : element.querySelector(id.selector);
-  return id.pattern.exec(holder?.getAttribute(id.attribute) ?? '')?.[0];
+  const holder = id && find(element, id.selector);
+  return id?.pattern.exec(holder?.getAttribute(id.attribute) ?? '')?.[0];
+}
+
+/** The element itself or the first one in it that matches. */
+function find(element: Element, selector: string | undefined): Element | undefined {
+  if (!selector) return undefined;
+  return element.matches(selector) ? element : (element.querySelector(selector) ?? undefined);
 }

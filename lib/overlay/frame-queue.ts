@@ -1,15 +1,15 @@
-/** Work per frame, in ms: half of a frame at 60 per second is left to the page. */
+/** Work per frame, in ms: about half of a frame at 60 per second, so that the page has the other half. */
 const BUDGET_MS = 8;
 
 export interface FrameQueue<Item> {
-  /** Queues an item; one that is queued already keeps its place. */
+  /** An item that is already queued keeps its place. */
   add(item: Item): void;
   clear(): void;
 }
 
 /**
  * Does `work` for every item, a few in each frame, then calls `drained`.
- * Animation frames stand still in a tab that nobody sees, and so does this.
+ * There are no animation frames in a background tab, so nothing is done there.
  */
 export function createFrameQueue<Item>(work: (item: Item) => void, drained: () => void): FrameQueue<Item> {
   const items = new Set<Item>();
@@ -39,7 +39,7 @@ export function createFrameQueue<Item>(work: (item: Item) => void, drained: () =
   };
 }
 
-/** Puts `work` off to the next frame, however often it is asked for until then. */
+/** @returns a function that schedules `work` for the next frame, once however often it is called until then. */
 export function onNextFrame(work: () => void): () => void {
   let waiting = false;
   return () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { readElement, readReviews } from '../../../lib/sites/reading/read';
+import { readElement, readReviews } from '../../../lib/sites/reading/read-elements';
 import { readText } from '../../../lib/sites/reading/read-text';
 import type { Site } from '../../../lib/sites/site';
 
@@ -23,38 +23,38 @@ const site: Site = {
       partialEnd: /…$/,
       anchor: '.stars',
     },
-    { name: 'old', element: '.card', text: 'p', rating: { selector: '.score', best: 10 }, anchor: '.score' },
+    { name: 'old', element: '.review', text: 'p', rating: { selector: '.score', best: 10 }, anchor: '.score' },
   ],
 };
 
-function cardOf(html: string): Element {
+function elementOf(html: string): Element {
   document.body.innerHTML = html;
   return document.body.firstElementChild!;
 }
-const reviewOf = (html: string) => readElement(cardOf(html), site)?.review;
+const reviewOf = (html: string) => readElement(elementOf(html), site)?.review;
 
 it('turns line breaks and blocks into newlines, and any other white space into one space', () => {
-  const text = cardOf('<div>One\n  two<br>three <br/><br/><br/> four<p>five</p><p>six  seven</p></div>');
+  const text = elementOf('<div>One\n  two<br>three <br/><br/><br/> four<p>five</p><p>six  seven</p></div>');
   expect(readText(text)).toBe('One two\nthree\n\nfour\nfive\n\nsix seven');
 });
 
 it('reads no more than 100,000 characters of a text that never ends', () => {
-  const text = cardOf(`<div>${'<p>so long </p>'.repeat(9_000)}${'x'.repeat(300_000)}</div>`);
+  const text = elementOf(`<div>${'<p>so long </p>'.repeat(9_000)}${'x'.repeat(300_000)}</div>`);
   const read = readText(text);
   expect(read.length).toBeGreaterThan(80_000);
   expect(read.length).toBeLessThanOrEqual(100_000);
-  expect(readText(cardOf(`<div>${'x'.repeat(300_000)}</div>`))).toHaveLength(100_000);
+  expect(readText(elementOf(`<div>${'x'.repeat(300_000)}</div>`))).toHaveLength(100_000);
 });
 
 it('leaves out what the reviewer did not write', () => {
-  const text = cardOf(
+  const text = elementOf(
     '<div>Good<button>Read more</button><script>x</script><b class="note">3 likes</b><i> film</i></div>',
   );
   expect(readText(text, '.note')).toBe('Good film');
 });
 
 it('keeps escaped markup as the text that it is', () => {
-  expect(readText(cardOf('<div>a &lt;script&gt; b</div>'))).toBe('a <script> b');
+  expect(readText(elementOf('<div>a &lt;script&gt; b</div>'))).toBe('a <script> b');
 });
 
 it('reads every declared part, the rating mapped onto 1 to 10', () => {
@@ -72,14 +72,14 @@ it('reads every declared part, the rating mapped onto 1 to 10', () => {
   });
 });
 
-it('prefers the newest layout that a card matches', () => {
-  const html = '<div class="card new"><p>Old.</p><b class="score">7</b><div class="text">New.</div></div>';
+it('prefers the newest layout that an element matches', () => {
+  const html = '<div class="review new"><p>Old.</p><b class="score">7</b><div class="text">New.</div></div>';
   expect(reviewOf(html)?.text).toBe('New.');
   expect(reviewOf(html.replace(' new', ''))).toMatchObject({ text: 'Old.', rating: 7 });
 });
 
 it.each(['', '–', '0', '11', 'no stars'])('takes a rating of "%s" for none', (stars) => {
-  expect(reviewOf(`<div class="card"><b class="score">${stars}</b><p>Words.</p></div>`)).not.toHaveProperty('rating');
+  expect(reviewOf(`<div class="review"><b class="score">${stars}</b><p>Words.</p></div>`)).not.toHaveProperty('rating');
 });
 
 it('does not take a whole text for a cut one, nor a notice of the site for a text', () => {
@@ -88,18 +88,18 @@ it('does not take a whole text for a cut one, nor a notice of the site for a tex
   expect(reviewOf(html.replace('[held back]', 'All of it.'))).not.toHaveProperty('partial');
 });
 
-it('never takes the rating of one card for the text of another', () => {
+it('never takes the rating of one element for the text of another', () => {
   document.body.innerHTML =
-    '<div class="card"><p>First.</p></div><div class="card"><b class="score">3</b><p>Second.</p></div>';
+    '<div class="review"><p>First.</p></div><div class="review"><b class="score">3</b><p>Second.</p></div>';
   expect(readReviews(document, site).map(({ review }) => review.rating)).toEqual([undefined, 3]);
 });
 
-it('finds no review in a card without text', () => {
-  expect(reviewOf('<div class="card"><b class="score">3</b><p> <br> </p></div>')).toBeUndefined();
+it('finds no review in an element without text', () => {
+  expect(reviewOf('<div class="review"><b class="score">3</b><p> <br> </p></div>')).toBeUndefined();
 });
 
 it('reads a review that is shown twice once, known by its text where the site gives no id', () => {
   document.body.innerHTML =
-    '<div class="card"><p>Same.</p></div><div class="card"><p>Same.</p></div><div class="card"><p>Other.</p></div>';
+    '<div class="review"><p>Same.</p></div><div class="review"><p>Same.</p></div><div class="review"><p>Other.</p></div>';
   expect(readReviews(document, site).map(({ review }) => review.text)).toEqual(['Same.', 'Other.']);
 });

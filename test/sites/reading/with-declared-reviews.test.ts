@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { markup } from '../../../lib/sites/markup';
-import { withDeclared } from '../../../lib/sites/reading/json-ld';
-import { readReviews } from '../../../lib/sites/reading/read';
+import { readReviews } from '../../../lib/sites/reading/read-elements';
+import { withDeclaredReviews } from '../../../lib/sites/reading/with-declared-reviews';
 
 const BODY = 'A kite of a film: light, bright and always about to come down. I could have watched it for a week.';
 
 function reviewsOf(declared: unknown, html: string) {
   document.body.innerHTML = `<script type="application/ld+json">${JSON.stringify(declared)}</script>${html}`;
-  return readReviews(document, withDeclared(markup, document)).map(({ review }) => review);
+  return readReviews(document, withDeclaredReviews(markup, document)).map(({ review }) => review);
 }
 
 it.each([
@@ -52,7 +52,7 @@ it('leaves out what microdata gives already', () => {
 
 it('takes no other text for the review once the page has changed', () => {
   document.body.innerHTML = `<script type="application/ld+json">${JSON.stringify({ reviewBody: BODY })}</script><p>${BODY}</p>`;
-  const site = withDeclared(markup, document);
+  const site = withDeclaredReviews(markup, document);
   expect(readReviews(document, site)).toHaveLength(1);
   document.querySelector('p')!.before(Object.assign(document.createElement('p'), { textContent: 'An advertisement.' }));
   expect(readReviews(document, site)).toEqual([]);
@@ -60,5 +60,5 @@ it('takes no other text for the review once the page has changed', () => {
 
 it('makes nothing of JSON that is none', () => {
   document.body.innerHTML = `<script type="application/ld+json">{"reviewBody": </script><p>${BODY}</p>`;
-  expect(withDeclared(markup, document).layouts).toEqual(markup.layouts);
+  expect(withDeclaredReviews(markup, document).layouts).toEqual(markup.layouts);
 });

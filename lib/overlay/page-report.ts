@@ -1,8 +1,8 @@
 import type { PageReport } from '../messages/payloads';
-import { readElement } from '../sites/reading/read';
+import { readElement } from '../sites/reading/read-elements';
 import type { Site } from '../sites/site';
 
-/** What each layout of a site finds in a page: counts, and not a word of it. */
+/** How many elements and texts each layout of a site finds in a page; none of the page's text. */
 export function reportPage(document: Document, site: Site): PageReport {
   const layouts = site.layouts.map((layout) => {
     const elements = [...document.querySelectorAll(layout.element)];

@@ -3,11 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CodedError } from '../../lib/common/errors';
 import { DEFAULT_LOOK } from '../../lib/common/look';
 import type { Score } from '../../lib/common/review';
 import type { Explanation, PageCounts } from '../../lib/messages/payloads';
-import { type WatchedPage, watchPage } from '../../lib/overlay/page';
 import type { ScoreReviews } from '../../lib/overlay/score-queue';
+import { WatchedPage } from '../../lib/overlay/watched-page';
 import { imdb } from '../../lib/sites/imdb';
 import { HIGHLIGHT_GLOBALS, marked } from './highlights';
 import { strings } from './strings';
@@ -24,7 +25,7 @@ class EverythingInSight {
 
 let explain: ReturnType<typeof vi.fn<(text: string) => Promise<Explanation>>>;
 
-const said = vi.fn(async () => undefined);
+const correctionOf = vi.fn(async () => undefined);
 
 let page: WatchedPage;
 let alive: boolean;
@@ -42,13 +43,13 @@ const settle = () => vi.advanceTimersByTimeAsync(200);
 
 function watch(html: string) {
   document.body.innerHTML = html;
-  page = watchPage({
+  page = new WatchedPage({
     site: imdb,
     strings,
     look: DEFAULT_LOOK,
     explain,
-    said,
-    judge: async () => {},
+    correctionOf,
+    saveCorrection: async () => {},
     score,
     alive: () => alive,
     onCounts: (news) => counts.push(news),
@@ -80,7 +81,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('gives every review of a page one badge and tells the popup about them', async () => {
+it('gives every review of a page one badge and reports their status', async () => {
   watch(element('rw1', 'Good.', '9') + element('rw2', 'Hola.') + element('rw3', 'Fine.'));
   await settle();
   expect(states()).toEqual(['positive', 'declined', 'positive']);
@@ -99,7 +100,7 @@ it('gives every review of a page one badge and tells the popup about them', asyn
   expect(counts.at(-1)).toEqual({ found: 3, rated: 2, declined: 1 });
 });
 
-it('tells how a text begins whose stars disagree, unless it is a spoiler', async () => {
+it('quotes the beginning of a text that disagrees with its stars, unless it is a spoiler', async () => {
   const spoiler = element('rw2', 'Dies.', '1').replace('</article>', '<a class="review-spoiler-button"></a></article>');
   watch(element('rw1', `Good.${' Long.'.repeat(50)}`, '2') + spoiler + element('rw3', 'Good.', '9'));
   await settle();
@@ -109,14 +110,14 @@ it('tells how a text begins whose stars disagree, unless it is a spoiler', async
   expect(others.map(({ excerpt }) => excerpt)).toEqual([undefined, undefined]);
 });
 
-it('mutes badges below the confidence that the reader asks for, those to come too', async () => {
+it('mutes badges below the confidence that the user has chosen, later ones too', async () => {
   watch(element('rw1', 'Good.'));
   await settle();
-  page.wear(DEFAULT_LOOK, 0.95);
+  page.setLook(DEFAULT_LOOK, 0.95);
   document.body.insertAdjacentHTML('beforeend', element('rw2', 'Good.'));
   await settle();
   expect(states()).toEqual(['unsure', 'unsure']);
-  page.wear(DEFAULT_LOOK);
+  page.setLook(DEFAULT_LOOK);
   expect(states()).toEqual(['positive', 'positive']);
 });
 
@@ -133,7 +134,7 @@ it('badges the 25 readable reviews of our own page, and 31 once a spoiler is ope
   expect(page.status().rated).toBe(31);
 });
 
-it('does not ask again for a review that the page renders anew, nor when our badge is thrown away', async () => {
+it('does not ask again for a review that the page renders anew, nor when our badge is removed', async () => {
   watch(`<main>${element('rw1', 'Good.')}</main>`);
   await settle();
   document.querySelector('main')!.innerHTML = element('rw1', 'Good.');
@@ -145,7 +146,7 @@ it('does not ask again for a review that the page renders anew, nor when our bad
   expect(score).toHaveBeenCalledTimes(1);
 });
 
-it('gives up on a page that throws the badge away again and again', async () => {
+it('gives up on a page that removes the badge again and again', async () => {
   watch(element('rw1', 'Good.'));
   await settle();
   for (let i = 0; i < 40; i++) {
@@ -162,7 +163,7 @@ it('badges a review once that the page shows twice', async () => {
   expect(page.status().found).toBe(1);
 });
 
-it('follows the reviews when the page swaps them between its cards', async () => {
+it('follows the reviews when the page swaps them between its elements', async () => {
   watch(element('rw1', 'Good.') + element('rw2', 'Hola.'));
   await settle();
   const [first, second] = document.querySelectorAll('article');
@@ -173,7 +174,7 @@ it('follows the reviews when the page swaps them between its cards', async () =>
   expect(states()).toEqual(['declined', 'positive']);
 });
 
-it('replaces the empty badge that a page makes by cloning a card', async () => {
+it('replaces the empty badge that a page makes by cloning an element', async () => {
   watch(element('rw1', 'Good.'));
   await settle();
   const article = document.querySelector('article')!;
@@ -190,7 +191,7 @@ it('scores a text again that was rewritten in place', async () => {
   expect(states()).toEqual(['positive']);
 });
 
-it('does not take its own badges for news', async () => {
+it('takes no notice of its own badges', async () => {
   watch(element('rw1', 'Good.'));
   await settle();
   const frames = vi.spyOn(globalThis, 'requestAnimationFrame');
@@ -208,11 +209,11 @@ it('reports a page without reviews only when it has settled', async () => {
 });
 
 it('says that reviews could not be scored, and scores them when asked to try again', async () => {
-  score.mockRejectedValue(new Error('The model cannot be read.'));
+  score.mockRejectedValue(new CodedError('engine.noSimd', []));
   watch(element('rw1', 'Good.'));
   await vi.advanceTimersByTimeAsync(10_000);
   expect(states()).toEqual(['failed']);
-  expect(page.status()).toMatchObject({ found: 1, rated: 0, failure: { facts: ['The model cannot be read.'] } });
+  expect(page.status()).toMatchObject({ found: 1, rated: 0, failure: { code: 'engine.noSimd', facts: [] } });
   score.mockResolvedValue({ scores: [{ score: 1, rating: 9, positive: true, confidence: 1 }] });
   page.retry();
   await settle();
@@ -235,7 +236,7 @@ describe('marks in the text', () => {
   const leave = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
   const everywhere = { ...DEFAULT_LOOK, highlight: true };
 
-  it('are those of the card, while it is open', async () => {
+  it('are those of the panel, while it is open', async () => {
     explain.mockResolvedValueOnce({ running: [0.5, 0.9], words: [good], up: [good], down: [] });
     watch(element('rw1', TEXT));
     await settle();
@@ -243,17 +244,17 @@ describe('marks in the text', () => {
     button().click();
     await settle();
     expect(explain).toHaveBeenCalledExactlyOnceWith('A good but');
-    // The click was not the reader's: what the reader has said of the review is not for the page to know.
-    expect(said).not.toHaveBeenCalled();
+    // A script clicked: the page must not learn of the user's correction.
+    expect(correctionOf).not.toHaveBeenCalled();
     expect([marked('up'), marked('down')]).toEqual([['good'], []]);
     leave();
     expect(marked('up')).toEqual([]);
   });
 
-  it('are in every review, where the user wants them: at once, and again after a card', async () => {
+  it('are in every review, where the user wants them: at once, and again after a panel', async () => {
     watch(element('rw1', TEXT) + element('rw2', TEXT));
     await settle();
-    page.wear(everywhere);
+    page.setLook(everywhere);
     expect([marked('up'), marked('down')]).toEqual([
       ['good', 'good'],
       ['but', 'but'],
@@ -262,11 +263,11 @@ describe('marks in the text', () => {
     await settle();
     leave();
     expect(marked('down')).toEqual(['but', 'but']);
-    page.wear(DEFAULT_LOOK);
+    page.setLook(DEFAULT_LOOK);
     expect(marked('up')).toEqual([]);
   });
 
-  it('of an open card follow a text that is rendered anew', async () => {
+  it('of an open panel follow a text that is rendered anew', async () => {
     explain.mockResolvedValueOnce({ running: [0.5, 0.9], words: [good], up: [good], down: [] });
     watch(element('rw1', TEXT));
     await settle();
@@ -281,7 +282,7 @@ describe('marks in the text', () => {
 
   it('follow a text that is rendered anew, and go with it', async () => {
     watch(`<main>${element('rw1', TEXT)}</main>`);
-    page.wear(everywhere);
+    page.setLook(everywhere);
     await settle();
     const main = document.querySelector('main')!;
     main.innerHTML = element('rw1', TEXT);
@@ -297,10 +298,10 @@ describe('marks in the text', () => {
   });
 });
 
-it('gives every badge the size and the colours of the look, those to come as well', async () => {
+it('gives every badge the size and the colours of the look, later ones too', async () => {
   watch(element('rw1', 'Good.'));
   await settle();
-  page.wear({ size: 'large', palette: 'grey', highlight: false });
+  page.setLook({ size: 'large', palette: 'grey', highlight: false });
   document.body.insertAdjacentHTML('beforeend', element('rw2', 'Good.'));
   await settle();
   expect(badges().map((badge) => [badge.getAttribute('size'), badge.getAttribute('palette')])).toEqual([

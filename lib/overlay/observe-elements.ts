@@ -1,20 +1,21 @@
 import { BADGE_TAG } from './badge';
 
 /**
- * Calls `onElement` with every element that may have changed: it or something in it came, went or was rewritten.
- * What we add ourselves is not news; that the page took it away is.
- * @returns a function that stops it.
+ * Calls `onElement` with every review's element that may have changed: it or something in it was added, removed or
+ * rewritten. Badges that we add are ignored; their removal by the page is not.
+ * @param selector of the elements.
+ * @returns a function that ends it.
  */
-export function observeElements(root: Element, elements: string, onElement: (element: Element) => void): () => void {
+export function observeElements(root: Element, selector: string, onElement: (element: Element) => void): () => void {
   const observer = new MutationObserver((records) => {
     for (const { target, addedNodes, removedNodes } of records) {
       if (removedNodes.length === 0 && addedNodes.length > 0 && [...addedNodes].every(isBadge)) continue;
-      const element = (target instanceof Element ? target : target.parentElement)?.closest(elements);
+      const element = (target instanceof Element ? target : target.parentElement)?.closest(selector);
       if (element) onElement(element);
       for (const node of [...addedNodes, ...removedNodes]) {
         if (!(node instanceof Element)) continue;
-        if (node.matches(elements)) onElement(node);
-        node.querySelectorAll(elements).forEach(onElement);
+        if (node.matches(selector)) onElement(node);
+        node.querySelectorAll(selector).forEach(onElement);
       }
     }
   });
