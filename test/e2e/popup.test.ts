@@ -110,7 +110,7 @@ describe('every state of a training', () => {
         await expectUsableByEverybody(page, `${name} at ${path}`);
         const size = await page.$eval('html', ({ scrollWidth, scrollHeight }) => [scrollWidth, scrollHeight]);
         if (path === '/popup.html') expect(size).toEqual([400, 580]);
-        const outside = await page.$$eval('.panel *', (all) =>
+        const outside = await page.$$eval('.content *', (all) =>
           all.filter((each) => each.getBoundingClientRect().right > innerWidth).map((each) => each.outerHTML),
         );
         expect(outside).toEqual([]);
@@ -155,7 +155,7 @@ it('the tabs are one stop of the keyboard, and arrow keys lead from one to the n
     ['End', 'models'],
   ] as const) {
     await page.keyboard.press(key);
-    expect(await open()).toEqual([`panel-${id}`, `tab-${id}`]);
+    expect(await open()).toEqual([`tabpanel-${id}`, `tab-${id}`]);
   }
   expect(
     await page.$$eval('[role="tab"]', (tabs) => tabs.filter((tab) => (tab as HTMLElement).tabIndex === 0).length),

@@ -1,11 +1,11 @@
 import type { TransferReply, TransferTask } from '../../../lib/background/model-transfer';
 
-/** What the worker has to give, when it does not fail. */
+/** The worker's reply, unless it failed. */
 export type Transferred = Exclude<TransferReply, { failure: string }>;
 
 /**
- * Imports or exports a model in a worker of its own: the popup stays quick, and a stop takes effect at once.
- * @throws Error that says what is wrong; the signal's reason when it was stopped
+ * Imports or exports a model in a worker of its own: the popup stays responsive, and a stop takes effect at once.
+ * @throws the signal's reason when it was stopped
  */
 export function transfer(task: TransferTask, signal: AbortSignal): Promise<Transferred> {
   const worker = new Worker('/transfer-worker.js');

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { SITES } from '../../lib/sites/registry';
-import { locale } from '../shared/locale';
-import { ModelPanel } from './model-panel';
-import { Notice } from './notice';
-import { PagePanel } from './page-panel';
+import { SITES } from '../../../lib/sites/registry';
+import { locale } from '../../shared/locale';
+import { Notice } from '../notice';
+import { page, retry, siteName, view } from '../state';
+import { ModelSection } from './model-section';
 import { PageReportForm } from './page-report';
-import { page, retry, siteName, view } from './state';
+import { PageSection } from './page-section';
 
 /** The page in the active tab, and the model that rates it. */
 export function PageTab() {
@@ -15,7 +15,7 @@ export function PageTab() {
       <div class="page">
         <PageView />
       </div>
-      <ModelPanel />
+      <ModelSection />
     </div>
   );
 }
@@ -54,7 +54,7 @@ function PageView() {
         </Notice>
       );
     case 'page':
-      return <PagePanel />;
+      return <PageSection />;
   }
 }
 
