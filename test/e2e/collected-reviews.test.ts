@@ -38,7 +38,7 @@ it('reviews are kept once the user agrees, each once, and can be looked through,
   expect(rated.length).toBeLessThan(badges.length);
 
   const list = await openList();
-  await waitForNotice(list, 'Keeping is switched off');
+  await waitForNotice(list, 'Collecting is switched off');
   await settle();
   expect(await list.$$('.review')).toEqual([]);
   await expectUsableByEverybody(list);
@@ -104,23 +104,23 @@ it('what is kept stands in the options, too, where it can be switched off again'
   const options = await extension.options();
   const told = (text: string) =>
     options.waitForFunction((part) => document.querySelector('.privacy')?.textContent?.includes(part), {}, text);
-  await told('0 reviews are kept.');
+  await told('0 reviews are stored.');
   await options.click('.consent .switch');
   await options.waitForSelector('.consent .switch[aria-checked="true"]');
   const page = await extension.visit(FIXTURES.title2025);
   const rated = (await readBadges(page)).filter(({ stars, state }) => stars !== undefined && state !== 'declined');
   await options.bringToFront();
-  await told(`${rated.length} reviews are kept.`);
+  await told(`${rated.length} reviews are stored.`);
   await options.click('.consent .switch');
   await options.waitForSelector('.consent .switch[aria-checked="false"]');
   await extension.visit(FIXTURES.reviews2023);
   await settle();
   await options.bringToFront();
-  await told(`${rated.length} reviews are kept.`);
+  await told(`${rated.length} reviews are stored.`);
   await options.click('.privacy .danger');
   await options.waitForSelector('dialog[open]');
   await options.click('dialog .danger');
-  await told('0 reviews are kept.');
+  await told('0 reviews are stored.');
 });
 
 it('a model learns from the reviews of a single film, and is judged by some of them', async () => {
