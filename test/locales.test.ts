@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { MACHINE_LEARNING_WORDS } from './machine-learning-words';
 
 type Messages = { [key: string]: string | Messages };
 
@@ -27,8 +30,42 @@ const placeholders = (forms: readonly string[]) => [...new Set(forms.join().matc
 
 const english = messagesOf('en');
 
+/** Shown under "Advanced" or in the lab; test/errors.test.ts is for the errors. */
+const PLAIN_EXCEPTIONS = /^(advanced|lab|error)\./;
+const plain = (messages: Map<string, string[]>) => [...messages].filter(([key]) => !PLAIN_EXCEPTIONS.test(key));
+
+/** The sources in which messages are used. */
+function sources(): string {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const files = ['entrypoints', 'lib/background'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  );
+  const code = [...files.filter((file) => /\.tsx?$/.test(file)), 'wxt.config.ts'];
+  return code.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+}
+
 it('there are German, French and Spanish beside English', () => {
   expect(OTHERS.sort()).toEqual(['de', 'es', 'fr']);
+});
+
+it('every message is used, and every message that is used exists', () => {
+  const code = sources();
+  const quoted = new Set([...code.matchAll(/'([\w.]+)'/g)].map(([, text]) => text!));
+  for (const [, name] of code.matchAll(/__MSG_(\w+?)__/g)) quoted.add(name!);
+  const unused = [...english.keys()].filter((key) => !key.startsWith('error.') && !quoted.has(key));
+  expect(unused).toEqual([]);
+  const used = [...code.matchAll(/i18n\.t\(\s*'([\w.]+)'/g)].map(([, key]) => key!);
+  expect(used.length).toBeGreaterThan(100);
+  expect(used.filter((key) => !english.has(key))).toEqual([]);
+});
+
+it('what opens from a badge is called a panel, never a card', () => {
+  expect(plain(english).filter(([, forms]) => /\bcards?\b/i.test(forms.join(' ')))).toEqual([]);
+});
+
+it.each(['en', ...OTHERS])('%s: words of machine learning stand under "Advanced" and in the lab alone', (locale) => {
+  const found = plain(messagesOf(locale)).filter(([, forms]) => MACHINE_LEARNING_WORDS.test(forms.join(' ')));
+  expect(found).toEqual([]);
 });
 
 describe.each(OTHERS)('%s', (locale) => {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Inside } from '../../lib/model/inspect';
-import { at, column } from './state';
+import { column, pointedPlace } from './state';
 
 /** A column is never wider, in px: a short text leaves room on the right. */
 const WIDEST = 56;
@@ -28,7 +28,7 @@ export function ByWord({ inside, label, title, height, scale, onClickAt, childre
   const point = (event: PointerEvent & { currentTarget: HTMLElement }) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     const t = Math.floor(((event.clientX - left) / width) * words);
-    at.value = kept[Math.min(words - 1, Math.max(0, t))] ?? -1;
+    pointedPlace.value = kept[Math.min(words - 1, Math.max(0, t))] ?? -1;
   };
   const click = (event: PointerEvent & { currentTarget: HTMLElement }) => {
     const box = event.currentTarget.getBoundingClientRect();

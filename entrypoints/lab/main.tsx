@@ -6,7 +6,7 @@ import { App } from './app';
 import { watchModel, watchText } from './state';
 
 document.documentElement.lang = i18n.t('lang');
-document.title = `${i18n.t('lab.title')} – ${i18n.t('extName')}`;
+document.title = `${i18n.t('extName')}: ${i18n.t('lab.title')}`;
 watchModel();
 watchText();
 render(<App />, document.getElementById('app')!);

@@ -3,22 +3,22 @@ import { decimals, difference, whole } from '../../lib/common/format';
 import { sigmoid } from '../../lib/gru/reference/gru';
 import { Figures } from '../shared/figures';
 import { locale } from '../shared/locale';
-import { column, shown, wordAt } from './state';
+import { column, pointedWord, shown } from './state';
 
-/** The word that is pointed at in figures, in sight wherever one is on the page. */
+/** The figures of the word that is pointed at, at the lower edge of the window. */
 export function Pointed() {
-  if (!shown.value || wordAt.value === undefined) return null;
+  if (!shown.value || pointedWord.value === undefined) return null;
   const { lexicon, card } = shown.value.bundle;
   const { logits, contributions } = shown.value.inside;
   const t = column.value;
-  const items: [name: string, value: string][] = [
-    [i18n.t('lab.pointed.word'), wordAt.value],
-    [i18n.t('lab.pointed.index'), `${lexicon.encode([wordAt.value])[0]}`],
+  const items = [
+    { name: i18n.t('lab.pointed.word'), value: pointedWord.value },
+    { name: i18n.t('lab.pointed.index'), value: `${lexicon.encode([pointedWord.value])[0]}` },
   ];
   if (t >= 0) {
     items.push(
-      [i18n.t('lab.pointed.moved'), difference(contributions[t], 3, locale())],
-      [i18n.t('lab.pointed.score'), decimals(sigmoid(logits[t]!), 3, locale())],
+      { name: i18n.t('lab.pointed.moved'), value: difference(contributions[t], 3, locale()) },
+      { name: i18n.t('lab.pointed.score'), value: decimals(sigmoid(logits[t]!), 3, locale()) },
     );
   }
   return (

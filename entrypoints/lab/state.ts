@@ -7,7 +7,7 @@ import { settings } from '../../lib/store/settings';
 import { errorSentence } from '../shared/error-sentence';
 import { EXAMPLES } from './examples';
 
-/** Characters of a text that are read: some thousand words. */
+/** The longest text, in characters: about a thousand words. */
 export const MOST_CHARACTERS = 5000;
 
 interface Model {
@@ -15,26 +15,26 @@ interface Model {
   bundle: Bundle;
 }
 
-/** The model in use, once it is read. */
+/** The model in use; `undefined` until it is read. */
 const model = signal<Model>();
 /** Why it could not be read. */
 export const failure = signal<string>();
 
 export const text = signal(EXAMPLES[0]!.text);
-/** A model and what it does with the text; while a large one reads a new text, what it did with the one before. */
+/** A model and every step of a text through it: of the last text that it has finished. */
 export const shown = signal<Model & { inside: Inside }>();
 export const busy = signal(false);
 
-/** Place among the tokens of the word that is pointed at; -1 while there is none. */
-export const at = signal(-1);
-/** The same word as a column of the pictures; -1 where the network does not read it. */
-export const column = computed(() => shown.value?.inside.reading.kept.indexOf(at.value) ?? -1);
-export const wordAt = computed(() => shown.value?.inside.reading.tokens[at.value]);
+/** Index among the tokens of the word that is pointed at; -1 while there is none. */
+export const pointedPlace = signal(-1);
+/** Column of this word in the pictures; -1 where the network does not read it. */
+export const column = computed(() => shown.value?.inside.reading.kept.indexOf(pointedPlace.value) ?? -1);
+export const pointedWord = computed(() => shown.value?.inside.reading.tokens[pointedPlace.value]);
 /** The word to look up in the lexicon; `undefined` until one is asked for. */
 export const lookedUp = signal<string>();
 
 const chosenUnit = signal<number>();
-/** The hidden unit to follow: unless one is chosen, the one that weighs most in the end. */
+/** The hidden unit to follow: unless one is chosen, the one that adds most to the final logit. */
 export const unit = computed(() => {
   if (!shown.value) return 0;
   const { bundle, inside } = shown.value;
@@ -48,12 +48,12 @@ export function chooseUnit(to: number): void {
   chosenUnit.value = to;
 }
 
-export function takeExample(example: string): void {
-  at.value = -1;
+export function chooseExample(example: string): void {
+  pointedPlace.value = -1;
   text.value = example;
 }
 
-/** Reads the model in use, now and whenever it becomes another. */
+/** Reads the model in use, now and whenever another one is chosen. */
 export function watchModel(): void {
   void readInUse();
   settings.watch((now, before) => now?.model !== before?.model && void readInUse());
@@ -69,35 +69,35 @@ async function readInUse(): Promise<void> {
   }
 }
 
-/** Lets the model read the text whenever one of them changes; what was still being read is given up. */
+/** Runs the text through the model whenever one of them changes; a run that is not finished is aborted. */
 export function watchText(): void {
   effect(() => {
     const now = text.value;
     if (!model.value) return;
     const { name, bundle } = model.value;
     const stopping = new AbortController();
-    const rest = async () => {
+    const yieldToPage = async () => {
       busy.value = true;
       await new Promise((resolve) => setTimeout(resolve));
       stopping.signal.throwIfAborted();
     };
-    lookInside(bundle, now, rest)
+    lookInside(bundle, now, yieldToPage)
       .then((inside) => stopping.signal.aborted || show({ name, bundle, inside }))
       .catch((error) => stopping.signal.aborted || fail(error));
     return () => stopping.abort();
   });
 }
 
-/** Where the pointer was on a word that is no longer there, it goes to the one that did most. */
+/** If the word that was pointed at is gone, the one that moved the logit most is pointed at. */
 function show(done: Model & { inside: Inside }): void {
   const { reading, contributions } = done.inside;
   const { tokens, kept } = reading;
   busy.value = false;
   failure.value = undefined;
   shown.value = done;
-  if (at.value >= 0 && at.value < tokens.length) return;
+  if (pointedPlace.value >= 0 && pointedPlace.value < tokens.length) return;
   const byWeight = Array.from(strongest(contributions, tokens.length), (t) => kept[t]!);
-  at.value = byWeight.find((place) => /\p{L}/u.test(tokens[place]!)) ?? byWeight[0] ?? -1;
+  pointedPlace.value = byWeight.find((place) => /\p{L}/u.test(tokens[place]!)) ?? byWeight[0] ?? -1;
 }
 
 function fail(error: unknown): void {

@@ -3,7 +3,7 @@ import { decimals, difference, whole } from '../../lib/common/format';
 import { type Inside, strongest } from '../../lib/model/inspect';
 import { locale } from '../shared/locale';
 import { pointing } from './pointing';
-import { at } from './state';
+import { pointedPlace } from './state';
 
 /** Words that get a line of their own. */
 const OWN_LINE = 8;
@@ -55,7 +55,7 @@ export function Sum({ bias, inside }: { bias: number; inside: Inside }) {
 
 function WordLine({ place, word, moved }: { place: number; word: string; moved: number }) {
   return (
-    <tr data-place={place} class={at.value === place ? 'here' : undefined}>
+    <tr data-place={place} class={pointedPlace.value === place ? 'here' : undefined}>
       <th scope="row">
         <q>{word}</q>
       </th>

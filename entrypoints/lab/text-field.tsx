@@ -3,7 +3,7 @@ import { whole } from '../../lib/common/format';
 import { declineReason } from '../../lib/model/decline';
 import { locale } from '../shared/locale';
 import { EXAMPLES } from './examples';
-import { busy, MOST_CHARACTERS, shown, takeExample, text } from './state';
+import { busy, chooseExample, MOST_CHARACTERS, shown, text } from './state';
 
 /** The text that walks through the cells: typed, pasted, or one of the examples. */
 export function TextField() {
@@ -29,7 +29,7 @@ export function TextField() {
       <div class="examples">
         <span>{i18n.t('lab.examples')}</span>
         {EXAMPLES.map((example) => (
-          <button key={example.text} type="button" onClick={() => takeExample(example.text)}>
+          <button key={example.text} type="button" onClick={() => chooseExample(example.text)}>
             {example.name()}
           </button>
         ))}

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { at, wordAt } from './state';
+import { pointedPlace, pointedWord } from './state';
 
 interface Props {
   /** Its place among the tokens. */
@@ -15,7 +15,7 @@ interface Props {
 export function WordBox({ place, word, class: kind = '', children }: Props) {
   // Hundreds of them ask at every move of the pointer; only those are drawn again whose answer is another.
   const mark = useMemo(
-    () => computed(() => (at.value === place ? 'here' : wordAt.value === word ? 'like' : '')),
+    () => computed(() => (pointedPlace.value === place ? 'here' : pointedWord.value === word ? 'like' : '')),
     [place, word],
   );
   return (

@@ -17,7 +17,7 @@ const SECTIONS: Record<string, { title: () => string; Content: ComponentType }> 
   language: { title: () => i18n.t('options.language'), Content: LanguageSection },
 };
 
-/** Everything that can be chosen, in one page: each change counts at once, here and in every open tab. */
+/** All settings on one page. A change takes effect at once, in every open tab. */
 export function App() {
   return (
     <>

@@ -7,7 +7,7 @@ import { badgeStrings } from '../shared/badge-strings';
 import { locale } from '../shared/locale';
 import { look, settings } from './state';
 
-/** Scores that show a tone each; the third is muted by what the reader asks for. */
+/** One score of each tone. The setting decides from which confidence on the third is muted. */
 const SCORES: Score[] = [
   { score: 0.93, rating: 8.6, positive: true, confidence: 0.97 },
   { score: 0.07, rating: 2.3, positive: false, confidence: 0.94 },
@@ -15,11 +15,11 @@ const SCORES: Score[] = [
   { score: 0.48, rating: 5.2, positive: false, confidence: 0.53 },
 ];
 
-/** Real badges, as they will stand beside reviews, on a white page and on a dark one. */
+/** Real badges, on white and on black. */
 export function BadgePreview() {
   return (
     <figure class="preview">
-      <figcaption class="told">{i18n.t('options.preview')}</figcaption>
+      <figcaption class="visually-hidden">{i18n.t('options.preview')}</figcaption>
       {['on-white', 'on-black'].map((ground) => (
         <div key={ground} class={ground} inert>
           {SCORES.map((score) => (

@@ -6,5 +6,6 @@ import { App } from './app';
 import { watchOptions } from './state';
 
 document.documentElement.lang = i18n.t('lang');
+document.title = i18n.t('options.title');
 void watchOptions();
 render(<App />, document.getElementById('app')!);

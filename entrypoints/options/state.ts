@@ -23,7 +23,7 @@ export const granted = signal<ReadonlySet<string>>();
 
 export const look = (): Look => ({ ...DEFAULT_LOOK, ...settings.value.look });
 
-/** Follows the settings and the browser's grants, which the user may change elsewhere, too. */
+/** Follows the settings and the browser's grants, which the user may also change elsewhere. */
 export async function watchOptions(): Promise<void> {
   stored.watch((now) => {
     settings.value = now;
@@ -51,8 +51,8 @@ export function setMode(mode: 'block' | 'allow'): void {
 }
 
 /**
- * Asks the browser, which asks the user: call it from a click, or it refuses. What "any site" covers cannot be taken
- * back from the browser, and is switched off here alone.
+ * The browser asks the user, and refuses unless this is called from a click. A site that is covered by the grant for
+ * any site has no grant of its own to remove: it is only switched off in the settings.
  */
 export async function setOptionalSite(site: Site, on: boolean): Promise<void> {
   const origins = originsOf(site.matches);

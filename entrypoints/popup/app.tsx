@@ -1,20 +1,20 @@
 import type { ComponentType } from 'preact';
 import { i18n } from '#i18n';
 import { AskDialog } from '../shared/ask';
-import { ModelsPanel } from './models/models-panel';
-import { PageTab } from './page-tab';
+import { ModelsTab } from './models/models-tab';
+import { PageTab } from './page/page-tab';
 import { SiteSwitch } from './site-switch';
 import { TabBar } from './tab-bar';
 import { inTab, TABS, type TabId, tab } from './tabs';
 import { TrainTab } from './train/train-tab';
 
-const PANELS: Record<TabId, ComponentType> = {
+const CONTENTS: Record<TabId, ComponentType> = {
   page: PageTab,
   train: TrainTab,
-  models: ModelsPanel,
+  models: ModelsTab,
 };
 
-/** The whole popup. What is typed or chosen in a panel outlives a look at another: it is kept in signals. */
+/** The whole popup. What is typed or chosen in a tab outlives a look at another: it is kept in signals. */
 export function App() {
   return (
     <>
@@ -28,7 +28,7 @@ export function App() {
       </header>
       <main>
         {TABS.map((id) => (
-          <Panel key={id} id={id} />
+          <TabPanel key={id} id={id} />
         ))}
       </main>
       <AskDialog />
@@ -36,11 +36,11 @@ export function App() {
   );
 }
 
-function Panel({ id }: { id: TabId }) {
-  const Content = PANELS[id];
+function TabPanel({ id }: { id: TabId }) {
+  const Content = CONTENTS[id];
   const open = tab.value === id;
   return (
-    <div id={`panel-${id}`} role="tabpanel" aria-labelledby={`tab-${id}`} hidden={!open}>
+    <div id={`tabpanel-${id}`} role="tabpanel" aria-labelledby={`tab-${id}`} hidden={!open}>
       {open && <Content />}
     </div>
   );

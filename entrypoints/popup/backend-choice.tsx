@@ -1,39 +1,44 @@
 import { i18n } from '#i18n';
-import type { ModelStatus } from '../../lib/messages/payloads';
-import { errorSentence } from '../shared/error-sentence';
-import { setBackend } from './state';
+import { BACKENDS, type Backend } from '../../lib/common/backend';
 
-type Backend = ModelStatus['backend'];
-
-export const BACKEND_NAMES: Record<Backend, () => string> = {
-  auto: () => i18n.t('popup.backendAuto'),
-  webgpu: () => i18n.t('popup.backendGpu'),
-  cpu: () => i18n.t('popup.backendCpu'),
+const NAMES: Record<Backend, () => string> = {
+  auto: () => i18n.t('advanced.backendAuto'),
+  webgpu: () => i18n.t('advanced.backendGpu'),
+  cpu: () => i18n.t('advanced.backendCpu'),
 };
-export const BACKEND_HINTS: Record<Backend, () => string> = {
-  auto: () => i18n.t('popup.backendAutoHint'),
-  webgpu: () => i18n.t('popup.backendGpuHint'),
-  cpu: () => i18n.t('popup.backendCpuHint'),
+const HINTS: Record<Backend, () => string> = {
+  auto: () => i18n.t('advanced.backendAutoHint'),
+  webgpu: () => i18n.t('advanced.backendGpuHint'),
+  cpu: () => i18n.t('advanced.backendCpuHint'),
 };
 
-/** What the network computes on, to choose; and why it is not the GPU where that was wanted. */
-export function BackendChoice({ status }: { status: ModelStatus }) {
-  const { backend, gpuProblem } = status;
+interface Props {
+  id: string;
+  value: Backend;
+  disabled?: boolean;
+  /** Shown in place of what the choice means. */
+  problem?: string | undefined;
+  onChange(backend: Backend): void;
+}
+
+/** Where a network computes, to choose. */
+export function BackendChoice({ id, value, disabled, problem, onChange }: Props) {
   return (
     <>
       <select
-        id="backend"
-        value={backend}
-        disabled={status.state === 'loading'}
-        onChange={(event) => void setBackend(event.currentTarget.value as Backend)}
+        id={id}
+        value={value}
+        disabled={disabled}
+        aria-describedby={`${id}-hint`}
+        onChange={({ currentTarget }) => onChange(currentTarget.value as Backend)}
       >
-        {Object.entries(BACKEND_NAMES).map(([id, name]) => (
-          <option key={id} value={id}>
-            {name()}
+        {BACKENDS.map((backend) => (
+          <option key={backend} value={backend}>
+            {NAMES[backend]()}
           </option>
         ))}
       </select>
-      <small>{gpuProblem ? i18n.t('popup.gpuProblem', [errorSentence(gpuProblem)]) : BACKEND_HINTS[backend]()}</small>
+      <small id={`${id}-hint`}>{problem ?? HINTS[value]()}</small>
     </>
   );
 }

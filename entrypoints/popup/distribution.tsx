@@ -7,11 +7,11 @@ interface Props {
   title: string;
   /** How many reviews have each rating from 1 to 10. */
   bins: readonly number[];
-  /** The same of what reviewers gave, to stand beside it. */
+  /** The same for the reviewers' own ratings. */
   givenBins?: readonly number[];
 }
 
-/** How many reviews have each rating, as bars. */
+/** How many reviews have each rating: bars, and the same in words for screen readers. */
 export function Distribution({ title, bins, givenBins = [] }: Props) {
   const id = useId();
   const compared = givenBins.some((count) => count > 0);
@@ -23,8 +23,8 @@ export function Distribution({ title, bins, givenBins = [] }: Props) {
         <h2 id={id}>{title}</h2>
         {compared && <span class="chart-note">{i18n.t('popup.chartGiven')}</span>}
       </div>
-      <p class="told">{told(bins) || i18n.t('popup.chartEmpty')}</p>
-      {compared && <p class="told">{`${i18n.t('popup.chartGiven')}: ${told(givenBins)}`}</p>}
+      <p class="visually-hidden">{summary(bins) || i18n.t('popup.chartEmpty')}</p>
+      {compared && <p class="visually-hidden">{`${i18n.t('popup.chartGiven')}: ${summary(givenBins)}`}</p>}
       <div class="bars" aria-hidden="true">
         {bins.map((count, i) => (
           <div key={i} class={i < 5 ? 'bin negative' : 'bin'}>
@@ -41,5 +41,5 @@ export function Distribution({ title, bins, givenBins = [] }: Props) {
   );
 }
 
-const told = (bins: readonly number[]) =>
+const summary = (bins: readonly number[]) =>
   bins.flatMap((count, i) => (count > 0 ? [i18n.t('popup.chartBin', [i + 1, whole(count, locale())])] : [])).join('; ');

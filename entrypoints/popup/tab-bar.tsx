@@ -27,7 +27,7 @@ export function TabBar() {
             type="button"
             role="tab"
             aria-selected={tab.value === id}
-            aria-controls={`panel-${id}`}
+            aria-controls={`tabpanel-${id}`}
             tabIndex={tab.value === id ? 0 : -1}
             onClick={() => {
               tab.value = id;
@@ -36,7 +36,7 @@ export function TabBar() {
             {NAMES[id]()}
             {id === 'train' && underWay.value && (
               <span class="dot">
-                <span class="told">, {i18n.t('train.underWay')}</span>
+                <span class="visually-hidden">, {i18n.t('train.underWay')}</span>
               </span>
             )}
           </button>

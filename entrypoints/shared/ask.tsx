@@ -37,7 +37,7 @@ export function AskDialog() {
           <p>{question.text}</p>
           <div class="actions">
             <button type="submit" value="no">
-              {i18n.t('popup.keep')}
+              {i18n.t('popup.cancel')}
             </button>
             <button type="submit" value="yes" class="danger">
               {question.action}

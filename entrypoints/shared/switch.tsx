@@ -1,22 +1,26 @@
 interface Props {
   name: string;
-  /** Said in small letters below the name. */
+  /** Accessible name, where it says more than `name`. */
+  label?: string;
+  /** Shown in small letters below the name. */
   hint?: string;
-  /** Id of what explains it. */
+  /** Whether it is on, in words. */
+  state?: string;
+  /** Id of the text that explains it. */
   describedBy?: string;
   on: boolean;
   disabled?: boolean;
   onChange(on: boolean): void;
 }
 
-/** What is on or off, and changes at once. */
-export function Switch({ name, hint, describedBy, on, disabled, onChange }: Props) {
+export function Switch({ name, label, hint, state, describedBy, on, disabled, onChange }: Props) {
   return (
     <button
       type="button"
       class="switch"
       role="switch"
       aria-checked={on}
+      aria-label={label}
       aria-describedby={describedBy}
       disabled={disabled}
       onClick={() => onChange(!on)}
@@ -24,7 +28,8 @@ export function Switch({ name, hint, describedBy, on, disabled, onChange }: Prop
       <span class="track" aria-hidden="true">
         <span class="thumb" />
       </span>
-      <span>
+      {state && <span class="state">{state}</span>}
+      <span class="switch-name">
         {name}
         {hint && <small>{hint}</small>}
       </span>

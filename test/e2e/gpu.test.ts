@@ -96,9 +96,9 @@ describe('without a GPU', () => {
         {},
         words.source,
       );
-    await footer(/WebAssembly.*GPU not used\. No GPU was found\./);
+    await footer(/Your CPU.*GPU not used\. No GPU was found\./);
     await popup.select('#backend', 'cpu');
-    await footer(/WebAssembly.*on one core/);
+    await footer(/Your CPU.*Never uses the GPU/);
     await popup.close();
     // Between the choice and the new network there is a moment of loading.
     const status = () => extension.modelStatus(page);

@@ -45,10 +45,10 @@ async function importModel(page: Page, file: string, told: string): Promise<void
   await page.bringToFront();
   const input = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(file);
-  await waitForTold(page, told);
+  await waitForStatus(page, told);
 }
 
-const waitForTold = (page: Page, told: string) =>
+const waitForStatus = (page: Page, told: string) =>
   page.waitForFunction(
     (text) => [...document.querySelectorAll('.models [role]')].some((each) => each.textContent?.includes(text)),
     {},
@@ -96,13 +96,13 @@ describe('models', () => {
     [shippedName] = (await listed(models)).map((name) => name.slice(1)) as [string];
     await importModel(models, contrary, '“Contrary” is in the list.');
     await press(models, 'Contrary', 'Use');
-    await waitForTold(models, '“Contrary” rates from now on.');
+    await waitForStatus(models, '“Contrary” is now in use.');
     const page = await first.visit(FIXTURES.reviews2025);
     const expected = await ratings(page);
     const session = await models.createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: join(folder, 'downloads') });
     await press(models, 'Contrary', 'Export');
-    await waitForTold(models, '“Contrary.zip” is in your downloads.');
+    await waitForStatus(models, '“Contrary.zip” is in your downloads.');
     await expect
       .poll(() => readdir(join(folder, 'downloads')).catch(() => []), { timeout: 10_000 })
       .toEqual(['Contrary.zip']);
@@ -157,7 +157,7 @@ describe('models', () => {
       await press(models, 'Contrary', 'Rename');
       await models.keyboard.type('My taste');
       await models.keyboard.press('Enter');
-      await waitForTold(models, 'It is called “My taste” now.');
+      await waitForStatus(models, 'Renamed to “My taste”.');
       expect(await listed(models)).toEqual([shippedName, '*My taste']);
       await expect.poll(() => focused(models)).toBe('Rename');
       expect((await extension.modelStatus(page)).name).toBe('My taste');
@@ -167,7 +167,7 @@ describe('models', () => {
       expect(await listed(models)).toHaveLength(2);
       await press(models, 'My taste', 'Delete');
       await models.locator('dialog[open] .danger').click();
-      await waitForTold(models, '“My taste” is deleted.');
+      await waitForStatus(models, '“My taste” was deleted.');
       await expect.poll(() => focused(models)).toBe('Import a model…');
       expect(await listed(models)).toEqual([`*${shippedName}`]);
       expect(await waitForOtherRatings(page, turned)).toEqual(shipped);
@@ -185,7 +185,7 @@ describe('models', () => {
       await page.evaluate(() => Object.assign(globalThis, { stayed: true }));
       await page.goto('about:blank');
       await press(models, 'Contrary', 'Use');
-      await waitForTold(models, '“Contrary” rates from now on.');
+      await waitForStatus(models, '“Contrary” is now in use.');
       await page.goBack({ waitUntil: 'domcontentloaded' });
       expect(await page.evaluate(() => 'stayed' in globalThis)).toBe(true);
       const turned = await waitForOtherRatings(page, shipped);
@@ -218,7 +218,7 @@ describe('models', () => {
       expect(status.modelProblem).toMatchObject({ code: 'model.replaced', facts: ['Contrary', {}] });
       await models.bringToFront();
       await models.reload();
-      await waitForTold(models, '“Contrary” cannot be used');
+      await waitForStatus(models, '“Contrary” cannot be used');
       await models.waitForSelector('.model');
       expect(await listed(models)).toEqual([`*${shippedName}`, 'Contrary']);
       expect(await ratings(page)).toEqual(shipped);

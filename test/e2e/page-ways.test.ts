@@ -142,8 +142,8 @@ it('the popup leads to the most positive review, and to those whose stars and wo
   const page = await extension.visit(reviews2025);
   const all = await ratings(page);
   for (const [selector, least] of [
-    ['.extremes .way', Math.max(...all)],
-    ['.disagreeing .way', 0],
+    ['.extremes .review-link', Math.max(...all)],
+    ['.disagreeing .review-link', 0],
   ] as const) {
     const popup = await extension.popup(page);
     await popup.waitForSelector(selector);

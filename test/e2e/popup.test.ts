@@ -9,6 +9,7 @@ import type { Comparison } from '../../lib/model/judge';
 import { FIXTURES } from '../fixtures/pages';
 import { COMPARISON, TRAININGS, UNCLEAR_COMPARISON } from '../fixtures/trainings';
 import { Extension } from './extension';
+import { expectPlainFirstLayer } from './first-layer';
 import { expectUsableByEverybody } from './usable';
 
 let folder: string;
@@ -74,7 +75,7 @@ it('a model is taught in the popup, which closes in the middle; it is used, and 
   await waitForText(popup, '1 row could not be used');
   expect(await popup.$eval('input[maxlength]', (input) => (input as HTMLInputElement).value)).toBe('dull film club');
   await press(popup, 'Start training');
-  await waitForText(popup, 'Throw away');
+  await waitForText(popup, 'Stop and save');
   expect(await focused(popup)).toBe('dull film club');
   await popup.close();
 
@@ -86,6 +87,7 @@ it('a model is taught in the popup, which closes in the middle; it is used, and 
   await waitForText(popup, 'Start training');
   await popup.click('#tab-page');
   await waitForText(popup, 'dull film club');
+  await expectPlainFirstLayer(popup);
   await popup.close();
   await expect.poll(() => readBadges(page), { timeout: 20_000 }).not.toEqual(before);
 });
@@ -104,13 +106,14 @@ describe('every state of a training', () => {
         const page = await openPopup(path, replies);
         if (path === '/popup.html') await page.click('#tab-train');
         await page.waitForSelector('.foot .actions');
+        await expectPlainFirstLayer(page);
         await page.$$eval('details', (all) => {
           for (const details of all) details.open = true;
         });
         await expectUsableByEverybody(page, `${name} at ${path}`);
         const size = await page.$eval('html', ({ scrollWidth, scrollHeight }) => [scrollWidth, scrollHeight]);
         if (path === '/popup.html') expect(size).toEqual([400, 580]);
-        const outside = await page.$$eval('.panel *', (all) =>
+        const outside = await page.$$eval('.content *', (all) =>
           all.filter((each) => each.getBoundingClientRect().right > innerWidth).map((each) => each.outerHTML),
         );
         expect(outside).toEqual([]);
@@ -155,7 +158,7 @@ it('the tabs are one stop of the keyboard, and arrow keys lead from one to the n
     ['End', 'models'],
   ] as const) {
     await page.keyboard.press(key);
-    expect(await open()).toEqual([`panel-${id}`, `tab-${id}`]);
+    expect(await open()).toEqual([`tabpanel-${id}`, `tab-${id}`]);
   }
   expect(
     await page.$$eval('[role="tab"]', (tabs) => tabs.filter((tab) => (tab as HTMLElement).tabIndex === 0).length),
@@ -166,24 +169,24 @@ describe('the form', () => {
   it('says what is missing, and what is wrong with a setting and with a file', async () => {
     const page = await openPopup('/popup.html?tab=train', replying(TRAININGS.none));
     await press(page, 'Start training');
-    await waitForText(page, 'Choose a file of reviews to learn from.');
+    await waitForText(page, 'Choose a file of reviews first.');
 
     const strange = join(folder, 'strange.csv');
     await writeFile(strange, 'name,stars\nAnna,5\n');
     await chooseFile(page, strange);
-    await page.waitForSelector('.needs [role="alert"]');
+    await page.waitForSelector('.details [role="alert"]');
     await expectUsableByEverybody(page);
-    await press(page, 'Another…');
+    await press(page, 'Choose another');
 
     await chooseFile(page, await writeClub());
     await waitForText(page, '60 reviews');
-    await page.click('.more summary');
+    await page.click('.advanced summary');
     await page.type('.fields input', 'x');
-    await page.click('.more summary');
+    await page.click('.advanced summary');
     await press(page, 'Start training');
-    await page.waitForSelector('.more[open]');
-    await waitForText(page, 'A whole number from 1 to 100,000');
-    await waitForText(page, 'Look at the settings');
+    await page.waitForSelector('.advanced[open]');
+    await waitForText(page, 'Enter a whole number from 1 to 100,000');
+    await waitForText(page, 'Correct the settings');
     await expectUsableByEverybody(page);
   });
 
@@ -203,7 +206,7 @@ describe('the form', () => {
     expect(await drop('h1', 'beside.csv')).toBe(true);
     expect(await drop('.drop', 'dropped.csv')).toBe(true);
     await waitForText(page, '2 reviews');
-    expect(await page.$eval('.needs .name b', ({ textContent }) => textContent)).toBe('dropped.csv');
+    expect(await page.$eval('.details .name b', ({ textContent }) => textContent)).toBe('dropped.csv');
   });
 
   it('tells why a training could not be started, and keeps what was chosen', async () => {
@@ -242,13 +245,13 @@ it('nothing that was learned is thrown away without a question, and Escape is a 
     };
   });
   await page.click('#tab-train');
-  await press(page, 'Throw away');
+  await press(page, 'Discard');
   await page.waitForSelector('dialog[open]');
   await expectUsableByEverybody(page);
   await page.keyboard.press('Escape');
   await page.waitForSelector('dialog:not([open])');
   expect(asked).toEqual([]);
-  await press(page, 'Throw away');
+  await press(page, 'Discard');
   await page.waitForSelector('dialog[open]');
   await page.locator('dialog .danger').click();
   await expect.poll(() => asked).toEqual(['cancelTraining']);

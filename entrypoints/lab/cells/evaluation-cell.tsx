@@ -1,61 +1,19 @@
 import { i18n } from '#i18n';
-import { day, decimals, percent, whole } from '../../../lib/common/format';
+import { day, whole } from '../../../lib/common/format';
 import type { Metrics } from '../../../lib/model/bundle/model-card';
+import { type ExplainedFigure, ExplainedFigures } from '../../shared/explained-figures';
 import { locale } from '../../shared/locale';
+import { MEASURES, type Measure, writeMeasure } from '../../shared/measures';
 import { LayerTable } from '../layer-table';
 import type { CellProps } from './cell-props';
 
-/** What was measured, how it is written, and what it means. */
-const MEASURES: { name: () => string; value: (metrics: Metrics) => string; why?: () => string }[] = [
-  { name: () => i18n.t('lab.evaluation.heldOut'), value: ({ n }) => whole(n, locale()) },
-  {
-    name: () => i18n.t('lab.evaluation.accuracy'),
-    value: ({ accuracy }) => percent(accuracy, locale()),
-    why: () => i18n.t('lab.evaluation.accuracyWhy'),
-  },
-  {
-    name: () => i18n.t('lab.evaluation.r2'),
-    value: ({ r2 }) => decimals(r2, 3, locale()),
-    why: () => i18n.t('lab.evaluation.r2Why'),
-  },
-  {
-    name: () => i18n.t('lab.evaluation.r2Rounded'),
-    value: ({ r2Rounded }) => decimals(r2Rounded, 3, locale()),
-    why: () => i18n.t('lab.evaluation.r2RoundedWhy'),
-  },
-  {
-    name: () => i18n.t('lab.evaluation.ratingR2'),
-    value: ({ rating }) => decimals(rating.r2, 3, locale()),
-    why: () => i18n.t('lab.evaluation.ratingR2Why'),
-  },
-  {
-    name: () => i18n.t('lab.evaluation.mae'),
-    value: ({ rating }) => decimals(rating.mae, 2, locale()),
-    why: () => i18n.t('lab.evaluation.maeWhy'),
-  },
-  {
-    name: () => i18n.t('lab.evaluation.calibrationError'),
-    value: ({ calibrationError }) => percent(calibrationError, locale()),
-    why: () => i18n.t('lab.evaluation.calibrationErrorWhy'),
-  },
-];
-
-/** How good the model is, how large, how it was made, and where to make or take one. */
+/** The measures of the model, its layers and settings, and links to train and export one. */
 export function EvaluationCell({ bundle: { card, weights } }: CellProps) {
   const { metrics, data, hyperparameters } = card;
   return (
     <>
       <p class="why">{i18n.t('lab.evaluation.why')}</p>
-      <dl class="measures">
-        {MEASURES.map(({ name, value, why }) => (
-          <div key={name()}>
-            <dt>{name()}</dt>
-            <dd>
-              <span class="figure">{value(metrics)}</span> {why && <small>{why()}</small>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ExplainedFigures items={measured(metrics)} />
       <p class="quiet">
         {i18n.t('lab.evaluation.data', data.rows, [
           whole(data.rows, locale()),
@@ -78,10 +36,24 @@ export function EvaluationCell({ bundle: { card, weights } }: CellProps) {
           </div>
         ))}
       </dl>
-      <p class="ways">
+      <p class="links">
         <a href="/popup.html?tab=train">{i18n.t('lab.evaluation.train')}</a>
         <a href="/popup.html?tab=models">{i18n.t('lab.evaluation.export')}</a>
       </p>
     </>
   );
+}
+
+function measured(metrics: Metrics): ExplainedFigure[] {
+  const testReviews = {
+    name: i18n.t('advanced.testReviews'),
+    value: whole(metrics.n, locale()),
+    why: i18n.t('advanced.testReviewsWhy'),
+  };
+  const measures = Object.values<Measure>(MEASURES).map((measure) => ({
+    name: measure.name(),
+    value: writeMeasure(measure, measure.of(metrics)),
+    why: measure.why(),
+  }));
+  return [testReviews, ...measures];
 }

@@ -4,7 +4,7 @@ import { similarWords } from '../../../lib/model/similar-words';
 import { type Lexicon, UNK } from '../../../lib/text/lexicon';
 import { tokenize } from '../../../lib/text/tokenize';
 import { locale } from '../../shared/locale';
-import { at, lookedUp, wordAt } from '../state';
+import { lookedUp, pointedPlace, pointedWord } from '../state';
 import type { CellProps } from './cell-props';
 
 const NEIGHBOURS = 4;
@@ -14,7 +14,7 @@ const FREQUENT = 20;
 /** The words that the model knows: to look one up, with those around it and those that mean nearly the same to it. */
 export function LexiconCell({ bundle, inside }: CellProps) {
   const { lexicon } = bundle;
-  const asked = lookedUp.value ?? inside.reading.tokens[at.peek()] ?? '';
+  const asked = lookedUp.value ?? inside.reading.tokens[pointedPlace.peek()] ?? '';
   const word = tokenize(asked.slice(0, 100))[0];
   const words = lexicon.size - 2;
   return (
@@ -85,7 +85,10 @@ interface EntryProps {
 function Entry({ lexicon, index, below, own = false }: EntryProps) {
   const word = lexicon.decode([index])[0];
   return (
-    <li class={`word pair ${own ? 'own' : ''} ${wordAt.value === word ? 'like' : ''}`} aria-current={own || undefined}>
+    <li
+      class={`word pair ${own ? 'own' : ''} ${pointedWord.value === word ? 'like' : ''}`}
+      aria-current={own || undefined}
+    >
       {word} <small class="figure">{below}</small>
     </li>
   );

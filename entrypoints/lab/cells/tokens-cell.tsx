@@ -5,7 +5,7 @@ import { UNK } from '../../../lib/text/lexicon';
 import { locale } from '../../shared/locale';
 import { slotsOf } from '../places';
 import { pointing } from '../pointing';
-import { at, lookedUp, shown } from '../state';
+import { lookedUp, pointedPlace, shown } from '../state';
 import { WordBox } from '../word-box';
 import type { CellProps } from './cell-props';
 
@@ -15,7 +15,7 @@ const slots = computed(() => {
 });
 const boxed = computed(() => slots.value.flatMap((slot) => ('place' in slot ? [slot.place] : [])));
 /** Where Tab stops: at the word that is pointed at, if it has a box. */
-const stop = computed(() => (boxed.value.includes(at.value) ? at.value : boxed.value[0]));
+const stop = computed(() => (boxed.value.includes(pointedPlace.value) ? pointedPlace.value : boxed.value[0]));
 
 /** What the tokenizer makes of the text. One stop for Tab; the arrow keys go from word to word. */
 export function TokensCell({ bundle: { lexicon }, inside: { reading } }: CellProps) {
@@ -92,7 +92,7 @@ function Token({ place, word, marks }: { place: number; word: string; marks: rea
       }}
     >
       {word}
-      {marks.length > 0 && <span class="told">, {marks.join(', ')}</span>}
+      {marks.length > 0 && <span class="visually-hidden">, {marks.join(', ')}</span>}
     </button>
   );
 }

@@ -2,41 +2,43 @@ import { i18n } from '#i18n';
 import { percent } from '../../../lib/common/format';
 import { UNSURE_BELOW } from '../../../lib/overlay/badge-thresholds';
 import { changeLook } from '../../../lib/store/settings';
+import { Choice } from '../../shared/choice';
 import { locale } from '../../shared/locale';
 import { Switch } from '../../shared/switch';
 import { BadgePreview } from '../badge-preview';
-import { Choice } from '../choice';
 import { change, look, settings } from '../state';
 
 const SIZES = [
-  { value: 'small', name: () => i18n.t('options.sizeSmall') },
-  { value: 'medium', name: () => i18n.t('options.sizeMedium') },
-  { value: 'large', name: () => i18n.t('options.sizeLarge') },
+  { value: 'small', title: () => i18n.t('options.sizeSmall') },
+  { value: 'medium', title: () => i18n.t('options.sizeMedium') },
+  { value: 'large', title: () => i18n.t('options.sizeLarge') },
 ] as const;
 const PALETTES = [
-  { value: 'blue-orange', name: () => i18n.t('options.paletteBlueOrange') },
-  { value: 'standard', name: () => i18n.t('options.paletteStandard') },
-  { value: 'grey', name: () => i18n.t('options.paletteGrey') },
+  { value: 'blue-orange', title: () => i18n.t('options.paletteBlueOrange') },
+  { value: 'standard', title: () => i18n.t('options.paletteStandard') },
+  { value: 'grey', title: () => i18n.t('options.paletteGrey') },
 ] as const;
 
-/** How badges look, and how sure they have to be. */
+/** How badges look, and from which confidence on they show a rating. */
 export function BadgesSection() {
   const { size, palette, highlight } = look();
   const { unsureBelow = UNSURE_BELOW } = settings.value;
-  const told = percent(unsureBelow, locale(), 0);
+  const written = percent(unsureBelow, locale(), 0);
   return (
     <>
       <BadgePreview />
       <Choice
+        look="chips"
         legend={i18n.t('options.size')}
         value={size}
-        options={SIZES.map(({ value, name }) => ({ value, name: name() }))}
+        options={SIZES.map(({ value, title }) => ({ value, title: title() }))}
         onChange={(to) => void changeLook({ size: to })}
       />
       <Choice
+        look="chips"
         legend={i18n.t('options.palette')}
         value={palette}
-        options={PALETTES.map(({ value, name }) => ({ value, name: name() }))}
+        options={PALETTES.map(({ value, title }) => ({ value, title: title() }))}
         onChange={(to) => void changeLook({ palette: to })}
       />
       <div class="slider">
@@ -49,10 +51,10 @@ export function BadgesSection() {
           step="5"
           value={Math.round(unsureBelow * 100)}
           aria-describedby="unsure-hint"
-          aria-valuetext={told}
+          aria-valuetext={written}
           onInput={({ currentTarget }) => change({ unsureBelow: Number(currentTarget.value) / 100 })}
         />
-        <output for="unsure">{told}</output>
+        <output for="unsure">{written}</output>
         <small id="unsure-hint">{i18n.t('options.unsureHint')}</small>
       </div>
       <Switch

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 
-/** A browser tells an extension its language, and lets it choose no other. */
+/** Only says which language is used: an extension cannot choose another one than the browser's. */
 export function LanguageSection() {
   return (
     <>

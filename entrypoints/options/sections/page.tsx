@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { Switch } from '../../shared/switch';
 import { change, settings } from '../state';
 
-/** What stands on a page beside the badges. */
+/** What is shown on a page besides the badges. */
 export function PageSection() {
   return (
     <Switch

@@ -6,14 +6,14 @@ import { COLLECTED_PAGE } from '../../shared/collected-reviews/state';
 import { useReviewCount } from '../../shared/collected-reviews/use-review-count';
 import { locale } from '../../shared/locale';
 
-/** What is kept on this machine beyond scores and settings, and how to be rid of it. */
+/** What is stored on this machine, and how to delete it. */
 export function PrivacySection() {
   const count = useReviewCount();
   return (
     <div class="privacy">
-      <p class="quiet">{i18n.t('options.privacyKept')}</p>
+      <p class="quiet">{i18n.t('options.stored')}</p>
       <ConsentSwitch />
-      <p role="status">{i18n.t('options.kept', count ?? 2, [whole(count, locale())])}</p>
+      <p role="status">{i18n.t('options.collected', count ?? 2, [whole(count, locale())])}</p>
       <div class="actions">
         <a href={COLLECTED_PAGE} target="_blank" rel="noreferrer">
           {i18n.t('collected.look')}

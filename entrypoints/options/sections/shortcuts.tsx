@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { COMMANDS } from '../../../lib/background/commands';
 
-/** The keys that the browser has given to each command: the user may have chosen others, or other software took them. */
+/** The keys of each command. They may differ from ours: the user chose others, or they were taken. */
 const keys = signal<ReadonlyMap<string, string>>(new Map());
 
 async function readKeys(): Promise<void> {
@@ -11,10 +11,10 @@ async function readKeys(): Promise<void> {
   keys.value = new Map(commands.map(({ name = '', shortcut = '' }) => [name, shortcut]));
 }
 
-/** Keyboard commands, and the way to the browser's own page where their keys are chosen. */
+/** Keyboard commands, and a button that opens the browser's own page for their keys. */
 export function ShortcutsSection() {
   if (keys.value.size === 0) void readKeys();
-  // A browser page: a link to it would be refused.
+  // The browser refuses a link to a page of its own.
   const choose = () => browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
   return (
     <>

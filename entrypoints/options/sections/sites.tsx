@@ -2,13 +2,13 @@ import { i18n } from '#i18n';
 import { markup } from '../../../lib/sites/markup';
 import { OPTIONAL_SITES } from '../../../lib/sites/optional-sites';
 import { SITES } from '../../../lib/sites/registry';
+import { Choice } from '../../shared/choice';
 import { Switch } from '../../shared/switch';
-import { Choice } from '../choice';
 import { granted, isOnHere, setMode, setOptionalSite, setSite, settings } from '../state';
 
 const MODES = [
-  { value: 'block', name: () => i18n.t('options.modeBlock') },
-  { value: 'allow', name: () => i18n.t('options.modeAllow') },
+  { value: 'block', title: () => i18n.t('options.modeBlock') },
+  { value: 'allow', title: () => i18n.t('options.modeAllow') },
 ] as const;
 
 /** Which sites are read. */
@@ -18,9 +18,9 @@ export function SitesSection() {
     <>
       <Choice
         legend={i18n.t('options.mode')}
-        stacked
+        look="rows"
         value={settings.value.siteMode ?? 'block'}
-        options={MODES.map(({ value, name }) => ({ value, name: name() }))}
+        options={MODES.map(({ value, title }) => ({ value, title: title() }))}
         onChange={setMode}
       />
       <h3>{i18n.t('options.always')}</h3>

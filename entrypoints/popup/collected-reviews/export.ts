@@ -2,8 +2,8 @@ import { writeCsv } from '../../../lib/data/write-csv';
 import type { CollectedReview } from '../../../lib/store/collected-reviews';
 
 /** As a file of reviews that the Train tab and `npm run train` read. */
-export function toCsv(examples: readonly CollectedReview[]): string {
-  return writeCsv(examples, {
+export function toCsv(reviews: readonly CollectedReview[]): string {
+  return writeCsv(reviews, {
     review: ({ text }) => text,
     rating: ({ rating }) => rating,
     sentiment: ({ label }) => label,

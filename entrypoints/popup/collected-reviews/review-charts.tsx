@@ -6,9 +6,9 @@ import { locale } from '../../shared/locale';
 import { Distribution } from '../distribution';
 import { siteName } from './review-row';
 
-/** How many reviews are kept of each site and of each rating. */
-export function ReviewCharts({ examples }: { examples: readonly CollectedReview[] }) {
-  const { sites, ratings, positive, negative } = figuresOf(examples);
+/** How many reviews were collected of each site and of each rating. */
+export function ReviewCharts({ reviews }: { reviews: readonly CollectedReview[] }) {
+  const { sites, ratings, positive, negative } = figuresOf(reviews);
   const most = sites[0]?.[1] ?? 1;
   return (
     <>
@@ -16,8 +16,8 @@ export function ReviewCharts({ examples }: { examples: readonly CollectedReview[
       {positive + negative > 0 && (
         <p class="quiet">{i18n.t('collected.sides', [whole(positive, locale()), whole(negative, locale())])}</p>
       )}
-      <section aria-labelledby="examples-by-site">
-        <h2 id="examples-by-site">{i18n.t('collected.bySite')}</h2>
+      <section aria-labelledby="reviews-by-site">
+        <h2 id="reviews-by-site">{i18n.t('collected.bySite')}</h2>
         <dl class="by-site">
           {sites.map(([site, count]) => (
             <div key={site}>

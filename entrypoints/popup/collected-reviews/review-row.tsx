@@ -10,14 +10,14 @@ export const siteName = (id: string): string =>
   id === 'markup' ? i18n.t('collected.otherSites') : (ALL_SITES.find((site) => site.id === id)?.name ?? id);
 
 /** One review, cut to its first lines until it is opened. */
-export function ReviewRow({ example }: { example: CollectedReview }) {
-  const { text, site, at } = example;
+export function ReviewRow({ review }: { review: CollectedReview }) {
+  const { text, site, at } = review;
   return (
-    <li class="example">
+    <li class="review">
       <details>
         <summary>
-          <span class="said">
-            <b class={tone(example)}>{opinion(example)}</b> · {siteName(site)} · {day(at, locale())}
+          <span class="byline">
+            <b class={tone(review)}>{opinion(review)}</b> · {siteName(site)} · {day(at, locale())}
           </span>
           <span class="text">{text}</span>
         </summary>
@@ -27,7 +27,7 @@ export function ReviewRow({ example }: { example: CollectedReview }) {
         class="remove"
         title={i18n.t('collected.delete')}
         aria-label={i18n.t('collected.deleteOf', [text.slice(0, 40)])}
-        onClick={() => void remove(example)}
+        onClick={() => void remove(review)}
       >
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
           <path d="M4 4l8 8M12 4l-8 8" fill="none" stroke="currentColor" stroke-width="1.5" />

@@ -1,17 +1,19 @@
 import { i18n } from '#i18n';
-import { bytes, day, decimals, percent, whole } from '../../../lib/common/format';
+import { bytes, day, whole } from '../../../lib/common/format';
 import type { ModelEntry } from '../../../lib/messages/payloads';
+import { ExplainedFigures } from '../../shared/explained-figures';
 import { locale } from '../../shared/locale';
-import { openLab } from '../tabs';
+import { MEASURES, writeMeasure } from '../../shared/measures';
+import { Advanced } from '../advanced';
+import { ModelActions } from './model-actions';
 import { RenameForm } from './rename-form';
-import { activity, exportToFile, remove, renaming, switchTo } from './state';
+import { renaming } from './state';
 
 const count = (value: number) => whole(value, locale());
 
-/** One model: its card in short, and what can be done with it. */
+/** One model: its model card in short, and what can be done with it. */
 export function ModelItem({ model }: { model: ModelEntry }) {
   const { id, name, inUse, card } = model;
-  const { lexiconSize, embeddingUnits, hiddenUnits } = card.hyperparameters;
   const { rows, name: data } = card.data;
   return (
     <li class="model" aria-labelledby={`model-${id}`} aria-current={inUse}>
@@ -30,12 +32,12 @@ export function ModelItem({ model }: { model: ModelEntry }) {
       <p class="quiet">
         {i18n.t('models.about', [origin(model), day(model.date, locale()), bytes(model.size, locale())])}
       </p>
-      <Figures model={model} />
-      <p class="quiet made-of">
-        {i18n.t('models.learned', rows, [count(rows), data])}{' '}
-        {i18n.t('models.sizes', [count(lexiconSize - 2), count(embeddingUnits), count(hiddenUnits)])}
-      </p>
-      <Actions model={model} />
+      <Quality {...model.card.metrics} />
+      <p class="quiet made-of">{i18n.t('models.trainedOn', rows, [count(rows), data])}</p>
+      <Advanced>
+        <ExplainedFigures items={details(model)} />
+      </Advanced>
+      <ModelActions model={model} />
     </li>
   );
 }
@@ -45,19 +47,17 @@ function origin({ shipped, origin }: ModelEntry): string {
   return origin === 'trained' ? i18n.t('models.trained') : i18n.t('models.imported');
 }
 
-function Figures({ model }: { model: ModelEntry }) {
-  const { accuracy, r2, rating } = model.card.metrics;
-  const figures = [
-    [percent(accuracy, locale()), i18n.t('models.accuracy')],
-    [decimals(r2, 2, locale()), i18n.t('models.r2')],
-    [decimals(rating.mae, 2, locale()), i18n.t('models.ratingError')],
-  ] as const;
+function Quality({ accuracy, rating }: ModelEntry['card']['metrics']) {
   if (accuracy === null && rating.mae === null) return <p class="quiet">{i18n.t('models.noFigures')}</p>;
+  const figures = [
+    { figure: writeMeasure(MEASURES.accuracy, accuracy), name: i18n.t('models.accuracy') },
+    { figure: writeMeasure(MEASURES.mae, rating.mae), name: i18n.t('models.ratingError') },
+  ];
   return (
     <dl class="model-figures">
-      {figures.map(([figure, label]) => (
-        <div key={label}>
-          <dt>{label}</dt>
+      {figures.map(({ figure, name }) => (
+        <div key={name}>
+          <dt>{name}</dt>
           <dd class="figure">{figure}</dd>
         </div>
       ))}
@@ -65,30 +65,16 @@ function Figures({ model }: { model: ModelEntry }) {
   );
 }
 
-function Actions({ model }: { model: ModelEntry }) {
-  const { id, inUse, shipped } = model;
-  const action = (what: string, text: string, onClick: () => unknown, look = 'plain') => (
-    <button
-      type="button"
-      id={`${what}-${id}`}
-      class={look}
-      aria-describedby={`model-${id}`}
-      aria-disabled={!!activity.value}
-      onClick={onClick}
-    >
-      {text}
-    </button>
-  );
-  const startRenaming = () => {
-    renaming.value = id;
-  };
-  return (
-    <div class="actions">
-      {!inUse && action('use', i18n.t('models.use'), () => switchTo(model), 'primary')}
-      {inUse && action('look-inside', i18n.t('lab.open'), openLab)}
-      {action('export', i18n.t('models.export'), () => exportToFile(model))}
-      {!shipped && action('rename', i18n.t('models.rename'), startRenaming)}
-      {!shipped && action('delete', i18n.t('models.delete'), () => remove(model), 'danger last')}
-    </div>
-  );
+function details({ card: { metrics, hyperparameters } }: ModelEntry) {
+  const { lexiconSize, embeddingUnits, hiddenUnits } = hyperparameters;
+  return [
+    { name: MEASURES.r2.name(), value: writeMeasure(MEASURES.r2, metrics.r2), why: MEASURES.r2.why() },
+    { name: i18n.t('advanced.lexicon'), value: count(lexiconSize - 2), why: i18n.t('advanced.lexiconWhy') },
+    {
+      name: i18n.t('advanced.embeddingUnits'),
+      value: count(embeddingUnits),
+      why: i18n.t('advanced.embeddingUnitsWhy'),
+    },
+    { name: i18n.t('advanced.hiddenUnits'), value: count(hiddenUnits), why: i18n.t('advanced.hiddenUnitsWhy') },
+  ];
 }

@@ -11,11 +11,11 @@ import { type Transferred, transfer } from './transfer';
 
 /** `undefined` until the first answer; `null` when there is none. */
 export const models = signal<ModelEntry[] | null>();
-/** Bytes of all that the extension keeps, and what the browser allows. */
+/** Bytes that the extension uses, and that the browser allows. */
 export const space = signal<StorageEstimate>({});
-/** What is going on, for people to read; it can be stopped where `stop` is there. */
+/** The activity that goes on, in words; with `stop` it can be stopped. */
 export const activity = signal<{ text: string; stop?: () => void }>();
-/** What became of the last thing that the user did. */
+/** How the last activity ended. */
 export const outcome = signal<{ failed: boolean; text: string }>();
 /** Id of the model whose name is being edited. */
 export const renaming = signal<string>();
@@ -25,29 +25,38 @@ export async function refreshModels(): Promise<void> {
   space.value = await navigator.storage.estimate();
 }
 
-/** Runs one thing at a time, and tells what became of it. @param work gives what to say @returns whether it is done */
-async function act(text: string, work: () => Promise<string>, stop?: () => void): Promise<boolean> {
+/**
+ * Runs one activity at a time.
+ * @param work resolves to a sentence about what was done
+ * @param stopping where the activity can be stopped
+ * @returns whether it succeeded
+ */
+async function act(text: string, work: () => Promise<string>, stopping?: AbortController): Promise<boolean> {
   if (activity.value) return false;
-  activity.value = { text, ...(stop && { stop }) };
+  activity.value = stopping ? { text, stop: () => stopping.abort() } : { text };
   outcome.value = undefined;
-  const became = await work().then(
-    (text) => ({ failed: false, text }),
-    (error: unknown) => ({ failed: true, text: errorSentence(error) }),
-  );
-  outcome.value = became;
+  try {
+    outcome.value = { failed: false, text: await work() };
+  } catch (error) {
+    const stopped = stopping?.signal.aborted === true;
+    outcome.value = {
+      failed: !stopped,
+      text: errorSentence(stopped ? new CodedError('model.transferStopped', []) : error),
+    };
+  }
+  const { failed } = outcome.value;
   activity.value = undefined;
   await refreshModels();
-  return !became.failed;
+  return !failed;
 }
 
 /** As `act`, in a worker that can be stopped. */
 function actInWorker(text: string, task: TransferTask, done: (reply: Transferred) => string): Promise<boolean> {
   const stopping = new AbortController();
-  const stop = () => stopping.abort(new CodedError('model.transferStopped', []));
-  return act(text, async () => done(await transfer(task, stopping.signal)), stop);
+  return act(text, async () => done(await transfer(task, stopping.signal)), stopping);
 }
 
-/** Once the page shows what has become of it, the focus goes where the user would look for it. */
+/** The element may only be there once the page has been drawn again. */
 const focusSoon = (elementId: string) => requestAnimationFrame(() => document.getElementById(elementId)?.focus());
 
 export async function switchTo({ id, name }: ModelEntry): Promise<void> {
@@ -66,7 +75,7 @@ export async function endRenaming(model: ModelEntry, name = model.name): Promise
       await sendMessage('renameModel', { id, name });
       return i18n.t('models.renameDone', [name]);
     });
-    if (!renamed) return; // the name stays in its field, to be saved in a moment
+    if (!renamed) return; // the field stays open, so that the user can try again
   }
   renaming.value = undefined;
   focusSoon(`rename-${id}`);

@@ -5,8 +5,8 @@ import { CodedError, errorOf } from '../../../lib/common/errors';
 export type Transferred = Exclude<TransferReply, { failure: unknown }>;
 
 /**
- * Imports or exports a model in a worker of its own: the popup stays quick, and a stop takes effect at once.
- * @throws Error that says what is wrong; the signal's reason when it was stopped
+ * Imports or exports a model in a worker of its own: the popup stays responsive, and a stop takes effect at once.
+ * @throws the signal's reason when it was stopped
  */
 export function transfer(task: TransferTask, signal: AbortSignal): Promise<Transferred> {
   const worker = new Worker('/transfer-worker.js');

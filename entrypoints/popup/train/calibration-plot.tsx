@@ -6,24 +6,24 @@ import { locale } from '../../shared/locale';
 const SIZE = 150;
 const LARGEST = 7;
 const SMALLEST = 2.5;
-/** A line through two dots would look like a finding. */
+/** A line through two dots would suggest more than two bins can show. */
 const FEWEST_TO_JOIN = 3;
 
-/** How often reviews are positive to which a model gives this probability; on the diagonal it means what it says. */
+/** Reliability diagram of both models: predicted probability against the share of positive reviews. */
 export function CalibrationPlot({ reliability, before, after }: Comparison) {
   const error = (side: Comparison['before']) => percent(side.metrics.calibrationError, locale());
   const most = Math.max(1, ...[...reliability.before, ...reliability.after].map(({ count }) => count));
-  const told = i18n.t('comparison.calibrationTold', [error(before), error(after)]);
+  const summary = i18n.t('advanced.calibrationSummary', [error(before), error(after)]);
   return (
     <section aria-labelledby="calibration-title">
-      <h3 id="calibration-title">{i18n.t('comparison.calibration')}</h3>
+      <h3 id="calibration-title">{i18n.t('advanced.calibration')}</h3>
       <div class="calibration">
         <svg
           viewBox={`-8 -8 ${SIZE + 16} ${SIZE + 16}`}
           width={SIZE + 16}
           height={SIZE + 16}
           role="img"
-          aria-label={told}
+          aria-label={summary}
         >
           <rect class="frame" width={SIZE} height={SIZE} />
           <line class="ideal" x1="0" y1={SIZE} x2={SIZE} y2="0" />
@@ -32,17 +32,17 @@ export function CalibrationPlot({ reliability, before, after }: Comparison) {
         </svg>
         <div>
           <ul class="legend">
-            <li class="before">{i18n.t('comparison.calibrationOf', [i18n.t('comparison.before'), error(before)])}</li>
-            <li class="after">{i18n.t('comparison.calibrationOf', [i18n.t('comparison.after'), error(after)])}</li>
+            <li class="before">{i18n.t('advanced.calibrationOf', [i18n.t('comparison.before'), error(before)])}</li>
+            <li class="after">{i18n.t('advanced.calibrationOf', [i18n.t('comparison.after'), error(after)])}</li>
           </ul>
-          <p class="quiet">{i18n.t('comparison.calibrationWhy')}</p>
+          <p class="quiet">{i18n.t('advanced.calibrationWhy')}</p>
         </div>
       </div>
     </section>
   );
 }
 
-/** A line through the bins; the area of a dot tells how many reviews are in its bin. */
+/** A line through the bins; the area of a dot is the number of reviews in its bin. */
 function Curve({ name, bins, most }: { name: string; bins: readonly ReliabilityBin[]; most: number }) {
   const dots = bins.map(({ probability, observed, count }) => ({
     x: probability * SIZE,

@@ -1,53 +1,58 @@
 import { i18n } from '#i18n';
-import { decimals, difference, percent, whole } from '../../../lib/common/format';
-import type { Metrics } from '../../../lib/model/bundle/model-card';
+import { difference, whole } from '../../../lib/common/format';
 import type { Comparison } from '../../../lib/model/judge';
 import { locale } from '../../shared/locale';
-import { hasUnlearned, type Outcome, outcomeOf } from './outcome';
+import { MEASURES, type Measure, writeMeasure } from '../../shared/measures';
+import { hasUnlearned, outcomeOf } from './outcome';
 
-interface Measure {
-  name: () => string;
-  of: (metrics: Metrics) => number | null;
-  /** A share is shown in percent, its difference in points. */
-  share?: true;
-  /** Of anything else. */
-  digits?: number;
-  lowerIsBetter?: true;
+interface Row extends Pick<Measure, 'unit' | 'digits'> {
+  lowerIsBetter?: true | undefined;
+  name: (comparison: Comparison) => string;
+  /** Explains a row in the words of machine learning. */
+  why: (() => string) | undefined;
+  values: (comparison: Comparison) => { before: number | null; after: number | null };
+  /** Whether the difference is large enough to be called better or worse; elsewhere it may be chance. */
+  clear: (comparison: Comparison) => boolean;
 }
 
-const MEASURES: readonly Measure[] = [
-  { name: () => i18n.t('comparison.accuracy'), of: ({ accuracy }) => accuracy, share: true },
-  { name: () => i18n.t('comparison.r2'), of: ({ r2 }) => r2 },
-  { name: () => i18n.t('comparison.r2Rounded'), of: ({ r2Rounded }) => r2Rounded },
-  { name: () => i18n.t('comparison.mae'), of: ({ rating }) => rating.mae, digits: 2, lowerIsBetter: true },
-  { name: () => i18n.t('comparison.ratingR2'), of: ({ rating }) => rating.r2 },
+const isClear = (comparison: Comparison) => ['better', 'worse'].includes(outcomeOf(comparison));
+
+/** @param plainName a name that needs no explanation, in place of the measure's own */
+const rowOf = (measure: Measure, plainName?: () => string): Row => ({
+  name: plainName ?? measure.name,
+  why: plainName ? undefined : measure.why,
+  unit: measure.unit,
+  digits: measure.digits,
+  lowerIsBetter: measure.lowerIsBetter,
+  clear: isClear,
+  values: ({ before, after }) => ({ before: measure.of(before.metrics), after: measure.of(after.metrics) }),
+});
+
+const REFERENCE: Row = {
+  name: ({ reference }) => i18n.t('comparison.reference', [whole(reference.n, locale())]),
+  unit: 'share',
+  digits: 1,
+  why: undefined,
+  values: ({ reference }) => reference,
+  clear: hasUnlearned,
+};
+
+/** In plain words. */
+export const SUMMARY_ROWS: readonly Row[] = [
+  rowOf(MEASURES.accuracy, () => i18n.t('comparison.accuracy')),
+  rowOf(MEASURES.mae, () => i18n.t('comparison.ratingError')),
+  REFERENCE,
 ];
 
-/** Only then is a measure called better or worse; elsewhere it may be chance. */
-const CLEAR: readonly Outcome[] = ['better', 'worse'];
+/** In the words of machine learning. */
+export const MEASURE_ROWS: readonly Row[] = [rowOf(MEASURES.r2), rowOf(MEASURES.r2Rounded), rowOf(MEASURES.ratingR2)];
 
 /** The current model and the new one, measure by measure, on the same reviews. */
-export function ComparisonTable(comparison: Comparison) {
-  const { before, after, reference } = comparison;
-  const judged = CLEAR.includes(outcomeOf(comparison));
-  const rows: RowProps[] = MEASURES.map(({ of, name, ...how }) => ({
-    ...how,
-    judged,
-    name: name(),
-    before: of(before.metrics),
-    after: of(after.metrics),
-  }));
-  if (reference.n > 0) {
-    rows.push({
-      ...reference,
-      judged: hasUnlearned(comparison),
-      name: i18n.t('comparison.reference', [whole(reference.n, locale())]),
-      share: true,
-    });
-  }
+export function ComparisonTable({ comparison, rows }: { comparison: Comparison; rows: readonly Row[] }) {
+  const shown = rows.filter((row) => row !== REFERENCE || comparison.reference.n > 0);
   return (
     <table class="grid">
-      <caption class="told">{i18n.t('comparison.comparison')}</caption>
+      <caption class="visually-hidden">{i18n.t('comparison.comparison')}</caption>
       <thead>
         <tr>
           <td />
@@ -57,38 +62,37 @@ export function ComparisonTable(comparison: Comparison) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <Row key={row.name} {...row} />
+        {shown.map((row) => (
+          <TableRow key={row.name(comparison)} row={row} comparison={comparison} />
         ))}
       </tbody>
     </table>
   );
 }
 
-interface RowProps extends Pick<Measure, 'share' | 'digits' | 'lowerIsBetter'> {
-  name: string;
-  before: number | null;
-  after: number | null;
-  /** Whether to call the difference better or worse. */
-  judged: boolean;
-}
-
-function Row({ name, before, after, judged, share, digits = 3, lowerIsBetter }: RowProps) {
-  const show = (value: number | null) => (share ? percent(value, locale()) : decimals(value, digits, locale()));
+function TableRow({ row, comparison }: { row: Row; comparison: Comparison }) {
+  const { name, why, unit, digits, lowerIsBetter } = row;
+  const { before, after } = row.values(comparison);
   const gain = before === null || after === null ? null : after - before;
-  const told = share ? difference(gain && gain * 100, 1, locale()) : difference(gain, digits, locale());
-  const side = judged && /[1-9]/.test(told) ? Math.sign(gain!) * (lowerIsBetter ? -1 : 1) : 0;
+  const written =
+    unit === 'share' ? difference(gain && gain * 100, digits, locale()) : difference(gain, digits, locale());
+  const side = row.clear(comparison) && /[1-9]/.test(written) ? Math.sign(gain!) * (lowerIsBetter ? -1 : 1) : 0;
   return (
     <tr>
-      <th scope="row">{name}</th>
-      <td>{show(before)}</td>
+      <th scope="row">
+        {name(comparison)}
+        {why && <small>{why()}</small>}
+      </th>
+      <td>{writeMeasure(row, before)}</td>
       <td>
-        <b>{show(after)}</b>
+        <b>{writeMeasure(row, after)}</b>
       </td>
       <td class={side > 0 ? 'better' : side < 0 ? 'worse' : undefined}>
-        {told}
-        {share && gain !== null && <span class="unit"> {i18n.t('comparison.points')}</span>}
-        {side !== 0 && <span class="told"> {i18n.t(side > 0 ? 'comparison.better' : 'comparison.worse')}</span>}
+        {written}
+        {unit === 'share' && gain !== null && <span class="unit"> {i18n.t('comparison.points')}</span>}
+        {side !== 0 && (
+          <span class="visually-hidden"> {i18n.t(side > 0 ? 'comparison.better' : 'comparison.worse')}</span>
+        )}
       </td>
     </tr>
   );

@@ -3,12 +3,12 @@ import { whole } from '../../../lib/common/format';
 import type { Confusion } from '../../../lib/model/judge';
 import { locale } from '../../shared/locale';
 
-/** What the reviews are against what a model takes them for. */
+/** Actual against predicted side. */
 export function ConfusionTable({ caption, confusion }: { caption: string; confusion: Confusion }) {
   const { truePositive, falseNegative, falsePositive, trueNegative } = confusion;
   const rows = [
-    { name: i18n.t('comparison.isPositive'), right: truePositive, wrong: falseNegative, positive: true },
-    { name: i18n.t('comparison.isNegative'), right: trueNegative, wrong: falsePositive, positive: false },
+    { name: i18n.t('advanced.isPositive'), right: truePositive, wrong: falseNegative, positive: true },
+    { name: i18n.t('advanced.isNegative'), right: trueNegative, wrong: falsePositive, positive: false },
   ];
   return (
     <table class="confusion">
@@ -17,13 +17,13 @@ export function ConfusionTable({ caption, confusion }: { caption: string; confus
         <tr>
           <td />
           <th colSpan={2} scope="colgroup">
-            {i18n.t('comparison.taken')}
+            {i18n.t('advanced.predictedAs')}
           </th>
         </tr>
         <tr>
           <td />
-          <th scope="col">{i18n.t('comparison.positive')}</th>
-          <th scope="col">{i18n.t('comparison.negative')}</th>
+          <th scope="col">{i18n.t('badge.positive')}</th>
+          <th scope="col">{i18n.t('badge.negative')}</th>
         </tr>
       </thead>
       <tbody>

@@ -4,7 +4,7 @@ import type { Score } from '../../../lib/common/review';
 import type { Disagreement } from '../../../lib/model/judge';
 import { locale } from '../../shared/locale';
 
-/** The reviews on which the two models lie most apart; each opens to its whole text. */
+/** The reviews on which the two models differ most; each opens to its whole text. */
 export function Disagreements({ reviews }: { reviews: readonly Disagreement[] }) {
   if (reviews.length === 0) return null;
   return (
@@ -22,15 +22,15 @@ export function Disagreements({ reviews }: { reviews: readonly Disagreement[] })
 }
 
 function Review({ text, label, rating, before, after }: Disagreement) {
-  const said =
-    rating === undefined ? sides[label ?? 0]() : i18n.t('comparison.saidRating', [ratingGiven(rating, locale())]);
+  const given =
+    rating === undefined ? SIDES[label ?? 0]() : i18n.t('comparison.givenRating', [ratingGiven(rating, locale())]);
   const figure = (score: Score) => decimals(score.rating, 1, locale());
   const right = label === undefined ? undefined : after.positive === (label === 1);
   return (
     <details>
       <summary>
-        <span class="said">
-          {said} · {i18n.t('comparison.predicted', [figure(before), figure(after)])}
+        <span class="byline">
+          {given} · {i18n.t('comparison.predicted', [figure(before), figure(after)])}
           {right !== undefined && (
             <span class={right ? 'better' : 'worse'}>
               {' '}
@@ -44,4 +44,4 @@ function Review({ text, label, rating, before, after }: Disagreement) {
   );
 }
 
-const sides = [() => i18n.t('comparison.saidNegative'), () => i18n.t('comparison.saidPositive')] as const;
+const SIDES = [() => i18n.t('comparison.givenNegative'), () => i18n.t('comparison.givenPositive')] as const;

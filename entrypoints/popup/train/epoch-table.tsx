@@ -1,30 +1,30 @@
 import { i18n } from '#i18n';
-import { decimals, percent } from '../../../lib/common/format';
+import { decimals } from '../../../lib/common/format';
 import type { EpochReport } from '../../../lib/messages/training-payloads';
 import { locale } from '../../shared/locale';
+import { MEASURES, writeMeasure } from '../../shared/measures';
 
-/** What each epoch brought on the held-out reviews, the last one first. */
+/** The measures on the test reviews after each epoch, the last epoch first. */
 export function EpochTable({ epochs }: { epochs: readonly EpochReport[] }) {
-  if (epochs.length === 0) return <p class="quiet">{i18n.t('train.epochsEmpty')}</p>;
-  const language = locale();
+  if (epochs.length === 0) return <p class="quiet">{i18n.t('advanced.epochTableEmpty')}</p>;
   return (
     <table class="grid">
-      <caption>{i18n.t('train.epochs')}</caption>
+      <caption>{i18n.t('advanced.epochTable')}</caption>
       <thead>
         <tr>
-          <th scope="col">{i18n.t('train.epoch')}</th>
-          <th scope="col">{i18n.t('train.loss')}</th>
-          <th scope="col">{i18n.t('train.accuracy')}</th>
-          <th scope="col">{i18n.t('train.r2')}</th>
+          <th scope="col">{i18n.t('advanced.epoch')}</th>
+          <th scope="col">{i18n.t('advanced.loss')}</th>
+          <th scope="col">{MEASURES.accuracy.name()}</th>
+          <th scope="col">{MEASURES.r2.name()}</th>
         </tr>
       </thead>
       <tbody>
         {epochs.toReversed().map(({ epoch, loss, accuracy, r2 }) => (
           <tr key={epoch}>
             <th scope="row">{epoch}</th>
-            <td>{decimals(loss, 3, language)}</td>
-            <td>{percent(accuracy, language)}</td>
-            <td>{decimals(r2, 3, language)}</td>
+            <td>{decimals(loss, 3, locale())}</td>
+            <td>{writeMeasure(MEASURES.accuracy, accuracy)}</td>
+            <td>{writeMeasure(MEASURES.r2, r2)}</td>
           </tr>
         ))}
       </tbody>

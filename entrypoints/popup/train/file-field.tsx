@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { bytes, percent } from '../../../lib/common/format';
 import { locale } from '../../shared/locale';
+import { Problem } from '../../shared/problem';
 import { inTab } from '../tabs';
 import { FilePreview } from './file-preview';
 import { type ChosenFile, choose, chosen, forgetFile } from './form';
 
-/** A file of reviews: chosen or dropped, looked through, and shown for what it is. */
+/** A file of reviews, chosen or dropped, and a preview of it. */
 export function FileField() {
   const file = chosen.value;
   if (file) return <Chosen {...file} />;
@@ -49,7 +50,7 @@ function Picker() {
 }
 
 function Chosen({ file, share, preview, failure }: ChosenFile) {
-  const underWay = !preview && !failure;
+  const reading = !preview && !failure;
   return (
     <>
       <div class="ends">
@@ -57,23 +58,19 @@ function Chosen({ file, share, preview, failure }: ChosenFile) {
           <b>{file.name}</b> <span class="quiet">{bytes(file.size, locale())}</span>
         </span>
         <button type="button" class="small" onClick={forgetFile}>
-          {i18n.t(underWay ? 'train.stopLooking' : 'train.chooseAnother')}
+          {i18n.t(reading ? 'train.stopReading' : 'train.chooseAnother')}
         </button>
       </div>
-      {underWay && (
+      {reading && (
         <>
-          <progress aria-label={i18n.t('train.looking')} max={1} value={share} />
+          <progress aria-label={i18n.t('train.reading')} max={1} value={share} />
           <p class="ends quiet">
-            <span role="status">{i18n.t('train.looking')}</span>
+            <span role="status">{i18n.t('train.reading')}</span>
             <span class="figure">{percent(share, locale(), 0)}</span>
           </p>
         </>
       )}
-      {failure && (
-        <p class="note problem" role="alert">
-          {failure}
-        </p>
-      )}
+      <Problem text={failure} />
       {preview && <FilePreview {...preview} />}
     </>
   );

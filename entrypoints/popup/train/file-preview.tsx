@@ -13,7 +13,7 @@ const MEANINGS: Record<Column, () => string> = {
   movie: () => i18n.t('train.columnMovie'),
 };
 
-/** What a file holds: how many reviews, of which side, what its columns were taken for, and its first rows. */
+/** How many reviews a file holds and of which side, how its columns were read, and its first rows. */
 export function FilePreview({ good, sides, columns, rows, bad, badCount }: Preview) {
   const count = (value: number) => whole(value, locale());
   return (
@@ -21,14 +21,12 @@ export function FilePreview({ good, sides, columns, rows, bad, badCount }: Previ
       <p role="status">
         <b>{i18n.t('train.good', good, [count(good)])}</b>{' '}
         <span class="quiet">
-          {[
-            i18n.t('train.sides', [count(sides.positive), count(sides.negative)]),
-            ...(sides.middling > 0 ? [i18n.t('train.middling', sides.middling, [count(sides.middling)])] : []),
-          ].join(', ')}
+          {i18n.t('train.sides', [count(sides.positive), count(sides.negative)])}
+          {sides.middling > 0 && `, ${i18n.t('train.middling', sides.middling, [count(sides.middling)])}`}
         </span>
       </p>
       <details>
-        <summary>{i18n.t('train.understood')}</summary>
+        <summary>{i18n.t('train.howRead')}</summary>
         <dl class="columns">
           {columns.map(({ name, meaning }, place) => (
             <div key={place}>
@@ -51,7 +49,7 @@ function FirstRows({ rows }: { rows: readonly Example[] }) {
       <thead>
         <tr>
           <th scope="col">{i18n.t('train.review')}</th>
-          <th scope="col">{i18n.t('train.verdict')}</th>
+          <th scope="col">{i18n.t('train.rating')}</th>
         </tr>
       </thead>
       <tbody>
@@ -60,7 +58,7 @@ function FirstRows({ rows }: { rows: readonly Example[] }) {
             <td title={text}>{text}</td>
             <td>
               {rating === undefined
-                ? i18n.t(label === 1 ? 'train.positive' : 'train.negative')
+                ? i18n.t(label === 1 ? 'badge.positive' : 'badge.negative')
                 : ratingGiven(rating, locale())}
             </td>
           </tr>

@@ -13,75 +13,77 @@ import { nameAfter } from './name-after';
 import { settingsFrom, type TypedSettings, wrongFields } from './settings-fields';
 import { attempt, outcome } from './state';
 
-/** What the user has chosen so far; what is not touched follows what suits. */
+/** What the user has chosen so far. A field that was not touched keeps its default, which depends on the reviews. */
 export const source = signal<'file' | 'collected'>('file');
 export const way = signal<TrainingWay>('fine-tune');
 export const typedName = signal<string>();
 export const typedSettings = signal<TypedSettings>({});
-/** Whether "More" is open. */
-export const moreOpen = signal(false);
+/** Whether "Advanced" is open. */
+export const advancedOpen = signal(false);
 export const typedBackend = signal<Backend>();
 
 export interface ChosenFile {
   file: File;
-  /** Share that has been looked through. */
+  /** Share of the file that has been read. */
   share: number;
   preview?: Preview;
-  /** Why it cannot be used. */
+  /** Why the file cannot be used. */
   failure?: string;
 }
 export const chosen = signal<ChosenFile>();
-/** Reviews that were kept while browsing; `undefined` until they are counted. */
-export const met = signal<number>();
+/** How many reviews were collected; `undefined` until they are counted. */
+export const collectedCount = signal<number>();
 
-/** How many reviews there are to learn from. */
+/** How many reviews there are to train on and to test with. */
 export const reviews = computed(() =>
-  source.value === 'file' ? (chosen.value?.preview?.good ?? 0) : (met.value ?? 0),
+  source.value === 'file' ? (chosen.value?.preview?.good ?? 0) : (collectedCount.value ?? 0),
 );
-/** Until a file is chosen, what suits a thousand reviews. */
+/** The defaults; until a file is chosen, those for a thousand reviews. */
 export const suited = computed(() => defaultTrainingSettings(way.value, reviews.value || 1000));
+/** To be trusted only when no field is wrong. */
+export const settings = computed(() => settingsFrom(way.value, typedSettings.value, suited.value));
 const wrong = computed(() => wrongFields(way.value, typedSettings.value));
 export const backend = computed(() => typedBackend.value ?? model.value?.backend ?? 'auto');
 export const name = computed(() => typedName.value ?? suggestedName());
 
 function suggestedName(): string {
-  if (source.value === 'collected') return i18n.t('train.nameMet');
+  if (source.value === 'collected') return i18n.t('train.nameCollected');
   return chosen.value ? nameAfter(chosen.value.file.name) : '';
 }
 
-export async function countMet(): Promise<void> {
-  met.value = await countReviews().catch(() => 0);
+export async function countCollected(): Promise<void> {
+  collectedCount.value = await countReviews().catch(() => 0);
 }
 
-let looking = new AbortController();
+let reading = new AbortController();
 
-/** Looks through a file that was chosen or dropped; another one takes its place at any time. */
+/** Reads a file that was chosen or dropped; the reading of another one ends. */
 export async function choose(file: File): Promise<void> {
-  looking.abort();
-  looking = new AbortController();
-  const { signal: stopped } = looking;
+  reading.abort();
+  reading = new AbortController();
+  const { signal: stopped } = reading;
   source.value = 'file';
   chosen.value = { file, share: 0 };
-  const tell = (change: Partial<ChosenFile>) => {
+  const update = (change: Partial<ChosenFile>) => {
     if (!stopped.aborted) chosen.value = { ...chosen.value, file, share: chosen.value?.share ?? 0, ...change };
   };
   try {
-    tell({ preview: await previewFile(file, { signal: stopped, onProgress: (share) => tell({ share }) }) });
+    update({ preview: await previewFile(file, { signal: stopped, onProgress: (share) => update({ share }) }) });
   } catch (error) {
-    tell({ failure: errorSentence(error) });
+    update({ failure: errorSentence(error) });
   }
 }
 
-/** Lets go of the file, also while it is looked through. */
+/** Also ends the reading of the file. */
 export function forgetFile(): void {
-  looking.abort();
+  reading.abort();
   chosen.value = undefined;
 }
 
-/** What is still missing before a training can begin, first things first. */
+/** The first thing that is missing before a training can begin. */
 export type Missing = 'file' | 'reading' | 'rows' | 'collected' | 'name' | 'settings';
 
-/** Fewer cannot be told into those to learn from and those to judge by. */
+/** Fewer cannot be divided into reviews for training and reviews for testing. */
 const FEWEST = 4;
 
 export const missing = computed<Missing | undefined>(() => {
@@ -94,7 +96,7 @@ export const missing = computed<Missing | undefined>(() => {
   return wrong.value.length > 0 ? 'settings' : undefined;
 });
 
-/** Hands it all to the trainer. To be called when nothing is missing. */
+/** To be called when nothing is missing. */
 export function start(): Promise<void> {
   return attempt(async () => {
     const file = source.value === 'file' ? chosen.value?.file : undefined;
@@ -103,7 +105,7 @@ export function start(): Promise<void> {
       source: file ? { kind: 'file', name: file.name } : { kind: 'collected' },
       way: way.value,
       name: name.value.trim(),
-      settings: settingsFrom(way.value, typedSettings.value, suited.value),
+      settings: settings.value,
       backend: backend.value,
     });
     typedName.value = undefined;

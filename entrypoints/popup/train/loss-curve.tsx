@@ -1,9 +1,9 @@
-import type { CurvePoint } from '../../../lib/messages/training-payloads';
 import 'uplot/dist/uPlot.min.css';
 import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import { i18n } from '#i18n';
 import { decimals, whole } from '../../../lib/common/format';
+import type { CurvePoint } from '../../../lib/messages/training-payloads';
 import { locale } from '../../shared/locale';
 import { inTab } from '../tabs';
 import { runningMean } from './running-mean';
@@ -12,7 +12,7 @@ const HEIGHT = inTab ? 220 : 136;
 /** No tick between two batches. */
 const WHOLE_STEPS = Array.from({ length: 9 }, (_, power) => [1, 2, 5].map((digit) => digit * 10 ** power)).flat();
 
-/** The loss of the batches so far, and its running mean. The canvas is for the eye; its name says the same in words. */
+/** The loss of the batches so far, and its running mean; in words for screen readers. */
 export function LossCurve({ curve }: { curve: readonly CurvePoint[] }) {
   const place = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(undefined);
@@ -41,17 +41,17 @@ export function LossCurve({ curve }: { curve: readonly CurvePoint[] }) {
     plot.current?.setData([curve.map(({ step }) => step), losses, runningMean(losses)]);
   }, [curve]);
 
-  return <div ref={place} class="curve" role="img" aria-label={told(curve)} style={{ height: `${HEIGHT}px` }} />;
+  return <div ref={place} class="curve" role="img" aria-label={summary(curve)} style={{ height: `${HEIGHT}px` }} />;
 }
 
-function told(curve: readonly CurvePoint[]): string {
+function summary(curve: readonly CurvePoint[]): string {
   const [first, last] = [curve[0], curve.at(-1)];
-  if (!first || !last) return i18n.t('train.curveEmpty');
+  if (!first || !last) return i18n.t('advanced.lossCurveEmpty');
   const loss = (point: CurvePoint) => decimals(point.loss, 3, locale());
-  return i18n.t('train.curveTold', [loss(first), loss(last), whole(last.step, locale())]);
+  return i18n.t('advanced.lossCurveSummary', [loss(first), loss(last), whole(last.step, locale())]);
 }
 
-/** uPlot draws on a canvas, which knows no style sheet: the colours are read from it. */
+/** uPlot draws on a canvas, which style sheets do not reach: the colours are read from the style of `element`. */
 function options(element: HTMLElement): uPlot.Options {
   const style = getComputedStyle(element);
   const colour = (token: string) => style.getPropertyValue(token);

@@ -3,28 +3,28 @@ import type { TrainingState } from '../../../lib/messages/training-payloads';
 import { ask } from '../../shared/ask';
 import { Action } from '../action';
 import { Foot } from './foot';
-import { busy, cancel, pause, resume, stopAndKeep } from './state';
+import { busy, cancel, pause, resume, stopAndSave } from './state';
 
-/** States from which a training can be taken up again. */
-export const RESTING: readonly TrainingState[] = ['paused', 'failed', 'interrupted'];
+/** States from which a training can be resumed. */
+export const RESUMABLE: readonly TrainingState[] = ['paused', 'failed', 'interrupted'];
 
-/** States in which there may be something to keep. */
-const KEEPABLE: readonly TrainingState[] = ['training', 'paused', 'failed'];
+/** States in which there may be a model to save. */
+const SAVABLE: readonly TrainingState[] = ['training', 'paused', 'failed'];
 
-/** Pause or go on, stop and keep, throw away. Each keeps its place in every state. */
+/** Pause or resume, stop and save, discard. Each keeps its place in every state. */
 export function ProgressButtons({ state }: { state: TrainingState }) {
-  const resting = RESTING.includes(state);
-  const throwAway = async () => {
+  const resumable = RESUMABLE.includes(state);
+  const discard = async () => {
     const sure = await ask({
-      title: i18n.t('train.cancelTitle'),
-      text: i18n.t('train.cancelText'),
-      action: i18n.t('train.cancel'),
+      title: i18n.t('train.discardTitle'),
+      text: i18n.t('train.discardText'),
+      action: i18n.t('train.discard'),
     });
     if (sure) await cancel();
   };
   return (
     <Foot>
-      {resting ? (
+      {resumable ? (
         <Action class="primary" idle={busy.value} onClick={resume}>
           {i18n.t(state === 'failed' ? 'train.retry' : 'train.resume')}
         </Action>
@@ -33,11 +33,11 @@ export function ProgressButtons({ state }: { state: TrainingState }) {
           {i18n.t('train.pause')}
         </Action>
       )}
-      <Action idle={busy.value || !KEEPABLE.includes(state)} onClick={stopAndKeep}>
+      <Action idle={busy.value || !SAVABLE.includes(state)} onClick={stopAndSave}>
         {i18n.t('train.stop')}
       </Action>
-      <Action class="danger last" idle={busy.value} onClick={throwAway}>
-        {i18n.t('train.cancel')}
+      <Action class="danger last" idle={busy.value} onClick={discard}>
+        {i18n.t('train.discard')}
       </Action>
     </Foot>
   );

@@ -1,21 +1,21 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { whole } from '../../../lib/common/format';
-import { looking } from '../../shared/collected-reviews/state';
+import { Choice } from '../../shared/choice';
+import { listOpen } from '../../shared/collected-reviews/state';
 import { locale } from '../../shared/locale';
-import { Choice } from './choice';
 import { FileField } from './file-field';
-import { countMet, met, source } from './form';
+import { collectedCount, countCollected, source } from './form';
 
-/** What to learn from: a file, or the reviews that were kept while browsing. */
+/** The reviews to train on: those of a file, or the collected ones. */
 export function SourceChoice() {
-  useEffect(() => void countMet(), []);
+  useEffect(() => void countCollected(), []);
   return (
     <Choice
       legend={i18n.t('train.source')}
-      name="source"
+      look="rows"
       value={source.value}
-      onChoose={(chosen) => {
+      onChange={(chosen) => {
         source.value = chosen;
       }}
       options={[
@@ -23,26 +23,26 @@ export function SourceChoice() {
           value: 'file',
           title: i18n.t('train.sourceFile'),
           hint: i18n.t('train.sourceFileHint'),
-          more: <FileField />,
+          details: <FileField />,
         },
         {
           value: 'collected',
-          title: i18n.t('train.sourceExamples'),
-          hint: i18n.t('train.sourceExamplesHint', met.value ?? 0, [whole(met.value, locale())]),
-          more: <LookAtExamples />,
+          title: i18n.t('train.sourceCollected'),
+          hint: i18n.t('train.sourceCollectedHint', collectedCount.value ?? 0, [whole(collectedCount.value, locale())]),
+          details: <OpenList />,
         },
       ]}
     />
   );
 }
 
-function LookAtExamples() {
-  const look = () => {
-    looking.value = true;
+function OpenList() {
+  const open = () => {
+    listOpen.value = true;
   };
   return (
-    <button type="button" class="small" onClick={look}>
-      {i18n.t('train.look')}
+    <button type="button" class="small" onClick={open}>
+      {i18n.t('collected.look')}
     </button>
   );
 }

@@ -8,19 +8,19 @@ import { errorSentence } from '../../shared/error-sentence';
 export const training = signal<TrainingStatus>();
 /** Of a training that is done; `undefined` until it has been read. */
 export const comparison = signal<Comparison | null>();
-/** Why the last click brought nothing. */
+/** Why the last click failed. */
 export const refusal = signal<string>();
-/** What became of the last new model, as long as no other training begins. */
+/** What was done with the last new model, until the next training begins. */
 export const outcome = signal<{ decision: TrainingDecision; name: string }>();
-/** A command is under way: its buttons wait. */
+/** A command has not been answered yet. */
 export const busy = signal(false);
 
-/** A training that goes on, or waits for a decision. */
+/** A training is running, or waits for a decision. */
 export const underWay = computed(() => training.value !== undefined && training.value.state !== 'none');
 
 const POLL_MS = 500;
 
-/** Asks how the training goes, again and again, as long as the popup is open. */
+/** Polls the status of the training as long as the popup is open. */
 export async function watchTraining(): Promise<void> {
   for (;;) {
     await refresh();
@@ -36,7 +36,7 @@ async function refresh(): Promise<void> {
   training.value = now;
 }
 
-/** Does what a button says; a refusal is told until the next attempt. */
+/** Runs the command of a button. Its failure stays in sight until the next one. */
 export async function attempt(work: () => Promise<void>): Promise<void> {
   busy.value = true;
   refusal.value = undefined;
@@ -52,7 +52,7 @@ export async function attempt(work: () => Promise<void>): Promise<void> {
 
 export const pause = () => attempt(() => sendMessage('pauseTraining'));
 export const resume = () => attempt(() => sendMessage('resumeTraining'));
-export const stopAndKeep = () => attempt(() => sendMessage('stopTraining'));
+export const stopAndSave = () => attempt(() => sendMessage('stopTraining'));
 export const cancel = () => attempt(() => sendMessage('cancelTraining'));
 
 export function decide(decision: TrainingDecision): Promise<void> {

@@ -1,56 +1,44 @@
-import type { TrainingDecision } from '../../../lib/messages/training-payloads';
 import './form.css';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { whole } from '../../../lib/common/format';
+import { Choice } from '../../shared/choice';
 import { locale } from '../../shared/locale';
 import { Action } from '../action';
-import { useLostFocus } from '../use-lost-focus';
-import { Choice } from './choice';
+import { AdvancedSettings } from './advanced-settings';
 import { Foot } from './foot';
-import { type Missing, missing, moreOpen, name, reviews, start, suited, typedName, typedSettings, way } from './form';
-import { MoreSettings } from './more-settings';
+import { advancedOpen, type Missing, missing, name, reviews, settings, start, typedName, way } from './form';
+import { LastDecision } from './last-decision';
 import { SourceChoice } from './source-choice';
-import { busy, outcome } from './state';
+import { busy } from './state';
 
 const MISSING: Record<Missing, () => string> = {
   file: () => i18n.t('train.missingFile'),
   reading: () => i18n.t('train.missingReading'),
   rows: () => i18n.t('train.missingRows'),
-  collected: () => i18n.t('train.missingExamples'),
+  collected: () => i18n.t('train.missingCollected'),
   name: () => i18n.t('train.missingName'),
   settings: () => i18n.t('train.missingSettings'),
 };
 
-/** What to learn from, how, and under which name; everything else has a sensible value under "More". */
+/** The reviews, the starting point and the name of a new training; everything else has a default under "Advanced". */
 export function TrainingForm() {
   const [tried, setTried] = useState(false);
   const lacking = missing.value;
   const begin = () => {
     setTried(true);
-    if (lacking === 'settings') moreOpen.value = true;
+    if (lacking === 'settings') advancedOpen.value = true;
     if (!lacking) void start();
   };
   return (
     <>
       <div class="scroll">
-        <div class="panel">
-          <Outcome />
+        <div class="content">
+          <LastDecision />
           <SourceChoice />
-          <Choice
-            legend={i18n.t('train.way')}
-            name="way"
-            value={way.value}
-            onChoose={(chosen) => {
-              way.value = chosen;
-            }}
-            options={[
-              { value: 'fine-tune', title: i18n.t('train.wayFineTune'), hint: i18n.t('train.wayFineTuneHint') },
-              { value: 'fresh', title: i18n.t('train.wayFresh'), hint: i18n.t('train.wayFreshHint') },
-            ]}
-          />
+          <WayChoice />
           <NameField />
-          <MoreSettings />
+          <AdvancedSettings />
         </div>
       </div>
       <Foot>
@@ -65,20 +53,20 @@ export function TrainingForm() {
   );
 }
 
-const OUTCOMES: Record<TrainingDecision, (name: string) => string> = {
-  use: (name) => i18n.t('train.usedNow', [name]),
-  store: (name) => i18n.t('train.storedNow', [name]),
-  discard: (name) => i18n.t('train.discardedNow', [name]),
-};
-
-/** What became of the model that was trained last. */
-function Outcome() {
-  const last = outcome.value;
-  const place = useLostFocus<HTMLDivElement>();
+function WayChoice() {
   return (
-    <div role="status" class="outcome" ref={place} tabIndex={-1}>
-      {last && <p class="note good">{OUTCOMES[last.decision](last.name)}</p>}
-    </div>
+    <Choice
+      legend={i18n.t('train.way')}
+      look="rows"
+      value={way.value}
+      onChange={(chosen) => {
+        way.value = chosen;
+      }}
+      options={[
+        { value: 'fine-tune', title: i18n.t('train.wayFineTune'), hint: i18n.t('train.wayFineTuneHint') },
+        { value: 'fresh', title: i18n.t('train.wayFresh'), hint: i18n.t('train.wayFreshHint') },
+      ]}
+    />
   );
 }
 
@@ -99,9 +87,8 @@ function NameField() {
   );
 }
 
-/** How many reviews will be learned from, and how many held out; whole films stay together, hence "about". */
+/** How many reviews are for training and how many for testing. A film's reviews are not divided: hence "about". */
 function division(): string {
-  const split = Number(typedSettings.value.split ?? suited.value.split);
-  const heldOut = Math.round(reviews.value * split);
-  return i18n.t('train.division', [whole(reviews.value - heldOut, locale()), whole(heldOut, locale())]);
+  const forTesting = Math.round(reviews.value * settings.value.split);
+  return i18n.t('train.division', [whole(reviews.value - forTesting, locale()), whole(forTesting, locale())]);
 }

@@ -1,10 +1,11 @@
 import './style.css';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Problem } from '../problem';
 import { Switch } from '../switch';
 import { collecting, failure, setCollecting, watchConsent } from './state';
 
-/** Keeping reviews is off until the user says yes, having read what it means. */
+/** Reviews are collected only after the user has switched it on, with the text beside it that says what is stored. */
 export function ConsentSwitch() {
   useEffect(watchConsent, []);
   return (
@@ -19,11 +20,7 @@ export function ConsentSwitch() {
       <p id="consent-means" class="quiet">
         {i18n.t('collected.consentMeans')}
       </p>
-      {failure.value && (
-        <p class="note problem" role="alert">
-          {failure.value}
-        </p>
-      )}
+      <Problem text={failure.value} />
     </div>
   );
 }

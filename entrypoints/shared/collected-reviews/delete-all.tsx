@@ -4,7 +4,7 @@ import { ask } from '../ask';
 import { locale } from '../locale';
 import { removeAll } from './state';
 
-/** Deletes every review that is kept, once the user has said so twice. @param count of them. */
+/** Deletes every collected review, after a question. */
 export function DeleteAll({ count }: { count: number }) {
   const deleteAll = async () => {
     const sure = await ask({

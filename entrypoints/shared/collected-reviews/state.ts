@@ -12,36 +12,36 @@ import { type Settings, settings } from '../../../lib/store/settings';
 import { errorSentence } from '../error-sentence';
 import { matching } from './figures';
 
-/** Leads to `looking` from another page of the extension. */
-export const COLLECTED_PAGE = '/popup.html?tab=train#examples';
-/** The panel of examples is open. */
-export const looking = signal(location.hash === '#examples');
+/** Opens the list from another page of the extension. */
+export const COLLECTED_PAGE = '/popup.html?tab=train#collected';
+/** The list of collected reviews is open. */
+export const listOpen = signal(location.hash === '#collected');
 /** Newest first; `undefined` until they are read. */
-export const examples = signal<readonly CollectedReview[]>();
-/** Whether the user has agreed that reviews are kept; `undefined` until it is read. */
+export const reviews = signal<readonly CollectedReview[]>();
+/** Whether the user has agreed that reviews are collected; `undefined` until it is read. */
 export const collecting = signal<boolean>();
-/** What the user looks for. */
+/** As typed into the search field. */
 export const query = signal('');
-/** Can be put back. */
+/** Can be restored. */
 export const lastDeleted = signal<CollectedReview>();
-/** Why the last click brought nothing. */
+/** Why the last click failed. */
 export const failure = signal<string>();
 
-export const found = computed(() => matching(examples.value ?? [], query.value));
+export const found = computed(() => matching(reviews.value ?? [], query.value));
 
 const POLL_MS = 1_000;
 
-/** Follows what is kept while somebody looks at it. @returns what ends that. */
+/** Reads the reviews again whenever their number changes. @returns a function that ends this */
 export function watchReviews(): () => void {
   const refresh = async () => {
-    if ((await countReviews()) !== examples.value?.length) await read();
+    if ((await countReviews()) !== reviews.value?.length) await read();
   };
-  void refresh().catch(tell);
-  const timer = setInterval(() => void refresh().catch(tell), POLL_MS);
+  void refresh().catch(fail);
+  const timer = setInterval(() => void refresh().catch(fail), POLL_MS);
   return () => clearInterval(timer);
 }
 
-/** Follows what the user has agreed to, here or elsewhere. @returns what ends that. */
+/** Follows the consent, which may change on another page. @returns a function that ends this */
 export function watchConsent(): () => void {
   const set = ({ collect }: Settings) => {
     collecting.value = collect;
@@ -52,11 +52,11 @@ export function watchConsent(): () => void {
 
 export const setCollecting = (on: boolean): Promise<void> => attempt(() => sendMessage('chooseCollect', on));
 
-export const remove = (example: CollectedReview): Promise<void> =>
+export const remove = (review: CollectedReview): Promise<void> =>
   attempt(async () => {
-    await deleteReview(example.key);
-    lastDeleted.value = example;
-    examples.value = examples.value?.filter((other) => other !== example);
+    await deleteReview(review.key);
+    lastDeleted.value = review;
+    reviews.value = reviews.value?.filter((other) => other !== review);
   });
 
 export const undo = (): Promise<void> =>
@@ -71,11 +71,11 @@ export const removeAll = (): Promise<void> =>
     await deleteAllReviews();
     lastDeleted.value = undefined;
     query.value = '';
-    examples.value = [];
+    reviews.value = [];
   });
 
 async function read(): Promise<void> {
-  examples.value = await readCollectedReviews();
+  reviews.value = await readCollectedReviews();
 }
 
 async function attempt(work: () => Promise<void>): Promise<void> {
@@ -83,10 +83,10 @@ async function attempt(work: () => Promise<void>): Promise<void> {
     await work();
     failure.value = undefined;
   } catch (error) {
-    tell(error);
+    fail(error);
   }
 }
 
-function tell(error: unknown): void {
+function fail(error: unknown): void {
   failure.value = errorSentence(error);
 }

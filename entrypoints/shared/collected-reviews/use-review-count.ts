@@ -3,7 +3,7 @@ import { countReviews } from '../../../lib/store/collected-reviews';
 
 const POLL_MS = 1_000;
 
-/** How many reviews are kept; `undefined` until, and as long as, they cannot be counted. */
+/** How many reviews are collected; `undefined` until, and as long as, they cannot be counted. */
 export function useReviewCount(): number | undefined {
   const [count, setCount] = useState<number>();
   useEffect(() => {

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { SITES } from '../../lib/sites/registry';
-import { errorSentence } from '../shared/error-sentence';
-import { locale } from '../shared/locale';
-import { ModelPanel } from './model-panel';
-import { Notice } from './notice';
-import { PagePanel } from './page-panel';
+import { SITES } from '../../../lib/sites/registry';
+import { errorSentence } from '../../shared/error-sentence';
+import { locale } from '../../shared/locale';
+import { Notice } from '../notice';
+import { page, retry, siteName, view } from '../state';
+import { ModelSection } from './model-section';
 import { PageReportForm } from './page-report';
-import { page, retry, siteName, view } from './state';
+import { PageSection } from './page-section';
 
 /** The page in the active tab, and the model that rates it. */
 export function PageTab() {
@@ -16,7 +16,7 @@ export function PageTab() {
       <div class="page">
         <PageView />
       </div>
-      <ModelPanel />
+      <ModelSection />
     </div>
   );
 }
@@ -55,7 +55,7 @@ function PageView() {
         </Notice>
       );
     case 'page':
-      return <PagePanel />;
+      return <PageSection />;
   }
 }
 

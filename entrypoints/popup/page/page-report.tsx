@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { reportText } from '../../lib/background/report-text';
-import { reportOfPage } from './state';
+import { reportText } from '../../../lib/background/report-text';
+import { reportOfPage } from '../state';
 
 /** As the user leaves it: nothing is sent by itself. */
 const text = signal<string>();

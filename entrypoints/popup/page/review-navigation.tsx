@@ -1,23 +1,23 @@
-import type { Arrangement, PageItem, PageStatus } from '../../lib/messages/payloads';
-import './page-ways.css';
+import type { Arrangement, PageItem, PageStatus } from '../../../lib/messages/payloads';
+import './review-navigation.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import { decimals, ratingGiven, whole } from '../../lib/common/format';
-import { extremes } from '../../lib/overlay/page-summary';
-import { barStrings } from '../shared/badge-strings';
-import { locale } from '../shared/locale';
-import { arrange, goTo } from './state';
+import { decimals, ratingGiven, whole } from '../../../lib/common/format';
+import { extremes } from '../../../lib/overlay/page-summary';
+import { barStrings } from '../../shared/badge-strings';
+import { locale } from '../../shared/locale';
+import { arrange, goTo } from '../state';
 
 /** Ways through the reviews of the page: its two ends, a filter, an order, and where stars and words disagree. */
-export function PageWays({ items, arrangement, sortable }: PageStatus) {
+export function ReviewNavigation({ items, arrangement, sortable }: PageStatus) {
   const ends = extremes(items);
   const disagreeing = items.filter(({ disagrees }) => disagrees);
   return (
-    <section class="ways" aria-label={i18n.t('arrange.ways')}>
+    <section class="navigation" aria-label={i18n.t('arrange.browse')}>
       {ends && (
         <div class="extremes">
-          <Way item={ends.best}>{i18n.t('arrange.mostPositive')}</Way>
-          <Way item={ends.worst}>{i18n.t('arrange.mostNegative')}</Way>
+          <ReviewLink item={ends.best}>{i18n.t('arrange.mostPositive')}</ReviewLink>
+          <ReviewLink item={ends.worst}>{i18n.t('arrange.mostNegative')}</ReviewLink>
         </div>
       )}
       <div class="choices">
@@ -42,7 +42,7 @@ export function PageWays({ items, arrangement, sortable }: PageStatus) {
           <ul>
             {disagreeing.map((item) => (
               <li key={item.id}>
-                <Way item={item}>{item.title ?? item.excerpt ?? i18n.t('arrange.spoiler')}</Way>
+                <ReviewLink item={item}>{item.title ?? item.excerpt ?? i18n.t('arrange.spoiler')}</ReviewLink>
               </li>
             ))}
           </ul>
@@ -53,11 +53,11 @@ export function PageWays({ items, arrangement, sortable }: PageStatus) {
 }
 
 /** A click leads to the review, in the page. */
-function Way({ item, children }: { item: PageItem; children: ComponentChildren }) {
+function ReviewLink({ item, children }: { item: PageItem; children: ComponentChildren }) {
   const { id, predicted, given, positive } = item;
   return (
-    <button type="button" class="way" onClick={() => goTo(id)}>
-      <span class="where">{children}</span>
+    <button type="button" class="review-link" onClick={() => goTo(id)}>
+      <span class="link-text">{children}</span>
       <span class={positive ? 'figure positive' : 'figure negative'}>{decimals(predicted, 1, locale())}</span>
       {given !== undefined && <span class="figure quiet">★ {ratingGiven(given, locale())}</span>}
     </button>

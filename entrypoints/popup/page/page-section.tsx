@@ -1,17 +1,17 @@
-import './page-panel.css';
+import './page-section.css';
 import { i18n } from '#i18n';
-import { decimals, whole } from '../../lib/common/format';
-import { summarizePage } from '../../lib/overlay/page-summary';
-import { locale } from '../shared/locale';
-import { Distribution } from './distribution';
-import { PageWays } from './page-ways';
-import { page } from './state';
+import { decimals, whole } from '../../../lib/common/format';
+import { summarizePage } from '../../../lib/overlay/page-summary';
+import { locale } from '../../shared/locale';
+import { Distribution } from '../distribution';
+import { page } from '../state';
+import { ReviewNavigation } from './review-navigation';
 
 const mean = (value: number | undefined) => decimals(value, 1, locale());
 const count = (value: number) => whole(value, locale());
 
 /** The reviews of this page in figures. */
-export function PagePanel() {
+export function PageSection() {
   if (!page.value) return null;
   const { found, rated, declined, items } = page.value;
   const { bins, givenBins, meanPredicted, compared } = summarizePage(items);
@@ -48,7 +48,7 @@ export function PagePanel() {
           )}
         </div>
       </dl>
-      {items.length > 1 && <PageWays {...page.value} />}
+      {items.length > 1 && <ReviewNavigation {...page.value} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import './models-panel.css';
+import './models.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { bytes } from '../../../lib/common/format';
@@ -8,13 +8,13 @@ import { model } from '../state';
 import { ModelItem } from './model-item';
 import { activity, importFile, models, outcome, refreshModels, space } from './state';
 
-/** Every model that can rate: which one does, how good each is, and what can be done with it. */
-export function ModelsPanel() {
+/** Every model that can be used: which one is, how good each is, and what can be done with it. */
+export function ModelsTab() {
   useEffect(() => void refreshModels(), []);
   const problem = model.value?.modelProblem;
   return (
     <div class="scroll">
-      <section class="panel models">
+      <section class="content models">
         <ImportBar />
         {problem && (
           <p class="note" role="alert">
@@ -59,13 +59,13 @@ function ImportBar() {
           if (file) void importFile(file);
         }}
       />
-      <Told />
+      <ActivityStatus />
     </div>
   );
 }
 
-/** One place for what is going on, what became of it, and, before anything, a hint. */
-function Told() {
+/** The activity that goes on, else the outcome of the last one, else a hint. */
+function ActivityStatus() {
   const { text: doing, stop } = activity.value ?? {};
   const { failed = false, text: done = i18n.t('models.importHint') } = outcome.value ?? {};
   return (
@@ -85,10 +85,11 @@ function Told() {
   );
 }
 
+/** IndexedDB compresses what it stores: the browser's own figure for the space in use would not match the sizes above. */
 function SpaceUsed() {
   if (!models.value) return null;
-  const stored = models.value.reduce((sum, { shipped, size }) => sum + (shipped ? 0 : size), 0);
+  const added = models.value.reduce((sum, { shipped, size }) => sum + (shipped ? 0 : size), 0);
   const { usage = 0, quota = 0 } = space.value;
   const size = (count: number) => bytes(count, locale());
-  return <p class="quiet">{i18n.t('models.space', [size(stored), size(usage), size(quota)])}</p>;
+  return <p class="quiet">{i18n.t('models.space', [size(added), size(Math.max(0, quota - usage))])}</p>;
 }

@@ -16,19 +16,19 @@ beforeEach(async () => {
 });
 afterEach(() => extension.close());
 
-async function openExamples(): Promise<Page> {
+async function openList(): Promise<Page> {
   const page = await extension.options();
-  await page.goto(new URL('/popup.html?tab=train#examples', page.url()).href);
-  await page.waitForSelector('.examples .switch:not(:disabled)');
+  await page.goto(new URL('/popup.html?tab=train#collected', page.url()).href);
+  await page.waitForSelector('.collected .switch:not(:disabled)');
   return page;
 }
 
 /** Longer than it takes to offer reviews, to keep them, and to show them. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 2_500));
-const waitForCount = (panel: Page, told: string) =>
-  panel.waitForFunction((text) => document.querySelector('.counts strong')?.textContent === text, {}, told);
-const waitForNotice = (panel: Page, told: string) =>
-  panel.waitForFunction((text) => document.querySelector('.examples .notice')?.textContent?.includes(text), {}, told);
+const waitForCount = (list: Page, told: string) =>
+  list.waitForFunction((text) => document.querySelector('.counts strong')?.textContent === text, {}, told);
+const waitForNotice = (list: Page, told: string) =>
+  list.waitForFunction((text) => document.querySelector('.collected .notice')?.textContent?.includes(text), {}, told);
 
 it('reviews are kept once the user agrees, each once, and can be looked through, exported and deleted', async () => {
   const page = await extension.visit(FIXTURES.reviews2025);
@@ -37,37 +37,37 @@ it('reviews are kept once the user agrees, each once, and can be looked through,
   expect(rated.length).toBeGreaterThan(10);
   expect(rated.length).toBeLessThan(badges.length);
 
-  const panel = await openExamples();
-  await waitForNotice(panel, 'Keeping is switched off');
+  const list = await openList();
+  await waitForNotice(list, 'Collecting is switched off');
   await settle();
-  expect(await panel.$$('.example')).toEqual([]);
-  await expectUsableByEverybody(panel);
+  expect(await list.$$('.review')).toEqual([]);
+  await expectUsableByEverybody(list);
 
-  await panel.click('.examples .switch');
+  await list.click('.collected .switch');
   const all = `${rated.length} reviews`;
-  await waitForCount(panel, all);
+  await waitForCount(list, all);
   await page.bringToFront();
   await page.reload({ waitUntil: 'domcontentloaded' });
   await settle();
-  await panel.bringToFront();
-  await waitForCount(panel, all);
-  await expectUsableByEverybody(panel);
+  await list.bringToFront();
+  await waitForCount(list, all);
+  await expectUsableByEverybody(list);
 
-  await panel.click('.example .remove');
-  await waitForCount(panel, `${rated.length - 1} reviews`);
-  await panel.keyboard.press('Enter'); // the focus is on Undo
-  await waitForCount(panel, all);
+  await list.click('.review .remove');
+  await waitForCount(list, `${rated.length - 1} reviews`);
+  await list.keyboard.press('Enter'); // the focus is on Undo
+  await waitForCount(list, all);
 
   const [sought] = rated;
-  await panel.type('input[type="search"]', sought!.text.slice(0, 30).toUpperCase());
-  await panel.waitForFunction(() => document.querySelectorAll('.example').length === 1);
-  expect(await panel.$eval('.example .text', (text) => text.textContent)).toBe(sought!.text);
+  await list.type('input[type="search"]', sought!.text.slice(0, 30).toUpperCase());
+  await list.waitForFunction(() => document.querySelectorAll('.review').length === 1);
+  expect(await list.$eval('.review .text', (text) => text.textContent)).toBe(sought!.text);
 
   const folder = mkdtempSync(join(tmpdir(), 'reeltone-export-'));
   try {
-    const session = await panel.createCDPSession();
+    const session = await list.createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-    await panel.click('.foot button');
+    await list.click('.foot button');
     const file = join(folder, 'reeltone-reviews.csv');
     await expect.poll(() => readdirSync(folder), { timeout: 10_000 }).toEqual(['reeltone-reviews.csv']);
     const { examples, bad } = await readReviews(new Blob([readFileSync(file)]).stream());
@@ -80,60 +80,60 @@ it('reviews are kept once the user agrees, each once, and can be looked through,
     rmSync(folder, { recursive: true });
   }
 
-  await panel.click('.foot .danger');
-  await panel.waitForSelector('dialog[open]');
-  await panel.keyboard.press('Escape');
-  await waitForCount(panel, all);
-  await panel.click('.foot .danger');
-  await panel.waitForSelector('dialog[open]');
-  await panel.click('dialog .danger');
-  await waitForNotice(panel, 'Open a film’s page of reviews');
+  await list.click('.foot .danger');
+  await list.waitForSelector('dialog[open]');
+  await list.keyboard.press('Escape');
+  await waitForCount(list, all);
+  await list.click('.foot .danger');
+  await list.waitForSelector('dialog[open]');
+  await list.click('dialog .danger');
+  await waitForNotice(list, 'Open a film’s page of reviews');
 });
 
 it('what a page shows just before it is left is kept, too', async () => {
-  const panel = await openExamples();
-  await panel.click('.examples .switch');
-  await panel.waitForSelector('.examples .switch[aria-checked="true"]');
+  const list = await openList();
+  await list.click('.collected .switch');
+  await list.waitForSelector('.collected .switch[aria-checked="true"]');
   const page = await extension.visit(FIXTURES.reviews2025);
   await page.goto('about:blank');
-  await panel.bringToFront();
-  await panel.waitForSelector('.example');
+  await list.bringToFront();
+  await list.waitForSelector('.review');
 });
 
 it('what is kept stands in the options, too, where it can be switched off again', async () => {
   const options = await extension.options();
   const told = (text: string) =>
     options.waitForFunction((part) => document.querySelector('.privacy')?.textContent?.includes(part), {}, text);
-  await told('0 reviews are kept.');
+  await told('0 reviews are stored.');
   await options.click('.consent .switch');
   await options.waitForSelector('.consent .switch[aria-checked="true"]');
   const page = await extension.visit(FIXTURES.title2025);
   const rated = (await readBadges(page)).filter(({ stars, state }) => stars !== undefined && state !== 'declined');
   await options.bringToFront();
-  await told(`${rated.length} reviews are kept.`);
+  await told(`${rated.length} reviews are stored.`);
   await options.click('.consent .switch');
   await options.waitForSelector('.consent .switch[aria-checked="false"]');
   await extension.visit(FIXTURES.reviews2023);
   await settle();
   await options.bringToFront();
-  await told(`${rated.length} reviews are kept.`);
+  await told(`${rated.length} reviews are stored.`);
   await options.click('.privacy .danger');
   await options.waitForSelector('dialog[open]');
   await options.click('dialog .danger');
-  await told('0 reviews are kept.');
+  await told('0 reviews are stored.');
 });
 
 it('a model learns from the reviews of a single film, and is judged by some of them', async () => {
-  const panel = await openExamples();
-  await panel.click('.examples .switch');
-  await panel.waitForSelector('.examples .switch[aria-checked="true"]');
+  const list = await openList();
+  await list.click('.collected .switch');
+  await list.waitForSelector('.collected .switch[aria-checked="true"]');
   await extension.visit(FIXTURES.reviews2025);
-  await panel.bringToFront();
-  await panel.waitForSelector('.example');
-  await panel.click('.back');
-  await (await panel.waitForSelector('input[value="collected"]'))!.click();
-  await (await panel.waitForSelector('.foot .primary:not(:disabled)'))!.click();
-  await panel.waitForSelector('#panel-train .confusion', { timeout: 60_000 });
+  await list.bringToFront();
+  await list.waitForSelector('.review');
+  await list.click('.back');
+  await (await list.waitForSelector('input[value="collected"]'))!.click();
+  await (await list.waitForSelector('.foot .primary:not(:disabled)'))!.click();
+  await list.waitForSelector('#tabpanel-train .confusion', { timeout: 60_000 });
 });
 
 it('a large file is looked through in a worker', async () => {

@@ -4,21 +4,21 @@ import { i18n } from '#i18n';
 import { whole } from '../../../lib/common/format';
 import { ConsentSwitch } from '../../shared/collected-reviews/consent-switch';
 import { DeleteAll } from '../../shared/collected-reviews/delete-all';
-import { collecting, examples, lastDeleted, looking, undo, watchReviews } from '../../shared/collected-reviews/state';
+import { collecting, lastDeleted, listOpen, reviews, undo, watchReviews } from '../../shared/collected-reviews/state';
 import { locale } from '../../shared/locale';
 import { saveFile } from '../save-file';
 import { toCsv } from './export';
 import { ReviewCharts } from './review-charts';
 import { ReviewList } from './review-list';
 
-/** The reviews that were kept to learn from: consent, figures, list, export. */
+/** The reviews collected for training: consent, figures, list, export. */
 export function CollectedReviews() {
   useEffect(watchReviews, []);
-  const kept = examples.value;
+  const collected = reviews.value;
   return (
     <>
       <div class="scroll">
-        <div class="panel examples">
+        <div class="content collected">
           <div class="title">
             <button type="button" class="back" onClick={close}>
               <span aria-hidden="true">←</span> {i18n.t('collected.back')}
@@ -26,33 +26,33 @@ export function CollectedReviews() {
             <h2>{i18n.t('collected.title')}</h2>
           </div>
           <ConsentSwitch />
-          {kept && (kept.length > 0 ? <Kept /> : <Nothing />)}
+          {collected && (collected.length > 0 ? <Reviews /> : <Empty />)}
         </div>
       </div>
-      {kept && kept.length + Number(lastDeleted.value !== undefined) > 0 && <Foot />}
+      {collected && collected.length + Number(lastDeleted.value !== undefined) > 0 && <Foot />}
     </>
   );
 }
 
 function close(): void {
-  looking.value = false;
+  listOpen.value = false;
 }
 
-function Kept() {
-  const kept = examples.value!;
+function Reviews() {
+  const collected = reviews.value!;
   return (
     <>
       <p class="counts">
-        <strong>{i18n.t('collected.count', kept.length, [whole(kept.length, locale())])}</strong>
+        <strong>{i18n.t('collected.count', collected.length, [whole(collected.length, locale())])}</strong>
         {collecting.value === false && <span>{i18n.t('collected.paused')}</span>}
       </p>
-      <ReviewCharts examples={kept} />
+      <ReviewCharts reviews={collected} />
       <ReviewList />
     </>
   );
 }
 
-function Nothing() {
+function Empty() {
   return (
     <div class="notice">
       <h2>{i18n.t('collected.emptyTitle')}</h2>
@@ -62,7 +62,7 @@ function Nothing() {
 }
 
 function Foot() {
-  const kept = examples.value!;
+  const collected = reviews.value!;
   const undoButton = useRef<HTMLButtonElement>(null);
   // The button that had the focus is gone with its review: at once, or the next key would go nowhere.
   useLayoutEffect(() => undoButton.current?.focus(), [lastDeleted.value]);
@@ -71,8 +71,8 @@ function Foot() {
       <div class="actions">
         <button
           type="button"
-          disabled={kept.length === 0}
-          onClick={() => saveFile('reeltone-reviews.csv', toCsv(kept), 'text/csv')}
+          disabled={collected.length === 0}
+          onClick={() => saveFile('reeltone-reviews.csv', toCsv(collected), 'text/csv')}
         >
           {i18n.t('collected.export')}
         </button>
@@ -86,7 +86,7 @@ function Foot() {
             </>
           )}
         </p>
-        <DeleteAll count={kept.length} />
+        <DeleteAll count={collected.length} />
       </div>
     </div>
   );

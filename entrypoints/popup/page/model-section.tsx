@@ -1,0 +1,80 @@
+import { i18n } from '#i18n';
+import { about, day, percent } from '../../../lib/common/format';
+import type { ModelStatus } from '../../../lib/messages/payloads';
+import { errorSentence } from '../../shared/error-sentence';
+import { locale } from '../../shared/locale';
+import { Advanced } from '../advanced';
+import { BackendChoice } from '../backend-choice';
+import { runsOnGpu } from '../engine';
+import { model, setBackend } from '../state';
+
+/** The model in use, how good it is, and whether it runs on the GPU or the CPU. */
+export function ModelSection() {
+  const status = model.value;
+  const unknown = status === null ? i18n.t('popup.modelMissing') : '…';
+  return (
+    <footer>
+      <dl>
+        <dt>{i18n.t('popup.model')}</dt>
+        <dd>
+          <span class="name">{status ? status.name : unknown}</span>
+          {status && <small>{dateAndAccuracy(status)}</small>}
+          {status?.modelProblem && <small role="status">{errorSentence(status.modelProblem)}</small>}
+        </dd>
+        <dt>{i18n.t('popup.runsOn')}</dt>
+        <dd>
+          {status ? processor(status) : unknown}
+          {status && <small>{speedOrReason(status)}</small>}
+        </dd>
+      </dl>
+      {status && <Engine {...status} />}
+      <p class="quiet">{i18n.t('popup.privacy')}</p>
+    </footer>
+  );
+}
+
+function dateAndAccuracy({ date, accuracy }: ModelStatus): string {
+  const made = day(date, locale());
+  return accuracy === undefined ? made : i18n.t('popup.accuracy', [made, percent(accuracy, locale())]);
+}
+
+function processor({ state, engine }: ModelStatus): string {
+  if (engine) return runsOnGpu(engine) ? i18n.t('popup.gpu') : i18n.t('popup.cpu');
+  if (state === 'loading') return i18n.t('popup.engineLoading');
+  return state === 'failed' ? i18n.t('popup.engineFailed') : i18n.t('popup.engineStopped');
+}
+
+function speedOrReason({ state, reviewsPerSecond }: ModelStatus): string {
+  if (reviewsPerSecond !== undefined) return i18n.t('popup.speed', [about(reviewsPerSecond, locale())]);
+  return state === 'asleep' ? i18n.t('popup.engineStoppedWhy') : '';
+}
+
+function Engine({ backend, engine, gpuProblem, state }: ModelStatus) {
+  return (
+    <Advanced>
+      <dl>
+        <dt>
+          <label for="backend">{i18n.t('advanced.backend')}</label>
+        </dt>
+        <dd>
+          <BackendChoice
+            id="backend"
+            value={backend}
+            disabled={state === 'loading'}
+            problem={gpuProblem && i18n.t('advanced.gpuProblem', [errorSentence(gpuProblem)])}
+            onChange={setBackend}
+          />
+        </dd>
+        {engine && (
+          <>
+            <dt>{i18n.t('advanced.engine')}</dt>
+            <dd>
+              {engine}
+              <small>{i18n.t('advanced.engineWhy')}</small>
+            </dd>
+          </>
+        )}
+      </dl>
+    </Advanced>
+  );
+}

@@ -1,0 +1,57 @@
+import { i18n } from '#i18n';
+import { whole } from '../../../lib/common/format';
+import type { ActiveTraining } from '../../../lib/messages/training-payloads';
+import { type ExplainedFigure, ExplainedFigures } from '../../shared/explained-figures';
+import { locale } from '../../shared/locale';
+import { MEASURES, writeMeasure } from '../../shared/measures';
+import { EpochTable } from './epoch-table';
+import { LossCurve } from './loss-curve';
+
+/** A training in the words of machine learning: its figures, the loss curve and the epochs. */
+export function TrainingDetails({ training }: { training: ActiveTraining }) {
+  return (
+    <>
+      <section aria-labelledby="curve-title">
+        <h3 id="curve-title">{i18n.t('advanced.lossCurve')}</h3>
+        <p class="quiet">{i18n.t('advanced.lossWhy')}</p>
+        <LossCurve curve={training.curve} />
+      </section>
+      <EpochTable epochs={training.epochs} />
+      <ExplainedFigures items={figuresOf(training)} />
+    </>
+  );
+}
+
+function figuresOf({ progress, epochs, examples, engine }: ActiveTraining): ExplainedFigure[] {
+  const count = (value: number | undefined) => whole(value, locale());
+  const of = (part: number, total: number) => i18n.t('advanced.partOf', [count(part), count(total)]);
+  const figures: ExplainedFigure[] = [];
+  if (progress) {
+    figures.push(
+      {
+        name: i18n.t('advanced.epoch'),
+        value: of(progress.epoch, progress.epochs),
+        why: i18n.t('advanced.epochsWhy'),
+      },
+      {
+        name: i18n.t('advanced.batch'),
+        value: of(progress.batch, progress.batches),
+        why: i18n.t('advanced.batchWhy'),
+      },
+    );
+  }
+  figures.push(
+    {
+      name: MEASURES.r2.name(),
+      value: writeMeasure(MEASURES.r2, epochs.at(-1)?.r2 ?? null),
+      why: MEASURES.r2.why(),
+    },
+    {
+      name: i18n.t('advanced.testReviews'),
+      value: count(examples?.heldOut),
+      why: i18n.t('advanced.testReviewsWhy'),
+    },
+  );
+  if (engine) figures.push({ name: i18n.t('advanced.engine'), value: engine, why: i18n.t('advanced.engineWhy') });
+  return figures;
+}

@@ -1,0 +1,66 @@
+import { i18n } from '#i18n';
+import { decimals, percent } from '../../lib/common/format';
+import type { Metrics } from '../../lib/model/bundle/model-card';
+import { locale } from './locale';
+
+export interface Measure {
+  name: () => string;
+  why: () => string;
+  of: (metrics: Metrics) => number | null;
+  /** A share is written in percent, its difference in points. */
+  unit: 'share' | 'number';
+  digits: number;
+  lowerIsBetter?: true;
+}
+
+/** The measures of a model on its test reviews, by the names of the field. */
+export const MEASURES = {
+  accuracy: {
+    name: () => i18n.t('advanced.accuracy'),
+    why: () => i18n.t('advanced.accuracyWhy'),
+    of: ({ accuracy }) => accuracy,
+    unit: 'share',
+    digits: 1,
+  },
+  r2: {
+    name: () => i18n.t('advanced.r2'),
+    why: () => i18n.t('advanced.r2Why'),
+    of: ({ r2 }) => r2,
+    unit: 'number',
+    digits: 3,
+  },
+  r2Rounded: {
+    name: () => i18n.t('advanced.r2Rounded'),
+    why: () => i18n.t('advanced.r2RoundedWhy'),
+    of: ({ r2Rounded }) => r2Rounded,
+    unit: 'number',
+    digits: 3,
+  },
+  ratingR2: {
+    name: () => i18n.t('advanced.ratingR2'),
+    why: () => i18n.t('advanced.ratingR2Why'),
+    of: ({ rating }) => rating.r2,
+    unit: 'number',
+    digits: 3,
+  },
+  mae: {
+    name: () => i18n.t('advanced.mae'),
+    why: () => i18n.t('advanced.maeWhy'),
+    of: ({ rating }) => rating.mae,
+    unit: 'number',
+    digits: 2,
+    lowerIsBetter: true,
+  },
+  calibrationError: {
+    name: () => i18n.t('advanced.calibrationError'),
+    why: () => i18n.t('advanced.calibrationErrorWhy'),
+    of: ({ calibrationError }) => calibrationError,
+    unit: 'share',
+    digits: 1,
+    lowerIsBetter: true,
+  },
+} as const satisfies Record<string, Measure>;
+
+export function writeMeasure({ unit, digits }: Pick<Measure, 'unit' | 'digits'>, value: number | null): string {
+  return unit === 'share' ? percent(value, locale(), digits) : decimals(value, digits, locale());
+}
