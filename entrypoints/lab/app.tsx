@@ -12,7 +12,7 @@ import { Pointed } from './pointed';
 import { failure, shown } from './state';
 import { TextField } from './text-field';
 
-/** The cells of the notebook, in the order in which a text walks through the model; those of it need one. */
+/** The cells of the notebook, in the order of the steps of the model; cells with `ofText` need a text. */
 const CELLS: { id: string; title: () => string; ofText: boolean; Content: ComponentType<CellProps> }[] = [
   { id: 'tokens', title: () => i18n.t('lab.tokens.title'), ofText: true, Content: TokensCell },
   { id: 'lexicon', title: () => i18n.t('lab.lexicon.title'), ofText: false, Content: LexiconCell },
@@ -23,7 +23,7 @@ const CELLS: { id: string; title: () => string; ofText: boolean; Content: Compon
   { id: 'evaluation', title: () => i18n.t('lab.evaluation.title'), ofText: false, Content: EvaluationCell },
 ];
 
-/** A notebook on the model in use: one text walks through it, and every cell shows what becomes of it. */
+/** A notebook on the model in use: each cell shows one step from a text to its rating. */
 export function App() {
   return (
     <>

@@ -2,26 +2,26 @@ import type { ComponentChildren } from 'preact';
 import type { Inside } from '../../lib/model/inspect';
 import { column, pointedPlace } from './state';
 
-/** A column is never wider, in px: a short text leaves room on the right. */
+/** In px. A short text does not fill the width. */
 const WIDEST = 56;
-/** With more words their names would not fit below the columns. */
+/** With more words, the words would not fit below the columns. */
 const MOST_NAMED = 26;
 
 interface Props {
   inside: Inside;
-  /** What the picture shows, in words. */
+  /** A description of the picture for screen readers. */
   label: string;
   title?: string;
   /** In px. */
   height: number;
-  /** What stands at the top and at the bottom of the scale. */
+  /** The ends of the vertical scale. */
   scale: readonly [top: string, bottom: string];
   /** Called with the height of a click, from 0 (top) to 1 (bottom). */
   onClickAt?: (height: number) => void;
   children: ComponentChildren;
 }
 
-/** A picture with a column for each word that is read: the same columns in every cell, and the same word is marked. */
+/** A picture with a column for each word that the network reads. The word that is pointed at is marked in all of them. */
 export function ByWord({ inside, label, title, height, scale, onClickAt, children }: Props) {
   const { tokens, kept } = inside.reading;
   const words = kept.length;

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 
-/** Reviews that nobody wrote, of films that nobody made; in English, which is what the models read. */
+/** Made-up reviews, in the language of the model. */
 export const EXAMPLES = [
   {
     name: () => i18n.t('lab.exampleWarm'),

@@ -4,11 +4,11 @@ import { dark, rgbOf } from './colours';
 interface Props {
   /** The values of each word's units: [words][units]. */
   rows: readonly ArrayLike<number>[];
-  /** The value of the full colour; that of its opposite is -most. */
+  /** The value with the full colour of positive values; -most has that of negative ones. */
   most: number;
 }
 
-/** Words across, units down, a pixel each, which the style sheet stretches. Blue is positive, orange negative. */
+/** Words from left to right, units from top to bottom. A value is one pixel, which the style sheet stretches. */
 export function HeatStrip({ rows, most }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const isDark = dark.value;
@@ -25,7 +25,8 @@ function draw(canvas: HTMLCanvasElement, rows: Props['rows'], most: number): voi
   rows.forEach((units, t) => {
     for (let j = 0; j < height; j++) {
       const value = Math.max(-1, Math.min(1, units[j]! / most));
-      image.data.set([...(value < 0 ? negative : positive), Math.abs(value) * 255], 4 * (j * width + t));
+      const [red, green, blue] = value < 0 ? negative : positive;
+      image.data.set([red, green, blue, Math.abs(value) * 255], 4 * (j * width + t));
     }
   });
   context.putImageData(image, 0, 0);

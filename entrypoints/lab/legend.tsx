@@ -1,4 +1,4 @@
-/** What the colours of a picture mean. */
+/** The scale of the colours in a heat strip. */
 export function Legend({ from, to }: { from: string; to: string }) {
   return (
     <p class="colours figure">

@@ -1,9 +1,9 @@
 import { truncate } from '../../lib/text/sequence';
 
-/** Boxes that one row of words may have: more could not be taken in, and would make the page slow. */
+/** Tokens that are shown in one row: more would make the page slow. */
 const MOST_BOXES = 300;
 
-/** What stands in a row of words: the place of a token, or how many are missing there. */
+/** An entry in a row of tokens: the index of a token, or the number of tokens that are left out there. */
 export type Slot = { place: number } | { missing: number };
 
 /**

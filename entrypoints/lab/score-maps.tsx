@@ -5,7 +5,7 @@ import { locale } from '../shared/locale';
 
 const [WIDTH, HEIGHT] = [200, 120];
 
-/** Both maps of the card, each a line from score to meaning, with the score of the text on it. */
+/** The two calibration maps of the model card as lines, with the score of the text marked on them. */
 export function ScoreMaps({ score, calibration }: { score: number; calibration: Calibration }) {
   const at = decimals(score, 3, locale());
   const rating = decimals(applyPiecewise(calibration.rating, score), 1, locale());
@@ -18,14 +18,14 @@ export function ScoreMaps({ score, calibration }: { score: number; calibration: 
         score={score}
         knots={calibration.rating}
         ends={[1, 10]}
-        told={i18n.t('lab.dense.rating', [rating])}
+        caption={i18n.t('lab.dense.rating', [rating])}
         label={i18n.t('lab.dense.ratingLabel', [at, rating])}
       />
       <ScoreMap
         score={score}
         knots={calibration.positive}
         ends={[0, 1]}
-        told={i18n.t('lab.dense.probability', [probability])}
+        caption={i18n.t('lab.dense.probability', [probability])}
         label={i18n.t('lab.dense.probabilityLabel', [at, probability])}
       />
     </div>
@@ -36,14 +36,14 @@ interface MapProps {
   score: number;
   knots: PiecewiseLinear;
   ends: readonly [low: number, high: number];
-  told: string;
+  caption: string;
   label: string;
 }
 
-function ScoreMap({ score, knots, ends: [low, high], told, label }: MapProps) {
+function ScoreMap({ score, knots, ends: [low, high], caption, label }: MapProps) {
   const x = (score: number) => score * WIDTH;
   const y = (value: number) => ((high - value) / (high - low)) * HEIGHT;
-  // Constant outside of its knots.
+  // The map is constant outside of its knots.
   const all = [[0, knots[0]![1]], ...knots, [1, knots.at(-1)![1]]] as const;
   return (
     <figure class="map">
@@ -70,7 +70,7 @@ function ScoreMap({ score, knots, ends: [low, high], told, label }: MapProps) {
           1
         </text>
       </svg>
-      <figcaption>{told}</figcaption>
+      <figcaption>{caption}</figcaption>
     </figure>
   );
 }

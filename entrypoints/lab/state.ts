@@ -17,7 +17,7 @@ interface Model {
 
 /** The model in use; `undefined` until it is read. */
 const model = signal<Model>();
-/** Why it could not be read. */
+/** Set when the model could not be read. */
 export const failure = signal<string>();
 
 export const text = signal(EXAMPLES[0]!.text);

@@ -5,12 +5,12 @@ import { locale } from '../shared/locale';
 import { pointing } from './pointing';
 import { pointedPlace } from './state';
 
-/** Words that get a line of their own. */
+/** Words with a line of their own; the others are added up. */
 const OWN_LINE = 8;
 
 const signed = (value: number) => difference(value, 3, locale());
 
-/** The bias and what every word did, added up to the logit, and the score that it makes. */
+/** The bias and the contributions of the words, their sum, which is the logit, and the score. */
 export function Sum({ bias, inside }: { bias: number; inside: Inside }) {
   const { contributions, reading, logit, score } = inside;
   const own = strongest(contributions, OWN_LINE).sort((a, b) => a - b);

@@ -5,7 +5,7 @@ import { locale } from '../shared/locale';
 import { EXAMPLES } from './examples';
 import { busy, chooseExample, MOST_CHARACTERS, shown, text } from './state';
 
-/** The text that walks through the cells: typed, pasted, or one of the examples. */
+/** The text that the cells are about: typed, pasted, or one of the examples. */
 export function TextField() {
   return (
     <section class="text" aria-labelledby="text-label">
@@ -39,14 +39,14 @@ export function TextField() {
   );
 }
 
-/** The badges do not rate such a text; here its numbers are shown all the same. */
+/** Why a badge would not rate the text; the lab shows its numbers all the same. */
 function Declined() {
   const { bundle, inside } = shown.value!;
   const { tokens } = inside.reading;
   const declined = declineReason(tokens, bundle.lexicon);
-  const told = {
+  const reasons = {
     empty: () => (tokens.length === 0 ? i18n.t('lab.empty') : i18n.t('badge.emptyReason')),
     language: () => i18n.t('badge.languageReason'),
   };
-  return <p role="status">{declined && <span class="note">{told[declined]()}</span>}</p>;
+  return <p role="status">{declined && <span class="note">{reasons[declined]()}</span>}</p>;
 }

@@ -1,11 +1,11 @@
 interface Props {
   /** A value per word. */
   values: ArrayLike<number>;
-  /** The value of a bar as high as half of the picture. */
+  /** The value whose bar fills half of the height. */
   most: number;
 }
 
-/** A bar for each word: up and blue, or down and orange. */
+/** A bar for each word, upwards for positive values and downwards for negative ones. */
 export function WordBars({ values, most }: Props) {
   return (
     <svg class="bars-by-word" viewBox={`0 -1 ${values.length} 2`} preserveAspectRatio="none" aria-hidden="true">

@@ -4,16 +4,16 @@ import { useMemo } from 'preact/hooks';
 import { pointedPlace, pointedWord } from './state';
 
 interface Props {
-  /** Its place among the tokens. */
+  /** Index among the tokens. */
   place: number;
   word: string;
   class?: string;
   children: ComponentChildren;
 }
 
-/** A word of the text in one of the cells. It is marked while it is pointed at, and less so while its like is. */
+/** A token in a cell. It is marked while it is pointed at, and more weakly while the same word elsewhere is. */
 export function WordBox({ place, word, class: kind = '', children }: Props) {
-  // Hundreds of them ask at every move of the pointer; only those are drawn again whose answer is another.
+  // Every move of the pointer changes the signals; only the tokens whose mark changes are rendered again.
   const mark = useMemo(
     () => computed(() => (pointedPlace.value === place ? 'here' : pointedWord.value === word ? 'like' : '')),
     [place, word],

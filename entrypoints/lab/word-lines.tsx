@@ -7,7 +7,7 @@ interface Props {
   middle: number;
 }
 
-/** Lines over the words. The space is stretched to the columns; the pen is not. */
+/** Lines over the words. The picture is stretched to the columns; the width of the lines is not. */
 export function WordLines({ lines, low, high, middle }: Props) {
   const words = lines[0]!.values.length;
   const down = (value: number) => (high - value) / (high - low);
@@ -16,7 +16,7 @@ export function WordLines({ lines, low, high, middle }: Props) {
       <line class="middle" x1="0" x2={words} y1={down(middle)} y2={down(middle)} />
       {lines.map(({ name, values }) => {
         const points = Array.from(values, (value, t) => `${t + 0.5},${down(value)}`);
-        // A point that is drawn twice shows even where it is alone.
+        // With its first point twice, a line of one word is visible, too.
         return <polyline key={name} class={name} points={[points[0], ...points].join(' ')} />;
       })}
     </svg>

@@ -14,7 +14,7 @@ const CONTENTS: Record<TabId, ComponentType> = {
   models: ModelsTab,
 };
 
-/** The whole popup. What is typed or chosen in a tab outlives a look at another: it is kept in signals. */
+/** The whole popup. Whatever is typed or chosen in a tab is kept in signals while another tab is open. */
 export function App() {
   return (
     <>

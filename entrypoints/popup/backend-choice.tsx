@@ -21,7 +21,7 @@ interface Props {
   onChange(backend: Backend): void;
 }
 
-/** Where a network computes, to choose. */
+/** The choice of what a network computes on. */
 export function BackendChoice({ id, value, disabled, problem, onChange }: Props) {
   return (
     <>

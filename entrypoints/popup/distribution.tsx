@@ -5,13 +5,13 @@ import { locale } from '../shared/locale';
 
 interface Props {
   title: string;
-  /** How many reviews have each rating from 1 to 10. */
+  /** Number of reviews with each rating from 1 to 10. */
   bins: readonly number[];
   /** The same for the reviewers' own ratings. */
   givenBins?: readonly number[];
 }
 
-/** How many reviews have each rating: bars, and the same in words for screen readers. */
+/** Number of reviews with each rating: as bars, and in words for screen readers. */
 export function Distribution({ title, bins, givenBins = [] }: Props) {
   const id = useId();
   const compared = givenBins.some((count) => count > 0);

@@ -9,7 +9,7 @@ import { watchTraining } from './train/state';
 
 document.documentElement.lang = i18n.t('lang');
 document.documentElement.classList.toggle('wide', inTab);
-// A file that is dropped beside its field would be opened in our place.
+// The browser would open a file that is dropped beside its field, in place of this page.
 for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
 watchActiveTab();
 void watchTraining();

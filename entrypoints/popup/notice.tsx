@@ -6,7 +6,7 @@ interface NoticeProps {
   children?: ComponentChildren;
 }
 
-/** What stands in for the figures where there are none. */
+/** Shown in place of the figures where there are none. */
 export function Notice({ title, text, children }: NoticeProps) {
   return (
     <div class="notice" role="status">

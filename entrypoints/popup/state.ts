@@ -28,7 +28,7 @@ export const siteName = computed(() => site.value?.name ?? '');
 
 const POLL_MS = 1_000;
 
-/** Asks the active tab and the model again and again, as long as the popup is open. */
+/** Polls the active tab and the model as long as the popup is open. */
 export function watchActiveTab(): void {
   void refresh();
   setInterval(refresh, POLL_MS);
@@ -44,7 +44,7 @@ export async function setSite(on: boolean): Promise<void> {
 export async function setBackend(backend: ModelStatus['backend']): Promise<void> {
   if (model.value)
     model.value = { ...model.value, backend, state: 'loading', engine: undefined, gpuProblem: undefined };
-  // A model that cannot be loaded says so in its status.
+  // The status has the reason when the model cannot be loaded.
   await sendMessage('chooseBackend', backend).catch(() => undefined);
   await refresh();
 }
@@ -59,7 +59,7 @@ export async function arrange(arrangement: Arrangement): Promise<void> {
   await sendMessage('arrange', arrangement, await activeTab());
 }
 
-/** Leads to a review in the page, which then has the keyboard: the popup is no longer needed. */
+/** Scrolls the page to a review and focuses it; closes the popup, which would take the focus back. */
 export async function goTo(id: string): Promise<void> {
   await sendMessage('goTo', id, await activeTab());
   window.close();
@@ -76,7 +76,7 @@ async function refresh(): Promise<void> {
   model.value = modelNow;
 }
 
-/** Nobody answers beside the hosts of the sites: the browser would not tell us the address either. */
+/** Only pages of the sites have a content script that answers. */
 async function askPage(): Promise<PageStatus | null> {
   if (inTab) return null;
   try {

@@ -8,7 +8,7 @@ const NAMES: Record<TabId, () => string> = {
   models: () => i18n.t('popup.tabModels'),
 };
 
-/** The tabs, by the pattern of the ARIA Authoring Practices: one stop for Tab, arrow keys within. */
+/** The tabs, by the pattern of the ARIA Authoring Practices: one stop for Tab, arrow keys move between them. */
 export function TabBar() {
   const onKeyDown = (event: KeyboardEvent) => {
     const to = tabAfter(event.key, TABS, tab.value);

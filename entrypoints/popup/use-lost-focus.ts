@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Takes the focus when what had it has gone, as when one view follows another: whoever uses the keyboard is led on. */
+/** Takes the focus when the element that had it is gone, as when one view replaces another. */
 export function useLostFocus<E extends HTMLElement>() {
   const taker = useRef<E>(null);
   useEffect(() => {

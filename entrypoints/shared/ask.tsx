@@ -5,20 +5,20 @@ import { i18n } from '#i18n';
 interface Question {
   title: string;
   text: string;
-  /** What the button says that does it. */
+  /** Label of the button that confirms. */
   action: string;
 }
 
 const asked = signal<Question & { answer: (yes: boolean) => void }>();
 
-/** Asks before something is lost. @returns whether the user means it; Escape is a no. */
+/** Asks before something is deleted. @returns whether the user confirms; Escape is a no. */
 export function ask(question: Question): Promise<boolean> {
   return new Promise((answer) => {
     asked.value = { ...question, answer };
   });
 }
 
-/** Where `ask` asks: once in the page. */
+/** The dialog of `ask`; to be rendered once on each page. */
 export function AskDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const question = asked.value;

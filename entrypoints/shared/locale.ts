@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 
 /**
- * BCP 47 tag of the language that the extension speaks, e.g. `de`; with the region, e.g. `de-CH`, where the browser is
+ * BCP 47 tag of the language that the extension is shown in, e.g. `de`; with the region, e.g. `de-CH`, where the browser is
  * set to one of it.
  */
 export function locale(): string {
-  const spoken = i18n.t('lang');
+  const shown = i18n.t('lang');
   const browsers = i18n.t('@@ui_locale').replace('_', '-');
-  return browsers.split('-')[0] === spoken ? browsers : spoken;
+  return browsers.split('-')[0] === shown ? browsers : shown;
 }

@@ -128,11 +128,11 @@ describe.each([
     if (!on.includes('filmaffinity')) return;
     const page = await open(extension, 'filmaffinity-list-2024');
     await waitForBadges(page, 4);
-    expect(await tooltipOf(page, 2)).toContain('Words are held back');
+    expect(await tooltipOf(page, 2)).toContain('Key words stay hidden');
     await page.$$eval('.review-text2', (parts) => {
       for (const part of parts) part.removeAttribute('style');
     });
-    expect(await tooltipOf(page, 2)).toContain('What weighed most');
+    expect(await tooltipOf(page, 2)).toContain('Most important words');
   });
 
   it('the options show what is on, and can be used by everybody, as far as axe can tell', async () => {

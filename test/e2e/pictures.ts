@@ -107,7 +107,7 @@ async function takeTraining(extension: Extension): Promise<void> {
   await waitForText(page, '3,000 reviews');
   await shoot();
   await press(page, 'Start training');
-  await waitForText(page, 'epoch 2 of');
+  await page.waitForSelector('.grid tbody tr'); // after the first epoch
   await shoot();
   await waitForText(page, 'Use the new one');
   await shoot();

@@ -76,7 +76,7 @@ it('a model is taught in the popup, which closes in the middle; it is used, and 
   expect(await popup.$eval('input[maxlength]', (input) => (input as HTMLInputElement).value)).toBe('dull film club');
   await press(popup, 'Start training');
   await waitForText(popup, 'Stop and save');
-  expect(await focused(popup)).toBe('dull film club');
+  await expect.poll(() => focused(popup)).toBe('dull film club');
   await popup.close();
 
   popup = await extension.popup(page);

@@ -9,7 +9,7 @@ import { WordBars } from '../word-bars';
 import { WordLines } from '../word-lines';
 import type { CellProps } from './cell-props';
 
-/** How the score grows word by word, what each word did to it, and what it means in the end. */
+/** The score after each word, the contribution of each word, and the calibrated rating and probability. */
 export function DenseCell({ bundle, inside }: CellProps) {
   const { contributions } = inside;
   const scores = inside.logits.map(sigmoid);

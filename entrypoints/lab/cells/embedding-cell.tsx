@@ -7,7 +7,7 @@ import { HeatStrip } from '../heat-strip';
 import { Legend } from '../legend';
 import type { CellProps } from './cell-props';
 
-/** The rows of the embedding that the words of the text pick. */
+/** The rows of the embedding for the words of the text. */
 export function EmbeddingCell({ bundle: { weights }, inside }: CellProps) {
   const { embedding, embeddingUnits: units } = weights;
   const { sequence } = inside.reading;

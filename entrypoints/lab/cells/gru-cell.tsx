@@ -10,7 +10,7 @@ import { chooseUnit, column, unit } from '../state';
 import { WordLines } from '../word-lines';
 import type { CellProps } from './cell-props';
 
-/** What the GRU keeps per unit and word, each a picture and a line. */
+/** The values that the GRU computes for each unit and word. */
 const PARTS = [
   { part: 'state', name: () => i18n.t('lab.gru.states'), height: 160 },
   { part: 'update', name: () => i18n.t('lab.gru.update'), height: 96 },
@@ -123,7 +123,7 @@ function UnitLines({ inside }: Pick<CellProps, 'inside'>) {
   );
 }
 
-/** Which line is which, and its value at the word that is pointed at. */
+/** Names of the lines, with their values at the word that is pointed at. */
 function LineLegend({ steps }: Pick<CellProps['inside'], 'steps'>) {
   const here = steps[column.value];
   return (

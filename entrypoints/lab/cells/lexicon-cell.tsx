@@ -11,7 +11,7 @@ const NEIGHBOURS = 4;
 const SIMILAR = 10;
 const FREQUENT = 20;
 
-/** The words that the model knows: to look one up, with those around it and those that mean nearly the same to it. */
+/** The lexicon, with a field to look up a word, its neighbours and the words with similar embeddings. */
 export function LexiconCell({ bundle, inside }: CellProps) {
   const { lexicon } = bundle;
   const asked = lookedUp.value ?? inside.reading.tokens[pointedPlace.peek()] ?? '';
@@ -62,7 +62,7 @@ function Found({ word, bundle: { lexicon, weights } }: { word: string; bundle: C
   );
 }
 
-/** The words of these indices, as far as there are such. */
+/** The words from one index to another, as far as the lexicon has them. */
 function Words({ lexicon, from, to, own }: { lexicon: Lexicon; from: number; to: number; own?: number }) {
   const first = Math.max(0, from);
   const indices = Array.from({ length: Math.min(to, lexicon.size) - first }, (_, i) => first + i);

@@ -10,14 +10,14 @@ import { pointing } from '../pointing';
 import { WordBox } from '../word-box';
 import type { CellProps } from './cell-props';
 
-/** What the user has chosen; `undefined`: a little more than the text has. */
+/** Chosen by the user; `undefined` for a little more than the text needs. */
 const length = signal<number>();
 const MOST_ZEROS = 40;
 const MOST_IN_BAG = 40;
 
 const count = (value: number) => whole(value, locale());
 
-/** The text as the network reads it, in a sequence of any length; and as a network without memory would. */
+/** The text as a padded sequence of indices of any length, and as a bag of words. */
 export function SequenceCell({ bundle: { lexicon, card }, inside: { reading } }: CellProps) {
   const { tokens } = reading;
   const { maxLength } = card.hyperparameters;

@@ -14,10 +14,10 @@ const slots = computed(() => {
   return slotsOf(Int32Array.from(tokens.keys()), tokens.length);
 });
 const boxed = computed(() => slots.value.flatMap((slot) => ('place' in slot ? [slot.place] : [])));
-/** Where Tab stops: at the word that is pointed at, if it has a box. */
+/** The token that Tab stops at: the one that is pointed at, if it is shown. */
 const stop = computed(() => (boxed.value.includes(pointedPlace.value) ? pointedPlace.value : boxed.value[0]));
 
-/** What the tokenizer makes of the text. One stop for Tab; the arrow keys go from word to word. */
+/** The tokens of the text. They are one stop for Tab; arrow keys move between them. */
 export function TokensCell({ bundle: { lexicon }, inside: { reading } }: CellProps) {
   const { tokens } = reading;
   const indices = lexicon.encode(tokens);
@@ -58,10 +58,9 @@ export function TokensCell({ bundle: { lexicon }, inside: { reading } }: CellPro
           const { place } = slot;
           const word = tokens[place]!;
           const isUnknown = indices[place] === UNK;
-          const marks = [
-            ...(isUnknown ? [i18n.t('lab.tokens.isUnknown')] : []),
-            ...(kept.has(place) ? [] : [i18n.t('lab.tokens.isLeftOut')]),
-          ];
+          const marks = [];
+          if (isUnknown) marks.push(i18n.t('lab.tokens.isUnknown'));
+          if (!kept.has(place)) marks.push(i18n.t('lab.tokens.isLeftOut'));
           return (
             <li key={place}>
               <WordBox
@@ -79,7 +78,7 @@ export function TokensCell({ bundle: { lexicon }, inside: { reading } }: CellPro
   );
 }
 
-/** A signal goes to the element without drawing the button again. */
+/** `tabIndex` is passed as a signal, so that a move does not render every token again. */
 function Token({ place, word, marks }: { place: number; word: string; marks: readonly string[] }) {
   const tabIndex = useComputed(() => (stop.value === place ? 0 : -1));
   return (

@@ -19,7 +19,7 @@ const PALETTES = [
   { value: 'grey', title: () => i18n.t('options.paletteGrey') },
 ] as const;
 
-/** How badges look, and from which confidence on they show a rating. */
+/** The look of badges, and the least confidence with which they show a rating. */
 export function BadgesSection() {
   const { size, palette, highlight } = look();
   const { unsureBelow = UNSURE_BELOW } = settings.value;

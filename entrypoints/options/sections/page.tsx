@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { Switch } from '../../shared/switch';
 import { change, settings } from '../state';
 
-/** What is shown on a page besides the badges. */
+/** The bar, which is shown on a page besides the badges. */
 export function PageSection() {
   return (
     <Switch

@@ -6,7 +6,7 @@ import { COLLECTED_PAGE } from '../../shared/collected-reviews/state';
 import { useReviewCount } from '../../shared/collected-reviews/use-review-count';
 import { locale } from '../../shared/locale';
 
-/** What is stored on this machine, and how to delete it. */
+/** Consent to collecting reviews; the reviews that are stored, to see or to delete. */
 export function PrivacySection() {
   const count = useReviewCount();
   return (

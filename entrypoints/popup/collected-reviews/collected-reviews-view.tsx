@@ -64,7 +64,7 @@ function Empty() {
 function Foot() {
   const collected = reviews.value!;
   const undoButton = useRef<HTMLButtonElement>(null);
-  // The button that had the focus is gone with its review: at once, or the next key would go nowhere.
+  // The delete button had the focus and is gone. A layout effect runs before the next key is pressed.
   useLayoutEffect(() => undoButton.current?.focus(), [lastDeleted.value]);
   return (
     <div class="foot">

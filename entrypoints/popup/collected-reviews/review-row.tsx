@@ -5,7 +5,7 @@ import type { CollectedReview } from '../../../lib/store/collected-reviews';
 import { remove } from '../../shared/collected-reviews/state';
 import { locale } from '../../shared/locale';
 
-/** The site's name; a site that is no longer known goes by its id. */
+/** The name of a site; its id when the site is no longer known. */
 export const siteName = (id: string): string =>
   id === 'markup' ? i18n.t('collected.otherSites') : (ALL_SITES.find((site) => site.id === id)?.name ?? id);
 
@@ -37,7 +37,7 @@ export function ReviewRow({ review }: { review: CollectedReview }) {
   );
 }
 
-/** What somebody thought of the film, and who. */
+/** The rating or the verdict, and whether it is the reviewer's or the user's own. */
 function opinion({ rating, label, source }: CollectedReview): string {
   const positive = label === 1;
   if (source === 'user') return positive ? i18n.t('collected.youPositive') : i18n.t('collected.youNegative');

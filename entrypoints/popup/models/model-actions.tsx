@@ -3,7 +3,7 @@ import type { ModelEntry } from '../../../lib/messages/payloads';
 import { openLab } from '../tabs';
 import { activity, exportToFile, remove, renaming, switchTo } from './state';
 
-/** The buttons of a model. The shipped one stays, under its own name. */
+/** The buttons of a model. The shipped one can be neither renamed nor deleted. */
 export function ModelActions({ model }: { model: ModelEntry }) {
   const { id, inUse, shipped } = model;
   const button = (action: string, text: string, onClick: () => unknown, look = 'plain') => (

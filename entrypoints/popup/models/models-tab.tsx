@@ -64,7 +64,7 @@ function ImportBar() {
   );
 }
 
-/** The activity that goes on, else the outcome of the last one, else a hint. */
+/** The current activity, else the outcome of the last one, else a hint. */
 function ActivityStatus() {
   const { text: doing, stop } = activity.value ?? {};
   const { failed = false, text: done = i18n.t('models.importHint') } = outcome.value ?? {};

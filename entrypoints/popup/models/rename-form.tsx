@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import type { ModelEntry } from '../../../lib/messages/payloads';
 import { endRenaming } from './state';
 
-/** One function, which is called once: another one would be called anew whenever the form is drawn. */
+/** Not an inline function: Preact would call a new one at every render. */
 const select = (input: HTMLInputElement | null) => input?.select();
 
-/** Stands in for the name while it is being edited. */
+/** Replaces the name while it is edited. */
 export function RenameForm({ model }: { model: ModelEntry }) {
   return (
     <form

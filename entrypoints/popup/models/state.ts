@@ -13,7 +13,7 @@ import { type Transferred, transfer } from './transfer';
 export const models = signal<ModelEntry[] | null>();
 /** Bytes that the extension uses, and that the browser allows. */
 export const space = signal<StorageEstimate>({});
-/** The activity that goes on, in words; with `stop` it can be stopped. */
+/** The current activity, in words; with `stop` it can be stopped. */
 export const activity = signal<{ text: string; stop?: () => void }>();
 /** How the last activity ended. */
 export const outcome = signal<{ failed: boolean; text: string }>();
@@ -56,7 +56,7 @@ function actInWorker(text: string, task: TransferTask, done: (reply: Transferred
   return act(text, async () => done(await transfer(task, stopping.signal)), stopping);
 }
 
-/** The element may only be there once the page has been drawn again. */
+/** In the next frame: the element may not be rendered yet. */
 const focusSoon = (elementId: string) => requestAnimationFrame(() => document.getElementById(elementId)?.focus());
 
 export async function switchTo({ id, name }: ModelEntry): Promise<void> {

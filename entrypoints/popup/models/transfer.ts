@@ -1,7 +1,7 @@
 import type { TransferReply, TransferTask } from '../../../lib/background/model-transfer';
 import { CodedError, errorOf } from '../../../lib/common/errors';
 
-/** What the worker has to give, when it does not fail. */
+/** The worker's reply, unless it failed. */
 export type Transferred = Exclude<TransferReply, { failure: unknown }>;
 
 /**

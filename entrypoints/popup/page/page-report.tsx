@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { reportText } from '../../../lib/background/report-text';
 import { reportOfPage } from '../state';
 
-/** As the user leaves it: nothing is sent by itself. */
+/** As edited by the user. It is never sent. */
 const text = signal<string>();
 const copied = signal(false);
 
@@ -19,7 +19,7 @@ async function copy(): Promise<void> {
   copied.value = true;
 }
 
-/** A report on a page of a known site that yields nothing, ready to be changed and copied. */
+/** A report on a page of a known site without reviews, to edit and copy. */
 export function PageReportForm() {
   if (text.value === undefined) {
     return (

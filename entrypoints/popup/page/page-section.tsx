@@ -10,7 +10,7 @@ import { ReviewNavigation } from './review-navigation';
 const mean = (value: number | undefined) => decimals(value, 1, locale());
 const count = (value: number) => whole(value, locale());
 
-/** The reviews of this page in figures. */
+/** The figures on the reviews of the page. */
 export function PageSection() {
   if (!page.value) return null;
   const { found, rated, declined, items } = page.value;

@@ -8,7 +8,7 @@ import { barStrings } from '../../shared/badge-strings';
 import { locale } from '../../shared/locale';
 import { arrange, goTo } from '../state';
 
-/** Ways through the reviews of the page: its two ends, a filter, an order, and where stars and words disagree. */
+/** Links to the most positive and most negative review, a filter, an order, and where rating and text disagree. */
 export function ReviewNavigation({ items, arrangement, sortable }: PageStatus) {
   const ends = extremes(items);
   const disagreeing = items.filter(({ disagrees }) => disagrees);
@@ -52,7 +52,7 @@ export function ReviewNavigation({ items, arrangement, sortable }: PageStatus) {
   );
 }
 
-/** A click leads to the review, in the page. */
+/** Scrolls the page to a review. */
 function ReviewLink({ item, children }: { item: PageItem; children: ComponentChildren }) {
   const { id, predicted, given, positive } = item;
   return (

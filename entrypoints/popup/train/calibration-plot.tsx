@@ -12,7 +12,8 @@ const FEWEST_TO_JOIN = 3;
 /** Reliability diagram of both models: predicted probability against the share of positive reviews. */
 export function CalibrationPlot({ reliability, before, after }: Comparison) {
   const error = (side: Comparison['before']) => percent(side.metrics.calibrationError, locale());
-  const most = Math.max(1, ...[...reliability.before, ...reliability.after].map(({ count }) => count));
+  const bins = reliability.before.concat(reliability.after);
+  const most = Math.max(1, ...bins.map(({ count }) => count));
   const summary = i18n.t('advanced.calibrationSummary', [error(before), error(after)]);
   return (
     <section aria-labelledby="calibration-title">

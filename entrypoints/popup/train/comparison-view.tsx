@@ -32,7 +32,10 @@ export function ComparisonView({ training, comparison }: Props) {
               <Disagreements reviews={comparison.disagreements} />
             </>
           ) : (
-            <p class="note problem">{i18n.t('comparison.missing')}</p>
+            <>
+              <h2>{training.request.name}</h2>
+              <p class="note problem">{i18n.t('comparison.missing')}</p>
+            </>
           )}
           <BadRows rows={training.badRows} count={training.badCount} />
           <Advanced>

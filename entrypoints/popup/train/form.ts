@@ -13,7 +13,7 @@ import { nameAfter } from './name-after';
 import { settingsFrom, type TypedSettings, wrongFields } from './settings-fields';
 import { attempt, outcome } from './state';
 
-/** What the user has chosen so far. A field that was not touched keeps its default, which depends on the reviews. */
+/** The user's choices. A field that was not changed has its default, which depends on the number of reviews. */
 export const source = signal<'file' | 'collected'>('file');
 export const way = signal<TrainingWay>('fine-tune');
 export const typedName = signal<string>();
@@ -40,7 +40,7 @@ export const reviews = computed(() =>
 );
 /** The defaults; until a file is chosen, those for a thousand reviews. */
 export const suited = computed(() => defaultTrainingSettings(way.value, reviews.value || 1000));
-/** To be trusted only when no field is wrong. */
+/** Valid only when no field is wrong. */
 export const settings = computed(() => settingsFrom(way.value, typedSettings.value, suited.value));
 const wrong = computed(() => wrongFields(way.value, typedSettings.value));
 export const backend = computed(() => typedBackend.value ?? model.value?.backend ?? 'auto');

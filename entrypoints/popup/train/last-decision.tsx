@@ -9,7 +9,7 @@ const SENTENCES: Record<TrainingDecision, (name: string) => string> = {
   discard: (name) => i18n.t('train.discardedNow', [name]),
 };
 
-/** What was done with the model of the last training. */
+/** The decision on the model of the last training. */
 export function LastDecision() {
   const last = outcome.value;
   const place = useLostFocus<HTMLDivElement>();

@@ -9,7 +9,7 @@ import { inTab } from '../tabs';
 import { runningMean } from './running-mean';
 
 const HEIGHT = inTab ? 220 : 136;
-/** No tick between two batches. */
+/** Tick distances of the axis of batches. */
 const WHOLE_STEPS = Array.from({ length: 9 }, (_, power) => [1, 2, 5].map((digit) => digit * 10 ** power)).flat();
 
 /** The loss of the batches so far, and its running mean; in words for screen readers. */

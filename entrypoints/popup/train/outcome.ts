@@ -2,15 +2,15 @@ import type { Comparison } from '../../../lib/model/judge';
 
 export type Outcome = 'nothing' | 'same' | 'unclear' | 'better' | 'worse';
 
-/** A difference that chance alone would make less often than this is believed. */
+/** Level of significance. */
 const SIGNIFICANT = 0.05;
-/** As many standard errors cover 95 % of a normal distribution. */
+/** A normal distribution has 95 % of its mass within so many standard deviations of the mean. */
 const Z95 = 1.96;
-/** Losing more than this share of the reference reviews is worth a word. */
+/** Drop of the accuracy on the reference reviews, above which the user is warned. */
 const TOLERATED_LOSS = 0.05;
 
 /**
- * Whether the new model takes the right side more often, as far as the held-out reviews can tell: the exact test of
+ * Whether the new model takes the right side more often, as far as the held-out reviews show: the exact test of
  * McNemar (1947) on the reviews where only one of the two is right.
  */
 export function outcomeOf({ after, changed: { mended, spoiled } }: Comparison): Outcome {
@@ -20,10 +20,10 @@ export function outcomeOf({ after, changed: { mended, spoiled } }: Comparison): 
   return mended > spoiled ? 'better' : 'worse';
 }
 
-/** How often a fair coin lands as far from even as this, or farther: the two-sided binomial test. */
+/** p-value of the two-sided binomial test of a fair coin. */
 export function chanceOf(heads: number, tails: number): number {
   const tosses = heads + tails;
-  let logTerm = -tosses * Math.LN2; // of no head at all
+  let logTerm = -tosses * Math.LN2; // of zero heads
   let tail = 0;
   for (let k = 0; k <= Math.min(heads, tails); k++) {
     tail += Math.exp(logTerm);
@@ -42,7 +42,7 @@ export function margin(accuracy: number, reviews: number): number {
   return Z95 * Math.sqrt((share * (1 - share)) / n);
 }
 
-/** Whether the new model has unlearned part of what it knew. */
+/** Whether the new model is clearly worse on the reference reviews. */
 export function hasUnlearned({ reference: { before, after } }: Comparison): boolean {
   return before !== null && after !== null && before - after > TOLERATED_LOSS;
 }

@@ -1,6 +1,6 @@
 const KEPT = 0.9;
 
-/** Exponential running mean of values that jump about, without the bias towards zero of its beginning. */
+/** Exponential moving average, corrected for the bias of its start towards zero (as in Adam). */
 export function runningMean(values: readonly number[]): number[] {
   let [sum, weight] = [0, 0];
   return values.map((value) => {

@@ -9,7 +9,7 @@ export interface SettingsField extends Bounds {
   freshOnly?: true;
 }
 
-/** What can be chosen, in the order of the form, and how far. */
+/** The fields in the order of the form. */
 export const SETTINGS_FIELDS: readonly SettingsField[] = [
   { key: 'epochs', ...TRAINING_BOUNDS.epochs },
   { key: 'batch', ...TRAINING_BOUNDS.batch },
@@ -22,19 +22,19 @@ export const SETTINGS_FIELDS: readonly SettingsField[] = [
   { key: 'seed', ...TRAINING_BOUNDS.seed },
 ];
 
-/** What is typed into the fields; a field that nobody has touched is missing. */
+/** The text of each field that the user has changed. */
 export type TypedSettings = Partial<Record<keyof TrainingSettings, string>>;
 
 export const fieldsOf = (way: TrainingWay): readonly SettingsField[] =>
   SETTINGS_FIELDS.filter(({ freshOnly }) => way === 'fresh' || !freshOnly);
 
-/** Whether a field takes what is typed. */
+/** Whether the text is a valid value of the field. */
 export function takes({ least, most, fraction }: SettingsField, typed: string): boolean {
   const value = Number(typed);
   return typed.trim() !== '' && value >= least && value <= most && (fraction === true || Number.isInteger(value));
 }
 
-/** The fields that do not take what is typed. */
+/** The fields with an invalid text. */
 export function wrongFields(way: TrainingWay, typed: TypedSettings): SettingsField[] {
   return fieldsOf(way).filter((field) => {
     const value = typed[field.key];
@@ -42,7 +42,7 @@ export function wrongFields(way: TrainingWay, typed: TypedSettings): SettingsFie
   });
 }
 
-/** The settings to train with: what is typed, else what suits. To be called when nothing is wrong. */
+/** The settings to train with: the changed fields, else the defaults. Valid only when no field is wrong. */
 export function settingsFrom(way: TrainingWay, typed: TypedSettings, suited: TrainingSettings): TrainingSettings {
   const chosen = fieldsOf(way).flatMap(({ key }) => {
     const value = typed[key];

@@ -19,6 +19,6 @@ const STAGES: Record<NonNullable<ActiveTraining['stage']>, () => string> = {
   comparing: () => i18n.t('train.stateComparing'),
 };
 
-/** What the training is doing, in words. */
+/** The state and stage of a training, in words. */
 export const stateOf = ({ state, stage }: ActiveTraining): string =>
   stage && (state === 'preparing' || state === 'training') ? STAGES[stage]() : STATES[state]();

@@ -10,7 +10,7 @@ export const training = signal<TrainingStatus>();
 export const comparison = signal<Comparison | null>();
 /** Why the last click failed. */
 export const refusal = signal<string>();
-/** What was done with the last new model, until the next training begins. */
+/** The decision on the last new model, until the next training begins. */
 export const outcome = signal<{ decision: TrainingDecision; name: string }>();
 /** A command has not been answered yet. */
 export const busy = signal(false);

@@ -87,7 +87,7 @@ function NameField() {
   );
 }
 
-/** How many reviews are for training and how many for testing. A film's reviews are not divided: hence "about". */
+/** The numbers of reviews for training and for testing, about: the reviews of a film are not divided. */
 function division(): string {
   const forTesting = Math.round(reviews.value * settings.value.split);
   return i18n.t('train.division', [whole(reviews.value - forTesting, locale()), whole(forTesting, locale())]);

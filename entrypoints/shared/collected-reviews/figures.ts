@@ -1,9 +1,9 @@
 import type { CollectedReview } from '../../../lib/store/collected-reviews';
 
 export interface ReviewFigures {
-  /** How many of each site, by its id, most first. */
+  /** Number of reviews by id of the site, largest first. */
   sites: [site: string, count: number][];
-  /** How many are rated 1, 2, … 10 (rounded). */
+  /** Number of reviews with each rounded rating from 1 to 10. */
   ratings: number[];
   /** Thumbs and the user's own corrections, which have a side and no rating. */
   positive: number;
@@ -22,7 +22,7 @@ export function figuresOf(reviews: readonly CollectedReview[]): ReviewFigures {
   return { ...figures, sites: [...sites].sort(([, a], [, b]) => b - a) };
 }
 
-/** Those whose text or film holds every word of the query, in upper or lower case. */
+/** The reviews whose text or film contains every word of the query, ignoring case. */
 export function matching(reviews: readonly CollectedReview[], query: string): readonly CollectedReview[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return reviews;

@@ -3,7 +3,7 @@ import { countReviews } from '../../../lib/store/collected-reviews';
 
 const POLL_MS = 1_000;
 
-/** How many reviews are collected; `undefined` until, and as long as, they cannot be counted. */
+/** Number of collected reviews; `undefined` until they are counted, and when they cannot be. */
 export function useReviewCount(): number | undefined {
   const [count, setCount] = useState<number>();
   useEffect(() => {
