@@ -128,7 +128,7 @@ describe.each([
     if (!on.includes('filmaffinity')) return;
     const page = await open(extension, 'filmaffinity-list-2024');
     await waitForBadges(page, 4);
-    expect(await tooltipOf(page, 2)).toContain('Words are held back');
+    expect(await tooltipOf(page, 2)).toContain('Key words stay hidden');
     await page.$$eval('.review-text2', (parts) => {
       for (const part of parts) part.removeAttribute('style');
     });

@@ -40,5 +40,5 @@ it.each([
   );
   await waitForBadges(page, 3);
   expect(await tooltipOf(page, shown)).toContain('What weighed most');
-  for (const nth of hidden) expect(await tooltipOf(page, nth)).toContain('Words are held back');
+  for (const nth of hidden) expect(await tooltipOf(page, nth)).toContain('Key words stay hidden');
 });
