@@ -145,7 +145,7 @@ describe('models', () => {
     it('that are damaged are refused with a reason, and change nothing', async () => {
       const damaged = join(folder, 'damaged.zip');
       await writeFile(damaged, 'review,rating\n');
-      await importModel(models, damaged, 'it is not a zip, or was cut short. Export or download the model again.');
+      await importModel(models, damaged, 'It is not a zip file, or it is cut short. Export or download the model again.');
       expect(await listed(models)).toEqual([`*${shippedName}`]);
       expect(await ratings(page)).toEqual(shipped);
     });

@@ -221,7 +221,7 @@ describe('the form', () => {
     // It has not heard of the first.
     const second = await openPopup('/popup.html?tab=train', replying(TRAININGS.none));
     await teach(second);
-    await waitForText(second, 'There is a training already');
+    await waitForText(second, 'There is already a training');
     await waitForText(second, '60 reviews');
 
     await first.bringToFront();

@@ -50,7 +50,7 @@ it('a selection on any page is rated beside it, and Escape takes the bubble away
   const before = await page.evaluate(() => document.documentElement.scrollHeight);
   await select(page, '#praise');
   await pickRateThisText(page);
-  await bubbleText(page, /of 10, predicted.*% sure that it is positive/);
+  await bubbleText(page, /out of 10 \(predicted\).*% sure that it is positive/);
   const [bubble, line] = await page.evaluate((tag) => {
     const rects = [document.querySelector(tag)!.shadowRoot!.querySelector('.tip')!, document.querySelector('#praise')!];
     return rects.map((element) => element.getBoundingClientRect().toJSON());

@@ -34,7 +34,7 @@ afterEach(() => {
 
 it.each<[string, BadgeState, string, string, string]>([
   ['waiting', { kind: 'pending' }, '…', 'pending', 'Reeltone: reading this review'],
-  ['failed', { kind: 'failed' }, '!', 'failed', 'Reeltone: this review could not be scored'],
+  ['failed', { kind: 'failed' }, '!', 'failed', 'Reeltone: this review could not be rated'],
   [
     'positive',
     { kind: 'scored', score: good },
@@ -61,14 +61,14 @@ it.each<[string, BadgeState, string, string, string]>([
     { kind: 'scored', score: { ...good, declined: 'language' } },
     '?',
     'declined',
-    'Reeltone: not rated, this does not read like English',
+    'Reeltone: not rated, this does not look like English',
   ],
   [
     'without words',
     { kind: 'scored', score: { ...good, declined: 'empty' } },
     '?',
     'declined',
-    'Reeltone: not rated, there are no words to read',
+    'Reeltone: not rated, this review has no words',
   ],
 ])('a badge that is %s says so by sign, shape and name', (_, state, text, tone, name) => {
   const { host, button } = show(state);
@@ -114,7 +114,7 @@ it('opens a tooltip on focus with confidence, words and the given rating, all as
 it('says in the tooltip that only the beginning was read, where it was', () => {
   const { button, tip } = show({ kind: 'scored', score: good, partial: true });
   button.focus();
-  expect(tip()?.textContent).toContain('Only the beginning of this review');
+  expect(tip()?.textContent).toContain('The page shows only the beginning');
 });
 
 it('closes the tooltip on Escape and on blur', () => {
@@ -154,7 +154,7 @@ it('holds back the words of a spoiler that the reader does not see', () => {
   const { button, tip } = show({ kind: 'scored', score: good }, true);
   button.focus();
   expect(tip()?.textContent).not.toContain('wonderful');
-  expect(tip()?.textContent).toContain('Words are held back');
+  expect(tip()?.textContent).toContain('Key words stay hidden');
 });
 
 it('says why a review was declined, and does not pass a click on to the page', () => {

@@ -35,7 +35,7 @@ it.each([
   expect(save).not.toHaveBeenCalled();
   await press(label);
   expect(save.mock.calls).toEqual([[positive]]);
-  expect(box.textContent).toContain(`you read it as ${label.slice(1)}`);
+  expect(box.textContent).toContain(`you marked this review as ${label.slice(1)}`);
   expect(document.activeElement?.textContent).toBe('Undo');
 });
 

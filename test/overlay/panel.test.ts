@@ -77,7 +77,7 @@ it('is a dialog with a name, beside a button that says so', async () => {
   const { button, panel } = await open();
   expect([panel.getAttribute('role'), panel.getAttribute('aria-label')]).toEqual([
     'dialog',
-    'Reeltone’s reading of this review',
+    'Reeltone: this rating in detail',
   ]);
   expect(button.getAttribute('aria-haspopup')).toBe('dialog');
   expect(button.getAttribute('aria-expanded')).toBe('true');
@@ -86,7 +86,7 @@ it('is a dialog with a name, beside a button that says so', async () => {
 
 it('shows the rating, how sure, and the stars beside it', async () => {
   const { panel } = await open();
-  expect(panel.querySelector('.head')?.textContent).toBe('7.2of 10, predicted');
+  expect(panel.querySelector('.head')?.textContent).toBe('7.2out of 10 (predicted)');
   expect(panel.textContent).toContain('81% sure that it is positive');
   const rows = [...panel.querySelectorAll('.ratings li')].map((row) => row.textContent);
   expect(rows).toEqual(['Reviewer★ 9', 'Predicted7.2']);
@@ -103,7 +103,7 @@ it('writes figures as the language has them', async () => {
 it("shows the reviewer's verdict where there are no stars, and nothing where there is neither", async () => {
   const { rating: _, ...unrated } = review;
   const { panel } = await open({ review: { ...unrated, verdict: 'negative' } });
-  expect(panel.textContent).toContain('The reviewer’s own verdict is negative.');
+  expect(panel.textContent).toContain('The reviewer’s own verdict: negative.');
   expect((await open({ review: unrated })).panel.querySelectorAll('.ratings')).toHaveLength(0);
 });
 
@@ -121,7 +121,7 @@ it('follows the line word by word, with the word in the text', async () => {
   const { panel } = await open();
   const slider = panel.querySelector<HTMLInputElement>('input[type=range]')!;
   expect([slider.min, slider.max, slider.value]).toEqual(['0', '7', '7']);
-  expect(panel.querySelector('.position')?.textContent).toBe('Slide along the line to follow it in the text.');
+  expect(panel.querySelector('.position')?.textContent).toBe('Drag along the line to highlight each word in the review.');
   slider.value = '2';
   slider.dispatchEvent(new Event('input'));
   expect(panel.querySelector('.position')?.textContent).toBe('\u202edull\u202c word 2 of 7, score 20 of 100');
@@ -133,21 +133,21 @@ it('follows the line word by word, with the word in the text', async () => {
 });
 
 it('says that the middle of a long review was not read, and not because of a tag in the text', async () => {
-  expect((await open()).panel.textContent).not.toContain('middle is not read');
+  expect((await open()).panel.textContent).not.toContain('too long to read in full');
   const unread = { ...explanation, running: [0.5, 0.4, 0.8], words: [opening, lovely] };
   const { panel } = await open({ explain: async () => unread });
-  expect(panel.textContent).toContain('the middle is not read');
+  expect(panel.textContent).toContain('too long to read in full');
   expect(panel.querySelector('.line .gap')).not.toBeNull();
   const tagged = { ...unread, words: [opening, { word: 'b', contribution: 1, at: [10, 11] as [number, number] }] };
   const text = 'A <br><b> b';
   expect((await open({ review: { ...review, text }, explain: async () => tagged })).panel.textContent).not.toContain(
-    'middle is not read',
+    'too long to read in full',
   );
 });
 
 it('holds back every word of a spoiler that the reader does not see, and marks none', async () => {
   const { panel } = await open({ textIsHidden: true });
-  expect(panel.textContent).toContain('Words are held back');
+  expect(panel.textContent).toContain('Key words stay hidden');
   expect(panel.textContent).not.toMatch(/dull|lovely/);
   expect(panel.querySelector('input')).toBeNull();
   expect(mark).not.toHaveBeenCalled();

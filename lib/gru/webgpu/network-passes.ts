@@ -70,7 +70,7 @@ export function recordInput(
 
 /**
  * The dense layer.
- * @param of `rows`: uint32 [count], rows of `states`; row 0 is the zero state
+ * @param rows uint32 [count]: which rows of `states`; row 0 is the zero state
  * @returns logits [count]
  */
 export function recordLogits(
