@@ -10,6 +10,7 @@ import { encodeBundle } from '../../lib/model/bundle/bundle';
 import { zipBundle } from '../../lib/model/bundle/bundle-zip';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
+import { expectPlainFirstLayer } from './first-layer';
 import { expectUsableByEverybody } from './usable';
 
 let folder: string;
@@ -145,7 +146,11 @@ describe('models', () => {
     it('that are damaged are refused with a reason, and change nothing', async () => {
       const damaged = join(folder, 'damaged.zip');
       await writeFile(damaged, 'review,rating\n');
-      await importModel(models, damaged, 'It is not a zip file, or it is cut short. Export or download the model again.');
+      await importModel(
+        models,
+        damaged,
+        'It is not a zip file, or it is cut short. Export or download the model again.',
+      );
       expect(await listed(models)).toEqual([`*${shippedName}`]);
       expect(await ratings(page)).toEqual(shipped);
     });
@@ -177,6 +182,7 @@ describe('models', () => {
       await importModel(models, contrary, '“Contrary” is in the list.');
       await press(models, 'Contrary', 'Rename');
       await expectUsableByEverybody(models);
+      await expectPlainFirstLayer(models);
       await models.keyboard.press('Escape');
       await expect.poll(() => focused(models)).toBe('Rename');
     });

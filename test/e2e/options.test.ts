@@ -4,6 +4,7 @@ import { waitForBadges } from '../../lib/cli/read-badges';
 import { BADGE_TAG } from '../../lib/overlay/badge';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
+import { expectPlainFirstLayer } from './first-layer';
 import { expectUsableByEverybody } from './usable';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -40,7 +41,10 @@ const badgeHeights = (page: Page): Promise<number[]> =>
 const states = (page: Page) => page.$$eval(BADGE_TAG, (hosts) => hosts.map((host) => host.getAttribute('state')));
 
 it('can be used by everybody, as far as axe can tell', async () => {
-  await expectUsableByEverybody(await openOptions());
+  const options = await openOptions();
+  await expectUsableByEverybody(options);
+  await expectPlainFirstLayer(options);
+  expect(await options.title()).toBe('Reeltone: Options');
 });
 
 it('size and colours change the badges of open pages and of the preview at once', async () => {

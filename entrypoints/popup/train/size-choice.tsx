@@ -4,12 +4,11 @@ import { Choice } from '../../shared/choice';
 import { settings, typedSettings } from './form';
 
 const LARGE = TRAINING_PRESETS.notebook;
-const LARGE_EPOCHS = 5;
 
 /** Two sizes of a network that is trained from scratch; a size that is typed into the fields is neither. */
 export function SizeChoice() {
   const choose = (size: 'small' | 'large') => {
-    const preset = size === 'large' ? { ...LARGE, epochs: LARGE_EPOCHS } : {};
+    const preset = size === 'large' ? LARGE : {};
     typedSettings.value = Object.fromEntries(Object.entries(preset).map(([key, value]) => [key, String(value)]));
   };
   return (
