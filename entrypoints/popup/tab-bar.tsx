@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { inTab, openInTab, TABS, type TabId, tab, tabAfter } from './tabs';
 import { underWay } from './train/state';
 
-const NAMES: Record<TabId, () => string> = {
+export const TAB_NAMES: Record<TabId, () => string> = {
   page: () => i18n.t('popup.tabPage'),
   train: () => i18n.t('popup.tabTrain'),
   models: () => i18n.t('popup.tabModels'),
@@ -33,7 +33,7 @@ export function TabBar() {
               tab.value = id;
             }}
           >
-            {NAMES[id]()}
+            {TAB_NAMES[id]()}
             {id === 'train' && underWay.value && (
               <span class="dot">
                 <span class="visually-hidden">, {i18n.t('train.underWay')}</span>

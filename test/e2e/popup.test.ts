@@ -138,6 +138,7 @@ it('the popup opens in a tab, where there is more room', async () => {
   await popup.click('.in-tab');
   const tab = (await (await opened).page())!;
   await waitForText(tab, 'Start training');
+  expect(await tab.title()).toBe('Reeltone: Train');
   expect(await tab.$$eval('[role="tab"]', (tabs) => tabs.map(({ textContent }) => textContent))).toEqual([
     'Train',
     'Models',

@@ -89,6 +89,7 @@ function ActivityStatus() {
 function SpaceUsed() {
   if (!models.value) return null;
   const added = models.value.reduce((sum, { shipped, size }) => sum + (shipped ? 0 : size), 0);
+  if (added === 0) return null;
   const { usage = 0, quota = 0 } = space.value;
   const size = (count: number) => bytes(count, locale());
   return <p class="quiet">{i18n.t('models.space', [size(added), size(Math.max(0, quota - usage))])}</p>;
