@@ -121,7 +121,9 @@ it('follows the line word by word, with the word in the text', async () => {
   const { panel } = await open();
   const slider = panel.querySelector<HTMLInputElement>('input[type=range]')!;
   expect([slider.min, slider.max, slider.value]).toEqual(['0', '7', '7']);
-  expect(panel.querySelector('.position')?.textContent).toBe('Drag along the line to highlight each word in the review.');
+  expect(panel.querySelector('.position')?.textContent).toBe(
+    'Drag along the line to highlight each word in the review.',
+  );
   slider.value = '2';
   slider.dispatchEvent(new Event('input'));
   expect(panel.querySelector('.position')?.textContent).toBe('\u202edull\u202c word 2 of 7, score 20 of 100');
