@@ -3,7 +3,8 @@ import { GIVEN_TEXT } from '../lib/background/rate-selection';
 import { sendMessage } from '../lib/messages/protocol';
 import { rateSelection } from '../lib/overlay/selection-bubble';
 import { lookOf, readSettings } from '../lib/store/page-settings';
-import { badgeStrings, selectionStrings } from './shared/badge-strings';
+import { badgeStrings } from './shared/badge-strings';
+import { selectionStrings } from './shared/selection-strings';
 
 /** Injected into a page when the user picks "Rate this text" from the context menu. */
 export default defineUnlistedScript(async () => {

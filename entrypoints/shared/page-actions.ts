@@ -6,7 +6,8 @@ import { showText } from '../../lib/background/toolbar';
 import { describe } from '../../lib/overlay/badge-view';
 import type { ScoreReviews } from '../../lib/overlay/score-queue';
 import { ratedPart } from '../../lib/overlay/selection-text';
-import { badgeStrings, selectionStrings } from './badge-strings';
+import { badgeStrings } from './badge-strings';
+import { selectionStrings } from './selection-strings';
 
 /** Adds the listeners of the context menu and the keyboard commands, in the task in which the background starts. */
 export function servePageActions(score: ScoreReviews): void {

@@ -29,145 +29,147 @@ export interface PageControllerOptions {
  * settings, and starts anew when the address changes without a load.
  */
 export class PageController {
-  private site: Site | undefined;
-  private page: WatchedPage | undefined;
-  private settings: Partial<Settings> = {};
-  private readonly navigation = createPageNavigation(() => this.page?.reviews() ?? []);
-  private readonly bar = createPageBar({
+  readonly #options: PageControllerOptions;
+  #site: Site | undefined;
+  #page: WatchedPage | undefined;
+  #settings: Partial<Settings> = {};
+  readonly #navigation = createPageNavigation(() => this.#page?.reviews() ?? []);
+  readonly #bar = createPageBar({
     strings: barStrings,
     goTo: (id) => this.goTo(id),
     arrange: (arrangement) => this.arrange(arrangement),
-    close: () => this.closeBar(),
+    close: () => this.#closeBar(),
   });
-  private readonly collector = createCollector({
-    agreed: () => this.settings.collect === true,
+  readonly #collector = createCollector({
+    agreed: () => this.#settings.collect === true,
     send: (reviews) => sendMessage('collect', reviews),
   });
 
-  constructor(private readonly options: PageControllerOptions) {
-    this.site = siteFor(location.href, options.sites);
+  constructor(options: PageControllerOptions) {
+    this.#options = options;
+    this.#site = siteFor(location.href, options.sites);
   }
 
   /** Starts with the page at the current address. */
   async start(): Promise<void> {
-    this.settings = await readSettings();
-    const before = this.site;
-    this.site = siteFor(location.href, this.options.sites);
-    if (this.site ?? before) this.restart();
+    this.#settings = await readSettings();
+    const before = this.#site;
+    this.#site = siteFor(location.href, this.#options.sites);
+    if (this.#site ?? before) this.#restart();
   }
 
   /** A page from the back/forward cache has missed changes of settings and model. */
   async resume(): Promise<void> {
-    if (!this.options.alive()) return;
-    this.followSettings(await readSettings(), this.settings);
-    this.page?.scoreAgain();
+    if (!this.#options.alive()) return;
+    this.followSettings(await readSettings(), this.#settings);
+    this.#page?.scoreAgain();
     this.sendCounts();
   }
 
   followSettings(now: Partial<Settings>, before: Partial<Settings>): void {
-    this.settings = now;
-    if (this.site && isOn(now, this.site.id) !== isOn(before, this.site.id)) this.restart();
-    else if (badgeLook(now) !== badgeLook(before)) this.page?.setLook(lookOf(now), now.unsureBelow);
-    if (now.collect && !before.collect) this.collector.flush();
-    this.refresh();
+    this.#settings = now;
+    if (this.#site && isOn(now, this.#site.id) !== isOn(before, this.#site.id)) this.#restart();
+    else if (badgeLook(now) !== badgeLook(before)) this.#page?.setLook(lookOf(now), now.unsureBelow);
+    if (now.collect && !before.collect) this.#collector.flush();
+    this.#refresh();
   }
 
   /** `null` where no site covers the address. */
   status(): PageStatus | null {
-    if (!this.site) return null;
-    const none = { site: this.site.id, found: 0, rated: 0, declined: 0, items: [] };
+    if (!this.#site) return null;
+    const none = { site: this.#site.id, found: 0, rated: 0, declined: 0, items: [] };
     return {
-      ...(this.page?.status() ?? none),
-      arrangement: this.navigation.arrangement,
-      sortable: this.navigation.sortable(),
+      ...(this.#page?.status() ?? none),
+      arrangement: this.#navigation.arrangement,
+      sortable: this.#navigation.sortable(),
     };
   }
 
   report(): PageReport | null {
-    return this.site ? reportPage(document, this.options.extend(this.site, document)) : null;
+    return this.#site ? reportPage(document, this.#options.extend(this.#site, document)) : null;
   }
 
   retry(): void {
-    this.page?.retry();
+    this.#page?.retry();
   }
 
   scoreAgain(): void {
-    this.page?.scoreAgain();
+    this.#page?.scoreAgain();
   }
 
   arrange(arrangement: Arrangement): void {
-    this.navigation.arrange(arrangement);
-    this.refresh();
+    this.#navigation.arrange(arrangement);
+    this.#refresh();
   }
 
   goTo(id: string): void {
-    this.navigation.goTo(id);
-    this.refresh();
+    this.#navigation.goTo(id);
+    this.#refresh();
   }
 
   step(direction: 1 | -1): void {
-    this.navigation.step(direction);
+    this.#navigation.step(direction);
   }
 
   /** Sends the collected reviews that wait, before the page goes away. */
   flush(): void {
-    this.collector.flush();
+    this.#collector.flush();
   }
 
   /** Sends the counts again, e.g. when the toolbar has shown something else meanwhile. */
   sendCounts(): void {
-    if (!this.site) return;
-    const status = this.page?.status();
-    this.send(status ? { found: status.found, rated: status.rated, declined: status.declined } : null);
+    if (!this.#site) return;
+    const status = this.#page?.status();
+    this.#send(status ? { found: status.found, rated: status.rated, declined: status.declined } : null);
   }
 
-  private restart(): void {
-    this.navigation.stop();
-    this.bar.remove();
-    this.page?.stop();
-    this.page = undefined;
-    if (!this.options.alive()) return;
-    if (this.site && isOn(this.settings, this.site.id)) this.page = this.watch(this.site);
-    else this.send(null);
+  #restart(): void {
+    this.#navigation.stop();
+    this.#bar.remove();
+    this.#page?.stop();
+    this.#page = undefined;
+    if (!this.#options.alive()) return;
+    if (this.#site && isOn(this.#settings, this.#site.id)) this.#page = this.#watch(this.#site);
+    else this.#send(null);
   }
 
-  private watch(site: Site): WatchedPage {
+  #watch(site: Site): WatchedPage {
     const { id } = site;
     const movie = () => filmId(id, location);
     return new WatchedPage({
-      site: this.options.extend(site, document),
+      site: this.#options.extend(site, document),
       strings: { ...badgeStrings, ...panelStrings },
-      look: lookOf(this.settings),
-      unsureBelow: this.settings.unsureBelow,
-      alive: this.options.alive,
+      look: lookOf(this.#settings),
+      unsureBelow: this.#settings.unsureBelow,
+      alive: this.#options.alive,
       score: (reviews) => sendMessage('score', { reviews }),
       explain: (text) => sendMessage('explain', text),
       correctionOf: async ({ text }) => (await sendMessage('correctionOf', text)) ?? undefined,
       saveCorrection: ({ text }, positive) =>
         sendMessage('correct', { site: id, movie: movie(), text, positive: positive ?? null }),
-      onCounts: (counts) => this.send(counts),
-      onChange: () => this.refresh(),
-      onRated: (review: Review) => this.collector.add(review, movie()),
+      onCounts: (counts) => this.#send(counts),
+      onChange: () => this.#refresh(),
+      onRated: (review: Review) => this.#collector.add(review, movie()),
     });
   }
 
   /** Applies the arrangement and draws the bar again, once for all changes until the next frame. */
-  private readonly refresh = onNextFrame(() => {
-    if (!this.page || !this.options.alive()) return;
-    this.navigation.refresh();
-    const status = this.settings.pageBar && this.status();
-    if (status) this.bar.show(status, lookOf(this.settings).palette);
-    else this.bar.remove();
+  readonly #refresh = onNextFrame(() => {
+    if (!this.#page || !this.#options.alive()) return;
+    this.#navigation.refresh();
+    const status = this.#settings.pageBar && this.status();
+    if (status) this.#bar.show(status, lookOf(this.#settings).palette);
+    else this.#bar.remove();
   });
 
-  private closeBar(): void {
-    this.bar.remove();
+  #closeBar(): void {
+    this.#bar.remove();
     void sendMessage('closePageBar').catch(() => undefined);
   }
 
   /** @param counts `null` while the site is switched off. */
-  private send(counts: PageCounts | null): void {
-    if (counts?.found !== 0 || !this.site?.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
+  #send(counts: PageCounts | null): void {
+    if (counts?.found !== 0 || !this.#site?.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
   }
 }
 

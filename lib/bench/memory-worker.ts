@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CDPSession } from 'puppeteer-core';
 import { launchWithExtension } from '../cli/browser';
-import { BADGE_TAG } from '../overlay/badge';
+import { BADGE_TAG } from '../overlay/tags';
 import type { Lexicon } from '../text/lexicon';
 import { BIG_PAGE_LENGTHS } from './workload';
 import { openPage } from './write-page';

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchWithExtension } from '../cli/browser';
 import { readBundle } from '../cli/bundle-folder';
-import { BADGE_TAG } from '../overlay/badge';
+import { BADGE_TAG } from '../overlay/tags';
 import type { Lexicon } from '../text/lexicon';
 import { buildExtension } from './build-extension';
 import type { BenchContext } from './measure';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
-import { BADGE_TAG } from '../overlay/badge';
+import { BADGE_TAG } from '../overlay/tags';
 import type { Lexicon } from '../text/lexicon';
 import { openPage } from './write-page';
 

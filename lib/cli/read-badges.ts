@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import type { Page } from 'puppeteer-core';
-import { BADGE_TAG } from '../overlay/badge';
+import { BADGE_TAG } from '../overlay/tags';
 import { readReviews } from '../sites/reading/read-elements';
 import { siteFor } from '../sites/registry';
 

@@ -1,6 +1,6 @@
 import type { Score } from '../common/review';
 import type { Arrangement } from '../messages/payloads';
-import { ListLayout } from './list-layout';
+import { createListLayout } from './list-layout';
 import { sortableLists, wrapperOf } from './review-lists';
 
 export interface Arrangeable {
@@ -43,7 +43,7 @@ const RANK: Record<Arrangement['order'], ((score: Score) => number) | undefined>
  * @param items the reviews of the page, in its order.
  */
 export function createArranger<Item extends Arrangeable>(items: () => Item[]): Arranger<Item> {
-  const layout = new ListLayout();
+  const layout = createListLayout();
   let arrangement = AS_THE_PAGE;
   const apply = () => {
     const { show, order } = arrangement;

@@ -1,7 +1,7 @@
 import type { Look } from '../common/look';
 import type { ReadReview } from '../sites/reading/read-elements';
 import { isBlock } from '../sites/reading/read-text';
-import { SCALES } from './badge-style';
+import { SCALES } from './styles';
 
 /** Width of a badge of medium size with two figures and its gap, and half of its height; in px. */
 const ROOM = 120;

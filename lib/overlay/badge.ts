@@ -1,15 +1,12 @@
 import type { Look } from '../common/look';
-import { addStyle } from './add-style';
-import { BADGE_STYLE } from './badge-style';
+import { addStyles } from './add-styles';
 import { type BadgeState, type BadgeView, describe } from './badge-view';
 import { createElement } from './create-element';
 import { closeDialog } from './dialog';
 import type { BadgeStrings } from './strings';
+import { BADGE_STYLES } from './styles';
+import { BADGE_TAG } from './tags';
 import { attachTooltip, tooltipContent } from './tooltip';
-import { TOOLTIP_STYLE } from './tooltip-style';
-
-/** An unknown element, not a custom one: content scripts have no `customElements` in Chrome. */
-export const BADGE_TAG = 'reeltone-badge';
 
 export interface Badge {
   /**
@@ -40,7 +37,7 @@ export function createBadge(strings: BadgeStrings, textIsHidden: () => boolean, 
   const button = createElement('button', '');
   button.type = 'button';
   const root = host.attachShadow({ mode: 'open' });
-  for (const style of [BADGE_STYLE, TOOLTIP_STYLE]) addStyle(root, style);
+  addStyles(root, BADGE_STYLES);
   root.append(button);
   let current: BadgeState = { kind: 'pending' };
 

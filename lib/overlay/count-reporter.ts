@@ -15,38 +15,41 @@ export interface CountReporterOptions {
 
 /** Reports changes of a page's reviews. */
 export class CountReporter {
-  private readonly settling = setTimeout(() => {
-    this.settled = true;
+  readonly #options: CountReporterOptions;
+  readonly #settling = setTimeout(() => {
+    this.#settled = true;
     this.report();
   }, SETTLED_MS);
-  private settled = false;
-  private planned = false;
-  private reported = '';
+  #settled = false;
+  #planned = false;
+  #reported = '';
 
-  constructor(private readonly options: CountReporterOptions) {}
+  constructor(options: CountReporterOptions) {
+    this.#options = options;
+  }
 
   /** Once for all changes in one task. */
   reportSoon(): void {
-    if (this.planned) return;
-    this.planned = true;
+    if (this.#planned) return;
+    this.#planned = true;
     queueMicrotask(() => {
-      this.planned = false;
+      this.#planned = false;
       this.report();
     });
   }
 
   report(): void {
-    const { count, onCounts, onChange, alive } = this.options;
+    const { count, onCounts, onChange, alive } = this.#options;
     onChange?.();
     const { found, rated, declined } = count();
     const counts = { found, rated, declined };
     const news = JSON.stringify(counts);
-    if (news === this.reported || (found === 0 && !this.settled) || !alive()) return;
-    this.reported = news;
+    if (news === this.#reported || (found === 0 && !this.#settled) || !alive()) return;
+    this.#reported = news;
     onCounts(counts);
   }
 
   stop(): void {
-    clearTimeout(this.settling);
+    clearTimeout(this.#settling);
   }
 }

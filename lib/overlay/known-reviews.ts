@@ -2,35 +2,35 @@ import type { ShownReview } from './shown-review';
 
 /** The reviews of a page, by id and by element. */
 export class KnownReviews {
-  private readonly byId = new Map<string, ShownReview>();
-  private readonly byElement = new WeakMap<Element, ShownReview>();
+  readonly #byId = new Map<string, ShownReview>();
+  readonly #byElement = new WeakMap<Element, ShownReview>();
 
   withId(id: string): ShownReview | undefined {
-    return this.byId.get(id);
+    return this.#byId.get(id);
   }
 
   at(element: Element): ShownReview | undefined {
-    return this.byElement.get(element);
+    return this.#byElement.get(element);
   }
 
   /** In the order in which they were found. */
   all(): ShownReview[] {
-    return [...this.byId.values()];
+    return [...this.#byId.values()];
   }
 
   add(review: ShownReview): void {
-    this.byId.set(review.review.id, review);
-    this.byElement.set(review.element, review);
+    this.#byId.set(review.review.id, review);
+    this.#byElement.set(review.element, review);
   }
 
   /** To be called before the review takes over its new element. */
   move(review: ShownReview, to: Element): void {
-    this.byElement.delete(review.element);
-    this.byElement.set(to, review);
+    this.#byElement.delete(review.element);
+    this.#byElement.set(to, review);
   }
 
   delete(review: ShownReview): void {
-    this.byId.delete(review.review.id);
-    this.byElement.delete(review.element);
+    this.#byId.delete(review.review.id);
+    this.#byElement.delete(review.element);
   }
 }

@@ -1,5 +1,5 @@
-import { HIDDEN, LIST, PLACE } from './attributes';
 import { isLaidOutByOrder, withBadge } from './review-lists';
+import { HIDDEN, LIST, PLACE } from './tags';
 
 const STYLE = `
 [${LIST}] { display: flex !important; flex-flow: column nowrap !important; }
@@ -13,43 +13,45 @@ export interface LayoutChange {
   lists: { list: Element; wrappers: Element[] }[];
 }
 
+export interface ListLayout {
+  /** Replaces the former change. */
+  apply(change: LayoutChange): void;
+  /** Undoes every change. */
+  reset(): void;
+}
+
 /**
  * Hides and sorts elements of the page. Nothing of the page is changed but by attributes, a custom property and a style
  * sheet of ours; no element is moved.
  */
-export class ListLayout {
-  private hidden = new Set<Element>();
-  private stacks = new Set<Element>();
-  private places = new Map<Element, number>();
-  private sheet: CSSStyleSheet | undefined;
+export function createListLayout(): ListLayout {
+  let hidden = new Set<Element>();
+  let stacks = new Set<Element>();
+  let places = new Map<Element, number>();
+  let sheet: CSSStyleSheet | undefined;
 
-  apply({ hidden, lists }: LayoutChange): void {
-    this.sheet ??= adoptStyle(STYLE);
-    this.hidden = mark(HIDDEN, hidden.flatMap(withBadge), this.hidden);
-    const stacks = lists.filter(({ list }) => !isLaidOutByOrder(list)).map(({ list }) => list);
-    this.stacks = mark(LIST, stacks, this.stacks);
-    this.place(new Map(lists.flatMap(({ list, wrappers }) => [...placesIn(list, wrappers)])));
-  }
-
-  /** Undoes every change. */
-  reset(): void {
-    if (!this.sheet) return;
-    this.hidden = mark(HIDDEN, [], this.hidden);
-    this.stacks = mark(LIST, [], this.stacks);
-    this.place(new Map());
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== this.sheet);
-    this.sheet = undefined;
-  }
-
-  private place(places: Map<Element, number>): void {
-    for (const element of this.places.keys()) if (!places.has(element)) unplace(element as HTMLElement);
-    for (const [element, place] of places) {
-      if (this.places.get(element) === place) continue;
-      element.setAttribute(PLACE, '');
-      (element as HTMLElement).style.setProperty('--reeltone-place', String(place));
-    }
-    this.places = places;
-  }
+  const change = (to: LayoutChange) => {
+    hidden = mark(HIDDEN, to.hidden.flatMap(withBadge), hidden);
+    const byBlocks = to.lists.filter(({ list }) => !isLaidOutByOrder(list));
+    stacks = mark(
+      LIST,
+      byBlocks.map(({ list }) => list),
+      stacks,
+    );
+    places = place(new Map(to.lists.flatMap(({ list, wrappers }) => [...placesIn(list, wrappers)])), places);
+  };
+  return {
+    apply(to) {
+      sheet ??= adoptStyle(STYLE);
+      change(to);
+    },
+    reset() {
+      if (!sheet) return;
+      change({ hidden: [], lists: [] });
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      sheet = undefined;
+    },
+  };
 }
 
 /** A place for each child of a list: what precedes the reviews stays in front, what follows them stays behind. */
@@ -60,6 +62,17 @@ function placesIn(list: Element, wrappers: readonly Element[]): Map<Element, num
   const first = children.findIndex((child) => places.has(child));
   for (const child of children.slice(first)) if (!places.has(child)) places.set(child, wrappers.length + 1);
   return places;
+}
+
+/** Puts these elements in their places, and all others that had one back into the order of the page. */
+function place(now: Map<Element, number>, before: Map<Element, number>): Map<Element, number> {
+  for (const element of before.keys()) if (!now.has(element)) unplace(element as HTMLElement);
+  for (const [element, order] of now) {
+    if (before.get(element) === order) continue;
+    element.setAttribute(PLACE, '');
+    (element as HTMLElement).style.setProperty('--reeltone-place', String(order));
+  }
+  return now;
 }
 
 function unplace(element: HTMLElement): void {

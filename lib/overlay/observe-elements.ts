@@ -1,4 +1,4 @@
-import { BADGE_TAG } from './badge';
+import { BADGE_TAG } from './tags';
 
 /**
  * Calls `onElement` with every review's element that may have changed: it or something in it was added, removed or

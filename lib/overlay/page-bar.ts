@@ -1,13 +1,12 @@
 import { decimals, whole } from '../common/format';
 import type { Look } from '../common/look';
 import type { Arrangement, PageStatus } from '../messages/payloads';
-import { addStyle } from './add-style';
+import { addStyles } from './add-styles';
 import { createElement } from './create-element';
-import { BAR_STYLE } from './page-bar-style';
 import { extremes, summarizePage } from './page-summary';
 import type { BarStrings } from './strings';
-
-export const BAR_TAG = 'reeltone-bar';
+import { PAGE_BAR_STYLES } from './styles';
+import { BAR_TAG } from './tags';
 
 /** Height of the highest column, in px. */
 const CHART_HEIGHT = 22;
@@ -34,11 +33,11 @@ export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions)
   const show = choice(strings.show, strings.shows);
   const order = choice(strings.order, strings.orders);
   const closing = button(strings.close, '×', 'close');
-  const bar = createElement('div', 'bar', chart, figures, best, worst, show, order, closing);
+  const bar = createElement('div', 'box bar', chart, figures, best, worst, show, order, closing);
   bar.setAttribute('role', 'region');
   bar.setAttribute('aria-label', strings.name);
   const root = host.attachShadow({ mode: 'open' });
-  addStyle(root, BAR_STYLE);
+  addStyles(root, PAGE_BAR_STYLES);
   root.append(bar);
 
   let ends: ReturnType<typeof extremes<PageStatus['items'][number]>>;

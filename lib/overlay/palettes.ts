@@ -1,4 +1,4 @@
-import { DEFAULT_LOOK, type Look } from '../common/look';
+import type { Look } from '../common/look';
 
 interface Colours {
   /** Background of a badge, on which white text is legible; text and bars on a light background. */
@@ -37,9 +37,6 @@ const propertiesOf = ({ positive, negative }: Palette) =>
   `--up: ${positive.solid}; --up-on-dark: ${positive.onDark}; --down: ${negative.solid}; --down-on-dark: ${negative.onDark};`;
 
 /** The custom properties of every palette, for a shadow root whose host names its palette in an attribute. */
-export const PALETTE_STYLE = `
-:host { ${propertiesOf(PALETTES[DEFAULT_LOOK.palette])} }
-${Object.entries(PALETTES)
+export const PALETTE_STYLE = Object.entries(PALETTES)
   .map(([name, palette]) => `:host([palette="${name}"]) { ${propertiesOf(palette)} }`)
-  .join('\n')}
-`;
+  .join('\n');

@@ -1,15 +1,15 @@
 import type { Review, Score, WordContribution } from '../common/review';
 import type { Explanation } from '../messages/payloads';
-import { addStyle } from './add-style';
+import { addStyles } from './add-styles';
 import type { BadgeView } from './badge-view';
 import { correctionView } from './correction-view';
 import { createElement } from './create-element';
 import { openDialog } from './dialog';
-import { PANEL_STYLE } from './panel-style';
 import { heading, reviewerView } from './panel-view';
 import { runningScoreView } from './running-score-view';
 import type { BadgeStrings, PanelStrings } from './strings';
 import { strongestWordsView } from './strongest-words-view';
+import { PANEL_STYLES } from './styles';
 
 export interface PanelOptions {
   view: BadgeView;
@@ -45,7 +45,7 @@ export function openPanel(button: HTMLElement, options: PanelOptions): void {
   );
   const panel = createElement(
     'div',
-    `tip panel ${view.tone}`,
+    `box tip panel ${view.tone}`,
     close,
     heading(view, review.partial, strings),
     reviewerView(review, score.rating, strings),
@@ -54,7 +54,7 @@ export function openPanel(button: HTMLElement, options: PanelOptions): void {
   );
   panel.setAttribute('aria-label', strings.panel);
   const root = button.getRootNode();
-  if (root instanceof ShadowRoot) addStyle(root, PANEL_STYLE);
+  if (root instanceof ShadowRoot) addStyles(root, PANEL_STYLES);
   const dialog = openDialog(button, panel, options.element, options.onClose);
   close.addEventListener('click', dialog.close);
   if (textIsHidden) return;

@@ -1,5 +1,4 @@
-import { LIST } from './attributes';
-import { BADGE_TAG } from './badge';
+import { BADGE_TAG, LIST } from './tags';
 
 /** A page may have a list of critics and one of viewers; more than that are the rows of a single list. */
 const MOST_LISTS = 3;

@@ -25,38 +25,39 @@ export interface PageContext {
 
 /** The panel of one review, and the marked words in its text: those of the open panel, or of the score. */
 export class ReviewPanel {
-  private readonly marks: Marks;
+  readonly #page: PageContext;
+  readonly #read: () => ReadReview;
+  readonly #marks: Marks;
   /** The words that the open panel names, and the one that its slider stands at. */
-  private named: { words: readonly WordContribution[]; here?: WordContribution } | undefined;
+  #named: { words: readonly WordContribution[]; here?: WordContribution } | undefined;
 
-  constructor(
-    private readonly page: PageContext,
-    private readonly read: () => ReadReview,
-  ) {
-    this.marks = page.marks.ofReview();
+  constructor(page: PageContext, read: () => ReadReview) {
+    this.#page = page;
+    this.#read = read;
+    this.#marks = page.marks.ofReview();
   }
 
   /** @param byUser whether the user opens it: a script of the page could read the user's correction in it. */
   show(button: HTMLElement, view: BadgeView, score: Score, byUser: boolean): void {
-    const read = this.read();
+    const read = this.#read();
     const { review, element } = read;
-    this.named = { words: [] };
+    this.#named = { words: [] };
     openPanel(button, {
       view,
       review,
       score,
-      strings: this.page.strings,
+      strings: this.#page.strings,
       element,
       textIsHidden: textIsHidden(read),
-      explain: () => this.page.explain(review.text),
-      correction: async () => (byUser ? this.page.correctionOf(review) : undefined),
-      saveCorrection: (positive) => this.page.saveCorrection(review, positive),
+      explain: () => this.#page.explain(review.text),
+      correction: async () => (byUser ? this.#page.correctionOf(review) : undefined),
+      saveCorrection: (positive) => this.#page.saveCorrection(review, positive),
       mark: (words, here) => {
-        this.named = { words, here };
+        this.#named = { words, here };
         this.mark(score);
       },
       onClose: () => {
-        this.named = undefined;
+        this.#named = undefined;
         this.mark(score);
       },
     });
@@ -65,21 +66,21 @@ export class ReviewPanel {
   /** Marks the words of the open panel; without one, those of the score, if the user wants them in every review. */
   mark(score: Score | undefined): void {
     const ranges: Record<MarkName, AbstractRange[]> = { up: [], down: [], here: [] };
-    const read = this.read();
+    const read = this.#read();
     const { body, strip, review } = read;
-    const words = this.wordsToMark(score);
+    const words = this.#wordsToMark(score);
     if (words.length > 0 && !textIsHidden(read)) {
       const places = words.map(({ at }) => at);
       for (const [i, range] of findWords(body, strip, review.text, places).entries())
         ranges[words[i]!.name].push(range);
     }
-    this.marks.show(ranges, body.getRootNode());
+    this.#marks.show(ranges, body.getRootNode());
   }
 
   /** Words without a place in the text, as older versions have cached, are left out. */
-  private wordsToMark(score: Score | undefined) {
-    const everywhere = this.page.look.highlight && score && !score.declined ? (score.words ?? []) : [];
-    const { words, here } = this.named ?? { words: everywhere };
+  #wordsToMark(score: Score | undefined) {
+    const everywhere = this.#page.look.highlight && score && !score.declined ? (score.words ?? []) : [];
+    const { words, here } = this.#named ?? { words: everywhere };
     const marked = words.map(({ contribution, at }) => ({ name: sideOf(contribution), at }));
     if (here) marked.push({ name: 'here', at: here.at });
     return marked.flatMap(({ name, at }) => (at ? [{ name, at }] : []));

@@ -1,16 +1,14 @@
 import type { Look } from '../common/look';
-import { addStyle } from './add-style';
-import { BADGE_STYLE } from './badge-style';
+import { addStyles } from './add-styles';
 import { type BadgeState, describe } from './badge-view';
 import { createElement } from './create-element';
 import { placeBeside } from './place-beside';
 import type { ScoreReviews } from './score-queue';
 import { ratedPart } from './selection-text';
 import type { BadgeStrings, SelectionStrings } from './strings';
+import { BADGE_STYLES } from './styles';
+import { BUBBLE_TAG } from './tags';
 import { tooltipContent } from './tooltip';
-import { TOOLTIP_STYLE } from './tooltip-style';
-
-export const BUBBLE_TAG = 'reeltone-selection';
 
 /** The host takes no space in the page; the bubble lies in the top layer and scrolls with the page. */
 const BUBBLE_STYLE = `
@@ -32,7 +30,7 @@ export async function rateSelection(options: SelectionOptions): Promise<void> {
   const { reported, strings, palette } = options;
   const part = ratedPart(selectedText() || reported);
   const show = openBubble(selectedPlace(), palette);
-  if (!part) return show(createElement('div', 'tip', createElement('p', '', strings.tooShort)));
+  if (!part) return show(createElement('div', 'box tip', createElement('p', '', strings.tooShort)));
   const pending = { kind: 'pending' } as const;
   show(tooltipContent(describe(pending, strings), pending, strings, false));
   const state = await scoreText(part.text, options);
@@ -74,14 +72,14 @@ function openBubble(place: DOMRect, palette: Look['palette']): (content: HTMLEle
   for (const former of document.querySelectorAll(BUBBLE_TAG)) former.remove();
   const host = document.createElement(BUBBLE_TAG);
   host.setAttribute('palette', palette);
-  const bubble = createElement('div', 'tip');
+  const bubble = createElement('div', 'box tip');
   bubble.setAttribute('role', 'status');
   bubble.popover = 'auto';
   bubble.addEventListener('toggle', (event) => {
     if (event.newState === 'closed') host.remove();
   });
   const root = host.attachShadow({ mode: 'open' });
-  for (const style of [BADGE_STYLE, TOOLTIP_STYLE, BUBBLE_STYLE]) addStyle(root, style);
+  addStyles(root, [...BADGE_STYLES, BUBBLE_STYLE]);
   root.append(bubble);
   document.documentElement.append(host);
   // Absent where there is no layout, as in jsdom.

@@ -1,58 +1,61 @@
 import type { Review, Score } from '../common/review';
 import type { ReadReview } from '../sites/reading/read-elements';
 import { type Badge, createBadge } from './badge';
-import { BadgeInsertion } from './badge-insertion';
+
 import { applyShift, measureShift, type Shift } from './badge-position';
 import { UNSURE_BELOW } from './badge-thresholds';
 import { disagrees } from './disagree';
 import { textIsHidden } from './hidden-text';
+import { createInserter } from './insert-badge';
 import { type PageContext, ReviewPanel } from './review-panel';
 import type { ScoreJob } from './score-queue';
 
 /** One review of the page with its badge. Its id is its identity: the page may move it from one element to another. */
 export class ShownReview implements ScoreJob {
+  #read: ReadReview;
+  readonly #page: PageContext;
+  readonly #onSettled: () => void;
   result: Score | Error | undefined;
-  private isVisible = false;
-  private readonly badge: Badge;
-  private readonly insertion: BadgeInsertion;
-  private readonly panel: ReviewPanel;
+  #isVisible = false;
+  readonly #badge: Badge;
+  readonly #insert: (read: ReadReview) => void;
+  readonly #panel: ReviewPanel;
 
-  constructor(
-    private read: ReadReview,
-    private readonly page: PageContext,
-    private readonly onSettled: () => void,
-  ) {
-    this.panel = new ReviewPanel(page, () => this.read);
-    this.badge = createBadge(
+  constructor(read: ReadReview, page: PageContext, onSettled: () => void) {
+    this.#read = read;
+    this.#page = page;
+    this.#onSettled = onSettled;
+    this.#panel = new ReviewPanel(page, () => this.#read);
+    this.#badge = createBadge(
       page.strings,
-      () => textIsHidden(this.read),
-      (button, view, byUser) => this.score && this.panel.show(button, view, this.score, byUser),
+      () => textIsHidden(this.#read),
+      (button, view, byUser) => this.score && this.#panel.show(button, view, this.score, byUser),
     );
-    this.insertion = new BadgeInsertion(this.badge);
+    this.#insert = createInserter(this.#badge);
     this.applyLook();
-    this.insertion.ensure(read);
+    this.#insert(read);
   }
 
   /** Whether the element is in the window. */
   get visible(): boolean {
-    return this.isVisible;
+    return this.#isVisible;
   }
 
   set visible(visible: boolean) {
-    this.isVisible = visible;
-    this.mark();
+    this.#isVisible = visible;
+    this.#mark();
   }
 
   get review(): Review {
-    return this.read.review;
+    return this.#read.review;
   }
 
   get text(): string {
-    return this.read.review.text;
+    return this.#read.review.text;
   }
 
   get element(): Element {
-    return this.read.element;
+    return this.#read.element;
   }
 
   get score(): Score | undefined {
@@ -65,77 +68,77 @@ export class ShownReview implements ScoreJob {
   }
 
   get disagrees(): boolean {
-    return this.score !== undefined && disagrees(this.review, this.score, this.page.unsureBelow ?? UNSURE_BELOW);
+    return this.score !== undefined && disagrees(this.review, this.score, this.#page.unsureBelow ?? UNSURE_BELOW);
   }
 
   get focused(): boolean {
-    return document.activeElement === this.badge.host;
+    return document.activeElement === this.#badge.host;
   }
 
   /** Scrolls to the review and focuses its badge. */
   visit(): void {
     this.element.scrollIntoView({ block: this.element.clientHeight > innerHeight ? 'start' : 'center' });
-    this.badge.focus();
+    this.#badge.focus();
   }
 
   /** Takes over what the element holds now. @returns whether the text has changed, and needs another score. */
   update(read: ReadReview): boolean {
     const rewritten = read.review.text !== this.text;
-    this.read = read;
+    this.#read = read;
     if (rewritten) this.reset();
-    this.insertion.ensure(read);
-    this.draw();
+    this.#insert(read);
+    this.#draw();
     return rewritten;
   }
 
   settle(result: Score | Error): void {
-    this.badge.close();
+    this.#badge.close();
     this.result = result;
-    this.draw();
-    this.onSettled();
+    this.#draw();
+    this.#onSettled();
   }
 
   /** Waits for a score again. */
   reset(): void {
-    this.badge.close();
+    this.#badge.close();
     this.result = undefined;
-    this.draw();
+    this.#draw();
   }
 
   /** Follows a change of the page's look or of `unsureBelow`. */
   applyLook(): void {
-    this.badge.setLook(this.page.look);
-    this.draw();
+    this.#badge.setLook(this.#page.look);
+    this.#draw();
   }
 
   /** Reads the layout and writes nothing. */
   measure(): Shift {
-    return measureShift(this.badge.host, this.read, this.page.look.size);
+    return measureShift(this.#badge.host, this.#read, this.#page.look.size);
   }
 
   align(shift: Shift): void {
-    applyShift(this.badge.host, shift);
+    applyShift(this.#badge.host, shift);
   }
 
   /** Takes the badge off the page. */
   remove(): void {
-    this.badge.close();
-    this.badge.host.remove();
-    this.panel.mark(undefined);
+    this.#badge.close();
+    this.#badge.host.remove();
+    this.#panel.mark(undefined);
   }
 
-  private mark(): void {
-    this.panel.mark(this.visible ? this.score : undefined);
+  #mark(): void {
+    this.#panel.mark(this.visible ? this.score : undefined);
   }
 
-  private draw(): void {
+  #draw(): void {
     const { result } = this;
-    if (!result) this.badge.show({ kind: 'pending' });
-    else if (result instanceof Error) this.badge.show({ kind: 'failed' });
+    if (!result) this.#badge.show({ kind: 'pending' });
+    else if (result instanceof Error) this.#badge.show({ kind: 'failed' });
     else {
       const { rating: given, partial } = this.review;
-      this.badge.show({ kind: 'scored', score: result, given, partial, unsureBelow: this.page.unsureBelow });
+      this.#badge.show({ kind: 'scored', score: result, given, partial, unsureBelow: this.#page.unsureBelow });
     }
-    this.mark();
+    this.#mark();
   }
 }

@@ -86,7 +86,7 @@ export function tooltipContent(
   strings: BadgeStrings,
   textIsHidden: boolean,
 ): HTMLElement {
-  const tip = createElement('div', `tip ${view.tone}`);
+  const tip = createElement('div', `box tip ${view.tone}`);
   if (view.rating) {
     tip.append(
       createElement(

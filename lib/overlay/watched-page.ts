@@ -31,141 +31,143 @@ const MOST_DETACHED = 200;
 
 /** Watches a page: every review in it, now or later, is read, scored and given a badge. */
 export class WatchedPage {
-  private readonly site: Site;
-  private readonly selector: string;
-  private readonly context: PageContext;
-  private readonly known = new KnownReviews();
-  private readonly queue: ScoreQueue;
-  private readonly frames: FrameQueue<Element>;
-  private readonly intersections = new IntersectionObserver((entries) => this.onIntersection(entries));
-  private readonly counts: CountReporter;
-  private readonly stopObserving: () => void;
+  readonly #options: PageOptions;
+  readonly #site: Site;
+  readonly #selector: string;
+  readonly #context: PageContext;
+  readonly #known = new KnownReviews();
+  readonly #queue: ScoreQueue;
+  readonly #frames: FrameQueue<Element>;
+  readonly #intersections = new IntersectionObserver((entries) => this.#onIntersection(entries));
+  readonly #counts: CountReporter;
+  readonly #stopObserving: () => void;
 
-  constructor(private readonly options: PageOptions) {
+  constructor(options: PageOptions) {
+    this.#options = options;
     const { site, score, alive } = options;
-    this.site = site;
-    this.selector = elementSelector(site);
-    this.context = { ...options, marks: createPageMarks() };
-    this.context.marks.setPalette(options.look.palette);
-    this.queue = createScoreQueue(score, alive);
-    this.counts = new CountReporter({ ...options, count: () => reviewsStatus(site.id, this.known.all()) });
-    this.frames = createFrameQueue<Element>(
-      (element) => (alive() ? this.read(element) : this.unwatch()),
-      () => this.forgetDetached(),
+    this.#site = site;
+    this.#selector = elementSelector(site);
+    this.#context = { ...options, marks: createPageMarks() };
+    this.#context.marks.setPalette(options.look.palette);
+    this.#queue = createScoreQueue(score, alive);
+    this.#counts = new CountReporter({ ...options, count: () => reviewsStatus(site.id, this.#known.all()) });
+    this.#frames = createFrameQueue<Element>(
+      (element) => (alive() ? this.#read(element) : this.#unwatch()),
+      () => this.#forgetDetached(),
     );
-    this.stopObserving = observeElements(document.documentElement, this.selector, this.frames.add);
-    document.querySelectorAll(this.selector).forEach(this.frames.add);
+    this.#stopObserving = observeElements(document.documentElement, this.#selector, this.#frames.add);
+    document.querySelectorAll(this.#selector).forEach(this.#frames.add);
   }
 
   status(): ReviewsStatus {
-    return reviewsStatus(this.site.id, this.reviews());
+    return reviewsStatus(this.#site.id, this.reviews());
   }
 
   /** In the order of the page. */
   reviews(): ShownReview[] {
-    return [...document.querySelectorAll(this.selector)].flatMap((element) => this.known.at(element) ?? []);
+    return [...document.querySelectorAll(this.#selector)].flatMap((element) => this.#known.at(element) ?? []);
   }
 
   /** Scores again those that failed. */
   retry(): void {
-    for (const shown of this.known.all()) {
+    for (const shown of this.#known.all()) {
       if (!(shown.result instanceof Error)) continue;
       shown.reset();
-      this.queue.add(shown);
+      this.#queue.add(shown);
     }
   }
 
   /** Scores everything again; each badge keeps its score until the new one is there. */
   scoreAgain(): void {
     // A score that is still awaited is one of the former model.
-    this.queue.clear();
-    for (const shown of this.known.all()) this.queue.add(shown);
+    this.#queue.clear();
+    for (const shown of this.#known.all()) this.#queue.add(shown);
   }
 
   /** @param unsureBelow confidence below which badges are muted. */
   setLook(look: Look, unsureBelow?: number): void {
-    this.context.look = look;
-    this.context.unsureBelow = unsureBelow;
-    this.context.marks.setPalette(look.palette);
-    for (const shown of this.known.all()) shown.applyLook();
-    align(this.known.all().filter(({ visible }) => visible));
+    this.#context.look = look;
+    this.#context.unsureBelow = unsureBelow;
+    this.#context.marks.setPalette(look.palette);
+    for (const shown of this.#known.all()) shown.applyLook();
+    align(this.#known.all().filter(({ visible }) => visible));
   }
 
   /** Removes all badges and ends the watch. */
   stop(): void {
-    this.unwatch();
-    for (const shown of this.known.all()) shown.remove();
-    this.context.marks.stop();
+    this.#unwatch();
+    for (const shown of this.#known.all()) shown.remove();
+    this.#context.marks.stop();
   }
 
   /** Makes badge and element agree, whatever the page did to either. */
-  private read(element: Element): void {
+  #read(element: Element): void {
     if (!element.isConnected) return;
-    const read = readElement(element, this.site);
-    const before = this.known.at(element);
-    if (before && before.review.id !== read?.review.id) this.drop(before);
+    const read = readElement(element, this.#site);
+    const before = this.#known.at(element);
+    if (before && before.review.id !== read?.review.id) this.#drop(before);
     if (!read) return;
-    const known = this.known.withId(read.review.id);
-    if (!known) this.show(read);
-    else if (known.element === element || !this.stillShows(known)) this.update(known, read);
+    const known = this.#known.withId(read.review.id);
+    if (!known) this.#show(read);
+    else if (known.element === element || !this.#stillShows(known)) this.#update(known, read);
   }
 
-  private show(read: ReadReview): void {
-    const shown: ShownReview = new ShownReview(read, this.context, () => {
-      this.counts.reportSoon();
-      if (shown.rated) this.options.onRated?.(shown.review);
+  #show(read: ReadReview): void {
+    const shown: ShownReview = new ShownReview(read, this.#context, () => {
+      this.#counts.reportSoon();
+      if (shown.rated) this.#options.onRated?.(shown.review);
     });
-    this.known.add(shown);
+    this.#known.add(shown);
     // Its first call says whether the element is visible, and queues the review.
-    this.intersections.observe(read.element);
+    this.#intersections.observe(read.element);
   }
 
-  private update(shown: ShownReview, read: ReadReview): void {
+  #update(shown: ShownReview, read: ReadReview): void {
     if (shown.element !== read.element) {
-      this.intersections.unobserve(shown.element);
-      this.known.move(shown, read.element);
-      this.intersections.observe(read.element);
+      this.#intersections.unobserve(shown.element);
+      this.#known.move(shown, read.element);
+      this.#intersections.observe(read.element);
     }
-    if (shown.update(read)) this.queue.add(shown);
+    if (shown.update(read)) this.#queue.add(shown);
   }
 
   /** Whether a review is still in its element; a page may show one review in two elements. */
-  private stillShows({ element, review }: ShownReview): boolean {
-    return element.isConnected && readElement(element, this.site)?.review.id === review.id;
+  #stillShows({ element, review }: ShownReview): boolean {
+    return element.isConnected && readElement(element, this.#site)?.review.id === review.id;
   }
 
-  private drop(shown: ShownReview): void {
-    this.known.delete(shown);
-    this.intersections.unobserve(shown.element);
-    this.queue.remove(shown);
+  #drop(shown: ShownReview): void {
+    this.#known.delete(shown);
+    this.#intersections.unobserve(shown.element);
+    this.#queue.remove(shown);
     shown.remove();
   }
 
   /** An endless list removes what is scrolled out of sight: the oldest of those reviews are dropped. */
-  private forgetDetached(): void {
-    const detached = this.known.all().filter(({ element }) => !element.isConnected);
-    for (const shown of detached.slice(0, -MOST_DETACHED)) this.drop(shown);
-    this.counts.report();
+  #forgetDetached(): void {
+    const detached = this.#known.all().filter(({ element }) => !element.isConnected);
+    for (const shown of detached.slice(0, -MOST_DETACHED)) this.#drop(shown);
+    this.#counts.report();
   }
 
-  private onIntersection(entries: readonly IntersectionObserverEntry[]): void {
+  #onIntersection(entries: readonly IntersectionObserverEntry[]): void {
     const appeared: ShownReview[] = [];
     for (const { target, isIntersecting } of entries) {
-      const shown = this.known.at(target);
+      const shown = this.#known.at(target);
       if (!shown) continue;
       shown.visible = isIntersecting;
-      if (!shown.result) this.queue.add(shown);
+      if (!shown.result) this.#queue.add(shown);
       if (isIntersecting) appeared.push(shown);
     }
     align(appeared);
   }
 
-  private unwatch(): void {
-    this.counts.stop();
-    this.stopObserving();
-    this.intersections.disconnect();
-    this.frames.clear();
-    this.queue.clear();
+  #unwatch(): void {
+    this.#counts.stop();
+    this.#stopObserving();
+    this.#intersections.disconnect();
+    this.#frames.clear();
+    this.#queue.clear();
   }
 }
 

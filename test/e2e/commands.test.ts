@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { COMMANDS, type CommandId } from '../../lib/background/commands';
 import { waitForBadges } from '../../lib/cli/read-badges';
-import { BADGE_TAG } from '../../lib/overlay/badge';
+import { BADGE_TAG } from '../../lib/overlay/tags';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
 

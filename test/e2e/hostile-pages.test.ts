@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
-import { BADGE_TAG } from '../../lib/overlay/badge';
+import { BADGE_TAG } from '../../lib/overlay/tags';
 import { Extension } from './extension';
 
 /** In the service worker, where it is evaluated. */

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { BADGE_TAG } from '../../lib/overlay/badge';
+import { BADGE_TAG } from '../../lib/overlay/tags';
 
 /** Where the text of a page lies, with and without badges, and where the badges lie. Called in the page. */
 function measure(tag: string) {

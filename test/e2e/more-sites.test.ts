@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { EXTENSION_FOLDER } from '../../lib/cli/browser';
 import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
-import { BADGE_TAG } from '../../lib/overlay/badge';
+import { BADGE_TAG } from '../../lib/overlay/tags';
 import { OPTIONAL_SITES } from '../../lib/sites/optional-sites';
 import { SITE_FIXTURES } from '../sites/fixtures';
 import { Extension } from './extension';

@@ -3,7 +3,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { waitForBadges } from '../../lib/cli/read-badges';
 import type { Look } from '../../lib/common/look';
-import { BADGE_TAG } from '../../lib/overlay/badge';
+import { BADGE_TAG } from '../../lib/overlay/tags';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
 import { expectInPlace } from './in-place';

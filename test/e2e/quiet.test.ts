@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BADGE_TAG } from '../../lib/overlay/badge';
+import { BADGE_TAG } from '../../lib/overlay/tags';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
 

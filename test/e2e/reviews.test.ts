@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openPredictor } from '../../lib/cli/open-predictor';
 import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
-import { BADGE_TAG } from '../../lib/overlay/badge';
+import { BADGE_TAG } from '../../lib/overlay/tags';
 import { readReviews } from '../../lib/sites/reading/read-elements';
 import { siteFor } from '../../lib/sites/registry';
 import { FIXTURES } from '../fixtures/pages';

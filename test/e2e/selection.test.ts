@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { BUBBLE_TAG } from '../../lib/overlay/selection-bubble';
+import { BUBBLE_TAG } from '../../lib/overlay/tags';
 import { Extension } from './extension';
 
 declare const chrome: typeof import('wxt/browser').browser;

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { BADGE_TAG } from '../../lib/overlay/badge';
+import { BADGE_TAG } from '../../lib/overlay/tags';
 
 /** What the tooltip of a badge says, counted in the order of the page. */
 export async function tooltipOf(page: Page, nth: number): Promise<string> {

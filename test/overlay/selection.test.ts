@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ScoreReviews } from '../../lib/overlay/score-queue';
-import { BUBBLE_TAG, rateSelection } from '../../lib/overlay/selection-bubble';
+import { rateSelection } from '../../lib/overlay/selection-bubble';
 import { ratedPart } from '../../lib/overlay/selection-text';
+import { BUBBLE_TAG } from '../../lib/overlay/tags';
 import { strings as badgeStrings } from './strings';
 
 const strings = { ...badgeStrings, tooShort: 'Too short.', selectionCut: 'Cut.', selectionFailed: 'Failed.' };

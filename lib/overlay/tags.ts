@@ -1,4 +1,9 @@
-/** The attributes that we put on elements of the page while its reviews are filtered or sorted. */
+/** The names of everything that we put into a page: elements first, then attributes on elements of the page. */
+
+/** Unknown elements, not custom ones: content scripts have no `customElements` in Chrome. */
+export const BADGE_TAG = 'reeltone-badge';
+export const BAR_TAG = 'reeltone-bar';
+export const BUBBLE_TAG = 'reeltone-selection';
 
 /** On what is filtered out; also on a badge that does not lie in its element. */
 export const HIDDEN = 'data-reeltone-hidden';

@@ -1,28 +1,25 @@
 import type { ReadReview } from '../sites/reading/read-elements';
 import { isBlock } from '../sites/reading/read-text';
-import { BADGE_TAG, type Badge } from './badge';
+import type { Badge } from './badge';
+import { BADGE_TAG } from './tags';
 
 /** After so many insertions we give up on a page that removes the badge again and again. */
 const MOST_INSERTIONS = 20;
 
-/** Keeps a badge in the page, after its anchor. */
-export class BadgeInsertion {
-  private insertions = 0;
-
-  constructor(private readonly badge: Badge) {}
-
-  /** Inserts the badge unless it is in its place. */
-  ensure({ anchor, element }: ReadReview): void {
-    const { host } = this.badge;
+/** @returns a function that inserts a badge after its anchor, unless it is there. */
+export function createInserter(badge: Badge): (read: ReadReview) => void {
+  const { host } = badge;
+  let insertions = 0;
+  return ({ anchor, element }) => {
     // A page that clones an element clones the badge in it, without its shadow root.
     for (const other of element.querySelectorAll(BADGE_TAG)) if (other !== host) other.remove();
-    if (anchor.nextElementSibling === host || this.insertions >= MOST_INSERTIONS) return;
+    if (anchor.nextElementSibling === host || insertions >= MOST_INSERTIONS) return;
     // A child of a component with slots is only visible in one of them.
     if (anchor.slot) host.slot = anchor.slot;
     host.toggleAttribute('after-block', isBlock(anchor));
-    // The browser closes the panel of a badge that moves; close it in order.
-    this.badge.close();
+    // The browser closes a popover that moves: the panel is closed in order before.
+    badge.close();
     anchor.after(host);
-    this.insertions++;
-  }
+    insertions++;
+  };
 }
