@@ -112,7 +112,7 @@ export interface ErrorFacts {
   'training.nothingToResume': [];
   'training.threadFailed': [message: string];
 
-  // What is kept in the browser
+  // Storage in the browser
   'storage.full': [];
   'storage.fullForModel': [name: string, megabytes: number];
   /** A sentence in English, as version 0.1.0 stored errors. */

@@ -6,7 +6,7 @@ export interface Review {
   site: string;
   /** The site's own id of the review, or a hash of its text where the site has none. */
   id: string;
-  /** What the reviewer wrote; paragraphs are separated by newlines. */
+  /** The reviewer’s own words; paragraphs are separated by newlines. */
   text: string;
   title?: string;
   /** The reviewer's own rating, mapped onto 1 to 10. Absent when unrated. */
@@ -28,7 +28,7 @@ export interface WordContribution {
   at?: [from: number, to: number];
 }
 
-/** What the network says of one review. */
+/** The network’s answer to one review. */
 export interface Score {
   /** Raw output of the network, in [0, 1]. */
   score: number;

@@ -4,7 +4,7 @@ import type { BadgeView } from './badge-view';
 import { createElement } from './create-element';
 import type { PanelStrings } from './strings';
 
-/** What the badge says, in full. */
+/** The rating and the words of the badge, in full. */
 export function heading(view: BadgeView, partial: boolean | undefined, strings: PanelStrings): HTMLElement {
   return createElement(
     'div',

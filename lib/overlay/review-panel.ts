@@ -9,7 +9,7 @@ import type { MarkName, Marks, PageMarks } from './marks';
 import { openPanel } from './panel';
 import type { BadgeStrings, PanelStrings } from './strings';
 
-/** What all reviews of a page share. */
+/** Shared by all reviews of a page. */
 export interface PageContext {
   strings: BadgeStrings & PanelStrings;
   look: Look;

@@ -5,7 +5,7 @@ interface Language {
   locale: string;
 }
 
-/** What badges and tooltips say; `entrypoints/shared/` fills these tables in the browser's language. */
+/** The sentences of badges and tooltips; `entrypoints/shared/` fills these tables in the browser's language. */
 export interface BadgeStrings extends Language {
   positive: string;
   negative: string;
@@ -76,8 +76,8 @@ export interface PanelStrings extends Language {
   lineAt(step: string, steps: string, percent: string): string;
   middleUnread: string;
   explainFailed(error: unknown): string;
-  speaksFor: string;
-  speaksAgainst: string;
+  raised: string;
+  lowered: string;
   nothing: string;
   wrong: string;
   iRead: string;

@@ -22,8 +22,8 @@ export function strongestWordsView({ up, down }: Pick<Explanation, 'up' | 'down'
   return createElement(
     'div',
     'part strongest',
-    column('up', strings.speaksFor, up),
-    column('down', strings.speaksAgainst, down),
+    column('up', strings.raised, up),
+    column('down', strings.lowered, down),
   );
 }
 

@@ -104,7 +104,7 @@ export function createLanguageNetwork(
     },
 
     restore(state) {
-      if (state.length !== 1 + 3 * length) throw new Error('This state belongs to a network of other sizes.');
+      if (state.length !== 1 + 3 * length) throw new Error('the state belongs to a network of other sizes');
       steps = state[0]!;
       for (const [i, block] of stateBlocks.entries()) {
         arena.floats(block, length).set(state.subarray(1 + i * length, 1 + (i + 1) * length));

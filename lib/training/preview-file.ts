@@ -13,7 +13,7 @@ export interface PreviewOptions {
  * @throws CodedError that says what is wrong with the file; the signal's reason when it was aborted
  */
 export function previewFile(file: Blob, { onProgress, signal }: PreviewOptions = {}): Promise<Preview> {
-  const worker = new Worker('/preview-worker.js');
+  const worker = new Worker('/worker.js', { name: 'preview' });
   const preview = new Promise<Preview>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<PreviewMessage>) => {
       if ('read' in data) onProgress?.(file.size > 0 ? data.read / file.size : 1);

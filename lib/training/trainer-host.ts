@@ -15,7 +15,7 @@ export interface TrainerHost {
  * @param onPercent called with the progress in whole percents, and with null when the worker has ended
  */
 export function hostTrainer(onPercent: (percent: number | null) => void): TrainerHost {
-  const worker = new Worker('/trainer-worker.js');
+  const worker = new Worker('/worker.js', { name: 'trainer' });
   let status: ActiveTraining | null = null;
   let percent: number | undefined;
   let isRunning = true;

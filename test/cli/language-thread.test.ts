@@ -29,5 +29,5 @@ test('a thread that cannot start, and a step that is refused, are told', async (
     /^A training thread failed \(.+\)\. .* to resume\.$/,
   );
   const refused = inLanguageThread(engine)(initial, shares, async (network) => network.restore(new Float32Array(3)));
-  await expect(refused).rejects.toThrow('This state belongs to a network of other sizes.');
+  await expect(refused).rejects.toThrow('the state belongs to a network of other sizes');
 });

@@ -143,7 +143,7 @@ it('a large file is looked through in a worker', async () => {
       new Promise<[number, { preview: Preview }]>((resolve) => {
         const row = `"${'The kite drifts, and never ""lands"".\n'.repeat(30)}",`;
         const file = new Blob(['review,sentiment\n', ...new Array(20_000).fill(`${row}positive\n`), 'broken\n']);
-        const worker = new Worker('/preview-worker.js');
+        const worker = new Worker('/worker.js', { name: 'preview' });
         let shares = 0;
         worker.onmessage = ({ data }) => {
           if ('read' in data) shares++;

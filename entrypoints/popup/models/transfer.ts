@@ -9,7 +9,7 @@ export type Transferred = Exclude<TransferReply, { failure: unknown }>;
  * @throws the signal's reason when it was stopped
  */
 export function transfer(task: TransferTask, signal: AbortSignal): Promise<Transferred> {
-  const worker = new Worker('/transfer-worker.js');
+  const worker = new Worker('/worker.js', { name: 'transfer' });
   return new Promise<Transferred>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<TransferReply>) =>
       'failure' in data ? reject(errorOf(data.failure)) : resolve(data);

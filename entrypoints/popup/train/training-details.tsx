@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { whole } from '../../../lib/common/format';
 import type { ActiveTraining } from '../../../lib/messages/training-payloads';
+import { errorSentence } from '../../shared/error-sentence';
 import { type ExplainedFigure, ExplainedFigures } from '../../shared/explained-figures';
 import { locale } from '../../shared/locale';
 import { MEASURES, writeMeasure } from '../../shared/measures';
@@ -22,7 +23,7 @@ export function TrainingDetails({ training }: { training: ActiveTraining }) {
   );
 }
 
-function figuresOf({ progress, epochs, examples, engine }: ActiveTraining): ExplainedFigure[] {
+function figuresOf({ progress, epochs, examples, engine, gpuProblem }: ActiveTraining): ExplainedFigure[] {
   const count = (value: number | undefined) => whole(value, locale());
   const of = (part: number, total: number) => i18n.t('advanced.partOf', [count(part), count(total)]);
   const figures: ExplainedFigure[] = [];
@@ -52,6 +53,10 @@ function figuresOf({ progress, epochs, examples, engine }: ActiveTraining): Expl
       why: i18n.t('advanced.testReviewsWhy'),
     },
   );
-  if (engine) figures.push({ name: i18n.t('advanced.engine'), value: engine, why: i18n.t('advanced.engineWhy') });
+  if (engine) figures.push({ name: i18n.t('advanced.engine'), value: engine, why: engineNote(gpuProblem) });
   return figures;
 }
+
+/** Why it is not the GPU, where one was wanted. */
+const engineNote = (gpuProblem: ActiveTraining['gpuProblem']) =>
+  gpuProblem ? i18n.t('advanced.gpuProblem', [errorSentence(gpuProblem)]) : i18n.t('advanced.engineWhy');

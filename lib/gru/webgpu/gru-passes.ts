@@ -29,7 +29,7 @@ export interface GpuBatch {
   projections: GPUBuffer;
 }
 
-/** What the forward pass keeps for the backward pass. */
+/** Values of the forward pass that the backward pass needs. */
 export interface GpuKept {
   /** [words + 1, hidden]; row 0 is the zero state. */
   states: GPUBuffer;

@@ -1,13 +1,12 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readExtensionFile } from '../lib/background/extension-file';
-import { readModel } from '../lib/background/model-files';
-import type { EndReason } from '../lib/messages/training-payloads';
-import { openTrainingNetwork } from '../lib/training/network';
-import { openTrainingSession } from '../lib/training/session';
-import type { TrainerMessage } from '../lib/training/trainer-host';
+import { readExtensionFile } from '../../lib/background/extension-file';
+import { readModel } from '../../lib/background/model-files';
+import type { EndReason } from '../../lib/messages/training-payloads';
+import { openTrainingNetwork } from '../../lib/training/network';
+import { openTrainingSession } from '../../lib/training/session';
+import type { TrainerMessage } from '../../lib/training/trainer-host';
 
 /** The worker that trains: continues the stored training until it ends. */
-export default defineUnlistedScript(() => {
+export function trainerWorker(): void {
   const post = (message: TrainerMessage) => self.postMessage(message);
   const session = openTrainingSession({
     loadBase: readModel,
@@ -17,4 +16,4 @@ export default defineUnlistedScript(() => {
   });
   self.onmessage = ({ data }: MessageEvent<EndReason>) => session.end(data);
   session.ended.catch(console.error).finally(() => post({ ended: true }));
-});
+}
