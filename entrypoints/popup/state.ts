@@ -88,6 +88,6 @@ async function askPage(): Promise<PageStatus | null> {
 
 async function activeTab(): Promise<number> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) throw new Error('There is no active tab.');
+  if (tab?.id === undefined) throw new Error('there is no active tab');
   return tab.id;
 }

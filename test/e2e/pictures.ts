@@ -107,7 +107,9 @@ async function takeTraining(extension: Extension): Promise<void> {
   await waitForText(page, '3,000 reviews');
   await shoot();
   await press(page, 'Start training');
-  await page.waitForSelector('.grid tbody tr'); // after the first epoch
+  await page.waitForFunction(
+    () => (document.querySelector<HTMLProgressElement>('progress[data-state="training"]')?.value ?? 0) > 0.5,
+  );
   await shoot();
   await waitForText(page, 'Use the new one');
   await shoot();
