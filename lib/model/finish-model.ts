@@ -60,6 +60,7 @@ export async function finishModel(
     name,
     date: new Date().toISOString(),
     hyperparameters,
+    tokenizer: lexicon.tokenizer,
     data: {
       ...sourceOf(data),
       heldOut: heldOut.length,

@@ -52,7 +52,7 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
   }
 
   function explained(text: string, encoded: EncodedText, logits: Float32Array): Score {
-    const places = locateTokens(text, encoded.tokens);
+    const places = locateTokens(text, encoded.tokens, lexicon.tokenizer);
     const moved = contributions(logits, denseBias);
     const words = Array.from(encoded.kept, (place, t) => ({
       word: encoded.tokens[place]!,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CodedError } from '../../common/errors';
+import { TOKENIZER_VERSION } from '../../text/tokenizer-version';
 
 const FORMAT = 1;
 
@@ -79,6 +80,8 @@ export const cardSchema = v.object({
   /** When it was made: ISO 8601 in UTC. */
   date: v.pipe(v.string(), v.isoTimestamp()),
   hyperparameters: hyperparametersSchema,
+  /** The version of the tokenizer that it was trained with. */
+  tokenizer: v.optional(v.picklist([1, 2]), 1),
   /** `rows` counts all labelled reviews, of which `heldOut` were not trained on. */
   data: v.object({
     ...sourceSchema.entries,
@@ -104,8 +107,9 @@ export type ModelCardDraft = Omit<ModelCard, 'id' | 'files'>;
  * @throws CodedError that names the field
  */
 export function parseModelCard(json: unknown): ModelCard {
-  const { format } = (json ?? {}) as { format?: unknown };
-  if (typeof format === 'number' && format > FORMAT) throw new CodedError('model.newerFormat', []);
+  const { format, tokenizer } = (json ?? {}) as { format?: unknown; tokenizer?: unknown };
+  const isNewer = (version: unknown, known: number) => typeof version === 'number' && version > known;
+  if (isNewer(format, FORMAT) || isNewer(tokenizer, TOKENIZER_VERSION)) throw new CodedError('model.newerFormat', []);
   return parseJson(cardSchema, json);
 }
 
