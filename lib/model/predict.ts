@@ -5,7 +5,7 @@ import { type EncodedText, encodeText } from '../text/encode-text';
 import { locateTokens } from '../text/locate-tokens';
 import type { Bundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
-import { applyPiecewise, type Calibration } from './calibration';
+import { applyCalibration, type Calibration } from './calibration';
 import { declineReason } from './decline';
 import { contributions } from './inspect';
 import { isPositive } from './metrics';
@@ -28,17 +28,14 @@ export interface Predictor {
   dispose(): void;
 }
 
-/** A raw score with its rating and confidence. */
-export function calibrated(score: number, calibration: Calibration): Score {
+/**
+ * A raw score with its rating and confidence.
+ * @param words number of tokens of the text
+ */
+export function calibrated(score: number, words: number, calibration: Calibration): Score {
   const positive = isPositive(score);
-  const probability = applyPiecewise(calibration.positive, score);
-  return {
-    score,
-    rating: applyPiecewise(calibration.rating, score),
-    positive,
-    // Close to the threshold the calibrated probability may lie on the other side of one half.
-    confidence: Math.max(0.5, positive ? probability : 1 - probability),
-  };
+  const { rating, probability } = applyCalibration(score, words, calibration);
+  return { score, rating, positive, confidence: positive ? probability : 1 - probability };
 }
 
 /** Takes over the network: `dispose` disposes of it. */
@@ -48,7 +45,7 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
 
   function toScore(score: number, { tokens }: EncodedText, words?: WordContribution[]): Score {
     const declined = declineReason(tokens, lexicon);
-    return { ...calibrated(score, calibration), ...(declined && { declined }), ...(words && { words }) };
+    return { ...calibrated(score, tokens.length, calibration), ...(declined && { declined }), ...(words && { words }) };
   }
 
   function explained(text: string, encoded: EncodedText, logits: Float32Array): Score {
