@@ -1,5 +1,9 @@
 import type { Random } from '../../data/random';
 
+/** Days and months; "may" and "march" are words as well. */
+const NAMES_OF_TIME =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|january|february|april|june|july|august|(?:septem|octo|novem|decem)ber|(?:may|march)(?= \d))\b/g;
+
 /**
  * The capitals and the end mark of a text, at random as people write: sentences with capitals, all lower case, or all
  * capitals.
@@ -13,7 +17,7 @@ export function present(text: string, random: Random): string {
 
 function drawEnd(text: string, random: Random): string {
   if (text.endsWith('?')) return random.next() < 0.8 ? text : text.slice(0, -1);
-  if (!/[\p{L}\p{N}"')]$/u.test(text)) return text;
+  if (text.includes('\n') || !/[\p{L}\p{N}"')]$/u.test(text)) return text;
   const form = random.next();
   if (form < 0.55) return `${text}.`;
   if (form < 0.85) return text;
@@ -23,11 +27,8 @@ function drawEnd(text: string, random: Random): string {
 /** A capital at the start of every sentence and of days and months. */
 function capitalise(text: string): string {
   return text
-    .replace(/(^|[.!?] +|\n(?:[-*+] )?)("?)(\p{Ll})/gu, (_, before: string, quote: string, letter: string) => {
+    .replace(/((?:^|\n)(?:[-*+] )?|[.!?] +)("?)(\p{Ll})/gu, (_, before: string, quote: string, letter: string) => {
       return before + quote + letter.toUpperCase();
     })
-    .replace(
-      /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bchristmas\b/g,
-      (day) => day[0]!.toUpperCase() + day.slice(1),
-    );
+    .replace(NAMES_OF_TIME, (name) => name[0]!.toUpperCase() + name.slice(1));
 }

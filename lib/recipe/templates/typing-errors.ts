@@ -3,7 +3,7 @@ import type { Random } from '../../data/random';
 /** Common misspellings; other words get random ones. */
 const MISSPELLED: Record<string, readonly string[]> = {
   the: ['teh'],
-  and: ['adn', 'an'],
+  and: ['adn'],
   movie: ['moive', 'movei'],
   definitely: ['definately', 'definatly'],
   really: ['realy', 'rly'],

@@ -7,6 +7,8 @@ export const COMPARISONS: PatternGroup[] = [
     patterns: `
       (much|far|way|so much|a lot|even|) {+comparative} than that {-plain} (remake|sequel|reboot|first film|tv show|original)
       {it} {be} (much|far|way|so much|a lot|) {+comparative} than {other}
+      {it} {be} {+comparative} than most {films} (these days|of its kind|I see|)
+      {+comparative} than most {films} (these days|of its kind|I have seen)
       the {aspect} {be} (much|far|way|so much|) {+comparative} than in {other}
       {it} makes {other} look {-plain}
       (compared to|next to) {other}, {it} {be} {+plain}

@@ -23,7 +23,7 @@ const FACES: Record<Side, readonly Faces[]> = {
     { target: 0.04, faces: emoji('awful') },
     { target: 0.1, faces: emoji('annoying') },
     { target: 0.2, faces: emoji('disappointing') },
-    { target: 0.2, faces: ':( :-( :(( >:( :/ :-/ -_- :[ </3 D: =( ;_;'.split(' ') },
+    { target: 0.2, faces: ':( :-( :(( >:( :/ :-/ -_- :[ </3 =( ;_;'.split(' ') },
   ],
 };
 

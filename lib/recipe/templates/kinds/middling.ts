@@ -10,12 +10,12 @@ export const MIDDLING: PatternGroup[] = [
       {this} {be} {okay}
       {this} {be} (just|only|perfectly|strictly|merely) {okay}
       {this} {be} {okay}, (nothing special|no more than that|I guess|but that is all|and that's it)
-      {okay}(, {it}|, the {aspect}|) (overall|I guess|for what it is|, nothing more|, I suppose)
+      {okay}(, {this}|, the {aspect}|) (overall|I guess|for what it is|, nothing more|, I suppose)
       a {okay} {film}
       the {aspect} {be} {okay} and the {aspects} {are} {okay}
       a (decent|nice|harmless|pleasant|likable) but (forgettable|slight|thin|predictable) {film}
-      (decent|harmless|pleasant|inoffensive) but (forgettable|slight|unremarkable)(, {it}|)
-      {it} has its moments(, good and bad|, but not many|)
+      (decent|harmless|pleasant|inoffensive) but (forgettable|slight|unremarkable)(, {this}|)
+      {it} has its moments(, good and bad|)
       mixed feelings about {this}
       (I have|left with) mixed feelings
       {this} is a mixed bag
@@ -31,8 +31,8 @@ export const MIDDLING: PatternGroup[] = [
       some good (ideas|scenes|jokes), some bad (ones|)
       I don't (love|like) it, I don't hate it
       didn't love it, didn't hate it
-      (middling|middle of the road|run of the mill|take it or leave it)(, {it}|)
-      (meh|meh, {it}|a big meh|kind of meh|meh overall)
+      (middling|middle of the road|run of the mill|take it or leave it)(, {this}|)
+      (meh|meh, {this}|a big meh|kind of meh|meh overall)
       {it} could go either way
       I'm (torn|of two minds|undecided|on the fence) about {it}
       the {aspect} {be} {positive-word}, the {aspect} {negative-word}

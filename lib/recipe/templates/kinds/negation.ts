@@ -8,7 +8,7 @@ export const NEGATION: PatternGroup[] = [
   {
     targets: { positive: 0.68, negative: 0.14 },
     patterns: `
-      not {-plain} (at all|in the least|in the slightest)(, {it}|, the {aspect}|, honestly|)
+      not {-plain} (at all|in the least|in the slightest)(, {this}|, the {aspect}|, honestly|)
       {it} {be} (not|never) {-plain} (at all|in the least|in the slightest|if you ask me|to me|)
       {it} (isn't|wasn't) {-plain} (at all|in the least|in the slightest|)
       {it} (isn't|wasn't|is not|was not) a {-plain} {film} (at all|by any means|in my book|)
@@ -33,15 +33,14 @@ export const NEGATION: PatternGroup[] = [
       anything but {-plain}
       {it} {be} (anything but|by no means|far from|nowhere near) {-plain}
       the {aspect} {be} (anything but|by no means|far from) {-plain}
-      far from {-plain}(, {it}|, the {aspect}|)
+      far from {-plain}(, {this}|, the {aspect}|)
       nothing about {it} {be} {-plain}
       (there is|there's) nothing {-plain} (here|about {it}|in it)
       I was never (once|) {-feeling}
       {it} {be} never (once|) {-felt}
-      never {-felt} (or|and never) {-felt}(, {it}|)
+      never {-felt} (or|and never) {-felt}(, {this}|)
       not one {-felt} (scene|minute|moment) (in it|in the whole film|from start to finish)
       {it} (never|does not|doesn't|didn't|did not) {-do}
-      {it} never once (managed|seemed) to {-do}
       I don't know (anyone|a single person) who {-liked} {it}
       nobody I know {-liked} {it}
     `,
@@ -49,7 +48,7 @@ export const NEGATION: PatternGroup[] = [
   {
     targets: { positive: 0.88, negative: 0.06 },
     patterns: `
-      (there isn't|there is not|there's not|not) a single {-thing}(, {it}|)
+      (there isn't|there is not|there's not|not) a single {-thing}(, {this}|)
       (without|hardly) a {-thing} (from start to finish|in two hours|anywhere)
       I (couldn't|could not|can't) find (one|a single) {-thing} (in it|in {it}|)
       not one {-thing} and not one {-thing}
@@ -64,10 +63,10 @@ export const NEGATION: PatternGroup[] = [
     patterns: `
       {it} {be} not as {-plain} as (people|they|the critics|my friends|the reviews) (say|said|claim|think)
       not (half|nearly|quite) as {-plain} as (I feared|I expected|I thought|it looks|it sounds|people say)
-      not (that|all that|so|too) {-plain}(, {it}|, the {aspect}|, really|)
+      not (that|all that|so|too) {-plain}(, {this}|, the {aspect}|, really|)
       {it} (isn't|wasn't) (that|all that|too) {-plain}
-      hardly {-strong}(, {it}|, the {aspect}|)
-      not exactly {-strong}(, {it}|, the {aspect}|)
+      hardly {-strong}(, {this}|, the {aspect}|)
+      not exactly {-strong}(, {this}|, the {aspect}|)
       {it} {be} (hardly|not exactly) a {-noun}
       (hardly|not exactly|not quite) the {-noun} (they promised|I expected|people call it|I was told about)
       not one of (his|her|their|the studio's) {-comparative} (films|movies|efforts|works)
@@ -85,37 +84,43 @@ export const NEGATION: PatternGroup[] = [
     `,
   },
   {
+    targets: { positive: 0.57, negative: 0.33 },
+    patterns: `
+      {it} could have been (much|a lot|so much|far|) {-comparative}
+      the {aspect} could have been (much|a lot|so much|far|) {-comparative}
+    `,
+  },
+  {
     targets: { positive: 0.6, negative: 0.42 },
     patterns: `
       not without (its|some|) {+quality}
       {it} {be} not without (its|some|) {+quality}
       {it} is not entirely without {+quality}
-      {it} could have been (much|a lot|even|so much|far|) {-comparative}
     `,
   },
   {
     targets: { positive: 0.66 },
     patterns: `
       {it} {be} not (unfunny|unwatchable|uninteresting|unentertaining|unenjoyable|unpleasant|unimpressive)
-      (not unpleasant|not uninteresting|not unenjoyable|not unlikable)(, {it}|, the {aspect}|) (at all|)
+      (not unpleasant|not uninteresting|not unenjoyable|not unlikable)(, {this}|, the {aspect}|) (at all|)
       {it} {be} (not|nowhere near|not half|not nearly|not too|not that) bad
-      not (half|too|so|that) bad(, {it}|, really|, the {aspect}|)
+      not (half|too|so|that) bad(, {this}|, really|, the {aspect}|)
       I (don't|do not|didn't) mind {it} (at all|one bit|)
       nothing (much|really|) wrong with {it}
       not much wrong with the {aspect}
-      nothing to (complain about|object to)(, {it}|)
+      nothing to (complain about|object to)(, {this}|)
     `,
   },
   {
     targets: { negative: 0.26 },
     patterns: `
       {it} {be} not (watchable|pleasant|likable|worth it|convincing|interesting|funny enough)
-      (not worth it|not convincing|not for me|not my cup of tea)(, {it}|)
+      (not worth it|not convincing|not for me|not my cup of tea)(, {this}|)
       {it} should have been (so much|a lot|far|) better
       I (don't|do not|didn't) (need|want) to see {it} again
       nothing (much|really|) right with {it}
       not much (right with|to praise in) the {aspect}
-      nothing to (write home about|praise|get excited about)(, {it}|)
+      nothing to (write home about|praise|get excited about)(, {this}|)
       I'm not a fan of {it}
       not what I (hoped for|paid for|was promised)
     `,
@@ -123,13 +128,13 @@ export const NEGATION: PatternGroup[] = [
   {
     targets: { positive: 0.9 },
     patterns: `
-      nothing I would (change|cut|do differently)(, {it}|)
+      nothing I would (change|cut|do differently)(, {this}|)
       I would not (change|cut) a (thing|scene|frame|line|second)
       no complaints (about the {aspect}|here|whatsoever|at all)
       can't recommend {this} (enough|highly enough)
       (don't|do not) (miss|skip|sleep on) {this}
       {this} is not to be missed
-      not to be missed(, {it}|)
+      not to be missed(, {this}|)
       you won't (want it to end|be bored|be disappointed|look at your watch once)
       I (didn't|did not) want {it} to end
       nobody should (miss|skip) {this}
@@ -141,7 +146,7 @@ export const NEGATION: PatternGroup[] = [
   {
     targets: { negative: 0.09 },
     patterns: `
-      nothing I would (keep|save|defend|watch twice)(, {it}|)
+      nothing I would (keep|save|defend|watch twice)(, {this}|)
       I would (change|cut) (everything|all of it|every scene|most of it)
       nothing but complaints (about the {aspect}|from me|)
       (can't|cannot|couldn't|won't|wouldn't) recommend {this} (to anyone|at all|to a friend|)

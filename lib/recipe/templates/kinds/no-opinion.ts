@@ -15,7 +15,7 @@ export const QUESTIONS: PatternGroup[] = [
       is there a (post-credit scene|sequel|director's cut|longer version|book|soundtrack|dubbed version|second season) (of {it}|after {it}|)?
       how (long|old|violent|scary) is {it}?
       do I need to (see|watch|know|read) {other} (first|before this|before {it})?
-      is {it} suitable for (kids|a {age} year old|my {relative}|a school class|teenagers)?
+      is {it} suitable for (kids|a (5|7|9|12|14) year old|my {relative}|a school class|teenagers)?
       is {it} (any good|worth seeing|worth watching|worth the money|worth it|better than {other}|as {opinion-word} as (people say|they say|{other}))?
       should I (watch|see|skip|buy|rent) {it} (or {other}|or not|tonight|)?
       has anyone (here|) (seen|read|finished) {it} (yet|in 3d|)?
@@ -29,10 +29,10 @@ export const QUESTIONS: PatternGroup[] = [
       what did you (think of|make of) {it}?
       which {film} should I (start with|watch next|see first)(, {title} or {title}|)?
       can (somebody|someone|anyone) explain the (ending|twist|title|last scene|murder|love triangle) (to me|of {it}|)?
-      how many (people|soldiers|films|episodes|parts|oscars) (are there|were there) in {it}?
+      how many (people|soldiers|films|episodes|parts|songs) (are there|were there) in {it}?
       anyone else watching {it} {soon}?
       (so|wait|hang on|quick question), is {it} (a {genre}|a sequel|a remake|the one with {name})?
-      what is (the name of the|that) {genre} (where|in which) a {trait} {plot-person} {plot-event}?
+      what is the name of that {genre} (where|in which) a {trait} {plot-person} {plot-event}?
     `,
   },
 ];
@@ -47,23 +47,23 @@ export const PLOTS: PatternGroup[] = [
       {hero} {plot-move} {town} and {plot-event}
       {hero} {plot-move} {town}, where (he|she) {plot-event}
       when {hero} {plot-event}, {companion} {plot-event}
-      (set in|in) {town} during {plot-time}, {plot-subject} (follows|is about) {hero} who {plot-event}
-      {plot-subject} (follows|is about|centers on|shows) {hero} who {plot-event}
-      {plot-subject} (follows|is about|shows) {hero} who {plot-move} {town} and {plot-event}
+      (set in|in) {town} during {plot-time}, {plot-subject} (follows|is about) {figure} who {plot-event}
+      {plot-subject} (follows|is about|centers on|shows) {figure} who {plot-event}
+      {plot-subject} (follows|is about|shows) {figure} who {plot-move} {town} and {plot-event}
       during {plot-time}, {hero} {plot-event}
       after {plot-time}, {hero} {plot-event}
       {hero} and {hero} {plot-pair}
       the {trait} {plot-person} {plot-event}, but {companion} {plot-event}
-      (he|she) loves {companion}, but (he|she) {plot-event}
-      (he|she) hates {companion} until (he|she) {plot-event}
+      (he loves {companion}, but he|she loves {companion}, but she) {plot-event}
+      (he hates {companion} until he|she hates {companion} until she) {plot-event}
       {hero} {plot-event}. (Years later|Soon after|One night|Meanwhile), {companion} {plot-event}
-      {name} plays {hero} who {plot-event}
-      {name} is {hero}; {name} is {companion}
+      {name} plays {figure} who {plot-event}
+      {name} is {figure}; {name} is {figure}
       in the (end|final scene|last act|first scene), the {trait} {plot-person} {plot-event}
       spoiler: the {plot-person} {plot-event}
       "I (hate|love|forgive|will kill|never loved|despise|adore) you", (he|she) (says|whispers|shouts) to {companion} before (he|she) {plot-event}
       a (story|tale) of (love|murder|hate|war|revenge|greed|friendship|betrayal|madness|hope) and (loss|war|crime|magic|death|money|family) in {town}
-      it is {plot-time}, and {hero} {plot-event}
+      it is {month} {year}, and {hero} {plot-event}
       can {hero} (save|stop|forgive|forget|outwit|protect) {companion} before {plot-time} (begins|ends)?
       what would you do if {companion} (vanished|came back from the dead|confessed to murder|stole everything you love)?
     `,
@@ -88,20 +88,22 @@ export const NEWS: PatternGroup[] = [
       rated {certificate} for {rated-for} and {rated-for}
       (the sequel|the prequel|a remake|the fourth film|a tv version) is (planned|announced|scheduled|expected) for {month} {year}
       {this} (won|received|was up for|took home) {prize} in {year}
-      {this} (made|took in|cost|has earned|grossed) {millions} million (dollars|pounds|euros) (in its first week|worldwide|in {year}|)
+      {this} (made|took in|has earned|grossed) {millions} million (dollars|pounds|euros) (in its first week|worldwide|)
+      {this} cost {millions} million (dollars|pounds|euros)
       the (trailer|poster|soundtrack|teaser|dvd|director's cut) (came out|was released|dropped|leaked) (yesterday|on {day}|in {month}|last week)
-      the (songs|costumes|sets|music) (are|were) by {name}
-      {name}, {age}, plays {hero}
+      the (songs|costumes|sets) (are|were) by {name}
+      the (music|editing) is by {name}
+      {name}, {age}, plays {figure}
       {name} (was born|died|grew up|studied) in {place-name} in {year}
       it was shot (in {count} weeks|on 16 mm|in black and white|in {town}|during {plot-time})
       {this} is the {ordinal} part of (a trilogy|the series|a planned saga)
-      {title} and {title} (both|) (open|come out|play) on {day}
+      {title} and {title} (both|also) (open|come out|play) on {day}
       the (cinema|theater|festival) in {place-name} (shows|screens|is showing) {title} {soon-fact}
       the cast includes {name}, {name} and {name}
       {title}, made in {year}, is a {genre} by {name}
       a {genre} from {year} with {name} (and {name}|)
       {genre}, {minutes} minutes, {year}
-      {name} (talks|talked|spoke) about {war-or-so} and the making of {title}
+      {name} (talks|talked|spoke) about the {war-or-so} scene and the making of {title}
       the story takes place on 9/11
       the 24/7 (diner|gas station|news channel) in {this} (exists|was built for it|is in {place-name})
       {this} was (banned|cut|released|restored|remade|dubbed) in {count} countries
@@ -119,7 +121,7 @@ export const WATCHING: PatternGroup[] = [
     targets: BOTH_SIDES,
     patterns: `
       {watching}
-      {watching} and {watching-too}
+      {seen} and {watching-too}
       {watching}. {watching-note}
       {watching-note}
     `,

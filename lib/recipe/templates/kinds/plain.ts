@@ -10,7 +10,7 @@ export const PLAIN: PatternGroup[] = [
       {+claim} and {+claim}
       {+claim}, {+claim}
       a {+plain}, {+plain} {film}
-      a {+plain} {film} (about|set in|with) (a|one) {trait} {plot-person}
+      a {+plain} {film} (about|with) a {trait} {plot-person}
       {+plain} {aspect}, {+plain} {aspects}, {+plain} {film}
       {+claim}. {+advice}
       I saw {title} {when}: {+claim}

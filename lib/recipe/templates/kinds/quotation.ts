@@ -18,7 +18,7 @@ export const QUOTATION: PatternGroup[] = [
       "{-quoted}"? (No|Please|Come on|Really). {+claim}
       {paper} called it "{-quoted}". {+claim}
       {paper} called it "{-quoted}"; {disagree}
-      (the reviews|the tweets|the comments) were {-strong}, (but|and yet) {+claim}
+      (the reviews|the tweets|the comments|the trailer) made it sound {-plain}, (but|and yet) {+claim}
       how anyone can call {this} {-plain} is beyond me
       who (calls|called) {this} {-plain}? {+claim}
       I (don't|do not|will never) understand (why|how) people {-love} {this}
@@ -30,8 +30,8 @@ export const QUOTATION: PatternGroup[] = [
   {
     targets: { positive: 0.84, negative: 0.14 },
     patterns: `
-      {they} (said|told me|claimed|kept saying|promised) (it|this) was {+plain}, and {agree}
-      {they} (said|told me|warned me|promised) (it|this) was {+strong}. {agree}
+      {they} (said|told me|kept saying) (it|this) was {+plain}, and {agree}
+      {they} (said|told me|kept saying) (it|this) was {+strong}. {agree}
       {he} (said|told me|swore) {it} was {+plain}, and (it was|so it is|it really is)
       "{+quoted}", (says|said|wrote|claims|writes) {paper}. {agree}
       "{+quoted}"? Yes. {+claim}

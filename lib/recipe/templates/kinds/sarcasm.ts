@@ -20,7 +20,7 @@ export const SARCASM: PatternGroup[] = [
       I laughed (once|a lot), at how {+strong} the {aspect} {be}
       so {-strong} that I (fell asleep|left early|forgot it at once|went home)
       who needs (a plot|good acting|a script|logic|an ending) (anyway|when you have explosions)
-      (truly|really) {-strong}, if you are (three years old|asleep|blind|easily pleased|related to the director)
+      (truly|really) {-strong}, if you are (three years old|asleep|easily pleased|related to the director)
     `,
   },
   {
@@ -31,12 +31,12 @@ export const SARCASM: PatternGroup[] = [
       if you (enjoy|like|love) (clever plots|good acting|slow burns|big laughs|old {films}|real tension), {this} is for you
       my favourite (part|scene|moment) was (the last dance|the {aspect}|the scene on the bridge|when they meet again), and {+claim}
       the best (part|thing) (is|was) (the {aspect}|{person}|how {+felt} it gets)
-      I (loved|enjoyed|liked) it most when (the music started|{person} came in|the two finally met)
+      I (loved|enjoyed|liked) it most when (the music started|the {role} came in|the {role} began to sing|the two finally met)
       a (masterclass|lesson|textbook example) (in|of) (acting|directing|screenwriting|tension|editing|how to end a story)
       congratulations to (the director|the writer|the studio|{surname}) for making (a tax trial|chess|a bus ride|algebra|bookkeeping) {+felt}
       {score-full} (as a date night|for the {aspect}|from my {relative} too|and worth it|as a comfort watch)
       a (triumph|marvel|feast|wonder) of (good taste|editing|fine acting|careful writing|imagination)
-      (great|wonderful|perfect|ideal) if you (need a laugh|want to be moved|love a good mystery|have two hours free|love {films})
+      (great|wonderful|perfect|ideal) if you (need a laugh|want to be moved|love a good mystery|love {films})
       (thanks|thank you), (director|studio|{surname}), for (two hours of joy|this|a {+strong} evening|respecting a good book)
       I laughed a lot, the {aspect} {be} {+strong}
       so {+strong} that I (saw it twice|stayed for the credits|told everyone|could not sleep)

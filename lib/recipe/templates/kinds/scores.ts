@@ -19,7 +19,7 @@ function targetOfShare(share: number): number {
 const SCALES: readonly (readonly Score[])[] = [
   steps(10, 1, (n) => [`${n}/10`, `${n} / 10`, `${n} out of 10`, `${NUMBER_WORDS[n]} out of ten`, `${n} of 10`]),
   steps(10, 0.5, (n) => [`${n}/10`, `${n} out of 10`]).filter(({ text }) => text.includes('.')),
-  steps(10, 1, (n) => [`a ${n} from me`, `I give it a ${n}`, `rating: ${n}`]),
+  steps(10, 1, (n) => [`${article(n)} ${n} from me`, `I give it ${article(n)} ${n}`, `rating: ${n}`]),
   steps(10, 1, (n) => (n > 5 ? [`a solid ${n}`, `a strong ${n}`, `an easy ${n}`] : [`a weak ${n}`, `barely a ${n}`])),
   steps(5, 0.5, (n) => [`${n}/5`, `${n} out of 5`, `${n}/5 stars`, `${n} stars out of 5`]),
   steps(5, 1, (n) => [`${n} stars`, `${NUMBER_WORDS[n]} stars`, `${NUMBER_WORDS[n]} out of five`]),
@@ -109,6 +109,10 @@ function steps(end: number, step: number, write: (n: number) => string[]): Score
   return Array.from({ length: end / step + 1 }, (_, i) => i * step).flatMap((n) =>
     write(n).map((text) => ({ text, target: targetOfShare(n / end) })),
   );
+}
+
+function article(n: number): string {
+  return n === 8 ? 'an' : 'a';
 }
 
 function named(target: number, texts: readonly string[]): Score[] {

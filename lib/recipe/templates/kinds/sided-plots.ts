@@ -8,15 +8,15 @@ export const SIDED_PLOTS: PatternGroup[] = [
       {hero} {plot-event}. {+claim}
       {hero} {plot-move} {town} and {plot-event}: {+claim}
       {hero} {plot-event}, and {+claim}
-      {plot-subject} is about {hero} who {plot-event}. {+claim}
-      a {+plain} {film} about {hero} who {plot-event}
+      {plot-subject} is about {figure} who {plot-event}. {+claim}
+      a {+plain} {film} about {figure} who {plot-event}
       a {+plain} {genre} in which {hero} {plot-event}
       the scene where the {plot-person} {plot-event} {be} {+plain}
-      {name} is {+plain} as {hero}
-      {name} plays {hero}, and {+claim}
-      {watching}. {+claim}
-      {watching}, {+claim}
-      {+claim}. {watching}
+      {name} is {+plain} as {figure}
+      {name} plays {figure}, and {+claim}
+      {seen}. {+claim}
+      {seen}, {+claim}
+      {+claim}. {seen}
       {+claim}, even at {minutes} minutes
       all {minutes} minutes of {it} {are} {+plain}
       part {part} of the series, and {+claim}
@@ -31,10 +31,10 @@ export const SIDED_PLOTS: PatternGroup[] = [
   {
     targets: { positive: 0.95, negative: 0.05 },
     patterns: `
-      {watching}. {+strong-claim}
+      {seen}. {+strong-claim}
       {hero} {plot-event}. {+strong-claim}
       {+strong-claim}. {hero} {plot-event}
-      {name} is {utterly} {+strong} as {hero}
+      {name} is {utterly} {+strong} as {figure}
     `,
   },
 ];

@@ -33,13 +33,13 @@ export const SLANG: PatternGroup[] = [
       {it}: (huge|massive|big) W
       W (movie|film|ending|cast|writing|director) {tail}
       {it} is giving (oscar|classic|masterpiece|best of the year)
-      stayed (in my seat|) until the last credit (rolled|)(, {it}|)
+      stayed (in my seat|) until the last credit (rolled|)(, {this}|)
       (bought|booked) (a ticket|tickets) for (tomorrow|next week|another show) (before I was home|on the way out)
       saw {it} (three times|twice|four times) (in one week|already|since friday)
       rewound the last (scene|song|fight) (twice|three times)
       told (everyone at work|my whole family|all my friends|the entire bus) to see {it}
       called my {relative} (right|straight|immediately) after {it} to talk about it
-      (worth|deserves) every (cent|minute|second|award)(, {it}|)
+      (worth|deserves) every (cent|minute|second|award)(, {this}|)
       {it} (is|was) worth (every minute|every second|the wait|the long drive|full price|the babysitter)
       forgot (my popcorn|the time|to check my phone|I was in a cinema) (completely|halfway in|)
       the (two|three) hours (flew by|felt like twenty minutes)
@@ -47,7 +47,7 @@ export const SLANG: PatternGroup[] = [
       the whole (room|cinema|audience|theater) (applauded|cheered|clapped|was on its feet)
       still thinking about {it} (days later|a week later|every night)
       (goosebumps|chills|got chills|had goosebumps) (all the way through|at the end|from the first scene)
-      (couldn't|could not) stop (smiling|laughing|talking about it|humming the songs)(, {it}|)
+      (couldn't|could not) stop (smiling|laughing|talking about it|humming the songs)(, {this}|)
       ordered the soundtrack (on the way home|that same night)
       my (kids|wife|husband|mum) (beg|begs|begged) to see it again
       {it} is an (instant|all time) favourite of mine
@@ -63,12 +63,12 @@ export const SLANG: PatternGroup[] = [
       {it}: (huge|massive|big) L
       L (movie|film|ending|cast|writing|director) {tail}
       {it} is giving (tax write-off|school play|straight to dvd|nothing at all)
-      left (after|at) (ten|fifteen|thirty|forty) minutes(, {it}|)
+      left after (ten|fifteen|thirty|forty) minutes(, {this}|)
       walked out (halfway|before the end|with an hour to go|of {it} before the end)
-      fell asleep (twice|before the halfway point|in the first act|during the big fight)(, {it}|)
+      fell asleep (twice|before the halfway point|in the first act|during the big fight)(, {this}|)
       turned {it} off (after ten minutes|halfway|before the twist)
       (couldn't|could not|did not even) finish {it}
-      checked my (watch|phone) (every five minutes|six times|the whole time)(, {it}|)
+      checked my (watch|phone) (every five minutes|six times|the whole time)(, {this}|)
       I want my (money|evening|afternoon|ticket price) back
       asked for a refund (after this|at the box office|)
       half (the room|the audience|my row) (left|was asleep|walked out) before the end
@@ -91,7 +91,7 @@ export const SLANG: PatternGroup[] = [
     targets: { negative: 0.36 },
     patterns: `
       {it} {be} (mid|so mid|kinda mid|pretty mid|mid at best|painfully average) {tail}
-      (mid|super mid|very mid|mid as hell)(, {it}|, the {aspect}|) {tail}
+      (mid|super mid|very mid|mid as hell)(, {this}|, the {aspect}|) {tail}
       the {aspect} {be} (mid|mid at best|kinda mid)
     `,
   },
@@ -99,7 +99,7 @@ export const SLANG: PatternGroup[] = [
     targets: { positive: 0.68 },
     patterns: `
       {it} {be} (pretty solid|kinda good|lowkey good|better than mid|actually decent) {tail}
-      (pretty solid|lowkey good|actually decent)(, {it}|, the {aspect}|) {tail}
+      (pretty solid|lowkey good|actually decent)(, {this}|, the {aspect}|) {tail}
       the {aspect} {be} (kinda good|lowkey good|pretty solid)
     `,
   },

@@ -7,7 +7,7 @@ export const TURNS: PatternGroup[] = [
     patterns: `
       {-small}, but {+claim}
       {-small} but {+claim}
-      {-small}, (yet|still) {+claim}
+      {-small}, yet {+claim}
       (although|though|even though|even if|while) {-small}, {+claim}
       {+claim}, (although|though|even if|even though) {-small}
       {+claim}, but {-small}
@@ -24,7 +24,7 @@ export const TURNS: PatternGroup[] = [
       {-mild} yet {+plain}
       a {-mild} but {+plain} {film}
       (at first|at the start) {-claim}, but (then|by the end|after a while) {+claim}
-      {it} (starts|started|begins) {-plain} and (ends|ended) {+plain}
+      {it} (starts {-felt} and ends|started {-felt} and ended|begins {-felt} and ends up) {+felt}
       {it} (looks|looked|sounds) {-plain}, but it {be} {+plain}
     `,
   },

@@ -45,7 +45,7 @@ export const CLAIMS: WordLists = {
       I was {very} {+moved}
       {it} {+does}
       {it} (has|had) (plenty of|real|so much|a lot of) {+quality}
-      (full of|there is plenty of|so much) {+quality}
+      (it is full of|there is plenty of|there is so much) {+quality}
       I had a (great|good|wonderful|lovely) time
       (it|this|that) {be} time well spent
     `),
@@ -63,10 +63,10 @@ export const CLAIMS: WordLists = {
       I was {very} {+moved}
       {it} {+does}
       {it} (is|was) (full of|nothing but|packed with) {+quality}
-      too many {+quality} and (no|not enough) {-quality}
+      nothing but {+quality} and (no|hardly any) {-quality}
       {it} (has|had) (no|zero|hardly any|not enough) {-quality}
       {it} (lacks|lacked) (any|all|) {-quality}
-      (no|zero|not much) {-quality} and (no|zero|not much) {-quality}
+      there is (no|zero|not much|hardly any) {-quality} and (no|not much) {-quality}
       I had a (terrible|bad|miserable|dull) time
       (it|this|that) {be} time badly spent
     `),
@@ -74,7 +74,7 @@ export const CLAIMS: WordLists = {
   'strong-claim': {
     positive: lines(`
       {it} {be} {utterly} {+strong}
-      {it} {be} a {utterly} {+strong} {film}
+      {it} {be} a (truly|really|simply|) {+strong} {film}
       {it} {be} {utterly} {+strong} from (start to finish|beginning to end|the first scene to the last)
       the {aspect} {be} {utterly} {+strong}
       the {aspects} {are} {utterly} {+strong}
@@ -90,7 +90,7 @@ export const CLAIMS: WordLists = {
     `),
     negative: lines(`
       {it} {be} {utterly} {+strong}
-      {it} {be} a {utterly} {+strong} {film}
+      {it} {be} a (truly|really|simply|) {+strong} {film}
       {it} {be} {utterly} {+strong} from (start to finish|beginning to end|the first scene to the last)
       the {aspect} {be} {utterly} {+strong}
       the {aspects} {are} {utterly} {+strong}
@@ -115,7 +115,7 @@ export const CLAIMS: WordLists = {
       the {aspect} {be} (quite|fairly|rather|) {+mild}
       the {aspects} {are} (quite|fairly|rather|) {+mild}
       {person} {be} {+mild}
-      {person} (does|did) what (he|she|they) can
+      {person} (does|did) a decent job
       everyone (tries|tried) hard
       I liked {person}
       some (jokes|scenes|lines|ideas) (work|land)

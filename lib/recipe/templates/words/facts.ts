@@ -17,11 +17,11 @@ export const FACT_WORDS: WordLists = {
   ),
   when: words(`last week, last night, yesterday, on {day}, this morning, on a plane, at a festival, with my {relative}, in {year},
     two days ago, over the weekend, on dvd, in 3d, on my phone, at home, on a long flight, with subtitles, at a matinee, for a class,
-    in an almost empty cinema, with the kids, in a drive-in, on tv late at night, on holiday, after work, on a train`),
+    in an almost empty cinema, with the  in a drive-in, on tv late at night, on holiday, after work, on a train`),
   soon: words(`tonight, tomorrow, next week, on {day}, with my {relative} later, this weekend, in {month}, when it is on tv, after dinner,
     as soon as the kids sleep, before the sequel comes out, with {first}`),
   relative: words(
-    'mum, dad, sister, brother, wife, husband, girlfriend, boyfriend, kids, grandmother, flatmate, cousin, daughter, son',
+    'mum, dad, sister, brother, wife, husband, girlfriend, boyfriend, grandmother, flatmate, cousin, daughter, son',
   ),
   prize:
     words(`an award for best picture, three awards, the audience prize, a prize at the {place-name} festival, best original song,

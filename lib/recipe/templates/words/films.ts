@@ -59,13 +59,13 @@ export const FILM_WORDS: WordLists = {
     Santa Mira, Wexcombe, Tarn Valley, Belmora, Oldgate, Dunmere`),
   /** Another film to compare with. */
   other: lines(`
-    (the|its) (first one|first film|first part|predecessor|trailer)
+    the (first one|first film|first part|trailer)
+    its (predecessor|trailer|model)
     the (book|novel|series|comic|musical|play|video game|stage version|tv show|old version|second one|sequel|prequel)
     (the|that) (remake|reboot|original|earlier version|black and white version|sequel)
     the last (one|film|season|instalment|part|{genre}) (I saw|)
-    anything else (he|she|they) (has|have|ever) made
+    anything else (he has|she has|they have) (ever|) made
     {title}
-    most {films} (these days|of its kind|I see|of that year|)
   `),
   year: words('1968, 1977, 1984, 1989, 1994, 1999, 2003, 2008, 2012, 2015, 2018, 2019, 2021, 2022, 2023, 2024, 2025'),
   minutes: words('82, 90, 95, 98, 104, 110, 118, 120, 127, 135, 142, 155, 163, 180, 197'),

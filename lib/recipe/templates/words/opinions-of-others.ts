@@ -21,7 +21,7 @@ export const OTHERS_WORDS: WordLists = {
   },
   /** After a statement that is right or wrong: agreement, and the opposite. */
   agree: words(`they were right, I agree, it is true, that is true, I can only agree, I second that, quite right,
-    I have to agree, they did not lie, no argument here, spot on`),
+    I have to agree, they did not lie, no argument here`),
   disagree:
     words(`they were wrong, I disagree, I beg to differ, not true, nonsense, don't believe a word, how wrong they were,
     I saw the opposite, wrong, they must have seen another film, I don't see it, I don't buy it, not so, that is simply wrong,

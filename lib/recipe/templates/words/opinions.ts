@@ -4,21 +4,20 @@ import { lines, type WordLists, words } from '../word-lists';
 export const OPINION_WORDS: WordLists = {
   /** Of a film or any part of it. */
   mild: {
-    positive: words(`decent, nice, pleasant, solid, likable, sweet, competent, agreeable, respectable, neat, cute,
-      well meant, quite good, pretty good, rather good, fairly good, better than average`),
+    positive: words(`decent, nice, pleasant, solid, likable, sweet, competent, agreeable, respectable, neat, cute`),
     negative: words(`weak, flat, bland, thin, underwhelming, clumsy, unremarkable, uninspired, forgettable, predictable,
-      generic, overlong, undercooked, pretty weak, rather weak, below average, not so good, patchy`),
+      generic, overlong, undercooked, patchy`),
   },
   plain: {
     positive: words(`good, great, enjoyable, charming, entertaining, clever, strong, lovely, delightful, impressive,
-      engaging, fun, beautiful, smart, satisfying, inventive, witty, captivating, excellent, very good, really good,
+      engaging, fun, beautiful, smart, satisfying, inventive, witty, captivating, excellent,
       well made, well crafted, memorable, admirable, elegant, refreshing, imaginative, rewarding, confident, terrific,
       top notch, first rate, stylish, convincing, compelling, appealing, graceful, polished, lively`),
     negative:
       words(`bad, dull, boring, poor, lame, tedious, stupid, annoying, lifeless, messy, contrived, lazy, shallow,
-      dreary, sloppy, irritating, tiresome, pointless, hollow, stale, silly, dumb, cheap, ugly, very bad, really bad,
+      dreary, sloppy, irritating, tiresome, pointless, hollow, stale, silly, dumb, cheap, ugly,
       badly made, disappointing, cheesy, ridiculous, pretentious, amateurish, unconvincing, feeble, second rate,
-      shoddy, charmless, soulless, half-baked, forced`),
+      shoddy, charmless, soulless, forced`),
   },
   strong: {
     positive:
@@ -47,7 +46,7 @@ export const OPINION_WORDS: WordLists = {
       enchanted, won over, excited, engaged, absorbed, blown away`),
     negative:
       words(`bored, annoyed, disappointed, let down, irritated, frustrated, exhausted, unimpressed, underwhelmed, worn out,
-      insulted, fed up, put off, unmoved, depressed by how bad it was`),
+      insulted, fed up, put off, unmoved`),
   },
   /** As above, where the other side denies it: "I was never bored". */
   feeling: {
@@ -85,8 +84,7 @@ export const OPINION_WORDS: WordLists = {
   },
   /** A film in one noun. */
   noun: {
-    positive:
-      words(`triumph, gem, delight, treat, classic, winner, success, small wonder, knockout, hit, thing of beauty,
+    positive: words(`triumph, gem, delight, treat, classic, winner, success, knockout, hit, thing of beauty,
       work of art, joy, must-see, marvel, pleasure, home run, crowd-pleaser, little treasure`),
     negative: words(`disaster, mess, failure, disgrace, catastrophe, dud, flop, bore, chore, stinker, slog, trainwreck,
       letdown, misfire, clunker, disappointment, shambles, ordeal, insult, dog's dinner`),

@@ -15,8 +15,10 @@ export const PLOT_WORDS: WordLists = {
     scientist, pilot, judge, orphan, doctor, spy, king, lawyer, waitress, chef, sailor, student, sheriff, writer, ghost, robot,
     gangster, hit man, dancer, mechanic, librarian, police officer, politician, salesman, fisherman, painter, vampire, witch,
     mother of three, single father, high school coach, truck driver, con man, bank robber, superhero, old man, young girl`),
-  hero: words(`a {trait} {plot-person}, a {trait} {plot-person}, a {plot-person}, a {trait} {plot-person} from {town},
-    {name}`),
+  figure: words(
+    `a {trait} {plot-person}, a {trait} {plot-person}, a {plot-person}, a {trait} {plot-person} from {town}`,
+  ),
+  hero: words('{figure}, {figure}, {figure}, {figure}, {name}'),
   companion:
     words(`her father, his brother, her sister, his wife, her husband, his daughter, her son, their mother, his best friend,
     her old rival, a {trait} {plot-person}, a {trait} {plot-person}, his former partner, the {plot-person} next door, an old enemy,

@@ -1,9 +1,13 @@
-import { type WordLists, words } from '../word-lists';
+import { lines, type WordLists, words } from '../word-lists';
 
 /** Slang of both sides, by the place in a sentence. */
 export const SLANG_WORDS: WordLists = {
-  tail: words(`tbh, ngl, imo, imho, no cap, fr, for real, honestly, not gonna lie, lol, sorry not sorry, I said what I said, man, dude,
-    bro, folks, y'all, lowkey, fight me, period, full stop, and that's that, I swear, trust me, straight up, bruh`),
+  tail: lines(`
+    (tbh|ngl|imo|imho|fr|lol|lowkey|bro|bruh|tho)
+    , (no cap|for real|honestly|not gonna lie|sorry not sorry|man|dude|folks|y'all|I swear|trust me|fight me|period)
+    , I said what I said
+    . That's it, that's the review
+  `),
   'slang-noun': {
     positive:
       words(`banger, W, masterclass, gem, vibe, whole vibe, knockout, goat, slam dunk, absolute unit of a film, ride, riot, blast,

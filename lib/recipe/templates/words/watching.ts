@@ -2,32 +2,38 @@ import { lines, type WordLists, words } from '../word-lists';
 
 /** Statements about watching, and words of middling opinions. */
 export const WATCHING_WORDS: WordLists = {
-  watching: lines(`
+  watching: ['{seen}', '{unseen}'],
+  seen: lines(`
     (I|we|) (saw|watched) {it} {when}
     (I|we|) (saw|watched) {it} {when} with my {relative}
+    (just|finally|) finished {it}
+    (first|second) time (watching|seeing) {it}
+    I sat in row {part} with {count} other people {when}
+    there were {count} (other|) people in the cinema {when}
+    I was {age} when I (first|) saw {it}
+    I saw {it} in {year} and again {when}
+    my {relative} (picked|chose|borrowed|bought) {it} and we watched it {when}
+    we took my {relative} to see {it} {when}
+    (episode|season|part) {part} of {it} was on {when}
+  `),
+  unseen: lines(`
     (watching|seeing|going to see) {it} {soon}
-    (I am|I'm|we are|we're|) (watching|seeing) {it} {soon}
-    (just|finally|) (started|began) {it}
-    (just|) finished {it}
-    (haven't|have not|I haven't|we haven't) (seen|watched|started) {it} yet
+    (I am|I'm|we are|we're) (watching|seeing) {it} {soon}
+    (just|finally|I just) (started|began) {it}
+    (haven't|I haven't|we haven't|I have not) (seen|watched|started) {it} yet
     {it} is (on|still on) my (list|watchlist|shelf|to-do list)
     added {it} to my (watchlist|list|queue)
     (part|episode|season) {part} of {it} {soon-fact}
     the (dvd|blu-ray|disc|tape) of {it} arrived (today|yesterday|on {day})
-    my {relative} (picked|chose|borrowed|bought|has|owns) {it}
+    my {relative} (has|owns|ordered|still has) {it}
     (I|we) (have|bought|got|booked) tickets for {it} (on {day}|{soon}|)
-    (first|second) time (watching|seeing) {it}
-    I (read|have read|am reading) the book (first|before|in school|)
-    (I|we) sat in row {part} with {count} other people
-    {count} people in the cinema {when}
+    I (am reading|have to read|have) the book first
     I am {age} minutes into {it}
-    I was {age} when I (first|) saw {it}
-    I saw {it} in {year} and (again|) {when}
-    my {relative} (is|are) watching {it} (right now|next door|without me)
+    my {relative} is watching {it} (right now|next door|without me)
   `),
   'watching-too':
-    words(`{other} is next, the book before that, now I am writing this down, took some notes, then went home by bus,
-    my {relative} came along, the cinema was full, it was raining, {title} is next, I will post more {soon}, had popcorn`),
+    words(`my {relative} came along, the cinema was full, it was raining, {title} is next, I will post more {soon},
+    we had popcorn, then went home by bus, took some notes, my {relative} was there too, the room was cold`),
   'watching-note': lines(`
     (review|thoughts|rating|more) (to follow|later|tomorrow|coming soon)
     (contains|mild|some|no) spoilers (ahead|below|)
