@@ -5,7 +5,7 @@ import { Lexicon } from '../text/lexicon';
  * Emoji by a word of the same meaning: reviewers of 2011 wrote the word where people draw today. Each gets a copy of the
  * word's row of the embedding. Skin tones and the text form of a heart are words of their own.
  */
-const EMOJI: Record<string, string> = {
+export const EMOJI: Record<string, string> = {
   loved: '😍 🥰 😘 ❤️ ❤ ♥ ♥️ 💖 💕 💗 💙 💚 💛 🧡 💜 🖤 😻',
   wonderful: '🤩 🌟 ✨ 🎉 🏆 🥳',
   great: '👍 👍🏻 👍🏼 👍🏽 👍🏾 👍🏿 👌 👏 👏🏻 👏🏼 👏🏽 👏🏾 👏🏿 🙌 💯 🔥 ⭐ ⭐️ 💪',
