@@ -60,7 +60,7 @@ function negativeBelow(ascending: readonly number[], mistakes: number): number {
   return Math.min(DEFAULT_TONE.negativeBelow, ascending[mistakes] ?? DEFAULT_TONE.negativeBelow);
 }
 
-/** The smallest threshold, of those that tell the examples apart, with at most `mistakes` of the probabilities above. */
+/** The smallest threshold, of those that separate two examples, with at most `mistakes` of the probabilities from it up. */
 function positiveFrom(ascending: readonly number[], mistakes: number, all: readonly number[]): number {
   const above = ascending.at(-1 - mistakes);
   if (above === undefined || above < DEFAULT_TONE.positiveFrom) return DEFAULT_TONE.positiveFrom;
