@@ -1,5 +1,6 @@
 import type { Example } from '../data/example';
 import { labelOf } from '../data/ratings';
+import type { ToneThresholds } from './tone';
 
 /** A monotone piecewise-linear map: its knots [x, y], both ascending, x strictly. Constant outside of them. */
 export type PiecewiseLinear = [x: number, y: number][];
@@ -10,6 +11,8 @@ export interface Calibration {
   rating: PiecewiseLinear;
   /** Score -> probability of positive, 0 to 1. */
   positive: PiecewiseLinear;
+  /** `DEFAULT_TONE` where it is absent. */
+  tone?: ToneThresholds | undefined;
 }
 
 /** Used where nothing could be fitted: `1 + 9 * score`, and the score itself. */

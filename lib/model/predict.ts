@@ -1,4 +1,4 @@
-import type { Score, WordContribution } from '../common/review';
+import type { Score } from '../common/review';
 import type { BackendName, Network } from '../gru/network';
 import { sigmoid } from '../gru/reference/gru';
 import { type EncodedText, encodeText } from '../text/encode-text';
@@ -9,6 +9,7 @@ import { applyPiecewise, type Calibration } from './calibration';
 import { declineReason } from './decline';
 import { contributions } from './inspect';
 import { isPositive } from './metrics';
+import { DEFAULT_TONE, needsStrength, opinionStrength, toneOf } from './tone';
 
 /** Scores texts with one model. */
 export interface Predictor {
@@ -28,8 +29,11 @@ export interface Predictor {
   dispose(): void;
 }
 
+/** The figures that follow from the network's output alone. */
+export type CalibratedScore = Pick<Score, 'score' | 'rating' | 'positive' | 'confidence'>;
+
 /** A raw score with its rating and confidence. */
-export function calibrated(score: number, calibration: Calibration): Score {
+export function calibrated(score: number, calibration: Calibration): CalibratedScore {
   const positive = isPositive(score);
   const probability = applyPiecewise(calibration.positive, score);
   return {
@@ -41,14 +45,21 @@ export function calibrated(score: number, calibration: Calibration): Score {
   };
 }
 
+/** The calibrated probability of positive, never on the other side of one half than `positive`. */
+const probabilityOf = ({ positive, confidence }: CalibratedScore) => (positive ? confidence : 1 - confidence);
+
 /** Takes over the network: `dispose` disposes of it. */
 export function createPredictor({ card, lexicon, weights }: Bundle, network: Network): Predictor {
   const { calibration, hyperparameters } = card;
+  const { tone: thresholds = DEFAULT_TONE } = calibration;
   const denseBias = weights.denseBias[0]!;
 
-  function toScore(score: number, { tokens }: EncodedText, words?: WordContribution[]): Score {
+  /** @param logits absent where the tone does not depend on them */
+  function toScore(score: number, { tokens }: EncodedText, logits: ArrayLike<number> = []): Score {
+    const figures = calibrated(score, calibration);
     const declined = declineReason(tokens, lexicon);
-    return { ...calibrated(score, calibration), ...(declined && { declined }), ...(words && { words }) };
+    if (declined) return { ...figures, tone: 'none', declined };
+    return { ...figures, tone: toneOf(probabilityOf(figures), opinionStrength(logits, denseBias), thresholds) };
   }
 
   function explained(text: string, encoded: EncodedText, logits: Float32Array): Score {
@@ -59,7 +70,16 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
       contribution: moved[t]!,
       at: places[place]!,
     }));
-    return toScore(sigmoid(logits.at(-1) ?? denseBias), encoded, words);
+    return { ...toScore(sigmoid(logits.at(-1) ?? denseBias), encoded, logits), words };
+  }
+
+  /** The running logits of the sequences whose tone depends on them, by their places. */
+  async function logitsForTone(sequences: readonly ArrayLike<number>[], scores: Float32Array) {
+    const isNeeded = (score: number) => needsStrength(probabilityOf(calibrated(score, calibration)), thresholds);
+    const places = [...scores.keys()].filter((place) => isNeeded(scores[place]!));
+    if (places.length === 0) return new Map<number, Float32Array>();
+    const logits = await network.runningLogits(places.map((place) => sequences[place]!));
+    return new Map(places.map((place, i) => [place, logits[i]!]));
   }
 
   return {
@@ -77,7 +97,8 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
         return encoded.map((each, i) => explained(texts[i]!, each, logits[i]!));
       }
       const scores = await network.score(sequences);
-      return encoded.map((each, i) => toScore(scores[i]!, each));
+      const logits = await logitsForTone(sequences, scores);
+      return encoded.map((each, i) => toScore(scores[i]!, each, logits.get(i)));
     },
     dispose: () => network.dispose(),
   };

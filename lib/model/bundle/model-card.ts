@@ -28,6 +28,15 @@ const piecewise = (low: number, high: number) =>
     ),
   );
 
+const toneSchema = v.pipe(
+  v.object({
+    negativeBelow: v.pipe(finite, v.minValue(0)),
+    positiveFrom: finite,
+    opinionFrom: v.pipe(finite, v.minValue(0)),
+  }),
+  v.check(({ negativeBelow, positiveFrom }) => negativeBelow <= positiveFrom, 'Expected negativeBelow <= positiveFrom'),
+);
+
 const ratingMetricsSchema = v.object({ n: v.optional(count, 0), r2: measure, r2Rounded: measure, mae: measure });
 
 const metricsSchema = v.object({
@@ -93,7 +102,12 @@ export const cardSchema = v.object({
   /** On the held-out reviews; each half of them is calibrated by the other. */
   metrics: v.optional(metricsSchema, {}),
   /** Fitted on the held-out reviews. */
-  calibration: v.object({ rating: piecewise(1, 10), positive: piecewise(0, 1) }),
+  calibration: v.object({
+    rating: piecewise(1, 10),
+    positive: piecewise(0, 1),
+    /** From when on a text is positive, negative or without an opinion; absent in cards of Reeltone 4 and before. */
+    tone: v.optional(toneSchema),
+  }),
   /** SHA-256 of the other files. */
   files: v.object({ 'model.json': sha256, 'weights.bin': sha256, 'lexicon.txt': sha256 }),
 });
