@@ -6,7 +6,7 @@ import { locateTokens } from '../text/locate-tokens';
 import type { Bundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
 import { applyPiecewise, type Calibration } from './calibration';
-import { declineReason } from './decline';
+import { MODEL_LANGUAGE, type ReadablePart, readablePart } from './decline';
 import { contributions } from './inspect';
 import { isPositive } from './metrics';
 
@@ -20,7 +20,7 @@ export interface Predictor {
   /** The logit before the first word: `denseBias` plus all contributions of a text is its final logit. */
   readonly denseBias: number;
   /**
-   * One score per text, in order. A declined text is scored as well.
+   * One score per text, in order. A declined text is scored as well, as a whole.
    * @param options.explain adds the contribution and place of each word that the network reads
    */
   predict(texts: readonly string[], options?: { explain?: boolean }): Promise<Score[]>;
@@ -46,12 +46,13 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
   const { calibration, hyperparameters } = card;
   const denseBias = weights.denseBias[0]!;
 
-  function toScore(score: number, { tokens }: EncodedText, words?: WordContribution[]): Score {
-    const declined = declineReason(tokens, lexicon);
+  const reader = { language: MODEL_LANGUAGE, lexicon };
+
+  function toScore(score: number, declined: Score['declined'], words?: WordContribution[]): Score {
     return { ...calibrated(score, calibration), ...(declined && { declined }), ...(words && { words }) };
   }
 
-  function explained(text: string, encoded: EncodedText, logits: Float32Array): Score {
+  function explained({ text, declined }: ReadablePart, encoded: EncodedText, logits: Float32Array): Score {
     const places = locateTokens(text, encoded.tokens);
     const moved = contributions(logits, denseBias);
     const words = Array.from(encoded.kept, (place, t) => ({
@@ -59,7 +60,7 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
       contribution: moved[t]!,
       at: places[place]!,
     }));
-    return toScore(sigmoid(logits.at(-1) ?? denseBias), encoded, words);
+    return toScore(sigmoid(logits.at(-1) ?? denseBias), declined, words);
   }
 
   return {
@@ -70,14 +71,15 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
     },
     denseBias,
     async predict(texts, { explain = false } = {}) {
-      const encoded = texts.map((text) => encodeText(text, lexicon, hyperparameters.maxLength));
+      const parts = texts.map((text) => readablePart(text, reader));
+      const encoded = parts.map(({ text }) => encodeText(text, lexicon, hyperparameters.maxLength));
       const sequences = encoded.map(({ sequence }) => sequence);
       if (explain) {
         const logits = await network.runningLogits(sequences);
-        return encoded.map((each, i) => explained(texts[i]!, each, logits[i]!));
+        return encoded.map((each, i) => explained(parts[i]!, each, logits[i]!));
       }
       const scores = await network.score(sequences);
-      return encoded.map((each, i) => toScore(scores[i]!, each));
+      return parts.map(({ declined }, i) => toScore(scores[i]!, declined));
     },
     dispose: () => network.dispose(),
   };
