@@ -6,7 +6,7 @@ import { locateTokens } from '../text/locate-tokens';
 import type { Bundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
 import { applyPiecewise, type Calibration } from './calibration';
-import { declineReason } from './decline';
+import { MODEL_LANGUAGE, type ReadablePart, readablePart } from './decline';
 import { contributions } from './inspect';
 import { isPositive } from './metrics';
 import { DEFAULT_TONE, needsStrength, opinionStrength, toneOf } from './tone';
@@ -21,7 +21,7 @@ export interface Predictor {
   /** The logit before the first word: `denseBias` plus all contributions of a text is its final logit. */
   readonly denseBias: number;
   /**
-   * One score per text, in order. A declined text is scored as well.
+   * One score per text, in order. A declined text is scored as well, as a whole.
    * @param options.explain adds the contribution and place of each word that the network reads
    */
   predict(texts: readonly string[], options?: { explain?: boolean }): Promise<Score[]>;
@@ -54,15 +54,16 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
   const { tone: thresholds = DEFAULT_TONE } = calibration;
   const denseBias = weights.denseBias[0]!;
 
+  const reader = { language: MODEL_LANGUAGE, lexicon };
+
   /** @param logits absent where the tone does not depend on them */
-  function toScore(score: number, { tokens }: EncodedText, logits: ArrayLike<number> = []): Score {
+  function toScore(score: number, declined: Score['declined'], logits: ArrayLike<number> = []): Score {
     const figures = calibrated(score, calibration);
-    const declined = declineReason(tokens, lexicon);
     if (declined) return { ...figures, tone: 'none', declined };
     return { ...figures, tone: toneOf(probabilityOf(figures), opinionStrength(logits, denseBias), thresholds) };
   }
 
-  function explained(text: string, encoded: EncodedText, logits: Float32Array): Score {
+  function explained({ text, declined }: ReadablePart, encoded: EncodedText, logits: Float32Array): Score {
     const places = locateTokens(text, encoded.tokens, lexicon.tokenizer);
     const moved = contributions(logits, denseBias);
     const words = Array.from(encoded.kept, (place, t) => ({
@@ -70,7 +71,7 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
       contribution: moved[t]!,
       at: places[place]!,
     }));
-    return { ...toScore(sigmoid(logits.at(-1) ?? denseBias), encoded, logits), words };
+    return { ...toScore(sigmoid(logits.at(-1) ?? denseBias), declined, logits), words };
   }
 
   /** The running logits of the sequences whose tone depends on them, by their places. */
@@ -90,15 +91,16 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
     },
     denseBias,
     async predict(texts, { explain = false } = {}) {
-      const encoded = texts.map((text) => encodeText(text, lexicon, hyperparameters.maxLength));
+      const parts = texts.map((text) => readablePart(text, reader));
+      const encoded = parts.map(({ text }) => encodeText(text, lexicon, hyperparameters.maxLength));
       const sequences = encoded.map(({ sequence }) => sequence);
       if (explain) {
         const logits = await network.runningLogits(sequences);
-        return encoded.map((each, i) => explained(texts[i]!, each, logits[i]!));
+        return encoded.map((each, i) => explained(parts[i]!, each, logits[i]!));
       }
       const scores = await network.score(sequences);
       const logits = await logitsForTone(sequences, scores);
-      return encoded.map((each, i) => toScore(scores[i]!, each, logits.get(i)));
+      return parts.map(({ declined }, i) => toScore(scores[i]!, declined, logits.get(i)));
     },
     dispose: () => network.dispose(),
   };
