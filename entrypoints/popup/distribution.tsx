@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { whole } from '../../lib/common/format';
+import { toneOfRating } from '../../lib/common/tone-of-rating';
 import { locale } from '../shared/locale';
 
 interface Props {
@@ -27,7 +28,7 @@ export function Distribution({ title, bins, givenBins = [] }: Props) {
       {compared && <p class="visually-hidden">{`${i18n.t('popup.chartGiven')}: ${summary(givenBins)}`}</p>}
       <div class="bars" aria-hidden="true">
         {bins.map((count, i) => (
-          <div key={i} class={i < 5 ? 'bin negative' : 'bin'}>
+          <div key={i} class={`bin ${toneOfRating(i + 1)}`}>
             <span class="count">{count > 0 && whole(count, locale())}</span>
             <span class="pair">
               <span class="bar" style={height(count)} />

@@ -4,14 +4,11 @@ import type { Score } from '../common/review';
 export const ANSWERS = ['+', '-', '0', 'd', 'e'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-/** Confidence from which a score has a side. */
-const SIDED_FROM = 0.6;
-
-export function answerOf({ positive, confidence, declined }: Score): Answer {
+export function answerOf({ tone, declined }: Pick<Score, 'tone' | 'declined'>): Answer {
   if (declined) return declined === 'empty' ? 'e' : 'd';
-  if (confidence < SIDED_FROM) return '0';
-  return positive ? '+' : '-';
+  if (tone === 'positive') return '+';
+  return tone === 'negative' ? '-' : '0';
 }
 
 /** Whether a text comes out as positive or negative. */
-export const isSided = (score: Score): boolean => ['+', '-'].includes(answerOf(score));
+export const isSided = (score: Pick<Score, 'tone' | 'declined'>): boolean => ['+', '-'].includes(answerOf(score));

@@ -1,4 +1,5 @@
 import { isPositive } from './metrics';
+import type { ToneThresholds } from './tone';
 
 /** A monotone piecewise-linear map: its knots [x, y], both ascending, x strictly. Constant outside of them. */
 export type PiecewiseLinear = [x: number, y: number][];
@@ -18,6 +19,8 @@ export interface Calibration {
   positive: PiecewiseLinear;
   /** The same for some lengths, where it differs: a network is overconfident on short texts. */
   byLength?: PositiveByLength[] | undefined;
+  /** `DEFAULT_TONE` where it is absent. */
+  tone?: ToneThresholds | undefined;
 }
 
 /** Used where nothing could be fitted: `1 + 9 * score`, and the score itself. */

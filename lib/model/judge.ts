@@ -1,4 +1,3 @@
-import type { Score } from '../common/review';
 import type { Example } from '../data/example';
 import { labelOf } from '../data/ratings';
 import type { Metrics } from './bundle/model-card';
@@ -6,7 +5,7 @@ import { wordsOf } from './by-length';
 import { applyCalibration, type Calibration, IDENTITY } from './calibration';
 import { type Confusion, countConfusion, countOnlyRight, type Labelled } from './confusion';
 import { measure } from './measure';
-import { calibrated } from './predict';
+import { type CalibratedScore, calibrated } from './predict';
 import { type ReliabilityBin, reliabilityBins } from './reliability';
 
 export type { Confusion, ReliabilityBin };
@@ -17,8 +16,8 @@ export interface Disagreement {
   text: string;
   label?: 0 | 1;
   rating?: number;
-  before: Score;
-  after: Score;
+  before: CalibratedScore;
+  after: CalibratedScore;
 }
 
 /** A new model beside the current one, on the same held-out reviews. */

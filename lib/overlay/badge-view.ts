@@ -1,7 +1,8 @@
 import { decimals, ratingGiven, whole } from '../common/format';
-import type { Score } from '../common/review';
-import { MOST_CONFIDENCE_SHOWN, UNSURE_BELOW } from './badge-thresholds';
+import type { Score, Tone } from '../common/review';
+import { isUnsure, MOST_CONFIDENCE_SHOWN } from './badge-thresholds';
 import { farApart } from './disagree';
+import { isRated, type Rated } from './is-rated';
 import type { BadgeStrings } from './strings';
 
 export type BadgeState = { kind: 'pending' } | { kind: 'failed' } | ScoredState;
@@ -13,14 +14,15 @@ interface ScoredState {
   given?: number;
   /** The page holds only the beginning of the text. */
   partial?: boolean;
-  /** Confidence that the user asks for; without it, `UNSURE_BELOW`. */
+  /** Confidence that the user asks for. */
   unsureBelow?: number;
 }
 
-/** A badge in words and figures; the style sheet gives each tone its shape and colour. */
+/** A badge in words and figures; the style sheet gives each state its shape and colour. */
 export interface BadgeView {
-  tone: 'pending' | 'positive' | 'negative' | 'unsure' | 'declined' | 'failed';
-  /** Sign in the shape: no tone is shown by colour alone. */
+  /** The tone, unless there is none to show. */
+  state: Tone | 'pending' | 'unsure' | 'declined' | 'failed';
+  /** Sign in the shape: no state is shown by colour alone. */
   sign: string;
   /** Predicted rating, one decimal; absent where there is none to show. */
   rating?: string;
@@ -34,48 +36,51 @@ export interface BadgeView {
 
 export function describe(state: BadgeState, strings: BadgeStrings): BadgeView {
   if (state.kind === 'pending') {
-    return { tone: 'pending', sign: '…', name: strings.pending, reason: strings.pendingReason };
+    return { state: 'pending', sign: '…', name: strings.pending, reason: strings.pendingReason };
   }
   if (state.kind === 'failed') {
-    return { tone: 'failed', sign: '!', name: strings.failed, reason: strings.failedReason };
+    return { state: 'failed', sign: '!', name: strings.failed, reason: strings.failedReason };
   }
-  const { score, given } = state;
-  if (score.declined) return describeDeclined(score.declined, strings);
-  const view = describeRated(state, strings);
+  const { score, given, unsureBelow } = state;
+  if (!isRated(score)) return describeUnrated(score, strings);
+  const view = describeRated(score, isUnsure(score, unsureBelow), strings);
   if (given === undefined || !farApart(score.rating, given)) return view;
   const written = ratingGiven(given, strings.locale);
   return { ...view, given: written, name: `${view.name}, ${strings.reviewerGave(written)}` };
 }
 
-function describeDeclined(declined: NonNullable<Score['declined']>, strings: BadgeStrings): BadgeView {
+function describeUnrated({ declined }: Score, strings: BadgeStrings): BadgeView {
+  if (!declined) return { state: 'none', sign: '○', name: strings.noOpinion, reason: strings.noOpinionReason };
   const empty = declined === 'empty';
   return {
-    tone: 'declined',
+    state: 'declined',
     sign: '?',
     name: empty ? strings.declinedEmpty : strings.declinedLanguage,
     reason: empty ? strings.emptyReason : strings.languageReason,
   };
 }
 
-function describeRated({ score, unsureBelow = UNSURE_BELOW }: ScoredState, strings: BadgeStrings): BadgeView {
-  const { positive, confidence } = score;
+const SIGNS = { positive: '+', negative: '−', mixed: '±' } as const;
+
+function describeRated(score: Rated, unsure: boolean, strings: BadgeStrings): BadgeView {
+  const { tone } = score;
   const rating = decimals(score.rating, 1, strings.locale);
-  const side = positive ? strings.positive : strings.negative;
-  const sure = whole(Math.min(MOST_CONFIDENCE_SHOWN, confidence) * 100, strings.locale);
-  if (confidence < unsureBelow) {
+  const sure = whole(Math.min(MOST_CONFIDENCE_SHOWN, score.confidence) * 100, strings.locale);
+  if (unsure) {
     return {
-      tone: 'unsure',
+      state: 'unsure',
       sign: '?',
       rating,
       name: strings.unsure(rating),
-      reason: strings.unsureReason(sure, side),
+      reason: strings.unsureReason(sure, strings[tone]),
     };
   }
   return {
-    tone: positive ? 'positive' : 'negative',
-    sign: positive ? '+' : '−',
+    state: tone,
+    sign: SIGNS[tone],
     rating,
-    name: strings.rated(rating, side, sure),
-    reason: strings.sure(sure, side),
+    // A mixed review has no side to be sure of.
+    name: tone === 'mixed' ? strings.ratedMixed(rating) : strings.rated(rating, strings[tone], sure),
+    reason: tone === 'mixed' ? strings.mixedReason : strings.sure(sure, strings[tone]),
   };
 }

@@ -9,21 +9,25 @@ export function heading(view: BadgeView, partial: boolean | undefined, strings: 
   return createElement(
     'div',
     '',
-    createElement(
-      'p',
-      'head',
-      createElement('span', 'large', view.rating ?? ''),
-      createElement('span', 'quiet', strings.predictedOf),
-    ),
-    createElement('p', '', view.reason),
+    view.rating &&
+      createElement(
+        'p',
+        'head',
+        createElement('span', 'large', view.rating),
+        createElement('span', 'quiet', strings.predictedOf),
+      ),
+    createElement('p', view.rating ? '' : 'head', view.reason),
     partial && createElement('p', 'quiet', strings.partial),
   );
 }
 
-/** The reviewer's own rating beside the predicted one, or the reviewer's verdict; `undefined` where there is neither. */
+/**
+ * The reviewer's own rating, beside the predicted one if there is one, or the reviewer's verdict; `undefined` where there
+ * is neither.
+ */
 export function reviewerView(
   { rating, verdict }: Review,
-  predicted: number,
+  predicted: number | undefined,
   strings: PanelStrings,
 ): HTMLElement | undefined {
   if (rating === undefined) {
@@ -39,6 +43,6 @@ export function reviewerView(
     'ul',
     'part ratings',
     row(strings.reviewer, rating, `★ ${ratingGiven(rating, strings.locale)}`),
-    row(strings.predicted, predicted, decimals(predicted, 1, strings.locale)),
+    predicted !== undefined && row(strings.predicted, predicted, decimals(predicted, 1, strings.locale)),
   );
 }

@@ -9,12 +9,15 @@ interface Language {
 export interface BadgeStrings extends Language {
   positive: string;
   negative: string;
+  mixed: string;
   /** Accessible names, one for each state; `sure` in percent. */
   pending: string;
   failed: string;
   declinedLanguage: string;
   declinedEmpty: string;
+  noOpinion: string;
   rated(rating: string, side: string, sure: string): string;
+  ratedMixed(rating: string): string;
   unsure(rating: string): string;
   /** Follows the name where the reviewer's own rating is far from the predicted one. */
   reviewerGave(rating: string): string;
@@ -23,9 +26,11 @@ export interface BadgeStrings extends Language {
   failedReason: string;
   languageReason: string;
   emptyReason: string;
+  noOpinionReason: string;
   /** Follows the predicted rating in large figures. */
   predictedOf: string;
   sure(sure: string, side: string): string;
+  mixedReason: string;
   unsureReason(sure: string, side: string): string;
   words: string;
   wordsHeldBack: string;

@@ -54,11 +54,11 @@ export function ReviewNavigation({ items, arrangement, sortable }: PageStatus) {
 
 /** Scrolls the page to a review. */
 function ReviewLink({ item, children }: { item: PageItem; children: ComponentChildren }) {
-  const { id, predicted, given, positive } = item;
+  const { id, predicted, given, tone } = item;
   return (
     <button type="button" class="review-link" onClick={() => goTo(id)}>
       <span class="link-text">{children}</span>
-      <span class={positive ? 'figure positive' : 'figure negative'}>{decimals(predicted, 1, locale())}</span>
+      <span class={`figure predicted ${tone}`}>{decimals(predicted, 1, locale())}</span>
       {given !== undefined && <span class="figure quiet">★ {ratingGiven(given, locale())}</span>}
     </button>
   );

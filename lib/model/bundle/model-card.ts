@@ -28,6 +28,15 @@ const piecewise = (low: number, high: number) =>
     ),
   );
 
+const toneSchema = v.pipe(
+  v.object({
+    negativeBelow: v.pipe(finite, v.minValue(0)),
+    positiveFrom: finite,
+    opinionFrom: v.pipe(finite, v.minValue(0)),
+  }),
+  v.check(({ negativeBelow, positiveFrom }) => negativeBelow <= positiveFrom, 'Expected negativeBelow <= positiveFrom'),
+);
+
 const ratingMetricsSchema = v.object({ n: v.optional(count, 0), r2: measure, r2Rounded: measure, mae: measure });
 
 const metricsSchema = v.object({
@@ -82,6 +91,8 @@ const calibrationSchema = v.object({
       v.maxLength(MOST_PARTS),
     ),
   ),
+  /** From when on a text is positive, negative or without an opinion; absent in cards of Reeltone 4 and before. */
+  tone: v.optional(toneSchema),
 });
 
 /**
