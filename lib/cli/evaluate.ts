@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import type { Backend } from '../common/backend';
 import { createRandom } from '../data/random';
+import type { ModelCard } from '../model/bundle/model-card';
 import { type EvaluationSource, evaluate } from '../model/evaluate';
 import { compareShortTexts, parseShortTexts, type ShortText } from '../model/short-texts';
+import { readBundle } from './bundle-folder';
 import { backendOption } from './engine';
 import { evaluationTables, type ModelReport } from './evaluation-tables';
 import { heldOutOf, sourcesOf } from './held-out';
@@ -51,7 +53,7 @@ const command = new Command('npm run evaluate --')
 type Predictor = Awaited<ReturnType<typeof openPredictor>>;
 
 /** Each file as a source, or all of them as one, which is how a card with a single source counts them. */
-async function readFiles({ data, limit, heldOut }: Options, { card }: Predictor): Promise<DataFiles[]> {
+async function readFiles({ data, limit, heldOut }: Options, card: ModelCard): Promise<DataFiles[]> {
   if (data.length === 0) return [];
   const asOne = heldOut === true && card.data.sources === undefined;
   const files = asOne ? [await readDataFiles(data)] : [];
@@ -63,7 +65,7 @@ async function readFiles({ data, limit, heldOut }: Options, { card }: Predictor)
   return files;
 }
 
-function sourcesToMeasure(files: readonly DataFiles[], { card }: Predictor, options: Options): EvaluationSource[] {
+function sourcesToMeasure(files: readonly DataFiles[], card: ModelCard, options: Options): EvaluationSource[] {
   const { heldOut, most = Number.POSITIVE_INFINITY, seed } = options;
   if (files.length === 0) return [];
   const parts = heldOut ? heldOutOf(card, files) : files.map(({ examples }) => examples);
@@ -124,15 +126,15 @@ await main(async () => {
   const options = command.parse().opts<Options>();
   if (options.data.length === 0 && !options.texts) throw new Error('Nothing to measure on: add --data or --texts.');
   const texts = options.texts === undefined ? undefined : await readTexts(options.texts);
+  const { card } = await readBundle(options.model);
+  const sources = sourcesToMeasure(await readFiles(options, card), card, options);
   const predictors = [await openPredictor(options.model, options.backend)];
   if (options.beside !== undefined) predictors.push(await openPredictor(options.beside, options.backend));
-  const own = predictors[0]!;
-  const sources = sourcesToMeasure(await readFiles(options, own), own, options);
   // The calibration of a model of several sources was fitted on a mixture that a part of them does not give again.
-  const isOwnMixture = options.heldOut === true && own.card.data.sources === undefined;
+  const isOwnMixture = options.heldOut === true && card.data.sources === undefined;
   const reports: ModelReport[] = [];
-  for (const predictor of predictors) {
-    reports.push(await reportOf(predictor, sources, texts, isOwnMixture && predictor === own));
+  for (const [i, predictor] of predictors.entries()) {
+    reports.push(await reportOf(predictor, sources, texts, isOwnMixture && i === 0));
     predictor.dispose();
   }
   process.stdout.write(`${options.json ? toJson(reports) : evaluationTables(reports)}\n`);

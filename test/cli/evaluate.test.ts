@@ -24,17 +24,41 @@ test('--json prints one line on standard output, and all else goes elsewhere', a
   expect(status).toBe(0);
   expect(output.match(/\n/g)).toHaveLength(1);
   const result = JSON.parse(output);
-  expect(Object.keys(result)).toEqual(
-    'n accuracy balancedAccuracy auc r2 r2Rounded rating calibrationError seconds backend'.split(' '),
-  );
+  const keys = 'n accuracy balancedAccuracy auc r2 r2Rounded rating calibrationError declined seconds backend';
+  expect(Object.keys(result)).toEqual(expect.arrayContaining(keys.split(' ')));
+  expect(result.sources).toHaveLength(1);
   expect(result).toMatchObject({ n: 3, rating: { n: 2 }, backend: 'cpu' });
   expect(errors).toContain('line 4');
   expect(errors).toContain('1 row left out');
 });
 
-test('people get a table, of as many reviews as they asked for', async () => {
-  const { output } = await runCommand('evaluate', ['--data', data, '--model', folder, '--limit', '2']);
-  expect(output).toMatch(/^reviews with a label +2\naccuracy +[01]\.\d{4}\n/);
+test('people get a table with a row for each file and model, of as many reviews as they asked for', async () => {
+  const plots = join(folder, 'plots.csv');
+  await writeFile(plots, 'text\nA ship leaves.\nTwo brothers meet.\nIt rains.\n');
+  const texts = join(folder, 'texts.json');
+  await writeFile(texts, '[["plain", "A lovely film", "+"], ["empty", "-", "e"]]');
+  const args = ['--data', data, plots, '--most', '2', '--texts', texts, '--model', folder, '--beside', folder];
+  const { output } = await runCommand('evaluate', args);
+  const lines = output.split('\n');
+  const rows = (name: string) => lines.filter((line) => new RegExp(`^${name} +test +2 `).test(line));
+  expect(lines[0]).toMatch(/^source +model +rows +clear +accuracy/);
+  expect(lines[2]).toMatch(/^ +test +2 /);
+  expect(rows('reviews.csv')).toHaveLength(1);
+  expect(rows('plots.csv')).toHaveLength(1);
+  expect(output).toMatch(/^all together +test +4 /m);
+  expect(output).toMatch(/^empty +1 of 1 +1 of 1$/m);
+  const { output: json } = await runCommand('evaluate', [...args, '--json']);
+  const { sources, texts: answers, beside } = JSON.parse(json);
+  expect(sources.map(({ name, texts: count }: { name: string; texts: number }) => [name, count])).toEqual([
+    ['reviews.csv', 2],
+    ['plots.csv', 2],
+  ]);
+  expect(beside).toMatchObject({ name: 'test', sources: [{ n: 2 }, { n: 0 }], texts: answers });
+});
+
+test('--limit takes the first reviews of each file', async () => {
+  const args = ['--data', data, '--model', folder, '--limit', '2', '--json'];
+  expect(JSON.parse((await runCommand('evaluate', args)).output)).toMatchObject({ n: 2 });
 });
 
 test.each([

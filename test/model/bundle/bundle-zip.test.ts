@@ -21,12 +21,12 @@ import {
 import { PLAIN_TOKEN } from '../../../lib/model/bundle/bundle-readme';
 import { unzipBundle, zipBundle } from '../../../lib/model/bundle/bundle-zip';
 import { tokenize } from '../../../lib/text/tokenize';
-import { SHORT_REVIEWS } from '../../fixtures/short-reviews';
+import shortTexts from '../../fixtures/short-texts.json';
 import { draftBundle } from '../support';
 
 ort.env.wasm.numThreads = 1;
 
-const TEXTS = Object.values(SHORT_REVIEWS).flatMap((reviews) => reviews.map(([text]) => text));
+const TEXTS = shortTexts.map(([, text]) => text!);
 
 /** The code blocks of a README in one language, without their imports. */
 const blocks = (readme: string, language: string) =>

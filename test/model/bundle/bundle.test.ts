@@ -164,6 +164,10 @@ test('sizes beyond the limits, unordered knots and newer formats are refused by 
     [1, 2],
   ];
   await refuse((card) => Object.assign(card.calibration!, { rating }), 'calibration.rating');
+  const byLength = [{ from: 0, to: 10, positive: rating }];
+  await refuse((card) => Object.assign(card.calibration!, { byLength }), 'calibration.byLength.0.positive');
+  const bySource = Object.fromEntries(Array.from({ length: 101 }, (_, i) => [i, {}]));
+  await refuse((card) => Object.assign(card.metrics!, { bySource }), 'metrics.bySource');
   const tone = { negativeBelow: 0.3, positiveFrom: 0.8, opinionFrom: 1 };
   const refuseTone = (change: object, field: string) =>
     refuse((card) => Object.assign(card.calibration!, { tone: { ...tone, ...change } }), field);
@@ -199,6 +203,23 @@ test('a card with metrics and fields that this version does not know, or without
   expect([toned.calibration.tone, fewer.calibration.tone]).toEqual([tone, undefined]);
   const none = await open((card) => delete (card as { metrics?: object }).metrics);
   expect(none.metrics).toMatchObject({ n: 0, accuracy: null });
+});
+
+test('a card may name its sources, with metrics of each, and calibrate by length', async () => {
+  const model = saved.float32.get('model.json')!;
+  const sources = [{ name: 'a.csv', rows: 700, sha256: '0'.repeat(64), heldOut: 70 }];
+  const byLength = [
+    { from: 0, to: 10, positive: [[0.5, 0.6]] },
+    { from: 151, positive: [[0.5, 0.4]] },
+  ];
+  const forged = await forge(saved.float32, 'model.json', model, (card) => {
+    Object.assign(card.data!, { sources });
+    Object.assign(card.metrics!, { bySource: { 'a.csv': { n: 3, accuracy: 1 } } });
+    Object.assign(card.calibration!, { byLength });
+  });
+  const { card } = await decode(forged);
+  expect(card).toMatchObject({ data: { sources }, calibration: { byLength } });
+  expect(card.metrics.bySource!['a.csv']).toMatchObject({ n: 3, accuracy: 1, auc: null, rating: { n: 0 } });
 });
 
 test('a hundred random corruptions are all noticed', async () => {
