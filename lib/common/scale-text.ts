@@ -72,7 +72,8 @@ export function caption({ unit, highest }: Scale = TEN_POINTS, strings: ScaleStr
 export function ownShort(opinion: OwnOpinion, strings: ScaleStrings): string | undefined {
   const { rating, verdict, scale } = opinion;
   if (rating !== undefined) {
-    return starGlyphs(scale) ?? `★ ${short(givenFigure(rating, scale, strings.locale), scale)}`;
+    const figure = givenFigure(rating, scale, strings.locale);
+    return starGlyphs(scale) ?? `★ ${scale?.unit === 'stars' ? figure : short(figure, scale)}`;
   }
   if (scale?.unit === 'thumb' && verdict) return verdict === 'positive' ? '👍' : '👎';
   return verdictWord(opinion, strings);

@@ -76,10 +76,10 @@ export function createBadge(strings: BadgeStrings, textIsHidden: () => boolean, 
   };
 }
 
-function drawButton(button: HTMLButtonElement, { tone, sign, rating, given, name }: BadgeView): void {
-  button.className = tone;
+function drawButton(button: HTMLButtonElement, { tone, sign, rating, signOnly, given, name }: BadgeView): void {
+  button.className = signOnly ? `${tone} sign-only` : tone;
   button.setAttribute('aria-label', name);
   button.replaceChildren(createElement('span', 'sign', sign));
-  if (rating) button.append(rating);
-  if (given) button.append(createElement('span', 'given', `★ ${given}`));
+  if (rating && !signOnly) button.append(rating);
+  if (given) button.append(createElement('span', 'given', given));
 }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CodedError } from '../../lib/common/errors';
 import { DEFAULT_LOOK } from '../../lib/common/look';
 import type { Score } from '../../lib/common/review';
+import { TEN_POINTS } from '../../lib/common/scale';
 import type { Explanation, PageCounts } from '../../lib/messages/payloads';
 import type { ScoreReviews } from '../../lib/overlay/score-queue';
 import { WatchedPage } from '../../lib/overlay/watched-page';
@@ -85,14 +86,15 @@ it('gives every review of a page one badge and reports their status', async () =
   watch(element('rw1', 'Good.', '9') + element('rw2', 'Hola.') + element('rw3', 'Fine.'));
   await settle();
   expect(states()).toEqual(['positive', 'declined', 'positive']);
+  const item = { predicted: 8, positive: true, confidence: 0.9 };
   expect(page.status()).toEqual({
     site: 'imdb',
     found: 3,
     rated: 2,
     declined: 1,
     items: [
-      { id: 'rw1', predicted: 8, positive: true, confidence: 0.9, given: 9, title: 'About rw1' },
-      { id: 'rw3', predicted: 8, positive: true, confidence: 0.9, title: 'About rw3' },
+      { id: 'rw1', ...item, given: 9, scale: { ...TEN_POINTS, given: 9 }, title: 'About rw1' },
+      { id: 'rw3', ...item, scale: TEN_POINTS, title: 'About rw3' },
     ],
   });
   expect(rated).toEqual(['Good.', 'Fine.']);
@@ -301,7 +303,7 @@ describe('marks in the text', () => {
 it('gives every badge the size and the colours of the look, later ones too', async () => {
   watch(element('rw1', 'Good.'));
   await settle();
-  page.setLook({ size: 'large', palette: 'grey', highlight: false });
+  page.setLook({ size: 'large', palette: 'grey', highlight: false, smallWhereAgreed: false });
   document.body.insertAdjacentHTML('beforeend', element('rw2', 'Good.'));
   await settle();
   expect(badges().map((badge) => [badge.getAttribute('size'), badge.getAttribute('palette')])).toEqual([
