@@ -76,6 +76,24 @@ const hyperparametersSchema = v.pipe(
 );
 
 const sourceSchema = v.object({ name: text, rows: count, sha256 });
+/** More sources, or length classes, are of no sensible model. */
+const MOST_PARTS = 100;
+
+const metricsBySource = v.pipe(v.record(text, metricsSchema), v.maxEntries(MOST_PARTS));
+
+const calibrationSchema = v.object({
+  rating: piecewise(1, 10),
+  positive: piecewise(0, 1),
+  /** Versions that do not know it use `positive` for texts of any length. */
+  byLength: v.optional(
+    v.pipe(
+      v.array(v.object({ from: count, to: v.optional(count), positive: piecewise(0, 1) })),
+      v.maxLength(MOST_PARTS),
+    ),
+  ),
+  /** From when on a text is positive, negative or without an opinion; absent in cards of Reeltone 4 and before. */
+  tone: v.optional(toneSchema),
+});
 
 /**
  * The content of card.json. Limits are far above any sensible model, and keep a hostile one from filling the memory.
@@ -98,16 +116,15 @@ export const cardSchema = v.object({
     /** By which rule: `SPLIT_RULE`, or absent for `formerSplit`. */
     splitRule: v.optional(text),
     unlabelled: v.optional(sourceSchema),
+    /** The parts of the data, where they are several. */
+    sources: v.optional(
+      v.pipe(v.array(v.object({ ...sourceSchema.entries, heldOut: count })), v.maxLength(MOST_PARTS)),
+    ),
   }),
   /** On the held-out reviews; each half of them is calibrated by the other. */
-  metrics: v.optional(metricsSchema, {}),
+  metrics: v.optional(v.object({ ...metricsSchema.entries, bySource: v.optional(metricsBySource) }), {}),
   /** Fitted on the held-out reviews. */
-  calibration: v.object({
-    rating: piecewise(1, 10),
-    positive: piecewise(0, 1),
-    /** From when on a text is positive, negative or without an opinion; absent in cards of Reeltone 4 and before. */
-    tone: v.optional(toneSchema),
-  }),
+  calibration: calibrationSchema,
   /** SHA-256 of the other files. */
   files: v.object({ 'model.json': sha256, 'weights.bin': sha256, 'lexicon.txt': sha256 }),
 });
