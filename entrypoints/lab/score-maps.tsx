@@ -1,15 +1,23 @@
 import { i18n } from '#i18n';
 import { decimals, percent } from '../../lib/common/format';
-import { applyPiecewise, type Calibration, type PiecewiseLinear } from '../../lib/model/calibration';
+import { applyPiecewise, type Calibration, type PiecewiseLinear, positiveMap } from '../../lib/model/calibration';
 import { locale } from '../shared/locale';
 
 const [WIDTH, HEIGHT] = [200, 120];
 
-/** The two calibration maps of the model card as lines, with the score of the text marked on them. */
-export function ScoreMaps({ score, calibration }: { score: number; calibration: Calibration }) {
+interface ScoreMapsProps {
+  score: number;
+  /** Of the text. */
+  words: number;
+  calibration: Calibration;
+}
+
+/** The two calibration maps for a text as lines, with its score marked on them. */
+export function ScoreMaps({ score, words, calibration }: ScoreMapsProps) {
+  const positive = positiveMap(words, calibration);
   const at = decimals(score, 3, locale());
   const rating = decimals(applyPiecewise(calibration.rating, score), 1, locale());
-  const probability = percent(applyPiecewise(calibration.positive, score), locale());
+  const probability = percent(applyPiecewise(positive, score), locale());
   return (
     <div class="maps">
       <h3>{i18n.t('lab.dense.maps')}</h3>
@@ -23,7 +31,7 @@ export function ScoreMaps({ score, calibration }: { score: number; calibration: 
       />
       <ScoreMap
         score={score}
-        knots={calibration.positive}
+        knots={positive}
         ends={[0, 1]}
         caption={i18n.t('lab.dense.probability', [probability])}
         label={i18n.t('lab.dense.probabilityLabel', [at, probability])}

@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import { whole } from '../../lib/common/format';
-import { declineReason } from '../../lib/model/decline';
 import { locale } from '../shared/locale';
 import { EXAMPLES } from './examples';
 import { busy, chooseExample, MOST_CHARACTERS, shown, text } from './state';
@@ -41,11 +40,9 @@ export function TextField() {
 
 /** Why a badge would not rate the text; the lab shows its numbers all the same. */
 function Declined() {
-  const { bundle, inside } = shown.value!;
-  const { tokens } = inside.reading;
-  const declined = declineReason(tokens, bundle.lexicon);
+  const { declined, reading } = shown.value!.inside;
   const reasons = {
-    empty: () => (tokens.length === 0 ? i18n.t('lab.empty') : i18n.t('badge.emptyReason')),
+    empty: () => (reading.tokens.length === 0 ? i18n.t('lab.empty') : i18n.t('badge.emptyReason')),
     language: () => i18n.t('badge.languageReason'),
   };
   return <p role="status">{declined && <span class="note">{reasons[declined]()}</span>}</p>;

@@ -9,10 +9,11 @@ import { look, settings } from './state';
 
 /** One score of each tone. The setting decides from which confidence on the third is muted. */
 const SCORES: Score[] = [
-  { score: 0.93, rating: 8.6, positive: true, confidence: 0.97 },
-  { score: 0.07, rating: 2.3, positive: false, confidence: 0.94 },
-  { score: 0.62, rating: 6.1, positive: true, confidence: 0.72 },
-  { score: 0.48, rating: 5.2, positive: false, confidence: 0.53 },
+  { score: 0.93, rating: 8.6, positive: true, confidence: 0.97, tone: 'positive' },
+  { score: 0.07, rating: 2.3, positive: false, confidence: 0.94, tone: 'negative' },
+  { score: 0.71, rating: 6.9, positive: true, confidence: 0.72, tone: 'positive' },
+  { score: 0.52, rating: 5.6, positive: true, confidence: 0.52, tone: 'mixed' },
+  { score: 0.49, rating: 5.4, positive: false, confidence: 0.51, tone: 'none' },
 ];
 
 /** Real badges, on white and on black. */
@@ -42,9 +43,10 @@ function PreviewBadge({ score }: { score: Score }) {
     badge.current.setLook({ size, palette });
     badge.current.show({ kind: 'scored', score, unsureBelow });
   }, [score, size, palette, unsureBelow]);
+  const hasSide = score.tone === 'positive' || score.tone === 'negative';
   return (
     <span class="sample">
-      {percent(score.confidence, locale(), 0)}
+      {hasSide && percent(score.confidence, locale(), 0)}
       <span ref={place} />
     </span>
   );

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { whole } from '../../lib/common/format';
 import { type Scale, TEN_POINTS } from '../../lib/common/scale';
 import { givenFigure, inWords } from '../../lib/common/scale-text';
+import { toneOfRating } from '../../lib/common/tone-of-rating';
 import { badgeStrings } from '../shared/badge-strings';
 import { locale } from '../shared/locale';
 
@@ -32,7 +33,7 @@ export function Distribution({ title, bins, givenBins = [], scale = TEN_POINTS }
       {compared && <p class="visually-hidden">{`${i18n.t('popup.chartGiven')}: ${summary(givenBins, scale)}`}</p>}
       <div class="bars" aria-hidden="true">
         {bins.map((count, i) => (
-          <div key={i} class={i < 5 ? 'bin negative' : 'bin'}>
+          <div key={i} class={`bin ${toneOfRating(i + 1)}`}>
             <span class="count">{count > 0 && whole(count, locale())}</span>
             <span class="pair">
               <span class="bar" style={height(count)} />

@@ -77,7 +77,7 @@ export class PageController {
   /** `null` where no site covers the address. */
   status(): PageStatus | null {
     if (!this.#site) return null;
-    const none = { site: this.#site.id, found: 0, rated: 0, declined: 0, items: [] };
+    const none = { site: this.#site.id, found: 0, rated: 0, noOpinion: 0, declined: 0, items: [] };
     return {
       ...(this.#page?.status() ?? none),
       arrangement: this.#navigation.arrangement,
@@ -120,7 +120,7 @@ export class PageController {
   sendCounts(): void {
     if (!this.#site) return;
     const status = this.#page?.status();
-    this.#send(status ? { found: status.found, rated: status.rated, declined: status.declined } : null);
+    this.#send(status ? countsOf(status) : null);
   }
 
   #restart(): void {
@@ -149,7 +149,7 @@ export class PageController {
         sendMessage('correct', { site: id, movie: movie(), text, positive: positive ?? null }),
       onCounts: (counts) => this.#send(counts),
       onChange: () => this.#refresh(),
-      onRated: (review: Review) => this.#collector.add(review, movie()),
+      onJudged: (review: Review) => this.#collector.add(review, movie()),
     });
   }
 
@@ -172,6 +172,10 @@ export class PageController {
     if (counts?.found !== 0 || !this.#site?.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
   }
 }
+
+const countsOf = ({ found, rated, noOpinion, declined }: PageCounts): PageCounts => {
+  return { found, rated, noOpinion, declined };
+};
 
 /** Everything that the look of a badge depends on, for comparison. */
 function badgeLook(settings: Partial<Settings>): string {

@@ -95,7 +95,10 @@ const textsOf = (batch: Batch) => batch.map(({ text }) => text);
 const withFewWords = (score: Score): Score =>
   score.words ? { ...score, words: strongestWords(score.words, KEPT_WORDS) } : score;
 
-const cacheKey = (modelId: string, hash: string) => `${modelId}/${hash}`;
+/** Raised when `Score` changes: scores that an older version has cached are then not read. Version 1 had no prefix. */
+const SCORE_VERSION = 2;
+
+const cacheKey = (modelId: string, hash: string) => `${SCORE_VERSION}/${modelId}/${hash}`;
 
 /** Without the cache, reviews are scored again. */
 function warn(error: unknown): void {

@@ -5,7 +5,7 @@ import { split } from '../data/split';
 import { BASELINES, type ScoreTexts } from '../model/baselines/baselines';
 import type { Metrics } from '../model/bundle/model-card';
 import { examplesByLength, LENGTH_CLASSES } from '../model/by-length';
-import { crossFitMetrics } from '../model/evaluate';
+import { crossFitMetrics } from '../model/cross-fit';
 import { accuracy, type Measure } from '../model/metrics';
 import { openPredictor } from './open-predictor';
 import { integerFrom, main, share } from './options';

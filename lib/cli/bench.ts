@@ -67,7 +67,7 @@ await main(async () => {
   checkOptions(options);
   const { area, data, plot, json, model } = options;
   // Before the long measurements, so that a wrong file fails at once.
-  const heldOut = data && heldOutOf((await readBundle(model)).card, await readDataFiles(data));
+  const heldOut = data && heldOutOf((await readBundle(model)).card, [await readDataFiles(data)])[0];
   const progress = (what: string) => process.stderr.write(`${what}\n`);
   const gpu = await findGpu(options.backend, progress);
   const rows: Row[] = [];

@@ -72,8 +72,11 @@ function table(rows: readonly BadgeRow[]): string {
   const cells = rows.map(({ film, stars, rating, confidence, state }) => [
     film,
     stars === undefined ? '–' : String(stars),
-    rating?.toFixed(1) ?? state,
-    confidence === undefined ? '' : `${Math.min(99, Math.round(confidence * 100))} %`,
+    rating?.toFixed(1) ?? '–',
+    STATES[state] ?? state,
+    confidence === undefined || state === 'mixed' ? '' : `${Math.min(99, Math.round(confidence * 100))} %`,
   ]);
-  return textTable([['Film', 'Stars', 'Predicted', 'Confidence'], ...cells]);
+  return textTable([['Film', 'Stars', 'Predicted', 'Tone', 'Confidence'], ...cells]);
 }
+
+const STATES: Record<string, string> = { none: 'no opinion', declined: 'not rated' };

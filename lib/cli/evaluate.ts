@@ -1,61 +1,139 @@
+import { readFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import type { Backend } from '../common/backend';
-import { evaluate } from '../model/evaluate';
+import { createRandom } from '../data/random';
+import { type EvaluationSource, evaluate } from '../model/evaluate';
+import { compareShortTexts, parseShortTexts, type ShortText } from '../model/short-texts';
 import { backendOption } from './engine';
-import { heldOutOf } from './held-out';
-import { metricsTable } from './metrics-table';
+import { evaluationTables, type ModelReport } from './evaluation-tables';
+import { heldOutOf, sourcesOf } from './held-out';
 import { openPredictor } from './open-predictor';
 import { integerFrom, main } from './options';
-import { readDataFiles } from './read-data';
+import { type DataFiles, readDataFiles } from './read-data';
+import { readSource } from './read-source';
 import { reportBadRows } from './report-bad-rows';
 
 interface Options {
   data: string[];
   model?: string;
+  beside?: string;
   limit?: number;
+  most?: number;
+  seed: number;
   heldOut?: boolean;
+  texts?: string;
   backend: Backend;
   json?: boolean;
 }
 
-const command = new Command('evaluate')
-  .description('Measure a model on labelled reviews.')
-  .requiredOption('--data <file...>', 'CSV or TSV files, plain or gzipped, or aclImdb folders')
+const command = new Command('npm run evaluate --')
+  .description('Measures a model on labelled reviews, for each file by itself and for all together.')
+  .option(
+    '--data <file...>',
+    'CSV or TSV files, plain or gzipped, or aclImdb folders; texts without an opinion are a file whose only column is text',
+    [],
+  )
   .option('--model <path>', 'folder or exported zip of the model')
-  .option('--limit <n>', 'use the first n reviews', integerFrom(1))
+  .option('--beside <path>', 'a second model, to compare it with')
+  .option('--limit <n>', 'use the first n reviews of each file', integerFrom(1))
+  .option('--most <n>', 'use n reviews of each file, drawn at random', integerFrom(1))
+  .option('--seed <n>', 'of the draw', integerFrom(0), 1)
   .addOption(
     new Option(
       '--held-out',
-      'only the held-out reviews; the data must be the file that the model was made from',
+      'only the held-out reviews; the data must be files that the model was made from',
     ).conflicts('limit'),
   )
+  .option('--texts <file>', 'short texts to answer: JSON, a list of [kind, text, answer], answers being + - 0 d e')
   .addOption(backendOption())
   .option('--json', 'print one JSON object');
 
-await main(async () => {
-  command.parse();
-  const options = command.opts<Options>();
-  const data = await readDataFiles(options.data, { limit: options.limit });
-  reportBadRows(data.bad);
-  if (data.examples.length === 0) throw new Error(`${options.data.join(', ')}: no labelled review to measure on.`);
-  const predictor = await openPredictor(options.model, options.backend);
-  const examples = options.heldOut ? heldOutOf(predictor.card, data) : data.examples;
-  if (!options.heldOut && data.sha256 === predictor.card.data.sha256)
-    process.stderr.write(
-      'The model was trained on most of these reviews; --held-out measures on those that were held out.\n',
-    );
+type Predictor = Awaited<ReturnType<typeof openPredictor>>;
 
+/** Each file as a source, or all of them as one, which is how a card with a single source counts them. */
+async function readFiles({ data, limit, heldOut }: Options, { card }: Predictor): Promise<DataFiles[]> {
+  if (data.length === 0) return [];
+  const asOne = heldOut === true && card.data.sources === undefined;
+  const files = asOne ? [await readDataFiles(data)] : [];
+  if (!asOne) for (const path of data) files.push(await readSource(path, { limit }));
+  for (const { bad, examples, name } of files) {
+    reportBadRows(bad);
+    if (examples.length === 0) throw new Error(`${name}: no labelled review to measure on.`);
+  }
+  return files;
+}
+
+function sourcesToMeasure(files: readonly DataFiles[], { card }: Predictor, options: Options): EvaluationSource[] {
+  const { heldOut, most = Number.POSITIVE_INFINITY, seed } = options;
+  if (files.length === 0) return [];
+  const parts = heldOut ? heldOutOf(card, files) : files.map(({ examples }) => examples);
+  const trainedOn = sourcesOf(card.data).map(({ sha256 }) => sha256);
+  for (const { name, sha256 } of heldOut ? [] : files) {
+    if (!trainedOn.includes(sha256)) continue;
+    process.stderr.write(
+      `The model was trained on most reviews of ${name}; --held-out measures on those that were held out.\n`,
+    );
+  }
+  return parts.map((examples, i) => ({
+    name: files[i]!.name,
+    examples: examples.length > most ? createRandom(seed).shuffle(examples).slice(0, most) : examples,
+  }));
+}
+
+function progressOf(total: number): (done: number) => void {
   const end = process.stderr.isTTY ? '\r' : '\n';
-  const report = (done: number) => {
-    if (process.stderr.isTTY || done % 5000 === 0 || done === examples.length)
-      process.stderr.write(`${done} of ${examples.length} reviews${end}`);
+  return (done) => {
+    if (process.stderr.isTTY || done % 5000 === 0 || done === total)
+      process.stderr.write(`${done} of ${total} reviews${end}`);
+    if (process.stderr.isTTY && done === total) process.stderr.write('\n');
   };
-  const result = await evaluate(predictor, examples, report, options.heldOut);
-  if (process.stderr.isTTY) process.stderr.write('\n');
-  predictor.dispose();
-  const more: [string, string][] = [
-    ['seconds', result.seconds.toFixed(2)],
-    ['backend', result.backend],
-  ];
-  process.stdout.write(`${options.json ? JSON.stringify(result) : metricsTable(result, more)}\n`);
+}
+
+async function reportOf(
+  predictor: Predictor,
+  sources: readonly EvaluationSource[],
+  texts: readonly ShortText[] | undefined,
+  calibratedByThem: boolean,
+): Promise<ModelReport> {
+  const total = sources.reduce((sum, { examples }) => sum + examples.length, 0);
+  const answers = texts && compareShortTexts(texts, await predictor.predict(texts.map(([, text]) => text)));
+  return {
+    name: predictor.card.name,
+    ...(sources.length > 0 && {
+      evaluation: await evaluate(predictor, sources, { onProgress: progressOf(total), calibratedByThem }),
+    }),
+    ...(answers && { texts: answers }),
+  };
+}
+
+async function readTexts(path: string): Promise<ShortText[]> {
+  try {
+    return parseShortTexts(JSON.parse(await readFile(path, 'utf8')));
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** The figures of the model as they are, and those of the second one in `beside`. */
+const toJson = ([own, beside]: readonly ModelReport[]) =>
+  JSON.stringify({ ...flat(own!), ...(beside && { beside: { name: beside.name, ...flat(beside) } }) });
+
+const flat = ({ evaluation, texts }: ModelReport) => ({ ...evaluation, ...(texts && { texts }) });
+
+await main(async () => {
+  const options = command.parse().opts<Options>();
+  if (options.data.length === 0 && !options.texts) throw new Error('Nothing to measure on: add --data or --texts.');
+  const texts = options.texts === undefined ? undefined : await readTexts(options.texts);
+  const predictors = [await openPredictor(options.model, options.backend)];
+  if (options.beside !== undefined) predictors.push(await openPredictor(options.beside, options.backend));
+  const own = predictors[0]!;
+  const sources = sourcesToMeasure(await readFiles(options, own), own, options);
+  // The calibration of a model of several sources was fitted on a mixture that a part of them does not give again.
+  const isOwnMixture = options.heldOut === true && own.card.data.sources === undefined;
+  const reports: ModelReport[] = [];
+  for (const predictor of predictors) {
+    reports.push(await reportOf(predictor, sources, texts, isOwnMixture && predictor === own));
+    predictor.dispose();
+  }
+  process.stdout.write(`${options.json ? toJson(reports) : evaluationTables(reports)}\n`);
 });

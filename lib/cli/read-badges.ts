@@ -11,7 +11,7 @@ export interface BadgeRow {
   text: string;
   /** The reviewer's own rating, 1 to 10, if there is one. */
   stars?: number;
-  /** `pending`, `failed`, or the tone of the badge. */
+  /** Its tone, or `pending`, `failed`, `declined`, `unsure`. */
   state: string;
   /** The text of the badge, e.g. `+8.4`. */
   shown: string;

@@ -6,6 +6,7 @@ import { encodeBundle } from '../model/bundle/bundle';
 import type { WeightDtype } from '../model/bundle/quantize';
 import { buildShippedModel } from '../recipe/recipe';
 import { RECIPE } from '../recipe/settings';
+import { SOURCES, type SourceData } from '../recipe/sources';
 import { SHIPPED_MODEL, writeBundleFolder } from './bundle-folder';
 import { backendOption, networkOpener, openEngine } from './engine';
 import { inLanguageThread } from './language-thread';
@@ -18,13 +19,13 @@ import { stageFiles } from './stage-files';
 import { defaultWorkers } from './workers';
 
 interface Options {
-  data: string[];
-  unlabelled: string[];
+  data: string;
   out: string;
   stages: string;
   name: string;
   rounds: string;
   pretraining: number;
+  templates: number;
   trial: boolean;
   embedding: number;
   hidden: number;
@@ -37,9 +38,10 @@ interface Options {
 }
 
 const command = new Command('npm run train:shipped --')
-  .description('Builds the shipped model from reviews with and without labels. Ctrl-C stops; the same command resumes.')
-  .requiredOption('--data <file...>', 'labelled reviews: CSV, TSV (also .gz) or an aclImdb folder')
-  .requiredOption('--unlabelled <file...>', 'more reviews')
+  .description(
+    'Builds the shipped model from the files that docs/model.md names. Ctrl-C stops; the same command resumes.',
+  )
+  .requiredOption('--data <folder>', 'where these files are')
   .option('--out <dir>', 'where the bundle goes', SHIPPED_MODEL)
   .option('--stages <dir>', 'where the stages are kept, to resume from', join('models', 'stages'))
   .option('--rounds <epochs>', 'epochs of the students in each round', RECIPE.rounds.join('+'))
@@ -49,12 +51,13 @@ const command = new Command('npm run train:shipped --')
     integerFrom(0),
     RECIPE.pretraining.epochs,
   )
+  .option('--templates <n>', 'texts made from templates', integerFrom(0), RECIPE.templates)
   .option('--trial', 'measure on a part of the training reviews instead, to choose settings by', RECIPE.trial)
   .option('--embedding <n>', 'embedding units', integerWithin(TRAINING_BOUNDS.embeddingUnits), RECIPE.embeddingUnits)
   .option('--hidden <n>', 'hidden units', integerWithin(TRAINING_BOUNDS.hiddenUnits), RECIPE.hiddenUnits)
   .option('--max-words <n>', 'most words in the lexicon', integerWithin(TRAINING_BOUNDS.maxWords), RECIPE.maxWords)
   .option('--seed <n>', 'of everything', integerWithin(TRAINING_BOUNDS.seed), RECIPE.seed)
-  .option('--name <text>', 'what people call the model', 'Reeltone 4')
+  .option('--name <text>', 'what people call the model', 'Reeltone 5')
   .addOption(dtypeOption(RECIPE.dtype))
   .addOption(backendOption())
   .option('--workers <n>', 'threads that train together on the CPU', integerFrom(1), defaultWorkers)
@@ -66,18 +69,30 @@ function reportStage(line: string): void {
   process.stderr.write(`[${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}] ${line}\n`);
 }
 
+async function readSources(folder: string): Promise<SourceData[]> {
+  const read: SourceData[] = [];
+  for (const source of SOURCES) {
+    const { bad, ...data } = await readDataFiles([join(folder, source.file)], {
+      requireLabels: source.kind === 'rated',
+    });
+    reportBadRows(bad);
+    read.push({ ...source, ...data });
+  }
+  return read;
+}
+
 await main(async () => {
-  const { data: paths, unlabelled: more, out, stages, json, ...options } = command.parse().opts<Options>();
-  const data = await readDataFiles(paths);
-  const unlabelled = await readDataFiles(more, { requireLabels: false });
-  reportBadRows([...data.bad, ...unlabelled.bad]);
-  const { name, seed, maxWords, embedding, hidden, rounds, pretraining, trial, dtype, backend, workers } = options;
+  const { data: folder, out, stages, json, ...options } = command.parse().opts<Options>();
+  const sources = await readSources(folder);
+  const { name, seed, maxWords, embedding, hidden, rounds, pretraining, templates, trial, dtype, backend, workers } =
+    options;
   const settings = {
     ...RECIPE,
     name,
     seed,
     dtype,
     trial,
+    templates,
     maxWords,
     embeddingUnits: embedding,
     hiddenUnits: hidden,
@@ -91,7 +106,7 @@ await main(async () => {
     engine,
     store: stageFiles(stages),
   };
-  const built = await buildShippedModel(data, unlabelled, settings, environment, {
+  const built = await buildShippedModel(sources, settings, environment, {
     onStage: reportStage,
     onProgress: progressReporter(),
     signal: stopOnInterrupt(),

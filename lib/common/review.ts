@@ -32,6 +32,9 @@ export interface WordContribution {
   at?: [from: number, to: number];
 }
 
+/** Of a text as a whole; `mixed` is neither clearly positive nor clearly negative, `none` is without an opinion. */
+export type Tone = 'positive' | 'negative' | 'mixed' | 'none';
+
 /** The network’s answer to one review. */
 export interface Score {
   /** Raw output of the network, in [0, 1]. */
@@ -42,6 +45,8 @@ export interface Score {
   positive: boolean;
   /** Calibrated probability, in [0.5, 1], that `positive` is right. */
   confidence: number;
+  /** `none` for a declined text, too. */
+  tone: Tone;
   /** Why the score should not be trusted: the text has no words, or is not English as far as the lexicon can tell. */
   declined?: 'empty' | 'language';
   /** The words that moved the score, in reading order; only where they were asked for. */

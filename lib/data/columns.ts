@@ -9,6 +9,7 @@ const NAMES = {
   label: ['sentiment', 'label'],
   rating: ['rating'],
   movie: ['movie'],
+  title: ['title'],
 } as const;
 export type Column = keyof typeof NAMES;
 
@@ -45,7 +46,13 @@ export function readerOfCells(header: readonly string[], requireLabels: boolean)
     if (cells.length !== header.length) return errorReport('data.rowFields', [cells.length, header.length]);
     if (cells.some(isDamaged)) return errorReport('data.rowNotUtf8', []);
     const value = (column: Column) => undisarm(cells[columns.get(column) ?? -1]?.trim() ?? '');
-    return exampleOf({ text: value('text'), label: value('label'), rating: value('rating'), movie: value('movie') });
+    return exampleOf({
+      text: value('text'),
+      label: value('label'),
+      rating: value('rating'),
+      movie: value('movie'),
+      title: value('title'),
+    });
   };
 
   function exampleOf(values: Record<Column, string>): Example | ErrorReport {
@@ -61,6 +68,7 @@ export function readerOfCells(header: readonly string[], requireLabels: boolean)
       ...(label !== undefined && { label }),
       ...(rating !== undefined && { rating }),
       ...(values.movie !== '' && { movie: values.movie }),
+      ...(values.title !== '' && { title: values.title }),
     };
   }
 }

@@ -7,6 +7,8 @@ export interface Example {
   rating?: number;
   /** Any id of the film; reviews of one film share it. */
   movie?: string;
+  /** The headline that its author gave the review. */
+  title?: string;
 }
 
 /** Examples, and where they come from. */

@@ -1,8 +1,5 @@
+import { toneOfRating } from '../common/tone-of-rating';
 import type { Example } from './example';
-
-/** Ratings at or above which, and at or below which, a review counts as positive and negative (as aclImdb does). */
-const POSITIVE_FROM = 7;
-const NEGATIVE_UP_TO = 4;
 
 /**
  * The network's target for this example, in [0, 1]: its label, or its rating mapped linearly.
@@ -15,10 +12,11 @@ export function targetOf({ label, rating }: Example): number {
 }
 
 /** The label, or the one that the rating implies; undefined for a middling rating and for an unlabelled example. */
-export function labelOf({ label, rating }: Example): 0 | 1 | undefined {
+export function labelOf({ label, rating }: Pick<Example, 'label' | 'rating'>): 0 | 1 | undefined {
   if (label !== undefined || rating === undefined) return label;
-  if (rating >= POSITIVE_FROM) return 1;
-  return rating <= NEGATIVE_UP_TO ? 0 : undefined;
+  const tone = toneOfRating(rating);
+  if (tone === 'mixed') return undefined;
+  return tone === 'positive' ? 1 : 0;
 }
 
 /** The rating, 1 to 10, that a target in [0, 1] stands for: the inverse of `targetOf` for a rated example. */

@@ -1,7 +1,7 @@
 /** Payloads of messages, all JSON: no typed arrays. Those of a training are in `training-payloads.ts`. */
 import type { Backend } from '../common/backend';
 import type { ErrorReport } from '../common/error-facts';
-import type { Review, Score, WordContribution } from '../common/review';
+import type { Review, Score, Tone, WordContribution } from '../common/review';
 import type { ModelCard } from '../model/bundle/model-card';
 
 export interface ScoreRequest {
@@ -27,10 +27,12 @@ export interface Explanation {
   down: WordContribution[];
 }
 
-/** Counts of the reviews on a page; those of `found` that are neither rated nor declined are still being scored. */
+/** Counts of the reviews on a page; those of `found` that no other count holds are still being scored. */
 export interface PageCounts {
   found: number;
   rated: number;
+  /** Scored, but without an opinion, so that there is no rating to show. */
+  noOpinion: number;
   declined: number;
 }
 
@@ -53,7 +55,7 @@ export interface PageStatus extends ReviewsStatus {
 export interface PageItem {
   id: string;
   predicted: number;
-  positive: boolean;
+  tone: Exclude<Tone, 'none'>;
   confidence: number;
   given?: number;
   verdict?: Review['verdict'];
@@ -68,7 +70,7 @@ export interface PageItem {
 
 /** Which reviews of a page are shown, and their order: the page's own, or the most positive or most negative first. */
 export interface Arrangement {
-  show: 'all' | 'positive' | 'negative' | 'disagreeing';
+  show: 'all' | 'positive' | 'mixed' | 'negative' | 'disagreeing';
   order: 'page' | 'positive' | 'negative';
 }
 

@@ -25,7 +25,7 @@ export const scoreRequestSchema: v.GenericSchema<unknown, ScoreRequest> = v.obje
 });
 
 export const pageCountsSchema: v.GenericSchema<unknown, PageCounts | null> = v.nullable(
-  v.object({ found: count, rated: count, declined: count }),
+  v.object({ found: count, rated: count, noOpinion: count, declined: count }),
 );
 
 export const siteSwitchSchema: v.GenericSchema<unknown, SiteSwitch> = v.object({

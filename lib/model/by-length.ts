@@ -9,6 +9,20 @@ export const LENGTH_CLASSES = [
   { name: 'more', upTo: Number.POSITIVE_INFINITY },
 ] as const;
 
+/** Words as the length classes count them: tokens. */
+const wordCount = (text: string): number => tokenize(text).length;
+
+const counted = new WeakMap<Example, number>();
+
+/** The number of words of an example; it is counted once, since fits and measurements ask for it several times. */
+export function wordsOf(example: Example): number {
+  const known = counted.get(example);
+  if (known !== undefined) return known;
+  const words = wordCount(example.text);
+  counted.set(example, words);
+  return words;
+}
+
 /** The place in `LENGTH_CLASSES` of a text of so many words. */
 export const lengthClass = (words: number): number => LENGTH_CLASSES.findIndex(({ upTo }) => words <= upTo);
 
@@ -18,7 +32,7 @@ const SENTENCE = /[^.!?]+[.!?]*\s*/g;
 function fitting(sentences: readonly string[], upTo: number): string[] {
   let words = 0;
   const end = sentences.findIndex((sentence) => {
-    words += tokenize(sentence).length;
+    words += wordCount(sentence);
     return words > upTo;
   });
   return end === -1 ? [...sentences] : sentences.slice(0, end);
@@ -39,7 +53,7 @@ export function examplesByLength(examples: readonly Example[]): Example[][] {
       texts.add(fitting(sentences.toReversed(), upTo).reverse().join(''));
     }
     for (const text of texts) {
-      const words = tokenize(text).length;
+      const words = wordCount(text);
       if (words > 0) classes[lengthClass(words)]!.push({ ...example, text });
     }
   }

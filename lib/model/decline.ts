@@ -1,24 +1,54 @@
 import type { Score } from '../common/review';
-import type { Lexicon } from '../text/lexicon';
+import { EMOTICONS } from '../text/emoticons';
+import { normalize } from '../text/normalize';
+import { splitSentences } from '../text/sentences';
+import { fitOf, type Reader } from './foreign';
 
-const WORD = /^[\p{L}\p{M}]+$/u;
-/** Shorter words, such as "no" and "me", are shared by many languages. */
-const MIN_LETTERS = 3;
-/**
- * Share of known words from which a text counts as English. With the 20,000 most frequent words of 25,000 English
- * reviews, none of these is below 0.70, and reviews of a sentence or two in other languages are at 0 to 0.54.
- */
-const MIN_KNOWN = 0.55;
+/** What every model reads until model cards name a language. */
+export const MODEL_LANGUAGE = 'en';
+
+export interface ReadablePart {
+  /** As long as the text as given: blanks stand for the sentences that are left out. */
+  text: string;
+  declined: Score['declined'];
+}
+
+const LINK = /^[^\w]*(?:(?:https?|ftp):\/\/|www\.|[^\s@]+@[^\s@]+\.|[\w.-]+\.(?:com|net|org)(?:\/|$))/;
+/** Letters, numbers, pictographs and stars can carry an opinion. */
+const MEANINGFUL = /[\p{L}\p{N}\p{Extended_Pictographic}\u2605\u2606\u2729\u272a-\u2730\u2b50-\u2b52]/u;
+const FACES = new Set(EMOTICONS);
+/** Fewer words are too few to leave a sentence out of a text in the model's language. */
+const MIN_WORDS_LEFT_OUT = 3;
+/** Fewer known words, or a smaller share, do not show that a sentence is in the model's language: many languages have "film". */
+const MIN_KNOWN = 2;
+const MIN_SHARE_KNOWN = 0.8;
+/** A text in two languages is read if at least this share of its words is in sentences of the model's language. */
+const MIN_SHARE_READ = 0.25;
 
 /**
- * Why a text is declined, if it is: it has no word or number, or too few of its distinct words are in the lexicon.
- * One known word is added to numerator and denominator, so that a short text with a name in it is not declined.
+ * The part of a text that a model reads, and why the text is declined, if it is: nothing in it can carry an opinion, or
+ * it is in another language. Sentences and lines in another language are left out if enough remains.
  */
-export function declineReason(tokens: readonly string[], lexicon: Lexicon): Score['declined'] {
-  if (!tokens.some((token) => /[\p{L}\p{N}]/u.test(token))) return 'empty';
-  const words = [...new Set(tokens)].filter((token) => WORD.test(token));
-  const long = words.filter((word) => [...word].length >= MIN_LETTERS);
-  const judged = long.length > 0 ? long : words;
-  const known = judged.filter((word) => lexicon.has(word)).length;
-  return (known + 1) / (judged.length + 1) < MIN_KNOWN ? 'language' : undefined;
+export function readablePart(text: string, reader: Reader): ReadablePart {
+  if (!normalize(text).split(/\s+/).some(isMeaningful)) return { text, declined: 'empty' };
+  const sentences = splitSentences(text).map((sentence) => ({ sentence, ...fitOf(sentence, reader) }));
+  const others = sentences.filter(({ words, foreign }) => foreign > 0 && words >= MIN_WORDS_LEFT_OUT);
+  const own = sentences.filter(
+    ({ words, known, foreign }) => foreign <= 0 && known >= Math.max(MIN_KNOWN, MIN_SHARE_KNOWN * words),
+  );
+  if (others.length === 0 && wordsIn(own) > wordsIn(sentences) / 2) return { text, declined: undefined };
+  const isForeign = sentences.length === 1 ? sentences[0]!.foreign > 0 : fitOf(text, reader).foreign > 0;
+  if (isForeign && wordsIn(own) < MIN_SHARE_READ * wordsIn([...own, ...others])) return { text, declined: 'language' };
+  if (own.length === 0 || others.length === 0) return { text, declined: isForeign ? 'language' : undefined };
+  const leftOut = new Set(others);
+  const parts = sentences.map((each) => (leftOut.has(each) ? ' '.repeat(each.sentence.length) : each.sentence));
+  return { text: parts.join(''), declined: undefined };
+}
+
+function isMeaningful(chunk: string): boolean {
+  return FACES.has(chunk) || (MEANINGFUL.test(chunk) && !LINK.test(chunk));
+}
+
+function wordsIn(sentences: readonly { words: number }[]): number {
+  return sentences.reduce((sum, { words }) => sum + words, 0);
 }

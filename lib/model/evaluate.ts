@@ -1,128 +1,152 @@
+import type { Score } from '../common/review';
 import type { Example } from '../data/example';
-import { createRandom } from '../data/random';
-import { labelOf } from '../data/ratings';
 import type { BackendName } from '../gru/network';
+import { isSided } from './answer';
 import type { Metrics } from './bundle/model-card';
-import { applyPiecewise, type Calibration, fitCalibration, IDENTITY } from './calibration';
-import { accuracy, auc, balancedAccuracy, calibrationError, isPositive, meanAbsoluteError, r2 } from './metrics';
+import { LENGTH_CLASSES, lengthClass, wordsOf } from './by-length';
+import { applyCalibration } from './calibration';
+import { crossFitCalibration } from './cross-fit';
+import { type CalibrationOf, measure } from './measure';
+import { calibrationError, type Measure } from './metrics';
 import type { Predictor } from './predict';
 
-/** Printed by `npm run evaluate -- --json`. */
-export interface Evaluation extends Metrics {
+/** Texts that are measured together. Where none has a label or a rating, they are texts without an opinion. */
+export interface EvaluationSource {
+  name: string;
+  examples: readonly Example[];
+}
+
+/** Reviews with the same given rating, rounded. */
+export interface ByRating {
+  given: number;
+  n: number;
+  /** The mean of the predicted ratings. */
+  predicted: number;
+}
+
+export interface SourceEvaluation extends Metrics {
+  name: string;
+  texts: number;
+  declined: number;
+  /** Of texts without an opinion: the share that comes out as positive or negative. Their probability should be 0.5. */
+  sided: Measure;
+  /** By the name of the length class. */
+  byLength: Record<string, Metrics & { texts: number }>;
+  byRating: ByRating[];
+}
+
+/** Printed by `npm run evaluate -- --json`: figures on all sources together, and on each. */
+export interface Evaluation extends Omit<SourceEvaluation, 'name' | 'texts' | 'sided'> {
   /** Of scoring, tokenising included. */
   seconds: number;
   backend: BackendName;
+  sources: SourceEvaluation[];
 }
 
-/**
- * Compares scores with labels and ratings. A rating stands in for a missing label where it is clear (7 and up, 4 and
- * down). `r2` compares the raw score with the label, `r2Rounded` the score rounded to 0 or 1; `rating` compares
- * the calibrated rating, and that rating rounded, with the reviewer's own.
- * @param calibrationOf the calibration to use for the example at this place
- */
-export function measure(
-  scores: ArrayLike<number>,
-  examples: readonly Example[],
-  calibrationOf: (place: number) => Calibration,
-): Metrics {
-  const rows = examples.map((example, place) => {
-    const score = scores[place]!;
-    const { rating, positive } = calibrationOf(place);
-    return {
-      score,
-      label: labelOf(example),
-      rating: example.rating,
-      predicted: applyPiecewise(rating, score),
-      probability: applyPiecewise(positive, score),
-    };
-  });
-  const labelled = rows.filter((row) => row.label !== undefined);
-  const labels = labelled.map(({ label }) => label!);
-  const labelledScores = labelled.map(({ score }) => score);
-  const rated = rows.filter((row) => row.rating !== undefined);
-  const ratings = rated.map(({ rating }) => rating!);
-  const predicted = rated.map((row) => row.predicted);
-  return {
-    n: labelled.length,
-    accuracy: accuracy(labelledScores, labels),
-    balancedAccuracy: balancedAccuracy(labelledScores, labels),
-    auc: auc(labelledScores, labels),
-    r2: r2(labelledScores, labels),
-    r2Rounded: r2(
-      labelledScores.map((score) => Number(isPositive(score))),
-      labels,
-    ),
-    rating: {
-      n: rated.length,
-      r2: r2(predicted, ratings),
-      r2Rounded: r2(predicted.map(Math.round), ratings),
-      mae: meanAbsoluteError(predicted, ratings),
-    },
-    calibrationError: calibrationError(
-      labelled.map(({ probability }) => probability),
-      labels,
-    ),
-  };
+export interface EvaluateOptions {
+  onProgress?: (done: number) => void;
+  /** Whether the model's calibration was fitted on these very examples: they are then cross-fitted, without bias. */
+  calibratedByThem?: boolean;
 }
 
-/**
- * An unbiased calibration of the very reviews that it is fitted on: each half of them, drawn at random, is calibrated
- * by the other half.
- * @returns the calibration to use for the example at a place
- */
-export function crossFitCalibration(
-  scores: ArrayLike<number>,
-  examples: readonly Example[],
-  fallback: Calibration = IDENTITY,
-): (place: number) => Calibration {
-  const order = createRandom(1).shuffle(examples.map((_, place) => place));
-  const half = new Uint8Array(examples.length);
-  order.forEach((place, i) => {
-    half[place] = i % 2;
-  });
-  const fitted = [0, 1].map((side) => {
-    const places = examples.flatMap((_, place) => (half[place] === side ? [place] : []));
-    return fitCalibration(
-      places.map((place) => scores[place]!),
-      places.map((place) => examples[place]!),
-      fallback,
-    );
-  });
-  return (place) => fitted[1 - half[place]!]!;
+type EvaluatedModel = Pick<Predictor, 'backend' | 'card' | 'predict'>;
+
+/** Scored texts, and the calibration for each. */
+interface Scored {
+  examples: readonly Example[];
+  scores: readonly Score[];
+  calibrationOf: CalibrationOf;
 }
 
-/** Metrics on the very reviews that the calibration is fitted on, calibrated as `crossFitCalibration` does. */
-export function crossFitMetrics(
-  scores: ArrayLike<number>,
-  examples: readonly Example[],
-  fallback: Calibration = IDENTITY,
-): Metrics {
-  return measure(scores, examples, crossFitCalibration(scores, examples, fallback));
+/** Scores the examples and measures the predictor on them, with the calibration of its card. */
+export async function evaluate(
+  predictor: EvaluatedModel,
+  sources: readonly EvaluationSource[],
+  { onProgress, calibratedByThem = false }: EvaluateOptions = {},
+): Promise<Evaluation> {
+  const start = performance.now();
+  const examples = sources.flatMap((source) => source.examples);
+  const scores = await predictAll(predictor, examples, onProgress);
+  const seconds = (performance.now() - start) / 1000;
+  const raw = scores.map(({ score }) => score);
+  const calibrationOf = calibratedByThem ? crossFitCalibration(raw, examples) : () => predictor.card.calibration;
+  let end = 0;
+  const bySource = sources.map((source) => {
+    const from = end;
+    end += source.examples.length;
+    const own = { scores: scores.slice(from, end), calibrationOf: (place: number) => calibrationOf(from + place) };
+    return describeSource(source, { examples: source.examples, ...own });
+  });
+  const all = describe({ examples, scores, calibrationOf });
+  return { ...all, seconds, backend: predictor.backend, sources: bySource };
 }
 
 /** Reviews scored between two reports of progress. */
 const STEP = 500;
 
-/**
- * Scores the examples and measures the predictor on them, with the calibration of its card.
- * @param calibratedByThem whether that was fitted on these very examples: metrics are then cross-fitted, without bias
- */
-export async function evaluate(
-  predictor: Pick<Predictor, 'backend' | 'card' | 'predict'>,
+async function predictAll(
+  predictor: EvaluatedModel,
   examples: readonly Example[],
-  onProgress?: (done: number) => void,
-  calibratedByThem = false,
-): Promise<Evaluation> {
-  const start = performance.now();
-  const scores: number[] = [];
+  onProgress: (done: number) => void = () => {},
+): Promise<Score[]> {
+  const scores: Score[] = [];
   for (let from = 0; from < examples.length; from += STEP) {
     const texts = examples.slice(from, from + STEP).map(({ text }) => text);
-    for (const { score } of await predictor.predict(texts)) scores.push(score);
-    onProgress?.(scores.length);
+    for (const score of await predictor.predict(texts)) scores.push(score);
+    onProgress(scores.length);
   }
-  const seconds = (performance.now() - start) / 1000;
-  const metrics = calibratedByThem
-    ? crossFitMetrics(scores, examples)
-    : measure(scores, examples, () => predictor.card.calibration);
-  return { ...metrics, seconds, backend: predictor.backend };
+  return scores;
+}
+
+const hasTruth = ({ label, rating }: Example) => label !== undefined || rating !== undefined;
+
+function describeSource({ name, examples }: EvaluationSource, scored: Scored): SourceEvaluation {
+  const figures = { name, texts: examples.length, ...describe(scored), sided: null };
+  if (examples.length === 0 || examples.some(hasTruth)) return figures;
+  const sided = scored.scores.filter(isSided).length / examples.length;
+  const probabilities = scored.scores.map(({ positive, confidence }) => (positive ? confidence : 1 - confidence));
+  return {
+    ...figures,
+    sided,
+    calibrationError: calibrationError(
+      probabilities,
+      probabilities.map(() => 0.5),
+    ),
+  };
+}
+
+function describe(scored: Scored): Omit<SourceEvaluation, 'name' | 'texts' | 'sided'> {
+  const { examples, scores } = scored;
+  const classes = examples.map((example) => lengthClass(wordsOf(example)));
+  const byLength = LENGTH_CLASSES.map(({ name }, i) => {
+    const places = [...examples.keys()].filter((place) => classes[place] === i);
+    return [name, { texts: places.length, ...measureAt(scored, places) }];
+  });
+  return {
+    ...measureAt(scored, [...examples.keys()]),
+    declined: scores.filter(({ declined }) => declined).length,
+    byLength: Object.fromEntries(byLength),
+    byRating: ratingsOf(scored),
+  };
+}
+
+function measureAt({ examples, scores, calibrationOf }: Scored, places: readonly number[]): Metrics {
+  return measure(
+    places.map((place) => scores[place]!.score),
+    places.map((place) => examples[place]!),
+    (i) => calibrationOf(places[i]!),
+  );
+}
+
+function ratingsOf({ examples, scores, calibrationOf }: Scored): ByRating[] {
+  const rated = examples.flatMap((example, place) => {
+    if (example.rating === undefined) return [];
+    const { rating } = applyCalibration(scores[place]!.score, wordsOf(example), calibrationOf(place));
+    return [{ given: Math.round(example.rating), predicted: rating }];
+  });
+  return Array.from({ length: 10 }, (_, i) => i + 1).flatMap((given) => {
+    const own = rated.filter((review) => review.given === given);
+    if (own.length === 0) return [];
+    return [{ given, n: own.length, predicted: own.reduce((sum, { predicted }) => sum + predicted, 0) / own.length }];
+  });
 }

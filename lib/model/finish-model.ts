@@ -5,8 +5,9 @@ import { type GruWeights, mapTensors } from '../gru/weights';
 import type { Lexicon } from '../text/lexicon';
 import type { ModelCardDraft } from './bundle/model-card';
 import { restoreTensor, storeTensor, type WeightDtype } from './bundle/quantize';
-import { type Calibration, fitCalibration } from './calibration';
-import { crossFitMetrics } from './evaluate';
+import type { Calibration } from './calibration';
+import { crossFitMetrics } from './cross-fit';
+import { fitCalibration } from './fit-calibration';
 import { scoreTexts } from './score-texts';
 
 /** A model before its bundle is encoded. */
@@ -30,6 +31,8 @@ export interface TrainedModel {
   heldOut: readonly Example[];
   /** Used where the held-out reviews are too few to fit one. */
   calibration?: Calibration;
+  /** How much each held-out example counts in the calibration, as `sourceWeights` gives it. Default: the same. */
+  heldOutWeights?: ArrayLike<number>;
   /** More texts to score; metrics and calibration do not depend on them. */
   others?: readonly string[];
 }
@@ -49,7 +52,8 @@ export async function finishModel(
   openNetwork: OpenNetwork,
   onProgress?: (share: number) => void,
 ): Promise<FinishedModel> {
-  const { name, lexicon, hyperparameters, dtype, data, unlabelled, heldOut, calibration, others = [] } = model;
+  const { name, lexicon, hyperparameters, dtype, data, unlabelled, heldOut, others = [] } = model;
+  const calibrationOptions = { fallback: model.calibration, weights: model.heldOutWeights };
   const weights = mapTensors(model.weights, (values) => restoreTensor(storeTensor(Float32Array.from(values), dtype)));
   const texts = [...heldOut.map(({ text }) => text), ...others];
   const scored = { lexicon, weights, maxLength: hyperparameters.maxLength };
@@ -60,14 +64,15 @@ export async function finishModel(
     name,
     date: new Date().toISOString(),
     hyperparameters,
+    tokenizer: lexicon.tokenizer,
     data: {
       ...sourceOf(data),
       heldOut: heldOut.length,
       splitRule: SPLIT_RULE,
       ...(unlabelled && { unlabelled: sourceOf(unlabelled) }),
     },
-    metrics: crossFitMetrics(scores, heldOut, calibration),
-    calibration: fitCalibration(scores, heldOut, calibration),
+    metrics: crossFitMetrics(scores, heldOut, calibrationOptions),
+    calibration: fitCalibration(scores, heldOut, calibrationOptions),
   };
   return { card, lexicon, weights, scores, otherScores: allScores.subarray(heldOut.length) };
 }

@@ -2,10 +2,12 @@ import { type GruStep, logitOf, referenceSteps, sigmoid } from '../gru/reference
 import { type GruSizes, tensorLengths } from '../gru/weights';
 import { type EncodedText, encodeText } from '../text/encode-text';
 import type { Bundle } from './bundle/bundle';
+import { MODEL_LANGUAGE, type ReadablePart, readablePart } from './decline';
 
 /** All values that a network computes for one text, in float64. */
 export interface Inside {
   reading: EncodedText;
+  declined: ReadablePart['declined'];
   /** One per word that is read. */
   steps: GruStep[];
   /** The logit after each word. */
@@ -28,7 +30,8 @@ export async function lookInside(
   text: string,
   rest: () => Promise<void> = async () => {},
 ): Promise<Inside> {
-  const reading = encodeText(text, lexicon, card.hyperparameters.maxLength);
+  const part = readablePart(text, { language: MODEL_LANGUAGE, lexicon });
+  const reading = encodeText(part.text, lexicon, card.hyperparameters.maxLength);
   const steps: GruStep[] = [];
   let rested = performance.now();
   for (const step of referenceSteps(weights, reading.sequence)) {
@@ -40,7 +43,15 @@ export async function lookInside(
   const bias = weights.denseBias[0]!;
   const logits = Float64Array.from(steps, ({ state }) => logitOf(weights, state));
   const logit = logits.at(-1) ?? bias;
-  return { reading, steps, logits, contributions: contributions(logits, bias), logit, score: sigmoid(logit) };
+  return {
+    reading,
+    declined: part.declined,
+    steps,
+    logits,
+    contributions: contributions(logits, bias),
+    logit,
+    score: sigmoid(logit),
+  };
 }
 
 /**

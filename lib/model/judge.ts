@@ -1,11 +1,11 @@
-import type { Score } from '../common/review';
 import type { Example } from '../data/example';
 import { labelOf } from '../data/ratings';
 import type { Metrics } from './bundle/model-card';
-import { applyPiecewise, type Calibration, IDENTITY } from './calibration';
+import { wordsOf } from './by-length';
+import { applyCalibration, type Calibration, IDENTITY } from './calibration';
 import { type Confusion, countConfusion, countOnlyRight, type Labelled } from './confusion';
-import { measure } from './evaluate';
-import { calibrated } from './predict';
+import { measure } from './measure';
+import { type CalibratedScore, calibrated } from './predict';
 import { type ReliabilityBin, reliabilityBins } from './reliability';
 
 export type { Confusion, ReliabilityBin };
@@ -16,8 +16,8 @@ export interface Disagreement {
   text: string;
   label?: 0 | 1;
   rating?: number;
-  before: Score;
-  after: Score;
+  before: CalibratedScore;
+  after: CalibratedScore;
 }
 
 /** A new model beside the current one, on the same held-out reviews. */
@@ -78,14 +78,15 @@ export function judge(
       mended: countOnlyRight(labelled, after.scores, before.scores),
       spoiled: countOnlyRight(labelled, before.scores, after.scores),
     },
-    reliability: both((side) => reliabilityBins(probabilities(labelled, side))),
+    reliability: both((side) => reliabilityBins(probabilities(heldOut, labelled, side))),
     disagreements: disagreements(heldOut, before, after),
   };
 }
 
-function probabilities(labelled: readonly Labelled[], { scores, calibrationOf }: Side) {
+function probabilities(heldOut: readonly Example[], labelled: readonly Labelled[], { scores, calibrationOf }: Side) {
   return labelled.map(({ place, label }) => {
-    return { label, probability: applyPiecewise(calibrationOf(place).positive, scores[place]!) };
+    const words = wordsOf(heldOut[place]!);
+    return { label, probability: applyCalibration(scores[place]!, words, calibrationOf(place)).probability };
   });
 }
 
@@ -94,7 +95,8 @@ function disagreements(heldOut: readonly Example[], before: Side, after: Side): 
   const places = [...heldOut.keys()].sort((a, b) => difference(b) - difference(a)).slice(0, MOST_DISAGREEMENTS);
   return places.map((place) => {
     const { text, label, rating } = heldOut[place]!;
-    const scoreOf = ({ scores, calibrationOf }: Side) => calibrated(scores[place]!, calibrationOf(place));
+    const words = wordsOf(heldOut[place]!);
+    const scoreOf = ({ scores, calibrationOf }: Side) => calibrated(scores[place]!, words, calibrationOf(place));
     return {
       text: text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT - 1)}…` : text,
       ...(label !== undefined && { label }),

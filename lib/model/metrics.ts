@@ -6,6 +6,9 @@ type Numbers = ArrayLike<number>;
 /** Positive from 0.5 up, everywhere. */
 export const isPositive = (score: number): boolean => score >= 0.5;
 
+/** Of the calibration error. */
+const BINS = 15;
+
 const average = (values: readonly number[]): Measure =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -59,14 +62,22 @@ export function meanAbsoluteError(predicted: Numbers, actual: Numbers): Measure 
 
 /**
  * Expected calibration error (Naeini et al. 2015): probabilities of positive in 15 bins of equal width; the distance
- * between the mean probability and the share of positives in each bin, averaged by the number of reviews in it.
+ * between the mean probability and the share of positives in each bin, averaged by the weight of the reviews in it.
+ * @param truth 0, 1 or a probability
+ * @param options.weights of the reviews; default: the same
  */
-export function calibrationError(probabilities: Numbers, labels: Numbers, bins = 15): Measure {
-  const gaps = new Float64Array(bins);
+export function calibrationError(
+  probabilities: Numbers,
+  truth: Numbers,
+  { weights }: { weights?: Numbers } = {},
+): Measure {
+  const gaps = new Float64Array(BINS);
+  let total = 0;
   for (let i = 0; i < probabilities.length; i++) {
-    const bin = Math.min(bins - 1, Math.floor(probabilities[i]! * bins));
-    gaps[bin]! += probabilities[i]! - labels[i]!;
+    const weight = weights?.[i] ?? 1;
+    const bin = Math.min(BINS - 1, Math.floor(probabilities[i]! * BINS));
+    gaps[bin]! += weight * (probabilities[i]! - truth[i]!);
+    total += weight;
   }
-  const total = gaps.reduce((sum, gap) => sum + Math.abs(gap), 0);
-  return probabilities.length === 0 ? null : total / probabilities.length;
+  return total === 0 ? null : gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / total;
 }

@@ -1,14 +1,15 @@
-import type { Score, WordContribution } from '../common/review';
+import type { Score } from '../common/review';
 import type { BackendName, Network } from '../gru/network';
 import { sigmoid } from '../gru/reference/gru';
 import { type EncodedText, encodeText } from '../text/encode-text';
 import { locateTokens } from '../text/locate-tokens';
 import type { Bundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
-import { applyPiecewise, type Calibration } from './calibration';
-import { declineReason } from './decline';
+import { applyCalibration, type Calibration } from './calibration';
+import { MODEL_LANGUAGE, type ReadablePart, readablePart } from './decline';
 import { contributions } from './inspect';
 import { isPositive } from './metrics';
+import { DEFAULT_TONE, needsStrength, opinionStrength, toneOf } from './tone';
 
 /** Scores texts with one model. */
 export interface Predictor {
@@ -20,7 +21,7 @@ export interface Predictor {
   /** The logit before the first word: `denseBias` plus all contributions of a text is its final logit. */
   readonly denseBias: number;
   /**
-   * One score per text, in order. A declined text is scored as well.
+   * One score per text, in order. A declined text is scored as well, as a whole.
    * @param options.explain adds the contribution and place of each word that the network reads
    */
   predict(texts: readonly string[], options?: { explain?: boolean }): Promise<Score[]>;
@@ -28,38 +29,65 @@ export interface Predictor {
   dispose(): void;
 }
 
-/** A raw score with its rating and confidence. */
-export function calibrated(score: number, calibration: Calibration): Score {
+/** The figures that follow from the network's output and the length of the text alone. */
+export type CalibratedScore = Pick<Score, 'score' | 'rating' | 'positive' | 'confidence'>;
+
+/**
+ * A raw score with its rating and confidence.
+ * @param words number of tokens of the text
+ */
+export function calibrated(score: number, words: number, calibration: Calibration): CalibratedScore {
   const positive = isPositive(score);
-  const probability = applyPiecewise(calibration.positive, score);
-  return {
-    score,
-    rating: applyPiecewise(calibration.rating, score),
-    positive,
-    // Close to the threshold the calibrated probability may lie on the other side of one half.
-    confidence: Math.max(0.5, positive ? probability : 1 - probability),
-  };
+  const { rating, probability } = applyCalibration(score, words, calibration);
+  return { score, rating, positive, confidence: positive ? probability : 1 - probability };
 }
+
+/** The calibrated probability of positive, never on the other side of one half than `positive`. */
+const probabilityOf = ({ positive, confidence }: CalibratedScore) => (positive ? confidence : 1 - confidence);
+
+/** The part of a text that the model reads, and how it reads it. */
+interface Reading extends ReadablePart, EncodedText {}
 
 /** Takes over the network: `dispose` disposes of it. */
 export function createPredictor({ card, lexicon, weights }: Bundle, network: Network): Predictor {
   const { calibration, hyperparameters } = card;
+  const { tone: thresholds = DEFAULT_TONE } = calibration;
   const denseBias = weights.denseBias[0]!;
 
-  function toScore(score: number, { tokens }: EncodedText, words?: WordContribution[]): Score {
-    const declined = declineReason(tokens, lexicon);
-    return { ...calibrated(score, calibration), ...(declined && { declined }), ...(words && { words }) };
+  const reader = { language: MODEL_LANGUAGE, lexicon };
+
+  function read(text: string): Reading {
+    const part = readablePart(text, reader);
+    return { ...part, ...encodeText(part.text, lexicon, hyperparameters.maxLength) };
   }
 
-  function explained(text: string, encoded: EncodedText, logits: Float32Array): Score {
-    const places = locateTokens(text, encoded.tokens);
+  /** @param logits absent where the tone does not depend on them */
+  function toScore(score: number, { tokens, declined }: Reading, logits: ArrayLike<number> = []): Score {
+    const figures = calibrated(score, tokens.length, calibration);
+    if (declined) return { ...figures, tone: 'none', declined };
+    return { ...figures, tone: toneOf(probabilityOf(figures), opinionStrength(logits, denseBias), thresholds) };
+  }
+
+  function explained(reading: Reading, logits: Float32Array): Score {
+    const places = locateTokens(reading.text, reading.tokens, lexicon.tokenizer);
     const moved = contributions(logits, denseBias);
-    const words = Array.from(encoded.kept, (place, t) => ({
-      word: encoded.tokens[place]!,
+    const words = Array.from(reading.kept, (place, t) => ({
+      word: reading.tokens[place]!,
       contribution: moved[t]!,
       at: places[place]!,
     }));
-    return toScore(sigmoid(logits.at(-1) ?? denseBias), encoded, words);
+    return { ...toScore(sigmoid(logits.at(-1) ?? denseBias), reading, logits), words };
+  }
+
+  /** The running logits of the texts whose tone depends on them, by their places. */
+  async function logitsForTone(readings: readonly Reading[], scores: Float32Array) {
+    const places = [...readings.keys()].filter((place) => {
+      const figures = calibrated(scores[place]!, readings[place]!.tokens.length, calibration);
+      return needsStrength(probabilityOf(figures), thresholds);
+    });
+    if (places.length === 0) return new Map<number, Float32Array>();
+    const logits = await network.runningLogits(places.map((place) => readings[place]!.sequence));
+    return new Map(places.map((place, i) => [place, logits[i]!]));
   }
 
   return {
@@ -70,14 +98,15 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
     },
     denseBias,
     async predict(texts, { explain = false } = {}) {
-      const encoded = texts.map((text) => encodeText(text, lexicon, hyperparameters.maxLength));
-      const sequences = encoded.map(({ sequence }) => sequence);
+      const readings = texts.map(read);
+      const sequences = readings.map(({ sequence }) => sequence);
       if (explain) {
         const logits = await network.runningLogits(sequences);
-        return encoded.map((each, i) => explained(texts[i]!, each, logits[i]!));
+        return readings.map((reading, i) => explained(reading, logits[i]!));
       }
       const scores = await network.score(sequences);
-      return encoded.map((each, i) => toScore(scores[i]!, each));
+      const logits = await logitsForTone(readings, scores);
+      return readings.map((reading, i) => toScore(scores[i]!, reading, logits.get(i)));
     },
     dispose: () => network.dispose(),
   };

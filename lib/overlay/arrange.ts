@@ -1,5 +1,6 @@
 import type { Score } from '../common/review';
 import type { Arrangement } from '../messages/payloads';
+import { isRated } from './is-rated';
 import { createListLayout } from './list-layout';
 import { sortableLists, wrapperOf } from './review-lists';
 
@@ -26,12 +27,13 @@ const AS_THE_PAGE: Arrangement = { show: 'all', order: 'page' };
 
 const IS_SHOWN: Record<Arrangement['show'], (item: Arrangeable) => boolean> = {
   all: () => true,
-  positive: ({ score }) => score?.positive === true && !score.declined,
-  negative: ({ score }) => score?.positive === false && !score.declined,
+  positive: ({ score }) => score?.tone === 'positive',
+  mixed: ({ score }) => score?.tone === 'mixed',
+  negative: ({ score }) => score?.tone === 'negative',
   disagreeing: ({ disagrees }) => disagrees,
 };
 
-/** The smallest rank comes first; reviews without a score come last. */
+/** The smallest rank comes first; reviews without a rating come last. */
 const RANK: Record<Arrangement['order'], ((score: Score) => number) | undefined> = {
   page: undefined,
   positive: ({ score }) => -score,
@@ -82,7 +84,7 @@ function sortedLists<Item extends Arrangeable>(
 ): Map<Element, Item[]> {
   const rank = RANK[order];
   if (!rank) return new Map();
-  const value = ({ score }: Item) => (score && !score.declined ? rank(score) : Number.POSITIVE_INFINITY);
+  const value = ({ score }: Item) => (score && isRated(score) ? rank(score) : Number.POSITIVE_INFINITY);
   const lists = sortableLists(all);
   // Stable: equals keep the order of the page. The difference of two infinities is NaN.
   for (const inside of lists.values()) inside.sort((a, b) => (value(a) === value(b) ? 0 : value(a) - value(b)));

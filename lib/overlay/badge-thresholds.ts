@@ -1,5 +1,12 @@
-/** Confidence below which a badge is muted and says "?", unless the user has chosen another in the options. */
-export const UNSURE_BELOW = 0.6;
+import type { Score } from '../common/review';
+
+/** Confidence that the user asks for without having chosen one. No score has less, so no badge says "?" for it. */
+export const UNSURE_BELOW = 0.5;
+
+/** Whether a positive or negative review is muted: its confidence is below what the user asks for. */
+export function isUnsure({ tone, confidence }: Score, unsureBelow = UNSURE_BELOW): boolean {
+  return (tone === 'positive' || tone === 'negative') && confidence < unsureBelow;
+}
 
 /** Points on the scale from 1 to 10 from which on the reviewer's rating and the predicted one disagree. */
 export const DISAGREE_FROM = 3;

@@ -1,8 +1,9 @@
 import { whole } from '../common/format';
-import type { Review, Score } from '../common/review';
+import type { Review, Score, Tone } from '../common/review';
 import { caption, givenFigure, inWords, ownShort, predictedFigure, short, verdictWord } from '../common/scale-text';
-import { MOST_CONFIDENCE_SHOWN, UNSURE_BELOW } from './badge-thresholds';
+import { isUnsure, MOST_CONFIDENCE_SHOWN } from './badge-thresholds';
 import { farApart } from './disagree';
+import { isRated, type Rated } from './is-rated';
 import type { BadgeStrings } from './strings';
 
 export type BadgeState = { kind: 'pending' } | { kind: 'failed' } | ScoredState;
@@ -19,14 +20,15 @@ export interface ScoredState {
   smallWhereAgreed?: boolean;
   /** The page holds only the beginning of the text. */
   partial?: boolean;
-  /** Confidence that the user asks for; without it, `UNSURE_BELOW`. */
+  /** Confidence that the user asks for. */
   unsureBelow?: number;
 }
 
-/** A badge in words and figures; the style sheet gives each tone its shape and colour. */
+/** A badge in words and figures; the style sheet gives each state its shape and colour. */
 export interface BadgeView {
-  tone: 'pending' | 'positive' | 'negative' | 'unsure' | 'declined' | 'failed';
-  /** Sign in the shape: no tone is shown by colour alone. */
+  /** The tone, unless there is none to show. */
+  state: Tone | 'pending' | 'unsure' | 'declined' | 'failed';
+  /** Sign in the shape: no state is shown by colour alone. */
   sign: string;
   /** Predicted rating on the scale of the site; absent where there is none to show. */
   rating?: string;
@@ -44,13 +46,13 @@ export interface BadgeView {
 
 export function describe(state: BadgeState, strings: BadgeStrings): BadgeView {
   if (state.kind === 'pending') {
-    return { tone: 'pending', sign: '…', name: strings.pending, reason: strings.pendingReason };
+    return { state: 'pending', sign: '…', name: strings.pending, reason: strings.pendingReason };
   }
   if (state.kind === 'failed') {
-    return { tone: 'failed', sign: '!', name: strings.failed, reason: strings.failedReason };
+    return { state: 'failed', sign: '!', name: strings.failed, reason: strings.failedReason };
   }
-  if (state.score.declined) return describeDeclined(state.score.declined, strings);
-  return withOpinion(describeRated(state, strings), state, strings);
+  if (!isRated(state.score)) return describeUnrated(state.score, strings);
+  return withOpinion(describeRated(state.score, state, strings), state, strings);
 }
 
 /** Adds the reviewer's own rating or verdict where it is far from the predicted one. */
@@ -63,44 +65,48 @@ function withOpinion(view: BadgeView, state: ScoredState, strings: BadgeStrings)
     return { ...view, given: ownShort(own, strings), name };
   }
   const word = verdictWord(own, strings);
-  if (!word || view.tone === 'unsure' || (verdict === 'positive') === score.positive) return view;
+  const sided = view.state === 'positive' || view.state === 'negative';
+  if (!word || !sided || verdict === view.state) return view;
   return { ...view, given: ownShort(own, strings), name: `${view.name}, ${strings.reviewerVerdict(word)}` };
 }
 
-function describeDeclined(declined: NonNullable<Score['declined']>, strings: BadgeStrings): BadgeView {
+function describeUnrated({ declined }: Score, strings: BadgeStrings): BadgeView {
+  if (!declined) return { state: 'none', sign: '○', name: strings.noOpinion, reason: strings.noOpinionReason };
   const empty = declined === 'empty';
   return {
-    tone: 'declined',
+    state: 'declined',
     sign: '?',
     name: empty ? strings.declinedEmpty : strings.declinedLanguage,
     reason: empty ? strings.emptyReason : strings.languageReason,
   };
 }
 
-function describeRated({ score, scale, unsureBelow = UNSURE_BELOW }: ScoredState, strings: BadgeStrings): BadgeView {
-  const { positive, confidence } = score;
+const SIGNS = { positive: '+', negative: '−', mixed: '±' } as const;
+
+function describeRated(score: Rated, { scale, unsureBelow }: ScoredState, strings: BadgeStrings): BadgeView {
+  const { tone } = score;
   const figure = predictedFigure(score.rating, scale, strings.locale);
   const rating = short(figure, scale);
   const large = { figure, caption: caption(scale, strings) };
   const words = inWords(figure, scale, strings);
-  const side = positive ? strings.positive : strings.negative;
-  const sure = whole(Math.min(MOST_CONFIDENCE_SHOWN, confidence) * 100, strings.locale);
-  if (confidence < unsureBelow) {
+  const sure = whole(Math.min(MOST_CONFIDENCE_SHOWN, score.confidence) * 100, strings.locale);
+  if (isUnsure(score, unsureBelow)) {
     return {
-      tone: 'unsure',
+      state: 'unsure',
       sign: '?',
       rating,
       large,
       name: strings.unsure(words),
-      reason: strings.unsureReason(sure, side),
+      reason: strings.unsureReason(sure, strings[tone]),
     };
   }
   return {
-    tone: positive ? 'positive' : 'negative',
-    sign: positive ? '+' : '−',
+    state: tone,
+    sign: SIGNS[tone],
     rating,
     large,
-    name: strings.rated(words, side, sure),
-    reason: strings.sure(sure, side),
+    // A mixed review has no side to be sure of.
+    name: tone === 'mixed' ? strings.ratedMixed(words) : strings.rated(words, strings[tone], sure),
+    reason: tone === 'mixed' ? strings.mixedReason : strings.sure(sure, strings[tone]),
   };
 }

@@ -3,6 +3,7 @@ import { addStyles } from './add-styles';
 import { type BadgeState, type BadgeView, describe } from './badge-view';
 import { createElement } from './create-element';
 import { closeDialog } from './dialog';
+import { isRated } from './is-rated';
 import type { BadgeStrings } from './strings';
 import { BADGE_STYLES } from './styles';
 import { BADGE_TAG } from './tags';
@@ -10,8 +11,8 @@ import { attachTooltip, tooltipContent } from './tooltip';
 
 export interface Badge {
   /**
-   * Carries `state` (a tone of `BadgeView`) and, once scored, `rating` and `confidence` as attributes, for tests and
-   * other programs that read the badges of a page.
+   * Carries `state` (that of `BadgeView`) and, where a rating is shown, `rating` and `confidence` as attributes, for
+   * tests and other programs that read the badges of a page.
    */
   readonly host: HTMLElement;
   show(state: BadgeState): void;
@@ -23,7 +24,7 @@ export interface Badge {
 }
 
 /**
- * Called on a click on a badge that shows a rating.
+ * Called on a click on the badge of a review that is scored and not declined.
  * @param byUser whether the user clicked, and not a script of the page.
  */
 export type OpenPanel = (button: HTMLButtonElement, view: BadgeView, byUser: boolean) => void;
@@ -45,16 +46,15 @@ export function createBadge(strings: BadgeStrings, textIsHidden: () => boolean, 
     current = state;
     const view = describe(state, strings);
     drawButton(button, view);
-    host.setAttribute('state', view.tone);
-    if (openPanel && view.rating) button.setAttribute('aria-haspopup', 'dialog');
+    host.setAttribute('state', view.state);
+    if (openPanel && isJudged(state)) button.setAttribute('aria-haspopup', 'dialog');
     else button.removeAttribute('aria-haspopup');
-    if (state.kind === 'scored' && view.rating) {
-      host.setAttribute('rating', state.score.rating.toFixed(1));
-      host.setAttribute('confidence', state.score.confidence.toFixed(3));
-    }
+    const shown = state.kind === 'scored' && isRated(state.score) ? state.score : undefined;
+    setOrRemove(host, 'rating', shown?.rating.toFixed(1));
+    setOrRemove(host, 'confidence', shown?.confidence.toFixed(3));
   };
   const togglePanel = (byUser: boolean) => {
-    if (!openPanel || current.kind !== 'scored' || current.score.declined) return false;
+    if (!openPanel || !isJudged(current)) return false;
     if (!closeDialog(button)) openPanel(button, describe(current, strings), byUser);
     return true;
   };
@@ -76,8 +76,15 @@ export function createBadge(strings: BadgeStrings, textIsHidden: () => boolean, 
   };
 }
 
-function drawButton(button: HTMLButtonElement, { tone, sign, rating, signOnly, given, name }: BadgeView): void {
-  button.className = signOnly ? `${tone} sign-only` : tone;
+const isJudged = (state: BadgeState) => state.kind === 'scored' && !state.score.declined;
+
+function setOrRemove(host: HTMLElement, name: string, value: string | undefined): void {
+  if (value === undefined) host.removeAttribute(name);
+  else host.setAttribute(name, value);
+}
+
+function drawButton(button: HTMLButtonElement, { state, sign, rating, signOnly, given, name }: BadgeView): void {
+  button.className = signOnly ? `${state} sign-only` : state;
   button.setAttribute('aria-label', name);
   button.replaceChildren(createElement('span', 'sign', sign));
   if (rating && !signOnly) button.append(rating);

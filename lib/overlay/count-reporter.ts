@@ -41,8 +41,8 @@ export class CountReporter {
   report(): void {
     const { count, onCounts, onChange, alive } = this.#options;
     onChange?.();
-    const { found, rated, declined } = count();
-    const counts = { found, rated, declined };
+    const { found, rated, noOpinion, declined } = count();
+    const counts = { found, rated, noOpinion, declined };
     const news = JSON.stringify(counts);
     if (news === this.#reported || (found === 0 && !this.#settled) || !alive()) return;
     this.#reported = news;

@@ -1,5 +1,5 @@
 import type { Review, Score } from '../common/review';
-import { DISAGREE_FROM } from './badge-thresholds';
+import { DISAGREE_FROM, isUnsure } from './badge-thresholds';
 
 /** Whether two ratings from 1 to 10 are far apart. */
 export function farApart(one: number, other: number): boolean {
@@ -8,10 +8,10 @@ export function farApart(one: number, other: number): boolean {
 
 /**
  * Whether the reviewer's own rating or verdict contradicts the predicted one: ratings far apart, or a verdict on the
- * other side. An unsure prediction contradicts nothing.
+ * other side. Only a positive or negative prediction contradicts, and only one that is as sure as the user asks for.
  */
-export function disagrees({ rating, verdict }: Review, score: Score, unsureBelow: number): boolean {
-  if (score.declined || score.confidence < unsureBelow) return false;
+export function disagrees({ rating, verdict }: Review, score: Score, unsureBelow?: number): boolean {
+  if (score.tone === 'none' || score.tone === 'mixed' || isUnsure(score, unsureBelow)) return false;
   if (rating !== undefined) return farApart(score.rating, rating);
-  return verdict !== undefined && (verdict === 'positive') !== score.positive;
+  return verdict !== undefined && verdict !== score.tone;
 }

@@ -1,6 +1,7 @@
 import { whole } from '../common/format';
 import type { Look } from '../common/look';
 import { figureOn, short } from '../common/scale-text';
+import { toneOfRating } from '../common/tone-of-rating';
 import type { Arrangement, PageStatus } from '../messages/payloads';
 import { addStyles } from './add-styles';
 import { createElement } from './create-element';
@@ -73,7 +74,7 @@ export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions)
 function columns(bins: readonly number[]): HTMLElement[] {
   const highest = Math.max(...bins);
   return bins.map((count, i) => {
-    const column = createElement('i', i < 5 ? 'negative' : 'positive');
+    const column = createElement('i', toneOfRating(i + 1));
     column.style.height = `${Math.round((CHART_HEIGHT * count) / highest)}px`;
     return column;
   });

@@ -12,29 +12,38 @@ interface Colours {
 interface Palette {
   positive: Colours;
   negative: Colours;
+  /** No word of a text is mixed: there is no mark. */
+  mixed: Omit<Colours, 'mark'>;
 }
 
 /**
  * The colours of everything that we show in a page. Each text colour has a contrast of at least 4.5 : 1 to its
- * background. Bluish green and vermilion follow Okabe and Ito's colours for all kinds of colour vision.
+ * background. Bluish green, vermilion and reddish purple follow Okabe and Ito's colours for all kinds of colour vision.
  */
 export const PALETTES: Record<Look['palette'], Palette> = {
   standard: {
     positive: { solid: '#00704f', onDark: '#4fd1a5', mark: '#12906a' },
     negative: { solid: '#b23a0e', onDark: '#ff9471', mark: '#d9573a' },
+    mixed: { solid: '#7d5a00', onDark: '#e3b94f' },
   },
   'blue-orange': {
     positive: { solid: '#1d5fb8', onDark: '#82b6ff', mark: '#2f7fe0' },
     negative: { solid: '#a84a00', onDark: '#ffa35c', mark: '#c96a10' },
+    mixed: { solid: '#8f3d70', onDark: '#eaa0cd' },
   },
   grey: {
     positive: { solid: '#2f343b', onDark: '#f0f2f5', mark: '#757c87' },
     negative: { solid: '#6a717c', onDark: '#aab2bd', mark: '#757c87' },
+    mixed: { solid: '#4b525c', onDark: '#cdd3db' },
   },
 };
 
-const propertiesOf = ({ positive, negative }: Palette) =>
-  `--up: ${positive.solid}; --up-on-dark: ${positive.onDark}; --down: ${negative.solid}; --down-on-dark: ${negative.onDark};`;
+const propertiesOf = ({ positive, negative, mixed }: Palette) =>
+  [
+    `--up: ${positive.solid}; --up-on-dark: ${positive.onDark};`,
+    `--down: ${negative.solid}; --down-on-dark: ${negative.onDark};`,
+    `--middle: ${mixed.solid}; --middle-on-dark: ${mixed.onDark};`,
+  ].join(' ');
 
 /** The custom properties of every palette, for a shadow root whose host names its palette in an attribute. */
 export const PALETTE_STYLE = Object.entries(PALETTES)

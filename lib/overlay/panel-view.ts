@@ -10,21 +10,25 @@ export function heading(view: BadgeView, partial: boolean | undefined, strings: 
   return createElement(
     'div',
     '',
-    createElement(
-      'p',
-      'head',
-      createElement('span', 'large', view.large?.figure ?? ''),
-      createElement('span', 'quiet', view.large?.caption ?? ''),
-    ),
-    createElement('p', '', view.reason),
+    view.large &&
+      createElement(
+        'p',
+        'head',
+        createElement('span', 'large', view.large.figure),
+        createElement('span', 'quiet', view.large.caption),
+      ),
+    createElement('p', view.large ? '' : 'head', view.reason),
     partial && createElement('p', 'quiet', strings.partial),
   );
 }
 
-/** The reviewer's own rating beside the predicted one, or the reviewer's verdict; `undefined` where there is neither. */
+/**
+ * The reviewer's own rating, beside the predicted one if there is one, or the reviewer's verdict; `undefined` where there
+ * is neither.
+ */
 export function reviewerView(
   { rating, verdict, scale = TEN_POINTS }: Review,
-  predicted: number,
+  predicted: number | undefined,
   strings: BadgeStrings & PanelStrings,
 ): HTMLElement | undefined {
   if (rating === undefined) {
@@ -42,6 +46,7 @@ export function reviewerView(
     'ul',
     'part ratings',
     row(strings.reviewer, scale.given ?? fromRating(rating, scale), short(givenFigure(rating, scale, locale), scale)),
-    row(strings.predicted, fromRating(predicted, scale), short(predictedFigure(predicted, scale, locale), scale)),
+    predicted !== undefined &&
+      row(strings.predicted, fromRating(predicted, scale), short(predictedFigure(predicted, scale, locale), scale)),
   );
 }

@@ -5,6 +5,7 @@ import type { BadgeView } from './badge-view';
 import { correctionView } from './correction-view';
 import { createElement } from './create-element';
 import { openDialog } from './dialog';
+import { isRated } from './is-rated';
 import { heading, reviewerView } from './panel-view';
 import { runningScoreView } from './running-score-view';
 import type { BadgeStrings, PanelStrings } from './strings';
@@ -45,10 +46,10 @@ export function openPanel(button: HTMLElement, options: PanelOptions): void {
   );
   const panel = createElement(
     'div',
-    `box tip panel ${view.tone}`,
+    `box tip panel ${view.state}`,
     close,
     heading(view, review.partial, strings),
-    reviewerView(review, score.rating, strings),
+    reviewerView(review, isRated(score) ? score.rating : undefined, strings),
     explanation,
     correctionView({ strings, earlier: options.correction(), save: options.saveCorrection }),
   );

@@ -5,6 +5,7 @@ import { findWords } from '../sites/reading/find-words';
 import type { ReadReview } from '../sites/reading/read-elements';
 import type { BadgeView } from './badge-view';
 import { textIsHidden } from './hidden-text';
+import { isRated } from './is-rated';
 import type { MarkName, Marks, PageMarks } from './marks';
 import { openPanel } from './panel';
 import type { BadgeStrings, PanelStrings } from './strings';
@@ -13,7 +14,7 @@ import type { BadgeStrings, PanelStrings } from './strings';
 export interface PageContext {
   strings: BadgeStrings & PanelStrings;
   look: Look;
-  /** Badges below this confidence are muted. */
+  /** Confidence that the user asks for. */
   unsureBelow?: number;
   marks: PageMarks;
   explain(text: string): Promise<Explanation>;
@@ -79,7 +80,7 @@ export class ReviewPanel {
 
   /** Words without a place in the text, as older versions have cached, are left out. */
   #wordsToMark(score: Score | undefined) {
-    const everywhere = this.#page.look.highlight && score && !score.declined ? (score.words ?? []) : [];
+    const everywhere = this.#page.look.highlight && score && isRated(score) ? (score.words ?? []) : [];
     const { words, here } = this.#named ?? { words: everywhere };
     const marked = words.map(({ contribution, at }) => ({ name: sideOf(contribution), at }));
     if (here) marked.push({ name: 'here', at: here.at });

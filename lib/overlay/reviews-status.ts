@@ -1,5 +1,6 @@
 import { reportOf } from '../common/errors';
 import type { PageItem, ReviewsStatus } from '../messages/payloads';
+import { isRated } from './is-rated';
 import type { ShownReview } from './shown-review';
 
 /** Characters of a text that the popup quotes. */
@@ -7,18 +8,19 @@ const EXCERPT = 90;
 
 /** Counts and ratings of the reviews that are on the page now. */
 export function reviewsStatus(site: string, reviews: Iterable<ShownReview>): ReviewsStatus {
-  const status: ReviewsStatus = { site, found: 0, rated: 0, declined: 0, items: [] };
+  const status: ReviewsStatus = { site, found: 0, rated: 0, noOpinion: 0, declined: 0, items: [] };
   for (const shown of reviews) {
     const { result, element } = shown;
     if (!element.isConnected) continue;
     status.found++;
     if (result instanceof Error) status.failure = reportOf(result);
     else if (result?.declined) status.declined++;
+    else if (result && !isRated(result)) status.noOpinion++;
     else if (result) {
       status.rated++;
       status.items.push({
         predicted: result.rating,
-        positive: result.positive,
+        tone: result.tone,
         confidence: result.confidence,
         ...itemOf(shown),
       });

@@ -3,7 +3,6 @@ import type { ReadReview } from '../sites/reading/read-elements';
 import { type Badge, createBadge } from './badge';
 
 import { applyShift, measureShift, type Shift } from './badge-position';
-import { UNSURE_BELOW } from './badge-thresholds';
 import { disagrees } from './disagree';
 import { textIsHidden } from './hidden-text';
 import { createInserter } from './insert-badge';
@@ -63,12 +62,12 @@ export class ShownReview implements ScoreJob {
   }
 
   /** There is a score, and it is not declined. */
-  get rated(): boolean {
+  get judged(): boolean {
     return this.score !== undefined && !this.score.declined;
   }
 
   get disagrees(): boolean {
-    return this.score !== undefined && disagrees(this.review, this.score, this.#page.unsureBelow ?? UNSURE_BELOW);
+    return this.score !== undefined && disagrees(this.review, this.score, this.#page.unsureBelow);
   }
 
   get focused(): boolean {

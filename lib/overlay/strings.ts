@@ -8,12 +8,15 @@ interface Language {
 
 /** The sentences of badges and tooltips; `entrypoints/shared/` fills these tables in the browser's language. */
 export interface BadgeStrings extends ScaleStrings {
+  mixed: string;
   /** Accessible names, one for each state; ratings with their scale, `sure` in percent. */
   pending: string;
   failed: string;
   declinedLanguage: string;
   declinedEmpty: string;
+  noOpinion: string;
   rated(rating: string, side: string, sure: string): string;
+  ratedMixed(rating: string): string;
   unsure(rating: string): string;
   /** Follows the name where the reviewer's own rating is far from the predicted one. */
   reviewerGave(rating: string): string;
@@ -24,7 +27,9 @@ export interface BadgeStrings extends ScaleStrings {
   failedReason: string;
   languageReason: string;
   emptyReason: string;
+  noOpinionReason: string;
   sure(sure: string, side: string): string;
+  mixedReason: string;
   unsureReason(sure: string, side: string): string;
   words: string;
   wordsHeldBack: string;

@@ -1,6 +1,7 @@
 import { givenFigure, inWords, verdictWord } from '../common/scale-text';
 import type { BadgeState, BadgeView, ScoredState } from './badge-view';
 import { createElement } from './create-element';
+import { isRated } from './is-rated';
 import { placeBeside } from './place-beside';
 import type { BadgeStrings } from './strings';
 
@@ -86,7 +87,7 @@ export function tooltipContent(
   strings: BadgeStrings,
   textIsHidden: boolean,
 ): HTMLElement {
-  const tip = createElement('div', `box tip ${view.tone}`);
+  const tip = createElement('div', `box tip ${view.state}`);
   if (view.large) {
     tip.append(
       createElement(
@@ -101,7 +102,7 @@ export function tooltipContent(
   if (state.kind !== 'scored') return tip;
   const { score, partial } = state;
   if (partial) tip.append(createElement('p', 'quiet', strings.partial));
-  if (score.words?.length && !score.declined) {
+  if (score.words?.length && isRated(score)) {
     if (textIsHidden) tip.append(createElement('p', 'quiet', strings.wordsHeldBack));
     else tip.append(createElement('p', 'words', strings.words), wordList(score.words));
   }

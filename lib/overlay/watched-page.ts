@@ -23,7 +23,7 @@ export interface PageOptions extends Omit<PageContext, 'marks'> {
   /** Called whenever a review was added, removed or changed. */
   onChange?(): void;
   /** Called for every review that was scored and not declined. */
-  onRated?(review: Review): void;
+  onJudged?(review: Review): void;
 }
 
 /** Reviews that are remembered while they are not in the page, which may only be rendering them anew. */
@@ -84,7 +84,7 @@ export class WatchedPage {
     for (const shown of this.#known.all()) this.#queue.add(shown);
   }
 
-  /** @param unsureBelow confidence below which badges are muted. */
+  /** @param unsureBelow confidence that the user asks for. */
   setLook(look: Look, unsureBelow?: number): void {
     this.#context.look = look;
     this.#context.unsureBelow = unsureBelow;
@@ -115,7 +115,7 @@ export class WatchedPage {
   #show(read: ReadReview): void {
     const shown: ShownReview = new ShownReview(read, this.#context, () => {
       this.#counts.reportSoon();
-      if (shown.rated) this.#options.onRated?.(shown.review);
+      if (shown.judged) this.#options.onJudged?.(shown.review);
     });
     this.#known.add(shown);
     // Its first call says whether the element is visible, and queues the review.

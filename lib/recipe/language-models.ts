@@ -19,8 +19,8 @@ export interface TrainedNetwork {
  */
 export async function languageModels(context: RecipeContext): Promise<Record<Direction, TrainedNetwork>> {
   let reviews: Int32Array[] | undefined;
-  const readOnce = () => {
-    reviews ??= context.readReviews();
+  const readOnce = (maxLength: number) => {
+    reviews ??= context.readReviews(maxLength);
     return reviews;
   };
   const both = DIRECTIONS.map((direction) => languageModel({ ...context, readReviews: readOnce }, direction));
@@ -31,9 +31,9 @@ export async function languageModels(context: RecipeContext): Promise<Record<Dir
 
 async function languageModel(context: RecipeContext, direction: Direction): Promise<TrainedNetwork> {
   const { settings, dataId, lexicon, store, onStage } = context;
-  const { embeddingUnits, hiddenUnits, batch, maxLength, seed, pretraining } = settings;
+  const { embeddingUnits, hiddenUnits, batch, seed, pretraining } = settings;
   const sizes = { lexiconSize: lexicon.size, embeddingUnits, hiddenUnits };
-  const stage = await stageName('language', direction, dataId, sizes, maxLength, batch, pretraining);
+  const stage = await stageName('language', direction, dataId, sizes, batch, pretraining);
   onStage(stage);
   const initial = initialWeights(sizes, seed);
   if (pretraining.epochs === 0) return { stage, weights: initial };
@@ -55,7 +55,7 @@ async function pretrainInDirection(
   initial: GruWeights,
 ): Promise<GruWeights> {
   const { batch, seed, pretraining } = settings;
-  const sequences = readReviews()
+  const sequences = readReviews(pretraining.maxLength)
     .map((words) => inDirection(direction, words))
     .filter(({ length }) => length > 1);
   const shares = sampleShares(sequences, initial.lexiconSize);

@@ -1,16 +1,18 @@
-import type { DataSet, Example } from '../data/example';
-import { SPLIT_RULE, split } from '../data/split';
+import { SPLIT_RULE } from '../data/split';
 import type { GruEngine } from '../gru/cpu/engine';
 import type { OpenNetwork } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
 import type { TrainHooks } from '../model/train';
 import { encodeTokens } from '../text/encode-text';
 import { Lexicon } from '../text/lexicon';
-import { tokenize } from '../text/tokenize';
+import { withEmoji } from './emoji';
 import type { LanguageNetworkAnywhere } from './language-network';
 import type { RecipeSettings } from './settings';
+import type { SourceData } from './sources';
+import { splitSources } from './split-sources';
 import type { StageStore } from './stages';
 import { gatherTexts, type Texts } from './texts';
+import { createTokenReader } from './token-reader';
 
 /** Where a recipe computes, and where it stores its stages. */
 export interface RecipeEnvironment {
@@ -35,46 +37,65 @@ export interface RecipeContext extends RecipeEnvironment {
   settings: RecipeSettings;
   /** Changes with the data and the split: a part of the name of every stage. */
   dataId: string;
-  texts: Texts;
+  /** Changes with the training texts as well: a part of the name of every stage after pretraining. */
+  textsId: string;
+  texts: () => Texts;
   lexicon: Lexicon;
   /** The word indices of each text, as the network reads them. */
-  sequences: Int32Array[];
-  /** Likewise of all reviews but the held-out ones; in a trial these are more, since it does not use every label. */
-  readReviews: () => Int32Array[];
-  heldOut: readonly Example[];
+  sequences: () => Int32Array[];
+  /** Likewise of all reviews and titles but the held-out ones, without limits, in at most so many words. */
+  readReviews: (maxLength: number) => Int32Array[];
+  /** The held-out examples of each source. */
+  heldOut: SourceData[];
   onStage: (line: string) => void;
   hooks: Pick<TrainHooks, 'onProgress' | 'signal'>;
 }
 
-export function createRecipeContext(
-  data: DataSet,
-  unlabelled: DataSet,
+export async function createRecipeContext(
+  sources: readonly SourceData[],
   settings: RecipeSettings,
   environment: RecipeEnvironment,
   { onStage = () => {}, ...hooks }: RecipeHooks,
-): RecipeContext {
-  const { split: share, seed, trial, maxWords, maxLength } = settings;
-  const whole = split(data.examples, share, seed);
+): Promise<RecipeContext> {
+  const { split: share, seed, trial, maxWords, maxLength, excerpts, titles, templates, folds } = settings;
+  const whole = splitSources(sources, share, seed);
   // Under the same seed, nothing of the training part would be held out.
-  const { train, heldOut } = trial ? split(whole.train, share, seed + 1) : whole;
-  onStage(`${train.length} labelled and ${unlabelled.examples.length} other reviews, ${heldOut.length} held out`);
-  const texts = gatherTexts(train, unlabelled.examples, settings);
+  const { train, heldOut } = trial ? splitSources(whole.train, share, seed + 1) : whole;
+  for (const [place, { file, examples }] of train.entries())
+    onStage(`${file}: ${examples.length} to learn from, ${heldOut[place]!.examples.length} held out`);
+  const readTokens = createTokenReader();
   const readable = function* () {
-    for (const { text } of [...whole.train, ...unlabelled.examples]) yield tokenize(text);
+    for (const { examples } of whole.train) {
+      for (const { text, title } of examples) {
+        yield readTokens(text);
+        if (title) yield readTokens(title);
+      }
+    }
   };
-  const lexicon = Lexicon.build(readable(), { maxWords });
-  const encode = (tokens: string[]) => encodeTokens(tokens, lexicon, maxLength);
-  const sources = [data.sha256, data.examples.length, unlabelled.sha256, unlabelled.examples.length];
+  const lexicon = withEmoji(Lexicon.build(readable(), { maxWords }));
+  const dataId = JSON.stringify([sources.map(({ sha256 }) => sha256), SPLIT_RULE, share, seed, lexicon.size]);
+  const texts = once(() => gatherTexts(train, settings));
+  const table = sources.map(({ sha256, examples, weight, ...source }) => source);
   return {
     ...environment,
     settings,
-    dataId: JSON.stringify([sources, SPLIT_RULE, share, seed]),
+    dataId,
+    textsId: JSON.stringify([dataId, trial, table, excerpts, titles, templates, folds]),
     texts,
     lexicon,
-    sequences: texts.tokens.map(encode),
-    readReviews: () => Array.from(readable(), encode),
+    sequences: once(() => texts().tokens.map((tokens) => encodeTokens(tokens, lexicon, maxLength))),
+    readReviews: (most) => Array.from(readable(), (tokens) => encodeTokens(tokens, lexicon, most)),
     heldOut,
     onStage,
     hooks,
+  };
+}
+
+/** Computes a value when it is first asked for: a recipe that resumes late needs not all of them. */
+function once<Value>(compute: () => Value): () => Value {
+  let value: { computed: Value } | undefined;
+  return () => {
+    value ??= { computed: compute() };
+    return value.computed;
   };
 }

@@ -1,15 +1,18 @@
-import type { DataSet } from '../data/example';
 import type { GruWeights } from '../gru/weights';
-import { type BuiltModel, finishModel } from '../model/finish-model';
-import { DIRECTIONS, inDirection } from './direction';
-import { addEmoji } from './emoji';
+import type { BuiltModel } from '../model/finish-model';
+import { DIRECTIONS, type Direction, inDirection } from './direction';
+import { withEmojiRows } from './emoji';
 import { ensembleScores } from './ensemble';
-import { languageModels } from './language-models';
+import { finish } from './finish';
+import { trainGruTeachers } from './gru-teachers';
+import { languageModels, type TrainedNetwork } from './language-models';
 import { createRecipeContext, type RecipeContext, type RecipeEnvironment, type RecipeHooks } from './recipe-context';
+import { repeated } from './repeated';
 import type { RecipeSettings } from './settings';
+import type { SourceData } from './sources';
 import { Stopped, stageName } from './stages';
 import { teacherScores } from './teacher-scores';
-import { describeScores } from './texts';
+import { describeScores, type Texts } from './texts';
 import { scoreStage, trainStage } from './train-stage';
 
 /**
@@ -20,86 +23,76 @@ import { scoreStage, trainStage } from './train-stage';
  * @returns undefined when it was stopped by `hooks.signal`; with the same store, it resumes from there
  */
 export async function buildShippedModel(
-  data: DataSet,
-  unlabelled: DataSet,
+  sources: readonly SourceData[],
   settings: RecipeSettings,
   environment: RecipeEnvironment,
   hooks: RecipeHooks = {},
 ): Promise<BuiltModel | undefined> {
-  const context = createRecipeContext(data, unlabelled, settings, environment, hooks);
-  const student = await trainStudents(context).catch((error) => {
+  const context = await createRecipeContext(sources, settings, environment, hooks);
+  const weights = await trainStudents(context).catch((error) => {
     if (error instanceof Stopped) return undefined;
     throw error;
   });
-  if (!student) return undefined;
+  if (!weights) return undefined;
   context.onStage('measuring on the held-out reviews');
-  const { lexicon, weights } = addEmoji(context.lexicon, student);
-  const { name, dtype } = settings;
-  const hyperparameters = hyperparametersOf(settings, lexicon.size);
-  const { heldOut } = context;
-  return finishModel(
-    { name, lexicon, weights, hyperparameters, dtype, data, unlabelled, heldOut },
-    environment.openNetwork,
-  );
-}
-
-function hyperparametersOf(settings: RecipeSettings, lexiconSize: number) {
-  const { embeddingUnits, hiddenUnits, maxLength, maxWords, excerpts, split, seed, dtype } = settings;
-  const { batch, learningRate, epsilon, wordDropout } = settings;
-  return {
-    lexiconSize,
-    embeddingUnits,
-    hiddenUnits,
-    maxLength,
-    maxWords,
-    excerpts,
-    pretraining: settings.pretraining.epochs,
-    gruTeachers: settings.gruTeachers.epochs,
-    vectors: settings.vectors.epochs,
-    rounds: settings.rounds.join('+'),
-    batch,
-    learningRate,
-    epsilon,
-    wordDropout,
-    split,
-    seed,
-    dtype,
-  };
+  return finish(context, sources, weights);
 }
 
 /**
- * Trains students on the ensemble's scores in rounds. After each round but the last, the students of both directions
+ * Trains students, which start as the GRU teachers, on the ensemble's scores in rounds. After each round but the last, the students of both directions
  * join the ensemble. In the last only the one that ships, which reads forwards, is trained.
  * @returns its weights
  */
 async function trainStudents(context: RecipeContext): Promise<GruWeights> {
-  const { settings, texts, sequences, onStage } = context;
+  const { settings, texts, sequences, textsId, onStage } = context;
   const { rounds, batch, learningRate, epsilon, wordDropout, seed } = settings;
-  const pretrained = await languageModels(context);
-  const ensemble = await teacherScores(context, pretrained);
-  const students = { ...pretrained };
+  const students = await trainGruTeachers(context, await pretrainedWithEmoji(context));
+  const ensemble = await teacherScores(context, students);
   for (const [round, epochs] of rounds.entries()) {
-    const targets = ensembleScores(ensemble);
-    onStage(`  ensemble: ${describeScores(targets, texts)}`);
+    const opinions = ensembleScores(ensemble);
+    onStage(`  ensemble: ${describeScores(opinions, texts())}`);
     const inputs = ensemble.map(({ stage }) => stage);
     const trainSettings = { epochs, batch, learningRate, epsilon, wordDropout, seed: seed + 2 + round };
     const isLast = round + 1 === rounds.length;
     for (const direction of isLast ? (['forwards'] as const) : DIRECTIONS) {
       const start = students[direction];
       students[direction] = await trainStage(context, {
-        stage: await stageName('student', direction, inputs, start.stage, trainSettings),
+        stage: await stageName('student', direction, textsId, inputs, start.stage, trainSettings),
         start,
-        sequences: sequences.map((words) => inDirection(direction, words)),
-        targets,
         settings: trainSettings,
+        texts: () => {
+          const rows = repeated(texts(), seed);
+          const targets = studentTargets(texts(), opinions);
+          return {
+            sequences: rows.map((i) => inDirection(direction, sequences()[i]!)),
+            targets: Float32Array.from(rows, (i) => targets[i]!),
+          };
+        },
       });
     }
     if (isLast) break;
     for (const direction of DIRECTIONS) {
       const found = await scoreStage(context, students[direction], direction);
-      onStage(`  student, ${direction}: ${describeScores(found.scores, texts)}`);
+      onStage(`  student, ${direction}: ${describeScores(found.scores, texts())}`);
       ensemble.push(found);
     }
   }
   return students.forwards.weights;
+}
+
+async function pretrainedWithEmoji(context: RecipeContext): Promise<Record<Direction, TrainedNetwork>> {
+  const { forwards, backwards } = await languageModels(context);
+  const withRows = ({ stage, weights }: TrainedNetwork) => ({
+    stage,
+    weights: withEmojiRows(context.lexicon, weights),
+  });
+  return { forwards: withRows(forwards), backwards: withRows(backwards) };
+}
+
+/** Between the teachers' opinion of a text and the target it was given, as far as that is trusted. */
+function studentTargets({ targets, trust }: Texts, opinions: Float32Array): Float32Array {
+  return opinions.map((opinion, i) => {
+    const target = targets[i]!;
+    return Number.isNaN(target) ? opinion : opinion + trust[i]! * (target - opinion);
+  });
 }

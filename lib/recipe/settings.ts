@@ -7,16 +7,20 @@ import type { PretrainSettings } from './pretrain';
 
 export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'> {
   /** Of the networks that learn to predict the next word; with 0 epochs there is no pretraining. */
-  pretraining: Pick<PretrainSettings, 'epochs' | 'samples' | 'learningRate'>;
+  pretraining: Pick<PretrainSettings, 'epochs' | 'samples' | 'learningRate'> & { maxLength: number };
   /** Of the pretrained networks that are fine-tuned on the labels, to be teachers. */
   gruTeachers: Pick<TrainSettings, 'epochs' | 'batch' | 'learningRate'>;
   ngram: NgramOptions & NgramSettings;
-  /** Of the document vectors; `cost` is the weight of an error in the regression on them. */
+  /** Of the document vectors, if any; `cost` is the weight of an error in the regression on them. */
   vectors: VectorSettings & { cost: number };
   /** N-gram models and regressions score each fold after training on the others. */
   folds: number;
-  /** Drawn from each review, as more texts to train on. */
+  /** Drawn from each longer review, as more texts to train on. */
   excerpts: number;
+  /** Share of the titles that are texts of their own, with the rating of their review. */
+  titles: number;
+  /** How many texts are made from templates. */
+  templates: number;
   /** Epochs of the students in each round. */
   rounds: number[];
   /**
@@ -31,13 +35,15 @@ export const RECIPE: Omit<RecipeSettings, 'name'> = {
   hiddenUnits: 256,
   maxWords: 18_000,
   maxLength: 400,
-  pretraining: { epochs: 2, samples: 512, learningRate: 0.003 },
-  gruTeachers: { epochs: 4, batch: 32, learningRate: 0.002 },
+  pretraining: { epochs: 1, samples: 512, learningRate: 0.003, maxLength: 200 },
+  gruTeachers: { epochs: 2, batch: 64, learningRate: 0.0025 },
   ngram: { order: 3, minDocuments: 4, cost: 1, smoothing: 1, iterations: 40 },
-  vectors: { units: 128, epochs: 10, learningRate: 0.01, cosineScale: 6, negativeWeight: 5, cost: 4 },
+  vectors: { units: 128, epochs: 0, learningRate: 0.01, cosineScale: 6, negativeWeight: 5, cost: 4 },
   folds: 5,
   excerpts: 2,
-  rounds: [3, 5],
+  titles: 0.4,
+  templates: 60_000,
+  rounds: [2],
   batch: 64,
   learningRate: 0.003,
   epsilon: 1e-4,

@@ -1,58 +1,116 @@
-import type { Example } from '../data/example';
 import { createRandom } from '../data/random';
-import { labelOf } from '../data/ratings';
+import { ratingFromTarget } from '../data/ratings';
 import { lengthClass } from '../model/by-length';
 import { accuracy, r2 } from '../model/metrics';
-import { tokenize } from '../text/tokenize';
 import { drawExcerpt } from './excerpt';
 import { assignFolds } from './folds';
+import { withinLimits } from './select';
 import type { RecipeSettings } from './settings';
+import type { Source, SourceData } from './sources';
+import { targetIn, targetOfRating } from './target';
+import { generateTexts } from './templates/generate-texts';
+import { createTokenReader } from './token-reader';
 
-/** All training texts: whole reviews, the labelled ones first, then excerpts from each of them. */
+/** All training texts: whole ones (reviews, their titles, texts made from templates), then excerpts of the longer ones. */
 export interface Texts {
   tokens: string[][];
-  /** How many of the texts are whole reviews. */
-  reviews: number;
-  /** NaN where unknown; of an excerpt, that of its review. */
-  labels: Float32Array;
-  /** From 0, as `assignFolds` deals the labelled ones; of an excerpt, that of its review. */
+  /** How many of the texts are whole. */
+  whole: number;
+  /** In [0, 1], NaN where unknown; of an excerpt, that of its review. */
+  targets: Float32Array;
+  /** How far a student believes the target, from 0 to 1. */
+  trust: Float32Array;
+  /** How often each is trained on in an epoch. */
+  copies: Float32Array;
+  /** From 0, as `assignFolds` deals them; of an excerpt, that of its review. */
   foldOf: Int32Array;
   /** How many words each text has. */
   words: number[];
 }
 
-/** Tokenises the reviews and draws their excerpts. */
+/** A text before it is tokenised. */
+interface Row {
+  text: string;
+  movie?: string | undefined;
+  target: number;
+  trust: number;
+  copies: number;
+}
+
+/** Titles and shorter texts have no excerpts. */
+const SHORTEST_WITH_EXCERPTS = 40;
+
+/** Gathers the texts that the sources' limits leave, tokenises them, and draws excerpts. */
 export function gatherTexts(
-  labelled: readonly Example[],
-  unlabelled: readonly Example[],
-  { folds, excerpts, seed }: Pick<RecipeSettings, 'folds' | 'excerpts' | 'seed'>,
+  sources: readonly SourceData[],
+  {
+    folds,
+    excerpts,
+    titles,
+    templates,
+    seed,
+  }: Pick<RecipeSettings, 'folds' | 'excerpts' | 'titles' | 'templates' | 'seed'>,
 ): Texts {
-  const reviews = [...labelled, ...unlabelled].map(({ text }) => tokenize(text));
   const random = createRandom(seed);
-  const unknown = unlabelled.map(() => Number.NaN);
-  const labels = [...labelled.map((example) => labelOf(example) ?? Number.NaN), ...unknown];
-  const foldOf = [...assignFolds(labelled, folds, seed), ...unlabelled.map((_, i) => i % folds)];
-  const draw = () => reviews.map((each) => drawExcerpt(each, random));
-  const tokens = [reviews, ...Array.from({ length: excerpts }, draw)].flat();
-  const ofEach = (values: number[]) => Array.from({ length: 1 + excerpts }, () => values).flat();
+  const made = generateTexts(templates, seed).map(({ text, target }) => {
+    return { text, target: targetOfRating(ratingFromTarget(target)), trust: 1, copies: 1 };
+  });
+  const rows: Row[] = [...sources.flatMap((source) => rowsOf(source, titles, random)), ...made];
+  const foldOf = assignFolds(rows, folds, seed);
+  const readTokens = createTokenReader();
+  const tokens = rows.map(({ text }) => readTokens(text));
+  const parents = [...rows.keys()];
+  for (let round = 0; round < excerpts; round++) {
+    for (const row of rows.keys()) {
+      if (tokens[row]!.length < SHORTEST_WITH_EXCERPTS) continue;
+      tokens.push(drawExcerpt(tokens[row]!, random));
+      parents.push(row);
+    }
+  }
+  const isWhole = (text: number) => text < rows.length;
   return {
     tokens,
-    reviews: reviews.length,
-    labels: Float32Array.from(ofEach(labels)),
-    foldOf: Int32Array.from(ofEach(foldOf)),
+    whole: rows.length,
+    targets: Float32Array.from(parents, (row) => rows[row]!.target),
+    trust: Float32Array.from(parents, (row, text) => (isWhole(text) ? rows[row]!.trust : 0)),
+    copies: Float32Array.from(parents, (row, text) => (isWhole(text) ? rows[row]!.copies : 1)),
+    foldOf: Int32Array.from(parents, (row) => foldOf[row]!),
     words: tokens.map(({ length }) => length),
   };
 }
 
-/** How good scores are on the labelled texts: of whole reviews accuracy and R², of excerpts accuracy by length. */
-export function describeScores(scores: Float32Array, { labels, reviews, words }: Texts): string {
-  const known = [...labels.keys()].filter((i) => !Number.isNaN(labels[i]!));
-  const pick = (rows: number[]) => [rows.map((i) => scores[i]!), rows.map((i) => labels[i]!)] as const;
-  const ofReviews = pick(known.filter((i) => i < reviews));
-  const byLength = [0, 1, 2].map((length) => {
-    const rows = known.filter((i) => i >= reviews && lengthClass(words[i]!) === length);
-    return accuracy(...pick(rows))?.toFixed(4) ?? '-';
+/** The examples of a source, each after some of their titles: very short texts with a rating. */
+function rowsOf(source: Source & SourceData, titles: number, random: ReturnType<typeof createRandom>): Row[] {
+  const { copies, trust } = source;
+  return withinLimits(source.examples, source, random).flatMap((example): Row[] => {
+    const { text, movie, title } = example;
+    const row = { text, movie, target: targetIn(source, example), trust, copies };
+    const withTitle = title !== undefined && random.next() < titles;
+    return withTitle ? [row, { ...row, text: title }] : [row];
   });
-  const figures = [accuracy(...ofReviews), r2(...ofReviews)].map((value) => value?.toFixed(4) ?? '-');
-  return `accuracy ${figures[0]}, R² ${figures[1]}; excerpts of 1 to 10, 11 to 40, more words: ${byLength.join(', ')}`;
+}
+
+/** Targets this far from the middle have a side. */
+const CLEAR = 0.2;
+
+/** How good scores are: of whole texts accuracy on the clear ones and R², of excerpts accuracy by length. */
+export function describeScores(scores: Float32Array, { targets, whole, words }: Texts): string {
+  const known = [...targets.keys()].filter((i) => !Number.isNaN(targets[i]!));
+  const accuracyOf = (rows: number[]) => {
+    const clear = rows.filter((i) => Math.abs(targets[i]! - 0.5) >= CLEAR);
+    return accuracy(
+      clear.map((i) => scores[i]!),
+      clear.map((i) => Math.round(targets[i]!)),
+    );
+  };
+  const ofWhole = known.filter((i) => i < whole);
+  const fit = r2(
+    ofWhole.map((i) => scores[i]!),
+    ofWhole.map((i) => targets[i]!),
+  );
+  const byLength = [0, 1, 2].map((length) =>
+    accuracyOf(known.filter((i) => i >= whole && lengthClass(words[i]!) === length)),
+  );
+  const [overall, r2OfWhole, ...excerpts] = [accuracyOf(ofWhole), fit, ...byLength].map((x) => x?.toFixed(4) ?? '-');
+  return `accuracy ${overall}, R² ${r2OfWhole}; excerpts of 1 to 10, 11 to 40, more words: ${excerpts.join(', ')}`;
 }

@@ -25,7 +25,7 @@ export interface Settings {
   modelProblem?: ErrorReport;
   /** Accept a GPU emulated in software. Only tests set it: it is far slower than the CPU. */
   softwareGpu?: boolean;
-  /** Below this confidence, from 0.5 to 1, a badge is muted and says "?". */
+  /** Below this confidence, from 0.5 to 1, a positive or negative badge is muted and says "?". */
   unsureBelow?: number;
   /** Show the bar with the summary of a page on that page. */
   pageBar?: boolean;

@@ -19,7 +19,7 @@ export function encodeTokens(tokens: readonly string[], lexicon: Lexicon, maxLen
 
 /** @param maxLength most words that the network reads */
 export function encodeText(text: string, lexicon: Lexicon, maxLength: number): EncodedText {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, lexicon.tokenizer);
   const kept = truncate(Int32Array.from(tokens.keys()), maxLength);
   return { tokens, kept, sequence: encodeTokens(tokens, lexicon, maxLength) };
 }

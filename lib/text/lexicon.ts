@@ -1,4 +1,7 @@
 import { CodedError } from '../common/errors';
+import { isElongated, SameLetters } from './same-letters';
+import { TOKENIZER_VERSION, type TokenizerVersion } from './tokenizer-version';
+import { wordForm } from './word-form';
 
 /** Index of padding. */
 export const PAD = 0;
@@ -14,12 +17,22 @@ export interface LexiconOptions {
   maxWords?: number;
 }
 
-/** Word <-> index. 0 is padding, 1 is `<UNK>`, words from 2 up, most frequent first. Immutable. */
+/**
+ * Word <-> index. 0 is padding, 1 is `<UNK>`, words from 2 up, most frequent first. Immutable.
+ *
+ * Since version 2 of the tokenizer a token is looked up by its `wordForm`, and an unknown word is read as the known one
+ * with the same letters, repeated ones counted once: "booooring" as "boring", "stuppid" as "stupid".
+ */
 export class Lexicon {
   readonly #words: readonly string[];
   readonly #indices = new Map<string, number>();
+  #sameLetters: SameLetters | undefined;
 
-  private constructor(words: readonly string[]) {
+  private constructor(
+    words: readonly string[],
+    /** The version of the tokenizer whose tokens it encodes. */
+    readonly tokenizer: TokenizerVersion,
+  ) {
     this.#words = words;
     words.forEach((word, position) => {
       const place: [line: number, word: string] = [position + 1, JSON.stringify(word.slice(0, 100))];
@@ -29,22 +42,33 @@ export class Lexicon {
     });
   }
 
-  /** Counts the words of the token lists and orders them by frequency, then by UTF-16 code units. */
+  /**
+   * Counts the words of the token lists, which are those of the current tokenizer, and orders them by frequency, then by
+   * UTF-16 code units. An elongated word is left out where it can be read as another.
+   */
   static build(tokenLists: Iterable<readonly string[]>, { minFreq = 1, maxWords }: LexiconOptions = {}): Lexicon {
     const counts = new Map<string, number>();
-    for (const tokens of tokenLists) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+    for (const tokens of tokenLists) {
+      for (const token of tokens) {
+        const word = wordForm(token);
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
+    }
     const ordered = [...counts]
       .filter(([, count]) => count >= minFreq)
-      .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
-    return new Lexicon(ordered.slice(0, maxWords).map(([word]) => word));
+      .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+      .map(([word]) => word);
+    const regular = new SameLetters(ordered.filter((word) => !isElongated(word)));
+    const words = ordered.filter((word) => !isElongated(word) || !regular.find(word));
+    return new Lexicon(words.slice(0, maxWords), TOKENIZER_VERSION);
   }
 
   /**
    * Reads `lexicon.txt`: UTF-8, one word a line, line k (from 0) is the word with index k + 2.
    * @throws CodedError that names the line, when one is empty, holds white space or repeats a word
    */
-  static fromText(text: string): Lexicon {
-    return new Lexicon(text === '' ? [] : text.replace(/\n$/, '').split('\n'));
+  static fromText(text: string, tokenizer = TOKENIZER_VERSION): Lexicon {
+    return new Lexicon(text === '' ? [] : text.replace(/\n$/, '').split('\n'), tokenizer);
   }
 
   /** The inverse of `fromText`. */
@@ -57,12 +81,22 @@ export class Lexicon {
     return this.#words.length + SPECIAL.length;
   }
 
-  has(word: string): boolean {
-    return this.#indices.has(word);
+  /** Whether a token is encoded as a word, not as `<UNK>`. */
+  has(token: string): boolean {
+    return this.#indexOf(token) !== UNK;
   }
 
   encode(tokens: readonly string[]): Int32Array {
-    return Int32Array.from(tokens, (token) => this.#indices.get(token) ?? UNK);
+    return Int32Array.from(tokens, (token) => this.#indexOf(token));
+  }
+
+  #indexOf(token: string): number {
+    const index = this.#indices.get(token);
+    if (index !== undefined) return index;
+    if (this.tokenizer === 1) return UNK;
+    this.#sameLetters ??= new SameLetters(this.#words);
+    const form = wordForm(token);
+    return this.#indices.get(form) ?? this.#indices.get(this.#sameLetters.find(form) ?? '') ?? UNK;
   }
 
   /**

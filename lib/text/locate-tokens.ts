@@ -1,5 +1,5 @@
-import { decodeEntities, ENTITY } from './entities';
-import { TAG } from './normalize';
+import { REPLACEMENTS, type Replacement } from './normalize';
+import { TOKENIZER_VERSION } from './tokenizer-version';
 
 /** A text between the steps of `normalize`, and the place in the original of each of its units, if they differ. */
 interface Tracked {
@@ -9,15 +9,14 @@ interface Tracked {
 
 /**
  * The range of each token in the original text, in UTF-16 units.
- * @param tokens all that `tokenize(text)` returns
+ * @param tokens all that `tokenize(text, version)` returns
  */
-export function locateTokens(text: string, tokens: readonly string[]): [from: number, to: number][] {
-  // As `normalize` does it. The dotted capital I is the one letter that is longer in lower case.
-  const plain = [
-    (tracked: Tracked) => replace(tracked, TAG, () => ' '),
-    (tracked: Tracked) => replace(tracked, ENTITY, decodeEntities),
-    (tracked: Tracked) => replace(tracked, /\u0130/g, (letter) => letter.toLowerCase()),
-  ].reduce<Tracked>((tracked, step) => step(tracked), { text });
+export function locateTokens(
+  text: string,
+  tokens: readonly string[],
+  version = TOKENIZER_VERSION,
+): [from: number, to: number][] {
+  const plain = REPLACEMENTS[version].reduce<Tracked>(replace, { text });
   const original = (unit: number) => plain.places?.[unit] ?? unit;
   const space = /\s*/y;
   let unit = 0;
@@ -30,7 +29,7 @@ export function locateTokens(text: string, tokens: readonly string[]): [from: nu
   });
 }
 
-function replace({ text, places }: Tracked, pattern: RegExp, by: (match: string) => string): Tracked {
+function replace({ text, places }: Tracked, { pattern, by }: Replacement): Tracked {
   const matches = [...text.matchAll(pattern)];
   if (matches.length === 0) return { text, places };
   const original = (unit: number) => places?.[unit] ?? unit;

@@ -1,6 +1,8 @@
 import { ABBREVIATIONS, DOMAINS, UNITS } from './abbreviations';
 import { CLIPPED, DROPPED } from './contractions';
 import { EMOTICONS } from './emoticons';
+import { FILLED_STAR, HOLLOW_STAR } from './stars';
+import type { TokenizerVersion } from './tokenizer-version';
 
 const WORD_CHARACTER = String.raw`[\p{L}\p{M}\p{N}]`;
 const WORD_END = `(?!${WORD_CHARACTER})`;
@@ -11,18 +13,22 @@ const HOST_LABEL = String.raw`[a-z\d][a-z\d-]{0,62}`;
 /** A pictograph with its variation, skin tone and tags. */
 const PICTOGRAPH = String.raw`\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}\u{e0020}-\u{e007f}]*`;
 
+/** Stars as a score: "★★★½", "★☆☆☆☆". */
+const STARS = `(?:${FILLED_STAR}|${HOLLOW_STAR})+½|(?:${FILLED_STAR}|${HOLLOW_STAR}){2,}`;
+
 /**
  * The kinds of tokens, most special first: the first alternative that matches is taken.
  * Each alternative takes a time that is proportional to the length of its match, or to that of the plain word at the
  * same place, or bounded by a constant; so the whole scan is linear. Keep it so: no nested repetition over one class.
  */
-const ALTERNATIVES = [
+const alternatives = (version: TokenizerVersion) => [
   // For speed: nine words in ten are plain letters before a space or a comma.
   String.raw`[a-z]+(?=[\s,]|$)`,
   String.raw`(?:(?:https?|ftp):\/\/|www\.)${URL_TAIL}`,
   String.raw`[\w.%+-]{1,64}@${HOST_LABEL}(?:\.${HOST_LABEL}){1,4}`,
   String.raw`(?:${HOST_LABEL}\.){1,4}(?:${oneOf(DOMAINS)})(?:\/${URL_TAIL}?)?${WORD_END}`,
   ...emoticons(),
+  ...(version >= 2 ? [STARS] : []),
   // Flags, keycaps, and pictographs joined by zero-width joiners.
   String.raw`\p{Regional_Indicator}{2}`,
   String.raw`[\d#*]\ufe0f?\u20e3`,
@@ -44,8 +50,10 @@ const ALTERNATIVES = [
   String.raw`\S`,
 ];
 
-/** Matches the tokens of normalised text: everything but white space is in one of them. */
-export const TOKEN = new RegExp(ALTERNATIVES.join('|'), 'gu');
+const pattern = (version: TokenizerVersion) => new RegExp(alternatives(version).join('|'), 'gu');
+
+/** Matches the tokens of a text that its version of `normalize` has read: all but white space is in one of them. */
+export const TOKEN: Record<TokenizerVersion, RegExp> = { 1: pattern(1), 2: pattern(2) };
 
 /**
  * A run of letters and digits, and of characters that join two of them: rock'n'roll, at&t, f**k, snake_case, 8.5, 9/11,

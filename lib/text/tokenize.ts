@@ -1,14 +1,15 @@
 import { ENDINGS, SPLITS } from './contractions';
 import { normalize } from './normalize';
 import { TOKEN } from './token-pattern';
+import { TOKENIZER_VERSION } from './tokenizer-version';
 
 /**
- * Splits English text into lowercased tokens by spaCy's conventions. Joined, they are `normalize(text)` without its
- * white space. Time is linear in the length of the text.
+ * Splits English text into lowercased tokens by spaCy's conventions. Joined, they are `normalize(text, version)`
+ * without its white space. Time is linear in the length of the text.
  */
-export function tokenize(text: string): string[] {
+export function tokenize(text: string, version = TOKENIZER_VERSION): string[] {
   const tokens: string[] = [];
-  for (const token of normalize(text).match(TOKEN) ?? []) {
+  for (const token of normalize(text, version).match(TOKEN[version]) ?? []) {
     const parts = SPLITS.get(token);
     if (parts) tokens.push(...parts);
     else if (token.includes("'")) pushContraction(token, tokens);

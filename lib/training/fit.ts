@@ -4,7 +4,7 @@ import type { GruWeights } from '../gru/weights';
 import type { ActiveTraining, CurvePoint, EndReason, EpochReport } from '../messages/training-payloads';
 import { IDENTITY } from '../model/calibration';
 import { decodeCheckpoint, encodeCheckpoint } from '../model/checkpoint';
-import { measure } from '../model/evaluate';
+import { measure } from '../model/measure';
 import type { TrainState } from '../model/train';
 import type { TrainProgress } from '../model/train-progress';
 import type { FullSettings } from '../model/training-settings';

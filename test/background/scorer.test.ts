@@ -11,7 +11,13 @@ function setUp(memory = new Map<string, Score>()) {
   const batches: string[][] = [];
   const predict = vi.fn(async (texts: readonly string[]): Promise<Score[]> => {
     batches.push([...texts]);
-    return texts.map((text) => ({ score: 0.5, rating: ratingOf(text), positive: true, confidence: 0.9 }));
+    return texts.map((text) => ({
+      score: 0.5,
+      rating: ratingOf(text),
+      positive: true,
+      confidence: 0.9,
+      tone: 'positive',
+    }));
   });
   const dispose = vi.fn();
   const loadPredictor = vi.fn(async () => ({ modelId: 'model-1', predict, dispose }));
@@ -167,7 +173,9 @@ describe('scorer', () => {
   it('explains a text at once, word by word, and keeps nothing of it', async () => {
     const { scorer, predict, memory, batches } = setUp();
     const words = Array.from({ length: 9 }, (_, i) => ({ word: `w${i}`, contribution: (i - 4) / 10 }));
-    predict.mockResolvedValueOnce([{ score: 0.8, rating: 8, positive: true, confidence: 0.9, words }]);
+    predict.mockResolvedValueOnce([
+      { score: 0.8, rating: 8, positive: true, confidence: 0.9, tone: 'positive', words },
+    ]);
     const { running, words: read, up, down } = await scorer.explain('good');
     expect([running.length, read, up.length, down.length]).toEqual([10, words, 4, 4]);
     expect(memory.size).toBe(0);
@@ -185,7 +193,7 @@ describe('scorer', () => {
     const reloaded = scorer.reload();
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(dispose).not.toHaveBeenCalled();
-    finish([{ score: 0.5, rating: 5, positive: true, confidence: 0.5, words: [] }]);
+    finish([{ score: 0.5, rating: 5, positive: true, confidence: 0.5, tone: 'mixed', words: [] }]);
     await Promise.all([explained, reloaded]);
     expect(dispose).toHaveBeenCalledTimes(1);
   });
@@ -199,9 +207,21 @@ describe('scorer', () => {
     modelId.mockResolvedValue('model-2');
     finish({ modelId: 'model-2', predict, dispose });
     await asked;
-    expect([...memory.keys()]).toEqual([expect.stringMatching(/^model-2\//)]);
+    expect([...memory.keys()]).toEqual([expect.stringMatching(/^2\/model-2\//)]);
     await scorer.score({ reviews: [review('good')] });
     expect(predict).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not read scores without a tone, as older versions have cached', async () => {
+    const { scorer, predict, cache, memory } = setUp();
+    await scorer.score({ reviews: [review('good')] });
+    const [[key, { tone: _, ...old }]] = [...memory] as [[string, Score]];
+    memory.clear();
+    memory.set(key.replace(/^2\//, ''), old as Score);
+    const { scores } = await scorer.score({ reviews: [review('good')] });
+    expect(scores[0]!.tone).toBe('positive');
+    expect(predict).toHaveBeenCalledTimes(2);
+    expect(cache.read).toHaveBeenCalledTimes(2);
   });
 
   it('works without its cache', async () => {
@@ -218,7 +238,9 @@ describe('scorer', () => {
   it('keeps six words of each score, and remembers no text', async () => {
     const { scorer, predict, memory } = setUp();
     const words = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'w8'].map((word, i) => ({ word, contribution: i / 10 }));
-    predict.mockResolvedValueOnce([{ score: 0.8, rating: 8, positive: true, confidence: 0.9, words }]);
+    predict.mockResolvedValueOnce([
+      { score: 0.8, rating: 8, positive: true, confidence: 0.9, tone: 'positive', words },
+    ]);
     const { scores } = await scorer.score({ reviews: [review('an unmistakable sentence')] });
     expect(scores[0]!.words).toEqual(words.slice(2));
     expect(JSON.stringify([...memory])).not.toContain('unmistakable');

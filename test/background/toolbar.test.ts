@@ -17,7 +17,7 @@ async function open() {
   vi.resetModules();
   return import('../../lib/background/toolbar');
 }
-const counts = (rated: number) => ({ found: rated, rated, declined: 0 });
+const counts = (rated: number) => ({ found: rated, rated, noOpinion: 0, declined: 0 });
 
 beforeEach(() => texts.clear());
 

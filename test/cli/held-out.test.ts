@@ -22,9 +22,9 @@ const cardWith = (change: Partial<ModelCard['data']>): ModelCard => ({
 test('the held-out reviews are found by the rule that the card names, or the former one where it names none', () => {
   expect(shipped.data.splitRule).toBeUndefined();
   const former = formerSplit(examples, 0.1, 1).heldOut;
-  expect(heldOutOf(cardWith({ heldOut: former.length }), data)).toEqual(former);
+  expect(heldOutOf(cardWith({ heldOut: former.length }), [data])).toEqual([former]);
   const current = split(examples, 0.1, 1).heldOut;
-  expect(heldOutOf(cardWith({ heldOut: current.length, splitRule: SPLIT_RULE }), data)).toEqual(current);
+  expect(heldOutOf(cardWith({ heldOut: current.length, splitRule: SPLIT_RULE }), [data])).toEqual([current]);
   expect(former.length * current.length).toBeGreaterThan(0);
   expect(current).not.toEqual(former);
 });
@@ -33,9 +33,37 @@ test('where they cannot be found, one line says why', () => {
   const former = formerSplit(examples, 0.1, 1).heldOut;
   const card = cardWith({ heldOut: former.length });
   const other = { ...data, sha256: '0'.repeat(64) };
-  expect(() => heldOutOf(card, other)).toThrow('made from another file, imdb-train.csv.gz of 25000 reviews');
+  expect(() => heldOutOf(card, [other])).toThrow('made from another file, imdb-train.csv.gz of 25000 reviews');
   const all = { ...card, hyperparameters: { ...card.hyperparameters, split: 0 } };
-  expect(() => heldOutOf(all, data)).toThrow('no review was held out');
-  expect(() => heldOutOf(cardWith({ heldOut: former.length + 1 }), data)).toThrow('now finds');
-  expect(() => heldOutOf(cardWith({ splitRule: 'by moon phase' }), data)).toThrow('by moon phase');
+  expect(() => heldOutOf(all, [data])).toThrow('no review was held out');
+  expect(() => heldOutOf(cardWith({ heldOut: former.length + 1 }), [data])).toThrow('now finds');
+  expect(() => heldOutOf(cardWith({ splitRule: 'by moon phase' }), [data])).toThrow('by moon phase');
+});
+
+test('several files are split together, as the sources of the card that they are', () => {
+  const hash = (digit: number) => `${digit}`.repeat(64);
+  const fileOf = (digit: number, rows: Example[]): DataFiles => {
+    return { examples: rows, bad: [], sha256: hash(digit), name: `${digit}.csv` };
+  };
+  // Every third text of the first file is in the second one as well, under another film.
+  const second = examples.map((example, i) => ({
+    ...example,
+    text: i % 3 === 0 ? example.text : `other ${i}`,
+    movie: `second ${i >> 1}`,
+  }));
+  const files = [fileOf(1, examples), fileOf(2, second)];
+  const { heldOut } = split([...examples, ...second], 0.3, 1);
+  const expected = files.map((file) => file.examples.filter((example) => heldOut.includes(example)));
+  const sources = files.map(({ name, sha256 }, i) => ({ name, sha256, rows: 40, heldOut: expected[i]!.length }));
+  const several = cardWith({ sources, splitRule: SPLIT_RULE, rows: 80, heldOut: heldOut.length });
+  const card = { ...several, hyperparameters: { ...several.hyperparameters, split: 0.3 } };
+  expect(heldOutOf(card, files)).toEqual(expected);
+  expect(heldOutOf(card, [...files].reverse())).toEqual([...expected].reverse());
+  // By itself, a file may have more: copies in the other one are not known.
+  const alone = heldOutOf(card, [files[0]!])[0]!;
+  expect(alone.length).toBeGreaterThan(expected[0]!.length);
+  expect(alone).toEqual(expect.arrayContaining(expected[0]!));
+  expect(() => heldOutOf(card, [fileOf(3, examples)])).toThrow('3.csv');
+  const fewer = { ...card, data: { ...card.data, sources: [{ ...sources[0]!, heldOut: 39 }, sources[1]!] } };
+  expect(() => heldOutOf(fewer, files)).toThrow('39 held-out reviews of 1.csv');
 });

@@ -18,11 +18,11 @@ it('has no target for an unlabelled example', () => {
 });
 
 it('takes 7 and up for positive, 4 and down for negative, and nothing between', () => {
-  const labels = [1, 4, 4.5, 5, 6, 6.5, 7, 10].map((rating) => labelOf({ text: '', rating }));
+  const labels = [1, 4, 4.5, 5, 6, 6.5, 7, 10].map((rating) => labelOf({ rating }));
   expect(labels).toEqual([0, 0, undefined, undefined, undefined, undefined, 1, 1]);
 });
 
 it('prefers the label to the one that the rating implies', () => {
-  expect(labelOf({ text: '', label: 0, rating: 9 })).toBe(0);
-  expect(labelOf({ text: '' })).toBeUndefined();
+  expect(labelOf({ label: 0, rating: 9 })).toBe(0);
+  expect(labelOf({})).toBeUndefined();
 });

@@ -124,7 +124,7 @@ describe('models', () => {
     const scores = await predictor.predict((await readBadges(fresh)).map(({ text }) => text));
     predictor.dispose();
     const { items } = await second.pageStatus(fresh);
-    const rated = scores.filter(({ declined }) => !declined);
+    const rated = scores.filter(({ tone }) => tone !== 'none');
     expect(items).toHaveLength(rated.length);
     for (const [i, { predicted }] of items.entries()) expect(Math.abs(predicted - rated[i]!.rating)).toBeLessThan(1e-4);
     await second.close();

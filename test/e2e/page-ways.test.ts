@@ -90,8 +90,9 @@ it.each(PAGES)('%s: every arrangement shows what it says, and gives the page bac
   const { items, found } = (await tell('pageStatus')) as PageStatus;
   const inSight = () => page.$$eval(BADGE_TAG, (hosts) => hosts.filter((host) => host.checkVisibility()).length);
   const counts = {
-    positive: items.filter(({ positive }) => positive).length,
-    negative: items.filter(({ positive }) => !positive).length,
+    positive: items.filter(({ tone }) => tone === 'positive').length,
+    mixed: items.filter(({ tone }) => tone === 'mixed').length,
+    negative: items.filter(({ tone }) => tone === 'negative').length,
     disagreeing: items.filter(({ disagrees }) => disagrees).length,
     all: found,
   };

@@ -21,9 +21,10 @@ async function expectOneBadgeEach(page: Page, count: number): Promise<void> {
   expect(badges.map(({ reviewId }) => reviewId)).toEqual(await readableIds(page));
   expect(badges).toHaveLength(count);
   for (const { state, rating, shown, name } of badges) {
-    expect(['positive', 'negative', 'unsure', 'declined']).toContain(state);
+    expect(['positive', 'negative', 'mixed', 'none', 'declined']).toContain(state);
     expect(name).toMatch(/^Reeltone: /);
     if (state === 'declined') expect(shown).toBe('?');
+    else if (state === 'none') expect(shown).toBe('○');
     else {
       expect(shown).toContain(rating!.toFixed(1));
       expect(name).toContain(rating!.toFixed(1));
@@ -53,10 +54,12 @@ describe.each([
     const predictor = await openPredictor();
     const scores = await predictor.predict(badges.map(({ text }) => text));
     predictor.dispose();
-    const rated = scores.filter(({ declined }) => !declined);
+    const rated = scores.filter(({ tone }) => tone !== 'none');
     const { items } = await extension.pageStatus(page);
 
-    expect(badges.map(({ state }) => state === 'declined')).toEqual(scores.map(({ declined }) => !!declined));
+    expect(badges.map(({ state }) => state)).toEqual(
+      scores.map(({ tone, declined }) => (declined ? 'declined' : tone)),
+    );
     expect(items).toHaveLength(rated.length);
     items.forEach((item, i) => {
       expect(Math.abs(item.predicted - rated[i]!.rating)).toBeLessThan(1e-4);

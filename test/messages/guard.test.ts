@@ -69,9 +69,10 @@ it('takes counts that are whole and not negative, or null', async () => {
   const counts = guarded(pageCountsSchema, handle);
   const send = (data: unknown) => counts({ type: 'pageCounts', data, sender: own });
   expect(await send(null)).toBeNull();
-  expect(await send({ found: 3, rated: 2, declined: 1 })).toEqual({ found: 3, rated: 2, declined: 1 });
-  await expect(send({ found: -1, rated: 0, declined: 0 })).rejects.toThrow('found');
-  await expect(send({ found: 1.5, rated: 0, declined: 0 })).rejects.toThrow('found');
+  const four = { found: 4, rated: 2, noOpinion: 1, declined: 1 };
+  expect(await send(four)).toEqual(four);
+  await expect(send({ found: -1, rated: 0, noOpinion: 0, declined: 0 })).rejects.toThrow('found');
+  await expect(send({ found: 1.5, rated: 0, noOpinion: 0, declined: 0 })).rejects.toThrow('found');
 });
 
 it('takes reviews to collect that have a rating or a label within bounds', async () => {

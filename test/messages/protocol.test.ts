@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 it('carries a request and its scores', async () => {
   const { onMessage, sendMessage, guarded, scoreRequestSchema } = channel;
-  const scores = [{ score: 0.9, rating: 9, positive: true, confidence: 0.95 }];
+  const scores = [{ score: 0.9, rating: 9, positive: true, confidence: 0.95, tone: 'positive' as const }];
   onMessage(
     'score',
     guarded(scoreRequestSchema, ({ reviews }) => ({ scores, modelId: reviews[0]!.text })),

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Example } from '../../lib/data/example';
-import { fitCalibration, IDENTITY } from '../../lib/model/calibration';
-import { crossFitMetrics, evaluate, measure } from '../../lib/model/evaluate';
+import { IDENTITY } from '../../lib/model/calibration';
+import { crossFitMetrics } from '../../lib/model/cross-fit';
+import { type EvaluationSource, evaluate } from '../../lib/model/evaluate';
+import { fitCalibration } from '../../lib/model/fit-calibration';
+import { measure, measureSources } from '../../lib/model/measure';
 import type { Predictor } from '../../lib/model/predict';
 import { generator } from '../gru/random-network';
 import { draftBundle } from './support';
@@ -15,9 +18,14 @@ const echo = (calls: number[] = []) =>
     card,
     predict: async (texts: readonly string[]) => {
       calls.push(texts.length);
-      return texts.map((text) => ({ score: Number(text), rating: 0, positive: false, confidence: 0 }));
+      return texts.map((text) => {
+        const score = Number(text);
+        return { score, rating: 0, positive: score >= 0.5, confidence: Math.max(score, 1 - score) };
+      });
     },
   }) as unknown as Predictor;
+
+const sourceOf = (examples: readonly Example[], name = 'reviews.csv'): EvaluationSource => ({ name, examples });
 
 const examples: Example[] = [
   { text: '0.9', label: 1, rating: 9 },
@@ -28,10 +36,11 @@ const examples: Example[] = [
 ];
 
 test('every measure of the command is there, on the reviews that it is defined for', async () => {
-  const result = await evaluate(echo(), examples);
-  expect(Object.keys(result)).toEqual(
-    'n accuracy balancedAccuracy auc r2 r2Rounded rating calibrationError seconds backend'.split(' '),
-  );
+  const result = await evaluate(echo(), [sourceOf(examples)]);
+  expect(Object.keys(result)).toEqual([
+    ...'n accuracy balancedAccuracy auc r2 r2Rounded rating calibrationError'.split(' '),
+    ...'declined byLength byRating seconds backend sources'.split(' '),
+  ]);
   expect(result).toMatchObject({
     n: 4,
     accuracy: 0.75,
@@ -50,17 +59,17 @@ test('every measure of the command is there, on the reviews that it is defined f
 
 test('a calibration does not judge the reviews that it was fitted on', async () => {
   const many = Array.from({ length: 400 }, (_, i): Example => ({ text: String(i / 400), rating: 1 + ((i * 7) % 10) }));
-  const result = await evaluate(echo(), many, undefined, true);
+  const result = await evaluate(echo(), [sourceOf(many)], { calibratedByThem: true });
   const scores = many.map(({ text }) => Number(text));
   expect(result).toMatchObject(crossFitMetrics(scores, many));
-  expect(result.rating).not.toEqual((await evaluate(echo(), many)).rating);
+  expect(result.rating).not.toEqual((await evaluate(echo(), [sourceOf(many)])).rating);
 });
 
 test('reviews are scored in steps, with progress, and all of them', async () => {
   const many = Array.from({ length: 1201 }, (_, i): Example => ({ text: String(i / 1201), label: i > 600 ? 1 : 0 }));
   const calls: number[] = [];
   const progress: number[] = [];
-  const result = await evaluate(echo(calls), many, (done) => progress.push(done));
+  const result = await evaluate(echo(calls), [sourceOf(many)], { onProgress: (done) => progress.push(done) });
   expect(calls).toEqual([500, 500, 201]);
   expect(progress).toEqual([500, 1000, 1201]);
   expect(result.accuracy).toBe(1);
@@ -80,14 +89,58 @@ test('without ratings or without labels that part is null', async () => {
 });
 
 test('a calibration is never measured on what it was fitted on', () => {
-  // Labels are noise: fitted and measured on the same reviews it would look better than it is.
-  const next = generator(9);
-  const scores = Array.from({ length: 600 }, next);
-  const noise = scores.map((): Example => ({ text: '', rating: 1 + Math.floor(next() * 10) }));
-  const crossed = crossFitMetrics(scores, noise);
-  expect(crossed.rating.n).toBe(600);
-  const flattered = measure(scores, noise, () => fitCalibration(scores, noise));
-  expect(crossed.rating.r2!).toBeLessThan(flattered.rating.r2!);
-  expect(crossed.rating.r2!).toBeLessThan(0.01);
-  expect(crossed).toEqual(crossFitMetrics(scores, noise));
+  // Ratings are noise: fitted and measured on the same reviews, it looks better than it is.
+  const differences = Array.from({ length: 10 }, (_, seed) => {
+    const next = generator(seed);
+    const scores = Array.from({ length: 600 }, next);
+    const noise = scores.map((): Example => ({ text: '', rating: 1 + Math.floor(next() * 10) }));
+    const crossed = crossFitMetrics(scores, noise);
+    expect(crossed.rating.n).toBe(600);
+    expect(crossed.rating.r2!).toBeLessThan(0.02);
+    expect(crossed).toEqual(crossFitMetrics(scores, noise));
+    const fitted = fitCalibration(scores, noise);
+    return measure(scores, noise, () => fitted).rating.r2! - crossed.rating.r2!;
+  });
+  expect(differences.reduce((sum, difference) => sum + difference, 0) / 10).toBeGreaterThan(0.01);
+});
+
+test('each source is measured by itself, and texts without an opinion by how many get a side', async () => {
+  const plots = ['0.5', '0.9', '0.45', '0.2'].map((text) => ({ text }));
+  const { sources, n } = await evaluate(echo(), [sourceOf(examples, 'a'), sourceOf(plots, 'b'), sourceOf([], 'c')]);
+  expect(n).toBe(4);
+  expect(sources.map(({ name, texts, n, sided }) => [name, texts, n, sided])).toEqual([
+    ['a', 5, 4, null],
+    ['b', 4, 0, 0.5],
+    ['c', 0, 0, null],
+  ]);
+  expect(sources[0]).toMatchObject(measure([0.9, 0.4, 0.1, 0.6, 0.2], examples, () => IDENTITY));
+  // The distances of 0.5, 0.9, 0.45 and 0.2 from one half, in bins of their own but for 0.5 and 0.45.
+  expect(sources[1]!.calibrationError).toBeCloseTo((0.4 + 0.05 + 0.3) / 4, 12);
+});
+
+test('classes of length and given ratings are measured by themselves', async () => {
+  const { byLength, byRating } = await evaluate(echo(), [sourceOf(examples)]);
+  expect(byLength['1 to 10 words']).toMatchObject({ texts: 5, n: 4, accuracy: 0.75 });
+  expect(byLength.more).toMatchObject({ texts: 0, n: 0, accuracy: null });
+  expect(byRating).toEqual([
+    { given: 2, n: 1, predicted: expect.closeTo(1.9, 12) },
+    { given: 5, n: 1, predicted: expect.closeTo(6.4, 12) },
+    { given: 9, n: 1, predicted: expect.closeTo(9.1, 12) },
+  ]);
+});
+
+test('the model card gets the metrics of each source that has labels or ratings', () => {
+  const sources = [
+    { name: 'no opinion', examples: [{ text: 'plot' }] },
+    { name: 'reviews', examples },
+  ];
+  const scores = [0.5, 0.9, 0.4, 0.1, 0.6, 0.2];
+  const calibrations = scores.map((_, i) =>
+    i === 1 ? { ...IDENTITY, rating: [[0, 1]] as [number, number][] } : IDENTITY,
+  );
+  const measured = measureSources(scores, sources, (place) => calibrations[place]!);
+  expect(Object.keys(measured)).toEqual(['reviews']);
+  expect(measured.reviews).toEqual(measure(scores.slice(1), examples, (place) => calibrations[place + 1]!));
+  // The first review, given 9, is calibrated to 1.
+  expect(measured.reviews!.rating.mae).toBeCloseTo((8 + 0.1 + 1.4) / 3, 12);
 });

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Example } from '../../lib/data/example';
 import { type Calibration, IDENTITY } from '../../lib/model/calibration';
-import { measure } from '../../lib/model/evaluate';
 import { judge, type Side } from '../../lib/model/judge';
+import { measure } from '../../lib/model/measure';
 
 const heldOut: Example[] = [
   { text: 'good', label: 1 },

@@ -4,6 +4,7 @@ import { createReferenceNetwork } from '../../lib/gru/reference/reference-networ
 import { parseModelCard } from '../../lib/model/bundle/model-card';
 import { applyPiecewise } from '../../lib/model/calibration';
 import { createPredictor } from '../../lib/model/predict';
+import { opinionStrength, type ToneThresholds } from '../../lib/model/tone';
 import { tokenize } from '../../lib/text/tokenize';
 import { generator } from '../gru/random-network';
 import { draftBundle } from './support';
@@ -29,9 +30,10 @@ const card = parseModelCard({
 });
 const bundle = { ...draft, card };
 
-const open = () => {
+const open = (tone?: ToneThresholds) => {
   const network = createReferenceNetwork(bundle.weights);
-  return { network, predictor: createPredictor(bundle, network) };
+  const calibration = { ...card.calibration, tone };
+  return { network, predictor: createPredictor({ ...bundle, card: { ...card, calibration } }, network) };
 };
 
 /** Texts of 1 to 40 words, longer than the network reads (12). */
@@ -106,10 +108,45 @@ test('texts without words and in other languages are declined, and still get a s
   expect(empty!.score).toBeCloseTo(scores[0]!.score, 6);
 });
 
+/** Between these lie the scores of most texts, with strengths on both sides of the last. */
+const TONE = { negativeBelow: 0.2, positiveFrom: 0.8, opinionFrom: 0.3 };
+
+test('texts in the middle are read a second time for their tone, the others and those to explain are not', async () => {
+  const sample = texts(60);
+  const { network, predictor } = open(TONE);
+  const second = vi.spyOn(network, 'runningLogits');
+  const scores = await predictor.predict(sample);
+  const middle = scores.filter(({ tone }) => tone === 'mixed' || tone === 'none');
+  expect(second).toHaveBeenCalledOnce();
+  expect(second.mock.calls[0]![0]).toHaveLength(middle.length);
+  expect(new Set(middle.map(({ tone }) => tone))).toEqual(new Set(['mixed', 'none']));
+  const explained = await predictor.predict(sample, { explain: true });
+  expect(second).toHaveBeenCalledTimes(2);
+  expect(explained.map(({ tone }) => tone)).toEqual(scores.map(({ tone }) => tone));
+  for (const { tone, words } of explained.filter(({ tone }) => tone === 'mixed' || tone === 'none')) {
+    let logit = predictor.denseBias;
+    const running = words!.map(({ contribution }) => (logit += contribution));
+    expect(opinionStrength(running, predictor.denseBias) >= TONE.opinionFrom).toBe(tone === 'mixed');
+  }
+});
+
+test('one pass is enough where the card has no thresholds, and a tone agrees with the side', async () => {
+  const { network, predictor } = open();
+  const second = vi.spyOn(network, 'runningLogits');
+  for (const { tone, positive, confidence } of await predictor.predict(texts(60)))
+    expect(tone).toBe(confidence <= 0.6 ? 'mixed' : positive ? 'positive' : 'negative');
+  expect(second).not.toHaveBeenCalled();
+});
+
+test('a declined text has no tone', async () => {
+  const scores = await open(TONE).predictor.predict(['', 'Der Film war leider langweilig']);
+  expect(scores.map(({ tone }) => tone)).toEqual(['none', 'none']);
+});
+
 test('nothing asked, nothing answered; the id of the card names the model', async () => {
   const { network, predictor } = open();
   expect(await predictor.predict([])).toEqual([]);
-  expect(predictor).toMatchObject({ modelId: HASH, backend: 'reference', card });
+  expect(predictor).toMatchObject({ modelId: HASH, backend: 'reference', card: { id: HASH } });
   const dispose = vi.spyOn(network, 'dispose');
   predictor.dispose();
   expect(dispose).toHaveBeenCalledOnce();

@@ -2,6 +2,7 @@ import type { GruSizes, GruWeights } from '../../lib/gru/weights';
 import type { ModelCardDraft } from '../../lib/model/bundle/model-card';
 import { IDENTITY } from '../../lib/model/calibration';
 import { Lexicon } from '../../lib/text/lexicon';
+import { TOKENIZER_VERSION } from '../../lib/text/tokenizer-version';
 import { generator, randomSequences, randomWeights } from '../gru/random-network';
 
 /** Sequences of random lengths; the first is empty (all padding in a batch), the second as long as they get. */
@@ -37,6 +38,7 @@ export function draftBundle(sizes: GruSizes, words?: readonly string[]) {
     name: 'test',
     date: '2026-01-02T03:04:05.000Z',
     hyperparameters: { ...sizes, maxLength: 12, epochs: 2 },
+    tokenizer: TOKENIZER_VERSION,
     data: { name: 'fiction.csv', rows: 1000, heldOut: 300, sha256: '0'.repeat(64) },
     metrics: METRICS,
     calibration: IDENTITY,

@@ -2,9 +2,17 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Score } from '../../lib/common/review';
+import { toneOfRating } from '../../lib/common/tone-of-rating';
 import { type Arrangeable, createArranger } from '../../lib/overlay/arrange';
 
-const scoreOf = (score: number): Score => ({ score, rating: 1 + 9 * score, positive: score >= 0.5, confidence: 0.9 });
+/** -1 stands for a text without an opinion. */
+const scoreOf = (score: number): Score => ({
+  score,
+  rating: 1 + 9 * score,
+  positive: score >= 0.5,
+  confidence: 0.9,
+  tone: score < 0 ? 'none' : toneOfRating(1 + 9 * score),
+});
 
 /** Reviews `0`, `1`, ... with these scores in a list; `undefined` still waits, and the last one always disagrees. */
 function list(scores: (number | undefined)[], style = 'display: flex', wrap = (element: string) => element) {
@@ -40,12 +48,13 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 it.each([
-  ['all', ['0', '1', '2', '3']],
-  ['positive', ['0', '3']],
+  ['all', ['0', '1', '2', '3', '4', '5']],
+  ['positive', ['0', '5']],
+  ['mixed', ['3']],
   ['negative', ['1']],
-  ['disagreeing', ['3']],
+  ['disagreeing', ['5']],
 ] as const)('shows %s', (show, expected) => {
-  const arranger = createArranger(list([0.9, 0.2, undefined, 0.8]));
+  const arranger = createArranger(list([0.9, 0.2, undefined, 0.5, -1, 0.8]));
   arranger.arrange({ show, order: 'page' });
   expect(shown()).toEqual(expected);
   expect(arranger.shown().map(({ element }) => element.textContent)).toEqual(expected);
@@ -71,15 +80,15 @@ it('keeps to what was asked when reviews come and scores arrive', () => {
   expect(shown()).toEqual(['0', '1']);
 });
 
-it('sorts by order alone: headings stay in front, the rest behind, what waits last', () => {
-  const arranger = createArranger(list([0.5, undefined, 0.1, 0.9]));
+it('sorts by order alone: headings stay in front, the rest behind, what waits or holds no opinion last', () => {
+  const arranger = createArranger(list([0.5, undefined, 0.1, 0.9, -1]));
   expect(arranger.sortable()).toBe(true);
   arranger.arrange({ show: 'all', order: 'positive' });
-  expect(inSight()).toEqual(['Reviews', '3', '0', '2', '1', 'More']);
+  expect(inSight()).toEqual(['Reviews', '3', '0', '2', '1', '4', 'More']);
   arranger.arrange({ show: 'all', order: 'negative' });
-  expect(inSight()).toEqual(['Reviews', '2', '0', '3', '1', 'More']);
+  expect(inSight()).toEqual(['Reviews', '2', '0', '3', '1', '4', 'More']);
   arranger.arrange({ show: 'all', order: 'page' });
-  expect(inSight()).toEqual(['Reviews', '0', '1', '2', '3', 'More']);
+  expect(inSight()).toEqual(['Reviews', '0', '1', '2', '3', '4', 'More']);
 });
 
 it('lays a stack of blocks out by order while it is sorted, and no longer', () => {
@@ -168,7 +177,7 @@ it.each([
 
 it('gives the page back as it was, whatever was asked before', () => {
   const arrangement = fc.record({
-    show: fc.constantFrom('all', 'positive', 'negative', 'disagreeing'),
+    show: fc.constantFrom('all', 'positive', 'mixed', 'negative', 'disagreeing'),
     order: fc.constantFrom('page', 'positive', 'negative'),
   });
   const scores = fc.array(fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }), { maxLength: 6 });

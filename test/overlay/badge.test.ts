@@ -11,6 +11,7 @@ const good: Score = {
   rating: 8.24,
   positive: true,
   confidence: 0.912,
+  tone: 'positive',
   words: [
     { word: 'wonderful', contribution: 1.2 },
     { word: '<b>dull</b>', contribution: -0.6 },
@@ -44,43 +45,80 @@ it.each<[string, BadgeState, string, string, string]>([
   ],
   [
     'negative',
-    { kind: 'scored', score: { score: 0, rating: 1.5, positive: false, confidence: 0.9999 } },
+    { kind: 'scored', score: { score: 0, rating: 1.5, positive: false, confidence: 0.9999, tone: 'negative' } },
     '−1.5',
     'negative',
     'Reeltone: predicted 1.5 of 10, negative, 99% sure',
   ],
   [
-    'unsure',
-    { kind: 'scored', score: { ...good, confidence: 0.59 } },
+    'mixed, whatever confidence the user asks for',
+    { kind: 'scored', score: { ...good, rating: 5.6, confidence: 0.52, tone: 'mixed' }, unsureBelow: 0.9 },
+    '±5.6',
+    'mixed',
+    'Reeltone: predicted 5.6 of 10, mixed',
+  ],
+  [
+    'without an opinion',
+    { kind: 'scored', score: { ...good, rating: 5.4, tone: 'none' }, given: 1 },
+    '○',
+    'none',
+    'Reeltone: no opinion found in this text',
+  ],
+  [
+    'less sure than the user asks for',
+    { kind: 'scored', score: { ...good, confidence: 0.79 }, unsureBelow: 0.8 },
     '?8.2',
     'unsure',
     'Reeltone: predicted 8.2 of 10, but unsure',
   ],
   [
     'in another language',
-    { kind: 'scored', score: { ...good, declined: 'language' } },
+    { kind: 'scored', score: { ...good, tone: 'none', declined: 'language' } },
     '?',
     'declined',
     'Reeltone: not rated, this does not look like English',
   ],
   [
     'without words',
-    { kind: 'scored', score: { ...good, declined: 'empty' } },
+    { kind: 'scored', score: { ...good, tone: 'none', declined: 'empty' } },
     '?',
     'declined',
     'Reeltone: not rated, this review has no words',
   ],
-])('a badge that is %s says so by sign, shape and name', (_, state, text, tone, name) => {
+])('a badge that is %s says so by sign, shape and name', (_, state, text, shown, name) => {
   const { host, button } = show(state);
   expect(button.textContent).toBe(text);
-  expect(button.className).toBe(tone);
+  expect(button.className).toBe(shown);
   expect(button.getAttribute('aria-label')).toBe(name);
-  expect(host.getAttribute('state')).toBe(tone);
+  expect(host.getAttribute('state')).toBe(shown);
 });
 
 it('carries rating and confidence as attributes, for whoever reads the badges', () => {
   const { host } = show({ kind: 'scored', score: good });
   expect([host.getAttribute('rating'), host.getAttribute('confidence')]).toEqual(['8.2', '0.912']);
+});
+
+it('every positive and negative badge shows its sign while the user asks for no confidence', () => {
+  expect(show({ kind: 'scored', score: { ...good, confidence: 0.5 } }).button.className).toBe('positive');
+});
+
+it('shows no figure and no words of a text without an opinion, whatever it showed before', () => {
+  const badge = createBadge(strings, () => false, vi.fn());
+  document.body.append(badge.host);
+  badge.show({ kind: 'scored', score: good });
+  badge.show({ kind: 'scored', score: { ...good, tone: 'none' } });
+  expect([badge.host.getAttribute('rating'), badge.host.getAttribute('confidence')]).toEqual([null, null]);
+  const button = badge.host.shadowRoot!.querySelector('button')!;
+  expect(button.getAttribute('aria-haspopup')).toBe('dialog');
+  button.focus();
+  expect(badge.host.shadowRoot!.querySelector('[role=tooltip]')?.textContent).toBe(strings.noOpinionReason);
+});
+
+it('says in the tooltip of a mixed review that it takes no side', () => {
+  const { button, tip } = show({ kind: 'scored', score: { ...good, tone: 'mixed' } });
+  button.focus();
+  expect(tip()?.textContent).toContain(strings.mixedReason);
+  expect(tip()?.textContent).not.toContain('sure');
 });
 
 it('writes figures as the language has them; attributes stay for machines', () => {
@@ -260,7 +298,7 @@ it('holds back the words of a spoiler that the reader does not see', () => {
 it('says why a review was declined, and does not pass a click on to the page', () => {
   const clicked = vi.fn();
   document.body.addEventListener('click', clicked, { once: true });
-  const { button, tip } = show({ kind: 'scored', score: { ...good, declined: 'language' } });
+  const { button, tip } = show({ kind: 'scored', score: { ...good, tone: 'none', declined: 'language' } });
   button.click();
   expect(tip()?.textContent).toBe(strings.languageReason);
   expect(clicked).not.toHaveBeenCalled();

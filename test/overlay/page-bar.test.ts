@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 
 import { afterEach, expect, it, vi } from 'vitest';
+import { toneOfRating } from '../../lib/common/tone-of-rating';
 import type { PageStatus } from '../../lib/messages/payloads';
 import { createPageBar } from '../../lib/overlay/page-bar';
 import { PALETTE_STYLE, PALETTES } from '../../lib/overlay/palettes';
@@ -16,7 +17,7 @@ const strings: BarStrings = {
   best: 'Best',
   worst: 'Worst',
   show: 'Show',
-  shows: { all: 'All', positive: 'Positive', negative: 'Negative', disagreeing: 'Disagreeing' },
+  shows: { all: 'All', positive: 'Positive', mixed: 'Mixed', negative: 'Negative', disagreeing: 'Disagreeing' },
   order: 'Order',
   orders: { page: 'Page', positive: 'Positive first', negative: 'Negative first' },
   notSortable: 'Cannot be sorted',
@@ -25,14 +26,15 @@ const strings: BarStrings = {
 const item = (id: string, predicted: number, given?: number) => ({
   id,
   predicted,
-  positive: predicted >= 5.5,
   confidence: 0.9,
+  tone: toneOfRating(predicted),
   ...(given && { given }),
 });
 const status: PageStatus = {
   site: 'imdb',
   found: 4,
   rated: 3,
+  noOpinion: 0,
   declined: 1,
   items: [item('a', 4), item('b', 9, 7), item('c', 2)],
   arrangement: { show: 'all', order: 'page' },
@@ -70,6 +72,17 @@ it('shows the figures of the page, and is absent while nothing is rated', () => 
   ]);
   bar.show({ ...status, items: [] }, 'standard');
   expect(find('.bar')).toBeNull();
+});
+
+it('colours ratings in the middle like mixed reviews', () => {
+  const { bar, find } = open();
+  bar.show(status, 'standard');
+  const sides = [...find('.bars')!.children].map(({ className }) => className);
+  expect(sides).toEqual([
+    ...Array<string>(4).fill('negative'),
+    ...Array<string>(2).fill('mixed'),
+    ...Array<string>(4).fill('positive'),
+  ]);
 });
 
 it('writes figures as the language has them', () => {
@@ -115,8 +128,9 @@ it('has the colours of the palette that the user has chosen, and follows a chang
     bar.show(status, palette);
     expect(document.querySelector(BAR_TAG)!.getAttribute('palette')).toBe(palette);
     const rule = PALETTE_STYLE.split('\n').find((line) => line.startsWith(`:host([palette="${palette}"])`));
-    const { positive, negative } = PALETTES[palette];
-    for (const colour of [positive.solid, positive.onDark, negative.solid, negative.onDark])
-      expect(rule).toContain(colour);
+    for (const { solid, onDark } of Object.values(PALETTES[palette])) {
+      expect(rule).toContain(solid);
+      expect(rule).toContain(onDark);
+    }
   }
 });

@@ -13,7 +13,7 @@ function page(tops: number[]) {
     return {
       element,
       review: { id },
-      score: { score: i % 2, rating: 5, positive: i % 2 === 0, confidence: 0.9 },
+      score: { score: i % 2, rating: 5, positive: i % 2 === 0, confidence: 0.9, tone: i % 2 ? 'negative' : 'positive' },
       disagrees: false,
       get focused() {
         return focused === id;

@@ -20,7 +20,14 @@ const [opening, dull, script, lovely] = [0, 1, 3, 5].map((place) => words[place]
   WordContribution,
   WordContribution,
 ];
-const score: Score = { score: 0.8, rating: 7.2, positive: true, confidence: 0.81, words: [dull, lovely] };
+const score: Score = {
+  score: 0.8,
+  rating: 7.2,
+  positive: true,
+  confidence: 0.81,
+  tone: 'positive',
+  words: [dull, lovely],
+};
 const explanation = { running: [0.5, 0.52, 0.2, 0.2, 0.1, 0.1, 0.8, 0.8], words, up: [lovely], down: [dull, script] };
 
 let explain: ReturnType<typeof vi.fn<PanelOptions['explain']>>;
@@ -59,7 +66,7 @@ function badgeOf(change: Partial<PanelOptions> = {}) {
         ...change,
       }),
   );
-  badge.show({ kind: 'scored', score, given: 9 });
+  badge.show({ kind: 'scored', score: change.score ?? score, given: 9 });
   document.body.append(badge.host);
   const root = badge.host.shadowRoot!;
   return { badge, root, button: root.querySelector('button')!, panel: () => root.querySelector<HTMLElement>('.panel') };
@@ -111,6 +118,15 @@ it('shows both on the scale of the site, where 0 stays 0', async () => {
   expect(await rows({ unit: 'stars', highest: 5, given: 4.5 }, 9)).toEqual(['4.5★ 90%', '3.6★ 72%']);
   expect(await rows({ unit: 'points', highest: 10, given: 0 }, 1)).toEqual(['0 0%', '7.2 72%']);
   expect(await rows({ unit: 'points', highest: 100, given: 5 }, 1)).toEqual(['5 5%', '72 72%']);
+});
+
+it('says that a text holds no opinion, without a predicted rating, and can still be corrected', async () => {
+  const { panel } = await open({ score: { ...score, tone: 'none' } });
+  expect(panel.querySelector('.head')?.textContent).toBe(strings.noOpinionReason);
+  expect(panel.querySelector('.large')).toBeNull();
+  const rows = [...panel.querySelectorAll('.ratings li')].map((row) => row.textContent);
+  expect(rows).toEqual(['Reviewer★ 9']);
+  expect(panel.querySelector('.correction')).not.toBeNull();
 });
 
 it("shows the reviewer's verdict where there are no stars, and nothing where there is neither", async () => {

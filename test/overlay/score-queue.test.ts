@@ -3,7 +3,13 @@ import { CodedError } from '../../lib/common/errors';
 import type { Score } from '../../lib/common/review';
 import { createScoreQueue, type ScoreReviews } from '../../lib/overlay/score-queue';
 
-const scoreOf = (text: string): Score => ({ score: 1, rating: text.length, positive: true, confidence: 1 });
+const scoreOf = (text: string): Score => ({
+  score: 1,
+  rating: text.length,
+  positive: true,
+  confidence: 1,
+  tone: 'positive',
+});
 const answer: ScoreReviews = async (reviews) => ({ scores: reviews.map(({ text }) => scoreOf(text)) });
 const jobs = (count: number, visible = false) =>
   Array.from({ length: count }, (_, i) => ({ text: 'x'.repeat(i + 1), visible, settle: vi.fn() }));

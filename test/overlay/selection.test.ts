@@ -21,7 +21,9 @@ beforeEach(() => {
       left = 0;
     },
   );
-  score.mockReset().mockResolvedValue({ scores: [{ score: 1, rating: 9, positive: true, confidence: 0.9 }] });
+  score
+    .mockReset()
+    .mockResolvedValue({ scores: [{ score: 1, rating: 9, positive: true, confidence: 0.9, tone: 'positive' }] });
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -40,6 +42,13 @@ it.each([
   [`${'word '.repeat(5_000)}!`, { text: 'word '.repeat(4_000), partial: true }],
 ])('of a selection the part that can be rated', (selected, expected) => {
   expect(ratedPart(selected)).toEqual(expected);
+});
+
+it('says that a question holds no opinion, without a rating', async () => {
+  const none = { score: 0.5, rating: 5.5, positive: true, confidence: 0.5, tone: 'none' as const };
+  score.mockResolvedValue({ scores: [none] });
+  await rateSelection({ reported: 'Where can I watch this film?', strings, score, palette: 'grey' });
+  expect(bubbles()).toEqual([strings.noOpinionReason]);
 });
 
 it('rates what is selected, rather than what the browser reported', async () => {

@@ -31,7 +31,7 @@ const correctionOf = vi.fn(async () => undefined);
 let page: WatchedPage;
 let alive: boolean;
 let counts: PageCounts[];
-let rated: string[];
+let judged: string[];
 let score: ReturnType<typeof vi.fn<ScoreReviews>>;
 
 const element = (id: string, text: string, rating = '') => `
@@ -54,7 +54,7 @@ function watch(html: string) {
     score,
     alive: () => alive,
     onCounts: (news) => counts.push(news),
-    onRated: ({ text }) => rated.push(text),
+    onJudged: ({ text }) => judged.push(text),
   });
 }
 
@@ -64,14 +64,15 @@ beforeEach(() => {
   alive = true;
   counts = [];
   explain = vi.fn(async () => ({ running: [0.5], words: [], up: [], down: [] }));
-  rated = [];
+  judged = [];
   score = vi.fn<ScoreReviews>(async (reviews) => ({
     scores: reviews.map(({ text }) => ({
       score: 0.9,
       rating: 8,
       positive: true,
       confidence: 0.9,
-      ...(text.startsWith('Hola') && { declined: 'language' as const }),
+      tone: text.startsWith('Who') ? 'none' : 'positive',
+      ...(text.startsWith('Hola') && { tone: 'none', declined: 'language' }),
     })),
   }));
 });
@@ -83,23 +84,29 @@ afterEach(() => {
 });
 
 it('gives every review of a page one badge and reports their status', async () => {
-  watch(element('rw1', 'Good.', '9') + element('rw2', 'Hola.') + element('rw3', 'Fine.'));
+  watch(
+    element('rw1', 'Good.', '9') +
+      element('rw2', 'Hola.') +
+      element('rw3', 'Fine.') +
+      element('rw4', 'Who is in it?', '5'),
+  );
   await settle();
-  expect(states()).toEqual(['positive', 'declined', 'positive']);
-  const item = { predicted: 8, positive: true, confidence: 0.9 };
+  expect(states()).toEqual(['positive', 'declined', 'positive', 'none']);
+  const item = { predicted: 8, tone: 'positive', confidence: 0.9 };
   expect(page.status()).toEqual({
     site: 'imdb',
-    found: 3,
+    found: 4,
     rated: 2,
+    noOpinion: 1,
     declined: 1,
     items: [
       { id: 'rw1', ...item, given: 9, scale: { ...TEN_POINTS, given: 9 }, title: 'About rw1' },
       { id: 'rw3', ...item, scale: TEN_POINTS, title: 'About rw3' },
     ],
   });
-  expect(rated).toEqual(['Good.', 'Fine.']);
-  expect(counts[0]).toEqual({ found: 3, rated: 0, declined: 0 });
-  expect(counts.at(-1)).toEqual({ found: 3, rated: 2, declined: 1 });
+  expect(judged).toEqual(['Good.', 'Fine.', 'Who is in it?']);
+  expect(counts[0]).toEqual({ found: 4, rated: 0, noOpinion: 0, declined: 0 });
+  expect(counts.at(-1)).toEqual({ found: 4, rated: 2, noOpinion: 1, declined: 1 });
 });
 
 it('quotes the beginning of a text that disagrees with its stars, unless it is a spoiler', async () => {
@@ -206,7 +213,7 @@ it('reports a page without reviews only when it has settled', async () => {
   await vi.advanceTimersByTimeAsync(2_500);
   expect(counts).toEqual([]);
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(counts).toEqual([{ found: 0, rated: 0, declined: 0 }]);
+  expect(counts).toEqual([{ found: 0, rated: 0, noOpinion: 0, declined: 0 }]);
   expect(badges()).toHaveLength(0);
 });
 
@@ -216,7 +223,7 @@ it('says that reviews could not be scored, and scores them when asked to try aga
   await vi.advanceTimersByTimeAsync(10_000);
   expect(states()).toEqual(['failed']);
   expect(page.status()).toMatchObject({ found: 1, rated: 0, failure: { code: 'engine.noSimd', facts: [] } });
-  score.mockResolvedValue({ scores: [{ score: 1, rating: 9, positive: true, confidence: 1 }] });
+  score.mockResolvedValue({ scores: [{ score: 1, rating: 9, positive: true, confidence: 1, tone: 'positive' }] });
   page.retry();
   await settle();
   expect(states()).toEqual(['positive']);
@@ -228,7 +235,14 @@ describe('marks in the text', () => {
     HIGHLIGHT_GLOBALS.CSS.highlights.clear();
     document.adoptedStyleSheets = [];
     score.mockImplementation(async (reviews) => ({
-      scores: reviews.map(() => ({ score: 0.9, rating: 8, positive: true, confidence: 0.9, words: [good, but] })),
+      scores: reviews.map(() => ({
+        score: 0.9,
+        rating: 8,
+        positive: true,
+        confidence: 0.9,
+        tone: 'positive',
+        words: [good, but],
+      })),
     }));
   });
   const good = { word: 'good', contribution: 2, at: [2, 6] as [number, number] };
@@ -341,7 +355,13 @@ it('scores everything again for another model, shows the old scores meanwhile, a
   await settle();
   expect(states()).toEqual(before);
   const scores = (rating: number) =>
-    [rating, rating].map((each) => ({ score: 1, rating: each, positive: true, confidence: 1 }));
+    [rating, rating].map((each) => ({
+      score: 1,
+      rating: each,
+      positive: true,
+      confidence: 1,
+      tone: 'positive' as const,
+    }));
   score.mockResolvedValue({ scores: scores(9) });
   page.scoreAgain();
   answerLate({ scores: scores(2) });

@@ -9,7 +9,21 @@ import { drawExcerpt } from '../../lib/recipe/excerpt';
 import { assignFolds } from '../../lib/recipe/folds';
 import { crossFitNgrams, scoreOutOfFold } from '../../lib/recipe/ngram-teacher';
 import { plattScaleByLength } from '../../lib/recipe/platt-scaling';
+import { repeated } from '../../lib/recipe/repeated';
+import type { SourceData } from '../../lib/recipe/sources';
+import { targetIn, targetOfRating } from '../../lib/recipe/target';
 import { gatherTexts } from '../../lib/recipe/texts';
+
+const source = (given: Partial<SourceData>): SourceData => ({
+  file: 'fictional.csv',
+  name: 'fictional.csv',
+  sha256: 'a'.repeat(64),
+  kind: 'rated',
+  copies: 1,
+  trust: 0,
+  examples: [],
+  ...given,
+});
 
 test('folds are of about one size and never part the reviews of a film', () => {
   const examples: Example[] = Array.from({ length: 100 }, (_, i) => ({ text: '', movie: `film${i % 30}` }));
@@ -22,21 +36,54 @@ test('folds are of about one size and never part the reviews of a film', () => {
   expect(assignFolds(examples, 5, 1)).toEqual(foldOf);
 });
 
-test('every review is in a fold, unlabelled ones too, and its excerpts in the same', () => {
-  const invent = (count: number, label?: 0 | 1): Example[] =>
-    Array.from({ length: count }, (_, i) => ({ text: `review number ${i} .`, ...(label !== undefined && { label }) }));
-  const { foldOf, labels, reviews, tokens } = gatherTexts(invent(20, 1), invent(30), {
-    folds: 5,
-    excerpts: 2,
-    seed: 1,
-  });
-  expect([reviews, tokens.length]).toEqual([50, 150]);
-  for (const from of [50, 100]) expect(foldOf.slice(from, from + 50)).toEqual(foldOf.slice(0, 50));
-  for (const fold of [0, 1, 2, 3, 4]) {
-    expect(foldOf.subarray(0, 20).filter((each) => each === fold)).toHaveLength(4);
-    expect(foldOf.subarray(20, 50).filter((each) => each === fold)).toHaveLength(6);
+test('every review is in a fold, unlabelled ones too, and the excerpts of the longer ones in the same', () => {
+  const invent = (count: number, words: number, rating?: number): Example[] =>
+    Array.from({ length: count }, (_, i) => {
+      return { text: `review ${i} ${'fine '.repeat(words)}.`, ...(rating !== undefined && { rating }) };
+    });
+  const rated = source({ kind: 'rated', trust: 0.5, examples: invent(20, 60, 10) });
+  const unlabelled = source({ kind: 'unlabelled', examples: invent(30, 3) });
+  const settings = { folds: 5, excerpts: 2, titles: 0, templates: 0, seed: 1 };
+  const { foldOf, targets, trust, whole, tokens } = gatherTexts([rated, unlabelled], settings);
+  expect([whole, tokens.length]).toEqual([50, 50 + 2 * 20]);
+  for (const from of [50, 70]) expect(foldOf.slice(from, from + 20)).toEqual(foldOf.slice(0, 20));
+  for (const fold of [0, 1, 2, 3, 4]) expect(foldOf.subarray(0, 50).filter((each) => each === fold)).toHaveLength(10);
+  expect(targets.findIndex(Number.isNaN)).toBe(20);
+  expect([...new Set(trust.subarray(0, 20)), ...new Set(trust.subarray(50))]).toEqual([0.5, 0]);
+});
+
+test('a source is limited by film and rating, repeated as it says, and its titles are texts of their own', () => {
+  const examples: Example[] = Array.from({ length: 60 }, (_, i) => ({
+    text: `text ${i}`,
+    title: `title ${i}`,
+    movie: `film ${i % 3}`,
+    rating: i % 2 ? 10 : 1,
+  }));
+  const of = (limits: Partial<SourceData>, titles = 0) => {
+    const settings = { folds: 5, excerpts: 0, titles, templates: 0, seed: 1 };
+    return gatherTexts([source({ examples, ...limits })], settings);
+  };
+  expect(of({ perFilm: 5 }).whole).toBe(15);
+  expect(of({ perRating: 7 }).whole).toBe(14);
+  const half = of({ copies: 2.5 }, 1);
+  expect(half.whole).toBe(120);
+  expect(half.tokens[1]).toEqual(['title', '0']);
+  const rows = repeated(half, 1);
+  expect(rows.length).toBeGreaterThan(270);
+  expect(rows.length).toBeLessThan(330);
+  for (const place of half.copies.keys()) expect([2, 3]).toContain(rows.filter((each) => each === place).length);
+});
+
+test('a target is steepest in the middle; no opinion is the middle, and a rating says more than a label', () => {
+  expect([1, 5.5, 10].map(targetOfRating)).toEqual([0, 0.5, 1]);
+  for (const distance of [0.5, 1, 2.5, 4]) {
+    expect(targetOfRating(5.5 + distance) + targetOfRating(5.5 - distance)).toBeCloseTo(1, 12);
   }
-  expect(labels.findIndex(Number.isNaN)).toBe(20);
+  expect(targetOfRating(6.5) - targetOfRating(5.5)).toBeGreaterThan(targetOfRating(10) - targetOfRating(9));
+  expect(targetIn({ kind: 'no opinion' }, { text: '' })).toBe(0.5);
+  expect(targetIn({ kind: 'unlabelled' }, { text: '', rating: 3 })).toBeNaN();
+  expect(targetIn({ kind: 'rated' }, { text: '', rating: 10, label: 0 })).toBe(1);
+  expect(targetIn({ kind: 'rewritten' }, { text: '', label: 0 })).toBe(0);
 });
 
 test('no n-gram teacher was trained on what it scores', () => {

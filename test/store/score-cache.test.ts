@@ -18,7 +18,7 @@ vi.mock('idb-keyval', () => ({
   entries: async () => [...disk].reverse(),
 }));
 
-const score = (rating: number) => ({ score: 0.5, rating, positive: true, confidence: 0.9 });
+const score = (rating: number) => ({ score: 0.5, rating, positive: true, confidence: 0.9, tone: 'positive' as const });
 
 beforeEach(() => {
   disk.clear();

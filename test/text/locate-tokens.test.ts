@@ -14,7 +14,13 @@ it.each([
   ['an entity that decodes to the look of another', '&amp;lt; x', ['&amp;', 'lt', ';', 'x']],
   ['what only looks like an entity', 'a &good; film', ['a', '&', 'good', ';', 'film']],
   ['the dotted capital I', 'İstanbul is İt', ['İstanbul', 'is', 'İt']],
-  ['pictographs and bidirectional controls', '👍🏽 \u202egood', ['👍🏽', '\u202e', 'good']],
+  ['pictographs beside an invisible mark', '👍🏽 \u202egood', ['👍🏽', 'good']],
+  [
+    'a word with soft hyphens, and one with a place to break',
+    'won\u00adder\u00adful, long<wbr>ish',
+    ['won\u00adder\u00adful', ',', 'long<wbr>ish'],
+  ],
+  ['letters written with combining marks', 'a cafe\u0301 noir', ['a', 'cafe\u0301', 'noir']],
   ['nothing', '', []],
 ])('finds %s', (_, text, expected) => {
   expect(written(text)).toEqual(expected);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { decodeEntities } from '../../lib/text/entities';
 import { normalize } from '../../lib/text/normalize';
 
@@ -45,4 +45,19 @@ it('changes nothing in lowercase text without markup', () => {
       expect(normalize(text)).toBe(text);
     }),
   );
+});
+
+test.each([
+  [
+    'soft hyphens, zero-width characters and marks of direction vanish',
+    'won\u00adder\u200bful \ufeff\u202egood',
+    'wonderful good',
+  ],
+  ['entities of them, and places to break', 'won&shy;der<wbr>ful&#8203;!', 'wonderful!'],
+  ['letters are composed', 'cafe\u0301', 'café'],
+  ['full-width characters are plain', 'ＧＲＥＡＴ！', 'great!'],
+  ['a joiner stays in an emoji alone', '👩‍👧 a\u200db', '👩‍👧 ab'],
+])('%s', (_, text, expected) => {
+  expect(normalize(text)).toBe(expected);
+  expect(normalize(text, 1)).not.toBe(expected);
 });

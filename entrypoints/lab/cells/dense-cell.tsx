@@ -39,7 +39,7 @@ export function DenseCell({ bundle, inside }: CellProps) {
       </ByWord>
       <div class="outcome">
         <Sum bias={bundle.weights.denseBias[0]!} inside={inside} />
-        <ScoreMaps score={inside.score} calibration={bundle.card.calibration} />
+        <ScoreMaps score={inside.score} words={inside.reading.tokens.length} calibration={bundle.card.calibration} />
       </div>
     </>
   );

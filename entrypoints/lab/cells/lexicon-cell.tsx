@@ -15,7 +15,7 @@ const FREQUENT = 20;
 export function LexiconCell({ bundle, inside }: CellProps) {
   const { lexicon } = bundle;
   const asked = lookedUp.value ?? inside.reading.tokens[pointedPlace.peek()] ?? '';
-  const word = tokenize(asked.slice(0, 100))[0];
+  const word = tokenize(asked.slice(0, 100), lexicon.tokenizer)[0];
   const words = lexicon.size - 2;
   return (
     <>

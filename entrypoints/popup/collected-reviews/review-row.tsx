@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { day, ratingGiven } from '../../../lib/common/format';
+import { toneOfRating } from '../../../lib/common/tone-of-rating';
 import { ALL_SITES } from '../../../lib/sites/all-sites';
 import type { CollectedReview } from '../../../lib/store/collected-reviews';
 import { remove } from '../../shared/collected-reviews/state';
@@ -46,6 +47,6 @@ function opinion({ rating, label, source }: CollectedReview): string {
 }
 
 function tone({ rating, label }: CollectedReview): string {
-  const positive = rating === undefined ? label === 1 : rating >= 5.5;
-  return positive ? 'positive' : 'negative';
+  if (rating !== undefined) return toneOfRating(rating);
+  return label === 1 ? 'positive' : 'negative';
 }

@@ -55,14 +55,12 @@ export function ReviewNavigation({ items, arrangement, sortable }: PageStatus) {
 
 /** Scrolls the page to a review. */
 function ReviewLink({ item, children }: { item: PageItem; children: ComponentChildren }) {
-  const { id, predicted, given, verdict, scale, positive } = item;
+  const { id, predicted, given, verdict, scale, tone } = item;
   const own = ownFigure({ rating: given, verdict, scale }, badgeStrings);
   return (
     <button type="button" class="review-link" onClick={() => goTo(id)}>
       <span class="link-text">{children}</span>
-      <span class={positive ? 'figure positive' : 'figure negative'}>
-        {short(predictedFigure(predicted, scale, locale()), scale)}
-      </span>
+      <span class={`figure predicted ${tone}`}>{short(predictedFigure(predicted, scale, locale()), scale)}</span>
       {own && <span class="figure quiet">{own}</span>}
     </button>
   );

@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import { decimals, ratingGiven, whole } from '../../../lib/common/format';
-import type { Score } from '../../../lib/common/review';
 import type { Disagreement } from '../../../lib/model/judge';
 import { locale } from '../../shared/locale';
 
@@ -24,7 +23,7 @@ export function Disagreements({ reviews }: { reviews: readonly Disagreement[] })
 function Review({ text, label, rating, before, after }: Disagreement) {
   const given =
     rating === undefined ? SIDES[label ?? 0]() : i18n.t('comparison.givenRating', [ratingGiven(rating, locale())]);
-  const figure = (score: Score) => decimals(score.rating, 1, locale());
+  const figure = ({ rating }: { rating: number }) => decimals(rating, 1, locale());
   const right = label === undefined ? undefined : after.positive === (label === 1);
   return (
     <details>

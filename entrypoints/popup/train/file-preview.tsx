@@ -11,6 +11,7 @@ const MEANINGS: Record<Column, () => string> = {
   label: () => i18n.t('train.columnLabel'),
   rating: () => i18n.t('train.columnRating'),
   movie: () => i18n.t('train.columnMovie'),
+  title: () => i18n.t('train.columnTitle'),
 };
 
 /** How many reviews a file holds and of which side, how its columns were read, and its first rows. */

@@ -126,7 +126,7 @@ export async function decodeBundle(read: ReadBundleFile): Promise<Bundle> {
   const lexiconFile = await checked('lexicon.txt', () => readHashed(read, card, 'lexicon.txt', MOST_LEXICON));
   const weights = await checked('weights.bin', () => decodeWeights(hyperparameters, stored, weightsFile));
   const lexicon = await checked('lexicon.txt', () => {
-    const decoded = Lexicon.fromText(decodeText(lexiconFile));
+    const decoded = Lexicon.fromText(decodeText(lexiconFile), card.tokenizer);
     if (decoded.size === weights.lexiconSize) return decoded;
     throw new CodedError('model.lexiconSize', [decoded.size, weights.lexiconSize]);
   });

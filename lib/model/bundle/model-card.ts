@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CodedError } from '../../common/errors';
+import { TOKENIZER_VERSION } from '../../text/tokenizer-version';
 
 const FORMAT = 1;
 
@@ -26,6 +27,15 @@ const piecewise = (low: number, high: number) =>
       'Expected ascending knots',
     ),
   );
+
+const toneSchema = v.pipe(
+  v.object({
+    negativeBelow: v.pipe(finite, v.minValue(0)),
+    positiveFrom: finite,
+    opinionFrom: v.pipe(finite, v.minValue(0)),
+  }),
+  v.check(({ negativeBelow, positiveFrom }) => negativeBelow <= positiveFrom, 'Expected negativeBelow <= positiveFrom'),
+);
 
 const ratingMetricsSchema = v.object({ n: v.optional(count, 0), r2: measure, r2Rounded: measure, mae: measure });
 
@@ -66,6 +76,24 @@ const hyperparametersSchema = v.pipe(
 );
 
 const sourceSchema = v.object({ name: text, rows: count, sha256 });
+/** More sources, or length classes, are of no sensible model. */
+const MOST_PARTS = 100;
+
+const metricsBySource = v.pipe(v.record(text, metricsSchema), v.maxEntries(MOST_PARTS));
+
+const calibrationSchema = v.object({
+  rating: piecewise(1, 10),
+  positive: piecewise(0, 1),
+  /** Versions that do not know it use `positive` for texts of any length. */
+  byLength: v.optional(
+    v.pipe(
+      v.array(v.object({ from: count, to: v.optional(count), positive: piecewise(0, 1) })),
+      v.maxLength(MOST_PARTS),
+    ),
+  ),
+  /** From when on a text is positive, negative or without an opinion; absent in cards of Reeltone 4 and before. */
+  tone: v.optional(toneSchema),
+});
 
 /**
  * The content of card.json. Limits are far above any sensible model, and keep a hostile one from filling the memory.
@@ -79,6 +107,8 @@ export const cardSchema = v.object({
   /** When it was made: ISO 8601 in UTC. */
   date: v.pipe(v.string(), v.isoTimestamp()),
   hyperparameters: hyperparametersSchema,
+  /** The version of the tokenizer that it was trained with. */
+  tokenizer: v.optional(v.picklist([1, 2]), 1),
   /** `rows` counts all labelled reviews, of which `heldOut` were not trained on. */
   data: v.object({
     ...sourceSchema.entries,
@@ -86,11 +116,15 @@ export const cardSchema = v.object({
     /** By which rule: `SPLIT_RULE`, or absent for `formerSplit`. */
     splitRule: v.optional(text),
     unlabelled: v.optional(sourceSchema),
+    /** The parts of the data, where they are several. */
+    sources: v.optional(
+      v.pipe(v.array(v.object({ ...sourceSchema.entries, heldOut: count })), v.maxLength(MOST_PARTS)),
+    ),
   }),
   /** On the held-out reviews; each half of them is calibrated by the other. */
-  metrics: v.optional(metricsSchema, {}),
+  metrics: v.optional(v.object({ ...metricsSchema.entries, bySource: v.optional(metricsBySource) }), {}),
   /** Fitted on the held-out reviews. */
-  calibration: v.object({ rating: piecewise(1, 10), positive: piecewise(0, 1) }),
+  calibration: calibrationSchema,
   /** SHA-256 of the other files. */
   files: v.object({ 'model.json': sha256, 'weights.bin': sha256, 'lexicon.txt': sha256 }),
 });
@@ -104,8 +138,9 @@ export type ModelCardDraft = Omit<ModelCard, 'id' | 'files'>;
  * @throws CodedError that names the field
  */
 export function parseModelCard(json: unknown): ModelCard {
-  const { format } = (json ?? {}) as { format?: unknown };
-  if (typeof format === 'number' && format > FORMAT) throw new CodedError('model.newerFormat', []);
+  const { format, tokenizer } = (json ?? {}) as { format?: unknown; tokenizer?: unknown };
+  const isNewer = (version: unknown, known: number) => typeof version === 'number' && version > known;
+  if (isNewer(format, FORMAT) || isNewer(tokenizer, TOKENIZER_VERSION)) throw new CodedError('model.newerFormat', []);
   return parseJson(cardSchema, json);
 }
 

@@ -29,7 +29,7 @@ class EverythingInSight {
 }
 
 let rating = 8;
-const score = { score: 0.9, positive: true, confidence: 0.9 };
+const score = { score: 0.9, positive: true, confidence: 0.9, tone: 'positive' };
 const ratings = () => [
   ...new Set([...document.querySelectorAll('reeltone-badge')].map((badge) => badge.getAttribute('rating'))),
 ];

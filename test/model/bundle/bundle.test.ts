@@ -164,6 +164,12 @@ test('sizes beyond the limits, unordered knots and newer formats are refused by 
     [1, 2],
   ];
   await refuse((card) => Object.assign(card.calibration!, { rating }), 'calibration.rating');
+  const tone = { negativeBelow: 0.3, positiveFrom: 0.8, opinionFrom: 1 };
+  const refuseTone = (change: object, field: string) =>
+    refuse((card) => Object.assign(card.calibration!, { tone: { ...tone, ...change } }), field);
+  await refuseTone({ positiveFrom: 0.2 }, 'calibration.tone');
+  await refuseTone({ opinionFrom: -1 }, 'calibration.tone.opinionFrom');
+  await refuseTone({ negativeBelow: 'never' }, 'calibration.tone.negativeBelow');
 });
 
 test('a card with metrics and fields that this version does not know, or without some that it knows, is read', async () => {
@@ -188,6 +194,9 @@ test('a card with metrics and fields that this version does not know, or without
     calibrationError: null,
     rating: { n: 4, r2: null, r2Rounded: null, mae: null },
   });
+  const tone = { negativeBelow: 0.3, positiveFrom: 0.8, opinionFrom: 1 };
+  const toned = await open((card) => Object.assign(card.calibration!, { tone }));
+  expect([toned.calibration.tone, fewer.calibration.tone]).toEqual([tone, undefined]);
   const none = await open((card) => delete (card as { metrics?: object }).metrics);
   expect(none.metrics).toMatchObject({ n: 0, accuracy: null });
 });

@@ -1,0 +1,78 @@
+import { encodeText } from '../text/encode-text';
+import { rankLanguages } from '../text/language';
+import { type Lexicon, UNK } from '../text/lexicon';
+
+/** What decides which texts a model can read. */
+export interface Reader {
+  /** ISO 639-1. */
+  language: string;
+  lexicon: Lexicon;
+}
+
+export interface Fit {
+  /** Distinct words that it was judged by; fewer than three decide little. */
+  words: number;
+  /** Those of them that the lexicon has. */
+  known: number;
+  /** Above 0: in another language. */
+  foreign: number;
+}
+
+const WORD = /^[\p{L}\p{M}]+$/u;
+const RAW_WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
+const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}/u;
+/** Shorter words, such as "no" and "me", are shared by many languages. */
+const MIN_LETTERS = 3;
+/** From this share of known words a text is in the language of the lexicon. */
+const SURELY_KNOWN = 0.85;
+/**
+ * The line between "ours" and "another language" in the plane of the share of known words and the lead of the best other
+ * language: `lead = SLOPE * (share - PIVOT)`. Fitted on reviews in nine languages; docs/model.md has the shares.
+ */
+const PIVOT = 0.5;
+const SLOPE = 0.5;
+/** One word, or two, are in another language only if none is known and they resemble that language this much. */
+const MIN_SCORE_OF_FEW = [0, 0.75, 0.6];
+
+/**
+ * How well a text, or a sentence, fits the language of a model: by the share of its words that the lexicon knows and by
+ * how much more it resembles another language. Unknown capitalised words are names, except the first word.
+ */
+export function fitOf(text: string, { language, lexicon }: Reader): Fit {
+  const plain = withoutNames(text, lexicon);
+  const { distinct, words, known } = countWords(plain, lexicon);
+  // One known word is added, so that one unknown word in a short text says little.
+  const share = (known + 1) / (words + 1);
+  if (words === 0 || share >= SURELY_KNOWN) return { words, known, foreign: -1 };
+
+  const ranked = rankLanguages(plain);
+  const own = ranked.find((each) => each.language === language)?.score ?? 0;
+  const other = ranked.find((each) => each.language !== language)?.score ?? 0;
+  const lead = other - own;
+  const least = MIN_SCORE_OF_FEW[distinct];
+  // Another script decides by itself; so do the letters of typing errors, of which the lexicon may know none.
+  if (other === 1 || lead < 0) return { words, known, foreign: lead };
+  if (least !== undefined) return { words, known, foreign: known === 0 && other >= least ? lead : -1 };
+  return { words, known, foreign: lead - SLOPE * (share - PIVOT) };
+}
+
+function countWords(text: string, lexicon: Lexicon): { distinct: number; words: number; known: number } {
+  const { tokens, sequence } = encodeText(text, lexicon, Number.POSITIVE_INFINITY);
+  const isKnown = new Map<string, boolean>();
+  tokens.forEach((token, place) => {
+    if (WORD.test(token)) isKnown.set(token, sequence[place] !== UNK);
+  });
+  const all = [...isKnown.keys()];
+  const long = all.filter((word) => [...word].length >= MIN_LETTERS);
+  const judged = long.length > 0 ? long : all;
+  return { distinct: all.length, words: judged.length, known: judged.filter((word) => isKnown.get(word)).length };
+}
+
+function withoutNames(text: string, lexicon: Lexicon): string {
+  let first = true;
+  return text.replace(RAW_WORD, (word) => {
+    const isName = !first && CAPITALISED.test(word) && lexicon.encode([word.toLowerCase()])[0] === UNK;
+    first = false;
+    return isName ? '' : word;
+  });
+}

@@ -1,0 +1,4 @@
+/** The package declares its types for the main entry only. */
+declare module 'eld/extrasmall' {
+  export { eld } from 'eld';
+}

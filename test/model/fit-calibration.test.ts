@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import type { Example } from '../../lib/data/example';
+import { applyCalibration, applyPiecewise, IDENTITY } from '../../lib/model/calibration';
+import { fitCalibration } from '../../lib/model/fit-calibration';
+import { sourceWeights } from '../../lib/model/source-weights';
+import { generator } from '../gru/random-network';
+
+const words = (count: number) => Array(count).fill('word').join(' ');
+
+test('too few reviews of a kind leave the identity for that kind', () => {
+  const next = generator(6);
+  const scores = Array.from({ length: 300 }, next);
+  const examples = scores.map((score, i): Example => {
+    const label = score > 0.4 ? 1 : 0;
+    return i < 199 ? { text: '', label, rating: 1 + Math.round(9 * score) } : { text: '', label };
+  });
+  const fitted = fitCalibration(scores, examples);
+  expect(fitted.rating).toBe(IDENTITY.rating);
+  expect(fitted.positive).not.toEqual(IDENTITY.positive);
+  expect([0, 0.25, 1].map((score) => applyPiecewise(fitted.rating, score))).toEqual([1, 3.25, 10]);
+  const few = { scores: scores.slice(0, 100), examples: examples.slice(0, 100) };
+  const fallback = { ...IDENTITY, byLength: [{ from: 0, to: 5, positive: IDENTITY.positive }] };
+  expect(fitCalibration(few.scores, few.examples, { fallback })).toEqual(fallback);
+});
+
+test('ratings use the whole scale, where most of the extreme scores deserve it', () => {
+  const next = generator(7);
+  const scores = Array.from({ length: 4000 }, next);
+  // A third of the reviews at each end are not extreme, so that no mean reaches 1 or 10.
+  const examples = scores.map((score): Example => {
+    const rating = next() < 1 / 3 ? 5 : Math.min(10, Math.max(1, Math.round(-1 + 13 * score)));
+    return { text: '', rating };
+  });
+  const { rating } = fitCalibration(scores, examples);
+  expect([rating[0]![1], rating.at(-1)![1]]).toEqual([1, 10]);
+  rating.forEach(([x, y], i) => {
+    if (i === 0) return;
+    expect(x).toBeGreaterThan(rating[i - 1]![0]);
+    expect(y).toBeGreaterThanOrEqual(rating[i - 1]![1]);
+  });
+});
+
+/** Short texts say nothing about the label, longer ones all. */
+function overconfidentOnShort(seed: number) {
+  const next = generator(seed);
+  const scores = Array.from({ length: 3000 }, next);
+  const examples = scores.map((score, i): Example => {
+    const isShort = i % 3 === 0;
+    const chance = isShort ? 0.5 : score;
+    return { text: words(isShort ? 5 : 60), label: next() < chance ? 1 : 0 };
+  });
+  return { scores, examples };
+}
+
+test('a length on which the network is overconfident gets a map of its own', () => {
+  const { scores, examples } = overconfidentOnShort(8);
+  const fitted = fitCalibration(scores, examples);
+  expect(fitted.byLength!.map(({ from, to }) => [from, to])).toEqual(expect.arrayContaining([[0, 10]]));
+  const probability = (score: number, count: number) => applyCalibration(score, count, fitted).probability;
+  expect(Math.abs(probability(0.95, 5) - 0.5)).toBeLessThan(0.12);
+  expect(probability(0.95, 60)).toBeGreaterThan(0.85);
+  expect(probability(0.05, 60)).toBeLessThan(0.15);
+});
+
+test('a text without an opinion counts as half a positive and half a negative review', () => {
+  const scores = Array(600).fill(0.9);
+  const examples = scores.map((_, i): Example => (i < 300 ? { text: '', label: 1 } : { text: '' }));
+  expect(fitCalibration(scores, examples).positive).toEqual([[expect.closeTo(0.9, 9), expect.closeTo(0.75, 9)]]);
+  const weights = sourceWeights([{ examples: examples.slice(0, 300), weight: 3 }, { examples: examples.slice(300) }]);
+  expect(fitCalibration(scores, examples, { weights }).positive[0]![1]).toBeCloseTo(0.875, 9);
+  const rated = examples.map((example, i): Example => (i < 300 ? example : { text: '', rating: 5 }));
+  expect(fitCalibration(scores, rated).positive[0]![1]).toBe(1);
+});
+
+test('sources count as declared, however many examples they have', () => {
+  const [large, small] = [{ examples: Array(900) }, { examples: Array(100) }];
+  const weights = sourceWeights([large, { examples: [] }, small]);
+  const sum = (from: number, to: number) => weights.slice(from, to).reduce((a, b) => a + b, 0);
+  expect(weights).toHaveLength(1000);
+  expect([sum(0, 900), sum(900, 1000)]).toEqual([expect.closeTo(500, 9), expect.closeTo(500, 9)]);
+  const uneven = sourceWeights([large, { ...small, weight: 0.25 }]);
+  expect(uneven.slice(900).reduce((a, b) => a + b, 0)).toBeCloseTo(200, 9);
+});
