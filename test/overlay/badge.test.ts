@@ -222,7 +222,7 @@ it.each<[string, Partial<BadgeState>, string, string, string]>([
 
 it('shows no verdict beside a prediction that is unsure', () => {
   const verdict = { verdict: 'negative', scale: { unit: 'thumb', highest: 10 } } as const;
-  const { button } = show({ kind: 'scored', score: { ...good, confidence: 0.55 }, ...verdict });
+  const { button } = show({ kind: 'scored', score: { ...good, confidence: 0.55 }, ...verdict, unsureBelow: 0.6 });
   expect(button.textContent).toBe('?8.2');
 });
 
