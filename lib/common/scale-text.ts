@@ -68,15 +68,20 @@ export function caption({ unit, highest }: Scale = TEN_POINTS, strings: ScaleStr
   return write(whole(highest, strings.locale));
 }
 
-/** The reviewer's own opinion where there is little room, told from a prediction by a sign: "★ 8", "★★★½", "👎". */
-export function ownShort(opinion: OwnOpinion, strings: ScaleStrings): string | undefined {
+/** The reviewer's own opinion where there is little room, with a sign that no prediction has: "★ 8", "★ 4", "👎". */
+export function ownFigure(opinion: OwnOpinion, strings: ScaleStrings): string | undefined {
   const { rating, verdict, scale } = opinion;
   if (rating !== undefined) {
     const figure = givenFigure(rating, scale, strings.locale);
-    return starGlyphs(scale) ?? `★ ${scale?.unit === 'stars' ? figure : short(figure, scale)}`;
+    return `★ ${scale?.unit === 'stars' ? figure : short(figure, scale)}`;
   }
   if (scale?.unit === 'thumb' && verdict) return verdict === 'positive' ? '👍' : '👎';
   return verdictWord(opinion, strings);
+}
+
+/** The same, but stars as the page shows them: "★★★½". */
+export function ownShort(opinion: OwnOpinion, strings: ScaleStrings): string | undefined {
+  return starGlyphs(opinion.scale) ?? ownFigure(opinion, strings);
 }
 
 /** "fresh", "thumbs down"; where the site has no word of its own, "positive" or "negative". */

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { FIVE_STARS, GRADES, PERCENT, type ReviewScale, type Scale, TEN_POINTS } from '../../lib/common/scale';
-import { caption, givenFigure, inWords, ownShort, predictedFigure, short } from '../../lib/common/scale-text';
+import {
+  caption,
+  givenFigure,
+  inWords,
+  ownFigure,
+  ownShort,
+  predictedFigure,
+  short,
+} from '../../lib/common/scale-text';
 import de from '../../locales/de.json';
 import fr from '../../locales/fr.json';
 import { strings, stringsOf } from '../overlay/strings';
@@ -36,6 +44,7 @@ it.each<[ReviewScale, string, string]>([
 ])('of %o, the rating is given as %s', (scale, figure, brief) => {
   expect(givenFigure(1, scale, 'en')).toBe(figure);
   expect(ownShort({ rating: 1, scale }, strings)).toBe(brief);
+  expect(ownFigure({ rating: 1, scale }, strings)).toContain(`★ ${figure}`);
 });
 
 it('a rating without a scale is one of 10', () => {

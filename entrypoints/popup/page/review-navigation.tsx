@@ -3,7 +3,7 @@ import './review-navigation.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { whole } from '../../../lib/common/format';
-import { ownShort, predictedFigure, short } from '../../../lib/common/scale-text';
+import { ownFigure, predictedFigure, short } from '../../../lib/common/scale-text';
 import { extremes } from '../../../lib/overlay/page-summary';
 import { badgeStrings, barStrings } from '../../shared/badge-strings';
 import { locale } from '../../shared/locale';
@@ -56,7 +56,7 @@ export function ReviewNavigation({ items, arrangement, sortable }: PageStatus) {
 /** Scrolls the page to a review. */
 function ReviewLink({ item, children }: { item: PageItem; children: ComponentChildren }) {
   const { id, predicted, given, verdict, scale, tone } = item;
-  const own = ownShort({ rating: given, verdict, scale }, badgeStrings);
+  const own = ownFigure({ rating: given, verdict, scale }, badgeStrings);
   return (
     <button type="button" class="review-link" onClick={() => goTo(id)}>
       <span class="link-text">{children}</span>
