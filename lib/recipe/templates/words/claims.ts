@@ -1,5 +1,13 @@
 import { lines, type WordLists } from '../word-lists';
 
+const PART_CLAIMS = lines(`
+  the {aspect} {be} {very} {+plain}
+  the {aspects} {are} {very} {+plain}
+  the {aspect} and the {aspects} are {very} {+plain}
+  {person} {be} {very} {+plain}
+  I (really|) {+liked} the {aspect}
+`);
+
 /** Whole clauses that say what one thinks of a film; they can stand alone or after "but". */
 export const CLAIMS: WordLists = {
   be: ['is', 'was'],
@@ -70,6 +78,11 @@ export const CLAIMS: WordLists = {
       I had a (terrible|bad|miserable|dull) time
       (it|this|that) {be} time badly spent
     `),
+  },
+  /** Of one part of a film, so that the whole can be seen otherwise. */
+  'part-claim': {
+    positive: PART_CLAIMS.concat(['the {aspect} (has|had) (plenty of|real|so much) {+quality}']),
+    negative: PART_CLAIMS.concat(['the {aspect} (has|had) (no|not enough|hardly any) {-quality}']),
   },
   'strong-claim': {
     positive: lines(`

@@ -57,7 +57,7 @@ export const OPINION_WORDS: WordLists = {
   },
   liked: {
     positive: words('liked, enjoyed, loved, adored, admired, appreciated'),
-    negative: words('disliked, hated, despised, detested, loathed, regretted watching'),
+    negative: words('disliked, hated, despised, detested, loathed, resented'),
   },
   like: {
     positive: words('like, enjoy, love, admire, care for, warm to'),
@@ -95,7 +95,7 @@ export const OPINION_WORDS: WordLists = {
       words(`charm, wit, heart, energy, imagination, style, soul, warmth, humour, humor, intelligence, tension, grace,
       depth, confidence, passion, momentum, personality, substance, magic, craft`),
     negative:
-      words(`clichés, plot holes, padding, filler, bad lines, lazy jokes, dead spots, wooden acting, fake emotion, clumsy
+      words(`clichés, loose ends, padding, filler, bad lines, lazy jokes, dead spots, wooden acting, fake emotion, clumsy
       exposition, cheap effects, dull speeches, empty noise, bad wigs, shaky camera work, stock characters, false notes`),
   },
   /** After "not a single". */
