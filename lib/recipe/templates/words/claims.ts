@@ -53,6 +53,9 @@ export const CLAIMS: WordLists = {
       I was {very} {+moved}
       {it} {+does}
       {it} (has|had) (plenty of|real|so much|a lot of) {+quality}
+      {it} (has|had) (no|hardly any|none of the usual) {-quality}
+      there is (no|hardly any) {-quality} and (plenty of|a lot of) {+quality}
+      nothing (about it|here) feels (forced|false|rushed|wasted|cheap)
       (it is full of|there is plenty of|there is so much) {+quality}
       I had a (great|good|wonderful|lovely) time
       (it|this|that) {be} time well spent
