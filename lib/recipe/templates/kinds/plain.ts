@@ -9,7 +9,7 @@ export const PLAIN: PatternGroup[] = [
       {+mild-claim} and {+small}
       {+mild-claim}, {+mild-claim}
       a {+mild} little {film}
-      a {+mild}, {+mild} {film} with a {+mild} {aspect}
+      a {+mild}, {+mild} {film} with {+mild} {aspects}
       {+mild} {aspect}, {+mild} {aspects}
       (kind of|quite) a {+mild} {film}
     `,

@@ -98,7 +98,7 @@ export const CLAIMS: WordLists = {
       I (absolutely|simply|truly|honestly) (loved|adored) (it|{it}|every minute|every second of it)
       one of the {+superlative} {films} (of the year|I have ever seen|of the decade|in years|ever made)
       the {+superlative} {film} (of the year|I have seen in years|I can remember|this decade)
-      a {+strong} {film} with a {+strong} {aspect}
+      a {+strong} {film} with {+strong} {aspects}
       a (true|real|complete|absolute|total) {+noun}
       {it} {be} (a total|an absolute|a complete|a real) {+noun}
       I could not (have loved it more|take my eyes off it|stop smiling)
@@ -114,7 +114,7 @@ export const CLAIMS: WordLists = {
       I (absolutely|simply|truly|honestly) (hated|despised) (it|{it}|every minute|every second of it)
       one of the {+superlative} {films} (of the year|I have ever seen|of the decade|in years|ever made)
       the {+superlative} {film} (of the year|I have seen in years|I can remember|this decade)
-      a {+strong} {film} with a {+strong} {aspect}
+      a {+strong} {film} with {+strong} {aspects}
       a (true|real|complete|absolute|total) {+noun}
       {it} {be} (a total|an absolute|a complete|a real) {+noun}
       I could not (have hated it more|wait for it to end|stop yawning)

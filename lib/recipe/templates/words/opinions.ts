@@ -11,12 +11,12 @@ export const OPINION_WORDS: WordLists = {
   plain: {
     positive: words(`good, great, enjoyable, charming, entertaining, clever, strong, lovely, delightful, impressive,
       engaging, fun, beautiful, smart, satisfying, inventive, witty, captivating, excellent,
-      well made, well crafted, memorable, admirable, elegant, refreshing, imaginative, rewarding, confident, terrific,
+      memorable, admirable, elegant, refreshing, imaginative, rewarding, confident, terrific,
       top notch, first rate, stylish, convincing, compelling, appealing, graceful, polished, lively`),
     negative:
       words(`bad, dull, boring, poor, lame, tedious, stupid, annoying, lifeless, messy, contrived, lazy, shallow,
       dreary, sloppy, irritating, tiresome, pointless, hollow, stale, silly, dumb, cheap, ugly,
-      badly made, disappointing, cheesy, ridiculous, pretentious, amateurish, unconvincing, feeble, second rate,
+      disappointing, cheesy, ridiculous, pretentious, amateurish, unconvincing, feeble, second rate,
       shoddy, charmless, soulless, forced`),
   },
   strong: {
