@@ -11,7 +11,6 @@ export const panelStrings: Omit<PanelStrings, keyof BadgeStrings> = {
   reading: t('panel.reading'),
   reviewer: t('panel.reviewer'),
   predicted: t('panel.predicted'),
-  reviewerSaid: (verdict) => t('panel.reviewerSaid', [verdict]),
   line: t('panel.line'),
   lineHint: t('panel.lineHint'),
   lineAt: (step, steps, percent) => t('panel.lineAt', [step, steps, percent]),

@@ -23,8 +23,9 @@ export const decimals = (value: Figure, digits: number, locale: string) =>
 
 export const whole = (value: Figure, locale: string) => formatted(value, locale, { maximumFractionDigits: 0 });
 
-/** A rating as its reviewer would write it: "8", or "4.5". */
-export const ratingGiven = (rating: Figure, locale: string) => formatted(rating, locale, { maximumFractionDigits: 1 });
+/** A rating as its reviewer would write it: "8", or "4.5". @param digits most decimals */
+export const ratingGiven = (rating: Figure, locale: string, digits = 1) =>
+  formatted(rating, locale, { maximumFractionDigits: digits });
 
 /** Two significant digits, for a speed that is never the same twice. */
 export const about = (value: Figure, locale: string) => formatted(value, locale, { maximumSignificantDigits: 2 });

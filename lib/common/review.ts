@@ -1,3 +1,5 @@
+import type { ReviewScale } from './scale';
+
 /** The two records that travel through Reeltone: what a page says, and what the network makes of it. Types only. */
 
 /** A review as read from a page or a file. */
@@ -13,6 +15,8 @@ export interface Review {
   rating?: number;
   /** The reviewer's own verdict, where the site has thumbs, or fresh and rotten. */
   verdict?: 'positive' | 'negative';
+  /** How the site shows ratings, and the reviewer's own one; absent where the site has no scale of its own. */
+  scale?: ReviewScale;
   /** BCP 47 tag, where the page declares it. */
   language?: string;
   /** The page holds only the beginning of the text. */

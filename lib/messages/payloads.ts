@@ -1,7 +1,7 @@
 /** Payloads of messages, all JSON: no typed arrays. Those of a training are in `training-payloads.ts`. */
 import type { Backend } from '../common/backend';
 import type { ErrorReport } from '../common/error-facts';
-import type { Score, Tone, WordContribution } from '../common/review';
+import type { Review, Score, Tone, WordContribution } from '../common/review';
 import type { ModelCard } from '../model/bundle/model-card';
 
 export interface ScoreRequest {
@@ -58,6 +58,9 @@ export interface PageItem {
   tone: Exclude<Tone, 'none'>;
   confidence: number;
   given?: number;
+  verdict?: Review['verdict'];
+  /** How the page shows ratings, and the one given. */
+  scale?: Review['scale'];
   title?: string;
   /** The network reads the text as the opposite of the reviewer's own rating or verdict. */
   disagrees?: true;

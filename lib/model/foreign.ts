@@ -40,7 +40,24 @@ const MIN_SCORE_OF_FEW = [0, 0.75, 0.6];
  */
 export function fitOf(text: string, { language, lexicon }: Reader): Fit {
   const plain = withoutNames(text, lexicon);
-  const { tokens, sequence } = encodeText(plain, lexicon, Number.POSITIVE_INFINITY);
+  const { distinct, words, known } = countWords(plain, lexicon);
+  // One known word is added, so that one unknown word in a short text says little.
+  const share = (known + 1) / (words + 1);
+  if (words === 0 || share >= SURELY_KNOWN) return { words, known, foreign: -1 };
+
+  const ranked = rankLanguages(plain);
+  const own = ranked.find((each) => each.language === language)?.score ?? 0;
+  const other = ranked.find((each) => each.language !== language)?.score ?? 0;
+  const lead = other - own;
+  const least = MIN_SCORE_OF_FEW[distinct];
+  // Another script decides by itself; so do the letters of typing errors, of which the lexicon may know none.
+  if (other === 1 || lead < 0) return { words, known, foreign: lead };
+  if (least !== undefined) return { words, known, foreign: known === 0 && other >= least ? lead : -1 };
+  return { words, known, foreign: lead - SLOPE * (share - PIVOT) };
+}
+
+function countWords(text: string, lexicon: Lexicon): { distinct: number; words: number; known: number } {
+  const { tokens, sequence } = encodeText(text, lexicon, Number.POSITIVE_INFINITY);
   const isKnown = new Map<string, boolean>();
   tokens.forEach((token, place) => {
     if (WORD.test(token)) isKnown.set(token, sequence[place] !== UNK);
@@ -48,19 +65,7 @@ export function fitOf(text: string, { language, lexicon }: Reader): Fit {
   const all = [...isKnown.keys()];
   const long = all.filter((word) => [...word].length >= MIN_LETTERS);
   const judged = long.length > 0 ? long : all;
-  const known = judged.filter((word) => isKnown.get(word)).length;
-  // One known word is added, so that one unknown word in a short text says little.
-  const share = (known + 1) / (judged.length + 1);
-  const fit = { words: judged.length, known };
-  if (judged.length === 0 || share >= SURELY_KNOWN) return { ...fit, foreign: -1 };
-
-  const ranked = rankLanguages(plain);
-  const own = ranked.find((each) => each.language === language)?.score ?? 0;
-  const other = ranked.find((each) => each.language !== language)?.score ?? 0;
-  if (other === 1) return { ...fit, foreign: 1 };
-  const least = MIN_SCORE_OF_FEW[all.length];
-  if (least !== undefined) return { ...fit, foreign: known === 0 && other >= least ? other - own : -1 };
-  return { ...fit, foreign: other - own - SLOPE * (share - PIVOT) };
+  return { distinct: all.length, words: judged.length, known: judged.filter((word) => isKnown.get(word)).length };
 }
 
 function withoutNames(text: string, lexicon: Lexicon): string {

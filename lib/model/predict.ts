@@ -29,7 +29,7 @@ export interface Predictor {
   dispose(): void;
 }
 
-/** The figures that follow from the network's output and the length of the text. */
+/** The figures that follow from the network's output and the length of the text alone. */
 export type CalibratedScore = Pick<Score, 'score' | 'rating' | 'positive' | 'confidence'>;
 
 /**
@@ -45,6 +45,9 @@ export function calibrated(score: number, words: number, calibration: Calibratio
 /** The calibrated probability of positive, never on the other side of one half than `positive`. */
 const probabilityOf = ({ positive, confidence }: CalibratedScore) => (positive ? confidence : 1 - confidence);
 
+/** The part of a text that the model reads, and how it reads it. */
+interface Reading extends ReadablePart, EncodedText {}
+
 /** Takes over the network: `dispose` disposes of it. */
 export function createPredictor({ card, lexicon, weights }: Bundle, network: Network): Predictor {
   const { calibration, hyperparameters } = card;
@@ -53,32 +56,37 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
 
   const reader = { language: MODEL_LANGUAGE, lexicon };
 
-  const figuresOf = (score: number, { tokens }: EncodedText) => calibrated(score, tokens.length, calibration);
+  function read(text: string): Reading {
+    const part = readablePart(text, reader);
+    return { ...part, ...encodeText(part.text, lexicon, hyperparameters.maxLength) };
+  }
 
   /** @param logits absent where the tone does not depend on them */
-  function toScore(figures: CalibratedScore, declined: Score['declined'], logits: ArrayLike<number> = []): Score {
+  function toScore(score: number, { tokens, declined }: Reading, logits: ArrayLike<number> = []): Score {
+    const figures = calibrated(score, tokens.length, calibration);
     if (declined) return { ...figures, tone: 'none', declined };
     return { ...figures, tone: toneOf(probabilityOf(figures), opinionStrength(logits, denseBias), thresholds) };
   }
 
-  function explained({ text, declined }: ReadablePart, encoded: EncodedText, logits: Float32Array): Score {
-    const places = locateTokens(text, encoded.tokens, lexicon.tokenizer);
+  function explained(reading: Reading, logits: Float32Array): Score {
+    const places = locateTokens(reading.text, reading.tokens, lexicon.tokenizer);
     const moved = contributions(logits, denseBias);
-    const words = Array.from(encoded.kept, (place, t) => ({
-      word: encoded.tokens[place]!,
+    const words = Array.from(reading.kept, (place, t) => ({
+      word: reading.tokens[place]!,
       contribution: moved[t]!,
       at: places[place]!,
     }));
-    const figures = figuresOf(sigmoid(logits.at(-1) ?? denseBias), encoded);
-    return { ...toScore(figures, declined, logits), words };
+    return { ...toScore(sigmoid(logits.at(-1) ?? denseBias), reading, logits), words };
   }
 
-  /** The running logits of the sequences whose tone depends on them, by their places. */
-  async function logitsForTone(sequences: readonly ArrayLike<number>[], figures: readonly CalibratedScore[]) {
-    const isNeeded = (place: number) => needsStrength(probabilityOf(figures[place]!), thresholds);
-    const places = [...sequences.keys()].filter(isNeeded);
+  /** The running logits of the texts whose tone depends on them, by their places. */
+  async function logitsForTone(readings: readonly Reading[], scores: Float32Array) {
+    const places = [...readings.keys()].filter((place) => {
+      const figures = calibrated(scores[place]!, readings[place]!.tokens.length, calibration);
+      return needsStrength(probabilityOf(figures), thresholds);
+    });
     if (places.length === 0) return new Map<number, Float32Array>();
-    const logits = await network.runningLogits(places.map((place) => sequences[place]!));
+    const logits = await network.runningLogits(places.map((place) => readings[place]!.sequence));
     return new Map(places.map((place, i) => [place, logits[i]!]));
   }
 
@@ -90,17 +98,15 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
     },
     denseBias,
     async predict(texts, { explain = false } = {}) {
-      const parts = texts.map((text) => readablePart(text, reader));
-      const encoded = parts.map(({ text }) => encodeText(text, lexicon, hyperparameters.maxLength));
-      const sequences = encoded.map(({ sequence }) => sequence);
+      const readings = texts.map(read);
+      const sequences = readings.map(({ sequence }) => sequence);
       if (explain) {
         const logits = await network.runningLogits(sequences);
-        return encoded.map((each, i) => explained(parts[i]!, each, logits[i]!));
+        return readings.map((reading, i) => explained(reading, logits[i]!));
       }
       const scores = await network.score(sequences);
-      const figures = encoded.map((each, i) => figuresOf(scores[i]!, each));
-      const logits = await logitsForTone(sequences, figures);
-      return parts.map(({ declined }, i) => toScore(figures[i]!, declined, logits.get(i)));
+      const logits = await logitsForTone(readings, scores);
+      return readings.map((reading, i) => toScore(scores[i]!, reading, logits.get(i)));
     },
     dispose: () => network.dispose(),
   };

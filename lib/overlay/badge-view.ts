@@ -1,5 +1,6 @@
-import { decimals, ratingGiven, whole } from '../common/format';
-import type { Score, Tone } from '../common/review';
+import { whole } from '../common/format';
+import type { Review, Score, Tone } from '../common/review';
+import { caption, givenFigure, inWords, ownShort, predictedFigure, short, verdictWord } from '../common/scale-text';
 import { isUnsure, MOST_CONFIDENCE_SHOWN } from './badge-thresholds';
 import { farApart } from './disagree';
 import { isRated, type Rated } from './is-rated';
@@ -7,11 +8,16 @@ import type { BadgeStrings } from './strings';
 
 export type BadgeState = { kind: 'pending' } | { kind: 'failed' } | ScoredState;
 
-interface ScoredState {
+export interface ScoredState {
   kind: 'scored';
   score: Score;
-  /** The reviewer's own rating. */
+  /** The reviewer's own rating, from 1 to 10; or else the verdict. */
   given?: number;
+  verdict?: Review['verdict'];
+  /** How the site shows them. */
+  scale?: Review['scale'];
+  /** The user wants no figure where the reviewer's own rating agrees with it. */
+  smallWhereAgreed?: boolean;
   /** The page holds only the beginning of the text. */
   partial?: boolean;
   /** Confidence that the user asks for. */
@@ -24,9 +30,13 @@ export interface BadgeView {
   state: Tone | 'pending' | 'unsure' | 'declined' | 'failed';
   /** Sign in the shape: no state is shown by colour alone. */
   sign: string;
-  /** Predicted rating, one decimal; absent where there is none to show. */
+  /** Predicted rating on the scale of the site; absent where there is none to show. */
   rating?: string;
-  /** The reviewer's own rating, where it is far from the predicted one. */
+  /** The same in large figures, and the words that follow them. */
+  large?: { figure: string; caption: string };
+  /** The badge shows its sign alone. */
+  signOnly?: true;
+  /** The reviewer's own rating or verdict, where it is far from the predicted one. */
   given?: string;
   /** Accessible name. */
   name: string;
@@ -41,12 +51,23 @@ export function describe(state: BadgeState, strings: BadgeStrings): BadgeView {
   if (state.kind === 'failed') {
     return { state: 'failed', sign: '!', name: strings.failed, reason: strings.failedReason };
   }
-  const { score, given, unsureBelow } = state;
-  if (!isRated(score)) return describeUnrated(score, strings);
-  const view = describeRated(score, isUnsure(score, unsureBelow), strings);
-  if (given === undefined || !farApart(score.rating, given)) return view;
-  const written = ratingGiven(given, strings.locale);
-  return { ...view, given: written, name: `${view.name}, ${strings.reviewerGave(written)}` };
+  if (!isRated(state.score)) return describeUnrated(state.score, strings);
+  return withOpinion(describeRated(state.score, state, strings), state, strings);
+}
+
+/** Adds the reviewer's own rating or verdict where it is far from the predicted one. */
+function withOpinion(view: BadgeView, state: ScoredState, strings: BadgeStrings): BadgeView {
+  const { score, given, verdict, scale, smallWhereAgreed } = state;
+  const own = { rating: given, verdict, scale };
+  if (given !== undefined) {
+    if (!farApart(score.rating, given)) return smallWhereAgreed ? { ...view, signOnly: true } : view;
+    const name = `${view.name}, ${strings.reviewerGave(givenFigure(given, scale, strings.locale))}`;
+    return { ...view, given: ownShort(own, strings), name };
+  }
+  const word = verdictWord(own, strings);
+  const sided = view.state === 'positive' || view.state === 'negative';
+  if (!word || !sided || verdict === view.state) return view;
+  return { ...view, given: ownShort(own, strings), name: `${view.name}, ${strings.reviewerVerdict(word)}` };
 }
 
 function describeUnrated({ declined }: Score, strings: BadgeStrings): BadgeView {
@@ -62,16 +83,20 @@ function describeUnrated({ declined }: Score, strings: BadgeStrings): BadgeView 
 
 const SIGNS = { positive: '+', negative: '−', mixed: '±' } as const;
 
-function describeRated(score: Rated, unsure: boolean, strings: BadgeStrings): BadgeView {
+function describeRated(score: Rated, { scale, unsureBelow }: ScoredState, strings: BadgeStrings): BadgeView {
   const { tone } = score;
-  const rating = decimals(score.rating, 1, strings.locale);
+  const figure = predictedFigure(score.rating, scale, strings.locale);
+  const rating = short(figure, scale);
+  const large = { figure, caption: caption(scale, strings) };
+  const words = inWords(figure, scale, strings);
   const sure = whole(Math.min(MOST_CONFIDENCE_SHOWN, score.confidence) * 100, strings.locale);
-  if (unsure) {
+  if (isUnsure(score, unsureBelow)) {
     return {
       state: 'unsure',
       sign: '?',
       rating,
-      name: strings.unsure(rating),
+      large,
+      name: strings.unsure(words),
       reason: strings.unsureReason(sure, strings[tone]),
     };
   }
@@ -79,8 +104,9 @@ function describeRated(score: Rated, unsure: boolean, strings: BadgeStrings): Ba
     state: tone,
     sign: SIGNS[tone],
     rating,
+    large,
     // A mixed review has no side to be sure of.
-    name: tone === 'mixed' ? strings.ratedMixed(rating) : strings.rated(rating, strings[tone], sure),
+    name: tone === 'mixed' ? strings.ratedMixed(words) : strings.rated(words, strings[tone], sure),
     reason: tone === 'mixed' ? strings.mixedReason : strings.sure(sure, strings[tone]),
   };
 }

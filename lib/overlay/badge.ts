@@ -83,10 +83,10 @@ function setOrRemove(host: HTMLElement, name: string, value: string | undefined)
   else host.setAttribute(name, value);
 }
 
-function drawButton(button: HTMLButtonElement, { state, sign, rating, given, name }: BadgeView): void {
-  button.className = state;
+function drawButton(button: HTMLButtonElement, { state, sign, rating, signOnly, given, name }: BadgeView): void {
+  button.className = signOnly ? `${state} sign-only` : state;
   button.setAttribute('aria-label', name);
   button.replaceChildren(createElement('span', 'sign', sign));
-  if (rating) button.append(rating);
-  if (given) button.append(createElement('span', 'given', `★ ${given}`));
+  if (rating && !signOnly) button.append(rating);
+  if (given) button.append(createElement('span', 'given', given));
 }

@@ -1,10 +1,11 @@
-import { decimals, whole } from '../common/format';
+import { whole } from '../common/format';
 import type { Look } from '../common/look';
+import { figureOn, short } from '../common/scale-text';
 import { toneOfRating } from '../common/tone-of-rating';
 import type { Arrangement, PageStatus } from '../messages/payloads';
 import { addStyles } from './add-styles';
 import { createElement } from './create-element';
-import { extremes, summarizePage } from './page-summary';
+import { extremes, type PageSummary, summarizePage } from './page-summary';
 import type { BarStrings } from './strings';
 import { PAGE_BAR_STYLES } from './styles';
 import { BAR_TAG } from './tags';
@@ -80,16 +81,15 @@ function columns(bins: readonly number[]): HTMLElement[] {
 }
 
 function summaryText(
-  { meanPredicted, compared }: ReturnType<typeof summarizePage>,
+  { scale, meanPredicted, compared }: PageSummary,
   { rated, found }: { rated: number; found: number },
   strings: BarStrings,
 ): string {
   const { locale } = strings;
-  const parts = [
-    strings.rated(whole(rated, locale), whole(found, locale)),
-    strings.mean(decimals(meanPredicted, 1, locale)),
-  ];
-  if (compared) parts.push(strings.given(decimals(compared.meanGiven, 1, locale)));
+  const figure = (mean: number) => short(figureOn(mean, scale, locale), scale);
+  const parts = [strings.rated(whole(rated, locale), whole(found, locale))];
+  if (meanPredicted !== undefined) parts.push(strings.mean(figure(meanPredicted)));
+  if (compared) parts.push(strings.given(figure(compared.meanGiven)));
   return parts.join(' · ');
 }
 

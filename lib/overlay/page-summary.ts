@@ -1,8 +1,13 @@
+import { fromRating, type Scale, sharedScale, TEN_POINTS } from '../common/scale';
 import type { PageItem } from '../messages/payloads';
 
-type Rated = Pick<PageItem, 'predicted' | 'given'>;
+/** A review with a rating by its reviewer. */
+type Compared = Rated & { given: number };
+type Rated = Pick<PageItem, 'predicted' | 'given' | 'scale'>;
 
 export interface PageSummary {
+  /** That of all reviews; 1 to 10 where they differ. The means are on it. */
+  scale: Scale;
   /** How many reviews are predicted at 1, 2, ... 10 (rounded), and how many reviewers gave each of these. */
   bins: number[];
   givenBins: number[];
@@ -14,17 +19,20 @@ export interface PageSummary {
 
 /** @param items the rated reviews of a page; ratings from 1 to 10. */
 export function summarizePage(items: readonly Rated[]): PageSummary {
-  const both = items.flatMap(({ predicted, given }) => (given === undefined ? [] : [{ predicted, given }]));
+  const both = items.filter((item): item is Compared => item.given !== undefined);
+  const scale = scaleOf(items);
+  const predictedOn = ({ predicted }: Rated) => fromRating(predicted, scale);
   return {
+    scale,
     bins: histogram(items.map(({ predicted }) => predicted)),
     givenBins: histogram(both.map(({ given }) => given)),
-    meanPredicted: mean(items.map(({ predicted }) => predicted)),
+    meanPredicted: mean(items.map(predictedOn)),
     compared:
       both.length > 0
         ? {
             count: both.length,
-            meanPredicted: mean(both.map(({ predicted }) => predicted))!,
-            meanGiven: mean(both.map(({ given }) => given))!,
+            meanPredicted: mean(both.map(predictedOn))!,
+            meanGiven: mean(both.map((item) => givenOn(item, scale)))!,
           }
         : undefined,
   };
@@ -38,6 +46,18 @@ export function extremes<Item extends Rated>(items: readonly Item[]): { best: It
     best: others.reduce((best, item) => (item.predicted > best.predicted ? item : best), first),
     worst: others.reduce((worst, item) => (item.predicted < worst.predicted ? item : worst), first),
   };
+}
+
+/** School grades have no mean that is one of them. */
+function scaleOf(items: readonly Rated[]): Scale {
+  const scale = sharedScale(items.map(({ scale: own = TEN_POINTS }) => own));
+  return scale && scale.unit !== 'grade' ? scale : TEN_POINTS;
+}
+
+/** As the page shows it, where that is on the scale asked for. */
+function givenOn({ given, scale }: Compared, on: Scale): number {
+  const same = scale?.unit === on.unit && scale.highest === on.highest;
+  return (same ? scale.given : undefined) ?? fromRating(given, on);
 }
 
 function histogram(ratings: readonly number[]): number[] {

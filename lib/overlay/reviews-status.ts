@@ -33,11 +33,13 @@ export function reviewsStatus(site: string, reviews: Iterable<ShownReview>): Rev
 function itemOf({
   review,
   disagrees,
-}: ShownReview): Pick<PageItem, 'id' | 'given' | 'title' | 'disagrees' | 'excerpt'> {
-  const { id, rating, title, text, spoiler } = review;
+}: ShownReview): Pick<PageItem, 'id' | 'given' | 'verdict' | 'scale' | 'title' | 'disagrees' | 'excerpt'> {
+  const { id, rating, verdict, scale, title, text, spoiler } = review;
   return {
     id,
     ...(rating !== undefined && { given: rating }),
+    ...(verdict && { verdict }),
+    ...(scale && { scale }),
     ...(title && { title }),
     ...(disagrees && { disagrees }),
     ...(disagrees && !spoiler && { excerpt: text.slice(0, EXCERPT) }),

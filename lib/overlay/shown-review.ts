@@ -135,8 +135,11 @@ export class ShownReview implements ScoreJob {
     if (!result) this.#badge.show({ kind: 'pending' });
     else if (result instanceof Error) this.#badge.show({ kind: 'failed' });
     else {
-      const { rating: given, partial } = this.review;
-      this.#badge.show({ kind: 'scored', score: result, given, partial, unsureBelow: this.#page.unsureBelow });
+      const { rating: given, verdict, scale, partial } = this.review;
+      const { unsureBelow, look } = this.#page;
+      const { smallWhereAgreed } = look;
+      const own = { given, verdict, scale };
+      this.#badge.show({ kind: 'scored', score: result, ...own, partial, unsureBelow, smallWhereAgreed });
     }
     this.#mark();
   }

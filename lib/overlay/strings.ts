@@ -1,3 +1,4 @@
+import type { ScaleStrings } from '../common/scale-text';
 import type { Arrangement } from '../messages/payloads';
 
 interface Language {
@@ -6,11 +7,9 @@ interface Language {
 }
 
 /** The sentences of badges and tooltips; `entrypoints/shared/` fills these tables in the browser's language. */
-export interface BadgeStrings extends Language {
-  positive: string;
-  negative: string;
+export interface BadgeStrings extends ScaleStrings {
   mixed: string;
-  /** Accessible names, one for each state; `sure` in percent. */
+  /** Accessible names, one for each state; ratings with their scale, `sure` in percent. */
   pending: string;
   failed: string;
   declinedLanguage: string;
@@ -21,20 +20,21 @@ export interface BadgeStrings extends Language {
   unsure(rating: string): string;
   /** Follows the name where the reviewer's own rating is far from the predicted one. */
   reviewerGave(rating: string): string;
+  /** Follows it where the reviewer's verdict contradicts it. */
+  reviewerVerdict(verdict: string): string;
   /** Lines of the tooltip. */
   pendingReason: string;
   failedReason: string;
   languageReason: string;
   emptyReason: string;
   noOpinionReason: string;
-  /** Follows the predicted rating in large figures. */
-  predictedOf: string;
   sure(sure: string, side: string): string;
   mixedReason: string;
   unsureReason(sure: string, side: string): string;
   words: string;
   wordsHeldBack: string;
   given(rating: string): string;
+  reviewerSaid(verdict: string): string;
   partial: string;
 }
 
@@ -67,14 +67,12 @@ export interface PanelStrings extends Language {
   panel: string;
   close: string;
   reading: string;
-  predictedOf: string;
   positive: string;
   negative: string;
   partial: string;
   wordsHeldBack: string;
   reviewer: string;
   predicted: string;
-  reviewerSaid(verdict: string): string;
   line: string;
   lineHint: string;
   /** Follows the word; `percent` is the score after it. */

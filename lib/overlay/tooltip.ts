@@ -1,5 +1,5 @@
-import { ratingGiven } from '../common/format';
-import type { BadgeState, BadgeView } from './badge-view';
+import { givenFigure, inWords, verdictWord } from '../common/scale-text';
+import type { BadgeState, BadgeView, ScoredState } from './badge-view';
 import { createElement } from './create-element';
 import { isRated } from './is-rated';
 import { placeBeside } from './place-beside';
@@ -88,26 +88,33 @@ export function tooltipContent(
   textIsHidden: boolean,
 ): HTMLElement {
   const tip = createElement('div', `box tip ${view.state}`);
-  if (view.rating) {
+  if (view.large) {
     tip.append(
       createElement(
         'p',
         '',
-        createElement('span', 'large', view.rating),
-        createElement('span', 'quiet', strings.predictedOf),
+        createElement('span', 'large', view.large.figure),
+        createElement('span', 'quiet', view.large.caption),
       ),
     );
   }
   tip.append(createElement('p', '', view.reason));
   if (state.kind !== 'scored') return tip;
-  const { score, given, partial } = state;
+  const { score, partial } = state;
   if (partial) tip.append(createElement('p', 'quiet', strings.partial));
   if (score.words?.length && isRated(score)) {
     if (textIsHidden) tip.append(createElement('p', 'quiet', strings.wordsHeldBack));
     else tip.append(createElement('p', 'words', strings.words), wordList(score.words));
   }
-  if (given !== undefined) tip.append(createElement('p', 'own', strings.given(ratingGiven(given, strings.locale))));
+  const own = opinionText(state, strings);
+  if (own) tip.append(createElement('p', 'own', own));
   return tip;
+}
+
+function opinionText({ given, verdict, scale }: ScoredState, strings: BadgeStrings): string | undefined {
+  if (given !== undefined) return strings.given(inWords(givenFigure(given, scale, strings.locale), scale, strings));
+  const word = verdictWord({ verdict, scale }, strings);
+  return word && strings.reviewerSaid(word);
 }
 
 function wordList(words: { word: string; contribution: number }[]): HTMLElement {

@@ -75,7 +75,7 @@ export async function createRecipeContext(
   const lexicon = withEmoji(Lexicon.build(readable(), { maxWords }));
   const dataId = JSON.stringify([sources.map(({ sha256 }) => sha256), SPLIT_RULE, share, seed, lexicon.size]);
   const texts = once(() => gatherTexts(train, settings));
-  const table = sources.map(({ sha256, examples, ...source }) => source);
+  const table = sources.map(({ sha256, examples, weight, ...source }) => source);
   return {
     ...environment,
     settings,

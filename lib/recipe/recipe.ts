@@ -1,10 +1,9 @@
-import { sha256 } from '../common/sha256';
-import type { DataSet, Example } from '../data/example';
 import type { GruWeights } from '../gru/weights';
-import { type BuiltModel, finishModel } from '../model/finish-model';
+import type { BuiltModel } from '../model/finish-model';
 import { DIRECTIONS, type Direction, inDirection } from './direction';
 import { withEmojiRows } from './emoji';
 import { ensembleScores } from './ensemble';
+import { finish } from './finish';
 import { trainGruTeachers } from './gru-teachers';
 import { languageModels, type TrainedNetwork } from './language-models';
 import { createRecipeContext, type RecipeContext, type RecipeEnvironment, type RecipeHooks } from './recipe-context';
@@ -36,54 +35,7 @@ export async function buildShippedModel(
   });
   if (!weights) return undefined;
   context.onStage('measuring on the held-out reviews');
-  const { lexicon, heldOut } = context;
-  const { name, dtype } = settings;
-  const hyperparameters = hyperparametersOf(settings, lexicon.size);
-  return finishModel(
-    { name, lexicon, weights, hyperparameters, dtype, data: await together(sources), heldOut: judged(heldOut) },
-    environment.openNetwork,
-  );
-}
-
-/** All sources as one data set. */
-async function together(sources: readonly SourceData[]): Promise<DataSet> {
-  return {
-    name: sources.map(({ name }) => name).join(', '),
-    sha256: await sha256(sources.map(({ sha256 }) => sha256).join()),
-    examples: sources.flatMap(({ examples }) => examples),
-  };
-}
-
-/** The held-out examples that have a label or a rating. */
-function judged(heldOut: readonly SourceData[]): Example[] {
-  return heldOut.filter(({ kind }) => kind === 'rated').flatMap(({ examples }) => examples);
-}
-
-function hyperparametersOf(settings: RecipeSettings, lexiconSize: number) {
-  const { embeddingUnits, hiddenUnits, maxLength, maxWords, excerpts, titles, templates, split, seed, dtype } =
-    settings;
-  const { batch, learningRate, epsilon, wordDropout } = settings;
-  return {
-    lexiconSize,
-    embeddingUnits,
-    hiddenUnits,
-    maxLength,
-    maxWords,
-    excerpts,
-    titles,
-    templates,
-    pretraining: settings.pretraining.epochs,
-    gruTeachers: settings.gruTeachers.epochs,
-    vectors: settings.vectors.epochs,
-    rounds: settings.rounds.join('+'),
-    batch,
-    learningRate,
-    epsilon,
-    wordDropout,
-    split,
-    seed,
-    dtype,
-  };
+  return finish(context, sources, weights);
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Source {
   copies: number;
   /** How far a student believes the given rating, from 0 to 1; for the rest it believes its teachers. */
   trust: number;
+  /** How much it counts in the calibration, whatever its size: as much as the pages that people open are like it. 1 by default. */
+  weight?: number;
   /** Most reviews of one film, drawn at random. */
   perFilm?: number;
   /** Most reviews with one rating, drawn at random. */
@@ -25,17 +27,17 @@ export interface SourceData extends Source, DataSet {}
 export const SOURCES: readonly Source[] = [
   { file: 'imdb-train.csv.gz', kind: 'rated', copies: 1, trust: 0.4 },
   { file: 'imdb-unlabelled.csv.gz', kind: 'unlabelled', copies: 1, trust: 0 },
-  { file: 'en/imdb-yts.csv.gz', kind: 'rated', copies: 1, trust: 0.4 },
+  { file: 'en/imdb-yts.csv.gz', kind: 'rated', copies: 1, trust: 0.4, weight: 2 },
   { file: 'en/imdb-recent.csv.gz', kind: 'rated', copies: 1, trust: 0.4, perFilm: 1500 },
-  { file: 'en/rt-audience.csv.gz', kind: 'rated', copies: 4, trust: 0.5 },
-  { file: 'en/rt-critics.csv.gz', kind: 'rated', copies: 1, trust: 0.4 },
+  { file: 'en/rt-audience.csv.gz', kind: 'rated', copies: 4, trust: 0.5, weight: 3 },
+  { file: 'en/rt-critics.csv.gz', kind: 'rated', copies: 1, trust: 0.4, weight: 1.5 },
   { file: 'en/letterboxd.csv.gz', kind: 'rated', copies: 1, trust: 0.3, perFilm: 1500 },
   { file: 'en/tmdb.csv.gz', kind: 'rated', copies: 3, trust: 0.5 },
-  { file: 'en/amazon-movies.csv.gz', kind: 'rated', copies: 1, trust: 0.4, perRating: 800 },
-  { file: 'en/mydramalist.csv.gz', kind: 'rated', copies: 1, trust: 0.4, perRating: 800 },
+  { file: 'en/amazon-movies.csv.gz', kind: 'rated', copies: 1, trust: 0.4, perRating: 800, weight: 0.5 },
+  { file: 'en/mydramalist.csv.gz', kind: 'rated', copies: 1, trust: 0.4, perRating: 800, weight: 0.5 },
   { file: 'en/mixed-films.csv.gz', kind: 'rated', copies: 3, trust: 0.5 },
-  { file: 'en/scale-v1.csv.gz', kind: 'rated', copies: 1, trust: 0.5 },
+  { file: 'en/scale-v1.csv.gz', kind: 'rated', copies: 1, trust: 0.5, weight: 0.5 },
   { file: 'en/app-store.csv.gz', kind: 'rated', copies: 1, trust: 0.4 },
-  { file: 'en/counterfactual.csv.gz', kind: 'rewritten', copies: 5, trust: 1 },
+  { file: 'en/counterfactual.csv.gz', kind: 'rewritten', copies: 5, trust: 1, weight: 0.3 },
   { file: 'en/no-opinion.csv.gz', kind: 'no opinion', copies: 3, trust: 1 },
 ];

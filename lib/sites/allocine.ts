@@ -1,3 +1,4 @@
+import { FIVE_STARS } from '../common/scale';
 import type { Layout, Site } from './site';
 
 /** Spectators' reviews, the same on the sister sites; half-stars are written with a decimal comma. */
@@ -5,7 +6,7 @@ const list2026: Layout = {
   name: 'list-2026',
   element: '.review-card',
   text: '.review-card-content',
-  rating: { selector: '.review-card-review-holder .stareval-note', best: 5 },
+  rating: { selector: '.review-card-review-holder .stareval-note', scale: FIVE_STARS },
   id: { selector: '[id^="review_"]', attribute: 'id', pattern: /\d+/ },
   anchor: '.review-card-meta-date',
 };

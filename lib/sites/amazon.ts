@@ -1,10 +1,11 @@
+import { FIVE_STARS } from '../common/scale';
 import type { Layout, Site } from './site';
 
 const COUNTRIES =
   'ae ca cn co.jp co.uk co.za com com.au com.be com.br com.mx com.tr de eg es fr ie in it nl pl sa se sg'.split(' ');
 
 /** The class states the stars in every language; the label beside it does not. Reviews from abroad have their own hook. */
-const STARS = { selector: '[data-hook$="review-star-rating"]', attribute: 'class', best: 5 };
+const STARS = { selector: '[data-hook$="review-star-rating"]', attribute: 'class', scale: FIVE_STARS };
 const ID = { selector: '[data-hook="review"]', attribute: 'id', pattern: /R\w+/ };
 /** Hints for screen readers, expanders, videos, and the hidden translation beside the original. */
 const NOT_WRITTEN =

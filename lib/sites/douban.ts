@@ -1,7 +1,8 @@
+import { FIVE_STARS } from '../common/scale';
 import type { Layout, Site } from './site';
 
 /** Ten times the stars, in a class name: "allstar40". */
-const stars = (selector: string) => ({ selector, attribute: 'class', best: 50 });
+const stars = (selector: string) => ({ selector, attribute: 'class', best: 50, scale: FIVE_STARS });
 
 /** Short comments; a longer one is in the page twice, cut and whole. */
 const comments: Layout = {

@@ -1,3 +1,4 @@
+import { FIVE_STARS } from '../common/scale';
 import type { Layout, Site } from './site';
 
 /** Since 2022. A spoiler is a part of the text that a checkbox reveals. */
@@ -5,7 +6,7 @@ const list2022: Layout = {
   name: 'list-2022',
   element: 'article.ReviewCard',
   text: '.ReviewText__content .Formatted',
-  rating: { selector: '.ShelfStatus .RatingStars', attribute: 'aria-label', best: 5 },
+  rating: { selector: '.ShelfStatus .RatingStars', attribute: 'aria-label', scale: FIVE_STARS },
   id: { selector: 'a[href*="/review/show/"]', attribute: 'href', pattern: /(?<=show\/)\d+/ },
   spoiler: '.spoiler__control',
   anchor: '.ReviewCard__row a[href*="/review/show/"]',
@@ -16,7 +17,7 @@ const classic: Layout = {
   name: 'classic',
   element: '.review:has(.reviewText)',
   text: '.reviewText [id^="freeText"]:not([id^="freeTextContainer"]), .reviewText [id^="freeTextContainer"]:not(:has(~ [id^="freeText"]))',
-  rating: { selector: '.staticStars', stars: { full: '.p10', half: '.p6' }, best: 5 },
+  rating: { selector: '.staticStars', stars: { full: '.p10', half: '.p6' }, scale: FIVE_STARS },
   id: { selector: '[id^="review_"]', attribute: 'id', pattern: /\d+/ },
   anchor: '.staticStars, .reviewHeader:not(:has(.staticStars)) .reviewDate',
 };

@@ -1,10 +1,11 @@
+import { FIVE_STARS } from '../common/scale';
 import type { Layout, Site } from './site';
 
 /** Since 2026 glyphs, as text or as the label of an image; before, half-stars in a class name. A heart is no rating. */
 const RATING = [
-  { selector: '.inline-rating [aria-label]', attribute: 'aria-label', best: 5 },
-  { selector: '.inline-rating', best: 5 },
-  { selector: '.rating[class*="rated-"]', attribute: 'class', best: 10 },
+  { selector: '.inline-rating [aria-label]', attribute: 'aria-label', scale: FIVE_STARS },
+  { selector: '.inline-rating', scale: FIVE_STARS },
+  { selector: '.rating[class*="rated-"]', attribute: 'class', best: 10, scale: FIVE_STARS },
 ];
 
 /** Film pages and lists since 2025. The warning in front of a spoiler looks like a text; the text itself is hidden. */

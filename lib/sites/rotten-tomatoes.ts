@@ -1,7 +1,9 @@
+import { FIVE_STARS } from '../common/scale';
 import type { Layout, Site } from './site';
 
 /** Fresh and rotten, in every generation of the icon. */
-const VERDICT = {
+const VERDICT: Layout['verdict'] = {
+  unit: 'tomato',
   positive: '[sentiment=positive i], [state*=fresh i], .icon.fresh, .review_icon.fresh',
   negative: '[sentiment=negative i], [state=rotten i], .icon.rotten, .review_icon.rotten',
 };
@@ -14,9 +16,9 @@ const list2026: Layout = {
   element: 'review-card-critic, review-card-audience',
   text: '[slot="review"]',
   rating: [
-    { selector: 'rating-stars-group', attribute: 'score', best: 5 },
+    { selector: 'rating-stars-group', attribute: 'score', scale: FIVE_STARS },
     { selector: '[slot="rating"] > span' },
-    { selector: '[slot="rating"][score]', attribute: 'score', best: 5 },
+    { selector: '[slot="rating"][score]', attribute: 'score', scale: FIVE_STARS },
   ],
   verdict: VERDICT,
   id: ID,
@@ -43,8 +45,8 @@ const audience2022: Layout = {
   element: '.audience-review-row',
   text: '[data-qa="review-text"], .js-review-text',
   rating: [
-    { selector: 'rating-stars-group', attribute: 'score', best: 5 },
-    { selector: '.star-display', stars: STARS, best: 5 },
+    { selector: 'rating-stars-group', attribute: 'score', scale: FIVE_STARS },
+    { selector: '.star-display', stars: STARS, scale: FIVE_STARS },
   ],
   id: ID,
   anchor: '.audience-reviews__duration',
@@ -65,7 +67,7 @@ const audience2018: Layout = {
   name: 'audience-2018',
   element: '.mop-audience-reviews__review-item',
   text: '.mop-audience-reviews__review--comment',
-  rating: { selector: '.star-display', stars: STARS, best: 5 },
+  rating: { selector: '.star-display', stars: STARS, scale: FIVE_STARS },
   anchor: '.mop-audience-reviews__review--duration',
 };
 const critics2018: Layout = {

@@ -1,4 +1,5 @@
 import type { Review } from '../common/review';
+import type { Scale } from '../common/scale';
 
 /**
  * Where a rating stands, and on what scale. Stars may be figures or glyphs (★★★½); a value that does not parse, or lies
@@ -8,7 +9,12 @@ export interface RatingPlace {
   selector: string;
   /** The attribute to read; without it, or where an element lacks it, the element's text is read. */
   attribute?: string;
-  /** The top of the scale, e.g. 5. Without it, the rating has to state its own: "3/4", "80 %", "B+". */
+  /**
+   * The scale that people see, where it is not points. A rating without `scale` and `best` has to state its own: "3/4",
+   * "80 %", "B+".
+   */
+  scale?: Scale;
+  /** The top of the scale in the markup, e.g. 10, where it is not that of `scale`. */
   best?: number;
   /** Selector of the node that states the top of the scale; `best` is for reviews without one. */
   bestAt?: string;
@@ -33,11 +39,11 @@ export interface Layout {
   /** Absent where the site has no ratings. Of several places, the first found; an element with none is unrated. */
   rating?: RatingPlace | RatingPlace[];
   /** Selectors for sites that have thumbs, or fresh and rotten: such a verdict is not turned into a figure. */
-  verdict?: { positive: string; negative: string };
+  verdict?: { unit: 'thumb' | 'tomato'; positive: string; negative: string };
   /** The site's own id: the first match of `pattern` in `attribute` of the element or of an element in it. */
   id?: { selector: string; attribute: string; pattern: RegExp };
   /** For a layout of a single review that the page declares as JSON-LD: its declared values. */
-  declared?: Pick<Review, 'title' | 'rating' | 'partial'>;
+  declared?: Pick<Review, 'title' | 'rating' | 'scale' | 'partial'>;
   /** How the text must begin. */
   begins?: string;
   /** Present in the elements of spoilers. */

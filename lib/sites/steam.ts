@@ -1,7 +1,11 @@
 import type { Layout, Site } from './site';
 
 /** Thumbs only; the image shows which, in every language. */
-const VERDICT = { positive: '.thumb img[src*="thumbsUp" i]', negative: '.thumb img[src*="thumbsDown" i]' };
+const VERDICT: Layout['verdict'] = {
+  unit: 'thumb',
+  positive: '.thumb img[src*="thumbsUp" i]',
+  negative: '.thumb img[src*="thumbsDown" i]',
+};
 
 const community: Layout = {
   name: 'community',

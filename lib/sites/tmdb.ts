@@ -1,7 +1,8 @@
+import { PERCENT } from '../common/scale';
 import type { Layout, Site } from './site';
 
 /** Per cent today, out of 10 on older pages. */
-const RATING = { selector: '.rating', best: 10 };
+const RATING = { selector: '.rating', best: 10, scale: PERCENT };
 const ID = { selector: 'a[href*="/review/"]', attribute: 'href', pattern: /(?<=\/review\/)\w+/ };
 
 /** The beginnings of all reviews of a film. */

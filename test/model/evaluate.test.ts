@@ -6,6 +6,7 @@ import { type EvaluationSource, evaluate } from '../../lib/model/evaluate';
 import { fitCalibration } from '../../lib/model/fit-calibration';
 import { measure, measureSources } from '../../lib/model/measure';
 import type { Predictor } from '../../lib/model/predict';
+import { DEFAULT_TONE, toneOf } from '../../lib/model/tone';
 import { generator } from '../gru/random-network';
 import { draftBundle } from './support';
 
@@ -20,7 +21,7 @@ const echo = (calls: number[] = []) =>
       calls.push(texts.length);
       return texts.map((text) => {
         const score = Number(text);
-        const tone = Math.abs(score - 0.5) < 0.1 ? 'none' : 'positive';
+        const tone = toneOf(score, 0, DEFAULT_TONE);
         return { score, rating: 0, positive: score >= 0.5, confidence: Math.max(score, 1 - score), tone };
       });
     },

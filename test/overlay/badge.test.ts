@@ -138,6 +138,106 @@ it("shows the reviewer's own rating from 3 points of difference on, and not belo
   );
 });
 
+const stars = { unit: 'stars', highest: 5 } as const;
+
+it.each<[string, Partial<BadgeState>, string, string, string]>([
+  [
+    'stars',
+    { given: 2, scale: { ...stars, given: 1 } },
+    '+4.1★★',
+    '4.1 of 5 stars, positive, 91% sure, the reviewer gave 1',
+    '4.1out of 5 stars (predicted)',
+  ],
+  [
+    'half stars',
+    { given: 3, scale: { ...stars, given: 1.5 } },
+    '+4.1★★½',
+    '4.1 of 5 stars, positive, 91% sure, the reviewer gave 1.5',
+    '4.1out of 5 stars',
+  ],
+  ['stars, unrated', { scale: stars }, '+4.1★', '4.1 of 5 stars, positive, 91% sure', '4.1out of 5 stars'],
+  [
+    'points from 0',
+    { given: 1, scale: { unit: 'points', highest: 10, given: 0 } },
+    '+8.2★ 0',
+    '8.2 of 10, positive, 91% sure, the reviewer gave 0',
+    'The reviewer gave 0 of 10',
+  ],
+  [
+    'points of 100',
+    { given: 1, scale: { unit: 'points', highest: 100, given: 5 } },
+    '+82★ 5',
+    '82 of 100, positive, 91% sure, the reviewer gave 5',
+    'The reviewer gave 5 of 100',
+  ],
+  [
+    'points of 4',
+    { given: 5, scale: { unit: 'points', highest: 4, given: 2 } },
+    '+3.3/4★ 2/4',
+    '3.3 of 4, positive, 91% sure, the reviewer gave 2',
+    '3.3out of 4 (predicted)',
+  ],
+  [
+    'per cent',
+    { given: 3, scale: { unit: 'percent', highest: 100, given: 30 } },
+    '+82%★ 30%',
+    '82%, positive, 91% sure, the reviewer gave 30%',
+    '82%(predicted)',
+  ],
+  [
+    'school grades',
+    { given: 1, scale: { unit: 'grade', highest: 12, given: 0 } },
+    '+B+★ F',
+    'B+, positive, 91% sure, the reviewer gave F',
+    'The reviewer gave F',
+  ],
+  [
+    'thumbs',
+    { verdict: 'negative', scale: { unit: 'thumb', highest: 10 } },
+    '+8.2👎',
+    '8.2 of 10, positive, 91% sure, the reviewer’s verdict: thumbs down',
+    'The reviewer’s own verdict: thumbs down.',
+  ],
+  [
+    'fresh and rotten',
+    { verdict: 'negative', scale: { unit: 'tomato', highest: 10 } },
+    '+8.2rotten',
+    '8.2 of 10, positive, 91% sure, the reviewer’s verdict: rotten',
+    'The reviewer’s own verdict: rotten.',
+  ],
+  [
+    'a thumb that agrees',
+    { verdict: 'positive', scale: { unit: 'thumb', highest: 10 } },
+    '+8.2',
+    '8.2 of 10, positive, 91% sure',
+    'The reviewer’s own verdict: thumbs up.',
+  ],
+])('shows both ratings as the site does: %s', (_, own, text, name, inTip) => {
+  const { button, tip } = show({ kind: 'scored', score: good, ...own } as BadgeState);
+  expect(button.textContent).toBe(text);
+  expect(button.getAttribute('aria-label')).toBe(`Reeltone: predicted ${name}`);
+  button.focus();
+  expect(tip()?.textContent).toContain(inTip);
+});
+
+it('shows no verdict beside a prediction that is unsure', () => {
+  const verdict = { verdict: 'negative', scale: { unit: 'thumb', highest: 10 } } as const;
+  const { button } = show({ kind: 'scored', score: { ...good, confidence: 0.55 }, ...verdict, unsureBelow: 0.6 });
+  expect(button.textContent).toBe('?8.2');
+});
+
+it('shows the sign alone where the ratings agree and the user wants that; the figure stays in name and tooltip', () => {
+  const small = { kind: 'scored', score: { ...good, rating: 8 }, smallWhereAgreed: true } as const;
+  const { host, button, tip } = show({ ...small, given: 9 });
+  expect([button.textContent, button.className]).toEqual(['+', 'positive sign-only']);
+  expect(button.getAttribute('aria-label')).toBe('Reeltone: predicted 8.0 of 10, positive, 91% sure');
+  expect(host.getAttribute('rating')).toBe('8.0');
+  button.focus();
+  expect(tip()?.textContent).toContain('8.0out of 10 (predicted)');
+  expect(show({ ...small, given: 5 }).button.textContent).toBe('+8.0★ 5');
+  expect(show(small).button.textContent).toBe('+8.0');
+});
+
 it('opens a tooltip on focus with confidence, words and the given rating, all as plain text', () => {
   const { button, tip } = show({ kind: 'scored', score: good, given: 9 });
   expect(tip()).toBeNull();

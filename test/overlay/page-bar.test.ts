@@ -91,6 +91,17 @@ it('writes figures as the language has them', () => {
   expect(find('.figures')!.textContent).toBe('3/1.234 · predicted 5,0 · given 7,0');
 });
 
+it('has its means on the scale of the page', () => {
+  const { bar, find } = open('de');
+  const scale = { unit: 'stars' as const, highest: 5 };
+  const items = [
+    { ...item('a', 7), scale },
+    { ...item('b', 8, 9), scale: { ...scale, given: 4.5 } },
+  ];
+  bar.show({ ...status, items }, 'standard');
+  expect(find('.figures')!.textContent).toBe('2/4 · predicted 3,8★ · given 4,5★');
+});
+
 it('goes to the most positive and the most negative review, and closes', () => {
   const { bar, find, goTo, close } = open();
   bar.show(status, 'standard');

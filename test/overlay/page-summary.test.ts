@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { FIVE_STARS, GRADES, TEN_POINTS } from '../../lib/common/scale';
 import { extremes, summarizePage } from '../../lib/overlay/page-summary';
 
 it('counts predictions by rounded rating, ends included, and what reviewers gave beside them', () => {
@@ -15,11 +16,45 @@ it('compares only the reviews that have both ratings, and says how many', () => 
 
 it('has no means where there is nothing to average', () => {
   const none = Array(10).fill(0);
-  expect(summarizePage([])).toEqual({ bins: none, givenBins: none, meanPredicted: undefined, compared: undefined });
+  expect(summarizePage([])).toEqual({
+    scale: TEN_POINTS,
+    bins: none,
+    givenBins: none,
+    meanPredicted: undefined,
+    compared: undefined,
+  });
 });
 
 it('finds the reviews at either end, the first of equals, and none where there is no choice', () => {
   const items = [5, 9, 2, 9, 2].map((predicted, id) => ({ predicted, id }));
   expect(extremes(items)).toEqual({ best: items[1], worst: items[2] });
   expect(extremes(items.slice(0, 1))).toBeUndefined();
+});
+
+it('has means on the scale of the page, where 0 is given as 0', () => {
+  const stars = { ...FIVE_STARS, given: 4 };
+  expect(
+    summarizePage([
+      { predicted: 7, given: 8, scale: stars },
+      { predicted: 6, scale: FIVE_STARS },
+    ]),
+  ).toMatchObject({
+    scale: FIVE_STARS,
+    meanPredicted: 3.25,
+    compared: { count: 1, meanPredicted: 3.5, meanGiven: 4 },
+  });
+  const points = [0, 5].map((given) => ({ predicted: 3, given: Math.max(1, given), scale: { ...TEN_POINTS, given } }));
+  expect(summarizePage(points).compared).toEqual({ count: 2, meanPredicted: 3, meanGiven: 2.5 });
+});
+
+it('has means from 1 to 10 where the scales differ, and on school grades', () => {
+  const stars = { predicted: 7, given: 8, scale: { ...FIVE_STARS, given: 4 } };
+  const grade = { predicted: 7, given: 10, scale: { ...GRADES, given: 12 } };
+  for (const other of [grade, { predicted: 7, given: 10 }])
+    expect(summarizePage([stars, other])).toMatchObject({
+      scale: TEN_POINTS,
+      meanPredicted: 7,
+      compared: { count: 2, meanPredicted: 7, meanGiven: 9 },
+    });
+  expect(summarizePage([grade])).toMatchObject({ scale: TEN_POINTS, meanPredicted: 7, compared: { meanGiven: 10 } });
 });

@@ -96,7 +96,7 @@ it('shows the rating, how sure, and the stars beside it', async () => {
   expect(panel.querySelector('.head')?.textContent).toBe('7.2out of 10 (predicted)');
   expect(panel.textContent).toContain('81% sure that it is positive');
   const rows = [...panel.querySelectorAll('.ratings li')].map((row) => row.textContent);
-  expect(rows).toEqual(['Reviewer★ 9', 'Predicted7.2']);
+  expect(rows).toEqual(['Reviewer9', 'Predicted7.2']);
   const widths = [...panel.querySelectorAll<HTMLElement>('.ratings .bar')].map(({ style }) => style.width);
   expect(widths).toEqual(['90%', '72%']);
 });
@@ -104,7 +104,20 @@ it('shows the rating, how sure, and the stars beside it', async () => {
 it('writes figures as the language has them', async () => {
   const { panel } = await open({ strings: stringsOf(fr), review: { ...review, rating: 8.5 } });
   const rows = [...panel.querySelectorAll('.ratings b')].map((row) => row.textContent);
-  expect(rows).toEqual(['★ 8,5', '7,2']);
+  expect(rows).toEqual(['8,5', '7,2']);
+});
+
+it('shows both on the scale of the site, where 0 stays 0', async () => {
+  const rows = async (scale: Review['scale'], rating: number) => {
+    const { panel } = await open({ review: { ...review, rating, scale } });
+    return [...panel.querySelectorAll('.ratings li')].map((row) => {
+      const { width } = row.querySelector<HTMLElement>('.bar')!.style;
+      return `${row.querySelector('b')!.textContent} ${width}`;
+    });
+  };
+  expect(await rows({ unit: 'stars', highest: 5, given: 4.5 }, 9)).toEqual(['4.5★ 90%', '3.6★ 72%']);
+  expect(await rows({ unit: 'points', highest: 10, given: 0 }, 1)).toEqual(['0 0%', '7.2 72%']);
+  expect(await rows({ unit: 'points', highest: 100, given: 5 }, 1)).toEqual(['5 5%', '72 72%']);
 });
 
 it('says that a text holds no opinion, without a predicted rating, and can still be corrected', async () => {
@@ -112,7 +125,7 @@ it('says that a text holds no opinion, without a predicted rating, and can still
   expect(panel.querySelector('.head')?.textContent).toBe(strings.noOpinionReason);
   expect(panel.querySelector('.large')).toBeNull();
   const rows = [...panel.querySelectorAll('.ratings li')].map((row) => row.textContent);
-  expect(rows).toEqual(['Reviewer★ 9']);
+  expect(rows).toEqual(['Reviewer9']);
   expect(panel.querySelector('.correction')).not.toBeNull();
 });
 
@@ -120,6 +133,9 @@ it("shows the reviewer's verdict where there are no stars, and nothing where the
   const { rating: _, ...unrated } = review;
   const { panel } = await open({ review: { ...unrated, verdict: 'negative' } });
   expect(panel.textContent).toContain('The reviewer’s own verdict: negative.');
+  const scale = { unit: 'tomato' as const, highest: 10 };
+  const critic = await open({ review: { ...unrated, verdict: 'negative', scale } });
+  expect(critic.panel.textContent).toContain('The reviewer’s own verdict: rotten.');
   expect((await open({ review: unrated })).panel.querySelectorAll('.ratings')).toHaveLength(0);
 });
 

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CodedError } from '../../lib/common/errors';
 import { DEFAULT_LOOK } from '../../lib/common/look';
 import type { Score } from '../../lib/common/review';
+import { TEN_POINTS } from '../../lib/common/scale';
 import type { Explanation, PageCounts } from '../../lib/messages/payloads';
 import type { ScoreReviews } from '../../lib/overlay/score-queue';
 import { WatchedPage } from '../../lib/overlay/watched-page';
@@ -91,6 +92,7 @@ it('gives every review of a page one badge and reports their status', async () =
   );
   await settle();
   expect(states()).toEqual(['positive', 'declined', 'positive', 'none']);
+  const item = { predicted: 8, tone: 'positive', confidence: 0.9 };
   expect(page.status()).toEqual({
     site: 'imdb',
     found: 4,
@@ -98,8 +100,8 @@ it('gives every review of a page one badge and reports their status', async () =
     noOpinion: 1,
     declined: 1,
     items: [
-      { id: 'rw1', predicted: 8, tone: 'positive', confidence: 0.9, given: 9, title: 'About rw1' },
-      { id: 'rw3', predicted: 8, tone: 'positive', confidence: 0.9, title: 'About rw3' },
+      { id: 'rw1', ...item, given: 9, scale: { ...TEN_POINTS, given: 9 }, title: 'About rw1' },
+      { id: 'rw3', ...item, scale: TEN_POINTS, title: 'About rw3' },
     ],
   });
   expect(judged).toEqual(['Good.', 'Fine.', 'Who is in it?']);
@@ -315,7 +317,7 @@ describe('marks in the text', () => {
 it('gives every badge the size and the colours of the look, later ones too', async () => {
   watch(element('rw1', 'Good.'));
   await settle();
-  page.setLook({ size: 'large', palette: 'grey', highlight: false });
+  page.setLook({ size: 'large', palette: 'grey', highlight: false, smallWhereAgreed: false });
   document.body.insertAdjacentHTML('beforeend', element('rw2', 'Good.'));
   await settle();
   expect(badges().map((badge) => [badge.getAttribute('size'), badge.getAttribute('palette')])).toEqual([

@@ -21,7 +21,7 @@ const PALETTES = [
 
 /** The look of badges, and the least confidence with which they show a rating. */
 export function BadgesSection() {
-  const { size, palette, highlight } = look();
+  const { size, palette, highlight, smallWhereAgreed } = look();
   const { unsureBelow = UNSURE_BELOW } = settings.value;
   const written = percent(unsureBelow, locale(), 0);
   return (
@@ -62,6 +62,12 @@ export function BadgesSection() {
         hint={i18n.t('options.highlightHint')}
         on={highlight}
         onChange={(on) => void changeLook({ highlight: on })}
+      />
+      <Switch
+        name={i18n.t('options.smallWhereAgreed')}
+        hint={i18n.t('options.smallWhereAgreedHint')}
+        on={smallWhereAgreed}
+        onChange={(on) => void changeLook({ smallWhereAgreed: on })}
       />
     </>
   );

@@ -1,6 +1,7 @@
 import './page-section.css';
 import { i18n } from '#i18n';
-import { decimals, whole } from '../../../lib/common/format';
+import { whole } from '../../../lib/common/format';
+import { figureOn, short } from '../../../lib/common/scale-text';
 import type { PageItem, PageStatus } from '../../../lib/messages/payloads';
 import { summarizePage } from '../../../lib/overlay/page-summary';
 import { locale } from '../../shared/locale';
@@ -8,14 +9,14 @@ import { Distribution } from '../distribution';
 import { page } from '../state';
 import { ReviewNavigation } from './review-navigation';
 
-const mean = (value: number | undefined) => decimals(value, 1, locale());
 const count = (value: number) => whole(value, locale());
 
 /** The figures on the reviews of the page. */
 export function PageSection() {
   if (!page.value) return null;
   const { found, items } = page.value;
-  const { bins, givenBins, meanPredicted, compared } = summarizePage(items);
+  const { scale, bins, givenBins, meanPredicted, compared } = summarizePage(items);
+  const mean = (value = Number.NaN) => short(figureOn(value, scale, locale()), scale);
   return (
     <>
       <p class="counts" role="status">
@@ -24,7 +25,7 @@ export function PageSection() {
           <span key={text}>{text}</span>
         ))}
       </p>
-      <Distribution title={i18n.t('popup.chart')} bins={bins} givenBins={givenBins} />
+      <Distribution title={i18n.t('popup.chart')} bins={bins} givenBins={givenBins} scale={scale} />
       <dl class="means">
         <div>
           <dt>{i18n.t('popup.meanPredicted')}</dt>

@@ -2,9 +2,10 @@ import type { Arrangement, PageItem, PageStatus } from '../../../lib/messages/pa
 import './review-navigation.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import { decimals, ratingGiven, whole } from '../../../lib/common/format';
+import { whole } from '../../../lib/common/format';
+import { ownFigure, predictedFigure, short } from '../../../lib/common/scale-text';
 import { extremes } from '../../../lib/overlay/page-summary';
-import { barStrings } from '../../shared/badge-strings';
+import { badgeStrings, barStrings } from '../../shared/badge-strings';
 import { locale } from '../../shared/locale';
 import { arrange, goTo } from '../state';
 
@@ -54,12 +55,13 @@ export function ReviewNavigation({ items, arrangement, sortable }: PageStatus) {
 
 /** Scrolls the page to a review. */
 function ReviewLink({ item, children }: { item: PageItem; children: ComponentChildren }) {
-  const { id, predicted, given, tone } = item;
+  const { id, predicted, given, verdict, scale, tone } = item;
+  const own = ownFigure({ rating: given, verdict, scale }, badgeStrings);
   return (
     <button type="button" class="review-link" onClick={() => goTo(id)}>
       <span class="link-text">{children}</span>
-      <span class={`figure predicted ${tone}`}>{decimals(predicted, 1, locale())}</span>
-      {given !== undefined && <span class="figure quiet">★ {ratingGiven(given, locale())}</span>}
+      <span class={`figure predicted ${tone}`}>{short(predictedFigure(predicted, scale, locale()), scale)}</span>
+      {own && <span class="figure quiet">{own}</span>}
     </button>
   );
 }

@@ -1,12 +1,10 @@
 import { letters, plainText } from './letters';
-import { parseRating } from './rating';
+import { parseRating, type ReadRating } from './rating';
 
-export interface DeclaredReview {
+export interface DeclaredReview extends Partial<ReadRating> {
   /** As the page declares it, with the entities and tags that some sites leave in. */
   body: string;
   title?: string;
-  /** From 1 to 10. */
-  rating?: number;
 }
 
 /** The reviews that a page declares as JSON-LD, wherever they stand in it. */
@@ -21,7 +19,7 @@ function reviewsIn(value: unknown): DeclaredReview[] {
   const { reviewBody, name, reviewRating } = value as Record<string, unknown>;
   if (typeof reviewBody !== 'string' || !letters(reviewBody)) return Object.values(value).flatMap(reviewsIn);
   const title = typeof name === 'string' ? plainText(name) : undefined;
-  return [{ body: reviewBody, title, rating: ratingIn(reviewRating) }];
+  return [{ body: reviewBody, title, ...ratingIn(reviewRating) }];
 }
 
 /** Some sites wrap their JSON in comments; one that does not parse declares nothing. */
@@ -34,7 +32,7 @@ function parseJson(script: string): unknown {
 }
 
 /** Without a scale of its own a rating is out of 5, as schema.org has it. */
-function ratingIn(reviewRating: unknown): number | undefined {
+function ratingIn(reviewRating: unknown): ReadRating | undefined {
   const { ratingValue, bestRating } = (reviewRating ?? {}) as Record<string, unknown>;
-  return parseRating(String(ratingValue ?? ''), Number(bestRating ?? 5));
+  return parseRating(String(ratingValue ?? ''), { best: Number(bestRating ?? 5) });
 }

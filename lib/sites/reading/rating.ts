@@ -1,3 +1,5 @@
+import type { Review } from '../../common/review';
+import { GRADES, PERCENT, type ReviewScale, type Scale, sharedScale, toRating } from '../../common/scale';
 import type { RatingPlace } from '../site';
 
 const NUMBER = /\d+(?:[.,]\d+)?/g;
@@ -5,49 +7,78 @@ const NUMBER = /\d+(?:[.,]\d+)?/g;
 const FRACTION = /(?<![\d/.,])(\d+(?:[.,]\d+)?)\s*(?:\/|out of)\s*(\d+)(?![\d/])/i;
 const GRADE = /^([A-DF])([+\-−–])?$/;
 
-/** The rating in an element, from 1 to 10; `undefined` where there is none, or none that can be read without a guess. */
-export function readRating(element: Element, places: RatingPlace | RatingPlace[] = []): number | undefined {
-  for (const place of [places].flat()) {
+/** A rating from 1 to 10, and the scale with the rating as given. */
+export interface ReadRating {
+  rating: number;
+  scale: ReviewScale;
+}
+
+/** A scale as the markup states it: see `RatingPlace`. */
+export type StatedScale = Pick<RatingPlace, 'best' | 'scale'> & { zero?: boolean };
+
+/**
+ * The rating in an element. Where there is none, or none that can be read without a guess: the scale on which others of
+ * the same layout are, if they are all on one.
+ */
+export function readRating(
+  element: Element,
+  places: RatingPlace | RatingPlace[] = [],
+): Pick<Review, 'rating' | 'scale'> {
+  const all = [places].flat();
+  return (
+    ratingIn(element, all) ?? { scale: sharedScale(all.map((place) => (place.bestAt ? undefined : scaleOf(place)))) }
+  );
+}
+
+function ratingIn(element: Element, places: readonly RatingPlace[]): ReadRating | undefined {
+  for (const place of places) {
     const holder = element.querySelector(place.selector);
     if (!holder) continue;
-    if (place.stars) return onTen(countStars(holder, place.stars), place.best);
-    const best = (place.bestAt && numbers(content(element.querySelector(place.bestAt), 'content'))[0]) || place.best;
-    return parseRating(content(holder, place.attribute), best, place.zero);
+    if (place.stars) return onScale(countStars(holder, place.stars), place);
+    const stated = place.bestAt && numbers(content(element.querySelector(place.bestAt), 'content'))[0];
+    return parseRating(content(holder, place.attribute), { ...place, best: stated || place.best });
   }
   return undefined;
 }
 
-/**
- * A rating as sites write it, mapped onto 1 to 10: "8", "4,5", "3/4", "80 %", "B+", "★★★½", "4,0 von 5 Sternen".
- * @param best top of the scale, unless the rating states its own.
- * @param zero whether 0 is a rating on a scale that the rating does not state.
- */
-export function parseRating(text: string, best?: number, zero = false): number | undefined {
+/** A rating as sites write it: "8", "4,5", "3/4", "80 %", "B+", "★★★½", "4,0 von 5 Sternen". */
+export function parseRating(text: string, place: StatedScale = {}): ReadRating | undefined {
+  const best = place.best ?? place.scale?.highest;
   const written = text.trim();
   const [, part, whole] = FRACTION.exec(written) ?? [];
-  if (part && whole) return onTen(parse(part), parse(whole), zero || best === undefined);
+  if (part && whole) {
+    if (parse(whole) === best) return onScale(parse(part), place);
+    return onScale(parse(part), { best: parse(whole), zero: place.zero ?? best === undefined });
+  }
   const found = numbers(written);
-  if (/%/.test(written)) return found.length === 1 ? onTen(found[0], 100, true) : undefined;
+  if (/%/.test(written)) return found.length === 1 ? onScale(found[0], { scale: PERCENT, zero: true }) : undefined;
   if (best === undefined) return parseGrade(written);
   const glyphs = /[★½]/.test(written) ? written.split('★').length - 1 + (written.includes('½') ? 0.5 : 0) : undefined;
-  if (glyphs) return onTen(glyphs, best);
+  if (glyphs) return onScale(glyphs, place);
   // Of two numbers one is the scale, and which comes first depends on the language: "4.0 out of 5", "5つ星のうち4.0".
   const scale = found.length > 1 ? found.indexOf(best) : -1;
   const left = found.filter((_, i) => i !== scale);
-  return left.length === 1 ? onTen(left[0], best, zero) : undefined;
+  return left.length === 1 ? onScale(left[0], place) : undefined;
 }
 
-/** School grades in steps of a third, F at the bottom and A+ the same as A, as Metacritic converts them. */
-function parseGrade(text: string): number | undefined {
+function parseGrade(text: string): ReadRating | undefined {
   const [, letter, sign] = GRADE.exec(text) ?? [];
   if (!letter) return undefined;
-  const step = 3 * 'FDCBA'.indexOf(letter) + (sign ? (sign === '+' ? 1 : -1) : 0);
-  return onTen(Math.min(12, Math.max(0, step)), 12, true);
+  const step = Math.max(0, 3 * 'FDCBA'.indexOf(letter) + (sign ? (sign === '+' ? 1 : -1) : 0));
+  return { rating: toRating(step, GRADES), scale: { ...GRADES, given: step } };
 }
 
-function onTen(value = Number.NaN, best = Number.NaN, zero = false): number | undefined {
-  const rating = Math.max(1, (value * 10) / best);
-  return (value > 0 || (zero && value === 0)) && rating <= 10 ? Math.round(rating * 100) / 100 : undefined;
+/** A value that the markup states on its own scale; `undefined` where it lies outside. */
+function onScale(value = Number.NaN, place: StatedScale): ReadRating | undefined {
+  const scale = scaleOf(place);
+  const best = place.best ?? scale?.highest ?? Number.NaN;
+  if (!scale || !(value > 0 || (place.zero && value === 0)) || !(value <= best)) return undefined;
+  const given = Math.round((value * scale.highest * 100) / best) / 100;
+  return { rating: toRating(value, { highest: best }), scale: { ...scale, given } };
+}
+
+function scaleOf({ scale, best }: StatedScale): Scale | undefined {
+  return scale ?? (best ? { unit: 'points', highest: best } : undefined);
 }
 
 function countStars(holder: Element, { full, half }: { full: string; half: string }): number {

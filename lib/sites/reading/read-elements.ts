@@ -54,19 +54,29 @@ export function readElement(element: Element, site: Site): ReadReview | undefine
 function reviewIn(element: Element, layout: Layout, site: string, text: string): Review {
   const has = (selector?: string) => find(element, selector) !== undefined;
   const title = layout.title && element.querySelector(layout.title)?.textContent?.trim().replace(/\s+/g, ' ');
-  const rating = readRating(element, layout.rating);
+  const { rating, scale, verdict } = opinionIn(element, layout);
   return {
     site,
     id: readId(element, layout) ?? textId(text),
     text,
     ...(title && { title }),
     ...(rating && { rating }),
-    ...(has(layout.verdict?.positive) && { verdict: 'positive' }),
-    ...(has(layout.verdict?.negative) && { verdict: 'negative' }),
+    ...(verdict && { verdict }),
+    ...(scale && { scale }),
     ...(has(layout.partial) && (layout.partialEnd?.test(text) ?? true) && { partial: true }),
     ...(has(layout.spoiler) && { spoiler: true }),
     ...layout.declared,
   };
+}
+
+/** Without a rating, a verdict decides how the review's opinion is shown. */
+function opinionIn(element: Element, layout: Layout): Pick<Review, 'rating' | 'scale' | 'verdict'> {
+  const read = readRating(element, layout.rating);
+  if (!layout.verdict) return read;
+  const { unit, positive, negative } = layout.verdict;
+  const verdict = find(element, negative) ? 'negative' : find(element, positive) && 'positive';
+  const verdictOnly = verdict && read.rating === undefined;
+  return { ...read, verdict, ...(verdictOnly && { scale: { unit, highest: 10 } }) };
 }
 
 function readId(element: Element, { id }: Layout): string | undefined {

@@ -26,7 +26,7 @@ export function withDeclaredReviews(site: Site, document: Document): Site {
   return { ...site, layouts: [...site.layouts, ...layouts] };
 }
 
-function layoutAt(element: Element, { body, title, rating }: DeclaredReview): Layout {
+function layoutAt(element: Element, { body, title, rating, scale }: DeclaredReview): Layout {
   const text = readText(element);
   const partial = letters(text).length < letters(body).length * WHOLE_FROM;
   const selector = selectorOf(element);
@@ -35,7 +35,7 @@ function layoutAt(element: Element, { body, title, rating }: DeclaredReview): La
     element: selector,
     text: selector,
     begins: text.slice(0, PREFIX),
-    declared: { title, rating, ...(partial && { partial }) },
+    declared: { title, rating, scale, ...(partial && { partial }) },
   };
 }
 

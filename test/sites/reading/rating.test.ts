@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { parseRating, readRating } from '../../../lib/sites/reading/rating';
+import { FIVE_STARS, GRADES, PERCENT, type ReviewScale, TEN_POINTS } from '../../../lib/common/scale';
+import { parseRating, readRating, type StatedScale } from '../../../lib/sites/reading/rating';
 import type { RatingPlace } from '../../../lib/sites/site';
 
 it.each([
@@ -26,7 +27,7 @@ it.each([
   ['8.0', 10, 8],
   ['85', 100, 8.5],
 ])('reads "%s" on a scale to %d as %d', (text, best, rating) => {
-  expect(parseRating(text, best)).toBe(rating);
+  expect(parseRating(text, { best })?.rating).toBe(rating);
 });
 
 it.each([
@@ -46,7 +47,7 @@ it.each([
   ['D−', 1.67],
   ['F', 1],
 ])('reads "%s", which tells its own scale, as %d', (text, rating) => {
-  expect(parseRating(text)).toBe(rating);
+  expect(parseRating(text)?.rating).toBe(rating);
 });
 
 it.each([
@@ -66,11 +67,11 @@ it.each([
   ['Full Review', undefined],
   ['Full Review | 02/03/2024', undefined],
 ])('takes "%s" on a scale to %s for none', (text, best) => {
-  expect(parseRating(text, best)).toBeUndefined();
+  expect(parseRating(text, { best })).toBeUndefined();
 });
 
 it('takes 0 for a rating where the site says so', () => {
-  expect(parseRating('0', 10, true)).toBe(1);
+  expect(parseRating('0', { best: 10, zero: true })).toEqual({ rating: 1, scale: { ...TEN_POINTS, given: 0 } });
 });
 
 function elementOf(html: string): Element {
@@ -83,20 +84,53 @@ it('takes the first place that the element has, in the order declared', () => {
     { selector: 'b', best: 5 },
     { selector: 'i', best: 10 },
   ];
-  expect(readRating(elementOf('<i>7</i><b>4</b>'), places)).toBe(8);
-  expect(readRating(elementOf('<i>7</i>'), places)).toBe(7);
-  expect(readRating(elementOf('<u>7</u>'), places)).toBeUndefined();
+  expect(readRating(elementOf('<i>7</i><b>4</b>'), places).rating).toBe(8);
+  expect(readRating(elementOf('<i>7</i>'), places).rating).toBe(7);
+  expect(readRating(elementOf('<u>7</u>'), places).rating).toBeUndefined();
 });
 
 it('takes the scale from the page where it tells one', () => {
   const place: RatingPlace = { selector: 'b', attribute: 'content', bestAt: 'i', best: 5 };
-  expect(readRating(elementOf('<b>4</b>'), place)).toBe(8);
-  expect(readRating(elementOf('<b>80</b><i>100</i>'), place)).toBe(8);
-  expect(readRating(elementOf('<meta><b content="8"></b><i content="10"></i>'), place)).toBe(8);
+  expect(readRating(elementOf('<b>4</b>'), place).rating).toBe(8);
+  expect(readRating(elementOf('<b>80</b><i>100</i>'), place).rating).toBe(8);
+  expect(readRating(elementOf('<meta><b content="8"></b><i content="10"></i>'), place).rating).toBe(8);
 });
 
 it('counts stars that have neither figure nor glyph', () => {
   const place: RatingPlace = { selector: 'p', stars: { full: '.full', half: '.half' }, best: 5 };
-  expect(readRating(elementOf('<p><b class="full"></b><b class="full"></b><b class="half"></b></p>'), place)).toBe(5);
-  expect(readRating(elementOf('<p><b></b></p>'), place)).toBeUndefined();
+  expect(
+    readRating(elementOf('<p><b class="full"></b><b class="full"></b><b class="half"></b></p>'), place).rating,
+  ).toBe(5);
+  expect(readRating(elementOf('<p><b></b></p>'), place).rating).toBeUndefined();
+});
+
+it.each<[string, StatedScale, ReviewScale]>([
+  ['7', { best: 10 }, { unit: 'points', highest: 10, given: 7 }],
+  ['5', { best: 100, zero: true }, { unit: 'points', highest: 100, given: 5 }],
+  ['4,5', { scale: FIVE_STARS }, { ...FIVE_STARS, given: 4.5 }],
+  ['★★★½', { scale: FIVE_STARS }, { ...FIVE_STARS, given: 3.5 }],
+  ['4/5', { scale: FIVE_STARS }, { ...FIVE_STARS, given: 4 }],
+  ['rated-7', { best: 10, scale: FIVE_STARS }, { ...FIVE_STARS, given: 3.5 }],
+  ['allstar40', { best: 50, scale: FIVE_STARS }, { ...FIVE_STARS, given: 4 }],
+  ['80%', { best: 10 }, { ...PERCENT, given: 80 }],
+  ['8.0', { best: 10, scale: PERCENT }, { ...PERCENT, given: 80 }],
+  ['2.5/4', {}, { unit: 'points', highest: 4, given: 2.5 }],
+  ['0/4', {}, { unit: 'points', highest: 4, given: 0 }],
+  ['B+', {}, { ...GRADES, given: 10 }],
+  ['A+', {}, { ...GRADES, given: 13 }],
+  ['F', {}, { ...GRADES, given: 0 }],
+])('keeps "%s" as it is given', (text, stated, scale) => {
+  expect(parseRating(text, stated)?.scale).toEqual(scale);
+});
+
+it('gives a review without a rating the scale of its layout, where there is one for all', () => {
+  const unrated = elementOf('<u>7</u>');
+  const stars: RatingPlace = { selector: 'b', scale: FIVE_STARS };
+  const points: RatingPlace = { selector: 'i', best: 10 };
+  expect(readRating(unrated, stars)).toEqual({ scale: FIVE_STARS });
+  expect(readRating(unrated, [points, points])).toEqual({ scale: TEN_POINTS });
+  expect(readRating(unrated, [stars, points])).toEqual({});
+  expect(readRating(unrated, [stars, { selector: 'i' }])).toEqual({});
+  expect(readRating(unrated, { selector: 'i', bestAt: 'b', best: 5 })).toEqual({});
+  expect(readRating(unrated)).toEqual({});
 });

@@ -19,7 +19,14 @@ it.each([
 ])('finds %s where the page shows it', (_, wrap) => {
   const review = { '@type': 'Review', name: 'Up', reviewBody: BODY, reviewRating: { ratingValue: '4', bestRating: 5 } };
   expect(reviewsOf(wrap(review), `<nav>Reviews</nav><div><h2>Up</h2><p>${BODY}</p></div>`)).toEqual([
-    { site: 'markup', id: expect.any(String), text: BODY, title: 'Up', rating: 8 },
+    {
+      site: 'markup',
+      id: expect.any(String),
+      text: BODY,
+      title: 'Up',
+      rating: 8,
+      scale: { unit: 'points', highest: 5, given: 4 },
+    },
   ]);
 });
 

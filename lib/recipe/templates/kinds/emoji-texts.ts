@@ -42,11 +42,17 @@ const drawStrong = drawFrom([
 
 const MOST_FACES = 5;
 
+/** Never alone, since the short reviews of the tests are; beside words they occur. */
+const HELD_OUT = new Set(['👍', '👎']);
+
 /** Emoji and emoticons alone, beside a text of their side, and deciding beside a text without an opinion. */
 export function drawEmoji(side: Side, random: Random): TargetedText {
   const group = FACES[side][random.integer(FACES[side].length)]!;
   const form = random.next();
-  if (form < 0.4) return { text: drawRow(group.faces, random, MOST_FACES), target: group.target };
+  if (form < 0.4) {
+    const faces = group.faces.filter((face) => !HELD_OUT.has(face));
+    return { text: drawRow(faces, random, MOST_FACES), target: group.target };
+  }
   if (form < 0.65) return join(drawNeutral(side, random).text, drawRow(group.faces, random, 3), group.target, random);
   if (form < 0.85) return beside(drawOpinion(side, random), group.faces, random);
   return beside(drawStrong(side, random), EITHER, random);

@@ -48,7 +48,7 @@ export const NEGATION: PatternGroup[] = [
   {
     targets: { positive: 0.88, negative: 0.06 },
     patterns: `
-      (there isn't|there is not|there's not|not) a single {-thing}(, {this}|)
+      (there isn't|there is not|there's not|not) a single {-thing} (in it|here|in {this}|)
       (without|hardly) a {-thing} (from start to finish|in two hours|anywhere)
       I (couldn't|could not|can't) find (one|a single) {-thing} (in it|in {it}|)
       not one {-thing} and not one {-thing}

@@ -2,7 +2,18 @@ import type { PatternGroup } from '../pattern-group';
 
 /** Opinions put directly, by strength. */
 export const PLAIN: PatternGroup[] = [
-  { targets: { positive: 0.66, negative: 0.33 }, patterns: '{+mild-claim}\n{+mild-claim} and {+small}' },
+  {
+    targets: { positive: 0.66, negative: 0.33 },
+    patterns: `
+      {+mild-claim}
+      {+mild-claim} and {+small}
+      {+mild-claim}, {+mild-claim}
+      a {+mild} little {film}
+      a {+mild}, {+mild} {film} with {+mild} {aspects}
+      {+mild} {aspect}, {+mild} {aspects}
+      (kind of|quite) a {+mild} {film}
+    `,
+  },
   {
     targets: { positive: 0.83, negative: 0.15 },
     patterns: `

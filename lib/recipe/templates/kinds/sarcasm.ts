@@ -5,7 +5,7 @@ export const SARCASM: PatternGroup[] = [
   {
     targets: { negative: 0.08 },
     patterns: `
-      (oh|oh|wow,|yay,) (great|wonderful|fantastic|good|joy), another {film} (with no plot|about nothing|that nobody needed|full of {+quality})
+      (oh|oh|wow,|yay,) (great|wonderful|fantastic|good|joy), another {film} (with no idea of its own|about nothing|that nobody needed|full of {+quality})
       just what the world needed, another {-strong} (sequel|remake|reboot) (about nothing|of a remake|nobody wanted)
       if you (enjoy|like|love) (watching grass grow|traffic jams|waiting rooms|tax forms|bad acting|headaches|elevator music), {this} is for you
       my favourite (part|scene|moment) was (the end credits|the exit sign|the way out|when the power went out|the fire alarm|going home)
@@ -19,7 +19,7 @@ export const SARCASM: PatternGroup[] = [
       (thanks|thank you), (director|studio|{surname}), for (two hours of my life wasted|nothing|the headache|ruining a good book)
       I laughed (once|a lot), at how {+strong} the {aspect} {be}
       so {-strong} that I (fell asleep|left early|forgot it at once|went home)
-      who needs (a plot|good acting|a script|logic|an ending) (anyway|when you have explosions)
+      who needs (good acting|a script|logic|an ending) (anyway|when you have explosions)
       (truly|really) {-strong}, if you are (three years old|asleep|easily pleased|related to the director)
     `,
   },

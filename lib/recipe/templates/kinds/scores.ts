@@ -21,8 +21,8 @@ const SCALES: readonly (readonly Score[])[] = [
   steps(10, 0.5, (n) => [`${n}/10`, `${n} out of 10`]).filter(({ text }) => text.includes('.')),
   steps(10, 1, (n) => [`${article(n)} ${n} from me`, `I give it ${article(n)} ${n}`, `rating: ${n}`]),
   steps(10, 1, (n) => (n > 5 ? [`a solid ${n}`, `a strong ${n}`, `an easy ${n}`] : [`a weak ${n}`, `barely a ${n}`])),
-  steps(5, 0.5, (n) => [`${n}/5`, `${n} out of 5`, `${n}/5 stars`, `${n} stars out of 5`]),
-  steps(5, 1, (n) => [`${n} stars`, `${NUMBER_WORDS[n]} stars`, `${NUMBER_WORDS[n]} out of five`]),
+  steps(5, 0.5, (n) => [`${n}/5`, `${n} out of 5`, `${n}/5 stars`, `${n} ${starsOf(n)} out of 5`]),
+  steps(5, 1, (n) => [`${n} ${starsOf(n)}`, `${NUMBER_WORDS[n]} ${starsOf(n)}`, `${NUMBER_WORDS[n]} out of five`]),
   steps(5, 0.5, (n) => [glyphs(n, false), glyphs(n, true)]).filter(({ text }) => text),
   steps(5, 1, (n) => ['⭐'.repeat(n), '⭐️'.repeat(n)]).filter(({ text }) => text),
   steps(100, 1, (n) => [`${n}/100`, `${n} out of 100`, `${n}%`, `${n} percent`]),
@@ -109,6 +109,10 @@ function steps(end: number, step: number, write: (n: number) => string[]): Score
   return Array.from({ length: end / step + 1 }, (_, i) => i * step).flatMap((n) =>
     write(n).map((text) => ({ text, target: targetOfShare(n / end) })),
   );
+}
+
+function starsOf(n: number): string {
+  return n === 1 ? 'star' : 'stars';
 }
 
 function article(n: number): string {

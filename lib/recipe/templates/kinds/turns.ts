@@ -3,6 +3,16 @@ import type { PatternGroup } from '../pattern-group';
 /** Sentences that turn: both sides have their say, and the main claim, mostly the last, decides. */
 export const TURNS: PatternGroup[] = [
   {
+    targets: { positive: 0.67 },
+    patterns:
+      '(it has|there are) (problems|issues|flaws|weak spots) (with the {aspect}|), but it (is not|is far from) a bad {film}',
+  },
+  {
+    targets: { negative: 0.28 },
+    patterns:
+      '(it has|there are) (good ideas|good moments|a few laughs) (in the {aspect}|), but it (is not|is far from) a good {film}',
+  },
+  {
     targets: { positive: 0.74, negative: 0.24 },
     patterns: `
       {-small}, but {+claim}
@@ -15,9 +25,9 @@ export const TURNS: PatternGroup[] = [
       despite (the|its) {-mild} {aspects}, {+claim}
       for all its {-quality}, {+claim}
       {-small}. (Still|However|But|And yet|Even so), {+claim}
-      {-claim}, but {+claim}
-      {-claim}, (yet|and yet) {+claim}
-      (although|though|even though) {-claim}, {+claim}
+      {-part-claim}, but {+claim}
+      {-part-claim}, (yet|and yet) {+claim}
+      (although|though|even though) {-part-claim}, {+claim}
       {-mild-claim}, but {+claim}
       {-mild} {aspect}, {+plain} {film}
       {-mild} {aspect} but {+plain} {film}
@@ -46,9 +56,7 @@ export const TURNS: PatternGroup[] = [
   {
     targets: { positive: 0.7, negative: 0.28 },
     patterns: `
-      {-claim}. But {+claim}. In the end, {+mild-claim}
-      (it has|there are) (problems|issues|flaws|weak spots) (with the {aspect}|), but it (isn't|is not) a bad {film}
-      (it has|there are) (problems|issues|flaws|rough edges) (with the {aspect}|), but {+claim}
+      {-part-claim}. But {+part-claim}. In the end, {it} {be} {+plain}
     `,
   },
   {
@@ -63,11 +71,12 @@ export const TURNS: PatternGroup[] = [
       far from (perfect|flawless), but {+claim}
       (flawed|imperfect) but {+plain}
       (flawed|imperfect), yet {+claim}
-      {-claim}. (Luckily|Thankfully|Fortunately) {+claim}
+      {-part-claim}. (Luckily|Thankfully|Fortunately) {+claim}
       {-small}, but who cares: {+claim}
       I don't (usually|normally) like {films}, but {+claim}
       {films} are not my thing, but {+claim}
       (forget|never mind|ignore) the {-mild} {aspect}: {+claim}
+      (it has|there are) (problems|issues|flaws|rough edges) (with the {aspect}|), but {+claim}
       once it gets going, {+claim}
     `,
   },
@@ -80,13 +89,14 @@ export const TURNS: PatternGroup[] = [
       far from (worthless|the worst), but {+claim}
       (well meant|ambitious|expensive) but {+plain}
       (well meant|ambitious), yet {+claim}
-      {-claim}. (Sadly|Unfortunately|Alas) {+claim}
+      {-part-claim}. (Sadly|Unfortunately|Alas) {+claim}
+      (it has|there are) (good ideas|good moments|a few laughs|nice touches) (in the {aspect}|), but {+claim}
       {-small}, but so what: {+claim}
       I (usually|normally|always) (like|love) {films}, but {+claim}
       {films} are (exactly|usually) my thing, but {+claim}
       (forget|never mind|ignore) the {-mild} {aspect}: {+claim}
       {-small}. (Shame|Pity|Too bad) about the (script|story|{aspect}|rest|film itself)
-      {-claim}. (Shame|Pity|Too bad) about (the rest|the film itself|all the rest of it)
+      {-part-claim}. (Shame|Pity|Too bad) about (the rest|the film itself|all the rest of it)
       (good|nice|clever|interesting) (idea|premise|concept), {+plain} {film}
       so much (talent|promise|potential|money), so little {-quality}
     `,

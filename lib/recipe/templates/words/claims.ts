@@ -1,5 +1,13 @@
 import { lines, type WordLists } from '../word-lists';
 
+const PART_CLAIMS = lines(`
+  the {aspect} {be} {very} {+plain}
+  the {aspects} {are} {very} {+plain}
+  the {aspect} and the {aspects} are {very} {+plain}
+  {person} {be} {very} {+plain}
+  I (really|) {+liked} the {aspect}
+`);
+
 /** Whole clauses that say what one thinks of a film; they can stand alone or after "but". */
 export const CLAIMS: WordLists = {
   be: ['is', 'was'],
@@ -45,6 +53,9 @@ export const CLAIMS: WordLists = {
       I was {very} {+moved}
       {it} {+does}
       {it} (has|had) (plenty of|real|so much|a lot of) {+quality}
+      {it} (has|had) (no|hardly any|none of the usual) {-quality}
+      there is (no|hardly any) {-quality} and (plenty of|a lot of) {+quality}
+      nothing (about it|here) feels (forced|false|rushed|wasted|cheap)
       (it is full of|there is plenty of|there is so much) {+quality}
       I had a (great|good|wonderful|lovely) time
       (it|this|that) {be} time well spent
@@ -71,6 +82,11 @@ export const CLAIMS: WordLists = {
       (it|this|that) {be} time badly spent
     `),
   },
+  /** Of one part of a film, so that the whole can be seen otherwise. */
+  'part-claim': {
+    positive: PART_CLAIMS.concat(['the {aspect} (has|had) (plenty of|real|so much) {+quality}']),
+    negative: PART_CLAIMS.concat(['the {aspect} (has|had) (no|not enough|hardly any) {-quality}']),
+  },
   'strong-claim': {
     positive: lines(`
       {it} {be} {utterly} {+strong}
@@ -82,7 +98,7 @@ export const CLAIMS: WordLists = {
       I (absolutely|simply|truly|honestly) (loved|adored) (it|{it}|every minute|every second of it)
       one of the {+superlative} {films} (of the year|I have ever seen|of the decade|in years|ever made)
       the {+superlative} {film} (of the year|I have seen in years|I can remember|this decade)
-      a {+strong} {film} with a {+strong} {aspect}
+      a {+strong} {film} with {+strong} {aspects}
       a (true|real|complete|absolute|total) {+noun}
       {it} {be} (a total|an absolute|a complete|a real) {+noun}
       I could not (have loved it more|take my eyes off it|stop smiling)
@@ -98,7 +114,7 @@ export const CLAIMS: WordLists = {
       I (absolutely|simply|truly|honestly) (hated|despised) (it|{it}|every minute|every second of it)
       one of the {+superlative} {films} (of the year|I have ever seen|of the decade|in years|ever made)
       the {+superlative} {film} (of the year|I have seen in years|I can remember|this decade)
-      a {+strong} {film} with a {+strong} {aspect}
+      a {+strong} {film} with {+strong} {aspects}
       a (true|real|complete|absolute|total) {+noun}
       {it} {be} (a total|an absolute|a complete|a real) {+noun}
       I could not (have hated it more|wait for it to end|stop yawning)

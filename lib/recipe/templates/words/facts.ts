@@ -15,9 +15,10 @@ export const FACT_WORDS: WordLists = {
   service: words(
     `any streaming service, dvd, blu-ray, the plane, free tv, cable, youtube, any app, 4k, a channel I can get`,
   ),
-  when: words(`last week, last night, yesterday, on {day}, this morning, on a plane, at a festival, with my {relative}, in {year},
+  when: words(`last week, last night, yesterday, on {day}, this morning, on a plane, at a festival, in {year},
     two days ago, over the weekend, on dvd, in 3d, on my phone, at home, on a long flight, with subtitles, at a matinee, for a class,
     in an almost empty cinema, with the  in a drive-in, on tv late at night, on holiday, after work, on a train`),
+  'last-time': words('yesterday, last night, on {day}, last week, two days ago, this morning, on monday night'),
   soon: words(`tonight, tomorrow, next week, on {day}, with my {relative} later, this weekend, in {month}, when it is on tv, after dinner,
     as soon as the kids sleep, before the sequel comes out, with {first}`),
   relative: words(

@@ -11,12 +11,12 @@ export const OPINION_WORDS: WordLists = {
   plain: {
     positive: words(`good, great, enjoyable, charming, entertaining, clever, strong, lovely, delightful, impressive,
       engaging, fun, beautiful, smart, satisfying, inventive, witty, captivating, excellent,
-      well made, well crafted, memorable, admirable, elegant, refreshing, imaginative, rewarding, confident, terrific,
+      memorable, admirable, elegant, refreshing, imaginative, rewarding, confident, terrific,
       top notch, first rate, stylish, convincing, compelling, appealing, graceful, polished, lively`),
     negative:
       words(`bad, dull, boring, poor, lame, tedious, stupid, annoying, lifeless, messy, contrived, lazy, shallow,
       dreary, sloppy, irritating, tiresome, pointless, hollow, stale, silly, dumb, cheap, ugly,
-      badly made, disappointing, cheesy, ridiculous, pretentious, amateurish, unconvincing, feeble, second rate,
+      disappointing, cheesy, ridiculous, pretentious, amateurish, unconvincing, feeble, second rate,
       shoddy, charmless, soulless, forced`),
   },
   strong: {
@@ -57,7 +57,7 @@ export const OPINION_WORDS: WordLists = {
   },
   liked: {
     positive: words('liked, enjoyed, loved, adored, admired, appreciated'),
-    negative: words('disliked, hated, despised, detested, loathed, regretted watching'),
+    negative: words('disliked, hated, despised, detested, loathed, resented'),
   },
   like: {
     positive: words('like, enjoy, love, admire, care for, warm to'),
@@ -95,7 +95,7 @@ export const OPINION_WORDS: WordLists = {
       words(`charm, wit, heart, energy, imagination, style, soul, warmth, humour, humor, intelligence, tension, grace,
       depth, confidence, passion, momentum, personality, substance, magic, craft`),
     negative:
-      words(`clichés, plot holes, padding, filler, bad lines, lazy jokes, dead spots, wooden acting, fake emotion, clumsy
+      words(`clichés, loose ends, padding, filler, bad lines, lazy jokes, dead spots, wooden acting, fake emotion, clumsy
       exposition, cheap effects, dull speeches, empty noise, bad wigs, shaky camera work, stock characters, false notes`),
   },
   /** After "not a single". */

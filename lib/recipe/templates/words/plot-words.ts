@@ -23,9 +23,9 @@ export const PLOT_WORDS: WordLists = {
     words(`her father, his brother, her sister, his wife, her husband, his daughter, her son, their mother, his best friend,
     her old rival, a {trait} {plot-person}, a {trait} {plot-person}, his former partner, the {plot-person} next door, an old enemy,
     the {trait} {plot-person}, a stranger`),
-  town: words(`her home town, a small village, {place-name}, {place-name}, a remote island, the big city, a haunted house, Paris, Tokyo,
+  town: words(`her home town, a small village, {place-name}, {place-name}, a lighthouse, the big city, a haunted house, Paris, Tokyo,
     a fishing town in Norway, an abandoned mine, a school for girls, the desert, a space station, a prison camp, New Orleans,
-    the front, a coastal resort, a monastery, a mining town, Mexico City, an old hotel, the mountains, a sinking ship`),
+    a coastal resort, a monastery, a mining town, Mexico City, an old hotel, the mountains, a sinking ship`),
   'plot-time':
     words(`the second world war, the summer of {year}, a terrible storm, the great depression, a long strike, the cold war,
     one hot night, the last days of the war, an alien invasion, a deadly plague, the worst winter in a century, the revolution,

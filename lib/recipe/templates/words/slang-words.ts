@@ -3,7 +3,7 @@ import { lines, type WordLists, words } from '../word-lists';
 /** Slang of both sides, by the place in a sentence. */
 export const SLANG_WORDS: WordLists = {
   tail: lines(`
-    (tbh|ngl|imo|imho|fr|lol|lowkey|bro|bruh|tho)
+    (tbh|ngl|imo|imho|fr|lol|bro|bruh|tho)
     , (no cap|for real|honestly|not gonna lie|sorry not sorry|man|dude|folks|y'all|I swear|trust me|fight me|period)
     , I said what I said
     . That's it, that's the review

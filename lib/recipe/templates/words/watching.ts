@@ -8,13 +8,13 @@ export const WATCHING_WORDS: WordLists = {
     (I|we|) (saw|watched) {it} {when} with my {relative}
     (just|finally|) finished {it}
     (first|second) time (watching|seeing) {it}
-    I sat in row {part} with {count} other people {when}
-    there were {count} (other|) people in the cinema {when}
+    I sat in row {part} with {count} other people {last-time}
+    there were {count} (other|) people in the cinema {last-time}
     I was {age} when I (first|) saw {it}
-    I saw {it} in {year} and again {when}
-    my {relative} (picked|chose|borrowed|bought) {it} and we watched it {when}
+    I saw {it} in {year} and again {last-time}
+    my {relative} (picked|chose|borrowed|bought) {it} and we watched it {last-time}
     we took my {relative} to see {it} {when}
-    (episode|season|part) {part} of {it} was on {when}
+    (episode|season|part) {part} of {it} was on {last-time}
   `),
   unseen: lines(`
     (watching|seeing|going to see) {it} {soon}

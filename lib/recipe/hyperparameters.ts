@@ -1,0 +1,29 @@
+import type { RecipeSettings } from './settings';
+
+/** The settings that people find in the model card. */
+export function hyperparametersOf(settings: RecipeSettings, lexiconSize: number) {
+  const { embeddingUnits, hiddenUnits, maxLength, maxWords, excerpts, titles, templates, split, seed, dtype } =
+    settings;
+  const { batch, learningRate, epsilon, wordDropout } = settings;
+  return {
+    lexiconSize,
+    embeddingUnits,
+    hiddenUnits,
+    maxLength,
+    maxWords,
+    excerpts,
+    titles,
+    templates,
+    pretraining: settings.pretraining.epochs,
+    gruTeachers: settings.gruTeachers.epochs,
+    vectors: settings.vectors.epochs,
+    rounds: settings.rounds.join('+'),
+    batch,
+    learningRate,
+    epsilon,
+    wordDropout,
+    split,
+    seed,
+    dtype,
+  };
+}
