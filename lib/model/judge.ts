@@ -2,10 +2,10 @@ import type { Score } from '../common/review';
 import type { Example } from '../data/example';
 import { labelOf } from '../data/ratings';
 import type { Metrics } from './bundle/model-card';
+import { calibrated } from './calibrated';
 import { applyPiecewise, type Calibration, IDENTITY } from './calibration';
 import { type Confusion, countConfusion, countOnlyRight, type Labelled } from './confusion';
 import { measure } from './evaluate';
-import { calibrated } from './predict';
 import { type ReliabilityBin, reliabilityBins } from './reliability';
 
 export type { Confusion, ReliabilityBin };

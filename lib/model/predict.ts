@@ -5,10 +5,9 @@ import { type EncodedText, encodeText } from '../text/encode-text';
 import { locateTokens } from '../text/locate-tokens';
 import type { Bundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
-import { applyPiecewise, type Calibration } from './calibration';
+import { calibrated } from './calibrated';
 import { MODEL_LANGUAGE, type ReadablePart, readablePart } from './decline';
 import { contributions } from './inspect';
-import { isPositive } from './metrics';
 
 /** Scores texts with one model. */
 export interface Predictor {
@@ -26,19 +25,6 @@ export interface Predictor {
   predict(texts: readonly string[], options?: { explain?: boolean }): Promise<Score[]>;
   /** Frees the network's memory. */
   dispose(): void;
-}
-
-/** A raw score with its rating and confidence. */
-export function calibrated(score: number, calibration: Calibration): Score {
-  const positive = isPositive(score);
-  const probability = applyPiecewise(calibration.positive, score);
-  return {
-    score,
-    rating: applyPiecewise(calibration.rating, score),
-    positive,
-    // Close to the threshold the calibrated probability may lie on the other side of one half.
-    confidence: Math.max(0.5, positive ? probability : 1 - probability),
-  };
 }
 
 /** Takes over the network: `dispose` disposes of it. */
