@@ -5,8 +5,9 @@ import { loadEngine } from '../gru/cpu/engine';
 import type { ModelEntry } from '../messages/payloads';
 import { type Bundle, renameBundle } from '../model/bundle/bundle';
 import { unzipBundle, zipBundle } from '../model/bundle/bundle-zip';
-import { createPredictor } from '../model/predict';
+import { calibrated } from '../model/calibrated';
 import { readStoredModel, saveModel } from '../store/models';
+import { encodeText } from '../text/encode-text';
 import { readExtensionFile } from './extension-file';
 import { readModelFiles, readShippedModelCard } from './model-files';
 
@@ -40,12 +41,15 @@ export async function importModel(zip: Blob): Promise<ModelEntry> {
 }
 
 /** Weights can be finite and yet so large that scores are not. @throws CodedError `model.noScore` */
-async function tryOut(bundle: Bundle): Promise<void> {
+async function tryOut({ card, lexicon, weights }: Bundle): Promise<void> {
   const engine = await loadEngine((file) => readExtensionFile(`wasm/${file}`));
-  const predictor = createPredictor(bundle, createCpuNetwork(bundle.weights, engine));
-  const [answer] = await predictor.predict(['A lovely film, though a little long.']);
-  predictor.dispose();
-  const { score, rating, confidence } = answer!;
+  // Without a predictor, which would bring the n-grams of all languages into the worker's script.
+  const network = createCpuNetwork(weights, engine);
+  const text = 'A lovely film, though a little long.';
+  const { tokens, sequence } = encodeText(text, lexicon, card.hyperparameters.maxLength);
+  const [answer] = await network.score([sequence]);
+  network.dispose();
+  const { score, rating, confidence } = calibrated(answer!, tokens.length, card.calibration);
   if ([score, rating, confidence].every(Number.isFinite)) return;
   throw new CodedError('model.noScore', []);
 }

@@ -2,10 +2,10 @@ import type { Example } from '../data/example';
 import { labelOf } from '../data/ratings';
 import type { Metrics } from './bundle/model-card';
 import { wordsOf } from './by-length';
+import { type CalibratedScore, calibrated } from './calibrated';
 import { applyCalibration, type Calibration, IDENTITY } from './calibration';
 import { type Confusion, countConfusion, countOnlyRight, type Labelled } from './confusion';
 import { measure } from './measure';
-import { type CalibratedScore, calibrated } from './predict';
 import { type ReliabilityBin, reliabilityBins } from './reliability';
 
 export type { Confusion, ReliabilityBin };

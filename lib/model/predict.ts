@@ -5,10 +5,9 @@ import { type EncodedText, encodeText } from '../text/encode-text';
 import { locateTokens } from '../text/locate-tokens';
 import type { Bundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
-import { applyCalibration, type Calibration } from './calibration';
+import { calibrated, probabilityOf } from './calibrated';
 import { MODEL_LANGUAGE, type ReadablePart, readablePart } from './decline';
 import { contributions } from './inspect';
-import { isPositive } from './metrics';
 import { DEFAULT_TONE, needsStrength, opinionStrength, toneOf } from './tone';
 
 /** Scores texts with one model. */
@@ -28,22 +27,6 @@ export interface Predictor {
   /** Frees the network's memory. */
   dispose(): void;
 }
-
-/** The figures that follow from the network's output and the length of the text alone. */
-export type CalibratedScore = Pick<Score, 'score' | 'rating' | 'positive' | 'confidence'>;
-
-/**
- * A raw score with its rating and confidence.
- * @param words number of tokens of the text
- */
-export function calibrated(score: number, words: number, calibration: Calibration): CalibratedScore {
-  const positive = isPositive(score);
-  const { rating, probability } = applyCalibration(score, words, calibration);
-  return { score, rating, positive, confidence: positive ? probability : 1 - probability };
-}
-
-/** The calibrated probability of positive, never on the other side of one half than `positive`. */
-const probabilityOf = ({ positive, confidence }: CalibratedScore) => (positive ? confidence : 1 - confidence);
 
 /** The part of a text that the model reads, and how it reads it. */
 interface Reading extends ReadablePart, EncodedText {}

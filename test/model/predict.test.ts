@@ -98,6 +98,15 @@ test('unknown words are read, and named as they were written', async () => {
   expect(score!.words!.map(({ word }) => word)).toEqual(['a', 'xylophonic', 'film']);
 });
 
+test('sentences in another language are not read, and the others are found in their places', async () => {
+  const text = 'Der Schluss ist leider furchtbar langweilig. A dull film with no plot.';
+  const { predictor } = open();
+  const [mixed, english] = await predictor.predict([text, 'A dull film with no plot.'], { explain: true });
+  expect(mixed!.declined).toBeUndefined();
+  expect(mixed!.score).toBe(english!.score);
+  expect(mixed!.words!.map(({ at }) => text.slice(...at!).toLowerCase())).toEqual(kept('a dull film with no plot.'));
+});
+
 test('texts without words and in other languages are declined, and still get a score', async () => {
   const { predictor } = open();
   const scores = await predictor.predict(['', '!!!', 'Der Film war leider langweilig', 'a dull film']);
