@@ -4,6 +4,7 @@ import type { BackendName } from '../gru/network';
 import { isSided } from './answer';
 import type { Metrics } from './bundle/model-card';
 import { LENGTH_CLASSES, lengthClass, wordsOf } from './by-length';
+import { probabilityOf } from './calibrated';
 import { applyCalibration } from './calibration';
 import { crossFitCalibration } from './cross-fit';
 import { type CalibrationOf, measure } from './measure';
@@ -104,7 +105,7 @@ function describeSource({ name, examples }: EvaluationSource, scored: Scored): S
   const figures = { name, texts: examples.length, ...describe(scored), sided: null };
   if (examples.length === 0 || examples.some(hasTruth)) return figures;
   const sided = scored.scores.filter(isSided).length / examples.length;
-  const probabilities = scored.scores.map(({ positive, confidence }) => (positive ? confidence : 1 - confidence));
+  const probabilities = scored.scores.map(probabilityOf);
   return {
     ...figures,
     sided,
