@@ -1,10 +1,10 @@
 import { REPLACEMENTS, type Replacement } from './normalize';
 import { TOKENIZER_VERSION } from './tokenizer-version';
 
-/** A text between the steps of `normalize`, and the place in the original of each of its units, if they differ. */
+/** A text between the steps of `normalize`, and where in the original each of its units begins and ends, if they differ. */
 interface Tracked {
   text: string;
-  places?: number[];
+  places?: [from: number, to: number][];
 }
 
 /**
@@ -17,38 +17,39 @@ export function locateTokens(
   version = TOKENIZER_VERSION,
 ): [from: number, to: number][] {
   const plain = REPLACEMENTS[version].reduce<Tracked>(replace, { text });
-  const original = (unit: number) => plain.places?.[unit] ?? unit;
   const space = /\s*/y;
   let unit = 0;
   return tokens.map((token) => {
     space.lastIndex = unit;
     space.test(plain.text);
-    const from = space.lastIndex;
-    unit = from + token.length;
-    return [original(from), original(unit)];
+    const first = space.lastIndex;
+    unit = first + token.length;
+    return [placeOf(plain, first)[0], placeOf(plain, unit - 1)[1]];
   });
 }
 
-function replace({ text, places }: Tracked, { pattern, by }: Replacement): Tracked {
+const placeOf = ({ places }: Tracked, unit: number): [from: number, to: number] => places?.[unit] ?? [unit, unit + 1];
+
+function replace(tracked: Tracked, { pattern, by }: Replacement): Tracked {
+  const { text } = tracked;
   const matches = [...text.matchAll(pattern)];
-  if (matches.length === 0) return { text, places };
-  const original = (unit: number) => places?.[unit] ?? unit;
-  const replaced = { text: '', places: [] as number[] };
-  const append = (piece: string, place: (unit: number) => number) => {
-    replaced.text += piece;
-    for (let unit = 0; unit < piece.length; unit++) replaced.places.push(place(unit));
+  if (matches.length === 0) return tracked;
+  const replaced = { text: '', places: [] as [number, number][] };
+  const copy = (from: number, to: number) => {
+    replaced.text += text.slice(from, to);
+    for (let unit = from; unit < to; unit++) replaced.places.push(placeOf(tracked, unit));
   };
   let end = 0;
   for (const { 0: match, index } of matches) {
-    const start = end;
     const put = by(match);
     // Text that only looks like an entity is left as it is, so that its units keep their places.
     if (put === match) continue;
-    append(text.slice(start, index), (unit) => original(start + unit));
-    append(put, () => original(index));
+    copy(end, index);
     end = index + match.length;
+    replaced.text += put;
+    const place: [number, number] = [placeOf(tracked, index)[0], placeOf(tracked, end - 1)[1]];
+    for (let unit = 0; unit < put.length; unit++) replaced.places.push(place);
   }
-  append(text.slice(end), (unit) => original(end + unit));
-  replaced.places.push(original(text.length));
+  copy(end, text.length);
   return replaced;
 }

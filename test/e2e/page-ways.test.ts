@@ -117,7 +117,7 @@ it('critics and viewers on one page are sorted each by themselves', async () => 
       'section',
       (all, tag) =>
         all.map((section) =>
-          [...section.querySelectorAll(tag)]
+          [...section.querySelectorAll(`${tag}[rating]`)]
             .sort(
               (a, b) =>
                 a.closest('section > *')!.getBoundingClientRect().top -

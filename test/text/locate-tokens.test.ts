@@ -20,6 +20,7 @@ it.each([
     'won\u00adder\u00adful, long<wbr>ish',
     ['won\u00adder\u00adful', ',', 'long<wbr>ish'],
   ],
+  ['a word before an invisible mark', 'good\u202e \u200bfilm\u00ad.', ['good', 'film', '.']],
   ['letters written with combining marks', 'a cafe\u0301 noir', ['a', 'cafe\u0301', 'noir']],
   ['nothing', '', []],
 ])('finds %s', (_, text, expected) => {
