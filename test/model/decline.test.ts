@@ -26,7 +26,13 @@ describe('another language is declined:', () => {
     ['French', ['Très bon film, à voir absolument.', "C'est long, mais les acteurs sont parfaits."]],
     ['Portuguese', ['Não gostei, achei muito chato.', 'Um filme lindo, chorei do começo ao fim.']],
     ['Italian', ['Una noia mortale, non guardatelo.', 'Bellissimo film, gli attori sono bravissimi.']],
-    ['German', ['Der Film war leider total langweilig, die Handlung vorhersehbar.', 'Eine wunderschöne Geschichte, sehr zu empfehlen.']],
+    [
+      'German',
+      [
+        'Der Film war leider total langweilig, die Handlung vorhersehbar.',
+        'Eine wunderschöne Geschichte, sehr zu empfehlen.',
+      ],
+    ],
     ['Dutch', ['Een prachtige film, echt een aanrader.', 'Saai en veel te lang.']],
     ['Turkish', ['Hayatımda izlediğim en kötü film.', 'Mutlaka izleyin, çok güzel olmuş.']],
     ['Polish', ['Nie polecam, strata czasu.', 'Świetny film, polecam każdemu.']],
