@@ -2,6 +2,7 @@ import type { Score } from '../common/review';
 import { EMOTICONS } from '../text/emoticons';
 import { normalize } from '../text/normalize';
 import { splitSentences } from '../text/sentences';
+import { FILLED_STAR, HOLLOW_STAR } from '../text/stars';
 import { fitOf, type Reader } from './foreign';
 
 /** What every model reads until model cards name a language. */
@@ -15,7 +16,7 @@ export interface ReadablePart {
 
 const LINK = /^[^\w]*(?:(?:https?|ftp):\/\/|www\.|[^\s@]+@[^\s@]+\.|[\w.-]+\.(?:com|net|org)(?:\/|$))/;
 /** Letters, numbers, pictographs and stars can carry an opinion. */
-const MEANINGFUL = /[\p{L}\p{N}\p{Extended_Pictographic}\u2605\u2606\u2729\u272a-\u2730\u2b50-\u2b52]/u;
+const MEANINGFUL = new RegExp(String.raw`[\p{L}\p{N}\p{Extended_Pictographic}✪✫✬]|${FILLED_STAR}|${HOLLOW_STAR}`, 'u');
 const FACES = new Set(EMOTICONS);
 /** Fewer words are too few to leave a sentence out of a text in the model's language. */
 const MIN_WORDS_LEFT_OUT = 3;

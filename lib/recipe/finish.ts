@@ -2,7 +2,7 @@ import { sha256 } from '../common/sha256';
 import type { DataSet, Example } from '../data/example';
 import type { GruWeights } from '../gru/weights';
 import { wordsOf } from '../model/by-length';
-import { applyCalibration, type Calibration } from '../model/calibration';
+import { applyCalibration } from '../model/calibration';
 import { crossFitCalibration } from '../model/cross-fit';
 import { type BuiltModel, type FinishedModel, finishModel } from '../model/finish-model';
 import { fitTone, type ToneExample } from '../model/fit-tone';
@@ -36,7 +36,8 @@ export async function finish(
   const trained = { name, lexicon, weights: student, hyperparameters, dtype, data, heldOut, heldOutWeights };
   const { card, scores, weights } = await finishModel(trained, openNetwork);
   const calibrationOf = crossFitCalibration(scores, heldOut, { weights: heldOutWeights });
-  const toneExamples = await readTones(context, { card, scores, weights }, heldOut, (i) => kindAt(judged, i));
+  const hasOpinion = judged.flatMap(({ kind, examples }) => examples.map(() => kind !== 'no opinion'));
+  const toneExamples = await readTones(context, { card, scores, weights }, heldOut, hasOpinion);
   const sizes = sources.map(({ name, sha256, examples }, i) => {
     return { name, sha256, rows: examples.length, heldOut: context.heldOut[i]!.examples.length };
   });
@@ -61,21 +62,12 @@ async function together(sources: readonly SourceData[]): Promise<DataSet> {
   };
 }
 
-/** The kind of the source that holds the example at this place. */
-function kindAt(sources: readonly SourceData[], place: number): SourceData['kind'] {
-  let end = 0;
-  return sources.find(({ examples }) => {
-    end += examples.length;
-    return place < end;
-  })!.kind;
-}
-
 /** Reads the held-out texts once more, word by word: the tone depends on how far the words move the logit. */
 async function readTones(
   { openNetwork, lexicon, settings }: RecipeContext,
   { card, scores, weights }: Pick<FinishedModel, 'card' | 'scores' | 'weights'>,
   examples: readonly Example[],
-  kindOf: (place: number) => SourceData['kind'],
+  hasOpinion: readonly boolean[],
 ): Promise<ToneExample[]> {
   const network = await openNetwork(weights);
   try {
@@ -87,9 +79,9 @@ async function readTones(
       for (const [i, example] of some.entries()) {
         read.push({
           ...example,
-          probability: probabilityOf(scores[from + i]!, example, card.calibration),
+          probability: applyCalibration(scores[from + i]!, wordsOf(example), card.calibration).probability,
           strength: opinionStrength(logits[i]!, weights.denseBias[0]!),
-          hasOpinion: kindOf(from + i) !== 'no opinion',
+          hasOpinion: hasOpinion[from + i]!,
         });
       }
     }
@@ -98,6 +90,3 @@ async function readTones(
     network.dispose();
   }
 }
-
-const probabilityOf = (score: number, example: Example, calibration: Calibration) =>
-  applyCalibration(score, wordsOf(example), calibration).probability;

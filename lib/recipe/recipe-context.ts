@@ -51,12 +51,12 @@ export interface RecipeContext extends RecipeEnvironment {
   hooks: Pick<TrainHooks, 'onProgress' | 'signal'>;
 }
 
-export async function createRecipeContext(
+export function createRecipeContext(
   sources: readonly SourceData[],
   settings: RecipeSettings,
   environment: RecipeEnvironment,
   { onStage = () => {}, ...hooks }: RecipeHooks,
-): Promise<RecipeContext> {
+): RecipeContext {
   const { split: share, seed, trial, maxWords, maxLength, excerpts, titles, templates, folds } = settings;
   const whole = splitSources(sources, share, seed);
   // Under the same seed, nothing of the training part would be held out.

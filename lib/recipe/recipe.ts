@@ -28,7 +28,7 @@ export async function buildShippedModel(
   environment: RecipeEnvironment,
   hooks: RecipeHooks = {},
 ): Promise<BuiltModel | undefined> {
-  const context = await createRecipeContext(sources, settings, environment, hooks);
+  const context = createRecipeContext(sources, settings, environment, hooks);
   const weights = await trainStudents(context).catch((error) => {
     if (error instanceof Stopped) return undefined;
     throw error;

@@ -1,4 +1,4 @@
-import { createRandom } from '../data/random';
+import { createRandom, type Random } from '../data/random';
 import { ratingFromTarget } from '../data/ratings';
 import { lengthClass } from '../model/by-length';
 import { accuracy, r2 } from '../model/metrics';
@@ -6,7 +6,7 @@ import { drawExcerpt } from './excerpt';
 import { assignFolds } from './folds';
 import { withinLimits } from './select';
 import type { RecipeSettings } from './settings';
-import type { Source, SourceData } from './sources';
+import type { SourceData } from './sources';
 import { targetIn, targetOfRating } from './target';
 import { generateTexts } from './templates/generate-texts';
 import { createTokenReader } from './token-reader';
@@ -80,7 +80,7 @@ export function gatherTexts(
 }
 
 /** The examples of a source, each after some of their titles: very short texts with a rating. */
-function rowsOf(source: Source & SourceData, titles: number, random: ReturnType<typeof createRandom>): Row[] {
+function rowsOf(source: SourceData, titles: number, random: Random): Row[] {
   const { copies, trust } = source;
   return withinLimits(source.examples, source, random).flatMap((example): Row[] => {
     const { text, movie, title } = example;

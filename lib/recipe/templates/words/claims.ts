@@ -8,6 +8,31 @@ const PART_CLAIMS = lines(`
   I (really|) {+liked} the {aspect}
 `);
 
+interface StrongWords {
+  did: string;
+  couldNot: string;
+  asGood: string;
+}
+
+/** The clauses of one side: both have the same, so that none of them tells the side by itself. */
+const strongClaims = ({ did, couldNot, asGood }: StrongWords) =>
+  lines(`
+    {it} {be} {utterly} {+strong}
+    {it} {be} a (truly|really|simply|) {+strong} {film}
+    {it} {be} {utterly} {+strong} from (start to finish|beginning to end|the first scene to the last)
+    the {aspect} {be} {utterly} {+strong}
+    the {aspects} {are} {utterly} {+strong}
+    {person} {be} {utterly} {+strong}
+    I (absolutely|simply|truly|honestly) (${did}) (it|{it}|every minute|every second of it)
+    one of the {+superlative} {films} (of the year|I have ever seen|of the decade|in years|ever made)
+    the {+superlative} {film} (of the year|I have seen in years|I can remember|this decade)
+    a {+strong} {film} with {+strong} {aspects}
+    a (true|real|complete|absolute|total) {+noun}
+    {it} {be} (a total|an absolute|a complete|a real) {+noun}
+    I could not (${couldNot})
+    (it|this) {be} ${asGood} as {films} get
+  `);
+
 /** Whole clauses that say what one thinks of a film; they can stand alone or after "but". */
 export const CLAIMS: WordLists = {
   be: ['is', 'was'],
@@ -88,38 +113,16 @@ export const CLAIMS: WordLists = {
     negative: PART_CLAIMS.concat(['the {aspect} (has|had) (no|not enough|hardly any) {-quality}']),
   },
   'strong-claim': {
-    positive: lines(`
-      {it} {be} {utterly} {+strong}
-      {it} {be} a (truly|really|simply|) {+strong} {film}
-      {it} {be} {utterly} {+strong} from (start to finish|beginning to end|the first scene to the last)
-      the {aspect} {be} {utterly} {+strong}
-      the {aspects} {are} {utterly} {+strong}
-      {person} {be} {utterly} {+strong}
-      I (absolutely|simply|truly|honestly) (loved|adored) (it|{it}|every minute|every second of it)
-      one of the {+superlative} {films} (of the year|I have ever seen|of the decade|in years|ever made)
-      the {+superlative} {film} (of the year|I have seen in years|I can remember|this decade)
-      a {+strong} {film} with {+strong} {aspects}
-      a (true|real|complete|absolute|total) {+noun}
-      {it} {be} (a total|an absolute|a complete|a real) {+noun}
-      I could not (have loved it more|take my eyes off it|stop smiling)
-      (it|this) {be} as close to perfect as {films} get
-    `),
-    negative: lines(`
-      {it} {be} {utterly} {+strong}
-      {it} {be} a (truly|really|simply|) {+strong} {film}
-      {it} {be} {utterly} {+strong} from (start to finish|beginning to end|the first scene to the last)
-      the {aspect} {be} {utterly} {+strong}
-      the {aspects} {are} {utterly} {+strong}
-      {person} {be} {utterly} {+strong}
-      I (absolutely|simply|truly|honestly) (hated|despised) (it|{it}|every minute|every second of it)
-      one of the {+superlative} {films} (of the year|I have ever seen|of the decade|in years|ever made)
-      the {+superlative} {film} (of the year|I have seen in years|I can remember|this decade)
-      a {+strong} {film} with {+strong} {aspects}
-      a (true|real|complete|absolute|total) {+noun}
-      {it} {be} (a total|an absolute|a complete|a real) {+noun}
-      I could not (have hated it more|wait for it to end|stop yawning)
-      (it|this) {be} as bad as {films} get
-    `),
+    positive: strongClaims({
+      did: 'loved|adored',
+      couldNot: 'have loved it more|take my eyes off it|stop smiling',
+      asGood: 'as close to perfect',
+    }),
+    negative: strongClaims({
+      did: 'hated|despised',
+      couldNot: 'have hated it more|wait for it to end|stop yawning',
+      asGood: 'as bad',
+    }),
   },
   /** A merit or fault that weighs little, granted before or after the main claim. */
   small: {
