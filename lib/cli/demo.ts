@@ -16,6 +16,7 @@ const BUNDLED = {
   url: 'https://www.imdb.com/title/tt99001234/reviews/',
 };
 const SCREENSHOT = `${ROOT}demo.png`;
+const STATE_NAMES: Record<string, string> = { none: 'no opinion', declined: 'not rated' };
 
 /** Builds the extension and shows it on a page of reviews. */
 await main(async () => {
@@ -73,10 +74,8 @@ function table(rows: readonly BadgeRow[]): string {
     film,
     stars === undefined ? '–' : String(stars),
     rating?.toFixed(1) ?? '–',
-    STATES[state] ?? state,
+    STATE_NAMES[state] ?? state,
     confidence === undefined || state === 'mixed' ? '' : `${Math.min(99, Math.round(confidence * 100))} %`,
   ]);
   return textTable([['Film', 'Stars', 'Predicted', 'Tone', 'Confidence'], ...cells]);
 }
-
-const STATES: Record<string, string> = { none: 'no opinion', declined: 'not rated' };
