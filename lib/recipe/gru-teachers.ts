@@ -24,11 +24,11 @@ async function trainTeacher(
   start: TrainedNetwork,
   direction: Direction,
 ): Promise<TrainedNetwork> {
-  const { textsId, texts, sequences } = context;
+  const { textsId, emphasisId, texts, sequences } = context;
   const { gruTeachers, epsilon, wordDropout, seed } = context.settings;
   const settings = { ...gruTeachers, epsilon, wordDropout, seed: seed + 1 };
   return trainStage(context, {
-    stage: await stageName('teacher', textsId, start.stage, settings),
+    stage: await stageName('teacher', textsId, emphasisId, start.stage, settings),
     start,
     settings,
     texts: () => {

@@ -1,3 +1,4 @@
+import { hash64 } from '../common/hash';
 import { SPLIT_RULE } from '../data/split';
 import type { GruEngine } from '../gru/cpu/engine';
 import type { OpenNetwork } from '../gru/network';
@@ -12,6 +13,7 @@ import type { SourceData } from './sources';
 import { splitSources } from './split-sources';
 import type { StageStore } from './stages';
 import { gatherTexts, type Texts } from './texts';
+import { generateTexts } from './templates/generate-texts';
 import { createTokenReader } from './token-reader';
 
 /** Where a recipe computes, and where it stores its stages. */
@@ -39,6 +41,8 @@ export interface RecipeContext extends RecipeEnvironment {
   dataId: string;
   /** Changes with the training texts as well: a part of the name of every stage after pretraining. */
   textsId: string;
+  /** Changes with how much each source counts: a part of the name of every stage that trains on the texts. */
+  emphasisId: string;
   texts: () => Texts;
   lexicon: Lexicon;
   /** The word indices of each text, as the network reads them. */
@@ -75,12 +79,14 @@ export function createRecipeContext(
   const lexicon = withEmoji(Lexicon.build(readable(), { maxWords }));
   const dataId = JSON.stringify([sources.map(({ sha256 }) => sha256), SPLIT_RULE, share, seed, lexicon.size]);
   const texts = once(() => gatherTexts(train, settings));
-  const table = sources.map(({ sha256, examples, weight, ...source }) => source);
+  const table = sources.map(({ file, kind, perFilm, perRating }) => ({ file, kind, perFilm, perRating }));
+  const made = hash64(JSON.stringify(generateTexts(templates, seed)));
   return {
     ...environment,
     settings,
     dataId,
-    textsId: JSON.stringify([dataId, trial, table, excerpts, titles, templates, folds]),
+    textsId: JSON.stringify([dataId, trial, table, excerpts, titles, made, folds]),
+    emphasisId: JSON.stringify(sources.map(({ copies, trust }) => [copies, trust])),
     texts,
     lexicon,
     sequences: once(() => texts().tokens.map((tokens) => encodeTokens(tokens, lexicon, maxLength))),

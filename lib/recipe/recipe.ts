@@ -44,7 +44,7 @@ export async function buildShippedModel(
  * @returns its weights
  */
 async function trainStudents(context: RecipeContext): Promise<GruWeights> {
-  const { settings, texts, sequences, textsId, onStage } = context;
+  const { settings, texts, sequences, textsId, emphasisId, onStage } = context;
   const { rounds, batch, learningRate, epsilon, wordDropout, seed } = settings;
   const students = await trainGruTeachers(context, await pretrainedWithEmoji(context));
   const ensemble = await teacherScores(context, students);
@@ -57,7 +57,7 @@ async function trainStudents(context: RecipeContext): Promise<GruWeights> {
     for (const direction of isLast ? (['forwards'] as const) : DIRECTIONS) {
       const start = students[direction];
       students[direction] = await trainStage(context, {
-        stage: await stageName('student', direction, textsId, inputs, start.stage, trainSettings),
+        stage: await stageName('student', direction, textsId, emphasisId, inputs, start.stage, trainSettings),
         start,
         settings: trainSettings,
         texts: () => {

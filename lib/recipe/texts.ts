@@ -6,6 +6,7 @@ import { drawExcerpt } from './excerpt';
 import { assignFolds } from './folds';
 import { withinLimits } from './select';
 import type { RecipeSettings } from './settings';
+import { sideBalance } from './side-balance';
 import type { SourceData } from './sources';
 import { targetIn, targetOfRating } from './target';
 import { generateTexts } from './templates/generate-texts';
@@ -81,10 +82,13 @@ export function gatherTexts(
 
 /** The examples of a source, each after some of their titles: very short texts with a rating. */
 function rowsOf(source: SourceData, titles: number, random: Random): Row[] {
-  const { copies, trust } = source;
-  return withinLimits(source.examples, source, random).flatMap((example): Row[] => {
+  const { trust } = source;
+  const examples = withinLimits(source.examples, source, random);
+  const balance = sideBalance(examples.map((example) => targetIn(source, example)));
+  return examples.flatMap((example): Row[] => {
     const { text, movie, title } = example;
-    const row = { text, movie, target: targetIn(source, example), trust, copies };
+    const target = targetIn(source, example);
+    const row = { text, movie, target, trust, copies: source.copies * balance(target) };
     const withTitle = title !== undefined && random.next() < titles;
     return withTitle ? [row, { ...row, text: title }] : [row];
   });
