@@ -12,8 +12,8 @@ import type { RecipeSettings } from './settings';
 import type { SourceData } from './sources';
 import { splitSources } from './split-sources';
 import type { StageStore } from './stages';
-import { gatherTexts, type Texts } from './texts';
 import { generateTexts } from './templates/generate-texts';
+import { gatherTexts, type Texts } from './texts';
 import { createTokenReader } from './token-reader';
 
 /** Where a recipe computes, and where it stores its stages. */
