@@ -61,8 +61,9 @@ export function gatherTexts(
   const readTokens = createTokenReader();
   const tokens = rows.map(({ text }) => readTokens(text));
   const parents = [...rows.keys()];
+  const fromSources = rows.length - made.length;
   for (let round = 0; round < excerpts; round++) {
-    for (const row of rows.keys()) {
+    for (let row = 0; row < fromSources; row++) {
       if (tokens[row]!.length < SHORTEST_WITH_EXCERPTS) continue;
       tokens.push(drawExcerpt(tokens[row]!, random));
       parents.push(row);
