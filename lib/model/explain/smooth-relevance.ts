@@ -1,23 +1,19 @@
-/** Words on either side that a word shares its relevance with. */
-const REACH = 4;
+/** Words on either side whose relevance a word takes in. */
+const REACH = 5;
 
 /**
- * Spreads the relevance of each word over its neighbours in the same sentence, by a triangle: the opinion lies in a few
- * words together, of which a network can need only one. The sum over a sentence stays the same.
+ * Gives each word a share of the relevance of its neighbours in the same sentence, by a triangle, as if there were
+ * nothing beyond the ends of the sentence: an opinion is a few words long, of which the network may need only one.
  * @param relevance [words]
  * @param sentences the number of each word's sentence, ascending: [words]
  */
 export function smoothRelevance(relevance: ArrayLike<number>, sentences: ArrayLike<number>): Float64Array {
-  const smooth = new Float64Array(relevance.length);
-  for (let place = 0; place < relevance.length; place++) {
-    let [first, last] = [place, place];
-    while (first > 0 && place - first < REACH && sentences[first - 1] === sentences[place]) first--;
-    while (last - place < REACH && sentences[last + 1] === sentences[place]) last++;
-    const weight = (neighbour: number) => REACH + 1 - Math.abs(neighbour - place);
-    let total = 0;
-    for (let neighbour = first; neighbour <= last; neighbour++) total += weight(neighbour);
-    for (let neighbour = first; neighbour <= last; neighbour++)
-      smooth[neighbour]! += (relevance[place]! * weight(neighbour)) / total;
-  }
-  return smooth;
+  return Float64Array.from(sentences, (sentence, place) => {
+    let sum = 0;
+    for (let distance = -REACH; distance <= REACH; distance++) {
+      if (sentences[place + distance] !== sentence) continue;
+      sum += (1 - Math.abs(distance) / (REACH + 1)) * relevance[place + distance]!;
+    }
+    return sum / (REACH + 1);
+  });
 }
