@@ -1,9 +1,9 @@
-import { checkRestored, checkTokens, checkTraining } from '../checks';
+import { checkRestored, checkTraining } from '../checks';
 import { readWeights } from '../layout';
-import { referenceRelevance } from '../reference/relevance';
 import type { Replica } from '../threads/replica';
 import { checkWeights, type GruWeights } from '../weights';
 import { createCpuModel } from './cpu-model';
+import { relevanceOf } from './cpu-relevance';
 import { runningLogits, scoreSequences } from './cpu-scores';
 import { CpuTraining } from './cpu-training';
 import type { GruEngine } from './engine';
@@ -26,11 +26,7 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replic
 
     score: async (sequences) => scoreSequences(model, sequences),
     runningLogits: async (sequences) => runningLogits(model, sequences),
-    async relevance(sequences) {
-      checkTokens(sequences, lexiconSize);
-      const weights = readWeights(arena.floats(model.weights, layout.length), layout);
-      return sequences.map((sequence) => Float32Array.from(referenceRelevance(weights, sequence)));
-    },
+    relevance: async (sequences) => relevanceOf(model, sequences),
 
     async trainStep(sequences, targets, learningRate, epsilon) {
       checkTraining(sequences, targets, learningRate, epsilon);
