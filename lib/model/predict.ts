@@ -66,7 +66,7 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
     const at = Array.from(kept, (place) => places[place]!);
     const smooth = smoothRelevance(relevance, sentenceNumbers(text, at));
     const words = Array.from(kept, (place, t) => ({ word: tokens[place]!, at: at[t]!, relevance: smooth[t]! }));
-    return { ...score, words, phrases: shownPhrases({ text, words, language: MODEL_LANGUAGE }, score.positive) };
+    return { ...score, words, phrases: shownPhrases({ text, words, language: MODEL_LANGUAGE }, score) };
   }
 
   /** The running logits of the texts whose tone depends on them, by their places. */
