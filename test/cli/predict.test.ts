@@ -49,7 +49,10 @@ test('--explain lists every word that is read, and the phrases, with places in t
     { word: 'lovely', at: [2, 8], relevance: expect.any(Number) },
     { word: 'film', at: [14, 18], relevance: expect.any(Number) },
   ]);
-  expect(phrases).toEqual([{ text: 'lovely&nbsp;film', at: [2, 18], relevance: expect.any(Number) }]);
+  expect(phrases).toEqual([
+    { text: 'film', at: [14, 18], relevance: expect.any(Number) },
+    { text: 'lovely', at: [2, 8], relevance: expect.any(Number) },
+  ]);
 });
 
 test('no reviews, no lines', async () => {
