@@ -2,7 +2,7 @@ import { markedParts, type ReviewFormat } from './reading/marked-parts';
 import type { Layout, Site } from './site';
 
 /** The names of schema.org, and of data-vocabulary.org before it; not those of summaries of many reviews. */
-const SCHEMA_REVIEW = /(?:^|[/:#])(?:User|Critic)?Review$/i;
+const SCHEMA_REVIEW = /(?:^|[/:#])(?:User|Critic|Employer)?Review\/?$/i;
 const SCHEMA = {
   /** Names may be addresses ("https://schema.org/reviewBody") or have a prefix ("schema:reviewBody"). */
   word: /([^/:#]+)$/,
@@ -22,7 +22,7 @@ const isOfType = (attribute: string) => (element: Element) =>
 
 const MICRODATA: ReviewFormat = {
   ...SCHEMA,
-  attribute: 'itemprop',
+  attributes: ['itemprop'],
   // These are items even where a page forgets to say so.
   item: '[itemscope], [itemprop~="itemReviewed"], [itemprop~="author"], [itemprop~="publisher"], [itemprop~="comment"]',
   isReview: isOfType('itemtype'),
@@ -30,7 +30,7 @@ const MICRODATA: ReviewFormat = {
 
 const RDFA: ReviewFormat = {
   ...SCHEMA,
-  attribute: 'property',
+  attributes: ['property', 'rel'],
   item: '[typeof], [property$="itemReviewed"], [property$="author"], [property$="publisher"], [property$="comment"]',
   isReview: isOfType('typeof'),
 };
@@ -61,7 +61,7 @@ const hReview: Layout = {
   name: 'h-review',
   element: '.h-review, .h-entry:has(.p-rating), .h-cite:has(.p-rating)',
   parts: markedParts({
-    attribute: 'class',
+    attributes: ['class'],
     word: /^(?:p|e|u|dt)-(.+)$/,
     item: ITEMS_2.map((name) => `.h-${name}`).join(),
     text: ['content', 'description'],
@@ -79,7 +79,7 @@ const hReview2005: Layout = {
   name: 'hreview-2005',
   element: '.hreview',
   parts: markedParts({
-    attribute: 'class',
+    attributes: ['class'],
     word: /^(.+)$/,
     item: '.hreview, .item, .vcard, .vevent, .hproduct',
     text: ['description'],

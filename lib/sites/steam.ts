@@ -12,7 +12,7 @@ const VERDICT: Layout['verdict'] = {
  * from others.
  */
 const NOT_WRITTEN =
-  '.posted, .date_posted, .early_access_review, .received_compensation, .refunded, .bb_link_host, .bb_removedlink, [class^="dynamiclink_"], .bb_blockquote, .bb_quoteauthor';
+  '.posted, .date_posted, .early_access_review, .received_compensation, .refunded, .bb_link_host, .bb_removedlink, [class^="dynamiclink_"], blockquote, .bb_quoteauthor';
 
 const community: Layout = {
   name: 'community',

@@ -58,6 +58,8 @@ export interface ShownText {
 const PREFIX = 60;
 /** A shorter text is only found where an element shows it and nothing else: "Great" begins many a text. */
 const SHORT = 20;
+/** Letters that tell where the rest of a text goes on that is itself cut. */
+const CUT_PREFIX = 40;
 /** Letters of a link such as "Read more" at the end of a beginning. */
 const LINK = 30;
 /** Places of one text that are looked at. */
@@ -94,12 +96,20 @@ function wholeAt({ all, nodes }: PageLetters, wanted: string, at: number): Shown
     tiles.push(tile);
   }
   const [first, ...others] = tiles;
-  if (first && tiles.at(-1)!.to === to) return { rank: 'exact', spans: [first, ...others], from: at, to };
+  if (first && tiles.at(-1)!.to === to) {
+    const inSentence = wanted.length < SHORT && isInSentence(first.element);
+    return inSentence ? undefined : { rank: 'exact', spans: [first, ...others], from: at, to };
+  }
   let around = nodes.get(at);
   while (around && around.to < to) around = around.parent;
   const extra = around ? around.to - around.from - wanted.length : 0;
   if (!around || wanted.length < SHORT || extra > wanted.length / 5 + LINK) return undefined;
   return { rank: 'within', spans: [around], from: at, to };
+}
+
+/** Whether words stand beside an element that are not its own. */
+function isInSentence({ previousSibling, nextSibling }: Element): boolean {
+  return [previousSibling, nextSibling].some((node) => node?.nodeType === 3 && letters(node.nodeValue ?? '') !== '');
 }
 
 /** An element that begins as the text does, and has no more than a link after what agrees. */
@@ -110,14 +120,14 @@ function beginningAt(
 ): ShownText | undefined {
   let agreeing = 0;
   while (agreeing < wanted.length && all[at + agreeing] === wanted[agreeing]) agreeing++;
-  if (agreeing < PREFIX) return undefined;
   const end = at + agreeing;
-  if (cut && agreeing === wanted.length) {
+  if (cut && agreeing === wanted.length && agreeing >= CUT_PREFIX) {
     // What follows on the page is the rest of the review.
     let span = nodes.get(at);
     while (span && span.from === at && span.to < end) span = span.parent;
     return span?.from === at ? { rank: 'exact', spans: [span], from: at, to: span.to } : undefined;
   }
+  if (agreeing < PREFIX) return undefined;
   const nearlyWhole = ({ to }: Span) => {
     const ratio = (to - at) / wanted.length;
     return ratio > 0.8 && ratio < 1.2 && all.slice(0, to).endsWith(wanted.slice(-SHORT));

@@ -56,7 +56,8 @@ function titleIn(properties: Properties, { title }: ReviewFormat, bodies: readon
 function ratingIn(review: Properties, format: ReviewFormat): ReadRating | undefined {
   const [rating] = firstNamed(review, format.rating);
   if (!rating) return undefined;
-  const properties = rating.matches(format.item) ? propertiesOf(rating, format) : review;
+  const item = rating.matches(format.item) ? rating : rating.querySelector(format.item);
+  const properties = item ? propertiesOf(item, format) : review;
   const holder = firstNamed(properties, format.ratingValue)[0] ?? rating;
   const stated = (names: string[], attribute: string) => {
     const element = firstNamed(properties, names)[0];

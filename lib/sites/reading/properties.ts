@@ -1,8 +1,8 @@
 /** How a format of review markup names the properties of an item. */
 export interface PropertyFormat {
-  /** The attribute that holds the names, separated by spaces. */
-  attribute: 'itemprop' | 'property' | 'class';
-  /** Captures the name of a property in one of the words of that attribute. */
+  /** The attributes that hold the names, separated by spaces. */
+  attributes: string[];
+  /** Captures the name of a property in one of the words of such an attribute. */
   word: RegExp;
   /** Selector of elements that are items themselves: what they contain belongs to them alone. */
   item: string;
@@ -12,20 +12,22 @@ export interface PropertyFormat {
 export type Properties = ReadonlyMap<string, Element[]>;
 
 /** The properties of an item without those of the items inside it, but with those that its `itemref` refers to. */
-export function propertiesOf(item: Element, { attribute, word, item: nested }: PropertyFormat): Properties {
+export function propertiesOf(item: Element, { attributes, word, item: nested }: PropertyFormat): Properties {
   const properties = new Map<string, Element[]>();
+  const named = attributes.map((attribute) => `[${attribute}]`).join();
   const add = (element: Element, top: Element | null) => {
     if (!belongsTo(element, top, nested)) return;
-    for (const token of element.getAttribute(attribute)?.split(/\s+/) ?? []) {
+    const tokens = attributes.flatMap((attribute) => element.getAttribute(attribute)?.split(/\s+/) ?? []);
+    for (const token of tokens) {
       const name = word.exec(token)?.[1];
       if (name) properties.set(name, [...(properties.get(name) ?? []), element]);
     }
   };
-  for (const element of item.querySelectorAll(`[${attribute}]`)) add(element, item);
+  for (const element of item.querySelectorAll(named)) add(element, item);
   for (const id of item.getAttribute('itemref')?.split(/\s+/) ?? []) {
     const root = id ? item.ownerDocument.getElementById(id) : null;
     if (!root || item.contains(root)) continue;
-    for (const element of [root, ...root.querySelectorAll(`[${attribute}]`)]) add(element, root.parentElement);
+    for (const element of [root, ...root.querySelectorAll(named)]) add(element, root.parentElement);
   }
   return properties;
 }
