@@ -110,13 +110,18 @@ it.each([
   ]);
 });
 
-it('tells apart two texts that begin alike, whichever is declared', () => {
-  const html = `<p>${BODY}</p><p>${SECOND}</p>`;
-  expect(found([declare(BODY, 5), declare(SECOND, 1)], html)).toEqual([
-    [BODY, 10],
-    [SECOND, 2],
-  ]);
-  expect(found([declare(SECOND, 1)], html)).toEqual([[SECOND, 2]]);
+it.each([
+  [
+    'both are declared',
+    [declare(BODY, 5), declare(SECOND, 1)],
+    [
+      [BODY, 10],
+      [SECOND, 2],
+    ],
+  ],
+  ['only the second is declared', [declare(SECOND, 1)], [[SECOND, 2]]],
+])('tells apart two texts that begin alike where %s', (_, declared, expected) => {
+  expect(found(declared, `<p>${BODY}</p><p>${SECOND}</p>`)).toEqual(expected);
 });
 
 it('finds a short text that begins a long one, in whatever order they are declared', () => {
