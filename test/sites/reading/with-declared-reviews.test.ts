@@ -6,9 +6,12 @@ import { withDeclaredReviews } from '../../../lib/sites/reading/with-declared-re
 
 const BODY = 'A kite of a film: light, bright and always about to come down. I could have watched it for a week.';
 
+/** In a document of its own: jsdom remembers the places of elements in one whose content was replaced. */
 function reviewsOf(declared: unknown, html: string) {
-  document.body.innerHTML = `<script type="application/ld+json">${JSON.stringify(declared)}</script>${html}`;
-  return readReviews(document, withDeclaredReviews(markup, document)).map(({ review }) => review);
+  const script = `<script type="application/ld+json">${JSON.stringify(declared)}</script>`;
+  const page = new DOMParser().parseFromString(script + html, 'text/html');
+  page.body.prepend(...page.head.childNodes);
+  return readReviews(page, withDeclaredReviews(markup, page)).map(({ review }) => review);
 }
 
 it.each([
