@@ -7,6 +7,7 @@ import { createElement } from './create-element';
 import { openDialog } from './dialog';
 import { isRated } from './is-rated';
 import { heading, reviewerView } from './panel-view';
+import type { Surroundings } from './place-beside';
 import { runningScoreView } from './running-score-view';
 import type { BadgeStrings, PanelStrings } from './strings';
 import { strongestWordsView } from './strongest-words-view';
@@ -17,8 +18,8 @@ export interface PanelOptions {
   review: Review;
   score: Score;
   strings: BadgeStrings & PanelStrings;
-  /** Holds the review in the page. */
-  element: Element;
+  /** The text around the badge, which the panel covers as little as possible. */
+  surroundings(): Surroundings;
   /** Whether the page hides the text at this moment: then its words are not shown. */
   textIsHidden: boolean;
   explain(): Promise<Explanation>;
@@ -56,13 +57,11 @@ export function openPanel(button: HTMLElement, options: PanelOptions): void {
   panel.setAttribute('aria-label', strings.panel);
   const root = button.getRootNode();
   if (root instanceof ShadowRoot) addStyles(root, PANEL_STYLES);
-  const dialog = openDialog(button, panel, options.element, options.onClose);
-  close.addEventListener('click', dialog.close);
+  close.addEventListener('click', openDialog(button, panel, options.surroundings, options.onClose));
   if (textIsHidden) return;
   void explained(options).then(({ line, up, down }) => {
     if (!panel.isConnected) return;
     explanation.replaceChildren(line, strongestWordsView({ up, down }, strings));
-    dialog.place();
     options.mark([...up, ...down]);
   });
 }

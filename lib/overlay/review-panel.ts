@@ -8,7 +8,9 @@ import { textIsHidden } from './hidden-text';
 import { isRated } from './is-rated';
 import type { MarkName, Marks, PageMarks } from './marks';
 import { openPanel } from './panel';
+import type { Surroundings } from './place-beside';
 import type { BadgeStrings, PanelStrings } from './strings';
+import { textLines } from './text-lines';
 
 /** Shared by all reviews of a page. */
 export interface PageContext {
@@ -17,6 +19,8 @@ export interface PageContext {
   /** Confidence that the user asks for. */
   unsureBelow?: number;
   marks: PageMarks;
+  /** The texts that may be read at this moment: those of the reviews in sight. */
+  textsInSight(): Element[];
   explain(text: string): Promise<Explanation>;
   /** The correction that is stored: whether the user reads a review as positive. */
   correctionOf(review: Review): Promise<boolean | undefined>;
@@ -41,14 +45,14 @@ export class ReviewPanel {
   /** @param byUser whether the user opens it: a script of the page could read the user's correction in it. */
   show(button: HTMLElement, view: BadgeView, score: Score, byUser: boolean): void {
     const read = this.#read();
-    const { review, element } = read;
+    const { review } = read;
     this.#named = { words: [] };
     openPanel(button, {
       view,
       review,
       score,
       strings: this.#page.strings,
-      element,
+      surroundings: () => ({ ...this.textAround(), target: button.getBoundingClientRect() }),
       textIsHidden: textIsHidden(read),
       explain: () => this.#page.explain(review.text),
       correction: async () => (byUser ? this.#page.correctionOf(review) : undefined),
@@ -62,6 +66,16 @@ export class ReviewPanel {
         this.mark(score);
       },
     });
+  }
+
+  /** The review's place in the window, and the lines of its text and of those around it. */
+  textAround(): Omit<Surroundings, 'target'> {
+    const { element, body } = this.#read();
+    return {
+      review: element.getBoundingClientRect(),
+      own: textLines([body]),
+      others: textLines(this.#page.textsInSight().filter((text) => text !== body)),
+    };
   }
 
   /** Marks the words of the open panel; without one, those of the score, if the user wants them in every review. */

@@ -1,7 +1,6 @@
 import type { Review, Score } from '../common/review';
 import type { ReadReview } from '../sites/reading/read-elements';
 import { type Badge, createBadge } from './badge';
-
 import { applyShift, measureShift, type Shift } from './badge-position';
 import { disagrees } from './disagree';
 import { textIsHidden } from './hidden-text';
@@ -16,6 +15,7 @@ export class ShownReview implements ScoreJob {
   readonly #onSettled: () => void;
   result: Score | Error | undefined;
   #isVisible = false;
+  #shift: Shift | undefined;
   readonly #badge: Badge;
   readonly #insert: (read: ReadReview) => void;
   readonly #panel: ReviewPanel;
@@ -29,6 +29,7 @@ export class ShownReview implements ScoreJob {
       page.strings,
       () => textIsHidden(this.#read),
       (button, view, byUser) => this.score && this.#panel.show(button, view, this.score, byUser),
+      () => this.#panel.textAround(),
     );
     this.#insert = createInserter(this.#badge);
     this.applyLook();
@@ -55,6 +56,11 @@ export class ShownReview implements ScoreJob {
 
   get element(): Element {
     return this.#read.element;
+  }
+
+  /** Holds the text. */
+  get body(): Element {
+    return this.#read.body;
   }
 
   get score(): Score | undefined {
@@ -115,7 +121,10 @@ export class ShownReview implements ScoreJob {
     return measureShift(this.#badge.host, this.#read, this.#page.look.size);
   }
 
+  /** Writes nothing where the badge is in its place already. */
   align(shift: Shift): void {
+    if (shift.x === this.#shift?.x && shift.y === this.#shift.y) return;
+    this.#shift = shift;
     applyShift(this.#badge.host, shift);
   }
 

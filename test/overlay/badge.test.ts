@@ -271,6 +271,7 @@ it('keeps the tooltip while the pointer is on its way to it', () => {
   vi.useFakeTimers();
   const { button, tip } = show({ kind: 'scored', score: good });
   button.dispatchEvent(new Event('pointerenter'));
+  vi.advanceTimersByTime(250);
   button.dispatchEvent(new Event('pointerleave'));
   tip()!.dispatchEvent(new Event('pointerenter'));
   vi.advanceTimersByTime(1_000);
@@ -280,11 +281,26 @@ it('keeps the tooltip while the pointer is on its way to it', () => {
   expect(tip()).toBeNull();
 });
 
+it('opens no tooltip for a pointer that only crosses the badge', () => {
+  vi.useFakeTimers();
+  const { button, tip } = show({ kind: 'scored', score: good });
+  button.dispatchEvent(new Event('pointerenter'));
+  vi.advanceTimersByTime(249);
+  expect(tip()).toBeNull();
+  button.dispatchEvent(new Event('pointerleave'));
+  vi.advanceTimersByTime(1_000);
+  expect(tip()).toBeNull();
+});
+
 it('opens one tooltip at a time', () => {
+  vi.useFakeTimers();
   const first = show({ kind: 'scored', score: good });
   const second = show({ kind: 'scored', score: good });
   first.button.dispatchEvent(new Event('pointerenter'));
+  vi.advanceTimersByTime(250);
+  expect(first.tip()).not.toBeNull();
   second.button.dispatchEvent(new Event('pointerenter'));
+  vi.advanceTimersByTime(250);
   expect([first.tip(), second.tip()].map((tip) => tip !== null)).toEqual([false, true]);
 });
 

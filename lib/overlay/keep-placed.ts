@@ -1,0 +1,49 @@
+import { follow, type Place, placeBeside, type Surroundings } from './place-beside';
+
+export interface Placed {
+  box: HTMLElement;
+  /** Of the badge that the box belongs to. */
+  button: HTMLElement;
+  surroundings(): Surroundings;
+  /** Called when the page has removed the badge. */
+  gone(): void;
+}
+
+/**
+ * Places a box beside its badge, and again whenever box or window change their size or the page reflows; while the page
+ * is scrolled, the box goes along with the badge.
+ * @returns a function that ends it
+ */
+export function keepPlaced({ box, button, surroundings, gone }: Placed): () => void {
+  let place: Place | undefined;
+  const choose = () => {
+    if (button.isConnected) place = placeBeside(box, surroundings());
+    else gone();
+  };
+  const scroll = () => {
+    if (!button.isConnected) gone();
+    else if (place) follow(box, button.getBoundingClientRect(), place);
+  };
+  // Absent where there is no layout, as in jsdom.
+  const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(choose);
+  sizes?.observe(box);
+  // Whatever the page inserts, or loads late, makes one of these larger.
+  for (const element of around(button)) sizes?.observe(element);
+  choose();
+  window.addEventListener('scroll', scroll, { capture: true, passive: true });
+  window.addEventListener('resize', choose, { passive: true });
+  return () => {
+    sizes?.disconnect();
+    window.removeEventListener('scroll', scroll, true);
+    window.removeEventListener('resize', choose);
+  };
+}
+
+/** The elements of the page that the badge lies in. */
+function around(button: HTMLElement): Element[] {
+  const root = button.getRootNode();
+  const elements: Element[] = [];
+  for (let at = root instanceof ShadowRoot ? root.host.parentElement : null; at; at = at.parentElement)
+    elements.push(at);
+  return elements;
+}
