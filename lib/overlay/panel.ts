@@ -1,3 +1,4 @@
+import type { Correction } from '../common/correction';
 import type { Review, Score, WordContribution } from '../common/review';
 import type { Explanation } from '../messages/payloads';
 import { addStyles } from './add-styles';
@@ -23,10 +24,10 @@ export interface PanelOptions {
   /** Whether the page hides the text at this moment: then its words are not shown. */
   textIsHidden: boolean;
   explain(): Promise<Explanation>;
-  /** The correction that is stored: whether the user reads the review as positive. */
-  correction(): Promise<boolean | undefined>;
-  /** Stores the correction; without `positive`, deletes it. */
-  saveCorrection(positive: boolean | undefined): Promise<void>;
+  /** The correction that is stored. */
+  correction(): Promise<Correction | undefined>;
+  /** Stores the correction, or deletes it. */
+  saveCorrection(correction: Correction | undefined): Promise<void>;
   /** Marks words in the text of the page, and the one that the slider stands at. */
   mark(words: readonly WordContribution[], here?: WordContribution): void;
   onClose(): void;
@@ -52,7 +53,7 @@ export function openPanel(button: HTMLElement, options: PanelOptions): void {
     heading(view, review.partial, strings),
     reviewerView(review, isRated(score) ? score.rating : undefined, strings),
     explanation,
-    correctionView({ strings, earlier: options.correction(), save: options.saveCorrection }),
+    correctionView({ strings, scale: review.scale, earlier: options.correction(), save: options.saveCorrection }),
   );
   panel.setAttribute('aria-label', strings.panel);
   const root = button.getRootNode();

@@ -1,3 +1,4 @@
+import type { Correction } from '../common/correction';
 import type { Look } from '../common/look';
 import type { Review, Score, WordContribution } from '../common/review';
 import type { Explanation } from '../messages/payloads';
@@ -22,23 +23,26 @@ export interface PageContext {
   /** The texts that may be read at this moment: those of the reviews in sight. */
   textsInSight(): Element[];
   explain(text: string): Promise<Explanation>;
-  /** The correction that is stored: whether the user reads a review as positive. */
-  correctionOf(review: Review): Promise<boolean | undefined>;
-  /** Stores the correction of a review; without `positive`, deletes it. */
-  saveCorrection(review: Review, positive: boolean | undefined): Promise<void>;
+  /** The correction that is stored. */
+  correctionOf(review: Review): Promise<Correction | undefined>;
+  /** Stores the correction of a review, or deletes it. */
+  saveCorrection(review: Review, correction: Correction | undefined): Promise<void>;
 }
 
 /** The panel of one review, and the marked words in its text: those of the open panel, or of the score. */
 export class ReviewPanel {
   readonly #page: PageContext;
   readonly #read: () => ReadReview;
+  readonly #onCorrection: (correction: Correction | undefined) => void;
   readonly #marks: Marks;
   /** The words that the open panel names, and the one that its slider stands at. */
   #named: { words: readonly WordContribution[]; here?: WordContribution } | undefined;
 
-  constructor(page: PageContext, read: () => ReadReview) {
+  /** @param onCorrection called when the user has corrected the review, or has opened a panel that shows a correction. */
+  constructor(page: PageContext, read: () => ReadReview, onCorrection: (correction: Correction | undefined) => void) {
     this.#page = page;
     this.#read = read;
+    this.#onCorrection = onCorrection;
     this.#marks = page.marks.ofReview();
   }
 
@@ -55,8 +59,16 @@ export class ReviewPanel {
       surroundings: () => ({ ...this.textAround(), target: button.getBoundingClientRect() }),
       textIsHidden: textIsHidden(read),
       explain: () => this.#page.explain(review.text),
-      correction: async () => (byUser ? this.#page.correctionOf(review) : undefined),
-      saveCorrection: (positive) => this.#page.saveCorrection(review, positive),
+      correction: async () => {
+        if (!byUser) return undefined;
+        const correction = await this.#page.correctionOf(review);
+        this.#onCorrection(correction);
+        return correction;
+      },
+      saveCorrection: async (correction) => {
+        await this.#page.saveCorrection(review, correction);
+        this.#onCorrection(correction);
+      },
       mark: (words, here) => {
         this.#named = { words, here };
         this.mark(score);

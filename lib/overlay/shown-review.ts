@@ -1,3 +1,4 @@
+import type { Correction } from '../common/correction';
 import type { Review, Score } from '../common/review';
 import type { ReadReview } from '../sites/reading/read-elements';
 import { type Badge, createBadge } from './badge';
@@ -14,6 +15,8 @@ export class ShownReview implements ScoreJob {
   readonly #page: PageContext;
   readonly #onSettled: () => void;
   result: Score | Error | undefined;
+  /** The user's, as far as this page has shown it already: its scripts can read a badge. */
+  #correction: Correction | undefined;
   #isVisible = false;
   #shift: Shift | undefined;
   readonly #badge: Badge;
@@ -24,7 +27,14 @@ export class ShownReview implements ScoreJob {
     this.#read = read;
     this.#page = page;
     this.#onSettled = onSettled;
-    this.#panel = new ReviewPanel(page, () => this.#read);
+    this.#panel = new ReviewPanel(
+      page,
+      () => this.#read,
+      (correction) => {
+        this.#correction = correction;
+        this.#draw();
+      },
+    );
     this.#badge = createBadge(
       page.strings,
       () => textIsHidden(this.#read),
@@ -90,7 +100,10 @@ export class ShownReview implements ScoreJob {
   update(read: ReadReview): boolean {
     const rewritten = read.review.text !== this.text;
     this.#read = read;
-    if (rewritten) this.reset();
+    if (rewritten) {
+      this.#correction = undefined;
+      this.reset();
+    }
     this.#insert(read);
     this.#draw();
     return rewritten;
@@ -147,7 +160,7 @@ export class ShownReview implements ScoreJob {
       const { rating: given, verdict, scale, partial } = this.review;
       const { unsureBelow, look } = this.#page;
       const { smallWhereAgreed } = look;
-      const own = { given, verdict, scale };
+      const own = { given, verdict, scale, correction: this.#correction };
       this.#badge.show({ kind: 'scored', score: result, ...own, partial, unsureBelow, smallWhereAgreed });
     }
     this.#mark();

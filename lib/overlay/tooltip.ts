@@ -1,5 +1,6 @@
 import { givenFigure, inWords, verdictWord } from '../common/scale-text';
 import type { BadgeState, BadgeView, ScoredState } from './badge-view';
+import { correctionInWords } from './correction-text';
 import { createElement } from './create-element';
 import { isRated } from './is-rated';
 import { keepPlaced } from './keep-placed';
@@ -114,6 +115,10 @@ export function tooltipContent(
   }
   const own = opinionText(state, strings);
   if (own) tip.append(createElement('p', 'own', own));
+  if (state.correction) {
+    const correction = correctionInWords(state.correction, state.scale, strings);
+    tip.append(createElement('p', 'own', strings.youMarked(correction)));
+  }
   return tip;
 }
 
