@@ -10,32 +10,29 @@ export interface Placed {
 }
 
 /**
- * Places a box beside its badge, and again whenever box or window change their size or the page reflows; while the page
- * is scrolled, the box goes along with the badge.
+ * Places a box beside its badge, and again whenever box or window change their size or the page is scrolled or reflows. It
+ * then stays on its side of the badge, lest it jump away under the pointer, unless it would cover the badge.
  * @returns a function that ends it
  */
 export function keepPlaced({ box, button, surroundings, gone }: Placed): () => void {
   let place: Place | undefined;
-  const choose = () => {
-    if (button.isConnected) place = placeBeside(box, surroundings());
-    else gone();
-  };
-  const scroll = () => {
-    if (!button.isConnected) gone();
-    else if (place) follow(box, button.getBoundingClientRect(), place);
+  const update = () => {
+    if (!button.isConnected) return gone();
+    if (place && follow(box, button.getBoundingClientRect(), place)) return;
+    place = placeBeside(box, surroundings());
   };
   // Absent where there is no layout, as in jsdom.
-  const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(choose);
+  const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(update);
   sizes?.observe(box);
   // Whatever the page inserts, or loads late, makes one of these larger.
   for (const element of around(button)) sizes?.observe(element);
-  choose();
-  window.addEventListener('scroll', scroll, { capture: true, passive: true });
-  window.addEventListener('resize', choose, { passive: true });
+  update();
+  window.addEventListener('scroll', update, { capture: true, passive: true });
+  window.addEventListener('resize', update, { passive: true });
   return () => {
     sizes?.disconnect();
-    window.removeEventListener('scroll', scroll, true);
-    window.removeEventListener('resize', choose);
+    window.removeEventListener('scroll', update, true);
+    window.removeEventListener('resize', update);
   };
 }
 

@@ -1,5 +1,7 @@
 /** Gap between a box and the badge or text that it belongs to, and between it and the edge of the window, in px. */
 const GAP = 6;
+/** Farther from its badge than this, in px, a box only stands where it covers nothing. */
+const FAR = 60;
 
 /** Places in the window, in px. */
 export interface Surroundings {
@@ -27,10 +29,15 @@ export function placeBeside(box: HTMLElement, around: Surroundings): Place {
   return { left: free.left - around.target.left, top: free.top - around.target.top };
 }
 
-/** Puts a box where it was relative to its target, which the page has scrolled, and always into the window. */
-export function follow(box: HTMLElement, target: DOMRect, { left, top }: Place): void {
-  const size = box.getBoundingClientRect();
-  moveTo(box, within({ left: target.left + left, top: target.top + top }, size, windowSize()));
+/**
+ * Puts a box where it was relative to its target, which the page has moved, and always into the window.
+ * @returns whether the target is free
+ */
+export function follow(box: HTMLElement, target: DOMRect, { left, top }: Place): boolean {
+  const { width, height } = box.getBoundingClientRect();
+  const place = within({ left: target.left + left, top: target.top + top }, { width, height }, windowSize());
+  moveTo(box, place);
+  return covered(new DOMRect(place.left, place.top, width, height), [target]) === 0;
 }
 
 interface Size {
@@ -40,14 +47,17 @@ interface Size {
 
 /**
  * Of the places beside, below and above the target, and beside its review, the one that covers least of the target, then
- * of the review's own text, then of other texts; of equals, the nearest to the target, and below it rather than above.
+ * of the review's own text, then of other texts, and is not far away without need; of equals, the nearest to the target,
+ * and below it rather than above.
  */
 export function choosePlace(size: Size, window: Size, around: Surroundings): Place {
   const { target, own = [], others = [] } = around;
   const costOf = (place: Place) => {
     const box = new DOMRect(place.left, place.top, size.width, size.height);
     const distance = Math.hypot(gapBetween(box, target, 'left', 'right'), gapBetween(box, target, 'top', 'bottom'));
-    return [covered(box, [target]), covered(box, own), covered(box, others), Math.round(distance)];
+    const ofOthers = covered(box, others);
+    const isFar = Number(distance > FAR && ofOthers > 0);
+    return [covered(box, [target]), covered(box, own), isFar, ofOthers, Math.round(distance)];
   };
   const places = candidates(size, around).map((place) => within(place, size, window));
   const costs = new Map(places.map((place) => [place, costOf(place)]));

@@ -10,7 +10,7 @@ import type { BadgeStrings } from './strings';
 /** A pointer that only crosses the badge opens nothing. */
 const OPEN_AFTER_MS = 250;
 /** Long enough to move the pointer to the tooltip. */
-const CLOSE_AFTER_MS = 150;
+const CLOSE_AFTER_MS = 300;
 
 /** Closes the tooltip that is open; there is one at a time. */
 let closeOpen: (() => void) | undefined;

@@ -43,6 +43,15 @@ it('covers a neighbour rather than its own text, and as little of it as it can',
   expect([...roomy.own, ...roomy.others].filter((line) => covers(box, line))).toEqual([]);
 });
 
+it('stands in the margin of the page only if it covers nothing there', () => {
+  const around = { target: new DOMRect(100, 400, 60, 24), own: text(430, 18, { width: 600 }) };
+  const others = text(100, 15, { width: 600 });
+  const free = place({ ...around, others, review: new DOMRect(90, 390, 620, 400) });
+  expect(free.left).toBeGreaterThanOrEqual(710);
+  const wide = place({ ...around, others, review: new DOMRect(90, 390, 760, 400) });
+  expect(wide.bottom).toBeLessThanOrEqual(424);
+});
+
 it('lies in the window and leaves the badge free, wherever that is', () => {
   const rect = fc
     .record({ x: fc.integer({ min: 0, max: 940 }), y: fc.integer({ min: 0, max: 776 }) })
