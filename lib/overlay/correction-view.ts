@@ -47,7 +47,7 @@ export function correctionView(options: CorrectionOptions): HTMLElement {
   const choose = () => {
     const ratings = ratingChoice(scale ?? TEN_POINTS, strings);
     show(
-      createElement('p', 'quiet', strings.iRead),
+      createElement('span', 'quiet', strings.iRead),
       ...TONES.map((tone) => button(toneInWords(tone, strings), () => void store({ tone }), TONE_SIGNS[tone])),
       createElement('label', 'rating', createElement('span', 'quiet', strings.orRating), ratings),
       button(strings.save, () => void store({ rating: Number(ratings.value) })),
