@@ -44,12 +44,17 @@ it('covers a neighbour rather than its own text, and as little of it as it can',
 });
 
 it('stands in the margin of the page only if it covers nothing there', () => {
-  const around = { target: new DOMRect(100, 400, 60, 24), own: text(430, 18, { width: 600 }) };
-  const others = text(100, 15, { width: 600 });
-  const free = place({ ...around, others, review: new DOMRect(90, 390, 620, 400) });
-  expect(free.left).toBeGreaterThanOrEqual(710);
-  const wide = place({ ...around, others, review: new DOMRect(90, 390, 760, 400) });
-  expect(wide.bottom).toBeLessThanOrEqual(424);
+  const target = new DOMRect(100, 400, 60, 24);
+  const withText = (width: number): Surroundings => ({
+    target,
+    review: new DOMRect(90, 390, width + 20, 400),
+    own: text(430, 18, { width }),
+    others: text(100, 15, { width }),
+  });
+  expect(place(withText(600)).left).toBeGreaterThanOrEqual(710);
+  const box = place(withText(700));
+  expect(box.bottom).toBeLessThanOrEqual(424);
+  expect(box.left).toBeLessThanOrEqual(target.right + 6);
 });
 
 it('lies in the window and leaves the badge free, wherever that is', () => {
