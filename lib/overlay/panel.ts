@@ -1,5 +1,10 @@
+<<<<<<< HEAD
 import type { Phrase, ReadWord } from '../common/explanation';
 import type { Review, Score } from '../common/review';
+=======
+import type { Correction } from '../common/correction';
+import type { Review, Score, WordContribution } from '../common/review';
+>>>>>>> panel
 import type { Explanation } from '../messages/payloads';
 import { addStyles } from './add-styles';
 import type { BadgeView } from './badge-view';
@@ -8,7 +13,11 @@ import { createElement } from './create-element';
 import { openDialog } from './dialog';
 import { isRated } from './is-rated';
 import { heading, reviewerView } from './panel-view';
+<<<<<<< HEAD
 import { phrasesView } from './phrases-view';
+=======
+import type { Surroundings } from './place-beside';
+>>>>>>> panel
 import { runningScoreView } from './running-score-view';
 import type { BadgeStrings, PanelStrings } from './strings';
 import { PANEL_STYLES } from './styles';
@@ -18,6 +27,7 @@ export interface PanelOptions {
   review: Review;
   score: Score;
   strings: BadgeStrings & PanelStrings;
+<<<<<<< HEAD
   /** Holds the review in the page. */
   element: Element;
   /** Whether the page hides the text at this moment: then none of it is shown. */
@@ -29,6 +39,19 @@ export interface PanelOptions {
   saveCorrection(positive: boolean | undefined): Promise<void>;
   /** Marks phrases in the text of the page, and the word that the slider stands at. */
   mark(phrases: readonly Phrase[], here?: ReadWord): void;
+=======
+  /** The text around the badge, which the panel covers as little as possible. */
+  surroundings(): Surroundings;
+  /** Whether the page hides the text at this moment: then its words are not shown. */
+  textIsHidden: boolean;
+  explain(): Promise<Explanation>;
+  /** The correction that is stored. */
+  correction(): Promise<Correction | undefined>;
+  /** Stores the correction, or deletes it. */
+  saveCorrection(correction: Correction | undefined): Promise<void>;
+  /** Marks words in the text of the page, and the one that the slider stands at. */
+  mark(words: readonly WordContribution[], here?: WordContribution): void;
+>>>>>>> panel
   onClose(): void;
 }
 
@@ -52,19 +75,23 @@ export function openPanel(button: HTMLElement, options: PanelOptions): void {
     heading(view, review.partial, strings),
     reviewerView(review, isRated(score) ? score.rating : undefined, strings),
     explanation,
-    correctionView({ strings, earlier: options.correction(), save: options.saveCorrection }),
+    correctionView({ strings, scale: review.scale, earlier: options.correction(), save: options.saveCorrection }),
   );
   panel.setAttribute('aria-label', strings.panel);
   const root = button.getRootNode();
   if (root instanceof ShadowRoot) addStyles(root, PANEL_STYLES);
-  const dialog = openDialog(button, panel, options.element, options.onClose);
-  close.addEventListener('click', dialog.close);
+  close.addEventListener('click', openDialog(button, panel, options.surroundings, options.onClose));
   if (textIsHidden) return;
   void explained(options).then(({ line, phrases }) => {
     if (!panel.isConnected) return;
+<<<<<<< HEAD
     explanation.replaceChildren(phrasesView(phrases, { score, scale: review.scale, strings }), line);
     dialog.place();
     options.mark(phrases);
+=======
+    explanation.replaceChildren(line, strongestWordsView({ up, down }, strings));
+    options.mark([...up, ...down]);
+>>>>>>> panel
   });
 }
 
