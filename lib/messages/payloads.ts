@@ -1,5 +1,6 @@
 /** Payloads of messages, all JSON: no typed arrays. Those of a training are in `training-payloads.ts`. */
 import type { Backend } from '../common/backend';
+import type { Correction } from '../common/correction';
 import type { ErrorReport } from '../common/error-facts';
 import type { Phrase, ReadWord } from '../common/explanation';
 import type { Review, Score, Tone } from '../common/review';
@@ -129,15 +130,15 @@ export interface RatedReview {
   label?: 0 | 1;
 }
 
-/** The user's own opinion of a review. */
-export interface Correction {
+/** Stores or deletes a correction. */
+export interface CorrectionRequest {
   /** Id of the site. */
   site: string;
   movie?: string;
   /** At most `MOST_CHARACTERS`. */
   text: string;
-  /** `null` deletes an earlier correction. */
-  positive: boolean | null;
+  /** `null` deletes an earlier one. */
+  correction: Correction | null;
 }
 
 /** A model as the list of models shows it. */
