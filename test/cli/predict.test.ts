@@ -57,7 +57,7 @@ test('--explain lists every word that is read, and the phrases, with places in t
 
 test('a text may begin with a hyphen; an option that does not exist is an error', async () => {
   const [texts, wrong] = await Promise.all([
-    runCommand('predict', ['-1/10 a dull film', '--model', model, '-dull']),
+    runCommand('predict', ['-1/10 a dull film', '--backend', 'cpu', '--model', model, '-dull']),
     runCommand('predict', ['--model', model, '--explian', 'a film']),
   ]);
   expect(texts).toMatchObject({ status: 0, errors: '' });
