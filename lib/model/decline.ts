@@ -3,7 +3,8 @@ import { EMOTICONS } from '../text/emoticons';
 import { normalize } from '../text/normalize';
 import { splitSentences } from '../text/sentences';
 import { FILLED_STAR, HOLLOW_STAR } from '../text/stars';
-import { fitOf, type Reader } from './foreign';
+import { tokenize } from '../text/tokenize';
+import { countWholeText, type Fit, firstWords, fitOf, isSurelyKnown, type Reader, type WordCounts } from './foreign';
 
 /** What every model reads until model cards name a language. */
 export const MODEL_LANGUAGE = 'en';
@@ -29,11 +30,19 @@ const MIN_SHARE_READ = 0.25;
 /**
  * The part of a text that a model reads, and why the text is declined, if it is: nothing in it can carry an opinion, or
  * it is in another language. Sentences and lines in another language are left out if enough remains.
+ * @param tokens of the text, where they are known
  */
-export function readablePart(text: string, reader: Reader): ReadablePart {
-  if (!normalize(text).split(/\s+/).some(isMeaningful)) return { text, declined: 'empty' };
+export function readablePart(
+  text: string,
+  reader: Reader,
+  tokens: readonly string[] = tokenize(text, reader.lexicon.tokenizer),
+): ReadablePart {
+  const counts = countWholeText(text, tokens, reader.lexicon);
+  const surelyMeaningful = counts.known >= MIN_WORDS_LEFT_OUT;
+  if (!surelyMeaningful && !normalize(text).split(/\s+/).some(isMeaningful)) return { text, declined: 'empty' };
+  if (isPlainlyOwn(text, counts, reader)) return { text, declined: undefined };
   const sentences = splitSentences(text).map((sentence) => ({ sentence, ...fitOf(sentence, reader) }));
-  const others = sentences.filter(({ words, foreign }) => foreign > 0 && words >= MIN_WORDS_LEFT_OUT);
+  const others = sentences.filter(isOther);
   const own = sentences.filter(
     ({ words, known, foreign }) => foreign <= 0 && known >= Math.max(MIN_KNOWN, MIN_SHARE_KNOWN * words),
   );
@@ -44,6 +53,24 @@ export function readablePart(text: string, reader: Reader): ReadablePart {
   const leftOut = new Set(others);
   const parts = sentences.map((each) => (leftOut.has(each) ? ' '.repeat(each.sentence.length) : each.sentence));
   return { text: parts.join(''), declined: undefined };
+}
+
+/** Whether nearly all words are known, and no sentence is in another language: only those with unknown words can be. */
+function isPlainlyOwn(text: string, counts: WordCounts, reader: Reader): boolean {
+  if (!isSurelyKnown(counts)) return false;
+  const { unknown, names } = counts;
+  if (unknown.length + names.length === 0) return true;
+  const hasUnknown = (sentence: string) => {
+    const lowerCase = sentence.toLowerCase();
+    return (
+      unknown.some((word) => lowerCase.includes(word)) || firstWords(sentence).some((word) => names.includes(word))
+    );
+  };
+  return !splitSentences(text).some((sentence) => hasUnknown(sentence) && isOther(fitOf(sentence, reader)));
+}
+
+function isOther({ words, foreign }: Fit): boolean {
+  return foreign > 0 && words >= MIN_WORDS_LEFT_OUT;
 }
 
 function isMeaningful(chunk: string): boolean {
