@@ -27,6 +27,10 @@ const MIN_SHARE_KNOWN = 0.8;
 /** A text in two languages is read if at least this share of its words is in sentences of the model's language. */
 const MIN_SHARE_READ = 0.25;
 
+/** A sentence with a smaller share of unknown words is in the model's language: `isSurelyKnown`, with a margin. */
+const MOST_UNKNOWN = 0.1;
+const LONG_WORD = /[a-z]{3,}/g;
+
 /**
  * The part of a text that a model reads, and why the text is declined, if it is: nothing in it can carry an opinion, or
  * it is in another language. Sentences and lines in another language are left out if enough remains.
@@ -55,18 +59,22 @@ export function readablePart(
   return { text: parts.join(''), declined: undefined };
 }
 
-/** Whether nearly all words are known, and no sentence is in another language: only those with unknown words can be. */
+/**
+ * Whether nearly all words are known, and no sentence is in another language. Only sentences are tokenised in which
+ * unknown words are more than a few.
+ */
 function isPlainlyOwn(text: string, counts: WordCounts, reader: Reader): boolean {
-  if (!isSurelyKnown(counts)) return false;
-  const { unknown, names } = counts;
+  const { known, unknown, names } = counts;
+  if (known < MIN_KNOWN || !isSurelyKnown(counts)) return false;
   if (unknown.length + names.length === 0) return true;
-  const hasUnknown = (sentence: string) => {
+  const isDoubtful = (sentence: string) => {
     const lowerCase = sentence.toLowerCase();
-    return (
-      unknown.some((word) => lowerCase.includes(word)) || firstWords(sentence).some((word) => names.includes(word))
-    );
+    const found = unknown.filter((word) => lowerCase.includes(word)).length;
+    const first = firstWords(sentence).filter((word) => names.includes(word)).length;
+    if (found + first === 0) return false;
+    return found + first > MOST_UNKNOWN * new Set(lowerCase.match(LONG_WORD)).size;
   };
-  return !splitSentences(text).some((sentence) => hasUnknown(sentence) && isOther(fitOf(sentence, reader)));
+  return !splitSentences(text).some((sentence) => isDoubtful(sentence) && isOther(fitOf(sentence, reader)));
 }
 
 function isOther({ words, foreign }: Fit): boolean {

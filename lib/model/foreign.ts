@@ -18,7 +18,7 @@ export interface Fit {
   foreign: number;
 }
 
-const WORD = /^[\p{L}\p{M}]+$/u;
+const WORD = /^(?:[a-z]+|[\p{L}\p{M}]+)$/u;
 const RAW_WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 const FIRST_WORD = new RegExp(RAW_WORD.source, 'u');
 const JOINT = /['’-]/;
@@ -48,19 +48,26 @@ export interface WordCounts {
 
 /** Counts the words of a whole text by its tokens; `fitOf` counts those of a sentence in the same way. */
 export function countWholeText(text: string, tokens: readonly string[], lexicon: Lexicon): WordCounts {
-  const all = [...new Set(tokens)].filter((token) => WORD.test(token));
-  const long = all.filter((word) => word.length >= MIN_LETTERS);
-  const judged = long.length > 0 ? long : all;
-  const missing = judged.filter((word) => !lexicon.has(word));
+  const missing: string[] = [];
+  const [all, long] = [
+    { words: 0, known: 0 },
+    { words: 0, known: 0 },
+  ];
+  for (const token of new Set(tokens)) {
+    if (!WORD.test(token)) continue;
+    const isKnown = lexicon.has(token);
+    for (const counts of token.length >= MIN_LETTERS ? [all, long] : [all]) {
+      counts.words++;
+      if (isKnown) counts.known++;
+    }
+    if (!isKnown) missing.push(token);
+  }
+  const { words, known } = long.words > 0 ? long : all;
+  const judged = long.words > 0 ? missing.filter((word) => word.length >= MIN_LETTERS) : missing;
   const first = firstWords(text);
   const isName = (word: string) => !first.includes(word) && isAlwaysCapitalised(word, text);
-  const names = missing.filter(isName);
-  return {
-    words: judged.length - names.length,
-    known: judged.length - missing.length,
-    unknown: missing.filter((word) => !names.includes(word)),
-    names,
-  };
+  const names = judged.filter(isName);
+  return { words: words - names.length, known, unknown: judged.filter((word) => !names.includes(word)), names };
 }
 
 /** The first word of a text, or the words that a hyphen joins in it, in lower case. */
