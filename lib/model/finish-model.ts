@@ -40,6 +40,11 @@ export interface TrainedModel {
   heldOutWeights?: ArrayLike<number>;
   /** Whether each held-out text says how its author likes the film. Default: all do. */
   hasOpinion?: readonly boolean[];
+  /**
+   * What to add to the bias of the output, by the scores without it. The texts are scored again where it is not 0, since
+   * metrics are those of the stored weights.
+   */
+  biasShift?: (scores: Float32Array) => number;
   /** More texts to score; metrics and calibration do not depend on them. */
   others?: readonly string[];
 }
@@ -63,10 +68,15 @@ export async function finishModel(
 ): Promise<FinishedModel> {
   const { name, lexicon, hyperparameters, dtype, data, unlabelled, heldOut, others = [] } = model;
   const calibrationOptions = { fallback: model.calibration, weights: model.heldOutWeights };
-  const weights = mapTensors(model.weights, (values) => restoreTensor(storeTensor(Float32Array.from(values), dtype)));
   const texts = [...heldOut.map(({ text }) => text), ...others];
-  const scored = { lexicon, weights, maxLength: hyperparameters.maxLength };
-  const allScores = await scoreTexts(scored, texts, openNetwork, onProgress);
+  const score = async (weights: GruWeights) => {
+    const scored = { lexicon, weights, maxLength: hyperparameters.maxLength };
+    return { scored, allScores: await scoreTexts(scored, texts, openNetwork, onProgress) };
+  };
+  const unshifted = await score(asStored(model.weights, dtype));
+  const shift = model.biasShift?.(unshifted.allScores.subarray(0, heldOut.length)) ?? 0;
+  const { scored, allScores } = shift === 0 ? unshifted : await score(asStored(shifted(model.weights, shift), dtype));
+  const { weights } = scored;
   const scores = allScores.subarray(0, heldOut.length);
   const calibration = fitCalibration(scores, heldOut, calibrationOptions);
   const calibrationOf = crossFitCalibration(scores, heldOut, calibrationOptions);
@@ -87,6 +97,14 @@ export async function finishModel(
   };
   return { card, lexicon, weights, calibrationOf, scores, otherScores: allScores.subarray(heldOut.length) };
 }
+
+const asStored = (weights: GruWeights, dtype: WeightDtype): GruWeights =>
+  mapTensors(weights, (values) => restoreTensor(storeTensor(Float32Array.from(values), dtype)));
+
+const shifted = (weights: GruWeights, shift: number): GruWeights => ({
+  ...weights,
+  denseBias: Float32Array.of(weights.denseBias[0]! + shift),
+});
 
 async function toneOfModel(
   { heldOut, hasOpinion, calibration: initial }: TrainedModel,

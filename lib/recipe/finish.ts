@@ -4,13 +4,14 @@ import type { GruWeights } from '../gru/weights';
 import { type BuiltModel, finishModel } from '../model/finish-model';
 import { measureSources } from '../model/measure';
 import { sourceWeights } from '../model/source-weights';
+import { chooseBiasShift } from './bias-shift';
 import { hyperparametersOf } from './hyperparameters';
 import type { RecipeContext } from './recipe-context';
 import type { SourceData } from './sources';
 
 /**
  * Measures and calibrates the student on the held-out texts of every source that says what they mean; sources count by
- * their weights, whatever their size.
+ * their weights, whatever their size. The output bias is shifted so that 0.5 separates positive from negative reviews.
  */
 export async function finish(
   context: RecipeContext,
@@ -35,6 +36,11 @@ export async function finish(
     heldOut,
     heldOutWeights,
     hasOpinion,
+    biasShift: (scores: Float32Array) => {
+      const shift = chooseBiasShift(scores, judged);
+      context.onStage(`  output bias shifted by ${shift.toFixed(2)}`);
+      return shift;
+    },
   };
   const { card, scores, weights, calibrationOf } = await finishModel(trained, openNetwork);
   const sizes = sources.map(({ name, sha256, examples }, i) => {
