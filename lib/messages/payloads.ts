@@ -2,6 +2,7 @@
 import type { Backend } from '../common/backend';
 import type { ErrorReport } from '../common/error-facts';
 import type { Review, Score, Tone, WordContribution } from '../common/review';
+import type { BackendName } from '../gru/network';
 import type { ModelCard } from '../model/bundle/model-card';
 
 export interface ScoreRequest {
@@ -95,6 +96,8 @@ export interface ModelStatus {
   accuracy?: number;
   /** Once `ready`: e.g. `WebAssembly, relaxed SIMD`. */
   engine?: string;
+  /** Once `ready`: where the network computes. */
+  runsOn?: BackendName;
   /** As the user has chosen. */
   backend: Backend;
   /** Once `ready`: why the GPU is not used although the user wants it. */
