@@ -1,5 +1,5 @@
+import { parseRating, type ReadRating } from '../../common/parse-rating';
 import { letters, plainText } from './letters';
-import { parseRating, type ReadRating } from './rating';
 
 export interface DeclaredReview extends Partial<ReadRating> {
   /** As the page declares it, with the entities and tags that some sites leave in. */
