@@ -124,6 +124,18 @@ const toJson = ([own, beside]: readonly ModelReport[]) =>
 
 const flat = ({ evaluation, texts }: ModelReport) => ({ ...evaluation, ...(texts && { texts }) });
 
+/** Below this accuracy the labels rather than the model are likely to be the wrong way round. */
+const DOUBTFUL = 0.3;
+
+function warnOfLabels({ evaluation }: ModelReport): void {
+  const { n = 0, accuracy, auc } = evaluation ?? {};
+  if (n > 0 && auc === null) process.stderr.write('All reviews are on one side: accuracy alone says little.\n');
+  if (n >= 10 && typeof accuracy === 'number' && accuracy < DOUBTFUL)
+    process.stderr.write(
+      'Most labels contradict what the model reads: are positive and negative the wrong way round?\n',
+    );
+}
+
 await main(async () => {
   const options = command.parse().opts<Options>();
   if (options.data.length === 0 && !options.texts) throw new Error('Nothing to measure on: add --data or --texts.');
@@ -139,5 +151,6 @@ await main(async () => {
     reports.push(await reportOf(predictor, sources, texts, isOwnMixture && i === 0));
     predictor.dispose();
   }
+  warnOfLabels(reports[0]!);
   process.stdout.write(`${options.json ? toJson(reports) : evaluationTables(reports)}\n`);
 });

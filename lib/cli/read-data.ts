@@ -114,7 +114,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
+/** Problems that the user solves by an option. */
+const ASKING = ['data.noTextColumn', 'data.noLabelColumn', 'data.labelsContradictRatings', 'data.classUnread'];
+
 function describe(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === 'ENOENT' ? 'There is no such file or folder.' : errorSentence(error);
+  const { code } = error as { code?: string };
+  if (code === 'ENOENT') return 'There is no such file or folder.';
+  const asks = code !== undefined && ASKING.includes(code);
+  return errorSentence(error) + (asks ? ' Use --text, --rating, --label (a name or "none") and --scale.' : '');
 }

@@ -75,6 +75,10 @@ export function guessColumns(header: readonly string[], contents: readonly Conte
   return found;
 }
 
+/** The column of the reviews by its name alone. */
+export const namedText = (header: readonly string[], contents: readonly Content[]) =>
+  byName(header, contents, 'text', isText);
+
 /** A file whose reviews are still to be labelled, or one of short texts: only figures are no reviews. */
 const isText = ({ values }: Content) => values.length === 0 || values.some((value) => figureOf(value) === undefined);
 
@@ -105,8 +109,10 @@ function longest(contents: readonly Content[]): number | undefined {
   const places = contents.map((_, place) => place).sort((a, b) => contents[b]!.length - contents[a]!.length);
   const [first, second] = places;
   if (first === undefined || contents[first]!.length < LENGTH_OF_REVIEWS) return undefined;
+  const isWords =
+    contents[first]!.values.filter((value) => value.includes(' ')).length > MOST * contents[first]!.values.length;
   const isFar = second === undefined || contents[first]!.length > 1.5 * contents[second]!.length;
-  return isFar && contents[first]!.distinct > 0.3 ? first : undefined;
+  return isFar && isWords && contents[first]!.distinct > 0.3 ? first : undefined;
 }
 
 /** The one column of labels in words, else of ratings with their scale, else of few figures. */
@@ -125,7 +131,8 @@ function opinionColumn(
   const written = only((value) => plainFigure(value) === undefined && writtenRating(value) !== undefined);
   if (written !== undefined) return ['rating', written];
   const figures = contents.flatMap(({ values, isLabel, isRating }, place) => {
-    const isFew = new Set(values).size <= Math.max(2, Math.min(21, values.length / 3));
+    const different = new Set(values).size;
+    const isFew = different > 1 && different <= Math.max(2, Math.min(21, values.length / 3));
     return place !== text && isFew && (isLabel || isRating) && values.every((value) => figureOf(value) !== undefined)
       ? [place]
       : [];

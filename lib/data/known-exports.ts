@@ -31,7 +31,7 @@ const EXPORTS: readonly KnownExport[] = [
   {
     name: 'IMDb',
     has: ['Const', 'Your Rating', 'Title'],
-    columns: { text: 'Review', rating: 'Your Rating', movie: 'Const' },
+    columns: { text: 'Your Review', rating: 'Your Rating', movie: 'Const' },
     scale: { lowest: 1, highest: 10 },
   },
   {

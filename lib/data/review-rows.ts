@@ -6,7 +6,7 @@ import type { Encoding } from './file/encoding';
 import { openTable, type Table } from './file/open-table';
 import type { Row } from './file/row-splitter';
 import type { UnpackedFile } from './file/unpack-file';
-import { contentsOf, guessColumns, isFirstRowData } from './guess-columns';
+import { contentsOf, guessColumns, isFirstRowData, namedText } from './guess-columns';
 import { type KnownExport, knownExport } from './known-exports';
 
 /** The user's choices; what is absent is guessed. */
@@ -58,12 +58,16 @@ function interpret(table: Table, choices: ReadChoices): ReviewRows {
   const sample = table.sample.filter(isRow).map(({ cells }) => cells);
   const named = headerOf(table.first, sample);
   // Others are cut wrongly, so that their columns hold anything.
-  const cells = sample.filter((row) => row.length === named.length).slice(0, SAMPLE_ROWS);
+  const isEmpty = (cell: string) => cell.trim() === '';
+  const cells = sample
+    .filter((row) => row.length >= named.length && row.slice(named.length).every(isEmpty))
+    .slice(0, SAMPLE_ROWS);
   const isData = !table.isHeader && isFirstRowData(table.first, cells);
   const header = isData ? table.first.map((_, i) => String(i + 1)) : named;
   const known = isData ? undefined : knownExport(header);
-  const guessed =
-    known?.columns ?? guessColumns(header, contentsOf(header.length, isData ? [table.first, ...cells] : cells));
+  const contents = contentsOf(header.length, isData ? [table.first, ...cells] : cells);
+  const text = known && namedText(header, contents);
+  const guessed = known ? { ...(text !== undefined && { text }), ...known.columns } : guessColumns(header, contents);
   const columns = chosenColumns(header, guessed, choices.columns ?? {});
   return {
     header: header.map((name) => name.trim()),

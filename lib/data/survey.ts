@@ -1,5 +1,5 @@
 import type { ErrorReport } from '../common/error-facts';
-import { CodedError } from '../common/errors';
+import { CodedError, errorOf } from '../common/errors';
 import type { Columns } from './columns';
 import type { Example } from './example';
 import { exampleOf } from './example-of';
@@ -11,7 +11,7 @@ import { NearDoubles } from './near-doubles';
 import { OpinionCounts } from './opinion-counts';
 import { type OpinionReader, opinionReader } from './opinions';
 import { problemOf } from './problem-of';
-import { openRows, type RawReview, type ReadChoices } from './review-rows';
+import { openRows, type RawReview, type ReadChoices, type ReviewRows } from './review-rows';
 
 export interface BadRow {
   /** The physical line on which the row starts, from 1; in a JSON document the number of the object. */
@@ -78,41 +78,66 @@ async function surveyTable(file: UnpackedFile, choices: ReadChoices): Promise<Su
 
 /** @returns the encoding of the file where it is another one */
 async function readThrough(file: UnpackedFile, choices: ReadChoices, encoding?: Encoding): Promise<Survey | Encoding> {
-  const { rows, read, table, header, hasHeader, columns, known } = await openRows(file, choices, encoding);
-  const opinions = new OpinionCounts();
-  const doubles = new NearDoubles();
-  const first: { cells: string[]; raw?: RawReview }[] = [];
-  const bad: BadRow[] = [];
-  let badCount = 0;
-  let isEmpty = true;
+  const opened = await openRows(file, choices, encoding);
+  const { table } = opened;
+  const counted = await countRows(opened);
+  if (table.seenEncoding() !== table.encoding) return table.seenEncoding();
+  if (counted.isEmpty) throw new CodedError('data.noRows', []);
+  return surveyOf(file, opened, counted, choices);
+}
+
+interface CountedRows {
+  opinions: OpinionCounts;
+  doubles: NearDoubles;
+  first: { cells: string[]; raw?: RawReview }[];
+  bad: BadRow[];
+  badCount: number;
+  isEmpty: boolean;
+}
+
+async function countRows({ rows, read, table, columns }: ReviewRows): Promise<CountedRows> {
+  const counted: CountedRows = {
+    opinions: new OpinionCounts(),
+    doubles: new NearDoubles(),
+    first: [],
+    bad: [],
+    badCount: 0,
+    isEmpty: true,
+  };
+  const { opinions, doubles, first, bad } = counted;
   for await (const batch of rows) {
     // A file of another encoding is read again: better at its beginning than at its end.
-    if (isEmpty && table.seenEncoding() !== table.encoding) break;
+    if (counted.isEmpty && table.seenEncoding() !== table.encoding) break;
     for (const row of batch) {
-      isEmpty = false;
+      counted.isEmpty = false;
       const raw = columns.text === undefined ? undefined : read(row);
       const isGood = raw !== undefined && !('code' in raw);
       if (first.length < FIRST_ROWS && 'cells' in row) first.push({ cells: row.cells, ...(isGood && { raw }) });
       if (isGood) doubles.add(raw.text, opinions.add(raw, row.line));
-      else if (raw && badCount++ < MOST_BAD_ROWS) bad.push({ line: row.line, reason: raw });
+      else if (raw && counted.badCount++ < MOST_BAD_ROWS) bad.push({ line: row.line, reason: raw });
     }
-    if (badCount > ENOUGH_BAD_ROWS && opinions.all.length === 0)
-      throw new CodedError('data.noGoodRow', [badCount, bad[0]!.reason]);
+    if (counted.badCount > ENOUGH_BAD_ROWS && opinions.all.length === 0)
+      throw new CodedError('data.noGoodRow', [counted.badCount, bad[0]!.reason]);
   }
-  if (table.seenEncoding() !== table.encoding) return table.seenEncoding();
-  if (isEmpty) throw new CodedError('data.noRows', []);
+  return counted;
+}
 
+function surveyOf(
+  file: UnpackedFile,
+  { table, header, hasHeader, columns, known }: ReviewRows,
+  { opinions, doubles, first, bad, badCount }: CountedRows,
+  { scale, requireLabels = true }: ReadChoices,
+): Survey {
   const reader = opinionReader(opinions.all, {
-    ...(choices.scale !== undefined && { highest: choices.scale }),
+    ...(scale !== undefined && { highest: scale }),
     ...(known && { scale: known.scale, ...(known.zeroIsNone && { zeroIsNone: true }) }),
   });
-  const requireLabels = choices.requireLabels ?? true;
-  opinions.interpret((raw) => exampleOf(raw, reader, requireLabels));
-  for (const { reason, lines, count } of opinions.unread) {
-    badCount += count;
-    for (const line of lines) bad.push({ line, reason });
-  }
-  const survey: Survey = {
+  const read = (raw: RawReview) => exampleOf(raw, reader, requireLabels);
+  opinions.interpret(read);
+  const { unread } = opinions;
+  const unreadRows = unread.flatMap(({ reason, lines }) => lines.map((line) => ({ line, reason })));
+  const problem = problemOf({ columns, header, opinions, ...(known && { known: known.name }) }, requireLabels);
+  return {
     file,
     encoding: table.encoding,
     otherTables: 0,
@@ -123,19 +148,21 @@ async function readThrough(file: UnpackedFile, choices: ReadChoices, encoding?: 
     reader,
     opinions,
     firstRows: first.map(({ cells, raw }) => {
-      const example = raw && exampleOf(raw, reader, requireLabels);
+      const example = raw && read(raw);
       return { cells, ...(example && !('code' in example) && { example }) };
     }),
     good: opinions.good,
-    bad: bad.sort((a, b) => a.line - b.line).slice(0, MOST_BAD_ROWS),
-    badCount,
+    bad: bad
+      .concat(unreadRows)
+      .sort((a, b) => a.line - b.line)
+      .slice(0, MOST_BAD_ROWS),
+    badCount: badCount + unread.reduce((sum, { count }) => sum + count, 0),
     doubles: doubles.count(opinions.sides),
+    ...(problem && { problem }),
   };
-  const problem = problemOf(survey, requireLabels);
-  return problem ? { ...survey, problem } : survey;
 }
 
 /** @throws CodedError the problem of a survey */
 export function checkSurvey({ problem }: Survey): void {
-  if (problem) throw new CodedError(problem.code, problem.facts as never);
+  if (problem) throw errorOf(problem);
 }

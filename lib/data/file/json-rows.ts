@@ -18,8 +18,12 @@ function parse(text: string): unknown {
 export function jsonForm(head: string): 'lines' | 'document' | undefined {
   const text = head.trimStart();
   if (!/^[[{]/.test(text)) return undefined;
-  const lineEnd = text.indexOf('\n');
-  if (isObject(parse(lineEnd < 0 ? text : text.slice(0, lineEnd)))) return 'lines';
+  const [line = '', next = ''] = text.split('\n', 2);
+  const object = parse(line);
+  // One line alone may hold all reviews.
+  const isAll =
+    next.trim() === '' && isObject(object) && Object.values(object).some((value) => typeof value === 'object');
+  if (isObject(object)) return isAll ? 'document' : 'lines';
   // A table whose first cell begins with a brace is none of JSON's beginnings.
   return /^(\[\s*[[{\]]|\{\s*")/.test(text) ? 'document' : undefined;
 }

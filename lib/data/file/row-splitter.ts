@@ -221,9 +221,10 @@ class Finder {
   }
 }
 
-/** Nothing but white space, or nothing but delimiters, with which spreadsheets fill up. */
+/** Nothing but white space or delimiters, with which spreadsheets fill up; a comment, which no row of several cells is. */
 function isBlank(line: string, delimiter: string): boolean {
   const first = line.charCodeAt(0);
+  if (line[0] === '#') return delimiter !== '\0' && !line.includes(delimiter);
   if (first > 32 && line[0] !== delimiter && first < 127) return false;
   return line.replaceAll(delimiter, '').trim() === '' || line === '\x1a';
 }
