@@ -15,6 +15,8 @@ export function exampleOf(raw: RawReview, reader: OpinionReader, requireLabels: 
   const rating = reader.isSwapped ? raw.label : raw.rating;
   const side = label === '' ? null : reader.label(label);
   if (side === undefined) return errorReport('data.rowLabel', [quote(label)]);
+  const about = { ...(movie !== '' && { movie }), ...(title !== '' && { title }) };
+  if (side === 'none') return { text, noOpinion: true, ...about };
   const value = rating === '' ? null : reader.rating(rating);
   if (value === undefined) return errorReport('data.rowRating', [quote(rating)]);
   if (requireLabels && side === null && value === null) return errorReport('data.rowWithoutLabel', []);
@@ -23,7 +25,6 @@ export function exampleOf(raw: RawReview, reader: OpinionReader, requireLabels: 
     text,
     ...((side === 0 || side === 1) && { label: side }),
     ...(given !== undefined && { rating: given }),
-    ...(movie !== '' && { movie }),
-    ...(title !== '' && { title }),
+    ...about,
   };
 }

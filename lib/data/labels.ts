@@ -1,5 +1,8 @@
-/** What a label says: 1 positive, 0 negative. */
-export type Side = 0 | 1 | 'neutral';
+/** What a label says: 1 positive, 0 negative; `none` of a text without an opinion. */
+export type Side = 0 | 1 | 'neutral' | 'none';
+
+/** In the column of labels, of a text without an opinion. */
+export const NO_OPINION = 'none';
 
 /** Labels in words, in the languages of the extension and in those of data sets. */
 const WORDS: readonly [Side, readonly string[]][] = [
@@ -13,6 +16,7 @@ const WORDS: readonly [Side, readonly string[]][] = [
     `negative neg n bad rotten false no down dislike disliked notrecommended thumbsdown thumbdown verynegative negativ
     schlecht négatif negativo negativa mala malo mauvais 👎 - − unfavorable downvoted sad`.split(/\s+/),
   ],
+  ['none', [NO_OPINION]],
   ['neutral', `neutral neu mixed average ok okay middling neutre neutro neutra gemischt mitigé mixto`.split(/\s+/)],
 ];
 const SIDE_OF = new Map(WORDS.flatMap(([side, words]) => words.map((word) => [word, side] as const)));

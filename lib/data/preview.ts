@@ -93,7 +93,7 @@ function labelsOf({ opinions, reader }: Survey): Preview['labels'] {
     const text = reader.isSwapped ? rating : label;
     if (text !== '') counts.set(text, (counts.get(text) ?? 0) + count);
   }
-  const names = { 0: 'negative', 1: 'positive', neutral: 'middling' } as const;
+  const names = { 0: 'negative', 1: 'positive', neutral: 'middling', none: 'middling' } as const;
   return [...counts]
     .sort(([, a], [, b]) => b - a)
     .flatMap(([label]) => {

@@ -1,5 +1,10 @@
+<<<<<<< HEAD
+import type { Phrase, ReadWord } from '../common/explanation';
+=======
+import type { Correction } from '../common/correction';
+>>>>>>> panel
 import type { Look } from '../common/look';
-import type { Review, Score, WordContribution } from '../common/review';
+import type { Review, Score } from '../common/review';
 import type { Explanation } from '../messages/payloads';
 import { findWords } from '../sites/reading/find-words';
 import type { ReadReview } from '../sites/reading/read-elements';
@@ -8,7 +13,13 @@ import { textIsHidden } from './hidden-text';
 import { isRated } from './is-rated';
 import type { MarkName, Marks, PageMarks } from './marks';
 import { openPanel } from './panel';
+<<<<<<< HEAD
+import { phraseMarks } from './phrase-marks';
+=======
+import type { Surroundings } from './place-beside';
+>>>>>>> panel
 import type { BadgeStrings, PanelStrings } from './strings';
+import { textLines } from './text-lines';
 
 /** Shared by all reviews of a page. */
 export interface PageContext {
@@ -17,77 +28,118 @@ export interface PageContext {
   /** Confidence that the user asks for. */
   unsureBelow?: number;
   marks: PageMarks;
+  /** The texts that may be read at this moment: those of the reviews in sight. */
+  textsInSight(): Element[];
   explain(text: string): Promise<Explanation>;
-  /** The correction that is stored: whether the user reads a review as positive. */
-  correctionOf(review: Review): Promise<boolean | undefined>;
-  /** Stores the correction of a review; without `positive`, deletes it. */
-  saveCorrection(review: Review, positive: boolean | undefined): Promise<void>;
+  /** The correction that is stored. */
+  correctionOf(review: Review): Promise<Correction | undefined>;
+  /** Stores the correction of a review, or deletes it. */
+  saveCorrection(review: Review, correction: Correction | undefined): Promise<void>;
 }
 
-/** The panel of one review, and the marked words in its text: those of the open panel, or of the score. */
+/** The panel of one review, and the marked phrases in its text: those of the open panel, or of the score. */
 export class ReviewPanel {
   readonly #page: PageContext;
   readonly #read: () => ReadReview;
+  readonly #onCorrection: (correction: Correction | undefined) => void;
   readonly #marks: Marks;
-  /** The words that the open panel names, and the one that its slider stands at. */
-  #named: { words: readonly WordContribution[]; here?: WordContribution } | undefined;
+  /** The phrases that the open panel lists, and the word that its slider stands at. */
+  #listed: { phrases: readonly Phrase[]; here?: ReadWord } | undefined;
 
-  constructor(page: PageContext, read: () => ReadReview) {
+  /** @param onCorrection called when the user has corrected the review, or has opened a panel that shows a correction. */
+  constructor(page: PageContext, read: () => ReadReview, onCorrection: (correction: Correction | undefined) => void) {
     this.#page = page;
     this.#read = read;
+    this.#onCorrection = onCorrection;
     this.#marks = page.marks.ofReview();
   }
 
   /** @param byUser whether the user opens it: a script of the page could read the user's correction in it. */
   show(button: HTMLElement, view: BadgeView, score: Score, byUser: boolean): void {
     const read = this.#read();
+<<<<<<< HEAD
     const { review, element } = read;
+    this.#listed = { phrases: [] };
+=======
+    const { review } = read;
     this.#named = { words: [] };
+>>>>>>> panel
     openPanel(button, {
       view,
       review,
       score,
       strings: this.#page.strings,
-      element,
+      surroundings: () => ({ ...this.textAround(), target: button.getBoundingClientRect() }),
       textIsHidden: textIsHidden(read),
       explain: () => this.#page.explain(review.text),
+<<<<<<< HEAD
       correction: async () => (byUser ? this.#page.correctionOf(review) : undefined),
       saveCorrection: (positive) => this.#page.saveCorrection(review, positive),
+      mark: (phrases, here) => {
+        this.#listed = { phrases, here };
+=======
+      correction: async () => {
+        if (!byUser) return undefined;
+        const correction = await this.#page.correctionOf(review);
+        this.#onCorrection(correction);
+        return correction;
+      },
+      saveCorrection: async (correction) => {
+        await this.#page.saveCorrection(review, correction);
+        this.#onCorrection(correction);
+      },
       mark: (words, here) => {
         this.#named = { words, here };
+>>>>>>> panel
         this.mark(score);
       },
       onClose: () => {
-        this.#named = undefined;
+        this.#listed = undefined;
         this.mark(score);
       },
     });
   }
 
+<<<<<<< HEAD
+  /** Marks the phrases of the open panel; without one, those of the score, if the user wants them in every review. */
+=======
+  /** The review's place in the window, and the lines of its text and of those around it. */
+  textAround(): Omit<Surroundings, 'target'> {
+    const { element, body } = this.#read();
+    return {
+      review: element.getBoundingClientRect(),
+      own: textLines([body]),
+      others: textLines(this.#page.textsInSight().filter((text) => text !== body)),
+    };
+  }
+
   /** Marks the words of the open panel; without one, those of the score, if the user wants them in every review. */
+>>>>>>> panel
   mark(score: Score | undefined): void {
-    const ranges: Record<MarkName, AbstractRange[]> = { up: [], down: [], here: [] };
+    const ranges: Partial<Record<MarkName, AbstractRange[]>> = {};
     const read = this.#read();
     const { body, strip, review } = read;
-    const words = this.#wordsToMark(score);
-    if (words.length > 0 && !textIsHidden(read)) {
-      const places = words.map(({ at }) => at);
-      for (const [i, range] of findWords(body, strip, review.text, places).entries())
-        ranges[words[i]!.name].push(range);
+    const places = this.#placesToMark(score);
+    if (places.length > 0 && !textIsHidden(read)) {
+      const found = findWords(
+        body,
+        strip,
+        review.text,
+        places.map(({ at }) => at),
+      );
+      for (const [i, range] of found.entries()) {
+        const { name } = places[i]!;
+        ranges[name] = [...(ranges[name] ?? []), range];
+      }
     }
     this.#marks.show(ranges, body.getRootNode());
   }
 
-  /** Words without a place in the text, as older versions have cached, are left out. */
-  #wordsToMark(score: Score | undefined) {
-    const everywhere = this.#page.look.highlight && score && isRated(score) ? (score.words ?? []) : [];
-    const { words, here } = this.#named ?? { words: everywhere };
-    const marked = words.map(({ contribution, at }) => ({ name: sideOf(contribution), at }));
-    if (here) marked.push({ name: 'here', at: here.at });
-    return marked.flatMap(({ name, at }) => (at ? [{ name, at }] : []));
+  #placesToMark(score: Score | undefined): { name: MarkName; at: Phrase['at'] }[] {
+    const everywhere = this.#page.look.highlight && score && isRated(score) ? (score.phrases ?? []) : [];
+    const { phrases, here } = this.#listed ?? { phrases: everywhere };
+    const places = phraseMarks(phrases);
+    if (here) places.push({ name: 'here', at: here.at });
+    return places;
   }
-}
-
-function sideOf(contribution: number): MarkName {
-  return contribution > 0 ? 'up' : 'down';
 }

@@ -22,7 +22,13 @@ export interface BadgeStrings extends ScaleStrings {
   reviewerGave(rating: string): string;
   /** Follows it where the reviewer's verdict contradicts it. */
   reviewerVerdict(verdict: string): string;
+  /** Follows it where the user has corrected it; `correction` in words. */
+  corrected(correction: string): string;
+  /** On the badge: the sign or the figure of the user's correction. */
+  you(sign: string): string;
+  withoutOpinion: string;
   /** Lines of the tooltip. */
+  youMarked(correction: string): string;
   pendingReason: string;
   failedReason: string;
   languageReason: string;
@@ -31,7 +37,9 @@ export interface BadgeStrings extends ScaleStrings {
   sure(sure: string, side: string): string;
   mixedReason: string;
   unsureReason(sure: string, side: string): string;
-  words: string;
+  phrases: string;
+  /** Before a phrase of the other side. */
+  but: string;
   wordsHeldBack: string;
   given(rating: string): string;
   reviewerSaid(verdict: string): string;
@@ -79,12 +87,15 @@ export interface PanelStrings extends Language {
   lineAt(step: string, steps: string, percent: string): string;
   middleUnread: string;
   explainFailed(error: unknown): string;
-  raised: string;
-  lowered: string;
+  /** The predicted rating of the review without a phrase. */
+  without(rating: string): string;
   nothing: string;
   wrong: string;
   iRead: string;
-  noted(side: string): string;
+  /** Before the choice of a rating. */
+  orRating: string;
+  save: string;
+  noted(correction: string): string;
   undo: string;
   correctionFailed(error: unknown): string;
 }

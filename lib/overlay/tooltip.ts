@@ -1,47 +1,55 @@
 import { givenFigure, inWords, verdictWord } from '../common/scale-text';
 import type { BadgeState, BadgeView, ScoredState } from './badge-view';
+import { correctionInWords } from './correction-text';
 import { createElement } from './create-element';
 import { isRated } from './is-rated';
-import { placeBeside } from './place-beside';
+import { keepPlaced } from './keep-placed';
+import { phraseList } from './phrases-view';
+import type { Surroundings } from './place-beside';
 import type { BadgeStrings } from './strings';
 
-/** Long enough to move the pointer across the gap. */
-const CLOSE_AFTER_MS = 150;
+/** A pointer that only crosses the badge opens nothing. */
+const OPEN_AFTER_MS = 250;
+/** Long enough to move the pointer to the tooltip. */
+const CLOSE_AFTER_MS = 300;
 
 /** Closes the tooltip that is open; there is one at a time. */
 let closeOpen: (() => void) | undefined;
 
-/**
- * Shows what `content` returns while `button` is hovered or focused and no panel is open beside it; Escape closes it. The
- * tooltip lies in the top layer (popover), so that no `overflow: hidden` of the page cuts it off.
- * @param openMore opens or closes the panel on a click, and returns false where there is none: then the click opens the
- *   tooltip. Its argument says whether the user clicked, and not a script of the page.
- */
-export function attachTooltip(
-  button: HTMLButtonElement,
-  content: () => HTMLElement,
-  openMore: (byUser: boolean) => boolean,
-): void {
-  let tip: HTMLElement | undefined;
-  let closing: ReturnType<typeof setTimeout> | undefined;
+export interface TooltipOptions {
+  content(): HTMLElement;
+  /**
+   * Opens or closes the panel on a click, and returns false where there is none: then the click opens the tooltip.
+   * @param byUser whether the user clicked, and not a script of the page
+   */
+  openMore(byUser: boolean): boolean;
+  /** The text around the badge, which the tooltip leaves free. */
+  surroundings(): Surroundings;
+}
 
-  const place = () => {
-    // The page may have removed the badge meanwhile.
-    if (!button.isConnected) close();
-    else if (tip) placeBeside(tip, button.getBoundingClientRect());
-  };
+/**
+ * Shows what `content` returns while `button` is focused, or hovered for a moment, and no panel is open beside it; Escape
+ * closes it. The tooltip lies in the top layer (popover), so that no `overflow: hidden` of the page cuts it off.
+ */
+export function attachTooltip(button: HTMLButtonElement, options: TooltipOptions): void {
+  const { content, openMore, surroundings } = options;
+  let tip: HTMLElement | undefined;
+  /** Opens or closes it after a while. */
+  let planned: ReturnType<typeof setTimeout> | undefined;
+  let stopPlacing = () => {};
+
   const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
   const close = () => {
-    clearTimeout(closing);
+    clearTimeout(planned);
+    stopPlacing();
     tip?.remove();
     tip = undefined;
     button.removeAttribute('aria-describedby');
-    window.removeEventListener('scroll', place, true);
     window.removeEventListener('keydown', onKey, true);
     if (closeOpen === close) closeOpen = undefined;
   };
   const open = () => {
-    clearTimeout(closing);
+    clearTimeout(planned);
     if (tip || button.getAttribute('aria-expanded') === 'true') return;
     closeOpen?.();
     closeOpen = close;
@@ -55,16 +63,16 @@ export function attachTooltip(
     button.setAttribute('aria-describedby', tip.id);
     // Absent where there is no layout, as in jsdom.
     tip.showPopover?.();
-    place();
-    window.addEventListener('scroll', place, { capture: true, passive: true });
+    stopPlacing = keepPlaced({ box: tip, button, surroundings, gone: close });
     window.addEventListener('keydown', onKey, true);
   };
-  const closeSoon = () => {
-    clearTimeout(closing);
-    closing = setTimeout(close, CLOSE_AFTER_MS);
+  const plan = (act: () => void, after: number) => {
+    clearTimeout(planned);
+    planned = setTimeout(act, after);
   };
+  const closeSoon = () => plan(close, CLOSE_AFTER_MS);
 
-  button.addEventListener('pointerenter', open);
+  button.addEventListener('pointerenter', () => plan(open, tip ? 0 : OPEN_AFTER_MS));
   button.addEventListener('pointerleave', closeSoon);
   button.addEventListener('focus', open);
   button.addEventListener('blur', close);
@@ -78,8 +86,8 @@ export function attachTooltip(
 }
 
 /**
- * The content of the tooltip: how sure, the words that weighed most, the reviewer's own rating.
- * @param textIsHidden the page hides the text, e.g. that of a spoiler: then its words are not shown.
+ * The content of the tooltip: how sure, the strongest phrases, the reviewer's own rating.
+ * @param textIsHidden the page hides the text, e.g. that of a spoiler: then its phrases are not shown.
  */
 export function tooltipContent(
   view: BadgeView,
@@ -102,12 +110,16 @@ export function tooltipContent(
   if (state.kind !== 'scored') return tip;
   const { score, partial } = state;
   if (partial) tip.append(createElement('p', 'quiet', strings.partial));
-  if (score.words?.length && isRated(score)) {
+  if (score.phrases?.length && isRated(score)) {
     if (textIsHidden) tip.append(createElement('p', 'quiet', strings.wordsHeldBack));
-    else tip.append(createElement('p', 'words', strings.words), wordList(score.words));
+    else tip.append(createElement('p', 'title', strings.phrases), phraseList(score.phrases, score, strings));
   }
   const own = opinionText(state, strings);
   if (own) tip.append(createElement('p', 'own', own));
+  if (state.correction) {
+    const correction = correctionInWords(state.correction, state.scale, strings);
+    tip.append(createElement('p', 'own', strings.youMarked(correction)));
+  }
   return tip;
 }
 
@@ -115,21 +127,4 @@ function opinionText({ given, verdict, scale }: ScoredState, strings: BadgeStrin
   if (given !== undefined) return strings.given(inWords(givenFigure(given, scale, strings.locale), scale, strings));
   const word = verdictWord({ verdict, scale }, strings);
   return word && strings.reviewerSaid(word);
-}
-
-function wordList(words: { word: string; contribution: number }[]): HTMLElement {
-  const most = Math.max(...words.map(({ contribution }) => Math.abs(contribution)));
-  const items = words.map(({ word, contribution }) => {
-    const up = contribution >= 0;
-    const bar = createElement('span', 'bar');
-    bar.style.width = `${Math.round((72 * Math.abs(contribution)) / most)}px`;
-    return createElement(
-      'li',
-      up ? 'up' : 'down',
-      createElement('b', '', up ? '+' : '−'),
-      createElement('span', '', word),
-      bar,
-    );
-  });
-  return createElement('ul', '', ...items);
 }
