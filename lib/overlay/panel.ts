@@ -1,10 +1,6 @@
-<<<<<<< HEAD
+import type { Correction } from '../common/correction';
 import type { Phrase, ReadWord } from '../common/explanation';
 import type { Review, Score } from '../common/review';
-=======
-import type { Correction } from '../common/correction';
-import type { Review, Score, WordContribution } from '../common/review';
->>>>>>> panel
 import type { Explanation } from '../messages/payloads';
 import { addStyles } from './add-styles';
 import type { BadgeView } from './badge-view';
@@ -13,11 +9,8 @@ import { createElement } from './create-element';
 import { openDialog } from './dialog';
 import { isRated } from './is-rated';
 import { heading, reviewerView } from './panel-view';
-<<<<<<< HEAD
 import { phrasesView } from './phrases-view';
-=======
 import type { Surroundings } from './place-beside';
->>>>>>> panel
 import { runningScoreView } from './running-score-view';
 import type { BadgeStrings, PanelStrings } from './strings';
 import { PANEL_STYLES } from './styles';
@@ -27,31 +20,17 @@ export interface PanelOptions {
   review: Review;
   score: Score;
   strings: BadgeStrings & PanelStrings;
-<<<<<<< HEAD
-  /** Holds the review in the page. */
-  element: Element;
-  /** Whether the page hides the text at this moment: then none of it is shown. */
-  textIsHidden: boolean;
-  explain(): Promise<Explanation>;
-  /** The correction that is stored: whether the user reads the review as positive. */
-  correction(): Promise<boolean | undefined>;
-  /** Stores the correction; without `positive`, deletes it. */
-  saveCorrection(positive: boolean | undefined): Promise<void>;
-  /** Marks phrases in the text of the page, and the word that the slider stands at. */
-  mark(phrases: readonly Phrase[], here?: ReadWord): void;
-=======
   /** The text around the badge, which the panel covers as little as possible. */
   surroundings(): Surroundings;
-  /** Whether the page hides the text at this moment: then its words are not shown. */
+  /** Whether the page hides the text at this moment: then none of it is shown. */
   textIsHidden: boolean;
   explain(): Promise<Explanation>;
   /** The correction that is stored. */
   correction(): Promise<Correction | undefined>;
   /** Stores the correction, or deletes it. */
   saveCorrection(correction: Correction | undefined): Promise<void>;
-  /** Marks words in the text of the page, and the one that the slider stands at. */
-  mark(words: readonly WordContribution[], here?: WordContribution): void;
->>>>>>> panel
+  /** Marks phrases in the text of the page, and the word that the slider stands at. */
+  mark(phrases: readonly Phrase[], here?: ReadWord): void;
   onClose(): void;
 }
 
@@ -84,14 +63,8 @@ export function openPanel(button: HTMLElement, options: PanelOptions): void {
   if (textIsHidden) return;
   void explained(options).then(({ line, phrases }) => {
     if (!panel.isConnected) return;
-<<<<<<< HEAD
     explanation.replaceChildren(phrasesView(phrases, { score, scale: review.scale, strings }), line);
-    dialog.place();
     options.mark(phrases);
-=======
-    explanation.replaceChildren(line, strongestWordsView({ up, down }, strings));
-    options.mark([...up, ...down]);
->>>>>>> panel
   });
 }
 

@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-import type { Phrase, ReadWord } from '../common/explanation';
-=======
 import type { Correction } from '../common/correction';
->>>>>>> panel
+import type { Phrase, ReadWord } from '../common/explanation';
 import type { Look } from '../common/look';
 import type { Review, Score } from '../common/review';
 import type { Explanation } from '../messages/payloads';
@@ -13,11 +10,8 @@ import { textIsHidden } from './hidden-text';
 import { isRated } from './is-rated';
 import type { MarkName, Marks, PageMarks } from './marks';
 import { openPanel } from './panel';
-<<<<<<< HEAD
 import { phraseMarks } from './phrase-marks';
-=======
 import type { Surroundings } from './place-beside';
->>>>>>> panel
 import type { BadgeStrings, PanelStrings } from './strings';
 import { textLines } from './text-lines';
 
@@ -57,13 +51,8 @@ export class ReviewPanel {
   /** @param byUser whether the user opens it: a script of the page could read the user's correction in it. */
   show(button: HTMLElement, view: BadgeView, score: Score, byUser: boolean): void {
     const read = this.#read();
-<<<<<<< HEAD
-    const { review, element } = read;
-    this.#listed = { phrases: [] };
-=======
     const { review } = read;
-    this.#named = { words: [] };
->>>>>>> panel
+    this.#listed = { phrases: [] };
     openPanel(button, {
       view,
       review,
@@ -72,12 +61,6 @@ export class ReviewPanel {
       surroundings: () => ({ ...this.textAround(), target: button.getBoundingClientRect() }),
       textIsHidden: textIsHidden(read),
       explain: () => this.#page.explain(review.text),
-<<<<<<< HEAD
-      correction: async () => (byUser ? this.#page.correctionOf(review) : undefined),
-      saveCorrection: (positive) => this.#page.saveCorrection(review, positive),
-      mark: (phrases, here) => {
-        this.#listed = { phrases, here };
-=======
       correction: async () => {
         if (!byUser) return undefined;
         const correction = await this.#page.correctionOf(review);
@@ -88,9 +71,8 @@ export class ReviewPanel {
         await this.#page.saveCorrection(review, correction);
         this.#onCorrection(correction);
       },
-      mark: (words, here) => {
-        this.#named = { words, here };
->>>>>>> panel
+      mark: (phrases, here) => {
+        this.#listed = { phrases, here };
         this.mark(score);
       },
       onClose: () => {
@@ -100,9 +82,6 @@ export class ReviewPanel {
     });
   }
 
-<<<<<<< HEAD
-  /** Marks the phrases of the open panel; without one, those of the score, if the user wants them in every review. */
-=======
   /** The review's place in the window, and the lines of its text and of those around it. */
   textAround(): Omit<Surroundings, 'target'> {
     const { element, body } = this.#read();
@@ -113,8 +92,7 @@ export class ReviewPanel {
     };
   }
 
-  /** Marks the words of the open panel; without one, those of the score, if the user wants them in every review. */
->>>>>>> panel
+  /** Marks the phrases of the open panel; without one, those of the score, if the user wants them in every review. */
   mark(score: Score | undefined): void {
     const ranges: Partial<Record<MarkName, AbstractRange[]>> = {};
     const read = this.#read();
