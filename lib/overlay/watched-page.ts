@@ -16,6 +16,7 @@ import { ShownReview } from './shown-review';
 export interface PageOptions extends Omit<PageContext, 'marks'> {
   site: Site;
   score: ScoreReviews;
+  scoreWithReasons: ScoreReviews;
   /** False once the extension was updated or removed: from then on nothing happens any more. */
   alive(): boolean;
   /** Called when the counts change; with `found: 0` only once the page has had time to show its first review. */
@@ -37,6 +38,7 @@ export class WatchedPage {
   readonly #context: PageContext;
   readonly #known = new KnownReviews();
   readonly #queue: ScoreQueue;
+  readonly #reasonsQueue: ScoreQueue;
   readonly #frames: FrameQueue<Element>;
   readonly #intersections = new IntersectionObserver((entries) => this.#onIntersection(entries));
   readonly #counts: CountReporter;
@@ -50,6 +52,7 @@ export class WatchedPage {
     this.#context = { ...options, marks: createPageMarks() };
     this.#context.marks.setPalette(options.look.palette);
     this.#queue = createScoreQueue(score, alive);
+    this.#reasonsQueue = createScoreQueue(options.scoreWithReasons, alive);
     this.#counts = new CountReporter({ ...options, count: () => reviewsStatus(site.id, this.#known.all()) });
     this.#frames = createFrameQueue<Element>(
       (element) => (alive() ? this.#read(element) : this.#unwatch()),
@@ -81,6 +84,7 @@ export class WatchedPage {
   scoreAgain(): void {
     // A score that is still awaited is one of the former model.
     this.#queue.clear();
+    this.#reasonsQueue.clear();
     for (const shown of this.#known.all()) this.#queue.add(shown);
   }
 
@@ -113,9 +117,14 @@ export class WatchedPage {
   }
 
   #show(read: ReadReview): void {
-    const shown: ShownReview = new ShownReview(read, this.#context, () => {
-      this.#counts.reportSoon();
-      if (shown.judged) this.#options.onJudged?.(shown.review);
+    const shown: ShownReview = new ShownReview(read, this.#context, {
+      onSettled: () => {
+        this.#counts.reportSoon();
+        if (!shown.judged) return;
+        if (!shown.score?.aspects) this.#reasonsQueue.add(shown.reasons);
+        this.#options.onJudged?.(shown.review);
+      },
+      onReasons: () => this.#counts.reportSoon(),
     });
     this.#known.add(shown);
     // Its first call says whether the element is visible, and queues the review.
@@ -140,6 +149,7 @@ export class WatchedPage {
     this.#known.delete(shown);
     this.#intersections.unobserve(shown.element);
     this.#queue.remove(shown);
+    this.#reasonsQueue.remove(shown.reasons);
     shown.remove();
   }
 
@@ -168,6 +178,7 @@ export class WatchedPage {
     this.#intersections.disconnect();
     this.#frames.clear();
     this.#queue.clear();
+    this.#reasonsQueue.clear();
   }
 }
 
