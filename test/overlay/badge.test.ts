@@ -12,9 +12,9 @@ const good: Score = {
   positive: true,
   confidence: 0.912,
   tone: 'positive',
-  words: [
-    { word: 'wonderful', contribution: 1.2 },
-    { word: '<b>dull</b>', contribution: -0.6 },
+  phrases: [
+    { text: '<b>dull</b>', at: [40, 51], relevance: -1.2 },
+    { text: 'wonderful cast', at: [2, 16], relevance: 0.6 },
   ],
 };
 
@@ -238,14 +238,16 @@ it('shows the sign alone where the ratings agree and the user wants that; the fi
   expect(show(small).button.textContent).toBe('+8.0');
 });
 
-it('opens a tooltip on focus with confidence, words and the given rating, all as plain text', () => {
+it('opens a tooltip on focus with confidence, phrases and the given rating, all as plain text', () => {
   const { button, tip } = show({ kind: 'scored', score: good, given: 9 });
   expect(tip()).toBeNull();
   button.focus();
   expect(button.getAttribute('aria-describedby')).toBe(tip()?.id);
   expect(tip()?.textContent).toContain('91% sure that it is positive');
-  expect([...tip()!.querySelectorAll('li')].map((item) => item.textContent)).toEqual(['+wonderful', '−<b>dull</b>']);
-  expect([...tip()!.querySelectorAll<HTMLElement>('.bar')].map((bar) => bar.style.width)).toEqual(['72px', '36px']);
+  expect([...tip()!.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+    '+wonderful cast',
+    '−but <b>dull</b>',
+  ]);
   expect(tip()?.textContent).toContain('The reviewer gave 9 of 10');
 });
 
@@ -288,7 +290,7 @@ it('opens one tooltip at a time', () => {
   expect([first.tip(), second.tip()].map((tip) => tip !== null)).toEqual([false, true]);
 });
 
-it('holds back the words of a spoiler that the reader does not see', () => {
+it('holds back the phrases of a spoiler that the reader does not see', () => {
   const { button, tip } = show({ kind: 'scored', score: good }, true);
   button.focus();
   expect(tip()?.textContent).not.toContain('wonderful');
