@@ -55,6 +55,19 @@ test('--explain lists every word that is read, and the phrases, with places in t
   ]);
 });
 
+test('a text may begin with a hyphen; an option that does not exist is an error', async () => {
+  const texts = ['-1/10 a dull film', '-dull'];
+  const [fromArguments, fromLines, wrong] = await Promise.all([
+    runCommand('predict', [texts[0]!, '--model', model, texts[1]!]),
+    runCommand('predict', ['--model', model], texts.map((text) => `${text}\n`).join('')),
+    runCommand('predict', ['--model', model, '--explian', 'a film']),
+  ]);
+  expect(fromArguments).toEqual(fromLines);
+  expect(parse(fromArguments.output)).toHaveLength(2);
+  expect(wrong.status).not.toBe(0);
+  expect(wrong.errors).toContain("unknown option '--explian'");
+});
+
 test('no reviews, no lines', async () => {
   const { status, output } = await runCommand('predict', ['--model', model]);
   expect({ status, output }).toEqual({ status: 0, output: '' });
