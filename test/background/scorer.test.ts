@@ -197,7 +197,7 @@ describe('scorer', () => {
     const reloaded = scorer.reload();
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(dispose).not.toHaveBeenCalled();
-    finish([{ ...SCORE, words: [], phrases: [] }]);
+    finish([{ ...SCORE, words: [], phrases: [], aspects: [] }]);
     await Promise.all([explained, reloaded]);
     expect(dispose).toHaveBeenCalledTimes(1);
   });
