@@ -143,6 +143,7 @@ export class PageController {
       unsureBelow: this.#settings.unsureBelow,
       alive: this.#options.alive,
       score: (reviews) => sendMessage('score', { reviews }),
+      scoreWithReasons: (reviews) => sendMessage('scoreWithReasons', { reviews }),
       explain: (text) => sendMessage('explain', text),
       correctionOf: async ({ text }) => (await sendMessage('correctionOf', text)) ?? undefined,
       saveCorrection: ({ text }, correction) =>

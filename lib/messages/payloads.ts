@@ -13,7 +13,7 @@ export interface ScoreRequest {
 }
 
 export interface ScoreReply {
-  /** In the order of the request; each with its phrases. */
+  /** In the order of the request; phrases and aspects are there where they were asked for, or are known already. */
   scores: Score[];
   modelId: string;
 }

@@ -17,6 +17,7 @@ import { ShownReview } from './shown-review';
 export interface PageOptions extends Omit<PageContext, 'marks' | 'textsInSight'> {
   site: Site;
   score: ScoreReviews;
+  scoreWithReasons: ScoreReviews;
   /** False once the extension was updated or removed: from then on nothing happens any more. */
   alive(): boolean;
   /** Called when the counts change; with `found: 0` only once the page has had time to show its first review. */
@@ -38,6 +39,7 @@ export class WatchedPage {
   readonly #context: PageContext;
   readonly #known = new KnownReviews();
   readonly #queue: ScoreQueue;
+  readonly #reasonsQueue: ScoreQueue;
   readonly #frames: FrameQueue<Element>;
   /** Reviews that were added or moved since the last frame queue was drained. */
   readonly #unaligned = new Set<ShownReview>();
@@ -55,6 +57,7 @@ export class WatchedPage {
     this.#context = { ...options, marks: createPageMarks(), textsInSight };
     this.#context.marks.setPalette(options.look.palette);
     this.#queue = createScoreQueue(score, alive);
+    this.#reasonsQueue = createScoreQueue(options.scoreWithReasons, alive);
     this.#counts = new CountReporter({ ...options, count: () => reviewsStatus(site.id, this.#known.all()) });
     this.#frames = createFrameQueue<Element>({
       work: (element) => (alive() ? this.#read(element) : this.#unwatch()),
@@ -89,6 +92,7 @@ export class WatchedPage {
   scoreAgain(): void {
     // A score that is still awaited is one of the former model.
     this.#queue.clear();
+    this.#reasonsQueue.clear();
     for (const shown of this.#known.all()) this.#queue.add(shown);
   }
 
@@ -121,9 +125,14 @@ export class WatchedPage {
   }
 
   #show(read: ReadReview): void {
-    const shown: ShownReview = new ShownReview(read, this.#context, () => {
-      this.#counts.reportSoon();
-      if (shown.judged) this.#options.onJudged?.(shown.review);
+    const shown: ShownReview = new ShownReview(read, this.#context, {
+      onSettled: () => {
+        this.#counts.reportSoon();
+        if (!shown.judged) return;
+        if (!shown.score?.aspects) this.#reasonsQueue.add(shown.reasons);
+        this.#options.onJudged?.(shown.review);
+      },
+      onReasons: () => this.#counts.reportSoon(),
     });
     this.#known.add(shown);
     this.#unaligned.add(shown);
@@ -150,6 +159,7 @@ export class WatchedPage {
     this.#known.delete(shown);
     this.#intersections.unobserve(shown.element);
     this.#queue.remove(shown);
+    this.#reasonsQueue.remove(shown.reasons);
     shown.remove();
   }
 
@@ -185,5 +195,6 @@ export class WatchedPage {
     this.#frames.clear();
     this.#aligner.clear();
     this.#queue.clear();
+    this.#reasonsQueue.clear();
   }
 }
