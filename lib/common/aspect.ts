@@ -1,5 +1,3 @@
-import type { Tone } from './review';
-
 /** What a review can praise or criticise: of a film first, then of games and goods. In the order in which they are shown. */
 export const ASPECT_IDS = [
   'story',
@@ -31,7 +29,7 @@ export interface AspectMention {
   /** Where the phrase begins and ends in the text, in UTF-16 units. */
   at: [from: number, to: number];
   /** `mixed` where the clause takes no side. */
-  tone: Exclude<Tone, 'none'>;
+  tone: 'positive' | 'negative' | 'mixed';
   /** The part of the text that names the aspect and what is said of it. */
   phrase: string;
 }

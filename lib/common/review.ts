@@ -1,3 +1,4 @@
+import type { AspectMention } from './aspect';
 import type { ReviewScale } from './scale';
 
 /** The two records that travel through Reeltone: what a page says, and what the network makes of it. Types only. */
@@ -51,4 +52,6 @@ export interface Score {
   declined?: 'empty' | 'language';
   /** The words that moved the score, in reading order; only where they were asked for. */
   words?: WordContribution[];
+  /** What the text praises or criticises, in reading order; absent where nothing was found. */
+  aspects?: AspectMention[];
 }

@@ -12,6 +12,7 @@ import type { Backend } from '../common/backend';
 import type { Comparison } from '../model/judge';
 import type {
   Arrangement,
+  BarAnswer,
   Correction,
   Explanation,
   ModelEntry,
@@ -19,6 +20,8 @@ import type {
   PageCounts,
   PageReport,
   PageStatus,
+  PageTable,
+  Place,
   RatedReview,
   ScoreReply,
   ScoreRequest,
@@ -55,12 +58,14 @@ interface ProtocolMap {
   retry(): void;
   /** Popup -> content script. */
   arrange(arrangement: Arrangement): void;
-  /** Popup -> content script: scroll to the review with this id. */
-  goTo(id: string): void;
+  /** Popup -> content script: scroll there. */
+  goTo(place: Place): void;
+  /** Popup -> content script: the figures of the page, to be saved; `null` as for `pageStatus`. */
+  pageTable(withTexts: boolean): PageTable | null;
   /** Background -> content script: scroll to the next review (1) or the previous one (-1). */
   step(direction: 1 | -1): void;
-  /** Content script -> background: the user has closed the bar on the page. It stays away on all pages. */
-  closePageBar(): void;
+  /** Content script -> background: the bar was offered, or the user wants it on all pages, or on none. */
+  answerBar(answer: BarAnswer): void;
 
   // Settings that the background changes, so that it finishes even when the popup closes at once
   /** Popup -> background. */

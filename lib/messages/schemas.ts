@@ -8,7 +8,7 @@ import {
   MOST_REVIEWS_PER_REQUEST,
 } from '../common/limits';
 import { type Bounds, TRAINING_BOUNDS } from '../common/training-bounds';
-import type { Correction, PageCounts, RatedReview, ScoreRequest, SiteSwitch } from './payloads';
+import type { BarAnswer, Correction, PageCounts, RatedReview, ScoreRequest, SiteSwitch } from './payloads';
 import type { TrainerCommand, TrainingDecision, TrainingRequest } from './training-payloads';
 
 const name = v.pipe(v.string(), v.maxLength(100));
@@ -32,6 +32,8 @@ export const siteSwitchSchema: v.GenericSchema<unknown, SiteSwitch> = v.object({
   site: name,
   on: v.boolean(),
 });
+
+export const barAnswerSchema: v.GenericSchema<unknown, BarAnswer> = v.picklist(['show', 'never', 'later']);
 
 export const consentSchema = v.boolean();
 

@@ -1,8 +1,11 @@
 import type { Look } from '../common/look';
 import { PALETTES } from './palettes';
 
-/** Words that raised the score, words that lowered it, and the word that the slider of the panel stands at. */
-const NAMES = ['up', 'down', 'here'] as const;
+/**
+ * Words that raised the score, words that lowered it, phrases on an aspect that take no side, and where the reader is: the
+ * word that the slider of the panel stands at, or the phrase that was gone to.
+ */
+const NAMES = ['up', 'down', 'middle', 'here'] as const;
 export type MarkName = (typeof NAMES)[number];
 
 /** Marks in the text of one review. */
@@ -14,6 +17,8 @@ export interface Marks {
 /** Marks in the text of a page, by the CSS Custom Highlight API: no node is changed. Without the API there are none. */
 export interface PageMarks {
   ofReview(): Marks;
+  /** Marks where the reader is, in place of where that was before. */
+  point(ranges: readonly AbstractRange[], root: Node): void;
   setPalette(palette: Look['palette']): void;
   /** Removes every mark and its style from the page. */
   stop(): void;
@@ -29,25 +34,28 @@ export function createPageMarks(): PageMarks {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     roots.add(root);
   };
+  const ofReview = (): Marks => {
+    const own = new Map<MarkName, readonly AbstractRange[]>();
+    return {
+      show(ranges, root) {
+        if (!able) return;
+        for (const name of NAMES) {
+          const fresh = ranges[name] ?? [];
+          const former = own.get(name) ?? [];
+          if (fresh.length + former.length === 0) continue;
+          const highlight = highlightOf(name);
+          for (const range of former) highlight.delete(range);
+          for (const range of fresh) highlight.add(range);
+          own.set(name, fresh);
+          if (fresh.length > 0) adopt(root);
+        }
+      },
+    };
+  };
+  const pointed = ofReview();
   return {
-    ofReview() {
-      const own = new Map<MarkName, readonly AbstractRange[]>();
-      return {
-        show(ranges, root) {
-          if (!able) return;
-          for (const name of NAMES) {
-            const fresh = ranges[name] ?? [];
-            const former = own.get(name) ?? [];
-            if (fresh.length + former.length === 0) continue;
-            const highlight = highlightOf(name);
-            for (const range of former) highlight.delete(range);
-            for (const range of fresh) highlight.add(range);
-            own.set(name, fresh);
-            if (fresh.length > 0) adopt(root);
-          }
-        },
-      };
-    },
+    ofReview,
+    point: (here, root) => pointed.show({ here }, root),
     setPalette: (palette) => sheet?.replaceSync(styleOf(palette)),
     stop() {
       for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
@@ -71,17 +79,18 @@ function isStyled(root: Node): root is Document | ShadowRoot {
   return 'adoptedStyleSheets' in root;
 }
 
-/** The two sides differ by the kind of line, too; the page's own colours show through. */
+/** The kinds differ by their lines, too; the page's own colours show through. */
 function styleOf(palette: Look['palette']): string {
-  const { positive, negative } = PALETTES[palette];
+  const { positive, negative, mixed } = PALETTES[palette];
   const side = (name: string, color: string, line: string) =>
     `::highlight(reeltone-${name}) { background: ${color}38; text-decoration: ${line} underline 2px ${color}; }`;
   return `
 ${side('up', positive.mark, 'solid')}
 ${side('down', negative.mark, 'dotted')}
+${side('middle', mixed.mark, 'dashed')}
 ::highlight(reeltone-here) { background: #ffdf5d; color: #1a1a1a; }
 @media (forced-colors: active) {
-  ::highlight(reeltone-up), ::highlight(reeltone-down) { background: Canvas; color: CanvasText; }
+  ::highlight(reeltone-up), ::highlight(reeltone-down), ::highlight(reeltone-middle) { background: Canvas; color: CanvasText; }
   ::highlight(reeltone-here) { background: Highlight; color: HighlightText; }
 }`;
 }

@@ -1,3 +1,4 @@
+import type { AspectId, AspectMention } from '../common/aspect';
 import type { Look } from '../common/look';
 import type { Review, Score, WordContribution } from '../common/review';
 import type { Explanation } from '../messages/payloads';
@@ -16,6 +17,8 @@ export interface PageContext {
   look: Look;
   /** Confidence that the user asks for. */
   unsureBelow?: number;
+  /** What is said of it is marked in every review. */
+  aspect?: AspectId;
   marks: PageMarks;
   explain(text: string): Promise<Explanation>;
   /** The correction that is stored: whether the user reads a review as positive. */
@@ -64,9 +67,21 @@ export class ReviewPanel {
     });
   }
 
-  /** Marks the words of the open panel; without one, those of the score, if the user wants them in every review. */
+  /** Marks a place in the text, in place of the one that was marked last in the page. @returns where it stands */
+  point(at: [from: number, to: number] | undefined): AbstractRange | undefined {
+    const read = this.#read();
+    const { body, strip, review } = read;
+    const ranges = at && !textIsHidden(read) ? findWords(body, strip, review.text, [at]) : [];
+    this.#page.marks.point(ranges, body.getRootNode());
+    return ranges[0];
+  }
+
+  /**
+   * Marks the words of the open panel; without one, what is said of the aspect that the user has chosen; without that, the
+   * words of the score, if the user wants them in every review.
+   */
   mark(score: Score | undefined): void {
-    const ranges: Record<MarkName, AbstractRange[]> = { up: [], down: [], here: [] };
+    const ranges: Record<MarkName, AbstractRange[]> = { up: [], down: [], middle: [], here: [] };
     const read = this.#read();
     const { body, strip, review } = read;
     const words = this.#wordsToMark(score);
@@ -79,7 +94,12 @@ export class ReviewPanel {
   }
 
   /** Words without a place in the text, as older versions have cached, are left out. */
-  #wordsToMark(score: Score | undefined) {
+  #wordsToMark(score: Score | undefined): { name: MarkName; at: [from: number, to: number] }[] {
+    const { aspect: chosen } = this.#page;
+    if (chosen && !this.#named) {
+      const mentions = score?.aspects?.filter(({ aspect }) => aspect === chosen) ?? [];
+      return mentions.map(({ tone, at }) => ({ name: MARK_OF_TONE[tone], at }));
+    }
     const everywhere = this.#page.look.highlight && score && isRated(score) ? (score.words ?? []) : [];
     const { words, here } = this.#named ?? { words: everywhere };
     const marked = words.map(({ contribution, at }) => ({ name: sideOf(contribution), at }));
@@ -87,6 +107,8 @@ export class ReviewPanel {
     return marked.flatMap(({ name, at }) => (at ? [{ name, at }] : []));
   }
 }
+
+const MARK_OF_TONE: Record<AspectMention['tone'], MarkName> = { positive: 'up', negative: 'down', mixed: 'middle' };
 
 function sideOf(contribution: number): MarkName {
   return contribution > 0 ? 'up' : 'down';

@@ -1,13 +1,14 @@
 import type { Review, Score } from '../common/review';
+import type { Place } from '../messages/payloads';
 import type { ReadReview } from '../sites/reading/read-elements';
 import { type Badge, createBadge } from './badge';
-
 import { applyShift, measureShift, type Shift } from './badge-position';
 import { disagrees } from './disagree';
 import { textIsHidden } from './hidden-text';
 import { createInserter } from './insert-badge';
 import { type PageContext, ReviewPanel } from './review-panel';
 import type { ScoreJob } from './score-queue';
+import { scrollIntoSight } from './scroll-into-sight';
 
 /** One review of the page with its badge. Its id is its identity: the page may move it from one element to another. */
 export class ShownReview implements ScoreJob {
@@ -42,7 +43,7 @@ export class ShownReview implements ScoreJob {
 
   set visible(visible: boolean) {
     this.#isVisible = visible;
-    this.#mark();
+    this.mark();
   }
 
   get review(): Review {
@@ -74,9 +75,11 @@ export class ShownReview implements ScoreJob {
     return document.activeElement === this.#badge.host;
   }
 
-  /** Scrolls to the review and focuses its badge. */
-  visit(): void {
+  /** Scrolls to the review, or to a place in its text, which it marks; focuses the badge. */
+  visit(at?: Place['at']): void {
+    const place = this.#panel.point(at);
     this.element.scrollIntoView({ block: this.element.clientHeight > innerHeight ? 'start' : 'center' });
+    if (place) scrollIntoSight(place);
     this.#badge.focus();
   }
 
@@ -126,7 +129,8 @@ export class ShownReview implements ScoreJob {
     this.#panel.mark(undefined);
   }
 
-  #mark(): void {
+  /** Marks what is to be marked in the text now. */
+  mark(): void {
     this.#panel.mark(this.visible ? this.score : undefined);
   }
 
@@ -141,6 +145,6 @@ export class ShownReview implements ScoreJob {
       const own = { given, verdict, scale };
       this.#badge.show({ kind: 'scored', score: result, ...own, partial, unsureBelow, smallWhereAgreed });
     }
-    this.#mark();
+    this.mark();
   }
 }

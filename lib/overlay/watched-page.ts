@@ -1,15 +1,18 @@
+import type { AspectId } from '../common/aspect';
 import type { Look } from '../common/look';
 import type { Review } from '../common/review';
 import type { PageCounts, ReviewsStatus } from '../messages/payloads';
-import { elementSelector, type ReadReview, readElement } from '../sites/reading/read-elements';
+import { elementSelector, type ReadReview, readElement, whyNoText } from '../sites/reading/read-elements';
 import type { Site } from '../sites/site';
+import { align } from './align-badges';
 import { CountReporter } from './count-reporter';
+import { ElementsWithoutBadge } from './elements-without-badge';
 import { createFrameQueue, type FrameQueue } from './frame-queue';
 import { KnownReviews } from './known-reviews';
 import { createPageMarks } from './marks';
 import { observeElements } from './observe-elements';
 import type { PageContext } from './review-panel';
-import { reviewsStatus } from './reviews-status';
+import { countReviews, reviewsStatus } from './reviews-status';
 import { createScoreQueue, type ScoreQueue, type ScoreReviews } from './score-queue';
 import { ShownReview } from './shown-review';
 
@@ -36,6 +39,7 @@ export class WatchedPage {
   readonly #selector: string;
   readonly #context: PageContext;
   readonly #known = new KnownReviews();
+  readonly withoutBadge: ElementsWithoutBadge;
   readonly #queue: ScoreQueue;
   readonly #frames: FrameQueue<Element>;
   readonly #intersections = new IntersectionObserver((entries) => this.#onIntersection(entries));
@@ -47,10 +51,11 @@ export class WatchedPage {
     const { site, score, alive } = options;
     this.#site = site;
     this.#selector = elementSelector(site);
+    this.withoutBadge = new ElementsWithoutBadge(this.#selector);
     this.#context = { ...options, marks: createPageMarks() };
     this.#context.marks.setPalette(options.look.palette);
     this.#queue = createScoreQueue(score, alive);
-    this.#counts = new CountReporter({ ...options, count: () => reviewsStatus(site.id, this.#known.all()) });
+    this.#counts = new CountReporter({ ...options, count: () => this.counts() });
     this.#frames = createFrameQueue<Element>(
       (element) => (alive() ? this.#read(element) : this.#unwatch()),
       () => this.#forgetDetached(),
@@ -59,8 +64,12 @@ export class WatchedPage {
     document.querySelectorAll(this.#selector).forEach(this.#frames.add);
   }
 
+  counts(): PageCounts {
+    return countReviews(this.#known.all());
+  }
+
   status(): ReviewsStatus {
-    return reviewsStatus(this.#site.id, this.reviews());
+    return reviewsStatus(this.#site.id, this.reviews(), this.withoutBadge.reasons());
   }
 
   /** In the order of the page. */
@@ -93,6 +102,14 @@ export class WatchedPage {
     align(this.#known.all().filter(({ visible }) => visible));
   }
 
+  /** Marks what the reviews say of an aspect; without one, what is marked otherwise. */
+  markAspect(aspect: AspectId | undefined): void {
+    if (this.#context.aspect === aspect) return;
+    this.#context.aspect = aspect;
+    this.#context.marks.point([], document);
+    for (const shown of this.#known.all()) shown.mark();
+  }
+
   /** Removes all badges and ends the watch. */
   stop(): void {
     this.#unwatch();
@@ -106,10 +123,12 @@ export class WatchedPage {
     const read = readElement(element, this.#site);
     const before = this.#known.at(element);
     if (before && before.review.id !== read?.review.id) this.#drop(before);
+    this.withoutBadge.note(element, read ? undefined : whyNoText(element, this.#site));
     if (!read) return;
     const known = this.#known.withId(read.review.id);
     if (!known) this.#show(read);
     else if (known.element === element || !this.#stillShows(known)) this.#update(known, read);
+    else this.withoutBadge.note(element, 'repeated');
   }
 
   #show(read: ReadReview): void {
@@ -147,6 +166,7 @@ export class WatchedPage {
   #forgetDetached(): void {
     const detached = this.#known.all().filter(({ element }) => !element.isConnected);
     for (const shown of detached.slice(0, -MOST_DETACHED)) this.#drop(shown);
+    this.withoutBadge.forgetDetached();
     this.#counts.report();
   }
 
@@ -169,10 +189,4 @@ export class WatchedPage {
     this.#frames.clear();
     this.#queue.clear();
   }
-}
-
-/** Reads the layout of all before it writes any, so that the page is laid out once and not once for each badge. */
-function align(reviews: readonly ShownReview[]): void {
-  const shifts = reviews.map((shown) => shown.measure());
-  for (const [i, shown] of reviews.entries()) shown.align(shifts[i]!);
 }

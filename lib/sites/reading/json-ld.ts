@@ -9,8 +9,13 @@ export interface DeclaredReview extends Partial<ReadRating> {
 
 /** The reviews that a page declares as JSON-LD, wherever they stand in it. */
 export function declaredReviews(document: Document): DeclaredReview[] {
+  return declaredValues(document).flatMap(reviewsIn);
+}
+
+/** What each JSON-LD script of a page declares; `undefined` for one that does not parse. */
+export function declaredValues(document: Document): unknown[] {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  return scripts.flatMap(({ textContent }) => reviewsIn(parseJson(textContent ?? '')));
+  return scripts.map(({ textContent }) => parseJson(textContent ?? ''));
 }
 
 function reviewsIn(value: unknown): DeclaredReview[] {

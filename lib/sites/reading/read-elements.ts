@@ -35,11 +35,10 @@ export function readReviews(root: ParentNode, site: Site): ReadReview[] {
 
 /** The review in one element; `undefined` while it holds no text, e.g. a spoiler that nobody has opened. */
 export function readElement(element: Element, site: Site): ReadReview | undefined {
-  const layout = site.layouts.find((candidate) => element.matches(candidate.element));
+  const layout = layoutOf(element, site);
   const body = layout && find(element, layout.text);
   if (!body) return undefined;
-  const written = readText(body, layout.strip);
-  const text = layout.remove ? written.replace(layout.remove, '').trim() : written;
+  const { text } = textIn(body, layout);
   if (text === '' || !text.startsWith(layout.begins ?? '')) return undefined;
   return {
     review: reviewIn(element, layout, site.id, text),
@@ -49,6 +48,30 @@ export function readElement(element: Element, site: Site): ReadReview | undefine
     strip: layout.strip,
     anchor: find(element, layout.anchor) ?? body,
   };
+}
+
+/** Why an element holds no text: a spoiler that nobody has opened, or a review without words. */
+export type NoText = 'spoiler' | 'empty';
+
+/** `undefined` where the element holds a text, if not one that `readElement` takes for a review. */
+export function whyNoText(element: Element, site: Site): NoText | undefined {
+  const layout = layoutOf(element, site);
+  if (!layout) return undefined;
+  const body = find(element, layout.text);
+  const { written, text } = body ? textIn(body, layout) : { written: '', text: '' };
+  if (text !== '') return undefined;
+  // Some sites put a notice in the place of a closed spoiler; `remove` has taken it away.
+  return written !== '' || find(element, layout.spoiler) ? 'spoiler' : 'empty';
+}
+
+function layoutOf(element: Element, site: Site): Layout | undefined {
+  return site.layouts.find((candidate) => element.matches(candidate.element));
+}
+
+/** What stands in the body of a review, and of that the reviewer's own words. */
+function textIn(body: Element, { strip, remove }: Layout): { written: string; text: string } {
+  const written = readText(body, strip);
+  return { written, text: remove ? written.replace(remove, '').trim() : written };
 }
 
 function reviewIn(element: Element, layout: Layout, site: string, text: string): Review {

@@ -1,0 +1,45 @@
+import type { NoText } from '../sites/reading/read-elements';
+import { BADGE_TAG } from './tags';
+
+/** `repeated`: another element shows the same review, and has its badge. */
+export type NoBadge = NoText | 'repeated';
+
+/** The elements of a page that match a site's selector and have no badge, each with the reason. */
+export class ElementsWithoutBadge {
+  readonly #selector: string;
+  readonly #reasons = new Map<Element, NoBadge>();
+
+  /** @param selector of the elements of the site. */
+  constructor(selector: string) {
+    this.#selector = selector;
+  }
+
+  /** @param reason absent for an element that has a badge. */
+  note(element: Element, reason: NoBadge | undefined): void {
+    if (reason) this.#reasons.set(element, reason);
+    else this.#reasons.delete(element);
+  }
+
+  /** Those that are in the page now. */
+  elements(): Element[] {
+    return this.#now().map(([element]) => element);
+  }
+
+  /** Of the elements that are in the page now. */
+  reasons(): NoBadge[] {
+    return this.#now().map(([, reason]) => reason);
+  }
+
+  forgetDetached(): void {
+    for (const element of this.#reasons.keys()) if (!element.isConnected) this.#reasons.delete(element);
+  }
+
+  #now(): [Element, NoBadge][] {
+    return [...this.#reasons].filter(([element]) => element.isConnected && !this.#isPart(element));
+  }
+
+  /** An element around a review, or inside another element, is no review of its own. */
+  #isPart(element: Element): boolean {
+    return element.querySelector(BADGE_TAG) !== null || element.parentElement?.closest(this.#selector) != null;
+  }
+}
