@@ -63,15 +63,16 @@ function drawChip(
 ): HTMLButtonElement {
   chip.setAttribute('aria-pressed', String(aspect === chosen));
   const count = (value: number) => whole(value, strings.locale);
-  const name = `${strings.aspect[aspect]}: ${strings.aspectCounts(reviews, count(liked), count(disliked))}`;
-  if (chip.title === name) return chip;
-  chip.title = name;
-  chip.setAttribute('aria-label', name);
-  chip.replaceChildren(
-    strings.aspect[aspect],
-    createElement('span', 'liked', `+${count(liked)}`),
-    createElement('span', 'disliked', `−${count(disliked)}`),
-  );
+  const counts = strings.aspectCounts(reviews, count(liked), count(disliked));
+  if (chip.title === counts) return chip;
+  chip.title = counts;
+  const signs = [
+    liked > 0 && createElement('span', 'liked', `+${count(liked)}`),
+    disliked > 0 && createElement('span', 'disliked', `−${count(disliked)}`),
+  ].filter((sign) => sign !== false);
+  for (const sign of signs) sign.setAttribute('aria-hidden', 'true');
+  const inWords = createElement('span', 'visually-hidden', `: ${counts}`);
+  chip.replaceChildren(strings.aspect[aspect], inWords, ...signs);
   return chip;
 }
 

@@ -37,12 +37,11 @@ export function summarizeAspects(reviews: Iterable<ScoredReview>): AspectSummary
     const { id, spoiler } = review;
     const sides = new Map<AspectId, { liked: boolean; disliked: boolean }>();
     for (const { aspect, tone, phrase, at } of score?.aspects ?? []) {
-      const side = sides.get(aspect) ?? { liked: false, disliked: false };
-      sides.set(aspect, side);
-      if (tone !== 'mixed') side[tone === 'positive' ? 'liked' : 'disliked'] = true;
-      const known = gathered.get(aspect) ?? nothingYet();
-      gathered.set(aspect, known);
-      if (!spoiler) addCandidate(known.candidates[tone], { id, phrase, at, tone });
+      const side = entryOf(sides, aspect, () => ({ liked: false, disliked: false }));
+      if (tone === 'positive') side.liked = true;
+      if (tone === 'negative') side.disliked = true;
+      const { candidates } = entryOf(gathered, aspect, nothingYet);
+      if (!spoiler) addCandidate(candidates[tone], { id, phrase, at, tone });
     }
     for (const [aspect, { liked, disliked }] of sides) {
       const known = gathered.get(aspect)!;
@@ -55,6 +54,14 @@ export function summarizeAspects(reviews: Iterable<ScoredReview>): AspectSummary
     const { candidates, ...counts } = gathered.get(aspect) ?? nothingYet();
     return counts.reviews < LEAST_REVIEWS ? [] : [{ aspect, ...counts, phrases: choosePhrases(candidates, counts) }];
   }).sort((a, b) => b.reviews - a.reviews);
+}
+
+function entryOf<Value>(map: Map<AspectId, Value>, aspect: AspectId, create: () => Value): Value {
+  const known = map.get(aspect);
+  if (known) return known;
+  const created = create();
+  map.set(aspect, created);
+  return created;
 }
 
 const nothingYet = (): Gathered => ({

@@ -12,10 +12,10 @@ import { PAGE_BAR_STYLES } from './styles';
 import { BAR_TAG } from './tags';
 
 /** Height of the highest column, in px. */
-const CHART_HEIGHT = 30;
+const CHART_HEIGHT = 42;
 
-/** On a narrower window only the headline is shown at first, in px. */
-const NARROW_BELOW = 640;
+/** In a smaller window only the headline is shown at first, in px. */
+const SMALL_BELOW = { width: 640, height: 760 };
 
 export interface PageBarOptions extends BarControlsOptions {
   close(): void;
@@ -70,7 +70,7 @@ function toggleOf(details: HTMLElement, name: string): HTMLButtonElement {
   };
   details.id = 'details';
   toggle.setAttribute('aria-controls', details.id);
-  open(innerWidth >= NARROW_BELOW);
+  open(innerWidth >= SMALL_BELOW.width && innerHeight >= SMALL_BELOW.height);
   toggle.addEventListener('click', () => open(Boolean(details.hidden)));
   return toggle;
 }

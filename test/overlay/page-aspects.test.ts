@@ -68,8 +68,11 @@ it('sums 2,000 reviews with ten mentions each in less than a long task', () => {
     return review(String(i), mentions);
   });
   expect(summarizeAspects(reviews)).toHaveLength(5);
-  // Not the clock: the machine may be busy with something else.
-  const before = process.cpuUsage();
-  summarizeAspects(reviews);
-  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(50);
+  // Not the clock, and the best of three: the machine may be busy with something else.
+  const costs = [1, 2, 3].map(() => {
+    const before = process.cpuUsage();
+    summarizeAspects(reviews);
+    return process.cpuUsage(before).user / 1_000;
+  });
+  expect(Math.min(...costs)).toBeLessThan(50);
 });

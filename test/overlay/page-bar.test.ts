@@ -46,17 +46,17 @@ it('shows the figures of the page, and is absent while nothing is rated', () => 
   bar.show({ ...status, items: [] }, 'standard');
   expect(find('.bar')).toBeNull();
   bar.show(status, 'standard');
-  expect(find('.figures')!.textContent).toBe('predicted 9.0, given 7.0 (1 reviews)');
+  expect(find('.means')!.textContent).toBe('predicted 9.0, given 7.0 (1 reviews)');
   expect([...find('.bars')!.children].map((column) => (column as HTMLElement).style.height)).toEqual([
     '0px',
-    '30px',
+    '42px',
     '0px',
-    '30px',
-    '0px',
-    '0px',
+    '42px',
     '0px',
     '0px',
-    '30px',
+    '0px',
+    '0px',
+    '42px',
     '0px',
   ]);
   bar.show({ ...status, items: [] }, 'standard');
@@ -77,7 +77,7 @@ it('colours ratings in the middle like mixed reviews', () => {
 it('writes figures as the language has them', () => {
   const { bar, find } = open('de');
   bar.show({ ...status, total: 1234 }, 'standard');
-  expect(find('.figures')!.textContent).toBe('predicted 9,0, given 7,0 (1 reviews)');
+  expect(find('.means')!.textContent).toBe('predicted 9,0, given 7,0 (1 reviews)');
   expect(find('.counts')!.textContent).toBe('3/1.234 · not rated: 1 foreign');
 });
 
@@ -89,7 +89,7 @@ it('has its means on the scale of the page', () => {
     { ...item('b', 8, 9), scale: { ...scale, given: 4.5 } },
   ];
   bar.show({ ...status, items }, 'standard');
-  expect(find('.figures')!.textContent).toBe('predicted 4,0★, given 4,5★ (1 reviews)');
+  expect(find('.means')!.textContent).toBe('predicted 4,0★, given 4,5★ (1 reviews)');
 });
 
 it('goes to the most positive and the most negative review, and closes', () => {
@@ -137,8 +137,9 @@ describe('chips of aspects', () => {
     expect(find<HTMLElement>('.aspects')!.hidden).toBe(true);
     bar.show({ ...status, aspects: [acting, music] }, 'standard');
     const [first, second] = chips(find);
-    expect(first!.textContent).toBe('acting+2−1');
-    expect(second!.getAttribute('aria-label')).toBe('music: 3 reviews, +0 −3');
+    expect(first!.textContent).toBe('acting: 3 reviews, +2 −1+2−1');
+    // No sign for nobody.
+    expect(second!.textContent).toBe('music: 3 reviews, +0 −3−3');
     first!.click();
     expect(arrange).toHaveBeenLastCalledWith({ show: 'all', order: 'page', aspect: 'acting' });
     const arrangement = { show: 'all' as const, order: 'page' as const, aspect: 'acting' as const };

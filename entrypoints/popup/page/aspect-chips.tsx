@@ -20,7 +20,7 @@ export function AspectChips({ aspects, chosen }: Props) {
   return (
     <section class="aspects">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a visible legend, and has a border. */}
-      <div class="chips" role="group" aria-label={aspectStrings.aspects}>
+      <div class="aspect-chips" role="group" aria-label={aspectStrings.aspects}>
         {aspects.map((each) => (
           <Chip key={each.aspect} {...each} pressed={each.aspect === chosen} />
         ))}
@@ -33,22 +33,30 @@ export function AspectChips({ aspects, chosen }: Props) {
 /** Signs and colours as on a badge: how many like it, and how many do not. */
 function Chip({ pressed, ...summary }: AspectSummary & { pressed: boolean }) {
   const { aspect, liked, disliked } = summary;
-  const name = `${aspectStrings.aspect[aspect]}: ${countsOf(summary)}`;
   const choose = () => {
     if (page.value) void arrange({ ...page.value.arrangement, aspect: pressed ? undefined : aspect });
   };
   return (
-    <button type="button" class="chip" aria-pressed={pressed} aria-label={name} title={name} onClick={choose}>
+    <button type="button" class="aspect-chip" aria-pressed={pressed} title={countsOf(summary)} onClick={choose}>
       {aspectStrings.aspect[aspect]}
-      <span class="positive">+{count(liked)}</span>
-      <span class="negative">−{count(disliked)}</span>
+      <span class="visually-hidden">: {countsOf(summary)}</span>
+      {liked > 0 && (
+        <span class="liked" aria-hidden="true">
+          +{count(liked)}
+        </span>
+      )}
+      {disliked > 0 && (
+        <span class="disliked" aria-hidden="true">
+          −{count(disliked)}
+        </span>
+      )}
     </button>
   );
 }
 
 function Detail(summary: AspectSummary) {
   return (
-    <div class="detail">
+    <div class="aspect-detail">
       <p class="quiet">{countsOf(summary)}</p>
       {summary.phrases.map(({ id, at, phrase, tone }) => (
         <button key={`${id} ${at}`} type="button" class={`phrase ${tone}`} onClick={() => goTo({ id, at })}>

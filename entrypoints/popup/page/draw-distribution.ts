@@ -63,9 +63,13 @@ function write(canvas: Canvas, { text, at: [x, y], size, colour, bold, align = '
 
 function drawLegend(canvas: Canvas, { legend: [predicted, given], givenBins }: DistributionPicture): void {
   const y = CHART.top - 50;
-  write(canvas, { text: predicted, at: [MARGIN, y], size: 24, colour: INK, bold: true });
+  for (const [i, tone] of (['negative', 'mixed', 'positive'] as const).entries()) {
+    canvas.fillStyle = COLOURS[tone];
+    canvas.fillRect(MARGIN + 20 * i, y - 18, 18, 18);
+  }
+  write(canvas, { text: predicted, at: [MARGIN + 70, y], size: 24, colour: INK, bold: true });
   if (!givenBins) return;
-  const x = MARGIN + canvas.measureText(predicted).width + 40;
+  const x = MARGIN + 70 + canvas.measureText(predicted).width + 40;
   canvas.fillStyle = GIVEN;
   canvas.fillRect(x, y - 18, 18, 18);
   write(canvas, { text: given, at: [x + 28, y], size: 24, colour: QUIET });
