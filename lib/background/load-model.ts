@@ -9,10 +9,7 @@ import { createPredictor, type Predictor } from '../model/predict';
 import { settings } from '../store/settings';
 import { readExtensionFile } from './extension-file';
 
-export interface LoadedModel {
-  readonly modelId: Predictor['modelId'];
-  predict: Predictor['predict'];
-  dispose: Predictor['dispose'];
+export interface LoadedModel extends Pick<Predictor, 'modelId' | 'predict' | 'explain' | 'runningScores' | 'dispose'> {
   /** E.g. `WebAssembly, relaxed SIMD`. It changes when the GPU is lost. */
   readonly engine: string;
   /** Why the GPU is not used although the user wants it. */
@@ -32,10 +29,12 @@ export async function loadModel(bundle: Bundle): Promise<LoadedModel> {
     openCpu: async (weights) => createCpuNetwork(weights, engine),
     cpuMeanwhile: true,
   });
-  const { modelId, predict, dispose } = createPredictor(bundle, network);
+  const { modelId, predict, explain, runningScores, dispose } = createPredictor(bundle, network);
   return {
     modelId,
     predict,
+    explain,
+    runningScores,
     dispose,
     get engine() {
       return engineLabel({ gpuName: network.gpuName, relaxed: engine.relaxed });

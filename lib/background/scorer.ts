@@ -2,17 +2,13 @@ import type { Score } from '../common/review';
 import type { Explanation, ScoreReply, ScoreRequest } from '../messages/payloads';
 import type { ScoreCache } from '../store/score-cache';
 import { type Batch, createBatchQueue } from './batch-queue';
-import { explanation } from './explanation';
+import { type ExplainingPredictor, explain } from './explanation';
 import { createPredictorSlot, type SlotStatus } from './predictor-slot';
-import { strongestWords } from './strongest-words';
 import { textHash } from './text-hash';
 
-const KEPT_WORDS = 6;
-
 /** The part of `Predictor` that the scorer uses. */
-export interface ReviewPredictor {
+export interface ReviewPredictor extends ExplainingPredictor {
   readonly modelId: string;
-  predict(texts: readonly string[], options: { explain: true }): Promise<Score[]>;
   dispose(): void;
 }
 
@@ -48,10 +44,10 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   async function scoreBatch(predictor: Predictor, batch: Batch): Promise<Score[]> {
     try {
       const start = performance.now();
-      const scores = await predictor.predict(textsOf(batch), { explain: true });
+      const scores = await predictor.explain(textsOf(batch));
       measured.ms += performance.now() - start;
       measured.reviews += batch.length;
-      const kept = scores.map(withFewWords);
+      const kept = scores.map(({ words: _, ...score }): Score => score);
       // Under the model that has scored them: the model in use may have changed since they were asked for.
       await cache.write(new Map(batch.map(({ hash }, i) => [cacheKey(predictor.modelId, hash), kept[i]!]))).catch(warn);
       return kept;
@@ -78,10 +74,7 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
       const scores = reviews.map(({ text, visible }, i) => cached[i] ?? queue.add(hashes[i]!, text, visible));
       return { scores: await Promise.all(scores), modelId };
     },
-    async explain(text) {
-      const [score] = await slot.use((predictor) => predictor.predict([text], { explain: true }));
-      return explanation(score!);
-    },
+    explain: (text) => slot.use((predictor) => explain(predictor, text)),
     reload: slot.reload,
     status() {
       const { reviews, ms } = measured;
@@ -92,11 +85,8 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
 
 const textsOf = (batch: Batch) => batch.map(({ text }) => text);
 
-const withFewWords = (score: Score): Score =>
-  score.words ? { ...score, words: strongestWords(score.words, KEPT_WORDS) } : score;
-
 /** Raised when `Score` changes: scores that an older version has cached are then not read. Version 1 had no prefix. */
-const SCORE_VERSION = 2;
+const SCORE_VERSION = 3;
 
 const cacheKey = (modelId: string, hash: string) => `${SCORE_VERSION}/${modelId}/${hash}`;
 

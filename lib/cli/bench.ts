@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { Command, Option } from 'commander';
 import { findGpu } from '../bench/engines';
+import { benchExplain } from '../bench/explain';
 import { benchGrowth } from '../bench/growth';
 import { benchInference } from '../bench/inference';
 import type { BenchContext } from '../bench/measure';
@@ -29,6 +30,7 @@ const AREAS: Record<string, (context: BenchContext) => Promise<Row[]>> = {
   lexicons: benchSentimentPackages,
   growth: benchGrowth,
   memory: benchMemory,
+  explain: benchExplain,
 };
 
 interface Options extends Pick<BenchContext, 'model' | 'rounds'> {

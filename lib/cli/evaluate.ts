@@ -9,9 +9,11 @@ import { readBundle } from './bundle-folder';
 import { backendOption } from './engine';
 import { evaluationTables, type ModelReport } from './evaluation-tables';
 import { heldOutOf, sourcesOf } from './held-out';
+import { measureRationales } from './measure-rationales';
 import { openPredictor } from './open-predictor';
 import { integerFrom, main } from './options';
 import { type DataFiles, readDataFiles } from './read-data';
+import { readRationales } from './read-rationales';
 import { readSource } from './read-source';
 import { reportBadRows } from './report-bad-rows';
 
@@ -24,6 +26,7 @@ interface Options {
   seed: number;
   heldOut?: boolean;
   texts?: string;
+  rationales?: string;
   backend: Backend;
   json?: boolean;
 }
@@ -47,6 +50,10 @@ const command = new Command('npm run evaluate --')
     ).conflicts('limit'),
   )
   .option('--texts <file>', 'short texts to answer: JSON, a list of [kind, text, answer], answers being + - 0 d e')
+  .option(
+    '--rationales <file>',
+    'reviews with the spans that people marked: JSON lines of {text, spans}, plain or gzipped',
+  )
   .addOption(backendOption())
   .option('--json', 'print one JSON object');
 
@@ -120,12 +127,18 @@ async function readTexts(path: string): Promise<ShortText[]> {
 const toJson = ([own, beside]: readonly ModelReport[]) =>
   JSON.stringify({ ...flat(own!), ...(beside && { beside: { name: beside.name, ...flat(beside) } }) });
 
-const flat = ({ evaluation, texts }: ModelReport) => ({ ...evaluation, ...(texts && { texts }) });
+const flat = ({ evaluation, texts, rationales }: ModelReport) => ({
+  ...evaluation,
+  ...(texts && { texts }),
+  ...(rationales && { rationales }),
+});
 
 await main(async () => {
   const options = command.parse().opts<Options>();
-  if (options.data.length === 0 && !options.texts) throw new Error('Nothing to measure on: add --data or --texts.');
+  if (options.data.length === 0 && !options.texts && !options.rationales)
+    throw new Error('Nothing to measure on: add --data, --texts or --rationales.');
   const texts = options.texts === undefined ? undefined : await readTexts(options.texts);
+  const rationales = options.rationales === undefined ? undefined : await readRationales(options.rationales);
   const { card } = await readBundle(options.model);
   const sources = sourcesToMeasure(await readFiles(options, card), card, options);
   const predictors = [await openPredictor(options.model, options.backend)];
@@ -136,6 +149,9 @@ await main(async () => {
   for (const [i, predictor] of predictors.entries()) {
     reports.push(await reportOf(predictor, sources, texts, isOwnMixture && i === 0));
     predictor.dispose();
+    if (!rationales) continue;
+    const path = i === 0 ? options.model : options.beside;
+    reports[i]!.rationales = await measureRationales(path, options.backend, rationales);
   }
   process.stdout.write(`${options.json ? toJson(reports) : evaluationTables(reports)}\n`);
 });

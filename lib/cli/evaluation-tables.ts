@@ -1,7 +1,9 @@
 import type { Metrics } from '../model/bundle/model-card';
 import type { Evaluation, SourceEvaluation } from '../model/evaluate';
 import type { Measure } from '../model/metrics';
+import type { RationaleFigures } from '../model/rationales/evaluate-rationales';
 import type { ShortTextsResult } from '../model/short-texts';
+import { rationaleTable } from './rationale-table';
 import { textTable } from './text-table';
 
 /** What was measured of one model. */
@@ -9,6 +11,7 @@ export interface ModelReport {
   name: string;
   evaluation?: Evaluation;
   texts?: ShortTextsResult;
+  rationales?: RationaleFigures;
 }
 
 const figure = (value: Measure, digits = 3) => (value === null ? '-' : value.toFixed(digits));
@@ -30,6 +33,8 @@ export function evaluationTables(models: readonly ModelReport[]): string {
   const tables = evaluated.length > 0 ? [sourceTable, lengthTable, ratingTable].map((table) => table(evaluated)) : [];
   const asked = models.flatMap(({ name, texts }) => (texts ? [{ name, texts }] : []));
   if (asked.length > 0) tables.push(kindTable(asked), ...asked.map(wrongTexts));
+  const explained = models.flatMap(({ name, rationales }) => (rationales ? [{ name, rationales }] : []));
+  if (explained.length > 0) tables.push(rationaleTable(explained));
   return tables.join('\n\n');
 }
 

@@ -9,7 +9,7 @@ const command = new Command('predict')
   .description('Predict the rating of reviews: one JSON object a line.')
   .argument('[text...]', 'reviews; without any, one a line from standard input')
   .option('--model <path>', 'folder or exported zip of the model')
-  .option('--explain', 'list the contribution of each word to the logit')
+  .option('--explain', 'list the relevance of each word that is read, and the phrases that the panel shows')
   .addOption(backendOption());
 
 /** Lines that are scored together when standard input is not a terminal. */
@@ -20,7 +20,7 @@ await main(async () => {
   const { model, explain = false, backend } = command.opts<{ model?: string; explain?: boolean; backend: Backend }>();
   const predictor = await openPredictor(model, backend);
   const print = async (batch: string[]) => {
-    const scores = await predictor.predict(batch, { explain });
+    const scores = explain ? await predictor.explain(batch) : await predictor.predict(batch);
     process.stdout.write(scores.map((score) => `${JSON.stringify(score)}\n`).join(''));
   };
   if (texts.length > 0) {

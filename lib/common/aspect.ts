@@ -21,6 +21,9 @@ export const ASPECT_IDS = [
   'value',
 ] as const;
 
+/** Those of games and goods: a network that learnt from films knows little of them. */
+export const GOODS_ASPECTS: ReadonlySet<string> = new Set(['controls', 'bugs', 'quality', 'delivery', 'price']);
+
 export type AspectId = (typeof ASPECT_IDS)[number];
 
 /** A place in a review that praises or criticises an aspect. */

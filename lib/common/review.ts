@@ -1,4 +1,5 @@
 import type { AspectMention } from './aspect';
+import type { Phrase } from './explanation';
 import type { ReviewScale } from './scale';
 
 /** The two records that travel through Reeltone: what a page says, and what the network makes of it. Types only. */
@@ -25,14 +26,6 @@ export interface Review {
   spoiler?: boolean;
 }
 
-/** One word and what reading it did to the running logit. */
-export interface WordContribution {
-  word: string;
-  contribution: number;
-  /** Where it begins and ends in the text, in UTF-16 units. Absent in what an older version has cached. */
-  at?: [from: number, to: number];
-}
-
 /** Of a text as a whole; `mixed` is neither clearly positive nor clearly negative, `none` is without an opinion. */
 export type Tone = 'positive' | 'negative' | 'mixed' | 'none';
 
@@ -50,8 +43,8 @@ export interface Score {
   tone: Tone;
   /** Why the score should not be trusted: the text has no words, or is not English as far as the lexicon can tell. */
   declined?: 'empty' | 'language';
-  /** The words that moved the score, in reading order; only where they were asked for. */
-  words?: WordContribution[];
-  /** What the text praises or criticises, in reading order; absent where nothing was found. */
+  /** Up to five that agree with the tone and one that does not, strongest first; only where they were asked for. */
+  phrases?: Phrase[];
+  /** What the text praises or criticises, in reading order; only where it was asked for. */
   aspects?: AspectMention[];
 }

@@ -37,6 +37,12 @@ export interface Network {
    */
   runningLogits(sequences: readonly ArrayLike<number>[]): Promise<Float32Array[]>;
   /**
+   * The relevance of each word to the logit, positive where it raises it: see reference/relevance.ts. Its sum is the
+   * logit without the parts that biases get, among them `denseBias`, and a little that is lost where sums are near zero.
+   * @returns for each sequence a value for each of its places; 0 for padding
+   */
+  relevance(sequences: readonly ArrayLike<number>[]): Promise<Float32Array[]>;
+  /**
    * One Adam step on the mean squared error between scores and targets.
    * @param targets one for each sequence, in [0, 1]
    * @param epsilon Adam's, outside the root; Keras' default, 1e-7, where it is not given

@@ -2,7 +2,8 @@
 import type { AspectId, AspectMention } from '../common/aspect';
 import type { Backend } from '../common/backend';
 import type { ErrorReport } from '../common/error-facts';
-import type { Review, Score, Tone, WordContribution } from '../common/review';
+import type { Phrase, ReadWord } from '../common/explanation';
+import type { Review, Score, Tone } from '../common/review';
 import type { ModelCard } from '../model/bundle/model-card';
 
 export interface ScoreRequest {
@@ -11,21 +12,24 @@ export interface ScoreRequest {
 }
 
 export interface ScoreReply {
-  /** In the order of the request; each with the few words that contributed most, in reading order. */
+  /** In the order of the request; each with its phrases. */
   scores: Score[];
   modelId: string;
+}
+
+/** A phrase, and the score of the text without it. */
+export interface WeighedPhrase extends Phrase {
+  without: Score;
 }
 
 /** How one score came about. */
 export interface Explanation {
   /** Raw output of the network after each word, in [0, 1]; the first before any word is read. */
   running: number[];
-  /** All words, in reading order: `words[i]` leads from `running[i]` to `running[i + 1]`. */
-  words: WordContribution[];
-  /** The few words that raised the score most, in reading order. */
-  up: WordContribution[];
-  /** Those that lowered it most. */
-  down: WordContribution[];
+  /** All words that are read, in order: `words[i]` leads from `running[i]` to `running[i + 1]`. */
+  words: ReadWord[];
+  /** Strongest first. */
+  phrases: WeighedPhrase[];
 }
 
 /** Counts of the reviews on a page; those of `found` that no other count holds are still being scored. */

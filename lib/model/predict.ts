@@ -1,3 +1,4 @@
+import type { Phrase, ReadWord } from '../common/explanation';
 import type { Score } from '../common/review';
 import type { BackendName, Network } from '../gru/network';
 import { sigmoid } from '../gru/reference/gru';
@@ -7,8 +8,17 @@ import type { Bundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
 import { calibrated, probabilityOf } from './calibrated';
 import { MODEL_LANGUAGE, type ReadablePart, readablePart } from './decline';
-import { contributions } from './inspect';
+import { shownPhrases } from './explain/phrases';
+import { sentenceNumbers } from './explain/sentence-numbers';
+import { smoothRelevance } from './explain/smooth-relevance';
 import { DEFAULT_TONE, needsStrength, opinionStrength, toneOf } from './tone';
+
+/** A score with the reasons for it. */
+export interface ExplainedScore extends Score {
+  /** Every word that the network reads, in reading order. */
+  words: ReadWord[];
+  phrases: Phrase[];
+}
 
 /** Scores texts with one model. */
 export interface Predictor {
@@ -17,13 +27,12 @@ export interface Predictor {
   readonly card: ModelCard;
   /** Changes when a network loses its GPU and continues on the CPU. */
   readonly backend: BackendName;
-  /** The logit before the first word: `denseBias` plus all contributions of a text is its final logit. */
-  readonly denseBias: number;
-  /**
-   * One score per text, in order. A declined text is scored as well, as a whole.
-   * @param options.explain adds the contribution and place of each word that the network reads
-   */
-  predict(texts: readonly string[], options?: { explain?: boolean }): Promise<Score[]>;
+  /** One score per text, in order. A declined text is scored as well, as a whole. */
+  predict(texts: readonly string[]): Promise<Score[]>;
+  /** The same scores with the words and phrases behind them. */
+  explain(texts: readonly string[]): Promise<ExplainedScore[]>;
+  /** The raw output of the network before the first word that it reads, and after each: [words + 1]. */
+  runningScores(text: string): Promise<number[]>;
   /** Frees the network's memory. */
   dispose(): void;
 }
@@ -51,15 +60,13 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
     return { ...figures, tone: toneOf(probabilityOf(figures), opinionStrength(logits, denseBias), thresholds) };
   }
 
-  function explained(reading: Reading, logits: Float32Array): Score {
-    const places = locateTokens(reading.text, reading.tokens, lexicon.tokenizer);
-    const moved = contributions(logits, denseBias);
-    const words = Array.from(reading.kept, (place, t) => ({
-      word: reading.tokens[place]!,
-      contribution: moved[t]!,
-      at: places[place]!,
-    }));
-    return { ...toScore(sigmoid(logits.at(-1) ?? denseBias), reading, logits), words };
+  function explained(score: Score, reading: Reading, relevance: Float32Array): ExplainedScore {
+    const { text, tokens, kept } = reading;
+    const places = locateTokens(text, tokens, lexicon.tokenizer);
+    const at = Array.from(kept, (place) => places[place]!);
+    const smooth = smoothRelevance(relevance, sentenceNumbers(text, at));
+    const words = Array.from(kept, (place, t) => ({ word: tokens[place]!, at: at[t]!, relevance: smooth[t]! }));
+    return { ...score, words, phrases: shownPhrases({ text, words, language: MODEL_LANGUAGE }, score.positive) };
   }
 
   /** The running logits of the texts whose tone depends on them, by their places. */
@@ -73,23 +80,30 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
     return new Map(places.map((place, i) => [place, logits[i]!]));
   }
 
+  async function score(readings: readonly Reading[]): Promise<Score[]> {
+    const scores = await network.score(readings.map(({ sequence }) => sequence));
+    const logits = await logitsForTone(readings, scores);
+    return readings.map((reading, i) => toScore(scores[i]!, reading, logits.get(i)));
+  }
+
   return {
     modelId: card.id,
     card,
     get backend() {
       return network.backend;
     },
-    denseBias,
-    async predict(texts, { explain = false } = {}) {
+    predict: (texts) => score(texts.map(read)),
+    async explain(texts) {
       const readings = texts.map(read);
-      const sequences = readings.map(({ sequence }) => sequence);
-      if (explain) {
-        const logits = await network.runningLogits(sequences);
-        return readings.map((reading, i) => explained(reading, logits[i]!));
-      }
-      const scores = await network.score(sequences);
-      const logits = await logitsForTone(readings, scores);
-      return readings.map((reading, i) => toScore(scores[i]!, reading, logits.get(i)));
+      const [scores, relevance] = await Promise.all([
+        score(readings),
+        network.relevance(readings.map(({ sequence }) => sequence)),
+      ]);
+      return readings.map((reading, i) => explained(scores[i]!, reading, relevance[i]!));
+    },
+    async runningScores(text) {
+      const [logits] = await network.runningLogits([read(text).sequence]);
+      return [denseBias, ...logits!].map(sigmoid);
     },
     dispose: () => network.dispose(),
   };

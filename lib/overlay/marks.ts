@@ -2,10 +2,10 @@ import type { Look } from '../common/look';
 import { PALETTES } from './palettes';
 
 /**
- * Words that raised the score, words that lowered it, phrases on an aspect that take no side, and where the reader is: the
+ * Phrases that raise the score or lower it, by strength, phrases on an aspect that take no side, and where the reader is: the
  * word that the slider of the panel stands at, or the phrase that was gone to.
  */
-const NAMES = ['up', 'down', 'middle', 'here'] as const;
+const NAMES = ['up-weak', 'down-weak', 'up', 'down', 'middle', 'up-strong', 'down-strong', 'here'] as const;
 export type MarkName = (typeof NAMES)[number];
 
 /** Marks in the text of one review. */
@@ -79,18 +79,30 @@ function isStyled(root: Node): root is Document | ShadowRoot {
   return 'adoptedStyleSheets' in root;
 }
 
+const SIDES = ['up', 'down', 'middle'] as const;
+/** The stronger a phrase, the denser its colour, in hexadecimal, and the thicker its line. */
+const STRENGTHS = [
+  { suffix: '-weak', alpha: '1c', width: '1px' },
+  { suffix: '', alpha: '38', width: '2px' },
+  { suffix: '-strong', alpha: '54', width: '3px' },
+] as const;
+
 /** The kinds differ by their lines, too; the page's own colours show through. */
 function styleOf(palette: Look['palette']): string {
   const { positive, negative, mixed } = PALETTES[palette];
   const side = (name: string, color: string, line: string) =>
-    `::highlight(reeltone-${name}) { background: ${color}38; text-decoration: ${line} underline 2px ${color}; }`;
+    STRENGTHS.map(
+      ({ suffix, alpha, width }) =>
+        `::highlight(reeltone-${name}${suffix}) { background: ${color}${alpha}; text-decoration: ${line} underline ${width} ${color}; }`,
+    ).join('\n');
+  const sides = SIDES.flatMap((name) => STRENGTHS.map(({ suffix }) => `::highlight(reeltone-${name}${suffix})`));
   return `
 ${side('up', positive.mark, 'solid')}
 ${side('down', negative.mark, 'dotted')}
 ${side('middle', mixed.mark, 'dashed')}
 ::highlight(reeltone-here) { background: #ffdf5d; color: #1a1a1a; }
 @media (forced-colors: active) {
-  ::highlight(reeltone-up), ::highlight(reeltone-down), ::highlight(reeltone-middle) { background: Canvas; color: CanvasText; }
+  ${sides.join(', ')} { background: Canvas; color: CanvasText; }
   ::highlight(reeltone-here) { background: Highlight; color: HighlightText; }
 }`;
 }

@@ -1,4 +1,5 @@
-import type { Review, Score, WordContribution } from '../common/review';
+import type { Phrase, ReadWord } from '../common/explanation';
+import type { Review, Score } from '../common/review';
 import type { Explanation } from '../messages/payloads';
 import { addStyles } from './add-styles';
 import type { BadgeView } from './badge-view';
@@ -7,9 +8,9 @@ import { createElement } from './create-element';
 import { openDialog } from './dialog';
 import { isRated } from './is-rated';
 import { heading, reviewerView } from './panel-view';
+import { phrasesView } from './phrases-view';
 import { runningScoreView } from './running-score-view';
 import type { BadgeStrings, PanelStrings } from './strings';
-import { strongestWordsView } from './strongest-words-view';
 import { PANEL_STYLES } from './styles';
 
 export interface PanelOptions {
@@ -19,15 +20,15 @@ export interface PanelOptions {
   strings: BadgeStrings & PanelStrings;
   /** Holds the review in the page. */
   element: Element;
-  /** Whether the page hides the text at this moment: then its words are not shown. */
+  /** Whether the page hides the text at this moment: then none of it is shown. */
   textIsHidden: boolean;
   explain(): Promise<Explanation>;
   /** The correction that is stored: whether the user reads the review as positive. */
   correction(): Promise<boolean | undefined>;
   /** Stores the correction; without `positive`, deletes it. */
   saveCorrection(positive: boolean | undefined): Promise<void>;
-  /** Marks words in the text of the page, and the one that the slider stands at. */
-  mark(words: readonly WordContribution[], here?: WordContribution): void;
+  /** Marks phrases in the text of the page, and the word that the slider stands at. */
+  mark(phrases: readonly Phrase[], here?: ReadWord): void;
   onClose(): void;
 }
 
@@ -59,27 +60,24 @@ export function openPanel(button: HTMLElement, options: PanelOptions): void {
   const dialog = openDialog(button, panel, options.element, options.onClose);
   close.addEventListener('click', dialog.close);
   if (textIsHidden) return;
-  void explained(options).then(({ line, up, down }) => {
+  void explained(options).then(({ line, phrases }) => {
     if (!panel.isConnected) return;
-    explanation.replaceChildren(line, strongestWordsView({ up, down }, strings));
+    explanation.replaceChildren(phrasesView(phrases, { score, scale: review.scale, strings }), line);
     dialog.place();
-    options.mark([...up, ...down]);
+    options.mark(phrases);
   });
 }
 
-/** The line and the strongest words; without an explanation, why there is none, and the words that the score came with. */
+/** The phrases and the line; without an explanation, why there is none, and the phrases that the score came with. */
 async function explained({ review, score, strings, explain, mark }: PanelOptions) {
   try {
     const explanation = await explain();
-    const { up, down } = explanation;
-    const line = runningScoreView(explanation, review.text, strings, (word) => mark([...up, ...down], word));
-    return { line, up, down };
+    const { phrases } = explanation;
+    return { phrases, line: runningScoreView(explanation, review.text, strings, (word) => mark(phrases, word)) };
   } catch (error) {
-    const { words = [] } = score;
     return {
+      phrases: score.phrases ?? [],
       line: createElement('p', 'part failure', strings.explainFailed(error)),
-      up: words.filter(({ contribution }) => contribution > 0),
-      down: words.filter(({ contribution }) => contribution <= 0),
     };
   }
 }

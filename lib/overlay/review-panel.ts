@@ -1,6 +1,7 @@
 import type { AspectId, AspectMention } from '../common/aspect';
+import type { Phrase, ReadWord } from '../common/explanation';
 import type { Look } from '../common/look';
-import type { Review, Score, WordContribution } from '../common/review';
+import type { Review, Score } from '../common/review';
 import type { Explanation } from '../messages/payloads';
 import { findWords } from '../sites/reading/find-words';
 import type { ReadReview } from '../sites/reading/read-elements';
@@ -9,6 +10,7 @@ import { textIsHidden } from './hidden-text';
 import { isRated } from './is-rated';
 import type { MarkName, Marks, PageMarks } from './marks';
 import { openPanel } from './panel';
+import { phraseMarks } from './phrase-marks';
 import type { BadgeStrings, PanelStrings } from './strings';
 
 /** Shared by all reviews of a page. */
@@ -27,13 +29,13 @@ export interface PageContext {
   saveCorrection(review: Review, positive: boolean | undefined): Promise<void>;
 }
 
-/** The panel of one review, and the marked words in its text: those of the open panel, or of the score. */
+/** The panel of one review, and the marked phrases in its text: those of the open panel, or of the score. */
 export class ReviewPanel {
   readonly #page: PageContext;
   readonly #read: () => ReadReview;
   readonly #marks: Marks;
-  /** The words that the open panel names, and the one that its slider stands at. */
-  #named: { words: readonly WordContribution[]; here?: WordContribution } | undefined;
+  /** The phrases that the open panel lists, and the word that its slider stands at. */
+  #listed: { phrases: readonly Phrase[]; here?: ReadWord } | undefined;
 
   constructor(page: PageContext, read: () => ReadReview) {
     this.#page = page;
@@ -45,7 +47,7 @@ export class ReviewPanel {
   show(button: HTMLElement, view: BadgeView, score: Score, byUser: boolean): void {
     const read = this.#read();
     const { review, element } = read;
-    this.#named = { words: [] };
+    this.#listed = { phrases: [] };
     openPanel(button, {
       view,
       review,
@@ -56,12 +58,12 @@ export class ReviewPanel {
       explain: () => this.#page.explain(review.text),
       correction: async () => (byUser ? this.#page.correctionOf(review) : undefined),
       saveCorrection: (positive) => this.#page.saveCorrection(review, positive),
-      mark: (words, here) => {
-        this.#named = { words, here };
+      mark: (phrases, here) => {
+        this.#listed = { phrases, here };
         this.mark(score);
       },
       onClose: () => {
-        this.#named = undefined;
+        this.#listed = undefined;
         this.mark(score);
       },
     });
@@ -77,39 +79,41 @@ export class ReviewPanel {
   }
 
   /**
-   * Marks the words of the open panel; without one, what is said of the aspect that the user has chosen; without that, the
-   * words of the score, if the user wants them in every review.
+   * Marks the phrases of the open panel; without one, what is said of the aspect that the user has chosen; without that, the
+   * phrases of the score, if the user wants them in every review.
    */
   mark(score: Score | undefined): void {
-    const ranges: Record<MarkName, AbstractRange[]> = { up: [], down: [], middle: [], here: [] };
+    const ranges: Partial<Record<MarkName, AbstractRange[]>> = {};
     const read = this.#read();
     const { body, strip, review } = read;
-    const words = this.#wordsToMark(score);
-    if (words.length > 0 && !textIsHidden(read)) {
-      const places = words.map(({ at }) => at);
-      for (const [i, range] of findWords(body, strip, review.text, places).entries())
-        ranges[words[i]!.name].push(range);
+    const places = this.#placesToMark(score);
+    if (places.length > 0 && !textIsHidden(read)) {
+      const found = findWords(
+        body,
+        strip,
+        review.text,
+        places.map(({ at }) => at),
+      );
+      for (const [i, range] of found.entries()) {
+        const { name } = places[i]!;
+        ranges[name] = [...(ranges[name] ?? []), range];
+      }
     }
     this.#marks.show(ranges, body.getRootNode());
   }
 
-  /** Words without a place in the text, as older versions have cached, are left out. */
-  #wordsToMark(score: Score | undefined): { name: MarkName; at: [from: number, to: number] }[] {
+  #placesToMark(score: Score | undefined): { name: MarkName; at: Phrase['at'] }[] {
     const { aspect: chosen } = this.#page;
-    if (chosen && !this.#named) {
+    if (chosen && !this.#listed) {
       const mentions = score?.aspects?.filter(({ aspect }) => aspect === chosen) ?? [];
       return mentions.map(({ tone, at }) => ({ name: MARK_OF_TONE[tone], at }));
     }
-    const everywhere = this.#page.look.highlight && score && isRated(score) ? (score.words ?? []) : [];
-    const { words, here } = this.#named ?? { words: everywhere };
-    const marked = words.map(({ contribution, at }) => ({ name: sideOf(contribution), at }));
-    if (here) marked.push({ name: 'here', at: here.at });
-    return marked.flatMap(({ name, at }) => (at ? [{ name, at }] : []));
+    const everywhere = this.#page.look.highlight && score && isRated(score) ? (score.phrases ?? []) : [];
+    const { phrases, here } = this.#listed ?? { phrases: everywhere };
+    const places = phraseMarks(phrases);
+    if (here) places.push({ name: 'here', at: here.at });
+    return places;
   }
 }
 
 const MARK_OF_TONE: Record<AspectMention['tone'], MarkName> = { positive: 'up', negative: 'down', mixed: 'middle' };
-
-function sideOf(contribution: number): MarkName {
-  return contribution > 0 ? 'up' : 'down';
-}

@@ -1,10 +1,10 @@
+import type { ReadWord } from '../common/explanation';
 import { whole } from '../common/format';
-import type { WordContribution } from '../common/review';
 import type { Explanation } from '../messages/payloads';
 import { createElement } from './create-element';
+import { shortened } from './phrases-view';
 import { runningLine } from './running-line';
 import type { PanelStrings } from './strings';
-import { shownWord } from './strongest-words-view';
 
 /**
  * The score after each word as a line, with a slider to go through the review word by word.
@@ -14,7 +14,7 @@ export function runningScoreView(
   { running, words }: Explanation,
   text: string,
   strings: PanelStrings,
-  onWord: (word: WordContribution | undefined) => void,
+  onWord: (word: ReadWord | undefined) => void,
 ): HTMLElement {
   const gap = gapIn(words, text);
   const line = runningLine(running, gap);
@@ -25,14 +25,14 @@ export function runningScoreView(
     const word = words[step - 1];
     const place = strings.lineAt(figure(step), figure(words.length), figure(running[step]! * 100));
     line.moveTo(step);
-    line.slider.setAttribute('aria-valuetext', word ? `${shownWord(word)}, ${place}` : place);
+    line.slider.setAttribute('aria-valuetext', word ? `${shortened(word.word)}, ${place}` : place);
     return { word, place };
   };
   line.slider.setAttribute('aria-label', strings.line);
   line.slider.addEventListener('input', () => {
     const { word, place } = follow();
     position.replaceChildren(place);
-    if (word) position.prepend(createElement('bdi', 'word', shownWord(word)), ' ');
+    if (word) position.prepend(createElement('bdi', 'word', shortened(word.word)), ' ');
     onWord(word);
   });
   follow();
@@ -48,10 +48,8 @@ export function runningScoreView(
 }
 
 /** Index of the word before which a part of the text was not read; `undefined` where all of it was. */
-function gapIn(words: readonly WordContribution[], text: string): number | undefined {
-  const gap = words.findIndex(
-    ({ at }, i) => i > 0 && at && isUnread(text.slice(words[i - 1]?.at?.[1] ?? at[0], at[0])),
-  );
+function gapIn(words: readonly ReadWord[], text: string): number | undefined {
+  const gap = words.findIndex(({ at: [from] }, i) => i > 0 && isUnread(text.slice(words[i - 1]!.at[1], from)));
   return gap > 0 ? gap : undefined;
 }
 

@@ -33,7 +33,9 @@ export interface BadgeStrings extends ScaleStrings {
   sure(sure: string, side: string): string;
   mixedReason: string;
   unsureReason(sure: string, side: string): string;
-  words: string;
+  phrases: string;
+  /** Before a phrase of the other side. */
+  but: string;
   wordsHeldBack: string;
   given(rating: string): string;
   reviewerSaid(verdict: string): string;
@@ -117,8 +119,8 @@ export interface PanelStrings extends Language {
   lineAt(step: string, steps: string, percent: string): string;
   middleUnread: string;
   explainFailed(error: unknown): string;
-  raised: string;
-  lowered: string;
+  /** The predicted rating of the review without a phrase. */
+  without(rating: string): string;
   nothing: string;
   wrong: string;
   iRead: string;

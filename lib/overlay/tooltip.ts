@@ -2,6 +2,7 @@ import { givenFigure, inWords, verdictWord } from '../common/scale-text';
 import type { BadgeState, BadgeView, ScoredState } from './badge-view';
 import { createElement } from './create-element';
 import { isRated } from './is-rated';
+import { phraseList } from './phrases-view';
 import { placeBeside } from './place-beside';
 import type { BadgeStrings } from './strings';
 
@@ -78,8 +79,8 @@ export function attachTooltip(
 }
 
 /**
- * The content of the tooltip: how sure, the words that weighed most, the reviewer's own rating.
- * @param textIsHidden the page hides the text, e.g. that of a spoiler: then its words are not shown.
+ * The content of the tooltip: how sure, the strongest phrases, the reviewer's own rating.
+ * @param textIsHidden the page hides the text, e.g. that of a spoiler: then its phrases are not shown.
  */
 export function tooltipContent(
   view: BadgeView,
@@ -102,9 +103,9 @@ export function tooltipContent(
   if (state.kind !== 'scored') return tip;
   const { score, partial } = state;
   if (partial) tip.append(createElement('p', 'quiet', strings.partial));
-  if (score.words?.length && isRated(score)) {
+  if (score.phrases?.length && isRated(score)) {
     if (textIsHidden) tip.append(createElement('p', 'quiet', strings.wordsHeldBack));
-    else tip.append(createElement('p', 'words', strings.words), wordList(score.words));
+    else tip.append(createElement('p', 'title', strings.phrases), phraseList(score.phrases, score, strings));
   }
   const own = opinionText(state, strings);
   if (own) tip.append(createElement('p', 'own', own));
@@ -115,21 +116,4 @@ function opinionText({ given, verdict, scale }: ScoredState, strings: BadgeStrin
   if (given !== undefined) return strings.given(inWords(givenFigure(given, scale, strings.locale), scale, strings));
   const word = verdictWord({ verdict, scale }, strings);
   return word && strings.reviewerSaid(word);
-}
-
-function wordList(words: { word: string; contribution: number }[]): HTMLElement {
-  const most = Math.max(...words.map(({ contribution }) => Math.abs(contribution)));
-  const items = words.map(({ word, contribution }) => {
-    const up = contribution >= 0;
-    const bar = createElement('span', 'bar');
-    bar.style.width = `${Math.round((72 * Math.abs(contribution)) / most)}px`;
-    return createElement(
-      'li',
-      up ? 'up' : 'down',
-      createElement('b', '', up ? '+' : '−'),
-      createElement('span', '', word),
-      bar,
-    );
-  });
-  return createElement('ul', '', ...items);
 }

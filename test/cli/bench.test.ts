@@ -171,7 +171,7 @@ test('--json prints one line with the machine and complete rows, and nothing els
 });
 
 test.each([
-  [['--area', 'taste'], 'tokenize, inference, training, page, size, lexicons, growth, memory'],
+  [['--area', 'taste'], 'tokenize, inference, training, page, size, lexicons, growth, memory, explain'],
   [['--area', 'lexicons'], 'The area lexicons needs labelled reviews: add --data FILE.'],
   [['--area', 'size', '--data', 'reviews.csv'], '--data is for the area lexicons, and size is asked for.'],
   [['--area', 'size', '--plot', 'growth.svg'], '--plot draws the area growth, and size is asked for.'],

@@ -3,6 +3,7 @@ import { readWeights } from '../layout';
 import type { Replica } from '../threads/replica';
 import { checkWeights, type GruWeights } from '../weights';
 import { createCpuModel } from './cpu-model';
+import { relevanceOf } from './cpu-relevance';
 import { runningLogits, scoreSequences } from './cpu-scores';
 import { CpuTraining } from './cpu-training';
 import type { GruEngine } from './engine';
@@ -25,6 +26,7 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replic
 
     score: async (sequences) => scoreSequences(model, sequences),
     runningLogits: async (sequences) => runningLogits(model, sequences),
+    relevance: async (sequences) => relevanceOf(model, sequences),
 
     async trainStep(sequences, targets, learningRate, epsilon) {
       checkTraining(sequences, targets, learningRate, epsilon);

@@ -28,6 +28,7 @@ export interface GruExports {
     cKernel: number,
     hidden: number,
     keep: boolean,
+    shares: boolean,
     gates: number,
     gated: number,
     states: number,
@@ -47,6 +48,21 @@ export interface GruExports {
     dState: number,
     dStates: number,
     dGated: number,
+  ): void;
+  relevance(
+    active: number,
+    steps: number,
+    words: number,
+    slots: number,
+    projections: number,
+    bias: number,
+    cTransposed: number,
+    hidden: number,
+    shares: number,
+    factors: number,
+    q: number,
+    throughCandidate: number,
+    relevance: number,
   ): void;
   scatterAdd(target: number, source: number, slots: number, rows: number, stride: number): void;
   gatherRows(target: number, targetStride: number, source: number, slots: number, rows: number, stride: number): void;

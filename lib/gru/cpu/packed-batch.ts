@@ -48,6 +48,11 @@ export function lastWord(batch: PackedBatch, row: number): number {
   return length === 0 ? -1 : batch.offsets[length - 1]! + row;
 }
 
+/** The values of one row's words, of values [words] of a batch. */
+export function valuesOfRow({ lengths, offsets }: PackedBatch, row: number, values: ArrayLike<number>): Float32Array {
+  return Float32Array.from({ length: lengths[row]! }, (_, t) => values[offsets[t]! + row]!);
+}
+
 /** For every word after the first step, the number of the word before it in the same sequence. */
 export function previousWords({ active, offsets, steps, words }: PackedBatch): Int32Array {
   const first = active[0] ?? 0;

@@ -36,13 +36,15 @@ interface ForwardSteps extends Steps {
   kernels: PackedKernels;
   /** Whether `to` has a row for every word, or only for the longest step, which the last states are left in. */
   keep: boolean;
+  /** Whether `to.gates` has a row for every word, in which the shares are left that `relevanceSteps` reads. */
+  shares: boolean;
   to: Activations;
   logits: RunningLogits | undefined;
 }
 
 /** The recurrence of the GRU over a packed batch. */
 export function forwardSteps(engine: GruExports, call: ForwardSteps): void {
-  const { active, steps, hidden, projections, slots, kernels, keep, to, logits } = call;
+  const { active, steps, hidden, projections, slots, kernels, keep, shares, to, logits } = call;
   engine.forward(
     active,
     steps,
@@ -52,6 +54,7 @@ export function forwardSteps(engine: GruExports, call: ForwardSteps): void {
     kernels.candidate,
     hidden,
     keep,
+    shares,
     to.gates,
     to.gated,
     to.states,
@@ -89,5 +92,41 @@ export function backwardSteps(engine: GruExports, call: BackwardSteps): void {
     dState,
     dStates,
     dGated,
+  );
+}
+
+interface RelevanceSteps extends Steps, Pick<ForwardSteps, 'projections' | 'slots'> {
+  words: number;
+  /** Address of [hidden]: the candidate's bias. */
+  bias: number;
+  /** The candidate's recurrent kernel, transposed and packed. */
+  transposed: number;
+  /** Address of [words, 3 hidden], the gates of a forward pass with `shares`. */
+  shares: number;
+  /** Address of [active rows, hidden]: the dense kernel in each row; overwritten. */
+  factors: number;
+  /** Addresses of scratch, [active rows, hidden] each. */
+  scratch: { q: number; throughCandidate: number };
+  /** Address of float32 [words], for the relevance of each. */
+  to: number;
+}
+
+/** Relevance, passed back from the last states to the words. */
+export function relevanceSteps(engine: GruExports, call: RelevanceSteps): void {
+  const { active, steps, words, slots, projections, bias, transposed, hidden, shares, factors, scratch, to } = call;
+  engine.relevance(
+    active,
+    steps,
+    words,
+    slots,
+    projections,
+    bias,
+    transposed,
+    hidden,
+    shares,
+    factors,
+    scratch.q,
+    scratch.throughCandidate,
+    to,
   );
 }

@@ -11,6 +11,8 @@ export interface GruStep {
   previous: Float64Array;
   update: Float64Array;
   reset: Float64Array;
+  /** The candidate before tanh. */
+  candidateSum: Float64Array;
   candidate: Float64Array;
   state: Float64Array;
 }
@@ -19,7 +21,7 @@ export interface GruStep {
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** Adds a vector times as many columns of a matrix, from `first` on: row by row, as the matrix lies in memory. */
-function addProduct(sums: Float64Array, vector: Values, matrix: Values, columns: number, first: number): void {
+export function addProduct(sums: Float64Array, vector: Values, matrix: Values, columns: number, first: number): void {
   vector.forEach((value, i) => {
     const row = i * columns + first;
     for (let j = 0; j < sums.length; j++) sums[j]! += value * matrix[row + j]!;
@@ -44,9 +46,10 @@ function step(weights: AnyWeights, token: number, previous: Float64Array): GruSt
   const update = affine(previous, 0).map(sigmoid);
   const reset = affine(previous, 1).map(sigmoid);
   const gated = previous.map((h, j) => reset[j]! * h);
-  const candidate = affine(gated, 2).map(Math.tanh);
+  const candidateSum = affine(gated, 2);
+  const candidate = candidateSum.map(Math.tanh);
   const state = previous.map((h, j) => update[j]! * h + (1 - update[j]!) * candidate[j]!);
-  return { token, previous, update, reset, candidate, state };
+  return { token, previous, update, reset, candidateSum, candidate, state };
 }
 
 /**

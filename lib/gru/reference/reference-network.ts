@@ -7,6 +7,7 @@ import {
   referenceRunningLogits,
   referenceScore,
 } from './gru';
+import { referenceRelevance } from './relevance';
 
 const double = (weights: GruWeights): ReferenceWeights => mapTensors(weights, (values) => Float64Array.from(values));
 const single = (weights: ReferenceWeights): GruWeights => mapTensors(weights, (values) => Float32Array.from(values));
@@ -26,6 +27,8 @@ export function createReferenceNetwork(initial: GruWeights): Network {
     score: async (sequences) => Float32Array.from(sequences, (sequence) => referenceScore(weights, sequence)),
     runningLogits: async (sequences) =>
       sequences.map((sequence) => Float32Array.from(referenceRunningLogits(weights, sequence))),
+    relevance: async (sequences) =>
+      sequences.map((sequence) => Float32Array.from(referenceRelevance(weights, sequence))),
     trainStep: async (sequences, targets, learningRate, epsilon) => {
       const { loss, gradients } = referenceGradients(weights, sequences, targets);
       referenceAdam(weights, gradients, moments, ++steps, learningRate, epsilon);

@@ -1,5 +1,6 @@
-import { fma, sigmoid4, tanh4 } from './lanes';
+import { fma, sigmoid4, sumLanes, tanh4 } from './lanes';
 import { matmul } from './matmul';
+import { sharesRow } from './relevance';
 import { addInto } from './rows';
 
 // The batch is sorted by length, longest first, and packed by time: the rows of step t are the sequences that still
@@ -36,7 +37,8 @@ function stateRow(gates: usize, previous: usize, state: usize, stride: usize): v
  * @param zrKernel packed [hidden, 2 hidden]
  * @param cKernel packed [hidden, hidden]
  * @param keep whether gates, gated states and states of every word are kept for the backward pass
- * @param gates [keep ? words : active[0], 3 hidden]
+ * @param shares whether the gates of every word are kept as shares for the pass of relevance: see `sharesRow`
+ * @param gates [keep or shares ? words : active[0], 3 hidden]
  * @param gated r * previous state, [keep ? words : active[0], hidden]
  * @param states [keep ? words : active[0], hidden]; without `keep`, the last state of each sequence
  * @param logits float32 [words] or 0: the running logit of every word
@@ -51,6 +53,7 @@ export function forward(
   cKernel: usize,
   hidden: i32,
   keep: bool,
+  shares: bool,
   gates: usize,
   gated: usize,
   states: usize,
@@ -74,15 +77,17 @@ export function forward(
     if (previous) matmul(gates + stride * 2, stride * 3, gated, stride, 4, cKernel, rows, hidden, hidden, true);
     for (let row = 0; row < rows; row++) {
       const at = stride * row;
-      stateRow(gates + at * 3, previous ? previous + at : 0, states + at, stride);
+      const before = previous ? previous + at : 0;
+      if (shares) sharesRow(gates + at * 3, before, states + at, stride);
+      else stateRow(gates + at * 3, before, states + at, stride);
       if (logits) {
         store<f32>(logits, dot(states + at, dense, stride) + denseBias);
         logits += 4;
       }
     }
     previous = states;
+    if (keep || shares) gates += stride * 3 * rows;
     if (keep) {
-      gates += stride * 3 * rows;
       gated += stride * rows;
       states += stride * rows;
     }
@@ -92,9 +97,7 @@ export function forward(
 function dot(a: usize, b: usize, bytes: usize): f32 {
   let sum = f32x4.splat(0);
   for (let i: usize = 0; i < bytes; i += 16) sum = fma(v128.load(a + i), v128.load(b + i), sum);
-  return (
-    f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) + f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3)
-  );
+  return sumLanes(sum);
 }
 
 /**

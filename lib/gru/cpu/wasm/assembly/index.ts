@@ -3,6 +3,7 @@ export { cosineStep } from './cosine';
 export { backward, forward } from './gru';
 export { matmul } from './matmul';
 export { pack, packTransposed } from './pack';
+export { relevance } from './relevance';
 export { gatherRows, repeatRow, scatterAdd, sumRows } from './rows';
 export { expRows, scaleRows } from './softmax';
 

@@ -28,3 +28,9 @@ export function sigmoid4(x: v128): v128 {
   const half = f32x4.splat(0.5);
   return fma(tanh4(f32x4.mul(x, half)), half, half);
 }
+
+// @ts-expect-error: decorator
+@inline
+export function sumLanes(x: v128): f32 {
+  return f32x4.extract_lane(x, 0) + f32x4.extract_lane(x, 1) + f32x4.extract_lane(x, 2) + f32x4.extract_lane(x, 3);
+}

@@ -1,0 +1,91 @@
+import { type AspectId, type AspectMention, GOODS_ASPECTS } from '../common/aspect';
+import type { ReadWord } from '../common/explanation';
+import { type AspectFinder, type AspectMatch, finderOf, findTerms } from './aspect-finder';
+import { type Part, splitClauses } from './clauses';
+import { phraseAround } from './phrase-around';
+import { weighClause } from './weigh-clause';
+
+export interface AspectText {
+  text: string;
+  /** As the network has read them, in order. */
+  words: readonly ReadWord[];
+  /** ISO 639-1. */
+  language: string;
+}
+
+/** What a term of praise or blame says of its aspect besides the relevance of its words, in units of the logit. */
+const TERM_VALUE = 0.6;
+/** A negation counts for a term that begins at most this many words after it, in the same part of the clause. */
+const NEGATION_REACH = 4;
+const HAS_LETTER_OR_SYMBOL = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+
+/** The aspects that a text praises or criticises, in reading order; none in a language without a list. */
+export function findAspects({ text, words: read, language }: AspectText): AspectMention[] {
+  const finder = finderOf(language);
+  if (!finder) return [];
+  const { elided } = finder;
+  const words = read.map(({ word }) => (elided ? word.replace(elided, '') : word));
+  const terms = findTerms(words, finder.index);
+  if (terms.length === 0) return [];
+  const parts = splitClauses(text, read, finder);
+  const valueOf = wordValues({ words, read, terms, parts, finder });
+  const isContent = (place: number) =>
+    HAS_LETTER_OR_SYMBOL.test(words[place]!) && !finder.functionWords.has(words[place]!);
+
+  return onePerPart(terms, parts).map(({ term, part }) => {
+    const clause = parts.filter((other) => other.clause === part.clause);
+    const { tone, strongest } = weighClause({ parts: clause, terms, valueOf }, term);
+    const bounds = { from: clause[0]!.from, to: clause.at(-1)!.to };
+    const { from, to } = phraseAround({ bounds, term, strongest, isContent });
+    const at: [number, number] = [read[from]!.at[0], read[to - 1]!.at[1]];
+    return { aspect: term.aspect, at, tone, phrase: text.slice(...at) };
+  });
+}
+
+interface WordValueInput {
+  words: readonly string[];
+  read: readonly ReadWord[];
+  terms: readonly AspectMatch[];
+  parts: readonly Part[];
+  finder: AspectFinder;
+}
+
+/**
+ * The value of a word for an aspect: its relevance, and where a term of praise or blame of this aspect begins, that of the
+ * term. The relevance of function words, of punctuation and of bare names of aspects is chance ("effects" is not blame), and
+ * so is that of terms about games and goods.
+ */
+function wordValues({ words, read, terms, parts, finder }: WordValueInput) {
+  const isChance = (word: string) =>
+    !HAS_LETTER_OR_SYMBOL.test(word) || finder.functionWords.has(word) || finder.isName(word);
+  const values = Float64Array.from(read, ({ relevance }, place) => (isChance(words[place]!) ? 0 : relevance));
+  const ofTerms = new Map<number, { aspect: AspectId; value: number }>();
+  for (const { aspect, side, from, to } of terms) {
+    if (side === 0) continue;
+    if (GOODS_ASPECTS.has(aspect)) values.fill(0, from, to);
+    ofTerms.set(from, { aspect, value: side * (isNegated(from) ? -TERM_VALUE : TERM_VALUE) });
+  }
+  function isNegated(place: number): boolean {
+    const first = Math.max(parts.find(({ to }) => place < to)?.from ?? 0, place - NEGATION_REACH);
+    for (let before = first; before < place; before++) if (finder.negations(words, before)) return true;
+    return false;
+  }
+  return (place: number, aspect: AspectId) => {
+    const ofTerm = ofTerms.get(place);
+    return values[place]! + (ofTerm?.aspect === aspect ? ofTerm.value : 0);
+  };
+}
+
+/** The first term of each aspect in a part of a clause, or the first that praises or blames. */
+function onePerPart(terms: readonly AspectMatch[], parts: readonly Part[]) {
+  const found = new Map<string, { term: AspectMatch; part: Part }>();
+  for (const term of terms) {
+    const number = parts.findIndex(({ from, to }) => term.from >= from && term.from < to);
+    const key = `${term.aspect} ${number}`;
+    const known = found.get(key);
+    // A term may be cut by a border inside it.
+    if (number < 0 || (known && (known.term.side !== 0 || term.side === 0))) continue;
+    found.set(key, { term, part: parts[number]! });
+  }
+  return [...found.values()];
+}

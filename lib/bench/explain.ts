@@ -1,0 +1,44 @@
+import { readBundle } from '../cli/bundle-folder';
+import { openEngine } from '../cli/engine';
+import { createCpuNetwork } from '../gru/cpu/cpu-network';
+import type { Network } from '../gru/network';
+import { createGpuNetwork } from '../gru/webgpu/gpu-network';
+import { type BenchContext, type Contender, timeInTurn } from './measure';
+import { PLAIN, type Row, toRows, WEBGPU } from './rows';
+import { BIG_PAGE_LENGTHS, MEAN_LENGTH, PAGE_LENGTHS, zipfSequences } from './workload';
+
+const area = 'explain';
+
+const WORK = {
+  [`1 review of ${MEAN_LENGTH} words`]: [MEAN_LENGTH],
+  '25 reviews of 40 to 800 words': PAGE_LENGTHS,
+  '300 reviews of 40 to 800 words': BIG_PAGE_LENGTHS,
+};
+
+/**
+ * The relevance of every word, beside the scores and the running logits of the same reviews. Relevance includes its
+ * forward pass: by as much as it takes longer than scoring, the pass back costs.
+ */
+export async function benchExplain({ model, rounds, gpu, progress }: BenchContext): Promise<Row[]> {
+  const { weights } = await readBundle(model);
+  const networks = new Map<string, Network>([[PLAIN, createCpuNetwork(weights, await openEngine())]]);
+  if (gpu) networks.set(WEBGPU, createGpuNetwork(weights, gpu));
+  const rows: Row[] = [];
+  for (const [work, lengths] of Object.entries(WORK)) {
+    progress(`${area}: ${work}`);
+    const sequences = zipfSequences(weights.lexiconSize, lengths);
+    const contenders = [...networks].flatMap(([system, network]) => contendersOf(system, network, sequences));
+    const { times } = await timeInTurn(contenders, rounds);
+    rows.push(...toRows({ area, case: work, unit: 'ms' }, times));
+  }
+  for (const network of networks.values()) network.dispose();
+  return rows;
+}
+
+function contendersOf(system: string, network: Network, sequences: readonly Int32Array[]): Contender[] {
+  return [
+    { system: `${system} (relevance)`, run: () => network.relevance(sequences) },
+    { system: `${system} (score)`, run: () => network.score(sequences) },
+    { system: `${system} (running logits)`, run: () => network.runningLogits(sequences) },
+  ];
+}

@@ -1,0 +1,104 @@
+import { fma, sumLanes, tanh4 } from './lanes';
+import { matmul } from './matmul';
+
+// Layer-wise relevance propagation: see reference/relevance.ts. The relevance of a state or of a candidate's sum is
+// always that value times a factor. This computes with the factors, because nothing in them is divided by a value that
+// may be near zero: with g the factor of the state h after a word, of which the word's own part is (1 - z) c,
+//   s = g |h| / (|h| + epsilon)             what the parts of h are multiplied with
+//   q = s (1 - z) |c| / (|a| + epsilon)     what the parts of a, the candidate's sum, are multiplied with
+//   g before the word = s z + r (Uc q)
+// All but the last product depends on the forward pass alone: it leaves these shares in place of the gates.
+
+/** As in reference/relevance.ts. */
+const EPSILON: f32 = 1e-3;
+
+/**
+ * As `stateRow` of gru.ts, but with the shares of the state's two parts in place of z and c: z |h| / (|h| + epsilon), and
+ * (1 - z) |h| / (|h| + epsilon) |c| / (|a| + epsilon).
+ */
+export function sharesRow(gates: usize, previous: usize, state: usize, stride: usize): void {
+  const one = f32x4.splat(1);
+  const epsilon = f32x4.splat(EPSILON);
+  for (let i: usize = 0; i < stride; i += 16) {
+    const update = v128.load(gates + i);
+    const sum = v128.load(gates + stride * 2 + i);
+    const candidate = tanh4(sum);
+    const before = previous ? v128.load(previous + i) : f32x4.splat(0);
+    const after = fma(update, f32x4.sub(before, candidate), candidate);
+    const size = f32x4.abs(after);
+    const ofState = f32x4.div(size, f32x4.add(size, epsilon));
+    const ofSum = f32x4.div(f32x4.abs(candidate), f32x4.add(f32x4.abs(sum), epsilon));
+    v128.store(state + i, after);
+    v128.store(gates + i, f32x4.mul(ofState, update));
+    v128.store(gates + stride * 2 + i, f32x4.mul(f32x4.mul(ofState, ofSum), f32x4.sub(one, update)));
+  }
+}
+
+/** One row: `factors` becomes q. @returns the relevance of the word, q times the input's part of the candidate's sum */
+function wordRow(factors: usize, shares: usize, projection: usize, bias: usize, q: usize, stride: usize): f32 {
+  let sum = f32x4.splat(0);
+  for (let i: usize = 0; i < stride; i += 16) {
+    const ofSum = f32x4.mul(v128.load(factors + i), v128.load(shares + stride * 2 + i));
+    v128.store(q + i, ofSum);
+    sum = fma(ofSum, f32x4.sub(v128.load(projection + i), v128.load(bias + i)), sum);
+  }
+  return sumLanes(sum);
+}
+
+/** One row: the factors of the state before the word. */
+function factorsRow(factors: usize, shares: usize, throughCandidate: usize, stride: usize): void {
+  for (let i: usize = 0; i < stride; i += 16) {
+    const kept = f32x4.mul(v128.load(factors + i), v128.load(shares + i));
+    v128.store(factors + i, fma(v128.load(shares + stride + i), v128.load(throughCandidate + i), kept));
+  }
+}
+
+/**
+ * The pass back over what `forward` kept with `shares`.
+ * @param active int32 [steps], `projections` [distinct, 3 hidden] and `slots` int32 [words] as given to `forward`
+ * @param bias [hidden], the candidate's, which is a part of the projections
+ * @param cTransposed packed [hidden, hidden]
+ * @param shares [words, 3 hidden]
+ * @param factors [active[0], hidden]: the dense kernel in each row; overwritten
+ * @param q scratch, [active[0], hidden]
+ * @param throughCandidate scratch, [active[0], hidden]
+ * @param relevance float32 [words], written
+ */
+export function relevance(
+  active: usize,
+  steps: i32,
+  words: i32,
+  slots: usize,
+  projections: usize,
+  bias: usize,
+  cTransposed: usize,
+  hidden: i32,
+  shares: usize,
+  factors: usize,
+  q: usize,
+  throughCandidate: usize,
+  relevance: usize,
+): void {
+  const stride = (<usize>hidden) << 2;
+  shares += stride * 3 * words;
+  slots += (<usize>words) << 2;
+  relevance += (<usize>words) << 2;
+  for (let t = steps - 1; t >= 0; t--) {
+    const rows = load<i32>(active + ((<usize>t) << 2));
+    shares -= stride * 3 * rows;
+    slots -= (<usize>rows) << 2;
+    relevance -= (<usize>rows) << 2;
+    for (let row = 0; row < rows; row++) {
+      const at = stride * row;
+      const place = (<usize>row) << 2;
+      const projection = projections + stride * (3 * load<i32>(slots + place) + 2);
+      store<f32>(relevance + place, wordRow(factors + at, shares + at * 3, projection, bias, q + at, stride));
+    }
+    if (t == 0) break; // no word stands before
+    matmul(throughCandidate, stride, q, stride, 4, cTransposed, rows, hidden, hidden, false);
+    for (let row = 0; row < rows; row++) {
+      const at = stride * row;
+      factorsRow(factors + at, shares + at * 3, throughCandidate + at, stride);
+    }
+  }
+}

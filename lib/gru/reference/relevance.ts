@@ -1,0 +1,80 @@
+import type { GruWeights } from '../weights';
+import { addProduct, type GruStep, type ReferenceWeights, referenceSteps } from './gru';
+
+type AnyWeights = GruWeights | ReferenceWeights;
+
+/**
+ * Keeps a share from growing without bound where the sum that it is a share of is near zero. The states and candidates
+ * lie in [-1, 1]: 1e-3 takes little from the words, 1e-2 noticeably more.
+ */
+export const RELEVANCE_EPSILON = 1e-3;
+
+/** What one step passes on of the relevance that arrives at its state. */
+export interface StepRelevance {
+  /** The share of the step's word. */
+  word: number;
+  /** The share of the candidate's bias, which no word receives. */
+  bias: number;
+  /** The share of the state before the word, [hiddenUnits]. */
+  previous: Float64Array;
+}
+
+/** A value moved away from zero by epsilon, so that it can be divided by. */
+const stabilized = (value: number, epsilon: number) => value + (value < 0 ? -epsilon : epsilon);
+
+/**
+ * One step of layer-wise relevance propagation: each summand of a sum gets the part of its relevance that it is of the
+ * sum. The gates z and r count as constants. The state is the sum of z h and (1 - z) c; what the candidate c = tanh(a)
+ * gets goes unchanged to a, which is the sum of x Wc, bc and (r h) Uc.
+ * @param relevance of the state after the word, [hiddenUnits]
+ */
+export function stepRelevance(
+  weights: AnyWeights,
+  { token, previous, update, reset, candidateSum, candidate, state }: GruStep,
+  relevance: Float64Array,
+  epsilon = RELEVANCE_EPSILON,
+): StepRelevance {
+  const { embeddingUnits, hiddenUnits, embedding, kernel, recurrentKernel, bias } = weights;
+  const columns = 3 * hiddenUnits;
+  const candidateColumn = 2 * hiddenUnits;
+  const perState = relevance.map((r, j) => r / stabilized(state[j]!, epsilon));
+  const perSum = perState.map((s, j) => {
+    const ofCandidate = s * (1 - update[j]!) * candidate[j]!;
+    return ofCandidate / stabilized(candidateSum[j]!, epsilon);
+  });
+  const input = new Float64Array(hiddenUnits); // x Wc
+  const vector = embedding.subarray(token * embeddingUnits, (token + 1) * embeddingUnits);
+  addProduct(input, vector, kernel, columns, candidateColumn);
+  return {
+    word: perSum.reduce((sum, q, j) => sum + q * input[j]!, 0),
+    bias: perSum.reduce((sum, q, j) => sum + q * bias[candidateColumn + j]!, 0),
+    previous: previous.map((h, i) => {
+      const row = i * columns + candidateColumn;
+      const throughCandidate = perSum.reduce((sum, q, j) => sum + recurrentKernel[row + j]! * q, 0);
+      return perState[i]! * update[i]! * h + reset[i]! * h * throughCandidate;
+    }),
+  };
+}
+
+/**
+ * The relevance of each word to the logit, by layer-wise relevance propagation (Arras et al. 2017,
+ * https://arxiv.org/abs/1706.07206): the logit's part that depends on the last state, w h, is passed back step by step.
+ * @returns for each place of the sequence its relevance, in units of the logit; 0 for padding
+ */
+export function referenceRelevance(
+  weights: AnyWeights,
+  sequence: ArrayLike<number>,
+  epsilon = RELEVANCE_EPSILON,
+): Float64Array {
+  const words = new Float64Array(sequence.length);
+  const places = [...words.keys()].filter((place) => sequence[place] !== 0);
+  const steps = [...referenceSteps(weights, sequence)];
+  const last = steps.at(-1)?.state ?? new Float64Array(0);
+  let relevance: Float64Array = last.map((h, j) => h * weights.denseKernel[j]!);
+  for (const at of steps.reverse()) {
+    const { word, previous } = stepRelevance(weights, at, relevance, epsilon);
+    words[places.pop()!] = word;
+    relevance = previous;
+  }
+  return words;
+}

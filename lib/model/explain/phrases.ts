@@ -1,0 +1,92 @@
+import type { Phrase, ReadWord } from '../../common/explanation';
+import { clausePieces, type Piece } from './clause-pieces';
+import { functionWordsOf } from './function-words';
+import { growPhrase, isContent, type PhraseSource } from './grow-phrase';
+import { sentenceNumbers } from './sentence-numbers';
+
+/** Phrases that agree with the tone, and of the other side. */
+const MOST_AGREEING = 5;
+const MOST_OTHERS = 1;
+/** Weaker phrases than this share of the strongest one are left out. */
+const LEAST_SHARE = 0.15;
+/** A phrase takes in its neighbour only while it has no more words than this. */
+const MOST_WORDS = 9;
+const TAG = /<[^<>]*>/g;
+
+export interface ReadText {
+  text: string;
+  words: readonly ReadWord[];
+  /** ISO 639-1. */
+  language: string;
+}
+
+/** What the panel lists: up to five phrases of one side and one of the other, strongest first. */
+export function shownPhrases(read: ReadText, positive: boolean): Phrase[] {
+  const all = phrasesOf(read);
+  const agreeing = all.filter(({ relevance }) => relevance > 0 === positive).slice(0, MOST_AGREEING);
+  const others = all.filter(({ relevance }) => relevance > 0 !== positive).slice(0, MOST_OTHERS);
+  return [...agreeing, ...others].sort(byStrength);
+}
+
+/** All phrases of a text, strongest first: around its strongest words, pieces of clauses that do not overlap. */
+export function phrasesOf({ text, words, language }: ReadText): Phrase[] {
+  const source: PhraseSource = { words, list: functionWordsOf(language) };
+  const sentences = sentenceNumbers(
+    text,
+    words.map(({ at }) => at),
+  );
+  const found: Piece[] = [];
+  const free = clausePieces(words, sentences, source.list);
+  for (const peak of strongestPlaces(source)) {
+    const piece = free.findIndex(({ from, to }) => from <= peak && peak < to);
+    const phrase = piece < 0 ? undefined : growPhrase(source, peak, free[piece]!);
+    if (!phrase) continue;
+    const { from, to } = free[piece]!;
+    free.splice(piece, 1, { from, to: phrase.from }, { from: phrase.to, to });
+    if (Math.sign(sum(words, phrase)) === Math.sign(words[peak]!.relevance)) found.push(phrase);
+  }
+  return merged(found, source, sentences)
+    .map((piece) => toPhrase(text, words, piece))
+    .sort(byStrength)
+    .filter((phrase, _, [strongest]) => strength(phrase) >= LEAST_SHARE * strength(strongest!));
+}
+
+const strength = ({ relevance }: { relevance: number }): number => Math.abs(relevance);
+const byStrength = (a: Phrase, b: Phrase): number => strength(b) - strength(a);
+
+/** The places of the words that a phrase may be grown around, strongest first. */
+function strongestPlaces(source: PhraseSource): number[] {
+  const { words } = source;
+  const places = [...words.keys()].filter((place) => words[place]!.relevance !== 0 && isContent(source, place));
+  return places.sort((a, b) => strength(words[b]!) - strength(words[a]!));
+}
+
+function sum(words: readonly ReadWord[], { from, to }: Piece): number {
+  let total = 0;
+  for (let place = from; place < to; place++) total += words[place]!.relevance;
+  return total;
+}
+
+/** Makes one phrase of neighbours of the same side that only function words and marks part. */
+function merged(phrases: readonly Piece[], source: PhraseSource, sentences: readonly number[]): Piece[] {
+  const { words } = source;
+  const result: Piece[] = [];
+  for (const phrase of [...phrases].sort((a, b) => a.from - b.from)) {
+    const before = result.at(-1);
+    const isNeighbour =
+      before !== undefined &&
+      sentences[before.from] === sentences[phrase.from] &&
+      phrase.to - before.from <= MOST_WORDS &&
+      Math.sign(sum(words, before)) === Math.sign(sum(words, phrase)) &&
+      !words.slice(before.to, phrase.from).some((_, i) => isContent(source, before.to + i));
+    if (isNeighbour) before.to = phrase.to;
+    else result.push({ ...phrase });
+  }
+  return result;
+}
+
+function toPhrase(text: string, words: readonly ReadWord[], piece: Piece): Phrase {
+  const at: Phrase['at'] = [words[piece.from]!.at[0], words[piece.to - 1]!.at[1]];
+  const written = text.slice(at[0], at[1]).replace(TAG, ' ').replace(/\s+/g, ' ').trim();
+  return { text: written, at, relevance: sum(words, piece) };
+}
