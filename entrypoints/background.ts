@@ -35,6 +35,7 @@ export default defineBackground(() => {
     cache: openScoreCache(),
   });
   onMessage('score', guarded(scoreRequestSchema, scorer.score));
+  onMessage('scoreWithReasons', guarded(scoreRequestSchema, scorer.scoreWithReasons));
   onMessage('explain', guarded(textSchema, scorer.explain));
   const useModel = serveModels(scorer);
   serveTrainer(useModel);

@@ -3,7 +3,7 @@ import type { Arrangement, PageCounts, PageReport, PageStatus, PageTable, Place 
 import { sendMessage } from '../../lib/messages/protocol';
 import { createCollector } from '../../lib/overlay/collector';
 import { onNextFrame } from '../../lib/overlay/frame-queue';
-import { summarizeAspects } from '../../lib/overlay/page-aspects';
+import { PageAspects } from '../../lib/overlay/page-aspects';
 import { createPageNavigation } from '../../lib/overlay/page-navigation';
 import { reportPage } from '../../lib/overlay/page-report';
 import { pageRows } from '../../lib/overlay/page-table';
@@ -41,6 +41,7 @@ export class PageController {
     reviews: () => this.#page?.reviews() ?? [],
     elementsWithoutBadge: () => this.#page?.withoutBadge.elements() ?? [],
   });
+  readonly #aspects = new PageAspects();
   readonly #overview = new PageOverview({
     goTo: (place) => this.goTo(place),
     arrange: (arrangement) => this.arrange(arrangement),
@@ -89,7 +90,7 @@ export class PageController {
       sortable: this.#navigation.sortable(),
       shown: this.#navigation.shown(),
       ofFilm: readReviewCount(document, this.#site),
-      aspects: summarizeAspects(this.#page?.reviews() ?? []),
+      aspects: this.#aspects.of(this.#page?.reviews() ?? []),
     };
   }
 
@@ -157,6 +158,7 @@ export class PageController {
       unsureBelow: this.#settings.unsureBelow,
       alive: this.#options.alive,
       score: (reviews) => sendMessage('score', { reviews }),
+      scoreWithReasons: (reviews) => sendMessage('scoreWithReasons', { reviews }),
       explain: (text) => sendMessage('explain', text),
       correctionOf: async ({ text }) => (await sendMessage('correctionOf', text)) ?? undefined,
       saveCorrection: ({ text }, positive) =>

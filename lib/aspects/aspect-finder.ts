@@ -56,7 +56,9 @@ function startOf(list: string): TermStart {
 /** In reading order. Of terms that overlap, the longest one; one that is no aspect before one that is. */
 export function findTerms(words: readonly string[], index: TermIndex): AspectMatch[] {
   const all = words.flatMap((_, place) => index.matchesAt(words, place));
-  all.sort((a, b) => b.to - b.from - (a.to - a.from) || Number(a.aspect !== undefined) - Number(b.aspect !== undefined));
+  all.sort(
+    (a, b) => b.to - b.from - (a.to - a.from) || Number(a.aspect !== undefined) - Number(b.aspect !== undefined),
+  );
   const taken = new Set<number>();
   const matches: AspectMatch[] = [];
   for (const { aspect, side, from, to } of all) {

@@ -28,19 +28,23 @@ export function findAspects({ text, words: read, language }: AspectText): Aspect
   const terms = findTerms(words, finder.index);
   if (terms.length === 0) return [];
   const parts = splitClauses(text, read, finder);
-  const valueOf = wordValues({ words, read, terms, parts, finder });
+  const wordValue = wordValues({ words, read, terms, parts, finder });
   const isContent = (place: number) =>
     HAS_LETTER_OR_SYMBOL.test(words[place]!) && !finder.functionWords.has(words[place]!);
 
   return onePerPart(terms, parts).map(({ term, part }) => {
     const clause = parts.filter((other) => other.clause === part.clause);
-    const { tone, strongest } = weighClause({ parts: clause, terms, valueOf }, term);
+    const { tone, strength, strongest } = weighClause({ parts: clause, terms, wordValue }, term);
     const bounds = { from: clause[0]!.from, to: clause.at(-1)!.to };
     const { from, to } = phraseAround({ bounds, term, strongest, isContent });
     const at: [number, number] = [read[from]!.at[0], read[to - 1]!.at[1]];
-    return { aspect: term.aspect, at, tone, phrase: text.slice(...at) };
+    return { aspect: term.aspect, at, tone, phrase: asWritten(text.slice(...at)), strength: round(Math.abs(strength)) };
   });
 }
+
+/** Three digits: mentions are stored with every score. */
+const round = (value: number) => Math.round(value * 1000) / 1000;
+const asWritten = (part: string) => part.replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ');
 
 interface WordValueInput {
   words: readonly string[];

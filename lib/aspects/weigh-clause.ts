@@ -37,7 +37,7 @@ export interface Clause {
   /** Of the whole text. */
   terms: readonly AspectTerm[];
   /** What the word at a place says of an aspect, in units of the logit. */
-  valueOf(place: number, aspect: AspectId): number;
+  wordValue(place: number, aspect: AspectId): number;
 }
 
 /** Weighs the words of a clause by how near they stand to a term; the other parts count more where its own says nothing. */
@@ -51,7 +51,7 @@ function weigh(clause: Clause, term: AspectTerm, acrossPart: number): Opinion {
   let blame = 0;
   const shares = new Map<number, number>();
   for (const [place, weight] of weightsAround(clause, term, acrossPart)) {
-    const share = weight * clause.valueOf(place, term.aspect);
+    const share = weight * clause.wordValue(place, term.aspect);
     if (share > 0) praise += share;
     else blame -= share;
     shares.set(place, share);

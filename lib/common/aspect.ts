@@ -35,4 +35,6 @@ export interface AspectMention {
   tone: 'positive' | 'negative' | 'mixed';
   /** The part of the text that names the aspect and what is said of it. */
   phrase: string;
+  /** How clearly the clause takes its side, in units of the logit, from 0 up. */
+  strength: number;
 }

@@ -1,4 +1,5 @@
 /** Payloads of messages, all JSON: no typed arrays. Those of a training are in `training-payloads.ts`. */
+import type { AspectSummary } from '../aspects/aspect-summary';
 import type { AspectId, AspectMention } from '../common/aspect';
 import type { Backend } from '../common/backend';
 import type { ErrorReport } from '../common/error-facts';
@@ -12,7 +13,7 @@ export interface ScoreRequest {
 }
 
 export interface ScoreReply {
-  /** In the order of the request; each with its phrases. */
+  /** In the order of the request; phrases and aspects are there where they were asked for, or are known already. */
   scores: Score[];
   modelId: string;
 }
@@ -73,23 +74,6 @@ export interface PageStatus extends ReviewsStatus {
   ofFilm?: number;
   /** Those that enough reviews speak of. */
   aspects: AspectSummary[];
-}
-
-/** What the reviews of a page say of one aspect. */
-export interface AspectSummary {
-  aspect: AspectId;
-  /** How many reviews speak of it, and how many of those like it and dislike it. */
-  reviews: number;
-  liked: number;
-  disliked: number;
-  /** The two or three that say it best. */
-  phrases: AspectPhrase[];
-}
-
-/** A phrase in a review of the page. */
-export interface AspectPhrase extends Pick<AspectMention, 'phrase' | 'at' | 'tone'> {
-  /** Of the review. */
-  id: string;
 }
 
 /** Where the page is scrolled to: a review, or a phrase in it, from and to which place of its text. */

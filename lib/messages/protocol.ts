@@ -39,6 +39,8 @@ interface ProtocolMap {
   // Scores
   /** Content script -> background. Rejects when the model cannot be loaded; the next message tries again. */
   score(request: ScoreRequest): ScoreReply;
+  /** Content script -> background: the same scores with phrases and aspects, once no score is waited for. */
+  scoreWithReasons(request: ScoreRequest): ScoreReply;
   /** Content script -> background: one review, of at most `MOST_CHARACTERS`. Rejects as `score` does. */
   explain(text: string): Explanation;
 

@@ -1,3 +1,5 @@
+import { findAspects } from '../aspects/find-aspects';
+import type { AspectMention } from '../common/aspect';
 import type { Phrase, ReadWord } from '../common/explanation';
 import type { Score } from '../common/review';
 import type { BackendName, Network } from '../gru/network';
@@ -18,6 +20,7 @@ export interface ExplainedScore extends Score {
   /** Every word that the network reads, in reading order. */
   words: ReadWord[];
   phrases: Phrase[];
+  aspects: AspectMention[];
 }
 
 /** Scores texts with one model. */
@@ -29,7 +32,7 @@ export interface Predictor {
   readonly backend: BackendName;
   /** One score per text, in order. A declined text is scored as well, as a whole. */
   predict(texts: readonly string[]): Promise<Score[]>;
-  /** The same scores with the words and phrases behind them. */
+  /** The same scores with the words and phrases behind them, and the aspects of the texts. */
   explain(texts: readonly string[]): Promise<ExplainedScore[]>;
   /** The raw output of the network before the first word that it reads, and after each: [words + 1]. */
   runningScores(text: string): Promise<number[]>;
@@ -64,9 +67,17 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
     const { text, tokens, kept } = reading;
     const places = locateTokens(text, tokens, lexicon.tokenizer);
     const at = Array.from(kept, (place) => places[place]!);
-    const smooth = smoothRelevance(relevance, sentenceNumbers(text, at));
-    const words = Array.from(kept, (place, t) => ({ word: tokens[place]!, at: at[t]!, relevance: smooth[t]! }));
-    return { ...score, words, phrases: shownPhrases({ text, words, language: MODEL_LANGUAGE }, score.positive) };
+    const wordsWith = (values: ArrayLike<number>) =>
+      Array.from(kept, (place, t) => ({ word: tokens[place]!, at: at[t]!, relevance: values[t]! }));
+    const words = wordsWith(smoothRelevance(relevance, sentenceNumbers(text, at)));
+    // Smooth relevance reaches from one clause into the next, and two aspects may stand beside each other.
+    const unsmoothed = { text, words: wordsWith(relevance), language: MODEL_LANGUAGE };
+    return {
+      ...score,
+      words,
+      phrases: shownPhrases({ text, words, language: MODEL_LANGUAGE }, score.positive),
+      aspects: score.declined ? [] : findAspects(unsmoothed),
+    };
   }
 
   /** The running logits of the texts whose tone depends on them, by their places. */

@@ -1,6 +1,7 @@
+import type { AspectPhrase, AspectSummary } from '../aspects/aspect-summary';
 import type { AspectId } from '../common/aspect';
 import { whole } from '../common/format';
-import type { AspectPhrase, AspectSummary, Place } from '../messages/payloads';
+import type { Place } from '../messages/payloads';
 import { createElement } from './create-element';
 import type { AspectStrings } from './strings';
 

@@ -10,21 +10,31 @@ import { type PageContext, ReviewPanel } from './review-panel';
 import type { ScoreJob } from './score-queue';
 import { scrollIntoSight } from './scroll-into-sight';
 
+export interface ShownReviewEvents {
+  /** There is a score, or the reason why there is none. */
+  onSettled(): void;
+  /** The score now has phrases and aspects. */
+  onReasons(): void;
+}
+
+/** Two scores of one text may differ by rounding. */
+const SAME_SCORE = 1e-3;
+
 /** One review of the page with its badge. Its id is its identity: the page may move it from one element to another. */
 export class ShownReview implements ScoreJob {
   #read: ReadReview;
   readonly #page: PageContext;
-  readonly #onSettled: () => void;
+  readonly #events: ShownReviewEvents;
   result: Score | Error | undefined;
   #isVisible = false;
   readonly #badge: Badge;
   readonly #insert: (read: ReadReview) => void;
   readonly #panel: ReviewPanel;
 
-  constructor(read: ReadReview, page: PageContext, onSettled: () => void) {
+  constructor(read: ReadReview, page: PageContext, events: ShownReviewEvents) {
     this.#read = read;
     this.#page = page;
-    this.#onSettled = onSettled;
+    this.#events = events;
     this.#panel = new ReviewPanel(page, () => this.#read);
     this.#badge = createBadge(
       page.strings,
@@ -97,8 +107,15 @@ export class ShownReview implements ScoreJob {
     this.#badge.close();
     this.result = result;
     this.#draw();
-    this.#onSettled();
+    this.#events.onSettled();
   }
+
+  /** Waits for the phrases and aspects of its score. */
+  readonly reasons: ScoreJob = createReasonsJob(this, (score) => {
+    this.result = score;
+    this.#draw();
+    this.#events.onReasons();
+  });
 
   /** Waits for a score again. */
   reset(): void {
@@ -147,4 +164,21 @@ export class ShownReview implements ScoreJob {
     }
     this.mark();
   }
+}
+
+/** @param complete called with the score with reasons, unless it is one of another text or model, or there is none */
+function createReasonsJob(shown: ShownReview, complete: (score: Score) => void): ScoreJob {
+  return {
+    get text() {
+      return shown.text;
+    },
+    get visible() {
+      return shown.visible;
+    },
+    settle(result) {
+      // A badge without reasons is still a badge.
+      if (result instanceof Error || !shown.score) return;
+      if (Math.abs(result.score - shown.score.score) < SAME_SCORE) complete(result);
+    },
+  };
 }

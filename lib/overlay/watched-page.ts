@@ -19,6 +19,7 @@ import { ShownReview } from './shown-review';
 export interface PageOptions extends Omit<PageContext, 'marks'> {
   site: Site;
   score: ScoreReviews;
+  scoreWithReasons: ScoreReviews;
   /** False once the extension was updated or removed: from then on nothing happens any more. */
   alive(): boolean;
   /** Called when the counts change; with `found: 0` only once the page has had time to show its first review. */
@@ -29,9 +30,6 @@ export interface PageOptions extends Omit<PageContext, 'marks'> {
   onJudged?(review: Review): void;
 }
 
-/** Reviews that are remembered while they are not in the page, which may only be rendering them anew. */
-const MOST_DETACHED = 200;
-
 /** Watches a page: every review in it, now or later, is read, scored and given a badge. */
 export class WatchedPage {
   readonly #options: PageOptions;
@@ -41,6 +39,7 @@ export class WatchedPage {
   readonly #known = new KnownReviews();
   readonly withoutBadge: ElementsWithoutBadge;
   readonly #queue: ScoreQueue;
+  readonly #reasonsQueue: ScoreQueue;
   readonly #frames: FrameQueue<Element>;
   readonly #intersections = new IntersectionObserver((entries) => this.#onIntersection(entries));
   readonly #counts: CountReporter;
@@ -55,6 +54,7 @@ export class WatchedPage {
     this.#context = { ...options, marks: createPageMarks() };
     this.#context.marks.setPalette(options.look.palette);
     this.#queue = createScoreQueue(score, alive);
+    this.#reasonsQueue = createScoreQueue(options.scoreWithReasons, alive);
     this.#counts = new CountReporter({ ...options, count: () => this.counts() });
     this.#frames = createFrameQueue<Element>(
       (element) => (alive() ? this.#read(element) : this.#unwatch()),
@@ -90,6 +90,7 @@ export class WatchedPage {
   scoreAgain(): void {
     // A score that is still awaited is one of the former model.
     this.#queue.clear();
+    this.#reasonsQueue.clear();
     for (const shown of this.#known.all()) this.#queue.add(shown);
   }
 
@@ -132,9 +133,14 @@ export class WatchedPage {
   }
 
   #show(read: ReadReview): void {
-    const shown: ShownReview = new ShownReview(read, this.#context, () => {
-      this.#counts.reportSoon();
-      if (shown.judged) this.#options.onJudged?.(shown.review);
+    const shown: ShownReview = new ShownReview(read, this.#context, {
+      onSettled: () => {
+        this.#counts.reportSoon();
+        if (!shown.judged) return;
+        if (!shown.score?.aspects) this.#reasonsQueue.add(shown.reasons);
+        this.#options.onJudged?.(shown.review);
+      },
+      onReasons: () => this.#counts.reportSoon(),
     });
     this.#known.add(shown);
     // Its first call says whether the element is visible, and queues the review.
@@ -159,13 +165,13 @@ export class WatchedPage {
     this.#known.delete(shown);
     this.#intersections.unobserve(shown.element);
     this.#queue.remove(shown);
+    this.#reasonsQueue.remove(shown.reasons);
     shown.remove();
   }
 
   /** An endless list removes what is scrolled out of sight: the oldest of those reviews are dropped. */
   #forgetDetached(): void {
-    const detached = this.#known.all().filter(({ element }) => !element.isConnected);
-    for (const shown of detached.slice(0, -MOST_DETACHED)) this.#drop(shown);
+    for (const shown of this.#known.surplus()) this.#drop(shown);
     this.withoutBadge.forgetDetached();
     this.#counts.report();
   }
@@ -188,5 +194,6 @@ export class WatchedPage {
     this.#intersections.disconnect();
     this.#frames.clear();
     this.#queue.clear();
+    this.#reasonsQueue.clear();
   }
 }

@@ -176,7 +176,7 @@ it.each(['light', 'dark'])(
     expect(await textOf('.headline')).toBe('Most of these reviews are positive');
     expect(await textOf('.means')).toMatch(/^Average: predicted \d\.\d, given \d\.\d \(on the same \d+ reviews\)$/);
     expect(await textOf('.counts')).toBe(
-      '25 of 26 reviews on this page rated · 32 on the site · Not rated: 1 unopened spoiler',
+      '25 of 27 reviews on this page rated · 32 on the site · Not rated: 2 unopened spoilers',
     );
     expect(await violations(page, BAR_TAG)).toEqual([]);
     await extension.inWorker(async () => {
@@ -189,10 +189,10 @@ it.each(['light', 'dark'])(
     const select = await page.$(`${BAR_TAG} >>> select`);
     await select!.select('negative');
     await expect.poll(async () => Math.max(...(await ratings(page)))).toBeLessThan(5.5);
-    // The closed spoiler, which has no badge, is hidden, too.
+    // The closed spoilers, which have no badge, are hidden, too.
     const inSight = await page.$$eval('article', (all) => all.filter((each) => each.checkVisibility()).length);
     expect(inSight).toBe((await ratings(page)).length);
-    await expect.poll(() => textOf('.shown')).toBe(`${inSight} of 26 shown`);
+    await expect.poll(() => textOf('.shown')).toBe(`${inSight} of 27 shown`);
     await page.click(`${BAR_TAG} >>> .controls .text`);
     await expect.poll(async () => (await ratings(page)).length).toBe(25);
     await page.click(`${BAR_TAG} >>> button.close`);
@@ -244,7 +244,7 @@ it('the popup saves the figures of a page as a table and as a picture', async ()
     26,
   ]);
   await popup.click('.save input');
-  expect((await saved(1)).text).toContain('popcorn');
+  expect((await saved(1)).text).toContain('lighthouse');
   const png = await saved(2);
   expect([png.type, png.text.slice(1, 4)]).toEqual(['image/png', 'PNG']);
 });

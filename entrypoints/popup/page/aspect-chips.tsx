@@ -1,7 +1,7 @@
 import './aspect-chips.css';
+import type { AspectSummary } from '../../../lib/aspects/aspect-summary';
 import type { AspectId } from '../../../lib/common/aspect';
 import { whole } from '../../../lib/common/format';
-import type { AspectSummary } from '../../../lib/messages/payloads';
 import { aspectStrings } from '../../shared/bar-strings';
 import { locale } from '../../shared/locale';
 import { arrange, goTo, page } from '../state';
