@@ -63,7 +63,7 @@ beforeAll(async () => {
   } as unknown as ContentScriptContext);
   await settle();
   offered = sent('answerBar');
-});
+}, 60_000);
 beforeEach(() => sendMessage.mockClear());
 afterAll(() => {
   vi.unstubAllGlobals();
