@@ -32,12 +32,17 @@ export function findAspects({ text, words: read, language }: AspectText): Aspect
   const isContent = (place: number) =>
     HAS_LETTER_OR_SYMBOL.test(words[place]!) && !finder.functionWords.has(words[place]!);
 
+  const sizes = read.flatMap(({ relevance }, place) => (isContent(place) ? Math.abs(relevance) : []));
+  const meanRelevance = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
+
   return onePerPart(terms, parts).map(({ term, part }) => {
     const clause = parts.filter((other) => other.clause === part.clause);
-    const { tone, strength, strongest } = weighClause({ parts: clause, terms, wordValue }, term);
+    const { tone, strength, strongest } = weighClause({ parts: clause, terms, wordValue, meanRelevance }, term);
     const bounds = { from: clause[0]!.from, to: clause.at(-1)!.to };
     const { from, to } = phraseAround({ bounds, term, strongest, isContent });
-    const at: [number, number] = [read[from]!.at[0], read[to - 1]!.at[1]];
+    // The tokenizer splits "couldn't".
+    const isWithinWord = from > 0 && read[from]!.word.includes("'") && read[from - 1]!.at[1] === read[from]!.at[0];
+    const at: [number, number] = [read[isWithinWord ? from - 1 : from]!.at[0], read[to - 1]!.at[1]];
     return { aspect: term.aspect, at, tone, phrase: asWritten(text.slice(...at)), strength: round(Math.abs(strength)) };
   });
 }

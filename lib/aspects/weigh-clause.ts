@@ -7,8 +7,12 @@ const HALF_DISTANCE = 4;
 const ACROSS_PART = 0.25;
 const ACROSS_SILENT_PART = 0.7;
 const ACROSS_TERM = 0.5;
-/** Below this strength, in units of the logit, a clause takes no side. */
+/**
+ * Below this strength, in units of the logit, a clause takes no side; in a long text, whose words share the logit, below
+ * this share of what a word has on average.
+ */
 const LEAST_STRENGTH = 0.1;
+const LEAST_SHARE = 0.7;
 /** Praise and blame that cancel out to less than this share of them are mixed. */
 const LEAST_BALANCE = 0.1;
 
@@ -38,12 +42,14 @@ export interface Clause {
   terms: readonly AspectTerm[];
   /** What the word at a place says of an aspect, in units of the logit. */
   wordValue(place: number, aspect: AspectId): number;
+  /** The mean size of the relevance of a content word in the whole text. */
+  meanRelevance: number;
 }
 
 /** Weighs the words of a clause by how near they stand to a term; the other parts count more where its own says nothing. */
 export function weighClause(clause: Clause, term: AspectTerm): Opinion {
   const opinion = weigh(clause, term, ACROSS_PART);
-  return Math.abs(opinion.strength) < LEAST_STRENGTH ? weigh(clause, term, ACROSS_SILENT_PART) : opinion;
+  return Math.abs(opinion.strength) < leastStrength(clause) ? weigh(clause, term, ACROSS_SILENT_PART) : opinion;
 }
 
 function weigh(clause: Clause, term: AspectTerm, acrossPart: number): Opinion {
@@ -60,9 +66,12 @@ function weigh(clause: Clause, term: AspectTerm, acrossPart: number): Opinion {
   const side = Math.sign(strength);
   let strongest = term.from;
   for (const [place, share] of shares) if (side * share > side * (shares.get(strongest) ?? 0)) strongest = place;
-  const isSided = Math.abs(strength) >= Math.max(LEAST_STRENGTH, LEAST_BALANCE * (praise + blame));
-  return { tone: !isSided ? 'mixed' : strength > 0 ? 'positive' : 'negative', strength, strongest };
+  const isSided = Math.abs(strength) >= Math.max(leastStrength(clause), LEAST_BALANCE * (praise + blame));
+  if (!isSided) return { tone: 'mixed', strength, strongest: term.from };
+  return { tone: strength > 0 ? 'positive' : 'negative', strength, strongest };
 }
+
+const leastStrength = ({ meanRelevance }: Clause) => Math.min(LEAST_STRENGTH, LEAST_SHARE * meanRelevance);
 
 /** The words of the clause, from the term outwards, with their weights. */
 function* weightsAround(

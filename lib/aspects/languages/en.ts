@@ -119,8 +119,8 @@ export const en: AspectList = {
         production-value*, art-direction, art-style, artwork, art design, costume*, wardrobe, make-up, makeup
         scenery, the/lavish/gorgeous/beautiful/amazing/cheap/elaborate sets, sets <be>, framing, every/each frame
         colour*, color, colors, colorful, palette, graphic, graphics, graphically, texture, textures, animation
-        animations, looks/looked/looking/look <very>? <fine>/<poor>/real/pretty/sharp/crisp/realistic/fake/like
-        to look at, the look of, look and feel, whole look, handmade/distinctive/unique/polished/<fine>/<poor> look
+        animations, looks/looked/looking/look <very>? <fine>/<poor>/real/pretty/sharp/crisp/realistic, to look at
+        the look of, look and feel, whole look, handmade/distinctive/unique/polished/<fine>/<poor> look
         visual-style, wide/aerial/drone/tracking/long/opening shot/shots, landscapes, vistas, locations, pixel-art
         aesthetic*, picture/image/video quality`,
       praise: `
@@ -138,7 +138,7 @@ export const en: AspectList = {
         sfx, fx, green-screen*, greenscreen, computer-generated, stunt, stunts, stuntwork, stunt-work, explosion
         explosions, pyrotechnics, creature/monster design*, prosthetic*, motion-capture, mo-cap, de-aging, de-aged
         animatronic*, rubber monster/suit
-        cgi/effects/vfx look/looks/looked <very>? <fine>/<poor>/real/realistic/unfinished/like, puppet*, miniatures`,
+        cgi/effects/vfx look/looks/looked <very>? <fine>/<poor>/real/realistic/unfinished, puppet*, miniatures`,
       praise: 'convincing effects, seamless cgi/effects',
       blame: 'bad/poor/cheap/terrible/awful cgi/effects, cgi-fest, unconvincing effects',
     },
@@ -227,9 +227,9 @@ export const en: AspectList = {
     controls: {
       names: `
         the/of/camera/movement/touch/motion/flight/driving/basic/game/keyboard/combat controls
-        controls <be>/feels/work/worked/take/handle/fight, controls and, control-scheme*, controlling the
-        controller-support, keybind*, key-bind*, key-mapping, button-mapping, the steering, steering <be>
-        handling <be>, the handling
+        controls <be>/feels/work/worked/take/handle/fight, controls and, control-scheme*
+        controlling the camera/character, controller-support, keybind*, key-bind*, key-mapping, button-mapping
+        the steering, steering <be>, handling <be>, the handling
         handles/handled/plays/played <very>? <fine>/<poor>/well/badly/poorly/beautifully/terribly/smoothly/nicely/like/perfectly
         responsiveness, game-pad*, gamepad*, joystick*, a/the/my controller, aiming, hit-box*, hitbox*
         movement <be>, mouse and keyboard, keyboard and mouse, user-interface, ui, menus, touchscreen`,
@@ -363,19 +363,19 @@ export const en: AspectList = {
     the/that/this score <be> <very>? <very>? high/low/higher/lower/rigged/misleading/deserved/unfair/inflated/wrong
     settle the score, scores of, keep score, lines at/outside, the lines at/outside/between/on, between the lines
     along the lines, behind enemy lines, lines of code, in conversation with, conversation starter*, dialogue box*
-    dialogue wheel, a joke of, is/was a joke, what a joke, no joke, joking aside, all jokes aside, jokes aside
-    funny enough, funny how, funny thing is, funny that, funny feeling, no laughing matter, laughing-stock
-    last laugh, laugh/laughed at me, sexual/racial/political/social/ethnic/religious/class tension/tensions
-    tensions between, tension between, present/past/future tense, scared of, scared to, scare away, scare quotes
-    kitchen nightmares, the original, original crew/cast/language/title/version/series/trilogy/soundtrack
-    netflix original*, fresh fruit/food/vegetables/meat/fish/water/tomato/tomatoes/from/out, certified fresh
-    baby formula, formula one/1, remote controls, at the controls
-    passport/border/quality/birth/parental/security/pest controls, air traffic controller, bugs bunny, bug that/who
-    bug bite*, bed bug*, bugs me/you, bug-eyed, a bug 's life, stomach bug, bug spray
-    car/plane/train/helicopter/bus crash*, crash-course, crash and burn, crash-land*, crash at, crash into
-    eye patch, cabbage patch, rough patch, time lag, jet-lag, quality time, quality assurance, quality of life
-    star quality, well-made film/movie/thriller/drama/horror/comedy/picture/documentary/piece, course material*
-    source material*, raw material*, promotional material*, broke in/into, broke the ice/law
+    dialogue wheel, a joke of, is/was a joke, what a joke, no joke, april fool 's joke*, april fools joke*
+    joking aside, all jokes aside, jokes aside, funny enough, funny how, funny thing is, funny that, funny feeling
+    no laughing matter, laughing-stock, last laugh, laugh/laughed at me
+    sexual/racial/political/social/ethnic/religious/class tension/tensions, tensions between, tension between
+    present/past/future tense, scared of, scared to, scare away, scare quotes, kitchen nightmares, the original
+    original crew/cast/language/title/version/series/trilogy/soundtrack, netflix original*
+    fresh fruit/food/vegetables/meat/fish/water/tomato/tomatoes/from/out, certified fresh, baby formula
+    formula one/1, remote controls, at the controls, passport/border/quality/birth/parental/security/pest controls
+    air traffic controller, bugs bunny, bug that/who, bug bite*, bed bug*, bugs me/you, bug-eyed, a bug 's life
+    stomach bug, bug spray, car/plane/train/helicopter/bus crash*, crash-course, crash and burn, crash-land*
+    crash at, crash into, eye patch, cabbage patch, rough patch, time lag, jet-lag, quality time, quality assurance
+    quality of life, star quality, well-made film/movie/thriller/drama/horror/comedy/picture/documentary/piece
+    course material*, source material*, raw material*, promotional material*, broke in/into, broke the ice/law
     delivery boy/boys/man/driver/guy/room/girl, pizza delivery, special delivery
     the whole/total/full/complete package, package deal/holiday/tour
     arrived in/at/on the/time/town/theaters/cinema/cinemas, pay/pays/paid/paying the/a/any such? price
