@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { Arrangement, ModelStatus, PageReport, PageStatus, PageTable, Place } from '../../lib/messages/payloads';
+import type { PageTable } from '../../lib/messages/page-table';
+import type { Arrangement, ModelStatus, PageReport, PageStatus, Place } from '../../lib/messages/payloads';
 import { sendMessage } from '../../lib/messages/protocol';
 import { ALL_SITES } from '../../lib/sites/all-sites';
 import { isSiteOn } from '../../lib/store/site-switch';

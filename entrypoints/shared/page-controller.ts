@@ -1,5 +1,6 @@
 import type { Review } from '../../lib/common/review';
-import type { Arrangement, PageCounts, PageReport, PageStatus, PageTable, Place } from '../../lib/messages/payloads';
+import type { PageTable } from '../../lib/messages/page-table';
+import type { Arrangement, PageCounts, PageReport, PageStatus, Place } from '../../lib/messages/payloads';
 import { sendMessage } from '../../lib/messages/protocol';
 import { createCollector } from '../../lib/overlay/collector';
 import { onNextFrame } from '../../lib/overlay/frame-queue';
@@ -161,8 +162,8 @@ export class PageController {
       scoreWithReasons: (reviews) => sendMessage('scoreWithReasons', { reviews }),
       explain: (text) => sendMessage('explain', text),
       correctionOf: async ({ text }) => (await sendMessage('correctionOf', text)) ?? undefined,
-      saveCorrection: ({ text }, positive) =>
-        sendMessage('correct', { site: id, movie: movie(), text, positive: positive ?? null }),
+      saveCorrection: ({ text }, correction) =>
+        sendMessage('correct', { site: id, movie: movie(), text, correction: correction ?? null }),
       onCounts: (counts) => this.#send(counts),
       onChange: () => this.#refresh(),
       onJudged: (review: Review) => this.#collector.add(review, movie()),

@@ -15,8 +15,17 @@ const command = new Command('predict')
 /** Lines that are scored together when standard input is not a terminal. */
 const BATCH = 256;
 
+/** In front of a text that begins with a hyphen, so that it is not taken for an option. No argument can contain it. */
+const TEXT_MARK = '\0';
+
+/** Whether an argument begins with a hyphen and yet cannot be an option: "-1/10 …", "-boring". */
+function isText(argument: string): boolean {
+  return argument.startsWith('-') && !/^(?:-|-h|--[a-z-]*(?:=.*)?)$/is.test(argument);
+}
+
 await main(async () => {
-  const texts = command.parse().args;
+  command.parse(process.argv.map((argument) => (isText(argument) ? TEXT_MARK + argument : argument)));
+  const texts = command.args.map((text) => (text.startsWith(TEXT_MARK) ? text.slice(1) : text));
   const { model, explain = false, backend } = command.opts<{ model?: string; explain?: boolean; backend: Backend }>();
   const predictor = await openPredictor(model, backend);
   const print = async (batch: string[]) => {

@@ -47,6 +47,10 @@ export async function checkGpu(
     actual!.forEach((logits, row) => {
       compare(logits, expected![row]!, 'a score');
     });
+    const [relevance, expectedRelevance] = await Promise.all(networks.map((one) => one.relevance(REVIEWS)));
+    relevance!.forEach((values, row) => {
+      compare(values, expectedRelevance![row]!, 'a relevance');
+    });
     if (!training) return;
     const [loss, expectedLoss] = await Promise.all(networks.map((one) => one.trainStep(REVIEWS, TARGETS, 0.01)));
     compare([loss!], [expectedLoss!], 'a loss');

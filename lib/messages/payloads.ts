@@ -1,7 +1,8 @@
 /** Payloads of messages, all JSON: no typed arrays. Those of a training are in `training-payloads.ts`. */
 import type { AspectSummary } from '../aspects/aspect-summary';
-import type { AspectId, AspectMention } from '../common/aspect';
+import type { AspectId } from '../common/aspect';
 import type { Backend } from '../common/backend';
+import type { Correction } from '../common/correction';
 import type { ErrorReport } from '../common/error-facts';
 import type { Phrase, ReadWord } from '../common/explanation';
 import type { Review, Score, Tone } from '../common/review';
@@ -108,26 +109,6 @@ export interface Arrangement {
   aspect?: AspectId;
 }
 
-/** The figures of a page, to be saved as a file. */
-export interface PageTable {
-  /** Of the document. */
-  title: string;
-  rows: PageRow[];
-}
-
-/** One review of a page; ratings from 1 to 10, confidence from 0.5 to 1. */
-export interface PageRow {
-  given?: number;
-  verdict?: Review['verdict'];
-  /** These are absent where the review is not scored. */
-  predicted?: number;
-  tone?: Tone;
-  confidence?: number;
-  aspects: Pick<AspectMention, 'aspect' | 'tone'>[];
-  /** Only where the user asks for it. */
-  text?: string;
-}
-
 /** The user's answer to the offer of the bar; `later` as soon as it was offered. */
 export type BarAnswer = 'show' | 'never' | 'later';
 
@@ -182,15 +163,15 @@ export interface RatedReview {
   label?: 0 | 1;
 }
 
-/** The user's own opinion of a review. */
-export interface Correction {
+/** Stores or deletes a correction. */
+export interface CorrectionRequest {
   /** Id of the site. */
   site: string;
   movie?: string;
   /** At most `MOST_CHARACTERS`. */
   text: string;
-  /** `null` deletes an earlier correction. */
-  positive: boolean | null;
+  /** `null` deletes an earlier one. */
+  correction: Correction | null;
 }
 
 /** A model as the list of models shows it. */

@@ -75,7 +75,7 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
     return {
       ...score,
       words,
-      phrases: shownPhrases({ text, words, language: MODEL_LANGUAGE }, score.positive),
+      phrases: shownPhrases({ text, words, language: MODEL_LANGUAGE }, score),
       aspects: score.declined ? [] : findAspects(unsmoothed),
     };
   }

@@ -1,13 +1,10 @@
-import type { NoText } from '../sites/reading/read-elements';
+import type { Unread } from '../sites/reading/read-elements';
 import { BADGE_TAG } from './tags';
-
-/** `repeated`: another element shows the same review, and has its badge. */
-export type NoBadge = NoText | 'repeated';
 
 /** The elements of a page that match a site's selector and have no badge, each with the reason. */
 export class ElementsWithoutBadge {
   readonly #selector: string;
-  readonly #reasons = new Map<Element, NoBadge>();
+  readonly #reasons = new Map<Element, Unread>();
 
   /** @param selector of the elements of the site. */
   constructor(selector: string) {
@@ -15,7 +12,7 @@ export class ElementsWithoutBadge {
   }
 
   /** @param reason absent for an element that has a badge. */
-  note(element: Element, reason: NoBadge | undefined): void {
+  note(element: Element, reason: Unread | undefined): void {
     if (reason) this.#reasons.set(element, reason);
     else this.#reasons.delete(element);
   }
@@ -26,7 +23,7 @@ export class ElementsWithoutBadge {
   }
 
   /** Of the elements that are in the page now. */
-  reasons(): NoBadge[] {
+  reasons(): Unread[] {
     return this.#now().map(([, reason]) => reason);
   }
 
@@ -34,7 +31,7 @@ export class ElementsWithoutBadge {
     for (const element of this.#reasons.keys()) if (!element.isConnected) this.#reasons.delete(element);
   }
 
-  #now(): [Element, NoBadge][] {
+  #now(): [Element, Unread][] {
     return [...this.#reasons].filter(([element]) => element.isConnected && !this.#isPart(element));
   }
 

@@ -6,6 +6,7 @@ import { createAspectChips } from './aspect-chips';
 import { type BarControlsOptions, createBarControls, signButton } from './bar-controls';
 import { createBarText } from './bar-text';
 import { createElement } from './create-element';
+import { followGround } from './ground';
 import { pageSentences } from './page-sentences';
 import { summarizePage } from './page-summary';
 import { PAGE_BAR_STYLES } from './styles';
@@ -50,6 +51,7 @@ export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions)
       if (status.items.length === 0) return host.remove();
       arrangement = status.arrangement;
       host.setAttribute('palette', palette);
+      followGround(host, document.body);
       const sentences = pageSentences(status, strings);
       text.show(sentences);
       chart.replaceChildren(...columns(summarizePage(status.items).bins));

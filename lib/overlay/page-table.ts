@@ -1,4 +1,4 @@
-import type { PageRow } from '../messages/payloads';
+import type { PageRow } from '../messages/page-table';
 import type { ShownReview } from './shown-review';
 
 /** The reviews of a page as rows of a table, in the order of the page. */

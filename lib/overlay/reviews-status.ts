@@ -1,6 +1,6 @@
 import { reportOf } from '../common/errors';
 import type { PageCounts, PageItem, ReviewsStatus } from '../messages/payloads';
-import type { NoBadge } from './elements-without-badge';
+import type { Unread } from '../sites/reading/read-elements';
 import { isRated } from './is-rated';
 import type { ShownReview } from './shown-review';
 
@@ -27,12 +27,12 @@ export function countReviews(reviews: Iterable<ShownReview>): PageCounts {
 export function reviewsStatus(
   site: string,
   reviews: readonly ShownReview[],
-  withoutBadge: readonly NoBadge[],
+  withoutBadge: readonly Unread[],
 ): ReviewsStatus {
   const present = reviews.filter(({ element }) => element.isConnected);
   const counts = countReviews(present);
   const declinedAs = (why: string) => present.filter(({ score }) => score?.declined === why).length;
-  const without = (why: NoBadge) => withoutBadge.filter((reason) => reason === why).length;
+  const without = (why: Unread) => withoutBadge.filter((reason) => reason === why).length;
   const failed = present.find(({ result }) => result instanceof Error)?.result;
   return {
     site,

@@ -1,3 +1,4 @@
+import type { Correction } from '../common/correction';
 import type { Review, Score } from '../common/review';
 import type { Place } from '../messages/payloads';
 import type { ReadReview } from '../sites/reading/read-elements';
@@ -6,6 +7,7 @@ import { applyShift, measureShift, type Shift } from './badge-position';
 import { disagrees } from './disagree';
 import { textIsHidden } from './hidden-text';
 import { createInserter } from './insert-badge';
+import { createReasonsJob } from './reasons-job';
 import { type PageContext, ReviewPanel } from './review-panel';
 import type { ScoreJob } from './score-queue';
 import { scrollIntoSight } from './scroll-into-sight';
@@ -17,16 +19,16 @@ export interface ShownReviewEvents {
   onReasons(): void;
 }
 
-/** Two scores of one text may differ by rounding. */
-const SAME_SCORE = 1e-3;
-
 /** One review of the page with its badge. Its id is its identity: the page may move it from one element to another. */
 export class ShownReview implements ScoreJob {
   #read: ReadReview;
   readonly #page: PageContext;
   readonly #events: ShownReviewEvents;
   result: Score | Error | undefined;
+  /** The user's, as far as this page has shown it already: its scripts can read a badge. */
+  #correction: Correction | undefined;
   #isVisible = false;
+  #shift: Shift | undefined;
   readonly #badge: Badge;
   readonly #insert: (read: ReadReview) => void;
   readonly #panel: ReviewPanel;
@@ -35,11 +37,19 @@ export class ShownReview implements ScoreJob {
     this.#read = read;
     this.#page = page;
     this.#events = events;
-    this.#panel = new ReviewPanel(page, () => this.#read);
+    this.#panel = new ReviewPanel(
+      page,
+      () => this.#read,
+      (correction) => {
+        this.#correction = correction;
+        this.#draw();
+      },
+    );
     this.#badge = createBadge(
       page.strings,
       () => textIsHidden(this.#read),
       (button, view, byUser) => this.score && this.#panel.show(button, view, this.score, byUser),
+      () => this.#panel.textAround(),
     );
     this.#insert = createInserter(this.#badge);
     this.applyLook();
@@ -66,6 +76,11 @@ export class ShownReview implements ScoreJob {
 
   get element(): Element {
     return this.#read.element;
+  }
+
+  /** Holds the text. */
+  get body(): Element {
+    return this.#read.body;
   }
 
   get score(): Score | undefined {
@@ -97,7 +112,10 @@ export class ShownReview implements ScoreJob {
   update(read: ReadReview): boolean {
     const rewritten = read.review.text !== this.text;
     this.#read = read;
-    if (rewritten) this.reset();
+    if (rewritten) {
+      this.#correction = undefined;
+      this.reset();
+    }
     this.#insert(read);
     this.#draw();
     return rewritten;
@@ -135,7 +153,10 @@ export class ShownReview implements ScoreJob {
     return measureShift(this.#badge.host, this.#read, this.#page.look.size);
   }
 
+  /** Writes nothing where the badge is in its place already. */
   align(shift: Shift): void {
+    if (shift.x === this.#shift?.x && shift.y === this.#shift.y) return;
+    this.#shift = shift;
     applyShift(this.#badge.host, shift);
   }
 
@@ -159,26 +180,9 @@ export class ShownReview implements ScoreJob {
       const { rating: given, verdict, scale, partial } = this.review;
       const { unsureBelow, look } = this.#page;
       const { smallWhereAgreed } = look;
-      const own = { given, verdict, scale };
+      const own = { given, verdict, scale, correction: this.#correction };
       this.#badge.show({ kind: 'scored', score: result, ...own, partial, unsureBelow, smallWhereAgreed });
     }
     this.mark();
   }
-}
-
-/** @param complete called with the score with reasons, unless it is one of another text or model, or there is none */
-function createReasonsJob(shown: ShownReview, complete: (score: Score) => void): ScoreJob {
-  return {
-    get text() {
-      return shown.text;
-    },
-    get visible() {
-      return shown.visible;
-    },
-    settle(result) {
-      // A badge without reasons is still a badge.
-      if (result instanceof Error || !shown.score) return;
-      if (Math.abs(result.score - shown.score.score) < SAME_SCORE) complete(result);
-    },
-  };
 }

@@ -1,34 +1,20 @@
 import type { AspectId } from '../common/aspect';
 import type { Look } from '../common/look';
-import type { Review } from '../common/review';
 import type { PageCounts, ReviewsStatus } from '../messages/payloads';
-import { elementSelector, type ReadReview, readElement, whyNoText } from '../sites/reading/read-elements';
+import { elementSelector, type ReadReview, readElement, whyUnread } from '../sites/reading/read-elements';
 import type { Site } from '../sites/site';
-import { align } from './align-badges';
+import { alignBadges, createAligner } from './align-badges';
 import { CountReporter } from './count-reporter';
 import { ElementsWithoutBadge } from './elements-without-badge';
 import { createFrameQueue, type FrameQueue } from './frame-queue';
 import { KnownReviews } from './known-reviews';
 import { createPageMarks } from './marks';
 import { observeElements } from './observe-elements';
+import type { PageOptions } from './page-options';
 import type { PageContext } from './review-panel';
 import { countReviews, reviewsStatus } from './reviews-status';
-import { createScoreQueue, type ScoreQueue, type ScoreReviews } from './score-queue';
+import { createScoreQueue, type ScoreQueue } from './score-queue';
 import { ShownReview } from './shown-review';
-
-export interface PageOptions extends Omit<PageContext, 'marks'> {
-  site: Site;
-  score: ScoreReviews;
-  scoreWithReasons: ScoreReviews;
-  /** False once the extension was updated or removed: from then on nothing happens any more. */
-  alive(): boolean;
-  /** Called when the counts change; with `found: 0` only once the page has had time to show its first review. */
-  onCounts(counts: PageCounts): void;
-  /** Called whenever a review was added, removed or changed. */
-  onChange?(): void;
-  /** Called for every review that was scored and not declined. */
-  onJudged?(review: Review): void;
-}
 
 /** Watches a page: every review in it, now or later, is read, scored and given a badge. */
 export class WatchedPage {
@@ -41,6 +27,9 @@ export class WatchedPage {
   readonly #queue: ScoreQueue;
   readonly #reasonsQueue: ScoreQueue;
   readonly #frames: FrameQueue<Element>;
+  /** Reviews that were added or moved since the last frame queue was drained. */
+  readonly #unaligned = new Set<ShownReview>();
+  readonly #aligner = createAligner();
   readonly #intersections = new IntersectionObserver((entries) => this.#onIntersection(entries));
   readonly #counts: CountReporter;
   readonly #stopObserving: () => void;
@@ -51,15 +40,19 @@ export class WatchedPage {
     this.#site = site;
     this.#selector = elementSelector(site);
     this.withoutBadge = new ElementsWithoutBadge(this.#selector);
-    this.#context = { ...options, marks: createPageMarks() };
+    const textsInSight = () => this.#known.all().flatMap(({ visible, body }) => (visible ? [body] : []));
+    this.#context = { ...options, marks: createPageMarks(), textsInSight };
     this.#context.marks.setPalette(options.look.palette);
     this.#queue = createScoreQueue(score, alive);
     this.#reasonsQueue = createScoreQueue(options.scoreWithReasons, alive);
     this.#counts = new CountReporter({ ...options, count: () => this.counts() });
-    this.#frames = createFrameQueue<Element>(
-      (element) => (alive() ? this.#read(element) : this.#unwatch()),
-      () => this.#forgetDetached(),
-    );
+    this.#frames = createFrameQueue<Element>({
+      work: (element) => (alive() ? this.#read(element) : this.#unwatch()),
+      drained: () => {
+        this.#forgetDetached();
+        this.#alignNew();
+      },
+    });
     this.#stopObserving = observeElements(document.documentElement, this.#selector, this.#frames.add);
     document.querySelectorAll(this.#selector).forEach(this.#frames.add);
   }
@@ -100,7 +93,7 @@ export class WatchedPage {
     this.#context.unsureBelow = unsureBelow;
     this.#context.marks.setPalette(look.palette);
     for (const shown of this.#known.all()) shown.applyLook();
-    align(this.#known.all().filter(({ visible }) => visible));
+    alignBadges(this.#known.all().filter(({ visible }) => visible));
   }
 
   /** Marks what the reviews say of an aspect; without one, what is marked otherwise. */
@@ -124,7 +117,7 @@ export class WatchedPage {
     const read = readElement(element, this.#site);
     const before = this.#known.at(element);
     if (before && before.review.id !== read?.review.id) this.#drop(before);
-    this.withoutBadge.note(element, read ? undefined : whyNoText(element, this.#site));
+    this.withoutBadge.note(element, read ? undefined : whyUnread(element, this.#site));
     if (!read) return;
     const known = this.#known.withId(read.review.id);
     if (!known) this.#show(read);
@@ -143,6 +136,7 @@ export class WatchedPage {
       onReasons: () => this.#counts.reportSoon(),
     });
     this.#known.add(shown);
+    this.#unaligned.add(shown);
     // Its first call says whether the element is visible, and queues the review.
     this.#intersections.observe(read.element);
   }
@@ -153,6 +147,7 @@ export class WatchedPage {
       this.#known.move(shown, read.element);
       this.#intersections.observe(read.element);
     }
+    this.#unaligned.add(shown);
     if (shown.update(read)) this.#queue.add(shown);
   }
 
@@ -176,6 +171,12 @@ export class WatchedPage {
     this.#counts.report();
   }
 
+  /** Only once all are read and have their badges: until then each frame would lay the page out twice. */
+  #alignNew(): void {
+    for (const shown of this.#unaligned) this.#aligner.add(shown);
+    this.#unaligned.clear();
+  }
+
   #onIntersection(entries: readonly IntersectionObserverEntry[]): void {
     const appeared: ShownReview[] = [];
     for (const { target, isIntersecting } of entries) {
@@ -185,7 +186,7 @@ export class WatchedPage {
       if (!shown.result) this.#queue.add(shown);
       if (isIntersecting) appeared.push(shown);
     }
-    align(appeared);
+    alignBadges(appeared);
   }
 
   #unwatch(): void {
@@ -193,6 +194,7 @@ export class WatchedPage {
     this.#stopObserving();
     this.#intersections.disconnect();
     this.#frames.clear();
+    this.#aligner.clear();
     this.#queue.clear();
     this.#reasonsQueue.clear();
   }

@@ -1,38 +1,95 @@
+import { markedParts, type ReviewFormat } from './reading/marked-parts';
 import type { Layout, Site } from './site';
 
-/** schema.org microdata; a rating without a scale is out of 5, as schema.org defines it. */
+/** The names of schema.org, and of data-vocabulary.org before it; not those of summaries of many reviews. */
+const SCHEMA_REVIEW = /(?:^|[/:#])(?:User|Critic|Employer)?Review\/?$/i;
+const SCHEMA = {
+  /** Names may be addresses ("https://schema.org/reviewBody") or have a prefix ("schema:reviewBody"). */
+  word: /([^/:#]+)$/,
+  text: ['reviewBody', 'description', 'text'],
+  title: ['headline', 'name', 'summary'],
+  rating: ['reviewRating', 'rating', 'ratingValue'],
+  ratingValue: ['ratingValue', 'value'],
+  best: ['bestRating', 'best'],
+  worst: ['worstRating', 'worst'],
+};
+const isOfType = (attribute: string) => (element: Element) =>
+  element
+    .getAttribute(attribute)!
+    .trim()
+    .split(/\s+/)
+    .some((type) => SCHEMA_REVIEW.test(type));
+
+const MICRODATA: ReviewFormat = {
+  ...SCHEMA,
+  attributes: ['itemprop'],
+  // These are items even where a page forgets to say so.
+  item: '[itemscope], [itemprop~="itemReviewed"], [itemprop~="author"], [itemprop~="publisher"], [itemprop~="comment"]',
+  isReview: isOfType('itemtype'),
+};
+
+const RDFA: ReviewFormat = {
+  ...SCHEMA,
+  attributes: ['property', 'rel'],
+  item: '[typeof], [property$="itemReviewed"], [property$="author"], [property$="publisher"], [property$="comment"]',
+  isReview: isOfType('typeof'),
+};
+
+/** Words of the site that stand in texts. */
+const NOT_WRITTEN =
+  '.read-more-link-container, .report-review, [class*="read-more"], [class*="readmore"], [class*="helpful"]';
+
 const microdata: Layout = {
   name: 'microdata',
-  element:
-    '[itemtype$="schema.org/Review" i], [itemtype$="schema.org/UserReview" i], [itemtype$="schema.org/CriticReview" i]',
-  text: '[itemprop="reviewBody"], [itemprop="description"]',
-  title:
-    '[itemprop="headline"], [itemprop="name"]:not([itemprop="author"] *, [itemprop="itemReviewed"] *, [itemprop="publisher"] *)',
-  rating: {
-    selector: '[itemprop="reviewRating"] [itemprop="ratingValue"]',
-    attribute: 'content',
-    bestAt: '[itemprop="reviewRating"] [itemprop="bestRating"]',
-    best: 5,
-  },
-  strip:
-    '.read-more-link-container, .report-review, [class*="read-more"], [class*="readmore"], [class*="helpful"], time',
+  element: '[itemtype*="Review" i]',
+  parts: markedParts(MICRODATA),
+  strip: `${NOT_WRITTEN}, time, [itemprop~="author"], [itemprop~="datePublished"], [itemprop~="reviewRating"], [itemprop~="comment"]`,
   partial: '.read-more-link-container',
 };
 
-/** Microformats: h-review, and hReview before it. */
+const rdfa: Layout = {
+  name: 'rdfa',
+  element: '[typeof*="Review" i]',
+  parts: markedParts(RDFA),
+  strip: `${NOT_WRITTEN}, time, [property$="author"], [property$="datePublished"], [property$="reviewRating"], [property$="comment"]`,
+};
+
+const ITEMS_2 = ['card', 'cite', 'entry', 'event', 'feed', 'item', 'listing', 'product', 'recipe', 'review'];
+
+/** Microformats 2: an entry with a rating is a review, too. */
 const hReview: Layout = {
   name: 'h-review',
-  element: '.h-review',
-  text: '.e-content',
-  title: '.p-name',
-  rating: { selector: '.p-rating', bestAt: '.p-best', best: 5 },
+  element: '.h-review, .h-entry:has(.p-rating), .h-cite:has(.p-rating)',
+  parts: markedParts({
+    attributes: ['class'],
+    word: /^(?:p|e|u|dt)-(.+)$/,
+    item: ITEMS_2.map((name) => `.h-${name}`).join(),
+    text: ['content', 'description'],
+    title: ['name'],
+    rating: ['rating'],
+    ratingValue: [],
+    best: ['best'],
+    worst: ['worst'],
+    isReview: (element, properties) => element.matches('.h-review') || properties.has('rating'),
+  }),
+  strip: `${NOT_WRITTEN}, .p-author`,
 };
+
 const hReview2005: Layout = {
   name: 'hreview-2005',
   element: '.hreview',
-  text: '.description',
-  title: '.summary',
-  rating: { selector: '.rating .value, .rating:not(:has(.value))', bestAt: '.rating .best', best: 5 },
+  parts: markedParts({
+    attributes: ['class'],
+    word: /^(.+)$/,
+    item: '.hreview, .item, .vcard, .vevent, .hproduct',
+    text: ['description'],
+    title: ['summary'],
+    rating: ['rating'],
+    ratingValue: [],
+    best: ['best'],
+    worst: ['worst'],
+  }),
+  strip: `${NOT_WRITTEN}, .reviewer`,
 };
 
 /** Any site that marks up its reviews for search engines. */
@@ -41,5 +98,5 @@ export const markup: Site = {
   name: 'Any site with review markup',
   matches: ['https://*/*'],
   sparse: true,
-  layouts: [microdata, hReview, hReview2005],
+  layouts: [microdata, rdfa, hReview, hReview2005],
 };

@@ -6,15 +6,25 @@ const PLACEHOLDER = /^\[SPOILER ALERT: .*\]$/;
 /** Short reviews have this button, too, so the text has to end as a cut one. */
 const CUT = { partial: 'button[data-testid="global-button"]', partialEnd: /(…|\.\.\.)$/ };
 
+/** States its own scale: "Metascore 70 out of 100", "User score 8 out of 10". */
+const LABELLED = {
+  selector: '[class*="c-siteReviewScore"][title*="out of" i]',
+  attribute: 'title',
+  zero: true,
+} as const;
+
 /** Since 2026. Users score from 0 to 10, critics from 0 to 100: the kind of author decides, not the figure. */
 const list2026: Layout = {
   name: 'list-2026',
   element: '[data-testid="review-card"]',
   text: '[data-testid="review-quote-text"]',
   rating: [
+    LABELLED,
     { selector: '.c-siteReviewScore_user span', best: 10, zero: true },
+    { selector: '[class*="background-user"] .c-siteReviewScore span', best: 10, zero: true },
+    { selector: '[class*="background-critic"] .c-siteReviewScore span', best: 100, zero: true },
     { selector: '[href*="/user/"] .c-siteReviewScore span', best: 10, zero: true },
-    { selector: '[href*="/publication/"] .c-siteReviewScore span', best: 100, zero: true },
+    { selector: ':is([href*="/publication/"], [href*="/critic/"]) .c-siteReviewScore span', best: 100, zero: true },
   ],
   remove: PLACEHOLDER,
   ...CUT,
@@ -27,6 +37,7 @@ const list2023: Layout = {
   element: '.c-siteReview',
   text: '.c-siteReview_quote',
   rating: [
+    LABELLED,
     { selector: '.c-siteReviewScore_user span', best: 10, zero: true },
     {
       selector: '.c-siteReviewHeader:has(.c-siteReviewHeader_publicationName) .c-siteReviewScore span',

@@ -1,5 +1,5 @@
-import type { Review } from '../common/review';
 import type { Scale } from '../common/scale';
+import type { ReviewParts } from './reading/parts';
 
 /**
  * Where a rating stands, and on what scale. Stars may be figures or glyphs (★★★½); a value that does not parse, or lies
@@ -34,7 +34,9 @@ export interface Layout {
   /** Holds one review with everything that belongs to it: rating and text always come from the same element. */
   element: string;
   /** The innermost node with the reviewer's words and nothing else; it may be the element itself. */
-  text: string;
+  text?: string;
+  /** In place of `text`, `title` and `rating`, for markup in which no selector finds them; see `marked-parts.ts`. */
+  parts?(element: Element): ReviewParts | undefined;
   title?: string;
   /** Absent where the site has no ratings. Of several places, the first found; an element with none is unrated. */
   rating?: RatingPlace | RatingPlace[];
@@ -42,10 +44,6 @@ export interface Layout {
   verdict?: { unit: 'thumb' | 'tomato'; positive: string; negative: string };
   /** The site's own id: the first match of `pattern` in `attribute` of the element or of an element in it. */
   id?: { selector: string; attribute: string; pattern: RegExp };
-  /** For a layout of a single review that the page declares as JSON-LD: its declared values. */
-  declared?: Pick<Review, 'title' | 'rating' | 'scale' | 'partial'>;
-  /** How the text must begin. */
-  begins?: string;
   /** Present in the elements of spoilers. */
   spoiler?: string;
   /** Parts of the text that the reviewer did not write. Buttons and scripts are always left out. */
@@ -54,6 +52,8 @@ export interface Layout {
   remove?: RegExp;
   /** Present when the page holds only the beginning of the text. */
   partial?: string;
+  /** Selector of texts on the same page; a review that one of them begins with is left out as its excerpt. */
+  whole?: string;
   /** How a cut text ends, for sites where `partial` is present in some whole ones, too. */
   partialEnd?: RegExp;
   /**

@@ -7,6 +7,13 @@ const VERDICT: Layout['verdict'] = {
   negative: '.thumb img[src*="thumbsDown" i]',
 };
 
+/**
+ * Words of the site in a text: notices, the host of a link, a box about what a link leads to. And what a reviewer quotes
+ * from others.
+ */
+const NOT_WRITTEN =
+  '.posted, .date_posted, .early_access_review, .received_compensation, .refunded, .bb_link_host, .bb_removedlink, [class^="dynamiclink_"], blockquote, .bb_quoteauthor';
+
 const community: Layout = {
   name: 'community',
   element: '.apphub_Card:has(.vote_header)',
@@ -14,7 +21,7 @@ const community: Layout = {
   verdict: VERDICT,
   id: { selector: '[data-modal-content-url]', attribute: 'data-modal-content-url', pattern: /(?<=\.com\/).+/ },
   spoiler: '.bb_spoiler',
-  strip: '.date_posted, .early_access_review, .received_compensation',
+  strip: NOT_WRITTEN,
   anchor: '.vote_header .title',
 };
 
@@ -25,7 +32,7 @@ const boxes: Layout = {
   text: '.content',
   verdict: VERDICT,
   spoiler: '.bb_spoiler',
-  strip: '.posted, .date_posted',
+  strip: NOT_WRITTEN,
   anchor: '.title',
 };
 

@@ -1,38 +1,36 @@
 import { expect, it } from 'vitest';
-import { explanation } from '../../lib/background/explanation';
+import { explain } from '../../lib/background/explanation';
+import type { Score } from '../../lib/common/review';
 
+const TEXT = 'A dull start and a lovely end.';
+const score: Score = { score: 0.7, rating: 7, positive: true, confidence: 0.8, tone: 'positive' };
 const words = [
-  { word: 'a', contribution: 0.1 },
-  { word: 'lovely', contribution: 2 },
-  { word: 'dull', contribution: -3 },
-  { word: '.', contribution: 0.4 },
+  { word: 'dull', at: [2, 6] as [number, number], relevance: -1 },
+  { word: 'lovely', at: [19, 25] as [number, number], relevance: 2 },
 ];
-const score = 1 / (1 + Math.exp(-(0.25 + 0.1 + 2 - 3 + 0.4)));
+const phrases = [
+  { text: 'lovely end', at: [19, 29] as [number, number], relevance: 2 },
+  { text: 'dull start', at: [2, 12] as [number, number], relevance: -1 },
+];
+/** Rates a text by its length, so that a rating shows which text was read. */
+const predictor = {
+  predict: async (texts: readonly string[]) => texts.map((text) => ({ ...score, rating: text.length / 10 })),
+  explain: async (texts: readonly string[]) => texts.map(() => ({ ...score, words, phrases })),
+  runningScores: async () => [0.5, 0.4, 0.7],
+};
 
-it('runs from the score before the first word to the final one, by what each word did', () => {
-  const { running, words: read } = explanation({ score, words });
-  expect(read).toBe(words);
-  expect(running).toHaveLength(5);
-  expect(running[0]).toBeCloseTo(1 / (1 + Math.exp(-0.25)), 12);
-  expect(running[4]).toBeCloseTo(score, 12);
-  for (const [i, { contribution }] of words.entries()) {
-    const step = Math.log(running[i + 1]! / (1 - running[i + 1]!)) - Math.log(running[i]! / (1 - running[i]!));
-    expect(step).toBeCloseTo(contribution, 10);
-  }
+it('gives each phrase the score of the text without it, beside all words and the scores after them', async () => {
+  const explanation = await explain(predictor, TEXT);
+  expect(explanation).toMatchObject({ running: [0.5, 0.4, 0.7], words, phrases });
+  const without = ['A dull start and a .', 'A  and a lovely end.'];
+  expect(explanation.phrases.map((phrase) => phrase.without.rating)).toEqual(without.map(({ length }) => length / 10));
 });
 
-it('names the words for and against, without punctuation and what weighs next to nothing', () => {
-  const { up, down } = explanation({ score, words });
-  expect(up.map(({ word }) => word)).toEqual(['lovely']);
-  expect(down.map(({ word }) => word)).toEqual(['dull']);
-});
-
-it('has figures for a score that is 1 as far as a float can tell, and for a text without words', () => {
-  expect(explanation({ score: 1, words }).running.every(Number.isFinite)).toBe(true);
-  expect(explanation({ score: 0.3, words: [] })).toEqual({
-    running: [expect.closeTo(0.3, 12)],
-    words: [],
-    up: [],
-    down: [],
-  });
+it('explains a text without phrases', async () => {
+  const empty = {
+    ...predictor,
+    explain: async () => [{ ...score, words: [], phrases: [] }],
+    runningScores: async () => [0.5],
+  };
+  expect(await explain(empty, '')).toEqual({ running: [0.5], words: [], phrases: [] });
 });

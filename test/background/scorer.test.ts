@@ -1,15 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createScorer } from '../../lib/background/scorer';
 import type { Score } from '../../lib/common/review';
+import type { ExplainedScore } from '../../lib/model/predict';
 import type { ScoreCache } from '../../lib/store/score-cache';
 
 const review = (text: string, visible = true) => ({ text, visible });
 const ratingOf = (text: string) => 1 + (text.length % 10);
 
+const SCORE: Score = { score: 0.8, rating: 8, positive: true, confidence: 0.9, tone: 'positive' };
+
 /** A predictor that records its batches, and a cache that outlives the scorer, as IndexedDB outlives the worker. */
 function setUp(memory = new Map<string, Score>()) {
   const batches: string[][] = [];
-  const predict = vi.fn(async (texts: readonly string[]): Promise<Score[]> => {
+  const predict = vi.fn(async (texts: readonly string[]): Promise<ExplainedScore[]> => {
     batches.push([...texts]);
     return texts.map((text) => ({
       score: 0.5,
@@ -17,10 +20,13 @@ function setUp(memory = new Map<string, Score>()) {
       positive: true,
       confidence: 0.9,
       tone: 'positive',
+      words: [],
+      phrases: [],
     }));
   });
+  const predictor = { modelId: 'model-1', predict, explain: predict, runningScores: async () => [0.5] };
   const dispose = vi.fn();
-  const loadPredictor = vi.fn(async () => ({ modelId: 'model-1', predict, dispose }));
+  const loadPredictor = vi.fn(async () => ({ ...predictor, dispose }));
   const cache: ScoreCache = {
     read: vi.fn<ScoreCache['read']>(async (keys) => keys.map((key) => memory.get(key))),
     write: vi.fn<ScoreCache['write']>(async (scores) => {
@@ -29,7 +35,7 @@ function setUp(memory = new Map<string, Score>()) {
   };
   const modelId = vi.fn(async () => 'model-1');
   const scorer = createScorer({ modelId, loadPredictor, cache });
-  return { scorer, predict, dispose, loadPredictor, cache, modelId, batches, memory };
+  return { scorer, predictor, predict, dispose, loadPredictor, cache, modelId, batches, memory };
 }
 
 describe('scorer', () => {
@@ -84,7 +90,7 @@ describe('scorer', () => {
   });
 
   it('moves a waiting review to the front when it comes into view', async () => {
-    const { scorer, batches, loadPredictor, predict, dispose } = setUp();
+    const { scorer, batches, loadPredictor, predictor, dispose } = setUp();
     let finish = (_: Awaited<ReturnType<typeof loadPredictor>>) => {};
     loadPredictor.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
     const texts = ['a', 'b', 'c'].map((letter) => letter.repeat(15_000));
@@ -92,7 +98,7 @@ describe('scorer', () => {
     const seen = scorer.score({ reviews: [review(texts[1]!)] });
     await vi.waitFor(() => expect(loadPredictor).toHaveBeenCalled());
     await new Promise((resolve) => setTimeout(resolve));
-    finish({ modelId: 'model-1', predict, dispose });
+    finish({ ...predictor, dispose });
     await Promise.all([all, seen]);
     expect(batches.map(([text]) => text![0])).toEqual(['b', 'a', 'c']);
   });
@@ -157,57 +163,54 @@ describe('scorer', () => {
   });
 
   it('loads once more where the model is changed while the one before is still being loaded', async () => {
-    const { scorer, predict, dispose, loadPredictor } = setUp();
+    const { scorer, predictor, dispose, loadPredictor } = setUp();
     let finish = (_: Awaited<ReturnType<typeof loadPredictor>>) => {};
     loadPredictor.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
     const asked = scorer.score({ reviews: [review('good')] });
     await vi.waitFor(() => expect(loadPredictor).toHaveBeenCalledTimes(1));
     const reloaded = scorer.reload();
     await new Promise((resolve) => setTimeout(resolve, 5));
-    finish({ modelId: 'former', predict, dispose });
+    finish({ ...predictor, modelId: 'former', dispose });
     await Promise.all([asked, reloaded]);
     expect(loadPredictor).toHaveBeenCalledTimes(2);
     expect(scorer.status().predictor?.modelId).toBe('model-1');
   });
 
-  it('explains a text at once, word by word, and keeps nothing of it', async () => {
-    const { scorer, predict, memory, batches } = setUp();
-    const words = Array.from({ length: 9 }, (_, i) => ({ word: `w${i}`, contribution: (i - 4) / 10 }));
-    predict.mockResolvedValueOnce([
-      { score: 0.8, rating: 8, positive: true, confidence: 0.9, tone: 'positive', words },
-    ]);
-    const { running, words: read, up, down } = await scorer.explain('good');
-    expect([running.length, read, up.length, down.length]).toEqual([10, words, 4, 4]);
+  it('explains a text at once, and keeps nothing of it', async () => {
+    const { scorer, predict, memory } = setUp();
+    const word = { word: 'good', at: [0, 4] as [number, number], relevance: 1 };
+    const phrase = { text: 'good', at: word.at, relevance: 1 };
+    predict.mockResolvedValueOnce([{ ...SCORE, words: [word], phrases: [phrase] }]);
+    const { words, phrases } = await scorer.explain('good');
+    expect([words, phrases]).toEqual([[word], [expect.objectContaining(phrase)]]);
     expect(memory.size).toBe(0);
-    await scorer.score({ reviews: [review('good')] });
-    expect(batches).toEqual([['good']]);
   });
 
   it('does not take the predictor away while it explains', async () => {
     const { scorer, predict, dispose } = setUp();
     await scorer.score({ reviews: [review('good')] });
-    let finish = (_: Score[]) => {};
+    let finish = (_: ExplainedScore[]) => {};
     predict.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
     const explained = scorer.explain('good');
     await vi.waitFor(() => expect(predict).toHaveBeenCalledTimes(2));
     const reloaded = scorer.reload();
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(dispose).not.toHaveBeenCalled();
-    finish([{ score: 0.5, rating: 5, positive: true, confidence: 0.5, tone: 'mixed', words: [] }]);
+    finish([{ ...SCORE, words: [], phrases: [] }]);
     await Promise.all([explained, reloaded]);
     expect(dispose).toHaveBeenCalledTimes(1);
   });
 
   it('caches what was asked for before the model was changed under the model that scored it', async () => {
-    const { scorer, predict, dispose, loadPredictor, modelId, memory } = setUp();
+    const { scorer, predictor, predict, dispose, loadPredictor, modelId, memory } = setUp();
     let finish = (_: Awaited<ReturnType<typeof loadPredictor>>) => {};
     loadPredictor.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
     const asked = scorer.score({ reviews: [review('good')] });
     await vi.waitFor(() => expect(loadPredictor).toHaveBeenCalled());
     modelId.mockResolvedValue('model-2');
-    finish({ modelId: 'model-2', predict, dispose });
+    finish({ ...predictor, modelId: 'model-2', dispose });
     await asked;
-    expect([...memory.keys()]).toEqual([expect.stringMatching(/^2\/model-2\//)]);
+    expect([...memory.keys()]).toEqual([expect.stringMatching(/^3\/model-2\//)]);
     await scorer.score({ reviews: [review('good')] });
     expect(predict).toHaveBeenCalledTimes(1);
   });
@@ -217,7 +220,7 @@ describe('scorer', () => {
     await scorer.score({ reviews: [review('good')] });
     const [[key, { tone: _, ...old }]] = [...memory] as [[string, Score]];
     memory.clear();
-    memory.set(key.replace(/^2\//, ''), old as Score);
+    memory.set(key.replace(/^3\//, ''), old as Score);
     const { scores } = await scorer.score({ reviews: [review('good')] });
     expect(scores[0]!.tone).toBe('positive');
     expect(predict).toHaveBeenCalledTimes(2);
@@ -235,14 +238,13 @@ describe('scorer', () => {
     warn.mockRestore();
   });
 
-  it('keeps six words of each score, and remembers no text', async () => {
+  it('keeps the phrases of each score, and no other word of the text', async () => {
     const { scorer, predict, memory } = setUp();
-    const words = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'w8'].map((word, i) => ({ word, contribution: i / 10 }));
-    predict.mockResolvedValueOnce([
-      { score: 0.8, rating: 8, positive: true, confidence: 0.9, tone: 'positive', words },
-    ]);
+    const words = [{ word: 'unmistakable', at: [3, 15] as [number, number], relevance: 1 }];
+    const phrases = [{ text: 'sentence', at: [16, 24] as [number, number], relevance: 1 }];
+    predict.mockResolvedValueOnce([{ ...SCORE, words, phrases }]);
     const { scores } = await scorer.score({ reviews: [review('an unmistakable sentence')] });
-    expect(scores[0]!.words).toEqual(words.slice(2));
+    expect(scores).toEqual([{ ...SCORE, phrases }]);
     expect(JSON.stringify([...memory])).not.toContain('unmistakable');
   });
 

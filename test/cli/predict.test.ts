@@ -40,12 +40,32 @@ test('reviews as arguments or as lines give the same lines, one a review, empty 
   expect(scores[1].declined).toBe('empty');
 });
 
-test('--explain lists every word with what it did', async () => {
-  const { output } = await runCommand('predict', ['--model', model, '--explain', 'A lovely film']);
-  const [{ score, words }] = parse(output);
-  expect(words.map(({ word }: { word: string }) => word)).toEqual(['a', 'lovely', 'film']);
-  const sum = words.reduce((total: number, { contribution }: { contribution: number }) => total + contribution, 0);
-  expect(1 / (1 + Math.exp(-sum - draft.weights.denseBias[0]!))).toBeCloseTo(score, 9);
+test('--explain lists every word that is read, and the phrases, with places in the text as given', async () => {
+  const text = 'A lovely&nbsp;film';
+  const { output } = await runCommand('predict', ['--model', model, '--explain', text]);
+  const [{ words, phrases }] = parse(output);
+  expect(words).toEqual([
+    { word: 'a', at: [0, 1], relevance: expect.any(Number) },
+    { word: 'lovely', at: [2, 8], relevance: expect.any(Number) },
+    { word: 'film', at: [14, 18], relevance: expect.any(Number) },
+  ]);
+  expect(phrases).toEqual([
+    { text: 'film', at: [14, 18], relevance: expect.any(Number) },
+    { text: 'lovely', at: [2, 8], relevance: expect.any(Number) },
+  ]);
+});
+
+test('a text may begin with a hyphen; an option that does not exist is an error', async () => {
+  const texts = ['-1/10 a dull film', '-dull'];
+  const [fromArguments, fromLines, wrong] = await Promise.all([
+    runCommand('predict', [texts[0]!, '--model', model, texts[1]!]),
+    runCommand('predict', ['--model', model], texts.map((text) => `${text}\n`).join('')),
+    runCommand('predict', ['--model', model, '--explian', 'a film']),
+  ]);
+  expect(fromArguments).toEqual(fromLines);
+  expect(parse(fromArguments.output)).toHaveLength(2);
+  expect(wrong.status).not.toBe(0);
+  expect(wrong.errors).toContain("unknown option '--explian'");
 });
 
 test('no reviews, no lines', async () => {

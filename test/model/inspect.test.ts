@@ -16,12 +16,12 @@ test('what is shown is what the engine computes: words, running logits, score an
   for (const text of [TEXT, `${TEXT} `.repeat(30)]) {
     const inside = await lookInside(bundle, text);
     const [logits] = await network.runningLogits([inside.reading.sequence]);
-    const [score] = await createPredictor(bundle, network).predict([text], { explain: true });
+    const [score] = await createPredictor(bundle, network).explain([text]);
     const largest = Math.max(1, ...inside.logits.map(Math.abs));
     expectClose(inside.logits, logits!, 1e-5 * largest, 'logit');
     expect(inside.score).toBeCloseTo(score!.score, 5);
     const { tokens, kept } = inside.reading;
-    expect(Array.from(kept, (place) => tokens[place])).toEqual(score!.words!.map(({ word }) => word));
+    expect(Array.from(kept, (place) => tokens[place])).toEqual(score!.words.map(({ word }) => word));
     const sum = inside.contributions.reduce((total, moved) => total + moved, bundle.weights.denseBias[0]!);
     expect(sum).toBeCloseTo(inside.logit, 11);
     // Gates are shares; a state lies between the one before it and the candidate, where the update gate says.

@@ -1,9 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import { referenceScore } from '../../lib/gru/reference/gru';
+import type { Score } from '../../lib/common/review';
+import { referenceRunningLogits, referenceScore } from '../../lib/gru/reference/gru';
 import { createReferenceNetwork } from '../../lib/gru/reference/reference-network';
+import { referenceRelevance } from '../../lib/gru/reference/relevance';
 import { parseModelCard } from '../../lib/model/bundle/model-card';
 import { applyPiecewise } from '../../lib/model/calibration';
-import { createPredictor } from '../../lib/model/predict';
+import { smoothRelevance } from '../../lib/model/explain/smooth-relevance';
+import { createPredictor, type ExplainedScore } from '../../lib/model/predict';
 import { opinionStrength, type ToneThresholds } from '../../lib/model/tone';
 import { tokenize } from '../../lib/text/tokenize';
 import { generator } from '../gru/random-network';
@@ -11,6 +14,7 @@ import { draftBundle } from './support';
 
 const WORDS = 'a dull film with no plot , but what lovely music and an end that i will not forget .'.split(' ');
 const draft = draftBundle({ lexiconSize: WORDS.length + 2, embeddingUnits: 5, hiddenUnits: 6 }, WORDS);
+const BIAS = draft.weights.denseBias[0]!;
 const HASH = 'a'.repeat(64);
 const card = parseModelCard({
   ...draft.card,
@@ -69,58 +73,75 @@ test('many texts of all lengths come back in their order', async () => {
   for (const i of [0, 77, 149]) expect([together[i]]).toEqual(await predictor.predict([sample[i]!]));
 });
 
-test('contributions and the bias add up to the logit of the score', async () => {
+test('explained scores are those of a prediction, with every word that is read', async () => {
   const { predictor } = open();
   const sample = texts(30);
   const plain = await predictor.predict(sample);
-  const explained = await predictor.predict(sample, { explain: true });
-  explained.forEach(({ words, score, ...rest }, i) => {
-    expect(words!.map(({ word }) => word)).toEqual(kept(sample[i]!));
-    const logit = words!.reduce((sum, { contribution }) => sum + contribution, predictor.denseBias);
-    expect(1 / (1 + Math.exp(-logit))).toBeCloseTo(score, 12);
-    expect(score).toBeCloseTo(plain[i]!.score, 6);
-    expect(rest.positive).toBe(plain[i]!.positive);
-    expect(plain[i]).not.toHaveProperty('words');
+  const explained = await predictor.explain(sample);
+  explained.forEach(({ words, phrases, ...score }, i) => {
+    expect(score).toEqual(plain[i]);
+    expect(words.map(({ word }) => word)).toEqual(kept(sample[i]!));
+    for (const { text, at } of phrases) expect(sample[i]!.slice(...at)).toBe(text);
+    expect(plain[i]).not.toHaveProperty('phrases');
   });
 });
 
-test('every word tells where it stands, on both sides of the middle that is not read', async () => {
+test('the relevance of a word is that of the network, smoothed within its sentence', async () => {
+  const { predictor } = open();
+  const text = 'a dull film. what lovely music!';
+  const [{ words }] = (await predictor.explain([text])) as [ExplainedScore];
+  const relevance = referenceRelevance(bundle.weights, bundle.lexicon.encode(tokenize(text)));
+  const smooth = smoothRelevance(relevance, [0, 0, 0, 0, 1, 1, 1, 1]);
+  for (const [place, word] of words.entries()) expect(word.relevance).toBeCloseTo(smooth[place]!, 6);
+});
+
+test('the running scores lead from the score before the first word to the final one', async () => {
+  const { predictor } = open();
+  const [text] = texts(1) as [string];
+  const [{ score }] = (await predictor.predict([text])) as [Score];
+  const running = await predictor.runningScores(text);
+  expect(running).toHaveLength(kept(text).length + 1);
+  expect(running[0]).toBeCloseTo(1 / (1 + Math.exp(-BIAS)), 12);
+  expect(running.at(-1)).toBeCloseTo(score, 6);
+});
+
+test('every word says where it stands, on both sides of the middle that is not read', async () => {
   const sample = texts(30);
-  const scores = await open().predictor.predict(sample, { explain: true });
+  const scores = await open().predictor.explain(sample);
   scores.forEach(({ words }, i) => {
-    expect(words!.map(({ at }) => sample[i]!.slice(...at!))).toEqual(kept(sample[i]!));
-    expect(words!.at(-1)!.at![1]).toBe(sample[i]!.length);
+    expect(words.map(({ at }) => sample[i]!.slice(...at))).toEqual(kept(sample[i]!));
+    expect(words.at(-1)!.at[1]).toBe(sample[i]!.length);
   });
 });
 
 test('unknown words are read, and named as they were written', async () => {
-  const [score] = await open().predictor.predict(['A Xylophonic film'], { explain: true });
-  expect(score!.words!.map(({ word }) => word)).toEqual(['a', 'xylophonic', 'film']);
+  const [score] = await open().predictor.explain(['A Xylophonic film']);
+  expect(score!.words.map(({ word }) => word)).toEqual(['a', 'xylophonic', 'film']);
 });
 
 test('sentences in another language are not read, and the others are found in their places', async () => {
   const text = 'Der Schluss ist leider furchtbar langweilig. A dull film with no plot.';
   const { predictor } = open();
-  const [mixed, english] = await predictor.predict([text, 'A dull film with no plot.'], { explain: true });
+  const [mixed, english] = await predictor.explain([text, 'A dull film with no plot.']);
   expect(mixed!.declined).toBeUndefined();
   expect(mixed!.score).toBe(english!.score);
-  expect(mixed!.words!.map(({ at }) => text.slice(...at!).toLowerCase())).toEqual(kept('a dull film with no plot.'));
+  expect(mixed!.words.map(({ at }) => text.slice(...at).toLowerCase())).toEqual(kept('a dull film with no plot.'));
 });
 
 test('texts without words and in other languages are declined, and still get a score', async () => {
   const { predictor } = open();
   const scores = await predictor.predict(['', '!!!', 'Der Film war leider langweilig', 'a dull film']);
   expect(scores.map(({ declined }) => declined)).toEqual(['empty', 'empty', 'language', undefined]);
-  expect(scores[0]!.score).toBeCloseTo(1 / (1 + Math.exp(-predictor.denseBias)), 6);
-  const [empty] = await predictor.predict([''], { explain: true });
-  expect(empty).toMatchObject({ declined: 'empty', words: [] });
+  expect(scores[0]!.score).toBeCloseTo(1 / (1 + Math.exp(-BIAS)), 6);
+  const [empty] = await predictor.explain(['']);
+  expect(empty).toMatchObject({ declined: 'empty', words: [], phrases: [] });
   expect(empty!.score).toBeCloseTo(scores[0]!.score, 6);
 });
 
 /** Between these lie the scores of most texts, with strengths on both sides of the last. */
 const TONE = { negativeBelow: 0.2, positiveFrom: 0.8, opinionFrom: 0.3 };
 
-test('texts in the middle are read a second time for their tone, the others and those to explain are not', async () => {
+test('only texts in the middle are read a second time for their tone', async () => {
   const sample = texts(60);
   const { network, predictor } = open(TONE);
   const second = vi.spyOn(network, 'runningLogits');
@@ -129,13 +150,10 @@ test('texts in the middle are read a second time for their tone, the others and 
   expect(second).toHaveBeenCalledOnce();
   expect(second.mock.calls[0]![0]).toHaveLength(middle.length);
   expect(new Set(middle.map(({ tone }) => tone))).toEqual(new Set(['mixed', 'none']));
-  const explained = await predictor.predict(sample, { explain: true });
-  expect(second).toHaveBeenCalledTimes(2);
-  expect(explained.map(({ tone }) => tone)).toEqual(scores.map(({ tone }) => tone));
-  for (const { tone, words } of explained.filter(({ tone }) => tone === 'mixed' || tone === 'none')) {
-    let logit = predictor.denseBias;
-    const running = words!.map(({ contribution }) => (logit += contribution));
-    expect(opinionStrength(running, predictor.denseBias) >= TONE.opinionFrom).toBe(tone === 'mixed');
+  for (const [i, { tone }] of scores.entries()) {
+    if (!middle.includes(scores[i]!)) continue;
+    const logits = referenceRunningLogits(bundle.weights, bundle.lexicon.encode(kept(sample[i]!)));
+    expect(opinionStrength(logits, BIAS) >= TONE.opinionFrom).toBe(tone === 'mixed');
   }
 });
 

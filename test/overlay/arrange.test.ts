@@ -88,7 +88,13 @@ it('shows no review without a badge in a filter, and sorts it last', () => {
 
 it('shows the reviews that speak of an aspect, and of those only what else is asked for', () => {
   const { reviews, elementsWithoutBadge } = list([0.9, 0.1, 0.8]);
-  const mention = { aspect: 'acting' as const, at: [0, 1] as [number, number], tone: 'positive' as const, phrase: 'x' };
+  const mention = {
+    aspect: 'acting' as const,
+    at: [0, 1] as [number, number],
+    tone: 'positive' as const,
+    phrase: 'x',
+    strength: 1,
+  };
   const speaking = () =>
     reviews().map((item, i) => ({ ...item, score: { ...item.score!, aspects: i < 2 ? [mention] : [] } }));
   const arranger = createArranger({ reviews: speaking, elementsWithoutBadge });

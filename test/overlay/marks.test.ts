@@ -46,6 +46,7 @@ it('styles marks where the text lies, once, in the colours that were chosen, and
   expect(adopted(shadow)).toEqual([adopted()[1]]);
   const before = adopted()[1]!.text;
   expect(before).toMatch(/::highlight\(reeltone-up\).* solid .*::highlight\(reeltone-down\).* dotted /s);
+  expect(before).toMatch(/reeltone-up-weak\).* 1px .*reeltone-up\).* 2px .*reeltone-up-strong\).* 3px /s);
   page.setPalette('standard');
   expect(adopted()[1]!.text).not.toBe(before);
   page.stop();

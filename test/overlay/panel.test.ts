@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CodedError } from '../../lib/common/errors';
-import type { Review, Score, WordContribution } from '../../lib/common/review';
+import type { ReadWord } from '../../lib/common/explanation';
+import type { Review, Score } from '../../lib/common/review';
+import type { Explanation } from '../../lib/messages/payloads';
 import { createBadge } from '../../lib/overlay/badge';
 import { openPanel, type PanelOptions } from '../../lib/overlay/panel';
 import fr from '../../locales/fr.json';
@@ -9,26 +11,31 @@ import { strings, stringsOf } from './strings';
 
 const TEXT = 'A \u202edull\u202c start, <script>alert(1)</script> a lovely end.';
 const review: Review = { site: 'imdb', id: 'rw1', text: TEXT, rating: 9 };
-/** Every word of the text, with the weight of those that have one. */
-const words = [...TEXT.matchAll(/\S+/g)].map(({ 0: written, index }): WordContribution => {
-  const contribution = { lovely: 3, '\u202edull\u202c': -2, '<script>alert(1)</script>': -1 }[written] ?? 0.1;
-  return { word: written, contribution, at: [index, index + written.length] };
-});
+const words = [...TEXT.matchAll(/\S+/g)].map(
+  ({ 0: word, index }): ReadWord => ({ word, relevance: 0.1, at: [index, index + word.length] }),
+);
 const [opening, dull, script, lovely] = [0, 1, 3, 5].map((place) => words[place]!) as [
-  WordContribution,
-  WordContribution,
-  WordContribution,
-  WordContribution,
+  ReadWord,
+  ReadWord,
+  ReadWord,
+  ReadWord,
 ];
+const phraseOf = ({ word, at }: ReadWord, relevance: number) => ({ text: word, at, relevance });
 const score: Score = {
   score: 0.8,
   rating: 7.2,
   positive: true,
   confidence: 0.81,
   tone: 'positive',
-  words: [dull, lovely],
+  phrases: [phraseOf(lovely, 3), phraseOf(dull, -2)],
 };
-const explanation = { running: [0.5, 0.52, 0.2, 0.2, 0.1, 0.1, 0.8, 0.8], words, up: [lovely], down: [dull, script] };
+const without = (rating: number): Score => ({ ...score, rating });
+const phrases = [
+  { ...phraseOf(dull, -4), without: without(8.1) },
+  { ...phraseOf(lovely, 3), without: without(6.14) },
+  { ...phraseOf(script, 1), without: { ...score, tone: 'none' as const } },
+];
+const explanation: Explanation = { running: [0.5, 0.52, 0.2, 0.2, 0.1, 0.1, 0.8, 0.8], words, phrases };
 
 let explain: ReturnType<typeof vi.fn<PanelOptions['explain']>>;
 let mark: ReturnType<typeof vi.fn<PanelOptions['mark']>>;
@@ -56,7 +63,7 @@ function badgeOf(change: Partial<PanelOptions> = {}) {
         review,
         score,
         strings,
-        element: document.body,
+        surroundings: () => ({ target: button.getBoundingClientRect() }),
         textIsHidden: false,
         explain,
         mark,
@@ -139,14 +146,33 @@ it("shows the reviewer's verdict where there are no stars, and nothing where the
   expect((await open({ review: unrated })).panel.querySelectorAll('.ratings')).toHaveLength(0);
 });
 
-it('shows and marks the words that moved the score most, the heaviest first, and they are only ever text', async () => {
+it('lists and marks phrases, those of its side first, with true ratings, and they are only ever text', async () => {
   const { panel } = await open();
-  const columns = [...panel.querySelectorAll('.weights')].map((list) =>
-    [...list.querySelectorAll('bdi')].map(({ textContent }) => textContent),
-  );
-  expect(columns).toEqual([['lovely'], ['\u202edull\u202c', '<script>alert(1)</script>']]);
+  const rows = [...panel.querySelectorAll('.phrases li')].map(({ textContent }) => textContent);
+  expect(rows).toEqual([
+    '+lovelywithout this phrase: 6.1',
+    '+<script>alert(1)</script>',
+    '−but \u202edull\u202cwithout this phrase: 8.1',
+  ]);
+  const widths = [...panel.querySelectorAll<HTMLElement>('.phrases .bar')].map(({ style }) => style.width);
+  expect(widths).toEqual(['75%', '25%', '100%']);
   expect(panel.querySelector('script')).toBeNull();
-  expect(mark).toHaveBeenLastCalledWith([lovely, dull, script]);
+  expect(mark).toHaveBeenLastCalledWith(phrases);
+});
+
+it('shows the phrases of both sides of a mixed review by their strength', async () => {
+  const { panel } = await open({ score: { ...score, tone: 'mixed' } });
+  const rows = [...panel.querySelectorAll('.phrases bdi')].map(({ textContent }) => textContent);
+  expect(rows).toEqual(phrases.map(({ text }) => text));
+  expect(panel.querySelector('.phrases')?.textContent).not.toContain('but ');
+});
+
+it('gives the rating without a phrase on the scale of the site, and says where no phrase stands out', async () => {
+  const stars = { unit: 'stars' as const, highest: 5, given: 4.5 };
+  const { panel } = await open({ review: { ...review, scale: stars } });
+  expect(panel.querySelector('.without')?.textContent).toBe('without this phrase: 3.1★');
+  const none = await open({ explain: async () => ({ ...explanation, phrases: [] }) });
+  expect(none.panel.textContent).toContain('No phrase stands out.');
 });
 
 it('follows the line word by word, with the word in the text', async () => {
@@ -160,10 +186,10 @@ it('follows the line word by word, with the word in the text', async () => {
   slider.dispatchEvent(new Event('input'));
   expect(panel.querySelector('.position')?.textContent).toBe('\u202edull\u202c word 2 of 7, score 20 of 100');
   expect(slider.getAttribute('aria-valuetext')).toBe('\u202edull\u202c, word 2 of 7, score 20 of 100');
-  expect(mark).toHaveBeenLastCalledWith([lovely, dull, script], dull);
+  expect(mark).toHaveBeenLastCalledWith(phrases, dull);
   slider.value = '0';
   slider.dispatchEvent(new Event('input'));
-  expect(mark).toHaveBeenLastCalledWith([lovely, dull, script], undefined);
+  expect(mark).toHaveBeenLastCalledWith(phrases, undefined);
 });
 
 it('says that the middle of a long review was not read, and not because of a tag in the text', async () => {
@@ -172,7 +198,7 @@ it('says that the middle of a long review was not read, and not because of a tag
   const { panel } = await open({ explain: async () => unread });
   expect(panel.textContent).toContain('too long to read in full');
   expect(panel.querySelector('.line .gap')).not.toBeNull();
-  const tagged = { ...unread, words: [opening, { word: 'b', contribution: 1, at: [10, 11] as [number, number] }] };
+  const tagged = { ...unread, words: [opening, { word: 'b', relevance: 1, at: [10, 11] as [number, number] }] };
   const text = 'A <br><b> b';
   expect((await open({ review: { ...review, text }, explain: async () => tagged })).panel.textContent).not.toContain(
     'too long to read in full',
@@ -187,14 +213,14 @@ it('holds back every word of a spoiler that the reader does not see, and marks n
   expect(mark).not.toHaveBeenCalled();
 });
 
-it('says why there is no line, and shows the words that the score came with', async () => {
+it('says why there is no line, and shows the phrases that the score came with', async () => {
   const { panel } = await open({ explain: () => Promise.reject(new CodedError('engine.noSimd', [])) });
   expect(panel.textContent).toContain('The line could not be drawn. This browser is too old');
-  expect([...panel.querySelectorAll('.weights bdi')].map(({ textContent }) => textContent)).toEqual([
+  expect([...panel.querySelectorAll('.phrases bdi')].map(({ textContent }) => textContent)).toEqual([
     'lovely',
     '\u202edull\u202c',
   ]);
-  expect(mark).toHaveBeenLastCalledWith([lovely, dull]);
+  expect(mark).toHaveBeenLastCalledWith(score.phrases);
 });
 
 it('closes on Escape, which the page does not receive, and gives the focus back without a tooltip', async () => {
@@ -231,7 +257,7 @@ it('closes on its own button, on a second click on the badge and on a click else
 
 it('is the only one, and says nothing more once it is closed', async () => {
   const first = await open();
-  let finish = (_: typeof explanation) => {};
+  let finish = (_: Explanation) => {};
   const second = await open({ explain: () => new Promise((resolve) => (finish = resolve)) });
   expect([first.root, second.root].map((root) => root.querySelector('.panel') !== null)).toEqual([false, true]);
   press('Escape');

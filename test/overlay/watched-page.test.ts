@@ -52,6 +52,8 @@ function watch(html: string) {
     correctionOf,
     saveCorrection: async () => {},
     score,
+    // Reasons are asked for once a review is scored; here they come with the scores.
+    scoreWithReasons: async (reviews) => score.getMockImplementation()!(reviews),
     alive: () => alive,
     onCounts: (news) => counts.push(news),
     onJudged: ({ text }) => judged.push(text),
@@ -63,7 +65,7 @@ beforeEach(() => {
   vi.stubGlobal('IntersectionObserver', EverythingInSight);
   alive = true;
   counts = [];
-  explain = vi.fn(async () => ({ running: [0.5], words: [], up: [], down: [] }));
+  explain = vi.fn(async () => ({ running: [0.5], words: [], phrases: [] }));
   judged = [];
   score = vi.fn<ScoreReviews>(async (reviews) => ({
     scores: reviews.map(({ text }) => ({
@@ -296,37 +298,42 @@ describe('marks in the text', () => {
         positive: true,
         confidence: 0.9,
         tone: 'positive',
-        words: [good, but],
+        phrases: [good, but],
       })),
     }));
   });
-  const good = { word: 'good', contribution: 2, at: [2, 6] as [number, number] };
-  const but = { word: 'but', contribution: -1, at: [7, 10] as [number, number] };
+  const good = { text: 'good', relevance: 2, at: [2, 6] as [number, number] };
+  const but = { text: 'but', relevance: -1, at: [7, 10] as [number, number] };
+  const explained = async (): Promise<Explanation> => ({
+    running: [0.5, 0.9],
+    words: [{ word: 'good', at: good.at, relevance: 2 }],
+    phrases: [{ ...good, without: { score: 0.4, rating: 4, positive: false, confidence: 0.6, tone: 'mixed' } }],
+  });
   const TEXT = 'A <i>good</i> but';
   const button = () => badges()[0]!.shadowRoot!.querySelector('button')!;
   const leave = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
   const everywhere = { ...DEFAULT_LOOK, highlight: true };
 
   it('are those of the panel, while it is open', async () => {
-    explain.mockResolvedValueOnce({ running: [0.5, 0.9], words: [good], up: [good], down: [] });
+    explain.mockImplementationOnce(explained);
     watch(element('rw1', TEXT));
     await settle();
-    expect(marked('up')).toEqual([]);
+    expect(marked('up-strong')).toEqual([]);
     button().click();
     await settle();
     expect(explain).toHaveBeenCalledExactlyOnceWith('A good but');
     // A script clicked: the page must not learn of the user's correction.
     expect(correctionOf).not.toHaveBeenCalled();
-    expect([marked('up'), marked('down')]).toEqual([['good'], []]);
+    expect([marked('up-strong'), marked('down')]).toEqual([['good'], []]);
     leave();
-    expect(marked('up')).toEqual([]);
+    expect(marked('up-strong')).toEqual([]);
   });
 
   it('are in every review, where the user wants them: at once, and again after a panel', async () => {
     watch(element('rw1', TEXT) + element('rw2', TEXT));
     await settle();
     page.setLook(everywhere);
-    expect([marked('up'), marked('down')]).toEqual([
+    expect([marked('up-strong'), marked('down')]).toEqual([
       ['good', 'good'],
       ['but', 'but'],
     ]);
@@ -335,11 +342,11 @@ describe('marks in the text', () => {
     leave();
     expect(marked('down')).toEqual(['but', 'but']);
     page.setLook(DEFAULT_LOOK);
-    expect(marked('up')).toEqual([]);
+    expect(marked('up-strong')).toEqual([]);
   });
 
   it('of an open panel follow a text that is rendered anew', async () => {
-    explain.mockResolvedValueOnce({ running: [0.5, 0.9], words: [good], up: [good], down: [] });
+    explain.mockImplementationOnce(explained);
     watch(element('rw1', TEXT));
     await settle();
     button().click();
@@ -347,8 +354,10 @@ describe('marks in the text', () => {
     const text = document.querySelector('.ipc-html-content-inner-div')!;
     text.innerHTML = 'A go<b>od</b> but';
     await settle();
-    expect(marked('up')).toEqual(['good']);
-    expect(text.contains([...HIGHLIGHT_GLOBALS.CSS.highlights.get('reeltone-up')!][0]!.startContainer)).toBe(true);
+    expect(marked('up-strong')).toEqual(['good']);
+    expect(text.contains([...HIGHLIGHT_GLOBALS.CSS.highlights.get('reeltone-up-strong')!][0]!.startContainer)).toBe(
+      true,
+    );
   });
 
   it('follow a text that is rendered anew, and go with it', async () => {
@@ -358,14 +367,14 @@ describe('marks in the text', () => {
     const main = document.querySelector('main')!;
     main.innerHTML = element('rw1', TEXT);
     await settle();
-    expect(marked('up')).toEqual(['good']);
+    expect(marked('up-strong')).toEqual(['good']);
     expect(
-      [...HIGHLIGHT_GLOBALS.CSS.highlights.get('reeltone-up')!].every(
+      [...HIGHLIGHT_GLOBALS.CSS.highlights.get('reeltone-up-strong')!].every(
         ({ startContainer }) => startContainer.isConnected,
       ),
     ).toBe(true);
     page.stop();
-    expect(marked('up')).toEqual([]);
+    expect(marked('up-strong')).toEqual([]);
   });
 });
 

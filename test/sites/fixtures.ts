@@ -171,6 +171,7 @@ export const SITE_FIXTURES: Record<string, SiteFixtures> = {
     pages: {
       'https://example.org/microdata': 'markup-microdata',
       'https://example.org/microformats': 'markup-hreview',
+      'https://example.org/rdfa': 'markup-rdfa',
       'https://example.org/json-ld': 'markup-json-ld',
     },
   },

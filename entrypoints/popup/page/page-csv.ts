@@ -1,5 +1,5 @@
 import { writeCsv } from '../../../lib/data/write-csv';
-import type { PageRow } from '../../../lib/messages/payloads';
+import type { PageRow } from '../../../lib/messages/page-table';
 
 /**
  * The reviews of a page as a table. Confidence is from 0.5 to 1, ratings from 1 to 10; an aspect is written with a sign

@@ -8,8 +8,8 @@ import { valuesOfRow } from './packed-batch';
 import { relevanceSteps } from './recurrence';
 import type { GruTensors } from './tensor-addresses';
 
-/** Words of one batch, whose gates are all kept: 12 megabytes with 256 hidden units. */
-const MAX_BATCH_WORDS = 4_096;
+/** Words of one batch, whose gates are all kept: 25 megabytes with 256 hidden units. */
+const MAX_BATCH_WORDS = 8_192;
 
 /** As `Network.relevance`. */
 export function relevanceOf(model: CpuModel, sequences: readonly ArrayLike<number>[]): Float32Array[] {

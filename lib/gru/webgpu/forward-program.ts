@@ -1,3 +1,4 @@
+import { RELEVANCE_EPSILON } from '../reference/relevance';
 import type { Program } from './recorder';
 import { begin, partialLength, plan, type RecurrenceShape, writeProduct } from './recurrence';
 
@@ -7,16 +8,30 @@ const ACTIVATIONS = `
 fn sigmoid4(x: vec4f) -> vec4f { return 1.0 / (1.0 + exp(-clamp(x, vec4f(-40.0), vec4f(40.0)))); }
 fn tanh4(x: vec4f) -> vec4f { return 1.0 - 2.0 / (1.0 + exp(2.0 * clamp(x, vec4f(-20.0), vec4f(20.0)))); }`;
 
+/** Writes z and c of a word, or its shares, to `gates`. */
+const kept = {
+  activations: (quads: number) => `
+        gates[word * ${3 * quads}u + quad] = update[n];
+        gates[word * ${3 * quads}u + ${2 * quads}u + quad] = candidate;`,
+  shares: (quads: number) => `
+        let epsilon = vec4f(${RELEVANCE_EPSILON});
+        let ofState = abs(state[i]) / (abs(state[i]) + epsilon);
+        let ofSum = abs(candidate) / (abs(sum) + epsilon);
+        gates[word * ${3 * quads}u + quad] = ofState * update[n];
+        gates[word * ${3 * quads}u + ${2 * quads}u + quad] = ofState * ofSum * (1.0 - update[n]);`,
+};
+
 /**
  * The GRU over all sequences (see reference/gru.ts for the formulas).
  *
  * Bindings: 1 `spans` uint32 [rows, 2] · 2 `slots` uint32 [words], the row of `projections` of each word ·
  * 3 `projections` [distinct, 3 hidden], the input's part of the gates, bias included · 4 `kernel` [hidden, 3 hidden] ·
- * 5 `states` [words + 1, hidden], written · with `keep`: 6 `gates` [words, 3 hidden] and 7 `gatedStates` (r * h)
- * [words, hidden], written for the backward pass.
- * @param keep whether the backward pass follows
+ * 5 `states` [words + 1, hidden], written · with any `keep`: 6 `gates` [words, 3 hidden], written; for the pass of
+ * relevance they hold the shares of relevance-program.ts in place of z and c · with `activations`: 7 `gatedStates`
+ * (r * h) [words, hidden], written.
+ * @param keep for the backward pass `activations`, for the pass of relevance `shares`
  */
-export function forwardProgram(shape: RecurrenceShape, keep: boolean): Program {
+export function forwardProgram(shape: RecurrenceShape, keep?: 'activations' | 'shares'): Program {
   const { rows, threads } = shape;
   const { quads, forward } = plan(shape);
   const elements = rows * quads;
@@ -40,12 +55,8 @@ struct Parameters { rows: u32 }
 @group(0) @binding(3) var<storage, read> projections: array<vec4f>;
 @group(0) @binding(4) var<storage, read> kernel: array<vec4f>;
 @group(0) @binding(5) var<storage, read_write> states: array<vec4f>;
-${
-  keep
-    ? `@group(0) @binding(6) var<storage, read_write> gates: array<vec4f>;
-@group(0) @binding(7) var<storage, read_write> gatedStates: array<vec4f>;`
-    : ''
-}
+${keep ? '@group(0) @binding(6) var<storage, read_write> gates: array<vec4f>;' : ''}
+${keep === 'activations' ? '@group(0) @binding(7) var<storage, read_write> gatedStates: array<vec4f>;' : ''}
 var<workgroup> state: array<vec4f, ${elements}>;
 var<workgroup> gated: array<vec4f, ${elements}>;
 var<workgroup> partial: array<vec4f, ${partialLength(forward, shape)}>;
@@ -62,25 +73,17 @@ ${begin(shape)}
     workgroupBarrier();${eachElement(`
         update[n] = sigmoid4(projected[n][0] + gateProduct_sum(row, quad));
         let reset = sigmoid4(projected[n][1] + gateProduct_sum(row, quad + ${quads}u));
-        gated[i] = reset * state[i];${
-          keep
-            ? `
-        gates[word * ${3 * quads}u + quad] = update[n];
-        gates[word * ${3 * quads}u + ${quads}u + quad] = reset;
-        gatedStates[word * ${quads}u + quad] = gated[i];`
-            : ''
-        }`)}
+        gated[i] = reset * state[i];
+        ${keep ? `gates[word * ${3 * quads}u + ${quads}u + quad] = reset;` : ''}
+        ${keep === 'activations' ? `gatedStates[word * ${quads}u + quad] = gated[i];` : ''}`)}
     workgroupBarrier();
     candidateProduct(thread);
     workgroupBarrier();${eachElement(`
-        let candidate = tanh4(projected[n][2] + candidateProduct_sum(row, quad));
+        let sum = projected[n][2] + candidateProduct_sum(row, quad);
+        let candidate = tanh4(sum);
         state[i] = candidate + update[n] * (state[i] - candidate);
-        states[(word + 1u) * ${quads}u + quad] = state[i];${
-          keep
-            ? `
-        gates[word * ${3 * quads}u + ${2 * quads}u + quad] = candidate;`
-            : ''
-        }`)}
+        states[(word + 1u) * ${quads}u + quad] = state[i];
+        ${keep ? kept[keep](quads) : ''}`)}
     workgroupBarrier();
   }
 }`;

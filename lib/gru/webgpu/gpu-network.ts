@@ -2,10 +2,10 @@ import { checkRestored, checkTokens, checkTraining } from '../checks';
 import { type Layout, layoutOf, readWeights, writeWeights } from '../layout';
 import type { Network } from '../network';
 import { ADAM, adamScales } from '../reference/gru';
-import { referenceRelevance } from '../reference/relevance';
 import { checkWeights, type GruWeights } from '../weights';
 import { Buffers } from './buffers';
 import type { Gpu } from './gpu';
+import { relevanceOf } from './gpu-relevance';
 import { runningLogits, scoreSequences } from './gpu-scores';
 import { LossReader } from './loss-reader';
 import { recordGradients } from './network-gradients';
@@ -38,11 +38,7 @@ export function createGpuNetwork(initial: GruWeights, gpu: Gpu): Network {
 
     score: (sequences) => scoreSequences(buffers, model, sequences),
     runningLogits: (sequences) => runningLogits(buffers, model, sequences),
-    async relevance(sequences) {
-      checkTokens(sequences, lexiconSize);
-      const weights = await download(model.weights);
-      return sequences.map((sequence) => Float32Array.from(referenceRelevance(weights, sequence)));
-    },
+    relevance: (sequences) => relevanceOf(buffers, model, sequences),
 
     async trainStep(sequences, targets, learningRate, epsilon = ADAM.epsilon) {
       checkTokens(sequences, lexiconSize);

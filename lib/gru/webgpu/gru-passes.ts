@@ -6,6 +6,7 @@ import type { Gpu } from './gpu';
 import { matmulOverWords } from './matmul';
 import type { Recorder } from './recorder';
 import { type RecurrenceShape, workgroupBytes } from './recurrence';
+import { relevanceProgram } from './relevance-program';
 import { groupsFor, parameters, TRANSPOSE } from './steps';
 
 /** The weights of a GRU in a buffer, gates padded; offsets in floats, multiples of 64. */
@@ -69,23 +70,24 @@ export function recurrenceShape({ device }: Gpu, hidden: number, rows: number): 
   return shapeOf(perGroup);
 }
 
-/** The GRU over a batch, into `states`; with `kept`, also what the backward pass needs. */
+/**
+ * The GRU over a batch, into `states`.
+ * @param kept where what the backward pass needs is written, or `shares` [words, 3 hidden], for the pass of relevance
+ */
 export function recordForward(
   recorder: Recorder,
   { weights, recurrentKernel, hidden }: GpuGru,
   { rows, words, spans, slots, projections }: GpuBatch,
   states: GPUBuffer,
-  kept?: GpuKept,
+  kept?: GpuKept | { shares: GPUBuffer },
 ): void {
   if (words === 0) return;
   const shape = recurrenceShape(recorder.gpu, hidden, rows);
   const kernel = { buffer: weights, offset: recurrentKernel * 4 };
-  recorder.run(
-    forwardProgram(shape, Boolean(kept)),
-    [spans, slots, projections, kernel, states, ...(kept ? [kept.gates, kept.gatedStates] : [])],
-    parameters([rows]),
-    [Math.ceil(rows / shape.rows)],
-  );
+  const buffers = [spans, slots, projections, kernel, states];
+  if (kept) buffers.push(...('shares' in kept ? [kept.shares] : [kept.gates, kept.gatedStates]));
+  const keep = kept && ('shares' in kept ? 'shares' : 'activations');
+  recorder.run(forwardProgram(shape, keep), buffers, parameters([rows]), [Math.ceil(rows / shape.rows)]);
 }
 
 /**
@@ -106,13 +108,7 @@ export function recordBackward(
   const columns = 3 * hidden;
   if (words > 0) {
     const shape = recurrenceShape(recorder.gpu, hidden, rows);
-    const transposed = buffers.storage('transposed', hidden * columns);
-    recorder.run(
-      TRANSPOSE,
-      [weights, transposed],
-      parameters([hidden * columns, recurrentKernel, hidden, columns]),
-      groupsFor(hidden * columns),
-    );
+    const transposed = recordTransposed(recorder, buffers, { weights, recurrentKernel, hidden });
     recorder.run(
       backwardProgram(shape, 'dStates' in given),
       [spans, transposed, states, gates, 'dStates' in given ? given.dStates : given.dLast],
@@ -130,4 +126,38 @@ export function recordBackward(
   const candidate = 2 * hidden;
   const options = { count, partials };
   matmulOverWords(recorder, [hidden, hidden, words], gated, from(candidate), target(candidate), options);
+}
+
+/** @returns the transpose of the recurrent kernel, [3 hidden, hidden] */
+function recordTransposed(
+  recorder: Recorder,
+  buffers: Buffers,
+  { weights, recurrentKernel, hidden }: GpuGru,
+): GPUBuffer {
+  const columns = 3 * hidden;
+  const transposed = buffers.storage('transposed', hidden * columns);
+  const places = parameters([hidden * columns, recurrentKernel, hidden, columns]);
+  recorder.run(TRANSPOSE, [weights, transposed], places, groupsFor(hidden * columns));
+  return transposed;
+}
+
+/**
+ * Relevance, passed back to the words; afterwards the last third of each row of `shares` holds what the parts of the
+ * candidate's sum are multiplied with.
+ * @param shares as `recordForward` wrote them
+ * @param dense the dense kernel, [hidden]
+ */
+export function recordRelevance(
+  recorder: Recorder,
+  buffers: Buffers,
+  gru: GpuGru,
+  { rows, words, spans }: GpuBatch,
+  shares: GPUBuffer,
+  dense: GPUBufferBinding,
+): void {
+  if (words === 0) return;
+  const shape = recurrenceShape(recorder.gpu, gru.hidden, rows);
+  const transposed = recordTransposed(recorder, buffers, gru);
+  const groups = Math.ceil(rows / shape.rows);
+  recorder.run(relevanceProgram(shape), [spans, transposed, shares, dense], parameters([rows]), [groups]);
 }

@@ -1,4 +1,4 @@
-// The common parts of `forward-program` and `backward-program`. Both loop over time inside the shader. A workgroup
+// The common parts of `forward-program`, `backward-program` and `relevance-program`. All loop over time inside the shader. A workgroup
 // computes a few sequences ("rows") of similar length and keeps their states in workgroup memory; at every step its
 // threads read the recurrent weights once and use each for all of these rows. Units are grouped in quads (vec4f): a
 // thread computes a quad of columns, so that neighbouring threads read neighbouring weights. Where there are fewer quads
@@ -96,11 +96,21 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   var steps = 0u;
   for (var row = firstRow; row < min(firstRow + ${rows}u, p.rows); row++) { steps = max(steps, spans[row].y); }`;
 
-/** Quads of one row, and the products of the forward and the backward program. */
-export function plan({ hidden }: RecurrenceShape): { quads: number; forward: Product[]; backward: Product[] } {
+interface Plan {
+  /** Of one row. */
+  quads: number;
+  forward: Product[];
+  backward: Product[];
+  relevance: Product[];
+}
+
+/** The products of each program. */
+export function plan({ hidden }: RecurrenceShape): Plan {
   const quads = hidden / 4;
   const down = { sourceStride: quads, sourceOffset: 0, matrix: 'kernel', matrixStride: 3 * quads, firstRow: 0 };
-  const up = { source: 'dGates', sourceStride: 2 * quads, matrix: 'transposed', matrixStride: quads, firstColumn: 0 };
+  const up = { matrix: 'transposed', matrixStride: quads, columns: quads, firstColumn: 0 };
+  const gradients = { ...up, source: 'dGates', sourceStride: 2 * quads };
+  const gatedProduct = { name: 'gatedProduct', depth: quads, firstRow: 2 * hidden };
   return {
     quads,
     forward: [
@@ -108,13 +118,14 @@ export function plan({ hidden }: RecurrenceShape): { quads: number; forward: Pro
       { ...down, name: 'candidateProduct', source: 'gated', depth: quads, columns: quads, firstColumn: 2 * quads },
     ],
     backward: [
-      { ...up, name: 'gatedProduct', sourceOffset: quads, depth: quads, columns: quads, firstRow: 2 * hidden },
-      { ...up, name: 'stateProduct', sourceOffset: 0, depth: 2 * quads, columns: quads, firstRow: 0 },
+      { ...gradients, ...gatedProduct, sourceOffset: quads },
+      { ...gradients, name: 'stateProduct', sourceOffset: 0, depth: 2 * quads, firstRow: 0 },
     ],
+    relevance: [{ ...up, ...gatedProduct, source: 'q', sourceStride: quads, sourceOffset: 0 }],
   };
 }
 
-/** Bytes of workgroup memory that the larger of the two programs needs. */
+/** Bytes of workgroup memory that the largest program needs; that of relevance needs less than the backward program. */
 export function workgroupBytes(shape: RecurrenceShape): number {
   const { quads, forward, backward } = plan(shape);
   const { rows } = shape;

@@ -34,6 +34,12 @@ export function lastRows({ spans, rows }: PackedRows): Uint32Array {
   );
 }
 
+/** The values of one row's words, of values [words] of a batch. */
+export function valuesOfRow({ spans }: PackedRows, row: number, values: Float32Array): Float32Array {
+  const first = spans[2 * row]!;
+  return values.slice(first, first + spans[2 * row + 1]!);
+}
+
 /** [words]: the row of `states` that holds the state before each word. */
 export function previousRows({ spans, words, rows }: PackedRows): Uint32Array {
   const previous = Uint32Array.from({ length: words }, (_, word) => word);

@@ -91,6 +91,30 @@ export const LOGITS = elementwise(
 );
 
 /**
+ * relevance [count] = for each word q, the last third of its row of `shares`, times the input's part of the candidate's
+ * sum, which is the last third of its row of `projections` without the bias.
+ * Parameters count, quads, and where the candidate's bias begins in the weights, in quads.
+ */
+export const WORD_RELEVANCE = elementwise(
+  'relevance of words',
+  ['quads: u32', 'bias: u32'],
+  [
+    { name: 'slots', type: 'u32' },
+    { name: 'projections', type: 'vec4f' },
+    { name: 'shares', type: 'vec4f' },
+    { name: 'weights', type: 'vec4f' },
+    { name: 'relevance', type: 'f32', write: true },
+  ],
+  `
+    var sum = vec4f();
+    for (var quad = 0u; quad < p.quads; quad++) {
+      let input = projections[(slots[i] * 3u + 2u) * p.quads + quad] - weights[p.bias + quad];
+      sum += shares[(i * 3u + 2u) * p.quads + quad] * input;
+    }
+    relevance[i] = sum.x + sum.y + sum.z + sum.w;`,
+);
+
+/**
  * The mean squared error's gradient with respect to each logit: dLogits [count] = 2 (s - y) s (1 - s) / count, and
  * errors [count] = (s - y)^2 / count, with s = sigmoid(logit).
  */

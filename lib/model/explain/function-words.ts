@@ -28,7 +28,7 @@ const BY_LANGUAGE: Partial<Record<string, FunctionWords>> = {
       // Prepositions.
       'of in on at by for with about against between among into onto through during before after above below to from up',
       'down out off over under around across behind beside besides beyond near since until till toward towards upon via',
-      'within along amid as like than per despite throughout',
+      'within along amid as than per despite throughout',
       // Conjunctions and adverbs of place, time and sequence.
       'and or but yet if because while whereas although though unless when whenever where wherever why how whether',
       'then there here now again further once also else however therefore thus hence indeed instead still already',

@@ -5,7 +5,7 @@ import type { FunctionWords } from './function-words';
 /** Words of a phrase that is part of a longer piece, before its edges are moved. */
 const USUAL_WORDS = 3;
 /** A piece of at most so many words is one phrase. */
-const MOST_WORDS_OF_PIECE = 6;
+const MOST_WORDS_OF_PIECE = 4;
 /** Words between a negation and what it turns around: "not at all a good film". */
 const REACH_OF_NEGATION = 3;
 

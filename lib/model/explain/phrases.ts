@@ -1,4 +1,5 @@
 import type { Phrase, ReadWord } from '../../common/explanation';
+import type { Score } from '../../common/review';
 import { clausePieces, type Piece } from './clause-pieces';
 import { functionWordsOf } from './function-words';
 import { growPhrase, isContent, type PhraseSource } from './grow-phrase';
@@ -7,10 +8,14 @@ import { sentenceNumbers } from './sentence-numbers';
 /** Phrases that agree with the tone, and of the other side. */
 const MOST_AGREEING = 5;
 const MOST_OTHERS = 1;
+/** Phrases of each side of a mixed review. */
+const MOST_OF_MIXED = 3;
 /** Weaker phrases than this share of the strongest one are left out. */
 const LEAST_SHARE = 0.15;
 /** A phrase takes in its neighbour only while it has no more words than this. */
-const MOST_WORDS = 9;
+const MOST_WORDS = 6;
+/** Words or marks between neighbours that become one phrase. */
+const MOST_BETWEEN = 1;
 const TAG = /<[^<>]*>/g;
 
 export interface ReadText {
@@ -20,12 +25,12 @@ export interface ReadText {
   language: string;
 }
 
-/** What the panel lists: up to five phrases of one side and one of the other, strongest first. */
-export function shownPhrases(read: ReadText, positive: boolean): Phrase[] {
+/** What the panel lists: up to five phrases of the score's side and one of the other, strongest first. */
+export function shownPhrases(read: ReadText, { tone, positive }: Pick<Score, 'tone' | 'positive'>): Phrase[] {
   const all = phrasesOf(read);
-  const agreeing = all.filter(({ relevance }) => relevance > 0 === positive).slice(0, MOST_AGREEING);
-  const others = all.filter(({ relevance }) => relevance > 0 !== positive).slice(0, MOST_OTHERS);
-  return [...agreeing, ...others].sort(byStrength);
+  const side = (isPositive: boolean) => all.filter(({ relevance }) => relevance > 0 === isPositive);
+  const [most, least] = tone === 'mixed' ? [MOST_OF_MIXED, MOST_OF_MIXED] : [MOST_AGREEING, MOST_OTHERS];
+  return [...side(positive).slice(0, most), ...side(!positive).slice(0, least)].sort(byStrength);
 }
 
 /** All phrases of a text, strongest first: around its strongest words, pieces of clauses that do not overlap. */
@@ -67,7 +72,7 @@ function sum(words: readonly ReadWord[], { from, to }: Piece): number {
   return total;
 }
 
-/** Makes one phrase of neighbours of the same side that only function words and marks part. */
+/** Makes one phrase of neighbours of the same side that a function word or a mark parts. */
 function merged(phrases: readonly Piece[], source: PhraseSource, sentences: readonly number[]): Piece[] {
   const { words } = source;
   const result: Piece[] = [];
@@ -77,6 +82,7 @@ function merged(phrases: readonly Piece[], source: PhraseSource, sentences: read
       before !== undefined &&
       sentences[before.from] === sentences[phrase.from] &&
       phrase.to - before.from <= MOST_WORDS &&
+      phrase.from - before.to <= MOST_BETWEEN &&
       Math.sign(sum(words, before)) === Math.sign(sum(words, phrase)) &&
       !words.slice(before.to, phrase.from).some((_, i) => isContent(source, before.to + i));
     if (isNeighbour) before.to = phrase.to;

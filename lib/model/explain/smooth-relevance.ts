@@ -1,5 +1,12 @@
 /** Words on either side whose relevance a word takes in. */
-const REACH = 5;
+const REACH = 4;
+/**
+ * How much more of its own relevance a word keeps. Without it, the words that decide are hidden among their neighbours,
+ * and a review without its most relevant words would still be rated much as before.
+ */
+const OWN = 0.5;
+/** So that a word among equal ones keeps its relevance. */
+const TOTAL = REACH + 1 + OWN;
 
 /**
  * Gives each word a share of the relevance of its neighbours in the same sentence, by a triangle, as if there were
@@ -9,11 +16,11 @@ const REACH = 5;
  */
 export function smoothRelevance(relevance: ArrayLike<number>, sentences: ArrayLike<number>): Float64Array {
   return Float64Array.from(sentences, (sentence, place) => {
-    let sum = 0;
+    let sum = OWN * relevance[place]!;
     for (let distance = -REACH; distance <= REACH; distance++) {
       if (sentences[place + distance] !== sentence) continue;
       sum += (1 - Math.abs(distance) / (REACH + 1)) * relevance[place + distance]!;
     }
-    return sum / (REACH + 1);
+    return sum / TOTAL;
   });
 }

@@ -71,6 +71,9 @@ export async function evaluateRationales(
   }
   const phrases = figures.flatMap((review) => review.phrases);
   const agreeing = phrases.filter(({ agrees }) => agrees);
+  const comparable = figures.flatMap((review) =>
+    review.marked === null ? [] : review.phrases.filter(({ agrees }) => agrees),
+  );
   return {
     n: figures.length,
     marked: mean(figures.map(({ marked }) => marked)),
@@ -83,8 +86,8 @@ export async function evaluateRationales(
     phrases: {
       shown: agreeing.length / figures.length,
       words: mean(agreeing.map(({ words }) => words)),
-      precision: mean(agreeing.map(({ marked, words }) => marked / words)),
-      touching: mean(agreeing.map(({ marked }) => (marked > 0 ? 1 : 0))),
+      precision: mean(comparable.map(({ marked, words }) => marked / words)),
+      touching: mean(comparable.map(({ marked }) => (marked > 0 ? 1 : 0))),
       functionWords: sum(phrases.map((each) => each.functionWords)) / sum(phrases.map(({ words }) => words)),
       functionWordsAlone: mean(phrases.map((each) => (each.functionWords === each.words ? 1 : 0))),
     },

@@ -1,5 +1,6 @@
+import { jsonValues } from './json-values';
 import { letters, plainText } from './letters';
-import { parseRating, type ReadRating } from './rating';
+import { bestOf, parseRating, type ReadRating } from './rating';
 
 export interface DeclaredReview extends Partial<ReadRating> {
   /** As the page declares it, with the entities and tags that some sites leave in. */
@@ -7,37 +8,80 @@ export interface DeclaredReview extends Partial<ReadRating> {
   title?: string;
 }
 
+type Node = Record<string, unknown>;
+/** The nodes of a page by their `@id`, for those that refer to each other. */
+type NodesById = ReadonlyMap<unknown, Node>;
+
+const JSON_LD = /^\s*application\/ld\+json\s*(?:;|$)/i;
+const REVIEW = /(?:^|[/:#])(?:User|Critic|Employer)?Review$/;
+/** A claim and whether it is true, not an opinion of a work. */
+const CLAIM_REVIEW = /ClaimReview$/;
+
 /** The reviews that a page declares as JSON-LD, wherever they stand in it. */
 export function declaredReviews(document: Document): DeclaredReview[] {
-  return declaredValues(document).flatMap(reviewsIn);
+  const nodes = nodesIn(declaredValues(document));
+  // A node that only refers to another has nothing but its id.
+  const described = nodes.filter((node) => '@id' in node && Object.keys(node).length > 1);
+  const byId = new Map(described.map((node) => [node['@id'], node]));
+  return nodes.flatMap((node) => reviewIn(node, byId));
 }
 
-/** What each JSON-LD script of a page declares; `undefined` for one that does not parse. */
+/** The values in the JSON-LD scripts of a page. */
 export function declaredValues(document: Document): unknown[] {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  return scripts.map(({ textContent }) => parseJson(textContent ?? ''));
+  const scripts = [...document.querySelectorAll('script[type*="ld+json" i]')];
+  return scripts
+    .filter((script) => JSON_LD.test(script.getAttribute('type')!))
+    .flatMap(({ textContent }) => jsonValues(textContent ?? ''));
 }
 
-function reviewsIn(value: unknown): DeclaredReview[] {
-  if (Array.isArray(value)) return value.flatMap(reviewsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const { reviewBody, name, reviewRating } = value as Record<string, unknown>;
-  if (typeof reviewBody !== 'string' || !letters(reviewBody)) return Object.values(value).flatMap(reviewsIn);
-  const title = typeof name === 'string' ? plainText(name) : undefined;
-  return [{ body: reviewBody, title, ...ratingIn(reviewRating) }];
-}
-
-/** Some sites wrap their JSON in comments; one that does not parse declares nothing. */
-function parseJson(script: string): unknown {
-  try {
-    return JSON.parse(script.replace(/\/\*\s*(<!\[CDATA\[|\]\]>)\s*\*\//g, ''));
-  } catch {
-    return undefined;
+/** All objects in some values, in their order, at any depth. */
+function nodesIn(values: readonly unknown[]): Node[] {
+  const nodes: Node[] = [];
+  const rest = values.toReversed();
+  while (rest.length > 0) {
+    const value = rest.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    if (!Array.isArray(value)) nodes.push(value as Node);
+    for (const inner of Object.values(value).reverse()) rest.push(inner);
   }
+  return nodes;
+}
+
+function reviewIn(node: Node, byId: NodesById): DeclaredReview[] {
+  const types = [node['@type']].flat().map(String);
+  if (types.some((type) => CLAIM_REVIEW.test(type))) return [];
+  const others = types.some((type) => REVIEW.test(type)) ? ['description', 'text', 'articleBody'] : [];
+  for (const name of ['reviewBody', ...others]) {
+    const body = textsOf(property(node, name)).join('\n');
+    if (!letters(body)) continue;
+    const [title] = [...textsOf(property(node, 'name')), ...textsOf(property(node, 'headline'))];
+    return [{ body, title: title && plainText(title), ...ratingIn(property(node, 'reviewRating'), byId) }];
+  }
+  return [];
 }
 
 /** Without a scale of its own a rating is out of 5, as schema.org has it. */
-function ratingIn(reviewRating: unknown): ReadRating | undefined {
-  const { ratingValue, bestRating } = (reviewRating ?? {}) as Record<string, unknown>;
-  return parseRating(String(ratingValue ?? ''), { best: Number(bestRating ?? 5) });
+function ratingIn(reviewRating: unknown, byId: NodesById): ReadRating | undefined {
+  const stated = [reviewRating].flat()[0];
+  if (typeof stated !== 'object' || stated === null) return parseRating(String(stated ?? ''), { best: 5 });
+  const node = byId.get((stated as Node)['@id']) ?? (stated as Node);
+  const value = (name: string) => textsOf(property(node, name))[0] ?? '';
+  return parseRating(value('ratingValue') || value('@value'), {
+    best: bestOf(Number.parseFloat(value('bestRating'))),
+    zero: Number.parseFloat(value('worstRating')) === 0,
+  });
+}
+
+/** A property by its name, its name with a prefix ("schema:name"), or its address. */
+function property(node: Node, name: string): unknown {
+  if (name in node) return node[name];
+  const key = Object.keys(node).find((candidate) => candidate.split(/[/:#]/).at(-1) === name);
+  return key && node[key];
+}
+
+function textsOf(value: unknown): string[] {
+  return [value].flat().flatMap((one) => {
+    if (typeof one === 'string' || typeof one === 'number') return [String(one)];
+    return typeof one === 'object' && one !== null && '@value' in one ? textsOf(one['@value']) : [];
+  });
 }

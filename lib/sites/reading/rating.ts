@@ -5,6 +5,10 @@ import type { RatingPlace } from '../site';
 const NUMBER = /\d+(?:[.,]\d+)?/g;
 /** Not a part of a date. */
 const FRACTION = /(?<![\d/.,])(\d+(?:[.,]\d+)?)\s*(?:\/|out of)\s*(\d+)(?![\d/])/i;
+/** As the whole text: "4 of 5", "3.5 stars of 4". */
+const PART_OF = /^(\d+(?:[.,]\d+)?)(?:\s+stars?)?\s+of\s+(\d+)(?:\s+stars?)?$/i;
+/** A figure below 0 lies on no scale. */
+const NEGATIVE = /^[-−]\s*\d/;
 const GRADE = /^([A-DF])([+\-−–])?$/;
 
 /** A rating from 1 to 10, and the scale with the rating as given. */
@@ -45,7 +49,8 @@ function ratingIn(element: Element, places: readonly RatingPlace[]): ReadRating 
 export function parseRating(text: string, place: StatedScale = {}): ReadRating | undefined {
   const best = place.best ?? place.scale?.highest;
   const written = text.trim();
-  const [, part, whole] = FRACTION.exec(written) ?? [];
+  if (NEGATIVE.test(written)) return undefined;
+  const [, part, whole] = FRACTION.exec(written) ?? PART_OF.exec(written) ?? [];
   if (part && whole) {
     if (parse(whole) === best) return onScale(parse(part), place);
     return onScale(parse(part), { best: parse(whole), zero: place.zero ?? best === undefined });
@@ -53,12 +58,22 @@ export function parseRating(text: string, place: StatedScale = {}): ReadRating |
   const found = numbers(written);
   if (/%/.test(written)) return found.length === 1 ? onScale(found[0], { scale: PERCENT, zero: true }) : undefined;
   if (best === undefined) return parseGrade(written);
-  const glyphs = /[★½]/.test(written) ? written.split('★').length - 1 + (written.includes('½') ? 0.5 : 0) : undefined;
-  if (glyphs) return onScale(glyphs, place);
+  const glyphs = glyphsIn(written);
+  // A single star may be an ornament beside the figure.
+  if (glyphs > 0 && !(glyphs === 1 && found.length > 0)) return onScale(glyphs, place);
   // Of two numbers one is the scale, and which comes first depends on the language: "4.0 out of 5", "5つ星のうち4.0".
   const scale = found.length > 1 ? found.indexOf(best) : -1;
   const left = found.filter((_, i) => i !== scale);
   return left.length === 1 ? onScale(left[0], place) : undefined;
+}
+
+function glyphsIn(text: string): number {
+  return (text.match(/[★⭐]/g)?.length ?? 0) + (text.includes('½') ? 0.5 : 0);
+}
+
+/** The top of a scale as a page states it, or 5, as schema.org has it, where it states none that could be one. */
+export function bestOf(stated: number): number {
+  return stated > 0 && Number.isFinite(stated) ? stated : 5;
 }
 
 function parseGrade(text: string): ReadRating | undefined {

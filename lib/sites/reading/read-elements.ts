@@ -1,5 +1,7 @@
 import type { Review } from '../../common/review';
 import type { Layout, Site } from '../site';
+import { letters } from './letters';
+import { allBut, commonAncestor, type ReviewParts } from './parts';
 import { readRating } from './rating';
 import { readText } from './read-text';
 import { textId } from './text-id';
@@ -36,30 +38,34 @@ export function readReviews(root: ParentNode, site: Site): ReadReview[] {
 /** The review in one element; `undefined` while it holds no text, e.g. a spoiler that nobody has opened. */
 export function readElement(element: Element, site: Site): ReadReview | undefined {
   const layout = layoutOf(element, site);
-  const body = layout && find(element, layout.text);
-  if (!body) return undefined;
-  const { text } = textIn(body, layout);
-  if (text === '' || !text.startsWith(layout.begins ?? '')) return undefined;
+  const parts = layout && partsIn(element, layout);
+  if (!parts) return undefined;
+  const { text } = textIn(parts, layout);
+  if (text === '' || isRepeated(element, layout, text)) return undefined;
+  const body = commonAncestor(parts.bodies);
   return {
-    review: reviewIn(element, layout, site.id, text),
+    review: reviewIn(element, layout, { site: site.id, text, parts }),
     layout: layout.name,
     element,
     body,
-    strip: layout.strip,
-    anchor: find(element, layout.anchor) ?? body,
+    strip: parts.bodies.length > 1 ? allBut(parts.bodies, layout.strip) : layout.strip,
+    anchor: find(element, layout.anchor) ?? parts.bodies.at(-1)!,
   };
 }
 
-/** Why an element holds no text: a spoiler that nobody has opened, or a review without words. */
-export type NoText = 'spoiler' | 'empty';
+/**
+ * Why an element is not read: a spoiler that nobody has opened, a review without words, or one that the page shows
+ * elsewhere as a whole.
+ */
+export type Unread = 'spoiler' | 'empty' | 'repeated';
 
-/** `undefined` where the element holds a text, if not one that `readElement` takes for a review. */
-export function whyNoText(element: Element, site: Site): NoText | undefined {
+/** Of an element in which `readElement` finds no review; `undefined` where none can be. */
+export function whyUnread(element: Element, site: Site): Unread | undefined {
   const layout = layoutOf(element, site);
   if (!layout) return undefined;
-  const body = find(element, layout.text);
-  const { written, text } = body ? textIn(body, layout) : { written: '', text: '' };
-  if (text !== '') return undefined;
+  const parts = partsIn(element, layout);
+  const { written, text } = parts ? textIn(parts, layout) : { written: '', text: '' };
+  if (text !== '') return 'repeated';
   // Some sites put a notice in the place of a closed spoiler; `remove` has taken it away.
   return written !== '' || find(element, layout.spoiler) ? 'spoiler' : 'empty';
 }
@@ -68,38 +74,60 @@ function layoutOf(element: Element, site: Site): Layout | undefined {
   return site.layouts.find((candidate) => element.matches(candidate.element));
 }
 
-/** What stands in the body of a review, and of that the reviewer's own words. */
-function textIn(body: Element, { strip, remove }: Layout): { written: string; text: string } {
-  const written = readText(body, strip);
-  return { written, text: remove ? written.replace(remove, '').trim() : written };
+function partsIn(element: Element, layout: Layout): ReviewParts | undefined {
+  if (layout.parts) return layout.parts(element);
+  const body = find(element, layout.text);
+  const title = layout.title && element.querySelector(layout.title)?.textContent?.trim().replace(/\s+/g, ' ');
+  return body && { bodies: [body], title, ...readRating(element, layout.rating) };
 }
 
-function reviewIn(element: Element, layout: Layout, site: string, text: string): Review {
+/** What stands in the bodies of a review, and of that the reviewer's own words. */
+function textIn({ bodies, remove }: ReviewParts, layout: Layout): { written: string; text: string } {
+  const written = bodies.map((body) => readText(body, layout.strip)).join('\n');
+  const cut = [layout.remove, remove].reduce((text, words) => (words ? text.replace(words, '') : text), written);
+  return { written, text: cut === written ? written : cut.trim() };
+}
+
+/** Whether a cut text is on the page as a whole, too. */
+function isRepeated(element: Element, { whole }: Layout, text: string): boolean {
+  const beginning = letters(text);
+  return [...((whole && element.ownerDocument.querySelectorAll(whole)) || [])].some(
+    (other) => !element.contains(other) && letters(readText(other)).startsWith(beginning),
+  );
+}
+
+function reviewIn(
+  element: Element,
+  layout: Layout,
+  { site, text, parts }: { site: string; text: string; parts: ReviewParts },
+): Review {
   const has = (selector?: string) => find(element, selector) !== undefined;
-  const title = layout.title && element.querySelector(layout.title)?.textContent?.trim().replace(/\s+/g, ' ');
-  const { rating, scale, verdict } = opinionIn(element, layout);
+  const { rating, scale, verdict } = opinionIn(element, layout, parts);
+  const partial = parts.partial || (has(layout.partial) && (layout.partialEnd?.test(text) ?? true));
   return {
     site,
     id: readId(element, layout) ?? textId(text),
     text,
-    ...(title && { title }),
+    ...(parts.title && { title: parts.title }),
     ...(rating && { rating }),
     ...(verdict && { verdict }),
     ...(scale && { scale }),
-    ...(has(layout.partial) && (layout.partialEnd?.test(text) ?? true) && { partial: true }),
+    ...(partial && { partial: true }),
     ...(has(layout.spoiler) && { spoiler: true }),
-    ...layout.declared,
   };
 }
 
 /** Without a rating, a verdict decides how the review's opinion is shown. */
-function opinionIn(element: Element, layout: Layout): Pick<Review, 'rating' | 'scale' | 'verdict'> {
-  const read = readRating(element, layout.rating);
-  if (!layout.verdict) return read;
-  const { unit, positive, negative } = layout.verdict;
+function opinionIn(
+  element: Element,
+  { verdict: kinds }: Layout,
+  { rating, scale }: ReviewParts,
+): Pick<Review, 'rating' | 'scale' | 'verdict'> {
+  if (!kinds) return { rating, scale };
+  const { unit, positive, negative } = kinds;
   const verdict = find(element, negative) ? 'negative' : find(element, positive) && 'positive';
-  const verdictOnly = verdict && read.rating === undefined;
-  return { ...read, verdict, ...(verdictOnly && { scale: { unit, highest: 10 } }) };
+  const verdictOnly = verdict && rating === undefined;
+  return { rating, scale, verdict, ...(verdictOnly && { scale: { unit, highest: 10 } }) };
 }
 
 function readId(element: Element, { id }: Layout): string | undefined {

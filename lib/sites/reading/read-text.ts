@@ -1,7 +1,9 @@
 import { MOST_CHARACTERS } from '../../common/limits';
+import { walkNodes } from './walk-nodes';
 
-/** Elements that are never part of what somebody wrote. */
-const NEVER = 'button, script, style, template, svg, input, select, textarea';
+/** Elements that are never part of what somebody wrote: controls, and those whose text shows only if they fail. */
+export const NEVER =
+  'button, script, style, template, svg, input, select, textarea, noscript, iframe, object, video, audio, canvas';
 /** BUTTON is here for the sites that make a whole text a button; as a part of a text it is left out. */
 const BLOCKS = new Set('BUTTON P DIV LI UL OL BLOCKQUOTE SECTION ARTICLE HEADER FOOTER H1 H2 H3 H4 H5 H6'.split(' '));
 
@@ -42,14 +44,18 @@ export function readText(element: Element, strip?: string): string {
 /** Visits the text nodes of an element in order, and a newline wherever a block or line begins or ends. */
 export function visitText(element: Element, strip: string | undefined, visit: (piece: Text | '\n') => void): void {
   const skipped = strip ? `${NEVER}, ${strip}` : NEVER;
-  const visitNode = (node: Node): void => {
-    if (node.nodeType === node.TEXT_NODE) visit(node as Text);
-    if (node.nodeType !== node.ELEMENT_NODE || (node as Element).matches(skipped)) return;
-    if (node.nodeName === 'BR') visit('\n');
-    const block = isBlock(node);
-    if (block) visit('\n');
-    node.childNodes.forEach(visitNode);
-    if (block) visit('\n');
+  const visitEdge = (node: Node) => {
+    if (isBlock(node)) visit('\n');
   };
-  element.childNodes.forEach(visitNode);
+  walkNodes(
+    element,
+    (node) => {
+      if (node.nodeType === node.TEXT_NODE) visit(node as Text);
+      if (node.nodeType !== node.ELEMENT_NODE || (node as Element).matches(skipped)) return false;
+      if (node.nodeName === 'BR') visit('\n');
+      visitEdge(node);
+      return true;
+    },
+    visitEdge,
+  );
 }

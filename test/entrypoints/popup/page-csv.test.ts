@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pageCsv } from '../../../entrypoints/popup/page/page-csv';
-import type { PageRow } from '../../../lib/messages/payloads';
+import type { PageRow } from '../../../lib/messages/page-table';
 
 const rows: PageRow[] = [
   {

@@ -95,6 +95,20 @@ it('never takes the rating of one element for the text of another', () => {
   expect(readReviews(document, site).map(({ review }) => review.rating)).toEqual([undefined, 3]);
 });
 
+it('leaves out what shows only where something else fails', () => {
+  expect(readText(elementOf('<p>Good <noscript>pic.png</noscript><video>No video.</video>film</p>'))).toBe('Good film');
+});
+
+it('leaves out the excerpt of a text that is on the page as a whole', () => {
+  const excerpts: Site = {
+    ...site,
+    layouts: [{ name: 'excerpt', element: '.excerpt', text: 'p', whole: '.whole' }],
+  };
+  document.body.innerHTML =
+    '<div class="excerpt"><p>All of…</p></div><div class="excerpt"><p>Other</p></div><p class="whole">All of it.</p>';
+  expect(readReviews(document, excerpts).map(({ review }) => review.text)).toEqual(['Other']);
+});
+
 it('finds no review in an element without text', () => {
   expect(reviewOf('<div class="review"><b class="score">3</b><p> <br> </p></div>')).toBeUndefined();
 });

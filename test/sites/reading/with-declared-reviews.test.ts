@@ -6,9 +6,12 @@ import { withDeclaredReviews } from '../../../lib/sites/reading/with-declared-re
 
 const BODY = 'A kite of a film: light, bright and always about to come down. I could have watched it for a week.';
 
+/** In a document of its own: jsdom remembers the places of elements in one whose content was replaced. */
 function reviewsOf(declared: unknown, html: string) {
-  document.body.innerHTML = `<script type="application/ld+json">${JSON.stringify(declared)}</script>${html}`;
-  return readReviews(document, withDeclaredReviews(markup, document)).map(({ review }) => review);
+  const script = `<script type="application/ld+json">${JSON.stringify(declared)}</script>`;
+  const page = new DOMParser().parseFromString(script + html, 'text/html');
+  page.body.prepend(...page.head.childNodes);
+  return readReviews(page, withDeclaredReviews(markup, page)).map(({ review }) => review);
 }
 
 it.each([
@@ -69,3 +72,108 @@ it('makes nothing of JSON that is none', () => {
   document.body.innerHTML = `<script type="application/ld+json">{"reviewBody": </script><p>${BODY}</p>`;
   expect(withDeclaredReviews(markup, document).layouts).toEqual(markup.layouts);
 });
+
+const SECOND = 'A kite of a film: light, bright and always about to come down. I left when it did.';
+const declare = (reviewBody: string, ratingValue: number) => ({
+  '@type': 'Review',
+  reviewBody,
+  reviewRating: { ratingValue },
+});
+const found = (declared: unknown, html: string) => reviewsOf(declared, html).map(({ text, rating }) => [text, rating]);
+
+it.each([
+  ['the whole text, not one that begins with it', 'Great', '<ul><li>Great deals</li></ul><p>Great!</p>', 'Great!'],
+  ['a text, not a link in a menu', 'Great', '<nav><a>Great</a></nav><p>Great</p>', 'Great'],
+  ['the text, not its excerpt', BODY, `<aside><p>${BODY.slice(0, 80)}…</p></aside><p>${BODY}</p>`, BODY],
+  ['what is shown, not a hidden copy', BODY, `<div hidden><p>${BODY}</p></div><p>${BODY}</p>`, BODY],
+  ['the rest of a text that is declared cut', `${BODY.slice(0, 62)}...`, `<p>${BODY}</p>`, BODY],
+  ['a text between words of the site', BODY, `<div><b>Ida</b> 4 stars<br>${BODY}<br><a>Helpful</a></div>`, BODY],
+  [
+    'paragraphs beside words of the site',
+    `${BODY} ${SECOND}`,
+    `<div><h3>${'Ida wrote '.repeat(20)}</h3><p>${BODY}</p><p>${SECOND}</p></div>`,
+    `${BODY}\n${SECOND}`,
+  ],
+  [
+    'a beginning without its link',
+    BODY,
+    `<p>${BODY.slice(0, 80)}… <a>Read more</a></p>`,
+    `${BODY.slice(0, 80).trim()} …`,
+  ],
+  [
+    'a text in another script',
+    'Море прекрасно, и фильм тоже.',
+    '<p>Море прекрасно, и фильм тоже.</p>',
+    'Море прекрасно, и фильм тоже.',
+  ],
+])('finds %s', (_, declared, html, text) => {
+  const normal = (value: string) => value.replace(/\s*…$/, '…');
+  expect(found(declare(declared, 4), html).map(([read, rating]) => [normal(String(read)), rating])).toEqual([
+    [normal(text), 8],
+  ]);
+});
+
+it.each([
+  [
+    'both are declared',
+    [declare(BODY, 5), declare(SECOND, 1)],
+    [
+      [BODY, 10],
+      [SECOND, 2],
+    ],
+  ],
+  ['only the second is declared', [declare(SECOND, 1)], [[SECOND, 2]]],
+])('tells apart two texts that begin alike where %s', (_, declared, expected) => {
+  expect(found(declared, `<p>${BODY}</p><p>${SECOND}</p>`)).toEqual(expected);
+});
+
+it('finds a short text that begins a long one, in whatever order they are declared', () => {
+  const short = BODY.slice(0, 62);
+  const html = `<p>${BODY}</p><p>${short}</p>`;
+  expect(found([declare(short, 1), declare(BODY, 5)], html)).toEqual([
+    [BODY, 10],
+    [short, 2],
+  ]);
+});
+
+it('does not take a word in a sentence for a review', () => {
+  expect(found(declare('Great', 5), '<p><a>Great</a> deals</p><p>Buy <b>Great</b></p>')).toEqual([]);
+});
+
+it.each([
+  ['a number', 4, 8],
+  ['words', '4.5 out of 5', 9],
+  ['a list', [{ ratingValue: 4 }], 8],
+  ['another node', { '@id': '#rating' }, 6],
+  ['a best that is none', { ratingValue: 4, bestRating: 'five' }, 8],
+  ['an expanded value', { 'https://schema.org/ratingValue': [{ '@value': '4' }] }, 8],
+  ['0 from 0', { ratingValue: 0, worstRating: 0, bestRating: 10 }, 1],
+  ['below 0', { ratingValue: -4 }, undefined],
+  ['outside its scale', { ratingValue: 8 }, undefined],
+])('reads a declared rating: %s', (_, reviewRating, rating) => {
+  const graph = [
+    { '@type': 'Review', reviewBody: BODY, reviewRating },
+    { '@id': '#rating', ratingValue: '3' },
+  ];
+  expect(found({ '@graph': graph }, `<p>${BODY}</p>`)).toEqual([[BODY, rating]]);
+});
+
+it.each([
+  ['description', { '@type': 'Review', description: BODY }],
+  ['text', { '@type': ['CriticReview', 'Review'], text: BODY }],
+  ['a prefix', { '@type': 'schema:Review', 'schema:reviewBody': BODY }],
+  ['an address', { '@type': ['http://schema.org/Review'], 'http://schema.org/reviewBody': [{ '@value': BODY }] }],
+])('reads a declared text: %s', (_, review) => expect(found(review, `<p>${BODY}</p>`)).toEqual([[BODY, undefined]]));
+
+it.each([
+  ['the description of a film', { '@type': 'Movie', description: BODY }],
+  ['a check of a claim', { '@type': 'ClaimReview', reviewBody: BODY }],
+])('takes %s for no review', (_, node) => expect(found(node, `<p>${BODY}</p>`)).toEqual([]));
+
+it.each(['application/ld+json; charset=utf-8', 'application/LD+JSON', ' application/ld+json'])(
+  'reads scripts of type "%s"',
+  (type) => {
+    document.body.innerHTML = `<script type="${type}">${JSON.stringify(declare(BODY, 4))}</script><p>${BODY}</p>`;
+    expect(readReviews(document, withDeclaredReviews(markup, document))).toHaveLength(1);
+  },
+);
