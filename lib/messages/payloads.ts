@@ -6,6 +6,7 @@ import type { Correction } from '../common/correction';
 import type { ErrorReport } from '../common/error-facts';
 import type { Phrase, ReadWord } from '../common/explanation';
 import type { Review, Score, Tone } from '../common/review';
+import type { BackendName } from '../gru/network';
 import type { ModelCard } from '../model/bundle/model-card';
 
 export interface ScoreRequest {
@@ -133,6 +134,8 @@ export interface ModelStatus {
   accuracy?: number;
   /** Once `ready`: e.g. `WebAssembly, relaxed SIMD`. */
   engine?: string;
+  /** Once `ready`: where the network computes. */
+  runsOn?: BackendName;
   /** As the user has chosen. */
   backend: Backend;
   /** Once `ready`: why the GPU is not used although the user wants it. */

@@ -2,6 +2,7 @@ import type { Look } from '../common/look';
 import type { BarAnswer } from '../messages/payloads';
 import { addStyles } from './add-styles';
 import { createElement } from './create-element';
+import { followGround } from './ground';
 import type { OfferStrings } from './strings';
 import { PAGE_BAR_STYLES } from './styles';
 import { OFFER_TAG } from './tags';
@@ -39,6 +40,7 @@ export function createBarOffer(strings: OfferStrings, answer: (answer: BarAnswer
   return {
     show(palette) {
       host.setAttribute('palette', palette);
+      followGround(host, document.body);
       if (!host.isConnected) document.documentElement.append(host);
     },
     remove: () => host.remove(),
