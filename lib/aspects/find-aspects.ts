@@ -28,17 +28,19 @@ export function findAspects({ text, words: read, language }: AspectText): Aspect
   const terms = findTerms(words, finder.index);
   if (terms.length === 0) return [];
   const parts = splitClauses(text, read, finder);
-  const wordValue = wordValues({ words, read, terms, parts, finder });
+  const partOf = partsByPlace(parts);
+  const wordValue = wordValues({ words, read, terms, partOf, finder });
   const isContent = (place: number) =>
     HAS_LETTER_OR_SYMBOL.test(words[place]!) && !finder.functionWords.has(words[place]!);
 
   const sizes = read.flatMap(({ relevance }, place) => (isContent(place) ? Math.abs(relevance) : []));
   const meanRelevance = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
 
-  return onePerPart(terms, parts).map(({ term, part }) => {
-    const clause = parts.filter((other) => other.clause === part.clause);
-    const { tone, strength, strongest } = weighClause({ parts: clause, terms, wordValue, meanRelevance }, term);
-    const bounds = { from: clause[0]!.from, to: clause.at(-1)!.to };
+  const clauses = groupClauses(parts, terms, partOf);
+  return onePerPart(terms, partOf).map(({ term, part }) => {
+    const clause = clauses.get(part.clause)!;
+    const { tone, strength, strongest } = weighClause({ ...clause, wordValue, meanRelevance }, term);
+    const bounds = { from: clause.parts[0]!.from, to: clause.parts.at(-1)!.to };
     const { from, to } = phraseAround({ bounds, term, strongest, isContent });
     // The tokenizer splits "couldn't".
     const isWithinWord = from > 0 && read[from]!.word.includes("'") && read[from - 1]!.at[1] === read[from]!.at[0];
@@ -55,7 +57,7 @@ interface WordValueInput {
   words: readonly string[];
   read: readonly ReadWord[];
   terms: readonly AspectMatch[];
-  parts: readonly Part[];
+  partOf: ReadonlyMap<number, Part>;
   finder: AspectFinder;
 }
 
@@ -64,7 +66,7 @@ interface WordValueInput {
  * term. The relevance of function words, of punctuation and of bare names of aspects is chance ("effects" is not blame), and
  * so is that of terms about games and goods.
  */
-function wordValues({ words, read, terms, parts, finder }: WordValueInput) {
+function wordValues({ words, read, terms, partOf, finder }: WordValueInput) {
   const isChance = (word: string) =>
     !HAS_LETTER_OR_SYMBOL.test(word) || finder.functionWords.has(word) || finder.isName(word);
   const values = Float64Array.from(read, ({ relevance }, place) => (isChance(words[place]!) ? 0 : relevance));
@@ -75,7 +77,7 @@ function wordValues({ words, read, terms, parts, finder }: WordValueInput) {
     ofTerms.set(from, { aspect, value: side * (isNegated(from) ? -TERM_VALUE : TERM_VALUE) });
   }
   function isNegated(place: number): boolean {
-    const first = Math.max(parts.find(({ to }) => place < to)?.from ?? 0, place - NEGATION_REACH);
+    const first = Math.max(partOf.get(place)?.from ?? 0, place - NEGATION_REACH);
     for (let before = first; before < place; before++) if (finder.negations(words, before)) return true;
     return false;
   }
@@ -85,16 +87,33 @@ function wordValues({ words, read, terms, parts, finder }: WordValueInput) {
   };
 }
 
+function partsByPlace(parts: readonly Part[]): Map<number, Part> {
+  const partOf = new Map<number, Part>();
+  for (const part of parts) for (let place = part.from; place < part.to; place++) partOf.set(place, part);
+  return partOf;
+}
+
+function groupClauses(parts: readonly Part[], terms: readonly AspectMatch[], partOf: ReadonlyMap<number, Part>) {
+  const clauses = new Map<number, { parts: Part[]; terms: AspectMatch[] }>();
+  for (const part of parts) {
+    const known = clauses.get(part.clause);
+    if (known) known.parts.push(part);
+    else clauses.set(part.clause, { parts: [part], terms: [] });
+  }
+  for (const term of terms) clauses.get(partOf.get(term.from)?.clause ?? -1)?.terms.push(term);
+  return clauses;
+}
+
 /** The first term of each aspect in a part of a clause, or the first that praises or blames. */
-function onePerPart(terms: readonly AspectMatch[], parts: readonly Part[]) {
+function onePerPart(terms: readonly AspectMatch[], partOf: ReadonlyMap<number, Part>) {
   const found = new Map<string, { term: AspectMatch; part: Part }>();
   for (const term of terms) {
-    const number = parts.findIndex(({ from, to }) => term.from >= from && term.from < to);
-    const key = `${term.aspect} ${number}`;
+    // A term that begins with a border word ("and original") is in no part.
+    const part = partOf.get(term.from);
+    const key = `${term.aspect} ${part?.from}`;
     const known = found.get(key);
-    // A term may be cut by a border inside it.
-    if (number < 0 || (known && (known.term.side !== 0 || term.side === 0))) continue;
-    found.set(key, { term, part: parts[number]! });
+    if (!part || (known && (known.term.side !== 0 || term.side === 0))) continue;
+    found.set(key, { term, part });
   }
   return [...found.values()];
 }

@@ -4,9 +4,9 @@ import type { Part } from './clauses';
 /** The weight of a word falls to half over this many words. */
 const HALF_DISTANCE = 4;
 /** What is left of the weight beyond a comma or "and", and beyond a term of another aspect. */
-const ACROSS_PART = 0.25;
-const ACROSS_SILENT_PART = 0.7;
-const ACROSS_TERM = 0.5;
+const ACROSS = { part: 0.25, term: 0.5 };
+/** The same where nothing is said of an aspect in its own part: the aspects of a row share what follows it. */
+const ACROSS_SILENT = { part: 0.7, term: 1 };
 /**
  * Below this strength, in units of the logit, a clause takes no side; in a long text, whose words share the logit, below
  * this share of what a word has on average.
@@ -38,7 +38,7 @@ export interface Opinion {
 export interface Clause {
   /** Parts of this clause, in order. */
   parts: readonly Part[];
-  /** Of the whole text. */
+  /** Of this clause. */
   terms: readonly AspectTerm[];
   /** What the word at a place says of an aspect, in units of the logit. */
   wordValue(place: number, aspect: AspectId): number;
@@ -48,15 +48,15 @@ export interface Clause {
 
 /** Weighs the words of a clause by how near they stand to a term; the other parts count more where its own says nothing. */
 export function weighClause(clause: Clause, term: AspectTerm): Opinion {
-  const opinion = weigh(clause, term, ACROSS_PART);
-  return Math.abs(opinion.strength) < leastStrength(clause) ? weigh(clause, term, ACROSS_SILENT_PART) : opinion;
+  const opinion = weigh(clause, term, ACROSS);
+  return Math.abs(opinion.strength) < leastStrength(clause) ? weigh(clause, term, ACROSS_SILENT) : opinion;
 }
 
-function weigh(clause: Clause, term: AspectTerm, acrossPart: number): Opinion {
+function weigh(clause: Clause, term: AspectTerm, across: typeof ACROSS): Opinion {
   let praise = 0;
   let blame = 0;
   const shares = new Map<number, number>();
-  for (const [place, weight] of weightsAround(clause, term, acrossPart)) {
+  for (const [place, weight] of weightsAround(clause, term, across)) {
     const share = weight * clause.wordValue(place, term.aspect);
     if (share > 0) praise += share;
     else blame -= share;
@@ -77,7 +77,7 @@ const leastStrength = ({ meanRelevance }: Clause) => Math.min(LEAST_STRENGTH, LE
 function* weightsAround(
   { parts, terms }: Clause,
   term: AspectTerm,
-  acrossPart: number,
+  across: typeof ACROSS,
 ): Generator<[place: number, weight: number]> {
   const own = parts.findIndex(({ from, to }) => term.from >= from && term.from < to);
   for (let place = term.from; place < term.to; place++) yield [place, 1];
@@ -86,11 +86,11 @@ function* weightsAround(
       terms.some(({ aspect, from, to }) => aspect !== term.aspect && (step < 0 ? to - 1 : from) === place);
     let distance = 1;
     let weight = 1;
-    for (let i = own; i >= 0 && i < parts.length; i += step, weight *= acrossPart) {
+    for (let i = own; i >= 0 && i < parts.length; i += step, weight *= across.part) {
       const { from, to } = parts[i]!;
       const first = i === own ? (step < 0 ? term.from - 1 : term.to) : step < 0 ? to - 1 : from;
       for (let place = first; place >= from && place < to; place += step, distance++) {
-        if (isOtherTerm(place)) weight *= ACROSS_TERM;
+        if (isOtherTerm(place)) weight *= across.term;
         yield [place, weight * 0.5 ** (distance / HALF_DISTANCE)];
       }
     }

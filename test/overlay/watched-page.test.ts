@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AspectMention } from '../../lib/common/aspect';
 import { CodedError } from '../../lib/common/errors';
 import { DEFAULT_LOOK } from '../../lib/common/look';
 import type { Score } from '../../lib/common/review';
@@ -33,6 +34,7 @@ let alive: boolean;
 let counts: PageCounts[];
 let judged: string[];
 let score: ReturnType<typeof vi.fn<ScoreReviews>>;
+let scoreWithReasons: ReturnType<typeof vi.fn<ScoreReviews>>;
 
 const element = (id: string, text: string, rating = '') => `
   <article class="user-review-item"><div class="review-rating">${rating && `<b class="ipc-rating-star--rating">${rating}</b>`}</div>
@@ -52,8 +54,7 @@ function watch(html: string) {
     correctionOf,
     saveCorrection: async () => {},
     score,
-    // Reasons are asked for once a review is scored; here they come with the scores.
-    scoreWithReasons: async (reviews) => score.getMockImplementation()!(reviews),
+    scoreWithReasons,
     alive: () => alive,
     onCounts: (news) => counts.push(news),
     onJudged: ({ text }) => judged.push(text),
@@ -77,12 +78,41 @@ beforeEach(() => {
       ...(text.startsWith('Hola') && { tone: 'none', declined: 'language' }),
     })),
   }));
+  // As `score` would answer, without a call of it.
+  scoreWithReasons = vi.fn<ScoreReviews>(async (reviews) => {
+    const { scores } = await score.getMockImplementation()!(reviews);
+    return { scores: scores.map((each) => ({ phrases: [], aspects: [], ...each })) };
+  });
 });
 afterEach(() => {
   page.stop();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
+});
+
+it('shows a score at once, and asks for its phrases and aspects after it', async () => {
+  let answer = (_: Awaited<ReturnType<ScoreReviews>>) => {};
+  scoreWithReasons.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  watch(element('rw1', 'Good.') + element('rw2', 'Hola.'));
+  await settle();
+  expect(states()).toEqual(['positive', 'declined']);
+  expect(scoreWithReasons.mock.calls.map(([reviews]) => reviews.map(({ text }) => text))).toEqual([['Good.']]);
+  expect(page.reviews()[0]!.score!.aspects).toBeUndefined();
+  const aspects: AspectMention[] = [{ aspect: 'acting', at: [0, 4], tone: 'positive', phrase: 'Good', strength: 1 }];
+  answer({ scores: [{ ...page.reviews()[0]!.score!, phrases: [], aspects }] });
+  await settle();
+  expect(page.reviews()[0]!.score!.aspects).toEqual(aspects);
+  expect(states()).toEqual(['positive', 'declined']);
+});
+
+it('keeps a badge whose phrases and aspects cannot be had, and drops those of a text that has changed', async () => {
+  scoreWithReasons.mockRejectedValue(new CodedError('model.diverged', [1]));
+  watch(element('rw1', 'Good.'));
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(states()).toEqual(['positive']);
+  page.reviews()[0]!.reasons.settle({ ...page.reviews()[0]!.score!, score: 0.2, aspects: [] });
+  expect(page.reviews()[0]!.score!.aspects).toBeUndefined();
 });
 
 it('gives every review of a page one badge and reports their status', async () => {

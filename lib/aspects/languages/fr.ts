@@ -49,7 +49,8 @@ export const fr: AspectList = {
         le grand méchant, les méchants`,
       praise: 'attachant, attachante, attachants, attachantes, bien développés',
       blame: `
-        caricatural*, caricaturaux, sans épaisseur, stéréotypé, stéréotypés, stéréotypée, unidimensionnel*, creux`,
+        caricatural*, caricaturaux, sans épaisseur, stéréotypé, stéréotypés, stéréotypée, unidimensionnel*
+        personnages creux`,
     },
     direction: {
       names: `
