@@ -194,8 +194,6 @@ export class WatchedPage {
     this.#stopObserving();
     this.#intersections.disconnect();
     this.#frames.clear();
-    this.#aligner.clear();
-    this.#queue.clear();
-    this.#reasonsQueue.clear();
+    for (const queue of [this.#aligner, this.#queue, this.#reasonsQueue]) queue.clear();
   }
 }
