@@ -146,8 +146,8 @@ export class PageController {
       scoreWithReasons: (reviews) => sendMessage('scoreWithReasons', { reviews }),
       explain: (text) => sendMessage('explain', text),
       correctionOf: async ({ text }) => (await sendMessage('correctionOf', text)) ?? undefined,
-      saveCorrection: ({ text }, positive) =>
-        sendMessage('correct', { site: id, movie: movie(), text, positive: positive ?? null }),
+      saveCorrection: ({ text }, correction) =>
+        sendMessage('correct', { site: id, movie: movie(), text, correction: correction ?? null }),
       onCounts: (counts) => this.#send(counts),
       onChange: () => this.#refresh(),
       onJudged: (review: Review) => this.#collector.add(review, movie()),

@@ -20,7 +20,9 @@ export const panelStrings: Omit<PanelStrings, keyof BadgeStrings> = {
   nothing: t('panel.nothing'),
   wrong: t('panel.wrong'),
   iRead: t('panel.iRead'),
-  noted: (side) => t('panel.noted', [side]),
+  orRating: t('panel.orRating'),
+  save: t('panel.save'),
+  noted: (correction) => t('panel.noted', [correction]),
   undo: t('panel.undo'),
   correctionFailed: (error) => t('panel.correctionFailed', [errorSentence(error)]),
 };

@@ -1,5 +1,6 @@
-import type { Correction, RatedReview } from '../messages/payloads';
-import { addReviews, deleteCorrection, putCorrection, readCorrection } from '../store/collected-reviews';
+import type { Correction } from '../common/correction';
+import type { CorrectionRequest, RatedReview } from '../messages/payloads';
+import { addReviews, deleteCorrection, opinionIn, putCorrection, readCorrection } from '../store/collected-reviews';
 import { settings } from '../store/settings';
 import { textHash } from './text-hash';
 
@@ -18,14 +19,13 @@ export async function collectReviews(
 }
 
 /** Stores or deletes a correction. It needs no consent, since the user makes it. */
-export async function saveCorrection({ site, movie, text, positive }: Correction): Promise<void> {
+export async function saveCorrection({ site, movie, text, correction }: CorrectionRequest): Promise<void> {
   const key = await textHash(text);
-  if (positive === null) return deleteCorrection(key);
-  const label = positive ? 1 : 0;
-  await putCorrection({ key, text, label, site, ...(movie && { movie }), at: Date.now(), source: 'user' });
+  if (correction === null) return deleteCorrection(key);
+  const about = { key, text, site, ...(movie && { movie }) };
+  await putCorrection({ ...about, ...opinionIn(correction), at: Date.now(), source: 'user' });
 }
 
-/** Whether the user has marked a text as positive; null without a correction. */
-export async function correctionOf(text: string): Promise<boolean | null> {
+export async function correctionOf(text: string): Promise<Correction | null> {
   return (await readCorrection(await textHash(text))) ?? null;
 }

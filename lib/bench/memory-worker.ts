@@ -1,10 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CDPSession } from 'puppeteer-core';
 import { launchWithExtension } from '../cli/browser';
-import { BADGE_TAG } from '../overlay/tags';
 import type { Lexicon } from '../text/lexicon';
 import { BIG_PAGE_LENGTHS } from './workload';
-import { openPage } from './write-page';
+import { openPage, SCORED_BADGE } from './write-page';
 
 const SAMPLE_MS = 10;
 
@@ -20,12 +19,12 @@ export async function workerMemory(lexicon: Lexicon): Promise<{ rest: number; mo
     const worker = await target.createCDPSession();
     const rest = await heapOf(worker, { collect: true });
     const page = await browser.newPage();
-    await openPage(page, lexicon, BIG_PAGE_LENGTHS, 1);
+    await openPage(page, { lexicon, lengths: BIG_PAGE_LENGTHS, seed: 1 });
     const rated = page
       .waitForFunction(
-        (tag, all) => document.querySelectorAll(`${tag}[rating]`).length === all,
+        (badge, all) => document.querySelectorAll(badge).length === all,
         {},
-        BADGE_TAG,
+        SCORED_BADGE,
         BIG_PAGE_LENGTHS.length,
       )
       .then(() => true);

@@ -2,14 +2,17 @@ import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchWithExtension } from '../cli/browser';
 import { readBundle } from '../cli/bundle-folder';
-import { BADGE_TAG } from '../overlay/tags';
-import type { Lexicon } from '../text/lexicon';
 import { buildExtension } from './build-extension';
 import type { BenchContext } from './measure';
 import { PLAIN, type Row, toRows } from './rows';
 import { scriptTime } from './script-time';
+import { type ScrollCost, scrollCost } from './scroll-cost';
 import { PAGE_LENGTHS, realLengths } from './workload';
-import { openPage } from './write-page';
+import { openPage, type PageContent, SCORED_BADGE } from './write-page';
+
+/** As many as a reader scrolls through on a long page, and how the two sides of that case are called. */
+const SCROLLED = 180;
+const WITHOUT_US = 'the page alone';
 
 const COUNTS = [PAGE_LENGTHS.length, 300, 2000];
 /** A long page takes seconds, and its times differ little. */
@@ -23,29 +26,24 @@ async function stopWorker(browser: Browser): Promise<void> {
   while (browser.targets().includes(target)) await setTimeout(10);
 }
 
-/** Milliseconds from DOMContentLoaded until so many badges show a rating, to within one frame. */
-async function rated(page: Page, count: number): Promise<number> {
+/** Milliseconds from DOMContentLoaded until so many badges show what their review is, to within one frame. */
+async function scored(page: Page, count: number): Promise<number> {
   const time = await page.waitForFunction(
-    (tag, least) =>
-      document.querySelectorAll(`${tag}[rating]`).length >= least &&
+    (badge, least) =>
+      document.querySelectorAll(badge).length >= least &&
       performance.now() - (performance.timing.domContentLoadedEventStart - performance.timing.navigationStart),
     { polling: 'raf' },
-    BADGE_TAG,
+    SCORED_BADGE,
     count,
   );
   return (await time.jsonValue()) as number;
 }
 
-/** Opens a page. @returns milliseconds from DOMContentLoaded to the first rated badge, and to the last. */
-async function timeBadges(
-  browser: Browser,
-  lexicon: Lexicon,
-  lengths: readonly number[],
-  seed: number,
-): Promise<{ first: number; last: number }> {
+/** Opens a page. @returns milliseconds from DOMContentLoaded to the first badge of a scored review, and to the last. */
+async function timeBadges(browser: Browser, content: PageContent): Promise<{ first: number; last: number }> {
   const page = await browser.newPage();
-  await openPage(page, lexicon, lengths, seed);
-  const [first, last] = await Promise.all([rated(page, 1), rated(page, lengths.length)]);
+  await openPage(page, content);
+  const [first, last] = await Promise.all([scored(page, 1), scored(page, content.lengths.length)]);
   await page.close();
   return { first, last };
 }
@@ -69,9 +67,10 @@ export async function benchPage({ model, rounds, progress }: BenchContext): Prom
       const most = count > PAGE_LENGTHS.length ? Math.min(rounds, MOST_LONG_ROUNDS) : rounds;
       for (let round = 0; round <= most; round++) {
         await stopWorker(browser);
-        const cold = await timeBadges(browser, lexicon, lengths, seed++);
-        const warm = await timeBadges(browser, lexicon, lengths, seed++);
-        const { all, longest } = await scriptTime(browser, lexicon, lengths, seed++);
+        const content = () => ({ lexicon, lengths, seed: seed++ });
+        const cold = await timeBadges(browser, content());
+        const warm = await timeBadges(browser, content());
+        const { all, longest } = await scriptTime(browser, content());
         // In the first round the browser fills its caches.
         if (round === 0) continue;
         for (const [worker, { first, last }] of Object.entries({ cold, warm })) {
@@ -82,10 +81,35 @@ export async function benchPage({ model, rounds, progress }: BenchContext): Prom
         add(`content script, longest stretch with ${count} reviews`, longest);
       }
     }
+    progress(`page: scrolling through ${SCROLLED} reviews`);
+    const content = () => ({ lexicon, lengths: realLengths(SCROLLED), seed: seed++ });
+    return [...rowsOf(times), ...(await benchScrolling(browser, content, rounds))];
   } finally {
     await browser.close();
   }
-  return [...times].flatMap(([name, samples]) =>
+}
+
+const rowsOf = (times: ReadonlyMap<string, number[]>): Row[] =>
+  [...times].flatMap(([name, samples]) =>
     toRows({ area: 'page', case: name, unit: 'ms' }, new Map([[PLAIN, samples]])),
   );
+
+/** The first scrolling through a page, with our content script and without it in the same rounds. */
+async function benchScrolling(browser: Browser, content: () => PageContent, rounds: number): Promise<Row[]> {
+  const costs = new Map<string, ScrollCost[]>([
+    [PLAIN, []],
+    [WITHOUT_US, []],
+  ]);
+  for (let round = 0; round < rounds; round++) {
+    for (const [system, own] of costs) own.push(await scrollCost(browser, content(), system === PLAIN));
+  }
+  const rows = (what: string, unit: string, figure: (cost: ScrollCost) => number) => {
+    const samples = new Map([...costs].map(([system, own]) => [system, own.map(figure)]));
+    return toRows({ area: 'page', case: `scrolling through ${SCROLLED} reviews, ${what}`, unit }, samples);
+  };
+  return [
+    ...rows('main thread', 'ms of processor time', ({ thread }) => thread),
+    ...rows('layout', 'ms of processor time', ({ layout }) => layout),
+    ...rows('layouts', 'layouts', ({ layouts }) => layouts),
+  ];
 }

@@ -1,8 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
-import { BADGE_TAG } from '../overlay/tags';
-import type { Lexicon } from '../text/lexicon';
-import { openPage } from './write-page';
+import { openPage, type PageContent, SCORED_BADGE } from './write-page';
 
 interface TraceEvent {
   name: string;
@@ -22,17 +20,12 @@ const ASK_EVERY_MS = 500;
  * How long the content script blocks a page, from opening it to its last badge. The page has no script of its own.
  * @returns milliseconds, in all and of the longest stretch
  */
-export async function scriptTime(
-  browser: Browser,
-  lexicon: Lexicon,
-  lengths: readonly number[],
-  seed: number,
-): Promise<{ all: number; longest: number }> {
+export async function scriptTime(browser: Browser, content: PageContent): Promise<{ all: number; longest: number }> {
   const page = await browser.newPage();
   await page.tracing.start({ categories: ['devtools.timeline'] });
-  await openPage(page, lexicon, lengths, seed);
-  const rated = () => page.$$eval(`${BADGE_TAG}[rating]`, ({ length }) => length);
-  while ((await rated()) < lengths.length) await setTimeout(ASK_EVERY_MS);
+  await openPage(page, content);
+  const scored = () => page.$$eval(SCORED_BADGE, ({ length }) => length);
+  while ((await scored()) < content.lengths.length) await setTimeout(ASK_EVERY_MS);
   const trace = (await page.tracing.stop())!;
   await page.close();
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };

@@ -1,10 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { servePage } from '../cli/serve-page';
 import { createRandom } from '../data/random';
+import { BADGE_TAG } from '../overlay/tags';
 import type { Lexicon } from '../text/lexicon';
 import { writeReview } from './write-review';
 
-const URL = 'https://www.imdb.com/title/tt99009999/reviews/';
+/** A page that our content script reads, and the same page on a site that it leaves alone. */
+export const PAGE_URL = 'https://www.imdb.com/title/tt99009999/reviews/';
+export const UNREAD_URL = 'https://reviews.example/title/tt99009999/reviews/';
 
 /** A page of reviews, another one for each seed, so that none of it is in the score cache. */
 function writePage(lexicon: Lexicon, lengths: readonly number[], seed: number): string {
@@ -20,8 +23,22 @@ function writePage(lexicon: Lexicon, lengths: readonly number[], seed: number): 
   return `<!doctype html><meta charset="utf-8"><title>Reviews</title>${elements.join('')}`;
 }
 
-/** Opens a page of reviews of these lengths. @returns once it is loaded, before there are badges */
-export async function openPage(page: Page, lexicon: Lexicon, lengths: readonly number[], seed: number): Promise<void> {
-  await servePage(page, URL, writePage(lexicon, lengths, seed));
-  await page.goto(URL, { waitUntil: 'domcontentloaded' });
+/** Selects the badges whose review is scored. Not all of them show a rating: some texts come out as without an opinion. */
+export const SCORED_BADGE = `${BADGE_TAG}:not([state="pending"])`;
+
+export interface PageContent {
+  lexicon: Lexicon;
+  /** Of its reviews, in words. */
+  lengths: readonly number[];
+  seed: number;
+}
+
+/** Opens a page of reviews. @returns once it is loaded, before there are badges */
+export async function openPage(
+  page: Page,
+  { lexicon, lengths, seed }: PageContent,
+  url: typeof PAGE_URL | typeof UNREAD_URL = PAGE_URL,
+): Promise<void> {
+  await servePage(page, url, writePage(lexicon, lengths, seed));
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
 }

@@ -40,6 +40,16 @@ export function fromRating(rating: number, scale: Scale): number {
   return GRADE_STEPS.reduce((closest, step) => (distance(step) < distance(closest) ? step : closest));
 }
 
+/** The most steps of a scale that are offered one by one; a longer scale is offered in tenths. */
+const MOST_STEPS = 20;
+
+/** The ratings of a scale that a user can choose from, lowest first: with half points where there are few of them. */
+export function ratingSteps({ unit, highest }: Scale): readonly number[] {
+  if (unit === 'grade') return GRADE_STEPS;
+  const size = highest > MOST_STEPS ? highest / 10 : highest <= 5 ? 0.5 : 1;
+  return Array.from({ length: Math.floor(highest / size) }, (_, i) => (i + 1) * size);
+}
+
 /** The scale that all of these are; `undefined` where they differ, or one is absent. */
 export function sharedScale(scales: readonly (Scale | undefined)[]): Scale | undefined {
   const [first] = scales;

@@ -18,6 +18,9 @@ const LABELS: Record<0 | 1, readonly string[]> = {
   1: ['positive', 'pos', '1'],
 };
 
+/** In the column of labels, of a text without an opinion. */
+export const NO_OPINION = 'none';
+
 const plain = (name: string) => name.trim().toLowerCase();
 
 /** Which columns of a header are read, by position; upper case and white space around a name do not matter. */
@@ -58,15 +61,19 @@ export function readerOfCells(header: readonly string[], requireLabels: boolean)
   function exampleOf(values: Record<Column, string>): Example | ErrorReport {
     if (values.text === '') return errorReport('data.rowWithoutText', []);
     const label = ([0, 1] as const).find((side) => LABELS[side].includes(values.label.toLowerCase()));
-    if (values.label !== '' && label === undefined) return errorReport('data.rowLabel', [quote(values.label)]);
-    const rating = values.rating === '' ? undefined : Number(values.rating);
+    const noOpinion = values.label.toLowerCase() === NO_OPINION;
+    if (values.label !== '' && label === undefined && !noOpinion)
+      return errorReport('data.rowLabel', [quote(values.label)]);
+    const rating = values.rating === '' || noOpinion ? undefined : Number(values.rating);
     if (rating !== undefined && !(rating >= 1 && rating <= 10))
       return errorReport('data.rowRating', [quote(values.rating)]);
-    if (requireLabels && label === undefined && rating === undefined) return errorReport('data.rowWithoutLabel', []);
+    if (requireLabels && label === undefined && rating === undefined && !noOpinion)
+      return errorReport('data.rowWithoutLabel', []);
     return {
       text: values.text,
       ...(label !== undefined && { label }),
       ...(rating !== undefined && { rating }),
+      ...(noOpinion && { noOpinion }),
       ...(values.movie !== '' && { movie: values.movie }),
       ...(values.title !== '' && { title: values.title }),
     };

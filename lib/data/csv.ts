@@ -39,7 +39,7 @@ export const isBad = (row: Example | BadRow): row is BadRow => 'reason' in row;
 /**
  * Opens a CSV or TSV file of reviews, packed with gzip or not, to be read row by row.
  * The header names the columns: `review` or `text`; `sentiment` or `label` (positive, pos, 1, negative, neg or 0, in
- * any case) and/or `rating` (1 to 10); `movie`. A rating of 0 or out of range makes a row bad, even beside a label.
+ * any case; none for a text without an opinion) and/or `rating` (1 to 10); `movie`. A rating of 0 or out of range makes a row bad, even beside a label.
  * @throws CodedError when the file is empty, binary or damaged, or when it lacks the columns or has no rows
  */
 export async function openReviews(

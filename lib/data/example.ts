@@ -5,6 +5,8 @@ export interface Example {
   label?: 0 | 1;
   /** 1 to 10. */
   rating?: number;
+  /** The text holds no opinion: its target is the middle, and it has neither label nor rating. */
+  noOpinion?: true;
   /** Any id of the film; reviews of one film share it. */
   movie?: string;
   /** The headline that its author gave the review. */

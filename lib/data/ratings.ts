@@ -2,10 +2,12 @@ import { toneOfRating } from '../common/tone-of-rating';
 import type { Example } from './example';
 
 /**
- * The network's target for this example, in [0, 1]: its label, or its rating mapped linearly.
- * @throws RangeError when the example has neither
+ * The network's target for this example, in [0, 1]: its label, or its rating mapped linearly, or the middle for a text
+ * without an opinion.
+ * @throws RangeError when the example has none of these
  */
-export function targetOf({ label, rating }: Example): number {
+export function targetOf({ label, rating, noOpinion }: Example): number {
+  if (noOpinion) return 0.5;
   const target = label ?? (rating === undefined ? undefined : (rating - 1) / 9);
   if (target === undefined) throw new RangeError('an example without label and rating has no target');
   return target;

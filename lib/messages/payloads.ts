@@ -1,8 +1,10 @@
 /** Payloads of messages, all JSON: no typed arrays. Those of a training are in `training-payloads.ts`. */
 import type { Backend } from '../common/backend';
+import type { Correction } from '../common/correction';
 import type { ErrorReport } from '../common/error-facts';
 import type { Phrase, ReadWord } from '../common/explanation';
 import type { Review, Score, Tone } from '../common/review';
+import type { BackendName } from '../gru/network';
 import type { ModelCard } from '../model/bundle/model-card';
 
 export interface ScoreRequest {
@@ -99,6 +101,8 @@ export interface ModelStatus {
   accuracy?: number;
   /** Once `ready`: e.g. `WebAssembly, relaxed SIMD`. */
   engine?: string;
+  /** Once `ready`: where the network computes. */
+  runsOn?: BackendName;
   /** As the user has chosen. */
   backend: Backend;
   /** Once `ready`: why the GPU is not used although the user wants it. */
@@ -129,15 +133,15 @@ export interface RatedReview {
   label?: 0 | 1;
 }
 
-/** The user's own opinion of a review. */
-export interface Correction {
+/** Stores or deletes a correction. */
+export interface CorrectionRequest {
   /** Id of the site. */
   site: string;
   movie?: string;
   /** At most `MOST_CHARACTERS`. */
   text: string;
-  /** `null` deletes an earlier correction. */
-  positive: boolean | null;
+  /** `null` deletes an earlier one. */
+  correction: Correction | null;
 }
 
 /** A model as the list of models shows it. */

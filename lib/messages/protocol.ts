@@ -9,10 +9,11 @@
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Backend } from '../common/backend';
+import type { Correction } from '../common/correction';
 import type { Comparison } from '../model/judge';
 import type {
   Arrangement,
-  Correction,
+  CorrectionRequest,
   Explanation,
   ModelEntry,
   ModelStatus,
@@ -76,9 +77,9 @@ interface ProtocolMap {
   /** Content script -> background: at most `MOST_COLLECTED_PER_MESSAGE`. Ignored unless the user has agreed. */
   collect(reviews: RatedReview[]): void;
   /** Content script -> background. Rejects when it cannot be stored. */
-  correct(correction: Correction): void;
-  /** Content script -> background: whether the user has marked a text as positive; `null` without a correction. */
-  correctionOf(text: string): boolean | null;
+  correct(request: CorrectionRequest): void;
+  /** Content script -> background: the user's correction of a text, if there is one. */
+  correctionOf(text: string): Correction | null;
 
   // Models
   /** Popup -> background. */

@@ -8,12 +8,14 @@ import {
   MOST_REVIEWS_PER_REQUEST,
 } from '../common/limits';
 import { type Bounds, TRAINING_BOUNDS } from '../common/training-bounds';
-import type { Correction, PageCounts, RatedReview, ScoreRequest, SiteSwitch } from './payloads';
+import type { CorrectionRequest, PageCounts, RatedReview, ScoreRequest, SiteSwitch } from './payloads';
 import type { TrainerCommand, TrainingDecision, TrainingRequest } from './training-payloads';
 
 const name = v.pipe(v.string(), v.maxLength(100));
 const textUpTo = (most: number) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(most));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+
+const rating = v.pipe(v.number(), v.minValue(1), v.maxValue(10));
 
 /** Of a message without a payload. */
 export const nothingSchema = v.undefined();
@@ -44,7 +46,7 @@ export const ratedReviewsSchema: v.GenericSchema<unknown, RatedReview[]> = v.pip
         site: name,
         movie: name,
         text: textUpTo(MOST_COLLECTED_CHARACTERS),
-        rating: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(10))),
+        rating: v.exactOptional(rating),
         label: v.exactOptional(v.picklist([0, 1])),
       }),
       v.check(
@@ -56,11 +58,13 @@ export const ratedReviewsSchema: v.GenericSchema<unknown, RatedReview[]> = v.pip
   v.maxLength(MOST_COLLECTED_PER_MESSAGE),
 );
 
-export const correctionSchema: v.GenericSchema<unknown, Correction> = v.object({
+export const correctionSchema: v.GenericSchema<unknown, CorrectionRequest> = v.object({
   site: name,
   movie: v.exactOptional(name),
   text: textUpTo(MOST_CHARACTERS),
-  positive: v.nullable(v.boolean()),
+  correction: v.nullable(
+    v.union([v.object({ rating }), v.object({ tone: v.picklist(['positive', 'negative', 'mixed', 'none']) })]),
+  ),
 });
 
 const within = ({ least, most }: Bounds) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));

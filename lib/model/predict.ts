@@ -4,15 +4,15 @@ import type { Phrase, ReadWord } from '../common/explanation';
 import type { Score } from '../common/review';
 import type { BackendName, Network } from '../gru/network';
 import { sigmoid } from '../gru/reference/gru';
-import { type EncodedText, encodeText } from '../text/encode-text';
 import { locateTokens } from '../text/locate-tokens';
 import type { Bundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
 import { calibrated, probabilityOf } from './calibrated';
-import { MODEL_LANGUAGE, type ReadablePart, readablePart } from './decline';
+import { MODEL_LANGUAGE } from './decline';
 import { shownPhrases } from './explain/phrases';
 import { sentenceNumbers } from './explain/sentence-numbers';
 import { smoothRelevance } from './explain/smooth-relevance';
+import { type Reading, readText } from './read-text';
 import { DEFAULT_TONE, needsStrength, opinionStrength, toneOf } from './tone';
 
 /** A score with the reasons for it. */
@@ -40,21 +40,14 @@ export interface Predictor {
   dispose(): void;
 }
 
-/** The part of a text that the model reads, and how it reads it. */
-interface Reading extends ReadablePart, EncodedText {}
-
 /** Takes over the network: `dispose` disposes of it. */
 export function createPredictor({ card, lexicon, weights }: Bundle, network: Network): Predictor {
   const { calibration, hyperparameters } = card;
   const { tone: thresholds = DEFAULT_TONE } = calibration;
   const denseBias = weights.denseBias[0]!;
-
   const reader = { language: MODEL_LANGUAGE, lexicon };
 
-  function read(text: string): Reading {
-    const part = readablePart(text, reader);
-    return { ...part, ...encodeText(part.text, lexicon, hyperparameters.maxLength) };
-  }
+  const read = (text: string) => readText(text, reader, hyperparameters.maxLength);
 
   /** @param logits absent where the tone does not depend on them */
   function toScore(score: number, { tokens, declined }: Reading, logits: ArrayLike<number> = []): Score {

@@ -7,7 +7,7 @@ import { SCALES } from './styles';
 const ROOM = 120;
 const HALF_HEIGHT = 12;
 
-/** From a badge's host to the place of its button, in px; `x` towards the end of the line. */
+/** From a badge's host to the place of its button, in whole px; `x` towards the end of the line. */
 export interface Shift {
   x: number;
   y: number;
@@ -18,29 +18,42 @@ export function measureShift(host: HTMLElement, { anchor, element }: ReadReview,
   const origin = host.getBoundingClientRect();
   if (!isBlock(anchor)) {
     const { top, height } = anchor.getBoundingClientRect();
-    return { x: 0, y: top + height / 2 - origin.top };
+    return rounded(0, top + height / 2 - origin.top);
   }
   const end = lastLineOf(anchor);
   const place = element.getBoundingClientRect();
   const rightToLeft = getComputedStyle(anchor).direction === 'rtl';
   const room = rightToLeft ? end.left - place.left : place.right - end.right;
   const scale = SCALES[size];
-  if (room < scale * ROOM) return { x: 0, y: end.bottom + scale * HALF_HEIGHT - origin.top };
-  return {
-    x: rightToLeft ? origin.right - end.left : end.right - origin.left,
-    y: end.top + end.height / 2 - origin.top,
-  };
+  if (room < scale * ROOM) return rounded(0, end.bottom + scale * HALF_HEIGHT - origin.top);
+  return rounded(
+    rightToLeft ? origin.right - end.left : end.right - origin.left,
+    end.top + end.height / 2 - origin.top,
+  );
 }
 
+const rounded = (x: number, y: number): Shift => ({ x: Math.round(x), y: Math.round(y) });
+
+/** Only the end of the block is measured: a long text has many lines. */
 function lastLineOf(block: Element): DOMRect {
   const range = document.createRange();
   range.selectNodeContents(block);
-  // Absent where there is no layout, as in jsdom.
-  return [...(range.getClientRects?.() ?? [])].at(-1) ?? block.getBoundingClientRect();
+  const whole = range.cloneRange();
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  for (let text = texts.lastChild() as Text | null; text; text = texts.previousNode() as Text | null) {
+    const end = text.data.trimEnd().length;
+    if (end === 0) continue;
+    range.setStart(text, end - 1);
+    break;
+  }
+  return linesOf(range).at(-1) ?? linesOf(whole).at(-1) ?? block.getBoundingClientRect();
 }
+
+/** Absent where there is no layout, as in jsdom. */
+const linesOf = (range: Range): DOMRect[] => [...(range.getClientRects?.() ?? [])];
 
 /** Moves the badge, not its host. */
 export function applyShift({ style }: HTMLElement, { x, y }: Shift): void {
-  style.setProperty('--shift-x', `${Math.round(x)}px`);
-  style.setProperty('--shift-y', `${Math.round(y)}px`);
+  style.setProperty('--shift-x', `${x}px`);
+  style.setProperty('--shift-y', `${y}px`);
 }

@@ -1,7 +1,9 @@
+import type { Correction } from '../common/correction';
 import { whole } from '../common/format';
 import type { Review, Score, Tone } from '../common/review';
 import { caption, givenFigure, inWords, ownShort, predictedFigure, short, verdictWord } from '../common/scale-text';
 import { isUnsure, MOST_CONFIDENCE_SHOWN } from './badge-thresholds';
+import { correctionInWords, correctionShort, TONE_SIGNS } from './correction-text';
 import { farApart } from './disagree';
 import { isRated, type Rated } from './is-rated';
 import type { BadgeStrings } from './strings';
@@ -16,6 +18,8 @@ export interface ScoredState {
   verdict?: Review['verdict'];
   /** How the site shows them. */
   scale?: Review['scale'];
+  /** The user's own opinion of the review. */
+  correction?: Correction;
   /** The user wants no figure where the reviewer's own rating agrees with it. */
   smallWhereAgreed?: boolean;
   /** The page holds only the beginning of the text. */
@@ -36,7 +40,7 @@ export interface BadgeView {
   large?: { figure: string; caption: string };
   /** The badge shows its sign alone. */
   signOnly?: true;
-  /** The reviewer's own rating or verdict, where it is far from the predicted one. */
+  /** The user's correction; else the reviewer's own rating or verdict, where it is far from the predicted one. */
   given?: string;
   /** Accessible name. */
   name: string;
@@ -51,8 +55,16 @@ export function describe(state: BadgeState, strings: BadgeStrings): BadgeView {
   if (state.kind === 'failed') {
     return { state: 'failed', sign: '!', name: strings.failed, reason: strings.failedReason };
   }
-  if (!isRated(state.score)) return describeUnrated(state.score, strings);
-  return withOpinion(describeRated(state.score, state, strings), state, strings);
+  const view = isRated(state.score)
+    ? withOpinion(describeRated(state.score, state, strings), state, strings)
+    : describeUnrated(state.score, strings);
+  return withCorrection(view, state, strings);
+}
+
+function withCorrection(view: BadgeView, { correction, scale }: ScoredState, strings: BadgeStrings): BadgeView {
+  if (!correction) return view;
+  const name = `${view.name}, ${strings.corrected(correctionInWords(correction, scale, strings))}`;
+  return { ...view, given: strings.you(correctionShort(correction, scale, strings)), name };
 }
 
 /** Adds the reviewer's own rating or verdict where it is far from the predicted one. */
@@ -71,7 +83,8 @@ function withOpinion(view: BadgeView, state: ScoredState, strings: BadgeStrings)
 }
 
 function describeUnrated({ declined }: Score, strings: BadgeStrings): BadgeView {
-  if (!declined) return { state: 'none', sign: '○', name: strings.noOpinion, reason: strings.noOpinionReason };
+  if (!declined)
+    return { state: 'none', sign: TONE_SIGNS.none, name: strings.noOpinion, reason: strings.noOpinionReason };
   const empty = declined === 'empty';
   return {
     state: 'declined',
@@ -80,8 +93,6 @@ function describeUnrated({ declined }: Score, strings: BadgeStrings): BadgeView 
     reason: empty ? strings.emptyReason : strings.languageReason,
   };
 }
-
-const SIGNS = { positive: '+', negative: '−', mixed: '±' } as const;
 
 function describeRated(score: Rated, { scale, unsureBelow }: ScoredState, strings: BadgeStrings): BadgeView {
   const { tone } = score;
@@ -102,7 +113,7 @@ function describeRated(score: Rated, { scale, unsureBelow }: ScoredState, string
   }
   return {
     state: tone,
-    sign: SIGNS[tone],
+    sign: TONE_SIGNS[tone],
     rating,
     large,
     // A mixed review has no side to be sure of.

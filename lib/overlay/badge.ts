@@ -3,7 +3,9 @@ import { addStyles } from './add-styles';
 import { type BadgeState, type BadgeView, describe } from './badge-view';
 import { createElement } from './create-element';
 import { closeDialog } from './dialog';
+import { followGround } from './ground';
 import { isRated } from './is-rated';
+import type { Surroundings } from './place-beside';
 import type { BadgeStrings } from './strings';
 import { BADGE_STYLES } from './styles';
 import { BADGE_TAG } from './tags';
@@ -32,8 +34,14 @@ export type OpenPanel = (button: HTMLButtonElement, view: BadgeView, byUser: boo
 /**
  * A badge in its own open shadow root, pending at first.
  * @param textIsHidden whether the page hides the review's text at this moment; asked whenever the tooltip opens.
+ * @param textAround the text that a tooltip leaves free.
  */
-export function createBadge(strings: BadgeStrings, textIsHidden: () => boolean, openPanel?: OpenPanel): Badge {
+export function createBadge(
+  strings: BadgeStrings,
+  textIsHidden: () => boolean,
+  openPanel?: OpenPanel,
+  textAround?: () => Omit<Surroundings, 'target'>,
+): Badge {
   const host = document.createElement(BADGE_TAG);
   const button = createElement('button', '');
   button.type = 'button';
@@ -55,15 +63,20 @@ export function createBadge(strings: BadgeStrings, textIsHidden: () => boolean, 
   };
   const togglePanel = (byUser: boolean) => {
     if (!openPanel || !isJudged(current)) return false;
-    if (!closeDialog(button)) openPanel(button, describe(current, strings), byUser);
+    if (closeDialog(button)) return true;
+    followGround(host, host);
+    openPanel(button, describe(current, strings), byUser);
     return true;
   };
   show(current);
-  attachTooltip(
-    button,
-    () => tooltipContent(describe(current, strings), current, strings, textIsHidden()),
-    togglePanel,
-  );
+  attachTooltip(button, {
+    content() {
+      followGround(host, host);
+      return tooltipContent(describe(current, strings), current, strings, textIsHidden());
+    },
+    openMore: togglePanel,
+    surroundings: () => ({ ...textAround?.(), target: button.getBoundingClientRect() }),
+  });
   return {
     host,
     show,

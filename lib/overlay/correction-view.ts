@@ -1,19 +1,27 @@
+import type { Correction } from '../common/correction';
+import type { Tone } from '../common/review';
+import { ratingSteps, type Scale, TEN_POINTS, toRating } from '../common/scale';
+import { correctionInWords, TONE_SIGNS, toneInWords } from './correction-text';
 import { createElement } from './create-element';
-import type { PanelStrings } from './strings';
+import type { BadgeStrings, PanelStrings } from './strings';
 
 export interface CorrectionOptions {
-  strings: PanelStrings;
-  /** The correction that is stored: whether the user reads the review as positive. */
-  earlier: Promise<boolean | undefined>;
+  strings: BadgeStrings & PanelStrings;
+  /** The scale of the site, if it has one of its own. */
+  scale?: Scale | undefined;
+  /** The correction that is stored. */
+  earlier: Promise<Correction | undefined>;
   /** Stores the correction, or deletes it. Rejects when it cannot be stored. */
-  save(positive: boolean | undefined): Promise<void>;
+  save(correction: Correction | undefined): Promise<void>;
   /** Whether the user caused an event; a script of the page can click, too. */
   byUser?(event: Event): boolean;
 }
 
+const TONES = Object.keys(TONE_SIGNS) as Tone[];
+
 /** "That is wrong": asks how the user reads the review, stores the answer and offers to delete it. */
 export function correctionView(options: CorrectionOptions): HTMLElement {
-  const { strings, earlier, save, byUser = (event) => event.isTrusted } = options;
+  const { strings, scale, earlier, save, byUser = (event) => event.isTrusted } = options;
   const box = createElement('div', 'correction');
   /** Replaces the controls; a control that takes the place of the focused one is focused. */
   const show = (...content: Node[]) => {
@@ -27,35 +35,47 @@ export function correctionView(options: CorrectionOptions): HTMLElement {
     element.addEventListener('click', (event) => byUser(event) && act());
     return element;
   };
-  const store = async (positive: boolean | undefined) => {
+  const store = async (correction: Correction | undefined) => {
     try {
-      await save(positive);
-      showStored(positive);
+      await save(correction);
+      showStored(correction);
     } catch (error) {
       show(createElement('p', 'failure', strings.correctionFailed(error)), button(strings.wrong, choose));
     }
   };
 
-  const choose = () =>
+  const choose = () => {
+    const ratings = ratingChoice(scale ?? TEN_POINTS, strings);
     show(
       createElement('span', 'quiet', strings.iRead),
-      button(strings.positive, () => void store(true), '+'),
-      button(strings.negative, () => void store(false), '−'),
+      ...TONES.map((tone) => button(toneInWords(tone, strings), () => void store({ tone }), TONE_SIGNS[tone])),
+      createElement('label', 'rating', createElement('span', 'quiet', strings.orRating), ratings),
+      button(strings.save, () => void store({ rating: Number(ratings.value) })),
     );
-  const showStored = (positive: boolean | undefined) => {
-    if (positive === undefined) return show(button(strings.wrong, choose));
-    const side = positive ? strings.positive : strings.negative;
+  };
+  const showStored = (correction: Correction | undefined) => {
+    if (!correction) return show(button(strings.wrong, choose));
     show(
-      createElement('p', 'quiet', strings.noted(side)),
+      createElement('p', 'quiet', strings.noted(correctionInWords(correction, scale, strings))),
       button(strings.undo, () => void store(undefined)),
     );
   };
   // No control until the stored correction is known, lest it change under the pointer. Only later changes are announced.
   earlier
     .catch(() => undefined)
-    .then((positive) => {
-      showStored(positive);
+    .then((correction) => {
+      showStored(correction);
       box.setAttribute('aria-live', 'polite');
     });
   return box;
+}
+
+/** The ratings of the scale, highest first; the middle is selected. */
+function ratingChoice(scale: Scale, strings: BadgeStrings): HTMLSelectElement {
+  const select = createElement('select', 'action');
+  const ratings = ratingSteps(scale).map((step) => toRating(step, scale));
+  for (const rating of ratings.toReversed())
+    select.append(new Option(correctionInWords({ rating }, scale, strings), String(rating)));
+  select.selectedIndex = Math.floor(ratings.length / 2);
+  return select;
 }

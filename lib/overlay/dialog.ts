@@ -1,10 +1,5 @@
-import { placeBeside } from './place-beside';
-
-export interface Dialog {
-  close(): void;
-  /** Places it again, once its size has changed. */
-  place(): void;
-}
+import { keepPlaced } from './keep-placed';
+import type { Surroundings } from './place-beside';
 
 /** The dialog that is open; there is one at a time. */
 let open: { button: HTMLElement; close: () => void } | undefined;
@@ -19,14 +14,16 @@ export function closeDialog(button: HTMLElement): boolean {
 /**
  * Opens a dialog beside a badge, in the top layer, so that no `overflow: hidden` of the page cuts it off and nothing of
  * the page moves. Escape and a click elsewhere close it; the focus returns to the badge.
- * @param review the element of the review, which the dialog covers as little as possible.
+ * @param surroundings the text that it covers as little as possible.
+ * @returns a function that closes it
  */
-export function openDialog(button: HTMLElement, dialog: HTMLElement, review: Element, onClose: () => void): Dialog {
+export function openDialog(
+  button: HTMLElement,
+  dialog: HTMLElement,
+  surroundings: () => Surroundings,
+  onClose: () => void,
+): () => void {
   open?.close();
-  const place = () => {
-    if (button.isConnected) placeBeside(dialog, button.getBoundingClientRect(), review.getBoundingClientRect());
-    else close();
-  };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     // Escape closes this dialog, and none of the page around it.
@@ -43,8 +40,7 @@ export function openDialog(button: HTMLElement, dialog: HTMLElement, review: Ele
     open = undefined;
     window.removeEventListener('keydown', onKey, true);
     window.removeEventListener('pointerdown', onPointer, true);
-    window.removeEventListener('scroll', place, true);
-    window.removeEventListener('resize', place);
+    stopPlacing();
     const { activeElement } = dialog.getRootNode() as Document | ShadowRoot;
     if (dialog.contains(activeElement)) button.focus({ preventScroll: true });
     button.setAttribute('aria-expanded', 'false');
@@ -58,13 +54,11 @@ export function openDialog(button: HTMLElement, dialog: HTMLElement, review: Ele
   button.after(dialog);
   // Absent where there is no layout, as in jsdom.
   dialog.showPopover?.();
-  place();
+  const stopPlacing = keepPlaced({ box: dialog, button, surroundings, gone: close });
   dialog.focus({ preventScroll: true });
   window.addEventListener('keydown', onKey, true);
   window.addEventListener('pointerdown', onPointer, true);
-  window.addEventListener('scroll', place, { capture: true, passive: true });
-  window.addEventListener('resize', place, { passive: true });
-  return { close, place };
+  return close;
 }
 
 function prepare(dialog: HTMLElement): void {

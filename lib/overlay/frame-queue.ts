@@ -7,11 +7,17 @@ export interface FrameQueue<Item> {
   clear(): void;
 }
 
-/**
- * Does `work` for every item, a few in each frame, then calls `drained`.
- * There are no animation frames in a background tab, so nothing is done there.
- */
-export function createFrameQueue<Item>(work: (item: Item) => void, drained: () => void): FrameQueue<Item> {
+export interface FrameWork<Item> {
+  /** Done for every item, a few in each frame. */
+  work(item: Item): void;
+  /** Called in each frame after its last item. */
+  frameDone?(): void;
+  /** Called after the last item of all. */
+  drained?(): void;
+}
+
+/** There are no animation frames in a background tab, so nothing is done there. */
+export function createFrameQueue<Item>({ work, frameDone, drained }: FrameWork<Item>): FrameQueue<Item> {
   const items = new Set<Item>();
   let frame: number | undefined;
 
@@ -23,8 +29,9 @@ export function createFrameQueue<Item>(work: (item: Item) => void, drained: () =
       work(item);
       if (performance.now() >= end) break;
     }
+    frameDone?.();
     if (items.size > 0) frame = requestAnimationFrame(run);
-    else drained();
+    else drained?.();
   };
   return {
     add(item) {

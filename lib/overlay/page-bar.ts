@@ -5,6 +5,7 @@ import { toneOfRating } from '../common/tone-of-rating';
 import type { Arrangement, PageStatus } from '../messages/payloads';
 import { addStyles } from './add-styles';
 import { createElement } from './create-element';
+import { followGround } from './ground';
 import { extremes, type PageSummary, summarizePage } from './page-summary';
 import type { BarStrings } from './strings';
 import { PAGE_BAR_STYLES } from './styles';
@@ -55,6 +56,7 @@ export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions)
       if (items.length === 0) return host.remove();
       const summary = summarizePage(items);
       host.setAttribute('palette', palette);
+      followGround(host, document.body);
       chart.replaceChildren(...columns(summary.bins));
       figures.textContent = summaryText(summary, { rated: items.length, found }, strings);
       ends = extremes(items);

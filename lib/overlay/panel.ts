@@ -1,3 +1,4 @@
+import type { Correction } from '../common/correction';
 import type { Phrase, ReadWord } from '../common/explanation';
 import type { Review, Score } from '../common/review';
 import type { Explanation } from '../messages/payloads';
@@ -9,6 +10,7 @@ import { openDialog } from './dialog';
 import { isRated } from './is-rated';
 import { heading, reviewerView } from './panel-view';
 import { phrasesView } from './phrases-view';
+import type { Surroundings } from './place-beside';
 import { runningScoreView } from './running-score-view';
 import type { BadgeStrings, PanelStrings } from './strings';
 import { PANEL_STYLES } from './styles';
@@ -18,15 +20,15 @@ export interface PanelOptions {
   review: Review;
   score: Score;
   strings: BadgeStrings & PanelStrings;
-  /** Holds the review in the page. */
-  element: Element;
+  /** The text around the badge, which the panel covers as little as possible. */
+  surroundings(): Surroundings;
   /** Whether the page hides the text at this moment: then none of it is shown. */
   textIsHidden: boolean;
   explain(): Promise<Explanation>;
-  /** The correction that is stored: whether the user reads the review as positive. */
-  correction(): Promise<boolean | undefined>;
-  /** Stores the correction; without `positive`, deletes it. */
-  saveCorrection(positive: boolean | undefined): Promise<void>;
+  /** The correction that is stored. */
+  correction(): Promise<Correction | undefined>;
+  /** Stores the correction, or deletes it. */
+  saveCorrection(correction: Correction | undefined): Promise<void>;
   /** Marks phrases in the text of the page, and the word that the slider stands at. */
   mark(phrases: readonly Phrase[], here?: ReadWord): void;
   onClose(): void;
@@ -52,18 +54,16 @@ export function openPanel(button: HTMLElement, options: PanelOptions): void {
     heading(view, review.partial, strings),
     reviewerView(review, isRated(score) ? score.rating : undefined, strings),
     explanation,
-    correctionView({ strings, earlier: options.correction(), save: options.saveCorrection }),
+    correctionView({ strings, scale: review.scale, earlier: options.correction(), save: options.saveCorrection }),
   );
   panel.setAttribute('aria-label', strings.panel);
   const root = button.getRootNode();
   if (root instanceof ShadowRoot) addStyles(root, PANEL_STYLES);
-  const dialog = openDialog(button, panel, options.element, options.onClose);
-  close.addEventListener('click', dialog.close);
+  close.addEventListener('click', openDialog(button, panel, options.surroundings, options.onClose));
   if (textIsHidden) return;
   void explained(options).then(({ line, phrases }) => {
     if (!panel.isConnected) return;
     explanation.replaceChildren(phrasesView(phrases, { score, scale: review.scale, strings }), line);
-    dialog.place();
     options.mark(phrases);
   });
 }

@@ -1,3 +1,4 @@
+import type { Correction } from '../common/correction';
 import type { Phrase, ReadWord } from '../common/explanation';
 import type { Look } from '../common/look';
 import type { Review, Score } from '../common/review';
@@ -10,7 +11,9 @@ import { isRated } from './is-rated';
 import type { MarkName, Marks, PageMarks } from './marks';
 import { openPanel } from './panel';
 import { phraseMarks } from './phrase-marks';
+import type { Surroundings } from './place-beside';
 import type { BadgeStrings, PanelStrings } from './strings';
+import { textLines } from './text-lines';
 
 /** Shared by all reviews of a page. */
 export interface PageContext {
@@ -19,42 +22,55 @@ export interface PageContext {
   /** Confidence that the user asks for. */
   unsureBelow?: number;
   marks: PageMarks;
+  /** The texts that may be read at this moment: those of the reviews in sight. */
+  textsInSight(): Element[];
   explain(text: string): Promise<Explanation>;
-  /** The correction that is stored: whether the user reads a review as positive. */
-  correctionOf(review: Review): Promise<boolean | undefined>;
-  /** Stores the correction of a review; without `positive`, deletes it. */
-  saveCorrection(review: Review, positive: boolean | undefined): Promise<void>;
+  /** The correction that is stored. */
+  correctionOf(review: Review): Promise<Correction | undefined>;
+  /** Stores the correction of a review, or deletes it. */
+  saveCorrection(review: Review, correction: Correction | undefined): Promise<void>;
 }
 
 /** The panel of one review, and the marked phrases in its text: those of the open panel, or of the score. */
 export class ReviewPanel {
   readonly #page: PageContext;
   readonly #read: () => ReadReview;
+  readonly #onCorrection: (correction: Correction | undefined) => void;
   readonly #marks: Marks;
   /** The phrases that the open panel lists, and the word that its slider stands at. */
   #listed: { phrases: readonly Phrase[]; here?: ReadWord } | undefined;
 
-  constructor(page: PageContext, read: () => ReadReview) {
+  /** @param onCorrection called when the user has corrected the review, or has opened a panel that shows a correction. */
+  constructor(page: PageContext, read: () => ReadReview, onCorrection: (correction: Correction | undefined) => void) {
     this.#page = page;
     this.#read = read;
+    this.#onCorrection = onCorrection;
     this.#marks = page.marks.ofReview();
   }
 
   /** @param byUser whether the user opens it: a script of the page could read the user's correction in it. */
   show(button: HTMLElement, view: BadgeView, score: Score, byUser: boolean): void {
     const read = this.#read();
-    const { review, element } = read;
+    const { review } = read;
     this.#listed = { phrases: [] };
     openPanel(button, {
       view,
       review,
       score,
       strings: this.#page.strings,
-      element,
+      surroundings: () => ({ ...this.textAround(), target: button.getBoundingClientRect() }),
       textIsHidden: textIsHidden(read),
       explain: () => this.#page.explain(review.text),
-      correction: async () => (byUser ? this.#page.correctionOf(review) : undefined),
-      saveCorrection: (positive) => this.#page.saveCorrection(review, positive),
+      correction: async () => {
+        if (!byUser) return undefined;
+        const correction = await this.#page.correctionOf(review);
+        this.#onCorrection(correction);
+        return correction;
+      },
+      saveCorrection: async (correction) => {
+        await this.#page.saveCorrection(review, correction);
+        this.#onCorrection(correction);
+      },
       mark: (phrases, here) => {
         this.#listed = { phrases, here };
         this.mark(score);
@@ -64,6 +80,16 @@ export class ReviewPanel {
         this.mark(score);
       },
     });
+  }
+
+  /** The review's place in the window, and the lines of its text and of those around it. */
+  textAround(): Omit<Surroundings, 'target'> {
+    const { element, body } = this.#read();
+    return {
+      review: element.getBoundingClientRect(),
+      own: textLines([body]),
+      others: textLines(this.#page.textsInSight().filter((text) => text !== body)),
+    };
   }
 
   /** Marks the phrases of the open panel; without one, those of the score, if the user wants them in every review. */

@@ -2,7 +2,8 @@ import type { Look } from '../common/look';
 import { addStyles } from './add-styles';
 import { type BadgeState, describe } from './badge-view';
 import { createElement } from './create-element';
-import { placeBeside } from './place-beside';
+import { followGround } from './ground';
+import { placeBeside, type Surroundings } from './place-beside';
 import type { ScoreReviews } from './score-queue';
 import { ratedPart } from './selection-text';
 import type { BadgeStrings, SelectionStrings } from './strings';
@@ -57,21 +58,22 @@ function selectedText(): string {
 }
 
 /** Where the last line of the selection lies in the window; for a text field the field, else the corner of the window. */
-function selectedPlace(): DOMRect {
+function selectedPlace(): Surroundings {
   const field = document.activeElement;
-  if (field instanceof HTMLTextAreaElement) return field.getBoundingClientRect();
+  if (field instanceof HTMLTextAreaElement) return { target: field.getBoundingClientRect() };
   const selection = getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   // Absent where there is no layout, as in jsdom.
   const lines = [...(range?.getClientRects?.() ?? [])].filter(({ width }) => width > 0);
-  return lines.at(-1) ?? new DOMRect(document.documentElement.clientWidth, 0, 0, 0);
+  return { target: lines.at(-1) ?? new DOMRect(document.documentElement.clientWidth, 0, 0, 0), own: lines };
 }
 
 /** Opens an empty bubble at a place in the window. @returns a function that sets its content. */
-function openBubble(place: DOMRect, palette: Look['palette']): (content: HTMLElement) => void {
+function openBubble(place: Surroundings, palette: Look['palette']): (content: HTMLElement) => void {
   for (const former of document.querySelectorAll(BUBBLE_TAG)) former.remove();
   const host = document.createElement(BUBBLE_TAG);
   host.setAttribute('palette', palette);
+  followGround(host, getSelection()?.focusNode?.parentElement ?? document.body);
   const bubble = createElement('div', 'box tip');
   bubble.setAttribute('role', 'status');
   bubble.popover = 'auto';

@@ -1,7 +1,7 @@
+import type { Correction } from '../common/correction';
 import type { Review, Score } from '../common/review';
 import type { ReadReview } from '../sites/reading/read-elements';
 import { type Badge, createBadge } from './badge';
-
 import { applyShift, measureShift, type Shift } from './badge-position';
 import { disagrees } from './disagree';
 import { textIsHidden } from './hidden-text';
@@ -25,7 +25,10 @@ export class ShownReview implements ScoreJob {
   readonly #page: PageContext;
   readonly #events: ShownReviewEvents;
   result: Score | Error | undefined;
+  /** The user's, as far as this page has shown it already: its scripts can read a badge. */
+  #correction: Correction | undefined;
   #isVisible = false;
+  #shift: Shift | undefined;
   readonly #badge: Badge;
   readonly #insert: (read: ReadReview) => void;
   readonly #panel: ReviewPanel;
@@ -34,11 +37,19 @@ export class ShownReview implements ScoreJob {
     this.#read = read;
     this.#page = page;
     this.#events = events;
-    this.#panel = new ReviewPanel(page, () => this.#read);
+    this.#panel = new ReviewPanel(
+      page,
+      () => this.#read,
+      (correction) => {
+        this.#correction = correction;
+        this.#draw();
+      },
+    );
     this.#badge = createBadge(
       page.strings,
       () => textIsHidden(this.#read),
       (button, view, byUser) => this.score && this.#panel.show(button, view, this.score, byUser),
+      () => this.#panel.textAround(),
     );
     this.#insert = createInserter(this.#badge);
     this.applyLook();
@@ -65,6 +76,11 @@ export class ShownReview implements ScoreJob {
 
   get element(): Element {
     return this.#read.element;
+  }
+
+  /** Holds the text. */
+  get body(): Element {
+    return this.#read.body;
   }
 
   get score(): Score | undefined {
@@ -94,7 +110,10 @@ export class ShownReview implements ScoreJob {
   update(read: ReadReview): boolean {
     const rewritten = read.review.text !== this.text;
     this.#read = read;
-    if (rewritten) this.reset();
+    if (rewritten) {
+      this.#correction = undefined;
+      this.reset();
+    }
     this.#insert(read);
     this.#draw();
     return rewritten;
@@ -132,7 +151,10 @@ export class ShownReview implements ScoreJob {
     return measureShift(this.#badge.host, this.#read, this.#page.look.size);
   }
 
+  /** Writes nothing where the badge is in its place already. */
   align(shift: Shift): void {
+    if (shift.x === this.#shift?.x && shift.y === this.#shift.y) return;
+    this.#shift = shift;
     applyShift(this.#badge.host, shift);
   }
 
@@ -155,7 +177,7 @@ export class ShownReview implements ScoreJob {
       const { rating: given, verdict, scale, partial } = this.review;
       const { unsureBelow, look } = this.#page;
       const { smallWhereAgreed } = look;
-      const own = { given, verdict, scale };
+      const own = { given, verdict, scale, correction: this.#correction };
       this.#badge.show({ kind: 'scored', score: result, ...own, partial, unsureBelow, smallWhereAgreed });
     }
     this.#mark();

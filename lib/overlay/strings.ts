@@ -22,7 +22,13 @@ export interface BadgeStrings extends ScaleStrings {
   reviewerGave(rating: string): string;
   /** Follows it where the reviewer's verdict contradicts it. */
   reviewerVerdict(verdict: string): string;
+  /** Follows it where the user has corrected it; `correction` in words. */
+  corrected(correction: string): string;
+  /** On the badge: the sign or the figure of the user's correction. */
+  you(sign: string): string;
+  withoutOpinion: string;
   /** Lines of the tooltip. */
+  youMarked(correction: string): string;
   pendingReason: string;
   failedReason: string;
   languageReason: string;
@@ -86,7 +92,10 @@ export interface PanelStrings extends Language {
   nothing: string;
   wrong: string;
   iRead: string;
-  noted(side: string): string;
+  /** Before the choice of a rating. */
+  orRating: string;
+  save: string;
+  noted(correction: string): string;
   undo: string;
   correctionFailed(error: unknown): string;
 }

@@ -1,48 +1,55 @@
 import { givenFigure, inWords, verdictWord } from '../common/scale-text';
 import type { BadgeState, BadgeView, ScoredState } from './badge-view';
+import { correctionInWords } from './correction-text';
 import { createElement } from './create-element';
 import { isRated } from './is-rated';
+import { keepPlaced } from './keep-placed';
 import { phraseList } from './phrases-view';
-import { placeBeside } from './place-beside';
+import type { Surroundings } from './place-beside';
 import type { BadgeStrings } from './strings';
 
-/** Long enough to move the pointer across the gap. */
-const CLOSE_AFTER_MS = 150;
+/** A pointer that only crosses the badge opens nothing. */
+const OPEN_AFTER_MS = 250;
+/** Long enough to move the pointer to the tooltip. */
+const CLOSE_AFTER_MS = 300;
 
 /** Closes the tooltip that is open; there is one at a time. */
 let closeOpen: (() => void) | undefined;
 
-/**
- * Shows what `content` returns while `button` is hovered or focused and no panel is open beside it; Escape closes it. The
- * tooltip lies in the top layer (popover), so that no `overflow: hidden` of the page cuts it off.
- * @param openMore opens or closes the panel on a click, and returns false where there is none: then the click opens the
- *   tooltip. Its argument says whether the user clicked, and not a script of the page.
- */
-export function attachTooltip(
-  button: HTMLButtonElement,
-  content: () => HTMLElement,
-  openMore: (byUser: boolean) => boolean,
-): void {
-  let tip: HTMLElement | undefined;
-  let closing: ReturnType<typeof setTimeout> | undefined;
+export interface TooltipOptions {
+  content(): HTMLElement;
+  /**
+   * Opens or closes the panel on a click, and returns false where there is none: then the click opens the tooltip.
+   * @param byUser whether the user clicked, and not a script of the page
+   */
+  openMore(byUser: boolean): boolean;
+  /** The text around the badge, which the tooltip leaves free. */
+  surroundings(): Surroundings;
+}
 
-  const place = () => {
-    // The page may have removed the badge meanwhile.
-    if (!button.isConnected) close();
-    else if (tip) placeBeside(tip, button.getBoundingClientRect());
-  };
+/**
+ * Shows what `content` returns while `button` is focused, or hovered for a moment, and no panel is open beside it; Escape
+ * closes it. The tooltip lies in the top layer (popover), so that no `overflow: hidden` of the page cuts it off.
+ */
+export function attachTooltip(button: HTMLButtonElement, options: TooltipOptions): void {
+  const { content, openMore, surroundings } = options;
+  let tip: HTMLElement | undefined;
+  /** Opens or closes it after a while. */
+  let planned: ReturnType<typeof setTimeout> | undefined;
+  let stopPlacing = () => {};
+
   const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
   const close = () => {
-    clearTimeout(closing);
+    clearTimeout(planned);
+    stopPlacing();
     tip?.remove();
     tip = undefined;
     button.removeAttribute('aria-describedby');
-    window.removeEventListener('scroll', place, true);
     window.removeEventListener('keydown', onKey, true);
     if (closeOpen === close) closeOpen = undefined;
   };
   const open = () => {
-    clearTimeout(closing);
+    clearTimeout(planned);
     if (tip || button.getAttribute('aria-expanded') === 'true') return;
     closeOpen?.();
     closeOpen = close;
@@ -56,16 +63,16 @@ export function attachTooltip(
     button.setAttribute('aria-describedby', tip.id);
     // Absent where there is no layout, as in jsdom.
     tip.showPopover?.();
-    place();
-    window.addEventListener('scroll', place, { capture: true, passive: true });
+    stopPlacing = keepPlaced({ box: tip, button, surroundings, gone: close });
     window.addEventListener('keydown', onKey, true);
   };
-  const closeSoon = () => {
-    clearTimeout(closing);
-    closing = setTimeout(close, CLOSE_AFTER_MS);
+  const plan = (act: () => void, after: number) => {
+    clearTimeout(planned);
+    planned = setTimeout(act, after);
   };
+  const closeSoon = () => plan(close, CLOSE_AFTER_MS);
 
-  button.addEventListener('pointerenter', open);
+  button.addEventListener('pointerenter', () => plan(open, tip ? 0 : OPEN_AFTER_MS));
   button.addEventListener('pointerleave', closeSoon);
   button.addEventListener('focus', open);
   button.addEventListener('blur', close);
@@ -109,6 +116,10 @@ export function tooltipContent(
   }
   const own = opinionText(state, strings);
   if (own) tip.append(createElement('p', 'own', own));
+  if (state.correction) {
+    const correction = correctionInWords(state.correction, state.scale, strings);
+    tip.append(createElement('p', 'own', strings.youMarked(correction)));
+  }
   return tip;
 }
 

@@ -3,6 +3,7 @@ import type { Review } from '../common/review';
 import type { PageCounts, ReviewsStatus } from '../messages/payloads';
 import { elementSelector, type ReadReview, readElement } from '../sites/reading/read-elements';
 import type { Site } from '../sites/site';
+import { alignBadges, createAligner } from './align-badges';
 import { CountReporter } from './count-reporter';
 import { createFrameQueue, type FrameQueue } from './frame-queue';
 import { KnownReviews } from './known-reviews';
@@ -13,7 +14,7 @@ import { reviewsStatus } from './reviews-status';
 import { createScoreQueue, type ScoreQueue, type ScoreReviews } from './score-queue';
 import { ShownReview } from './shown-review';
 
-export interface PageOptions extends Omit<PageContext, 'marks'> {
+export interface PageOptions extends Omit<PageContext, 'marks' | 'textsInSight'> {
   site: Site;
   score: ScoreReviews;
   scoreWithReasons: ScoreReviews;
@@ -40,6 +41,9 @@ export class WatchedPage {
   readonly #queue: ScoreQueue;
   readonly #reasonsQueue: ScoreQueue;
   readonly #frames: FrameQueue<Element>;
+  /** Reviews that were added or moved since the last frame queue was drained. */
+  readonly #unaligned = new Set<ShownReview>();
+  readonly #aligner = createAligner();
   readonly #intersections = new IntersectionObserver((entries) => this.#onIntersection(entries));
   readonly #counts: CountReporter;
   readonly #stopObserving: () => void;
@@ -49,15 +53,19 @@ export class WatchedPage {
     const { site, score, alive } = options;
     this.#site = site;
     this.#selector = elementSelector(site);
-    this.#context = { ...options, marks: createPageMarks() };
+    const textsInSight = () => this.#known.all().flatMap(({ visible, body }) => (visible ? [body] : []));
+    this.#context = { ...options, marks: createPageMarks(), textsInSight };
     this.#context.marks.setPalette(options.look.palette);
     this.#queue = createScoreQueue(score, alive);
     this.#reasonsQueue = createScoreQueue(options.scoreWithReasons, alive);
     this.#counts = new CountReporter({ ...options, count: () => reviewsStatus(site.id, this.#known.all()) });
-    this.#frames = createFrameQueue<Element>(
-      (element) => (alive() ? this.#read(element) : this.#unwatch()),
-      () => this.#forgetDetached(),
-    );
+    this.#frames = createFrameQueue<Element>({
+      work: (element) => (alive() ? this.#read(element) : this.#unwatch()),
+      drained: () => {
+        this.#forgetDetached();
+        this.#alignNew();
+      },
+    });
     this.#stopObserving = observeElements(document.documentElement, this.#selector, this.#frames.add);
     document.querySelectorAll(this.#selector).forEach(this.#frames.add);
   }
@@ -94,7 +102,7 @@ export class WatchedPage {
     this.#context.unsureBelow = unsureBelow;
     this.#context.marks.setPalette(look.palette);
     for (const shown of this.#known.all()) shown.applyLook();
-    align(this.#known.all().filter(({ visible }) => visible));
+    alignBadges(this.#known.all().filter(({ visible }) => visible));
   }
 
   /** Removes all badges and ends the watch. */
@@ -127,6 +135,7 @@ export class WatchedPage {
       onReasons: () => this.#counts.reportSoon(),
     });
     this.#known.add(shown);
+    this.#unaligned.add(shown);
     // Its first call says whether the element is visible, and queues the review.
     this.#intersections.observe(read.element);
   }
@@ -137,6 +146,7 @@ export class WatchedPage {
       this.#known.move(shown, read.element);
       this.#intersections.observe(read.element);
     }
+    this.#unaligned.add(shown);
     if (shown.update(read)) this.#queue.add(shown);
   }
 
@@ -160,6 +170,12 @@ export class WatchedPage {
     this.#counts.report();
   }
 
+  /** Only once all are read and have their badges: until then each frame would lay the page out twice. */
+  #alignNew(): void {
+    for (const shown of this.#unaligned) this.#aligner.add(shown);
+    this.#unaligned.clear();
+  }
+
   #onIntersection(entries: readonly IntersectionObserverEntry[]): void {
     const appeared: ShownReview[] = [];
     for (const { target, isIntersecting } of entries) {
@@ -169,7 +185,7 @@ export class WatchedPage {
       if (!shown.result) this.#queue.add(shown);
       if (isIntersecting) appeared.push(shown);
     }
-    align(appeared);
+    alignBadges(appeared);
   }
 
   #unwatch(): void {
@@ -177,13 +193,8 @@ export class WatchedPage {
     this.#stopObserving();
     this.#intersections.disconnect();
     this.#frames.clear();
+    this.#aligner.clear();
     this.#queue.clear();
     this.#reasonsQueue.clear();
   }
-}
-
-/** Reads the layout of all before it writes any, so that the page is laid out once and not once for each badge. */
-function align(reviews: readonly ShownReview[]): void {
-  const shifts = reviews.map((shown) => shown.measure());
-  for (const [i, shown] of reviews.entries()) shown.align(shifts[i]!);
 }

@@ -1,14 +1,17 @@
 import { promisifyRequest } from 'idb-keyval';
+import type { Correction } from '../common/correction';
 import { COLLECTED_CAPACITY } from '../common/limits';
 import { collectedStore, keysToDelete } from './collected-database';
 import { transact } from './transaction';
 
-/** Whether somebody liked the film; at least one of the two is present. */
+/** Whether somebody liked the film; at least one of these is present. */
 export interface Opinion {
   /** 1 to 10. */
   rating?: number;
   /** 1 is positive, 0 is negative. */
   label?: 0 | 1;
+  /** Of a correction with neither; versions up to 0.5 had none. */
+  tone?: 'mixed' | 'none';
 }
 
 /** A review that is kept in the browser, with an opinion of the film. */
@@ -61,10 +64,9 @@ export function putCorrection(
   });
 }
 
-/** Whether the user has marked a text as positive; undefined where there is no correction. */
-export async function readCorrection(key: string): Promise<boolean | undefined> {
+export async function readCorrection(key: string): Promise<Correction | undefined> {
   const found = await collectedStore('readonly', (objects) => find(objects, key));
-  return found?.source === 'user' ? found.label === 1 : undefined;
+  return found?.source === 'user' ? correctionIn(found) : undefined;
 }
 
 /** Where the correction had replaced the reviewer's own opinion, that is restored. */
@@ -73,7 +75,7 @@ export function deleteCorrection(key: string): Promise<void> {
     const before = await find(objects, key);
     if (before?.source !== 'user') return;
     objects.delete(key);
-    const { label, reviewer, ...rest } = before;
+    const { rating: _, label: __, tone: ___, reviewer, ...rest } = before;
     if (reviewer) objects.put({ ...rest, ...reviewer, source: 'reviewer' });
   });
 }
@@ -95,6 +97,23 @@ export async function readCollectedReviews(): Promise<CollectedReview[]> {
   return all.sort((a, b) => b.at - a.at);
 }
 
-export function opinionOf({ rating, label }: Opinion): Opinion {
-  return { ...(rating !== undefined && { rating }), ...(label !== undefined && { label }) };
+export function opinionOf({ rating, label, tone }: Opinion): Opinion {
+  return {
+    ...(rating !== undefined && { rating }),
+    ...(label !== undefined && { label }),
+    ...(tone && { tone }),
+  };
+}
+
+export function correctionIn({ rating, label, tone }: Opinion): Correction {
+  if (rating !== undefined) return { rating };
+  return { tone: tone ?? (label === 1 ? 'positive' : 'negative') };
+}
+
+/** As it is stored: a side as a label, as every version has stored it. */
+export function opinionIn(correction: Correction): Opinion {
+  if ('rating' in correction) return { rating: correction.rating };
+  const { tone } = correction;
+  if (tone === 'mixed' || tone === 'none') return { tone };
+  return { label: tone === 'positive' ? 1 : 0 };
 }

@@ -1,5 +1,5 @@
 import type { Example } from '../data/example';
-import { type CollectedReview, opinionOf } from '../store/collected-reviews';
+import type { CollectedReview, Opinion } from '../store/collected-reviews';
 
 /** With fewer films, a split by film leaves too few of them on one side. */
 const FEWEST_FILMS = 20;
@@ -12,7 +12,16 @@ export function examplesOf(reviews: readonly CollectedReview[]): Example[] {
   const byFilm = new Set(reviews.map(({ movie }) => movie)).size >= FEWEST_FILMS;
   return reviews.map(({ text, movie, ...review }) => ({
     text,
-    ...opinionOf(review),
+    ...trainedOpinion(review),
     ...(byFilm && movie !== undefined && { movie }),
   }));
+}
+
+/** The middle of the scale from 1 to 10. */
+const MIXED = 5.5;
+
+/** A mixed review is trained as a rating, a text without an opinion as no rating. */
+export function trainedOpinion({ rating, label, tone }: Opinion): Pick<Example, 'rating' | 'label' | 'noOpinion'> {
+  if (tone) return tone === 'mixed' ? { rating: MIXED } : { noOpinion: true };
+  return { ...(rating !== undefined && { rating }), ...(label !== undefined && { label }) };
 }

@@ -2,7 +2,8 @@ import '../fake-browser';
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { collectReviews, correctionOf, saveCorrection } from '../../lib/background/collected-reviews';
-import { deleteAllReviews, readCollectedReviews } from '../../lib/store/collected-reviews';
+import type { Correction } from '../../lib/common/correction';
+import { deleteAllReviews, opinionOf, readCollectedReviews } from '../../lib/store/collected-reviews';
 import { chooseCollect } from '../../lib/store/settings';
 
 const review = { site: 'imdb', movie: 'imdb:tt1', text: 'Good fun.', rating: 9 };
@@ -41,19 +42,35 @@ it('stores a thumb as a label', async () => {
 
 it('stores a correction without consent, the last one of a text, until it is deleted', async () => {
   const reviewed = { site: 'imdb', text: 'Good fun.' };
-  await saveCorrection({ ...reviewed, positive: true });
-  await saveCorrection({ ...reviewed, positive: false });
+  await saveCorrection({ ...reviewed, correction: { tone: 'positive' } });
+  await saveCorrection({ ...reviewed, correction: { tone: 'negative' } });
   expect(await stored()).toEqual([{ text: 'Good fun.', label: 0, source: 'user' }]);
-  await saveCorrection({ ...reviewed, positive: null });
+  await saveCorrection({ ...reviewed, correction: null });
   expect(await readCollectedReviews()).toEqual([]);
+});
+
+it.each<[Correction, object]>([
+  [{ rating: 7 }, { rating: 7 }],
+  [{ tone: 'mixed' }, { tone: 'mixed' }],
+  [{ tone: 'none' }, { tone: 'none' }],
+])('stores the correction %j, and nothing of it once it is deleted', async (correction, opinion) => {
+  await chooseCollect(true);
+  await collectReviews([review], { tab });
+  await saveCorrection({ site: 'imdb', text: review.text, correction });
+  const [corrected] = await readCollectedReviews();
+  expect(opinionOf(corrected!)).toEqual(opinion);
+  expect(await correctionOf(review.text)).toEqual(correction);
+  await saveCorrection({ site: 'imdb', text: review.text, correction: null });
+  const [restored] = await readCollectedReviews();
+  expect(opinionOf(restored!)).toEqual({ rating: 9 });
 });
 
 it('stores a text once, whether it was collected or corrected', async () => {
   await chooseCollect(true);
   await collectReviews([review], { tab });
-  await saveCorrection({ site: 'imdb', text: review.text, positive: false });
+  await saveCorrection({ site: 'imdb', text: review.text, correction: { tone: 'negative' } });
   expect(await stored()).toEqual([{ text: 'Good fun.', label: 0, source: 'user' }]);
-  await saveCorrection({ site: 'imdb', text: review.text, positive: null });
+  await saveCorrection({ site: 'imdb', text: review.text, correction: null });
   expect(await stored()).toEqual([{ text: 'Good fun.', rating: 9, source: 'reviewer' }]);
 });
 
@@ -61,10 +78,10 @@ it("gives the user's correction of a text, and not the reviewer's opinion", asyn
   await chooseCollect(true);
   await collectReviews([review], { tab });
   expect(await correctionOf(review.text)).toBeNull();
-  await saveCorrection({ site: 'imdb', text: review.text, positive: false });
-  expect([await correctionOf(review.text), await correctionOf('Another.')]).toEqual([false, null]);
-  await saveCorrection({ site: 'imdb', text: review.text, positive: true });
-  expect(await correctionOf(review.text)).toBe(true);
-  await saveCorrection({ site: 'imdb', text: review.text, positive: null });
+  await saveCorrection({ site: 'imdb', text: review.text, correction: { tone: 'negative' } });
+  expect([await correctionOf(review.text), await correctionOf('Another.')]).toEqual([{ tone: 'negative' }, null]);
+  await saveCorrection({ site: 'imdb', text: review.text, correction: { rating: 3.5 } });
+  expect(await correctionOf(review.text)).toEqual({ rating: 3.5 });
+  await saveCorrection({ site: 'imdb', text: review.text, correction: null });
   expect(await correctionOf(review.text)).toBeNull();
 });

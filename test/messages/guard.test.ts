@@ -101,13 +101,14 @@ it('takes reviews to collect that have a rating or a label within bounds', async
   await expect(send(Array(51).fill(good[0]))).rejects.toThrow('message.refused');
 });
 
-it('takes a correction that is a side, or deletes one', async () => {
+it('takes a correction that is a rating or a tone, or deletes one', async () => {
   const correct = guarded(correctionSchema, handle);
   const send = (data: unknown) => correct({ type: 'correct', data, sender: own });
   const corrected = { site: 'imdb', text: 'Good fun.' };
-  for (const positive of [true, false, null])
-    expect(await send({ ...corrected, positive })).toEqual({ ...corrected, positive });
-  await expect(send(corrected)).rejects.toThrow('positive');
-  await expect(send({ ...corrected, positive: 1 })).rejects.toThrow('positive');
-  await expect(send({ ...corrected, positive: true, text: 'x'.repeat(100_001) })).rejects.toThrow('text');
+  for (const correction of [{ rating: 6.5 }, { tone: 'positive' }, { tone: 'mixed' }, { tone: 'none' }, null])
+    expect(await send({ ...corrected, correction })).toEqual({ ...corrected, correction });
+  await expect(send(corrected)).rejects.toThrow('correction');
+  for (const correction of [true, {}, { rating: 0 }, { rating: 11 }, { tone: 'good' }])
+    await expect(send({ ...corrected, correction }), JSON.stringify(correction)).rejects.toThrow('correction');
+  await expect(send({ ...corrected, correction: null, text: 'x'.repeat(100_001) })).rejects.toThrow('text');
 });

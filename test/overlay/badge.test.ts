@@ -226,6 +226,29 @@ it('shows no verdict beside a prediction that is unsure', () => {
   expect(button.textContent).toBe('?8.2');
 });
 
+it.each<[string, Partial<BadgeState>, string, string]>([
+  ['negative', { correction: { tone: 'negative' } }, '+8.2you: −', 'negative'],
+  ['without an opinion', { correction: { tone: 'none' } }, '+8.2you: ○', 'without an opinion'],
+  ['a rating', { correction: { rating: 3 } }, '+8.2you: 3', '3 of 10'],
+  [
+    'stars, where the reviewer gave others',
+    { given: 2, correction: { rating: 7 }, scale: { unit: 'stars', highest: 5, given: 1 } },
+    '+4.1★you: 3.5★',
+    '3.5 of 5 stars',
+  ],
+])('shows a correction, in sign or figure, name and tooltip: %s', (_, own, text, words) => {
+  const { button, tip } = show({ kind: 'scored', score: good, ...own } as BadgeState);
+  expect(button.textContent).toBe(text);
+  expect(button.getAttribute('aria-label')).toMatch(new RegExp(`, you marked it as ${words}$`));
+  button.focus();
+  expect(tip()?.textContent).toContain(`You marked this review as ${words}.`);
+});
+
+it('shows a correction beside a text without an opinion', () => {
+  const { button } = show({ kind: 'scored', score: { ...good, tone: 'none' }, correction: { tone: 'positive' } });
+  expect(button.textContent).toBe('○you: +');
+});
+
 it('shows the sign alone where the ratings agree and the user wants that; the figure stays in name and tooltip', () => {
   const small = { kind: 'scored', score: { ...good, rating: 8 }, smallWhereAgreed: true } as const;
   const { host, button, tip } = show({ ...small, given: 9 });
@@ -273,6 +296,7 @@ it('keeps the tooltip while the pointer is on its way to it', () => {
   vi.useFakeTimers();
   const { button, tip } = show({ kind: 'scored', score: good });
   button.dispatchEvent(new Event('pointerenter'));
+  vi.advanceTimersByTime(250);
   button.dispatchEvent(new Event('pointerleave'));
   tip()!.dispatchEvent(new Event('pointerenter'));
   vi.advanceTimersByTime(1_000);
@@ -282,11 +306,26 @@ it('keeps the tooltip while the pointer is on its way to it', () => {
   expect(tip()).toBeNull();
 });
 
+it('opens no tooltip for a pointer that only crosses the badge', () => {
+  vi.useFakeTimers();
+  const { button, tip } = show({ kind: 'scored', score: good });
+  button.dispatchEvent(new Event('pointerenter'));
+  vi.advanceTimersByTime(249);
+  expect(tip()).toBeNull();
+  button.dispatchEvent(new Event('pointerleave'));
+  vi.advanceTimersByTime(1_000);
+  expect(tip()).toBeNull();
+});
+
 it('opens one tooltip at a time', () => {
+  vi.useFakeTimers();
   const first = show({ kind: 'scored', score: good });
   const second = show({ kind: 'scored', score: good });
   first.button.dispatchEvent(new Event('pointerenter'));
+  vi.advanceTimersByTime(250);
+  expect(first.tip()).not.toBeNull();
   second.button.dispatchEvent(new Event('pointerenter'));
+  vi.advanceTimersByTime(250);
   expect([first.tip(), second.tip()].map((tip) => tip !== null)).toEqual([false, true]);
 });
 

@@ -63,7 +63,7 @@ function badgeOf(change: Partial<PanelOptions> = {}) {
         review,
         score,
         strings,
-        element: document.body,
+        surroundings: () => ({ target: button.getBoundingClientRect() }),
         textIsHidden: false,
         explain,
         mark,

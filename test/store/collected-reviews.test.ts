@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { CollectedReview } from '../../lib/store/collected-reviews';
+import type { CollectedReview, Opinion } from '../../lib/store/collected-reviews';
 import { COLLECTED_010, writeCollected010 } from '../fixtures/stored-0.1.0';
 
 let store: typeof import('../../lib/store/collected-reviews');
@@ -72,6 +72,32 @@ it("replaces the reviewer's opinion by the correction, and restores it when that
   expect(again).not.toHaveProperty('label');
 });
 
+it('reads the corrections of version 0.5, which were a side alone, beside those of today', async () => {
+  await store.addReviews([correction('former', 1, 1)]);
+  const { label: _, ...unlabelled } = correction('', 2, 0);
+  for (const [key, opinion] of Object.entries({
+    rated: { rating: 3 },
+    mixed: { tone: 'mixed' },
+    none: { tone: 'none' },
+  }))
+    await store.putCorrection({ ...unlabelled, ...(opinion as Opinion), key });
+  expect(await Promise.all(['former', 'rated', 'mixed', 'none', 'unknown'].map(store.readCorrection))).toEqual([
+    { tone: 'positive' },
+    { rating: 3 },
+    { tone: 'mixed' },
+    { tone: 'none' },
+    undefined,
+  ]);
+});
+
+it("puts the reviewer's rating back in place of a corrected one", async () => {
+  await store.addReviews([rated('a', 1, 9)]);
+  const { label: _, ...unlabelled } = correction('a', 2, 0);
+  await store.putCorrection({ ...unlabelled, rating: 2 });
+  await store.deleteCorrection('a');
+  expect((await store.readCollectedReviews()).map(store.opinionOf)).toEqual([{ rating: 9 }]);
+});
+
 it('deletes a correction that has replaced nothing, and no rating', async () => {
   await store.addReviews([rated('s', 1)]);
   await store.putCorrection(correction('a', 2, 0));
@@ -109,7 +135,7 @@ it('opens the database of version 0.1.0, whose reviews and corrections mean the 
     { ...COLLECTED_010.thumb, source: 'reviewer' },
     { ...COLLECTED_010.stars, source: 'reviewer' },
   ]);
-  expect(await store.readCorrection(COLLECTED_010.corrected.key)).toBe(false);
+  expect(await store.readCorrection(COLLECTED_010.corrected.key)).toEqual({ tone: 'negative' });
   // The index is that of the new values: reviewers' opinions are deleted before corrections.
   await store.addReviews([rated('a', 4)], 2);
   expect(await keys()).toEqual(['a', COLLECTED_010.corrected.key]);

@@ -8,13 +8,17 @@ import { siteName } from './review-row';
 
 /** How many reviews were collected of each site and of each rating. */
 export function ReviewCharts({ reviews }: { reviews: readonly CollectedReview[] }) {
-  const { sites, ratings, positive, negative } = figuresOf(reviews);
+  const { sites, ratings, tones } = figuresOf(reviews);
+  const { positive, negative, mixed, none } = tones;
+  const figure = (count: number) => whole(count, locale());
   const most = sites[0]?.[1] ?? 1;
   return (
     <>
       <Distribution title={i18n.t('collected.byRating')} bins={ratings} />
-      {positive + negative > 0 && (
-        <p class="quiet">{i18n.t('collected.sides', [whole(positive, locale()), whole(negative, locale())])}</p>
+      {positive + negative + mixed + none > 0 && (
+        <p class="quiet">
+          {i18n.t('collected.sides', [figure(positive), figure(negative), figure(mixed), figure(none)])}
+        </p>
       )}
       <section aria-labelledby="reviews-by-site">
         <h2 id="reviews-by-site">{i18n.t('collected.bySite')}</h2>

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { toneOfCorrection } from '../../../lib/common/correction';
 import { day, ratingGiven } from '../../../lib/common/format';
-import { toneOfRating } from '../../../lib/common/tone-of-rating';
 import { ALL_SITES } from '../../../lib/sites/all-sites';
-import type { CollectedReview } from '../../../lib/store/collected-reviews';
+import { type CollectedReview, correctionIn } from '../../../lib/store/collected-reviews';
 import { remove } from '../../shared/collected-reviews/state';
 import { locale } from '../../shared/locale';
 
@@ -18,7 +18,8 @@ export function ReviewRow({ review }: { review: CollectedReview }) {
       <details>
         <summary>
           <span class="byline">
-            <b class={tone(review)}>{opinion(review)}</b> · {siteName(site)} · {day(at, locale())}
+            <b class={toneOfCorrection(correctionIn(review))}>{opinion(review)}</b> · {siteName(site)} ·{' '}
+            {day(at, locale())}
           </span>
           <span class="text">{text}</span>
         </summary>
@@ -39,14 +40,22 @@ export function ReviewRow({ review }: { review: CollectedReview }) {
 }
 
 /** The rating or the verdict, and whether it is the reviewer's or the user's own. */
-function opinion({ rating, label, source }: CollectedReview): string {
-  const positive = label === 1;
-  if (source === 'user') return positive ? i18n.t('collected.youPositive') : i18n.t('collected.youNegative');
-  if (rating !== undefined) return i18n.t('collected.rated', [ratingGiven(rating, locale())]);
-  return positive ? i18n.t('collected.thumbUp') : i18n.t('collected.thumbDown');
-}
-
-function tone({ rating, label }: CollectedReview): string {
-  if (rating !== undefined) return toneOfRating(rating);
-  return label === 1 ? 'positive' : 'negative';
+function opinion(review: CollectedReview): string {
+  const own = correctionIn(review);
+  const byUser = review.source === 'user';
+  if ('rating' in own) {
+    const rating = i18n.t('collected.rated', [ratingGiven(own.rating, locale())]);
+    return byUser ? i18n.t('collected.youRated', [rating]) : rating;
+  }
+  if (!byUser) return own.tone === 'positive' ? i18n.t('collected.thumbUp') : i18n.t('collected.thumbDown');
+  switch (own.tone) {
+    case 'positive':
+      return i18n.t('collected.youPositive');
+    case 'negative':
+      return i18n.t('collected.youNegative');
+    case 'mixed':
+      return i18n.t('collected.youMixed');
+    case 'none':
+      return i18n.t('collected.youNone');
+  }
 }

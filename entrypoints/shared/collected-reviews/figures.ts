@@ -1,23 +1,26 @@
-import type { CollectedReview } from '../../../lib/store/collected-reviews';
+import type { Tone } from '../../../lib/common/review';
+import { type CollectedReview, correctionIn } from '../../../lib/store/collected-reviews';
 
 export interface ReviewFigures {
   /** Number of reviews by id of the site, largest first. */
   sites: [site: string, count: number][];
   /** Number of reviews with each rounded rating from 1 to 10. */
   ratings: number[];
-  /** Thumbs and the user's own corrections, which have a side and no rating. */
-  positive: number;
-  negative: number;
+  /** Of thumbs and of the user's own corrections without a rating. */
+  tones: Record<Tone, number>;
 }
 
 export function figuresOf(reviews: readonly CollectedReview[]): ReviewFigures {
   const sites = new Map<string, number>();
-  const figures = { ratings: new Array<number>(10).fill(0), positive: 0, negative: 0 };
-  for (const { site, rating, label } of reviews) {
-    sites.set(site, (sites.get(site) ?? 0) + 1);
-    if (rating !== undefined) figures.ratings[Math.round(rating) - 1]!++;
-    else if (label === 1) figures.positive++;
-    else figures.negative++;
+  const figures = {
+    ratings: new Array<number>(10).fill(0),
+    tones: { positive: 0, negative: 0, mixed: 0, none: 0 },
+  };
+  for (const review of reviews) {
+    sites.set(review.site, (sites.get(review.site) ?? 0) + 1);
+    const opinion = correctionIn(review);
+    if ('rating' in opinion) figures.ratings[Math.round(opinion.rating) - 1]!++;
+    else figures.tones[opinion.tone]++;
   }
   return { ...figures, sites: [...sites].sort(([, a], [, b]) => b - a) };
 }

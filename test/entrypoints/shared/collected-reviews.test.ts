@@ -21,16 +21,18 @@ it('reviews are counted by site, by rounded rating, and by side where they have 
     example('c', { label: 1, site: 'steam' }),
     example('d', { label: 0, source: 'user' }),
     example('e', { rating: 1 }),
+    example('f', { tone: 'mixed', source: 'user' }),
+    example('g', { tone: 'none', source: 'user' }),
+    example('h', { rating: 7, source: 'user' }),
   ]);
   expect(figures).toEqual({
     sites: [
-      ['imdb', 3],
+      ['imdb', 6],
       ['rottentomatoes', 1],
       ['steam', 1],
     ],
-    ratings: [1, 0, 0, 0, 0, 0, 1, 0, 0, 1],
-    positive: 1,
-    negative: 1,
+    ratings: [1, 0, 0, 0, 0, 0, 2, 0, 0, 1],
+    tones: { positive: 1, negative: 1, mixed: 1, none: 1 },
   });
 });
 
@@ -46,16 +48,22 @@ it('the exported file tells all that is kept, and is read back by whoever trains
   const csv = toCsv([
     example('=1+1, said the\n"hero"', { rating: 8.5 }),
     example('Not for me', { label: 0, source: 'user', movie: undefined }),
+    example('So so', { tone: 'mixed', source: 'user' }),
+    example('Who is in it?', { tone: 'none', source: 'user' }),
   ]);
   expect(csv).toBe(
     'review,rating,sentiment,movie,site,source,met\n' +
       `"'=1+1, said the\n""hero""",8.5,,imdb:tt1,imdb,reviewer,2026-11-25T00:00:00.000Z\n` +
-      'Not for me,,0,,imdb,user,2026-11-25T00:00:00.000Z\n',
+      'Not for me,,0,,imdb,user,2026-11-25T00:00:00.000Z\n' +
+      'So so,5.5,,imdb:tt1,imdb,user,2026-11-25T00:00:00.000Z\n' +
+      'Who is in it?,,none,imdb:tt1,imdb,user,2026-11-25T00:00:00.000Z\n',
   );
   expect(await readReviews(new Blob([csv]).stream())).toEqual({
     examples: [
       { text: '=1+1, said the\n"hero"', rating: 8.5, movie: 'imdb:tt1' },
       { text: 'Not for me', label: 0 },
+      { text: 'So so', rating: 5.5, movie: 'imdb:tt1' },
+      { text: 'Who is in it?', noOpinion: true, movie: 'imdb:tt1' },
     ],
     bad: [],
   });
