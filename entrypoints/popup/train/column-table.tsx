@@ -1,6 +1,7 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ratingGiven } from '../../../lib/common/format';
-import type { Column } from '../../../lib/data/columns';
+import { COLUMNS, type Column } from '../../../lib/data/columns';
 import type { Preview } from '../../../lib/data/preview';
 import { locale } from '../../shared/locale';
 import { readColumnAs } from './form';
@@ -16,8 +17,15 @@ const MEANINGS: Record<Column, () => string> = {
 /** Films and titles are found, or not used: no training depends on them. */
 const CHOICES: readonly ChosenColumn[] = ['text', 'rating', 'label'];
 
+/** The columns that are used stand first; a column that is read as something else later does not move. */
+function inOrder(columns: Preview['columns']): number[] {
+  const rank = ({ meaning }: Preview['columns'][number]) => (meaning ? COLUMNS.indexOf(meaning) : COLUMNS.length);
+  return columns.map((_, place) => place).sort((a, b) => rank(columns[a]!) - rank(columns[b]!) || a - b);
+}
+
 /** The first rows of a file, and above each column the choice of how it is read. */
 export function ColumnTable({ columns, hasHeader, rows }: Pick<Preview, 'columns' | 'hasHeader' | 'rows'>) {
+  const [order] = useState(() => inOrder(columns));
   const nameOf = ({ name }: { name: string }, place: number) =>
     hasHeader && name !== '' ? name : i18n.t('train.column', [String(place + 1)]);
   return (
@@ -25,11 +33,8 @@ export function ColumnTable({ columns, hasHeader, rows }: Pick<Preview, 'columns
       <table>
         <thead>
           <tr>
-            {columns.map((column, place) => (
-              <th key={place} scope="col" class={column.meaning ?? 'unused'}>
-                <span title={nameOf(column, place)}>{nameOf(column, place)}</span>
-                <MeaningChoice name={nameOf(column, place)} place={place} meaning={column.meaning} />
-              </th>
+            {order.map((place) => (
+              <HeaderCell key={place} {...columns[place]} name={nameOf(columns[place]!, place)} place={place} />
             ))}
             <th scope="col">
               <span>{i18n.t('train.readAs')}</span>
@@ -39,9 +44,9 @@ export function ColumnTable({ columns, hasHeader, rows }: Pick<Preview, 'columns
         <tbody>
           {rows.map(({ cells, read }, row) => (
             <tr key={row}>
-              {cells.map((cell, place) => (
-                <td key={place} class={columns[place]?.meaning ?? 'unused'} title={cell}>
-                  {cell}
+              {order.map((place) => (
+                <td key={place} class={columns[place]?.meaning ?? 'unused'} title={cells[place]}>
+                  {cells[place]}
                 </td>
               ))}
               <td>{read ? opinion(read) : i18n.t('train.notRead')}</td>
@@ -53,32 +58,35 @@ export function ColumnTable({ columns, hasHeader, rows }: Pick<Preview, 'columns
   );
 }
 
-interface MeaningProps {
+interface HeaderProps {
   name: string;
   place: number;
-  meaning: Column | undefined;
+  meaning?: Column;
 }
 
-function MeaningChoice({ name, place, meaning }: MeaningProps) {
+function HeaderCell({ name, place, meaning }: HeaderProps) {
   const options: readonly Column[] = meaning === 'movie' || meaning === 'title' ? [...CHOICES, meaning] : CHOICES;
   return (
-    <select
-      aria-label={i18n.t('train.columnUse', [name])}
-      value={meaning ?? ''}
-      onChange={({ currentTarget: { value } }) =>
-        readColumnAs(
-          place,
-          CHOICES.find((choice) => choice === value),
-        )
-      }
-    >
-      {options.map((option) => (
-        <option key={option} value={option}>
-          {MEANINGS[option]()}
-        </option>
-      ))}
-      <option value="">{i18n.t('train.notRead')}</option>
-    </select>
+    <th scope="col" class={meaning ?? 'unused'}>
+      <span title={name}>{name}</span>
+      <select
+        aria-label={i18n.t('train.columnUse', [name])}
+        value={meaning ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          readColumnAs(
+            place,
+            CHOICES.find((choice) => choice === value),
+          )
+        }
+      >
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {MEANINGS[option]()}
+          </option>
+        ))}
+        <option value="">{i18n.t('train.notRead')}</option>
+      </select>
+    </th>
   );
 }
 

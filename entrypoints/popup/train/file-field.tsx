@@ -71,7 +71,7 @@ function Chosen({ file, share, preview, failure }: ChosenFile) {
         </>
       )}
       <Problem text={failure} />
-      {preview && <FilePreview {...preview} />}
+      {preview && <FilePreview key={`${file.name} ${file.lastModified}`} {...preview} />}
     </>
   );
 }

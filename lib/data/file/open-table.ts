@@ -31,6 +31,8 @@ export interface TableOptions {
   delimiter?: string;
 }
 
+/** So many bytes show the encoding. */
+const SNIFFED_BYTES = 4096;
 /** So many characters show how a table is written. */
 const HEAD = 2 ** 16;
 /** A JSON document is parsed as a whole; JSON lines are not. */
@@ -44,18 +46,14 @@ const LONGEST_DOCUMENT = 2 ** 27;
 export async function openTable(file: UnpackedFile, options: TableOptions = {}): Promise<Table> {
   const bytes = file.pieces();
   try {
-    const first = await bytes.next();
-    if (first.done) throw new CodedError('data.empty', []);
-    const stated = statedEncoding(first.value);
-    if (isBinary(first.value, stated)) throw new CodedError('data.binary', []);
+    const first = await readBytes(bytes);
+    if (first.length === 0) throw new CodedError('data.empty', []);
+    const stated = statedEncoding(first);
+    if (isBinary(first, stated)) throw new CodedError('data.binary', []);
     const counter = new Utf8Counter();
     const encoding = options.encoding ?? stated ?? 'utf-8';
     const isCounted = encoding === 'utf-8';
-    const all = decode(
-      startingWith(first.value, bytes),
-      encoding,
-      isCounted ? (piece) => counter.add(piece) : undefined,
-    );
+    const all = decode(startingWith(first, bytes), encoding, isCounted ? (piece) => counter.add(piece) : undefined);
     const head = await readHead(all);
     if (head.text.trim() === '') throw new CodedError('data.empty', []);
     const form = await openForm(head, all, options);
@@ -71,6 +69,18 @@ export async function openTable(file: UnpackedFile, options: TableOptions = {}):
     await bytes.return(undefined);
     throw error;
   }
+}
+
+/** The first pieces of a file: enough to tell its encoding, unless it is shorter. */
+async function readBytes(pieces: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
+  const first: number[] = [];
+  let piece = await pieces.next();
+  if (!piece.done && piece.value.length >= SNIFFED_BYTES) return piece.value;
+  for (; !piece.done; piece = await pieces.next()) {
+    for (const byte of piece.value) first.push(byte);
+    if (first.length >= SNIFFED_BYTES) break;
+  }
+  return Uint8Array.from(first);
 }
 
 async function* startingWith<T>(first: T, rest: AsyncGenerator<T>): AsyncGenerator<T> {
