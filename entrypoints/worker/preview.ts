@@ -1,6 +1,6 @@
-import { runPreview } from '../../lib/training/preview-job';
+import { type PreviewRequest, runPreview } from '../../lib/training/preview-job';
 
 /** The worker that reads a file of reviews for `previewFile`. */
 export function previewWorker(): void {
-  self.onmessage = ({ data: file }: MessageEvent<Blob>) => runPreview(file, (message) => self.postMessage(message));
+  self.onmessage = ({ data }: MessageEvent<PreviewRequest>) => runPreview(data, (message) => self.postMessage(message));
 }

@@ -73,8 +73,8 @@ function table(rows: readonly Row[]): string {
 
 await main(async () => {
   const options = command.parse().opts<Options>();
-  const { examples, bad } = await readDataFiles(options.data, { limit: options.limit });
-  reportBadRows(bad);
+  const { examples, bad, badCount } = await readDataFiles(options.data, { limit: options.limit });
+  reportBadRows({ bad, badCount });
   const { train, heldOut } = split(examples, options.split, options.seed);
   if (heldOut.length === 0) throw new Error(`${options.data.join(', ')}: no review to measure on.`);
   const classes = examplesByLength(heldOut);

@@ -11,13 +11,13 @@ import { evaluationTables, type ModelReport } from './evaluation-tables';
 import { heldOutOf, sourcesOf } from './held-out';
 import { measureRationales } from './measure-rationales';
 import { openPredictor } from './open-predictor';
-import { integerFrom, main } from './options';
+import { type ColumnOptions, choicesOf, integerFrom, main, withColumnOptions } from './options';
 import { type DataFiles, readDataFiles } from './read-data';
 import { readRationales } from './read-rationales';
 import { readSource } from './read-source';
 import { reportBadRows } from './report-bad-rows';
 
-interface Options {
+interface Options extends ColumnOptions {
   data: string[];
   model?: string;
   beside?: string;
@@ -31,11 +31,11 @@ interface Options {
   json?: boolean;
 }
 
-const command = new Command('npm run evaluate --')
+const command = withColumnOptions(new Command('npm run evaluate --'))
   .description('Measures a model on labelled reviews, for each file by itself and for all together.')
   .option(
     '--data <file...>',
-    'CSV or TSV files, plain or gzipped, or aclImdb folders; texts without an opinion are a file whose only column is text',
+    'files of reviews (CSV, TSV, JSON; also .gz or .zip) or aclImdb folders; texts without an opinion are a file whose only column is text',
     [],
   )
   .option('--model <path>', 'folder or exported zip of the model')
@@ -60,13 +60,15 @@ const command = new Command('npm run evaluate --')
 type Predictor = Awaited<ReturnType<typeof openPredictor>>;
 
 /** Each file as a source, or all of them as one, which is how a card with a single source counts them. */
-async function readFiles({ data, limit, heldOut }: Options, card: ModelCard): Promise<DataFiles[]> {
+async function readFiles(options: Options, card: ModelCard): Promise<DataFiles[]> {
+  const { data, limit, heldOut } = options;
   if (data.length === 0) return [];
+  const choices = { ...choicesOf(options), aloud: true };
   const asOne = heldOut === true && card.data.sources === undefined;
-  const files = asOne ? [await readDataFiles(data)] : [];
-  if (!asOne) for (const path of data) files.push(await readSource(path, { limit }));
-  for (const { bad, examples, name } of files) {
-    reportBadRows(bad);
+  const files = asOne ? [await readDataFiles(data, choices)] : [];
+  if (!asOne) for (const path of data) files.push(await readSource(path, { ...choices, ...(limit && { limit }) }));
+  for (const { examples, name, ...rows } of files) {
+    reportBadRows(rows);
     if (examples.length === 0) throw new Error(`${name}: no labelled review to measure on.`);
   }
   return files;
@@ -133,6 +135,18 @@ const flat = ({ evaluation, texts, rationales }: ModelReport) => ({
   ...(rationales && { rationales }),
 });
 
+/** Below this accuracy the labels rather than the model are likely to be the wrong way round. */
+const DOUBTFUL = 0.3;
+
+function warnOfLabels({ evaluation }: ModelReport): void {
+  const { n = 0, accuracy, auc } = evaluation ?? {};
+  if (n > 0 && auc === null) process.stderr.write('All reviews are on one side: accuracy alone says little.\n');
+  if (n >= 10 && typeof accuracy === 'number' && accuracy < DOUBTFUL)
+    process.stderr.write(
+      'Most labels contradict what the model reads: are positive and negative the wrong way round?\n',
+    );
+}
+
 await main(async () => {
   const options = command.parse().opts<Options>();
   if (options.data.length === 0 && !options.texts && !options.rationales)
@@ -153,5 +167,6 @@ await main(async () => {
     const path = i === 0 ? options.model : options.beside;
     reports[i]!.rationales = await measureRationales(path, options.backend, rationales);
   }
+  warnOfLabels(reports[0]!);
   process.stdout.write(`${options.json ? toJson(reports) : evaluationTables(reports)}\n`);
 });

@@ -1,6 +1,7 @@
 import type { Example } from '../data/example';
 import { formerSplit } from '../data/former-split';
 import { SPLIT_RULE, split } from '../data/split';
+import { NEAR_SPLIT_RULE, splitNear } from '../data/split-near';
 import type { ModelCard } from '../model/bundle/model-card';
 import type { DataFiles } from './read-data';
 
@@ -46,6 +47,7 @@ function ruleOf({ splitRule }: Made) {
   const rules = new Map([
     [undefined, formerSplit],
     [SPLIT_RULE, split],
+    [NEAR_SPLIT_RULE, splitNear],
   ]);
   const rule = rules.get(splitRule);
   if (!rule) throw new Error(`The held-out reviews were chosen by a rule that is not known here: ${splitRule}.`);

@@ -1,5 +1,6 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Bounds } from '../common/training-bounds';
+import type { ReadChoices } from '../data/review-rows';
 import type { WeightDtype } from '../model/bundle/quantize';
 import { errorSentence } from './error-sentence';
 
@@ -50,4 +51,33 @@ export function dtypeOption(byDefault: WeightDtype): Option {
   return new Option('--dtype <type>', 'how weights are stored')
     .choices(['float32', 'float16', 'uint8'] satisfies WeightDtype[])
     .default(byDefault);
+}
+
+/** What the user says about the columns of the data files; see `withColumnOptions`. */
+export interface ColumnOptions {
+  text?: string;
+  rating?: string;
+  label?: string;
+  scale?: number;
+}
+
+/** Adds the options for files whose columns are not found or not understood. */
+export function withColumnOptions(command: Command): Command {
+  return command
+    .option('--text <column>', 'the column of the reviews: its name, or its number from 1')
+    .option('--rating <column>', 'the column of the ratings; "none" where there is none')
+    .option('--label <column>', 'the column of the labels, positive or negative; "none" where there is none')
+    .option('--scale <n>', 'the highest rating of the scale, e.g. 5', positiveNumber);
+}
+
+export function choicesOf({ text, rating, label, scale }: ColumnOptions): ReadChoices {
+  const column = (name: string) => (name === 'none' ? null : name);
+  return {
+    columns: {
+      ...(text !== undefined && { text }),
+      ...(rating !== undefined && { rating: column(rating) }),
+      ...(label !== undefined && { label: column(label) }),
+    },
+    ...(scale !== undefined && { scale }),
+  };
 }

@@ -72,10 +72,11 @@ function reportStage(line: string): void {
 async function readSources(folder: string): Promise<SourceData[]> {
   const read: SourceData[] = [];
   for (const source of SOURCES) {
-    const { bad, ...data } = await readDataFiles([join(folder, source.file)], {
+    const { bad, badCount, ...data } = await readDataFiles([join(folder, source.file)], {
       requireLabels: source.kind === 'rated',
+      scale: 10,
     });
-    reportBadRows(bad);
+    reportBadRows({ bad, badCount });
     read.push({ ...source, ...data });
   }
   return read;

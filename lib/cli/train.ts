@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Backend } from '../common/backend';
 import { TRAINING_BOUNDS } from '../common/training-bounds';
+import { checkSides } from '../data/check-sides';
 import { type BuildSettings, buildModel } from '../model/build-model';
 import { encodeBundle } from '../model/bundle/bundle';
 import { decodeCheckpoint, encodeCheckpoint } from '../model/checkpoint';
@@ -11,13 +12,23 @@ import { defaultEpochs, type FullSettings, MIN_EPOCHS, TRAINING_DEFAULTS } from 
 import { writeBundleFolder } from './bundle-folder';
 import { backendOption, networkOpener } from './engine';
 import { metricsTable } from './metrics-table';
-import { dtypeOption, integerFrom, integerWithin, main, positiveNumber, share } from './options';
+import {
+  type ColumnOptions,
+  choicesOf,
+  dtypeOption,
+  integerFrom,
+  integerWithin,
+  main,
+  positiveNumber,
+  share,
+  withColumnOptions,
+} from './options';
 import { progressReporter, stopOnInterrupt } from './progress';
-import { type DataFiles, readDataFiles } from './read-data';
+import { type DataFiles, type ReadDataOptions, readDataFiles } from './read-data';
 import { reportBadRows } from './report-bad-rows';
 import { defaultWorkers } from './workers';
 
-interface Options extends Omit<FullSettings, 'embeddingUnits' | 'hiddenUnits' | 'epochs'> {
+interface Options extends Omit<FullSettings, 'embeddingUnits' | 'hiddenUnits' | 'epochs'>, ColumnOptions {
   data: string[];
   unlabelled?: string[];
   out: string;
@@ -36,9 +47,9 @@ const defaults = TRAINING_DEFAULTS;
 const epochsText = `passes over the training part (default: ${MIN_EPOCHS}, more where there are few reviews)`;
 const workersText = 'threads that train together on the CPU; their number changes the last bits of the weights';
 
-const command = new Command('npm run train --')
+const command = withColumnOptions(new Command('npm run train --'))
   .description('Trains a model on labelled reviews and writes it as a bundle. Ctrl-C stops; the same command resumes.')
-  .requiredOption('--data <file...>', 'CSV, TSV (also .gz) or an aclImdb folder')
+  .requiredOption('--data <file...>', 'CSV, TSV or JSON (also .gz or .zip), or an aclImdb folder')
   .option('--unlabelled <file...>', 'reviews whose words count for the lexicon')
   .option('--out <dir>', 'where the bundle goes', 'models/trained')
   .option('--epochs <n>', epochsText, integerWithin(bounds.epochs))
@@ -63,7 +74,8 @@ const command = new Command('npm run train --')
 await main(async () => {
   const options = command.parse().opts<Options>();
   const { out, limit, workers, backend, json } = options;
-  const data = await readData(options.data, { ...(limit && { limit }) });
+  const data = await readData(options.data, { ...choicesOf(options), ...(limit && { limit }) });
+  checkSides(data.examples);
   const unlabelled = options.unlabelled && (await readData(options.unlabelled, { requireLabels: false }));
   const settings = settingsOf(options, data);
 
@@ -89,9 +101,9 @@ await main(async () => {
   process.stdout.write(`${json ? JSON.stringify(built.card.metrics) : metricsTable(built.card.metrics)}\n`);
 });
 
-async function readData(paths: string[], options: { limit?: number; requireLabels?: boolean }): Promise<DataFiles> {
-  const data = await readDataFiles(paths, options);
-  reportBadRows(data.bad);
+async function readData(paths: string[], options: ReadDataOptions): Promise<DataFiles> {
+  const data = await readDataFiles(paths, { ...options, aloud: true });
+  reportBadRows(data);
   return data;
 }
 

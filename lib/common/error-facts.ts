@@ -20,18 +20,32 @@ export interface ErrorFacts {
   // Files of reviews
   'data.empty': [];
   'data.binary': [];
+  'data.format': [name: string];
   'data.notUtf8': [];
   'data.damagedGzip': [];
+  'data.damagedZip': [];
+  'data.zipEntry': [name: string];
+  'data.zipWithoutTable': [files: string];
+  'data.json': [];
+  'data.jsonTooLong': [];
   'data.noRows': [];
   'data.noTextColumn': [columns: string];
   'data.noLabelColumn': [columns: string];
+  'data.noSuchColumn': [name: string, columns: string];
+  'data.exportWithoutTexts': [site: string];
   'data.headerQuotes': [];
   'data.endlessLine': [line: number];
-  'data.tooManyQuotes': [line: number];
+  'data.labelsContradictRatings': [rows: number, of: number];
+  'data.classUnread': [rows: number, value: string];
+  'data.noGoodRow': [rows: number, firstReason: ErrorReport];
+  'data.oneSide': [reviews: number];
   // Problems of one row
   'data.rowFields': [fields: number, expected: number];
   'data.rowQuotes': [];
+  'data.rowLong': [];
+  'data.rowNul': [];
   'data.rowNotUtf8': [];
+  'data.rowJson': [];
   'data.rowWithoutText': [];
   'data.rowWithoutLabel': [];
   'data.rowLabel': [value: string];

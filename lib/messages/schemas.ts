@@ -8,7 +8,8 @@ import {
   MOST_REVIEWS_PER_REQUEST,
 } from '../common/limits';
 import { type Bounds, TRAINING_BOUNDS } from '../common/training-bounds';
-import type { CorrectionRequest, PageCounts, RatedReview, ScoreRequest, SiteSwitch } from './payloads';
+import type { ReadChoices } from '../data/review-rows';
+import type { BarAnswer, CorrectionRequest, PageCounts, RatedReview, ScoreRequest, SiteSwitch } from './payloads';
 import type { TrainerCommand, TrainingDecision, TrainingRequest } from './training-payloads';
 
 const name = v.pipe(v.string(), v.maxLength(100));
@@ -34,6 +35,8 @@ export const siteSwitchSchema: v.GenericSchema<unknown, SiteSwitch> = v.object({
   site: name,
   on: v.boolean(),
 });
+
+export const barAnswerSchema: v.GenericSchema<unknown, BarAnswer> = v.picklist(['show', 'never', 'later']);
 
 export const consentSchema = v.boolean();
 
@@ -70,9 +73,16 @@ export const correctionSchema: v.GenericSchema<unknown, CorrectionRequest> = v.o
 const within = ({ least, most }: Bounds) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
 const whole = (bounds: Bounds) => v.pipe(within(bounds), v.integer());
 
+const column = v.exactOptional(v.nullable(v.union([textUpTo(1000), v.pipe(v.number(), v.integer(), v.minValue(0))])));
+
+const readChoices: v.GenericSchema<unknown, ReadChoices> = v.object({
+  columns: v.exactOptional(v.object({ text: column, label: column, rating: column })),
+  scale: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(1000))),
+});
+
 export const trainingRequestSchema: v.GenericSchema<unknown, TrainingRequest> = v.object({
   source: v.variant('kind', [
-    v.object({ kind: v.literal('file'), name: textUpTo(1000) }),
+    v.object({ kind: v.literal('file'), name: textUpTo(1000), choices: v.exactOptional(readChoices) }),
     v.object({ kind: v.literal('collected') }),
   ]),
   way: v.picklist(['fine-tune', 'fresh']),

@@ -1,16 +1,18 @@
 /** Payloads of the messages about a training, all JSON. */
 import type { Backend } from '../common/backend';
 import type { ErrorReport } from '../common/error-facts';
-import type { BadRow } from '../data/csv';
+import type { ReadChoices } from '../data/review-rows';
+import type { BadRow } from '../data/survey';
 import type { TrainProgress } from '../model/train-progress';
 import type { TrainingSettings, TrainingWay } from '../model/training-settings';
 
 export interface TrainingRequest {
   /**
-   * The content of a file is stored before the request is sent: see `putTrainingFile`. A request that was stored by
+   * The content of a file is stored before the request is sent: see `putTrainingFile`; `choices` say how it is read
+   * where that is not to be guessed. A request that was stored by
    * version 0.1.0 has the kind `examples` in place of `collected`.
    */
-  source: { kind: 'file'; name: string } | { kind: 'collected' };
+  source: { kind: 'file'; name: string; choices?: ReadChoices } | { kind: 'collected' };
   way: TrainingWay;
   /** Of the new model. */
   name: string;

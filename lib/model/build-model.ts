@@ -1,5 +1,5 @@
 import type { DataSet } from '../data/example';
-import { split } from '../data/split';
+import { NEAR_SPLIT_RULE, splitNear } from '../data/split-near';
 import type { OpenNetwork } from '../gru/network';
 import type { WeightDtype } from './bundle/quantize';
 import { type BuiltModel, finishModel } from './finish-model';
@@ -7,7 +7,7 @@ import type { TrainHooks, TrainSettings } from './train';
 import { type FreshSettings, freshStart, trainFrom } from './training-start';
 
 export interface BuildSettings extends TrainSettings, FreshSettings {
-  /** Share of the examples that is held out; see `split`. */
+  /** Share of the examples that is held out; see `splitNear`. */
   split: number;
   /** Of the model, for people. */
   name: string;
@@ -32,7 +32,7 @@ export async function buildModel(
   openNetwork: OpenNetwork,
   { onStage = () => {}, ...hooks }: BuildHooks = {},
 ): Promise<BuiltModel | undefined> {
-  const { train: training, heldOut } = split(data.examples, settings.split, settings.seed);
+  const { train: training, heldOut } = splitNear(data.examples, settings.split, settings.seed);
   onStage(`${training.length} reviews to train on, ${heldOut.length} held out`);
   const start = freshStart(training, unlabelled?.examples ?? [], settings);
   const { lexicon } = start;
@@ -43,5 +43,6 @@ export async function buildModel(
   onStage('measuring on the held-out reviews');
   const { name, ...hyperparameters } = { lexiconSize: lexicon.size, ...settings };
   const { dtype } = settings;
-  return finishModel({ name, lexicon, weights, hyperparameters, dtype, data, unlabelled, heldOut }, openNetwork);
+  const made = { name, lexicon, weights, hyperparameters, dtype, data, unlabelled, heldOut };
+  return finishModel({ ...made, splitRule: NEAR_SPLIT_RULE }, openNetwork);
 }

@@ -32,8 +32,10 @@ export interface TrainedModel {
   dtype: WeightDtype;
   data: DataSet;
   unlabelled?: DataSet | undefined;
-  /** The part of `data` that `split` held out. */
+  /** The part of `data` that was held out, by `splitRule`. */
   heldOut: readonly Example[];
+  /** The name of the rule, for the model card. Default: that of `split`. */
+  splitRule?: string;
   /** Used where the held-out reviews are too few to fit one; its tone also where all of them have an opinion. */
   calibration?: Calibration;
   /** How much each held-out example counts in the calibration, as `sourceWeights` gives it. Default: the same. */
@@ -89,7 +91,7 @@ export async function finishModel(
     data: {
       ...sourceOf(data),
       heldOut: heldOut.length,
-      splitRule: SPLIT_RULE,
+      splitRule: model.splitRule ?? SPLIT_RULE,
       ...(unlabelled && { unlabelled: sourceOf(unlabelled) }),
     },
     metrics: measure(scores, heldOut, calibrationOf),

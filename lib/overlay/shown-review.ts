@@ -1,13 +1,16 @@
 import type { Correction } from '../common/correction';
 import type { Review, Score } from '../common/review';
+import type { Place } from '../messages/payloads';
 import type { ReadReview } from '../sites/reading/read-elements';
 import { type Badge, createBadge } from './badge';
 import { applyShift, measureShift, type Shift } from './badge-position';
 import { disagrees } from './disagree';
 import { textIsHidden } from './hidden-text';
 import { createInserter } from './insert-badge';
+import { createReasonsJob } from './reasons-job';
 import { type PageContext, ReviewPanel } from './review-panel';
 import type { ScoreJob } from './score-queue';
+import { scrollIntoSight } from './scroll-into-sight';
 
 export interface ShownReviewEvents {
   /** There is a score, or the reason why there is none. */
@@ -15,9 +18,6 @@ export interface ShownReviewEvents {
   /** The score now has phrases and aspects. */
   onReasons(): void;
 }
-
-/** Two scores of one text may differ by rounding. */
-const SAME_SCORE = 1e-3;
 
 /** One review of the page with its badge. Its id is its identity: the page may move it from one element to another. */
 export class ShownReview implements ScoreJob {
@@ -63,7 +63,7 @@ export class ShownReview implements ScoreJob {
 
   set visible(visible: boolean) {
     this.#isVisible = visible;
-    this.#mark();
+    this.mark();
   }
 
   get review(): Review {
@@ -100,9 +100,11 @@ export class ShownReview implements ScoreJob {
     return document.activeElement === this.#badge.host;
   }
 
-  /** Scrolls to the review and focuses its badge. */
-  visit(): void {
+  /** Scrolls to the review, or to a place in its text, which it marks; focuses the badge. */
+  visit(at?: Place['at']): void {
+    const place = this.#panel.point(at);
     this.element.scrollIntoView({ block: this.element.clientHeight > innerHeight ? 'start' : 'center' });
+    if (place) scrollIntoSight(place);
     this.#badge.focus();
   }
 
@@ -165,7 +167,8 @@ export class ShownReview implements ScoreJob {
     this.#panel.mark(undefined);
   }
 
-  #mark(): void {
+  /** Marks what is to be marked in the text now. */
+  mark(): void {
     this.#panel.mark(this.visible ? this.score : undefined);
   }
 
@@ -180,23 +183,6 @@ export class ShownReview implements ScoreJob {
       const own = { given, verdict, scale, correction: this.#correction };
       this.#badge.show({ kind: 'scored', score: result, ...own, partial, unsureBelow, smallWhereAgreed });
     }
-    this.#mark();
+    this.mark();
   }
-}
-
-/** @param complete called with the score with reasons, unless it is one of another text or model, or there is none */
-function createReasonsJob(shown: ShownReview, complete: (score: Score) => void): ScoreJob {
-  return {
-    get text() {
-      return shown.text;
-    },
-    get visible() {
-      return shown.visible;
-    },
-    settle(result) {
-      // A badge without reasons is still a badge.
-      if (result instanceof Error || !shown.score) return;
-      if (Math.abs(result.score - shown.score.score) < SAME_SCORE) complete(result);
-    },
-  };
 }

@@ -1,6 +1,6 @@
 import { CodedError } from '../common/errors';
 import type { DataSet, Example } from '../data/example';
-import { split } from '../data/split';
+import { NEAR_SPLIT_RULE, splitNear } from '../data/split-near';
 import type { OpenNetwork } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
 import type { TrainingRequest } from '../messages/training-payloads';
@@ -75,7 +75,7 @@ function prepare(job: TrainingJob): Prepared {
   const { request, data, base } = job;
   const settings = fullSettings(request);
   if (request.way === 'fine-tune') settings.maxLength = base.card.hyperparameters.maxLength;
-  const { train, heldOut } = split(data.examples, settings.split, settings.seed);
+  const { train, heldOut } = splitNear(data.examples, settings.split, settings.seed);
   if (train.length === 0) throw new CodedError('training.noExamples', []);
   return { ...job, settings, train, heldOut };
 }
@@ -97,6 +97,7 @@ function build(
     name: request.name,
     data,
     heldOut,
+    splitRule: NEAR_SPLIT_RULE,
     lexicon,
     weights,
     hyperparameters: hyperparametersOf(request, settings, weights, baseName),

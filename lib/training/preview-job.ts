@@ -1,22 +1,41 @@
 import type { ErrorReport } from '../common/error-facts';
 import { reportOf } from '../common/errors';
 import { type Preview, previewReviews } from '../data/preview';
+import type { ReadChoices } from '../data/review-rows';
 
 /** Messages of the worker: bytes read, any number of times, then the preview or why there is none. */
 export type PreviewMessage = { read: number } | { preview: Preview } | { failure: ErrorReport };
 
 const REPORT_EVERY_MS = 100;
 
+/** What the worker is asked. */
+export interface PreviewRequest {
+  file: Blob;
+  choices?: ReadChoices;
+}
+
 /** Reads a file of reviews and posts its preview. Never throws. */
-export async function runPreview(file: Blob, post: (message: PreviewMessage) => void): Promise<void> {
+export async function runPreview(
+  { file, choices }: PreviewRequest,
+  post: (message: PreviewMessage) => void,
+): Promise<void> {
+  const counted = {
+    size: file.size,
+    stream: () => file.stream().pipeThrough(countBytes((read) => post({ read }))),
+    slice: (from: number, to: number) => counting(file.slice(from, to), (read) => post({ read })),
+  };
   try {
-    const counted = file.stream().pipeThrough(countBytes((read) => post({ read })));
-    post({ preview: await previewReviews(counted) });
+    post({ preview: await previewReviews(counted, choices) });
   } catch (error) {
     // The browser no longer finds the file, or may no longer read it.
     const isGone = error instanceof DOMException;
     post({ failure: isGone ? { code: 'training.fileChanged', facts: [] } : reportOf(error) });
   }
+}
+
+/** A part of a zip is read through its stream. */
+function counting(part: Blob, onCount: (bytes: number) => void) {
+  return { stream: () => part.stream().pipeThrough(countBytes(onCount)), arrayBuffer: () => part.arrayBuffer() };
 }
 
 function countBytes(onCount: (bytes: number) => void): TransformStream<Uint8Array, Uint8Array> {

@@ -1,6 +1,6 @@
 import type { ErrorReport } from '../common/error-facts';
 import { reportOf } from '../common/errors';
-import { readReviews } from '../data/csv';
+import { readReviews } from '../data/read-reviews';
 import type { Network, OpenNetwork } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
 import type { ActiveTraining, EndReason } from '../messages/training-payloads';
@@ -33,8 +33,6 @@ export interface TrainingSession {
   readonly ended: Promise<void>;
   end(reason: EndReason): void;
 }
-
-const SHOWN_BAD_ROWS = 100;
 
 /** Continues the stored training until it ends. All of its state is in the store. */
 export function openTrainingSession(options: SessionOptions): TrainingSession {
@@ -84,13 +82,13 @@ async function run(
     if (toTrain) callbacks.onStatus(named);
     return network;
   };
-  const [{ bad, ...data }, base, reference, checkpoint] = await Promise.all([
+  const [{ bad, badCount, ...data }, base, reference, checkpoint] = await Promise.all([
     readDataSet(training),
     options.loadBase(baseModel),
     options.readReference().then(splitReference),
     readCheckpoint(),
   ]);
-  if (bad) callbacks.onStatus({ badRows: bad.slice(0, SHOWN_BAD_ROWS), badCount: bad.length });
+  if (bad) callbacks.onStatus({ badRows: bad, badCount });
   const identity = JSON.stringify([status.request, baseModel, threads, data.sha256]);
   const { request } = status;
   return runTrainingJob(
@@ -101,7 +99,7 @@ async function run(
 
 /** Neighbours in the file are similar: of each two, one is rehearsed and the other measured. */
 async function splitReference(tsv: Uint8Array<ArrayBuffer>) {
-  const { examples } = await readReviews(new Blob([tsv]).stream());
+  const { examples } = await readReviews(new Blob([tsv]), { scale: 10 });
   return {
     rehearsed: examples.filter((_, i) => i % 2 === 0),
     measured: examples.filter((_, i) => i % 2 === 1),

@@ -1,7 +1,8 @@
 import { CodedError } from '../common/errors';
 import { sha256 } from '../common/sha256';
-import { type BadRow, readReviews } from '../data/csv';
+import { checkSides } from '../data/check-sides';
 import type { DataSet } from '../data/example';
+import { type ReadResult, readReviews } from '../data/read-reviews';
 import { readTrainingData } from './store';
 import type { StoredTraining } from './stored-training';
 
@@ -9,7 +10,9 @@ import type { StoredTraining } from './stored-training';
  * Reads the data of a stored training, and the rows of its file that cannot be used.
  * @throws CodedError `training.dataGone`; Error that says what is wrong with the file
  */
-export async function readDataSet({ status }: StoredTraining): Promise<DataSet & { bad?: BadRow[] }> {
+export async function readDataSet({
+  status,
+}: StoredTraining): Promise<DataSet & Partial<Omit<ReadResult, 'examples'>>> {
   const { request, startedAt } = status;
   const data = await readTrainingData();
   if (!data) throw new CodedError('training.dataGone', []);
@@ -17,7 +20,8 @@ export async function readDataSet({ status }: StoredTraining): Promise<DataSet &
     const name = `Reviews collected by ${startedAt.slice(0, 10)}`;
     return { name, sha256: await sha256(JSON.stringify(data)), examples: data };
   }
-  const name = request.source.kind === 'file' ? request.source.name : '';
-  const { examples, bad } = await readReviews(data.stream());
-  return { name, sha256: await sha256(new Uint8Array(await data.arrayBuffer())), examples, bad };
+  const { name = '', choices } = request.source.kind === 'file' ? request.source : {};
+  const { examples, ...rows } = await readReviews(data, choices);
+  checkSides(examples);
+  return { name, sha256: await sha256(new Uint8Array(await data.arrayBuffer())), examples, ...rows };
 }

@@ -13,7 +13,7 @@ const examples: Example[] = Array.from({ length: 40 }, (_, i) => ({
   rating: 1 + (i % 10),
   movie: `film ${i >> 1}`,
 }));
-const data: DataFiles = { examples, bad: [], sha256: shipped.data.sha256, name: 'reviews.csv' };
+const data: DataFiles = { examples, bad: [], badCount: 0, sha256: shipped.data.sha256, name: 'reviews.csv' };
 /** The card of a model that was made from one file by the former rule, as Reeltone 4 was. */
 const cardWith = (change: Partial<ModelCard['data']>): ModelCard => ({
   ...shipped,
@@ -43,7 +43,7 @@ test('where they cannot be found, one line says why', () => {
 test('several files are split together, as the sources of the card that they are', () => {
   const hash = (digit: number) => `${digit}`.repeat(64);
   const fileOf = (digit: number, rows: Example[]): DataFiles => {
-    return { examples: rows, bad: [], sha256: hash(digit), name: `${digit}.csv` };
+    return { examples: rows, bad: [], badCount: 0, sha256: hash(digit), name: `${digit}.csv` };
   };
   // Every third text of the first file is in the second one as well, under another film.
   const second = examples.map((example, i) => ({

@@ -25,14 +25,16 @@ afterAll(() => rm(folder, { recursive: true }));
 describe('files of rows', () => {
   it('are read one after the other, whatever their format', async () => {
     const csv = 'review,label\na,1\noops\n';
-    const tsv = gzipSync('text\trating\nb\t2\n');
+    const tsv = gzipSync('text\trating\nb\t2\nc\t9\n');
     const paths = [await write('one.csv', csv), await write('two.tsv.gz', tsv)];
     expect(await readDataFiles(paths)).toEqual({
       examples: [
         { text: 'a', label: 1 },
         { text: 'b', rating: 2 },
+        { text: 'c', rating: 9 },
       ],
       bad: [{ file: paths[0], line: 3, reason: { code: 'data.rowFields', facts: [1, 2] } }],
+      badCount: 1,
       sha256: createHash('sha256').update(csv).update(tsv).digest('hex'),
       name: 'one.csv, two.tsv.gz',
     });

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { previewReviews } from '../../lib/data/preview';
 
-const preview = (file: string | Uint8Array<ArrayBuffer>) => previewReviews(new Blob([file]).stream());
+const preview = (file: string | Uint8Array<ArrayBuffer>) => previewReviews(new Blob([file]));
 
 const FILE = `id,Text, Rating ,sentiment,movie
 1,Splendid.,10,,m1
@@ -27,12 +27,13 @@ it('tells what the columns are read as, how many rows are good, and why others a
       { name: 'sentiment', meaning: 'label' },
       { name: 'movie', meaning: 'movie' },
     ],
+    hasHeader: true,
     rows: [
-      { text: 'Splendid.', rating: 10, movie: 'm1' },
-      { text: 'Two lines\nof boredom', rating: 2, movie: 'm1' },
-      { text: 'Middling.', rating: 5.4, movie: 'm2' },
-      { text: 'Fun.', label: 1, movie: 'm3' },
-      { text: 'Dull.', label: 0, movie: 'm4' },
+      { cells: ['1', 'Splendid.', '10', '', 'm1'], read: { rating: 10 } },
+      { cells: ['2', 'Two lines\nof boredom', '2', '', 'm1'], read: { rating: 2 } },
+      { cells: ['3', '', '5', '', 'm2'] },
+      { cells: ['4', 'Middling.', '5.4', '', 'm2'], read: { rating: 5.4 } },
+      { cells: ['5', 'Fun.', '', 'positive', 'm3'], read: { label: 1 } },
     ],
     good: 7,
     bad: [
@@ -43,6 +44,14 @@ it('tells what the columns are read as, how many rows are good, and why others a
     badCount: 3,
     sides: { positive: 3, negative: 3, middling: 1 },
     ratings: [1, 1, 0, 0, 1, 0, 1, 0, 0, 1],
+    doubles: { texts: 0, contradicting: 0 },
+    scale: { lowest: 1, highest: 10 },
+    labels: [
+      { label: 'positive', read: 'positive' },
+      { label: 'neg', read: 'negative' },
+    ],
+    encoding: 'utf-8',
+    otherTables: 0,
   });
 });
 
@@ -51,17 +60,26 @@ it('is the same for a packed file', async () => {
 });
 
 it('lists the first hundred bad rows and counts them all; long texts are cut', async () => {
-  const { bad, badCount, good, rows } = await preview(`text,label\n${'x,2\n'.repeat(150)}${'word '.repeat(900)},1\n`);
+  const { bad, badCount, good, rows } = await preview(`text,label\n${'word '.repeat(900)},1\n${'x\n'.repeat(150)}`);
   expect([bad.length, badCount, good]).toEqual([100, 150, 1]);
-  expect(bad[99]!.line).toBe(101);
-  expect(rows[0]!.text).toHaveLength(300);
+  expect(bad[99]!.line).toBe(102);
+  expect(rows[0]!.cells[0]).toHaveLength(300);
 });
 
 it.each([
   ['', 'data.empty'],
   ['text,label\n', 'data.noRows'],
-  ['title,stars\na,5\n', 'data.noTextColumn'],
-  ['text\nGood.\n', 'data.noLabelColumn'],
 ])('refuses a file that holds %j', async (file, code) => {
   await expect(preview(file)).rejects.toMatchObject({ code });
+});
+
+it.each([
+  ['id,stars\na,5\n', 'data.noTextColumn'],
+  ['text\nGood.\n', 'data.noLabelColumn'],
+  ['text,sentiment,rating\nGood.,pos,1\nBad.,neg,9\n', 'data.labelsContradictRatings'],
+])('shows a file that holds %j, and why it cannot be used so', async (file, code) => {
+  const { problem, columns, rows } = await preview(file);
+  expect(problem).toMatchObject({ code });
+  expect(columns.length).toBeGreaterThan(0);
+  expect(rows.length).toBeGreaterThan(0);
 });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readBadges } from '../../lib/cli/read-badges';
-import { readReviews } from '../../lib/data/csv';
 import type { Preview } from '../../lib/data/preview';
+import { readReviews } from '../../lib/data/read-reviews';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
 import { expectUsableByEverybody } from './usable';
@@ -70,7 +70,7 @@ it('reviews are kept once the user agrees, each once, and can be looked through,
     await list.click('.foot button');
     const file = join(folder, 'reeltone-reviews.csv');
     await expect.poll(() => readdirSync(folder), { timeout: 10_000 }).toEqual(['reeltone-reviews.csv']);
-    const { examples, bad } = await readReviews(new Blob([readFileSync(file)]).stream());
+    const { examples, bad } = await readReviews(new Blob([readFileSync(file)]));
     expect(bad).toEqual([]);
     const byText = (a: { text: string }, b: { text: string }) => (a.text < b.text ? -1 : 1);
     expect(examples.sort(byText)).toEqual(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { networkOpener } from '../../lib/cli/engine';
 import type { Example } from '../../lib/data/example';
 import { createRandom } from '../../lib/data/random';
-import { split } from '../../lib/data/split';
+import { splitNear } from '../../lib/data/split-near';
 import { type BuildSettings, buildModel } from '../../lib/model/build-model';
 import { decodeBundle, encodeBundle } from '../../lib/model/bundle/bundle';
 import { createPredictor } from '../../lib/model/predict';
@@ -59,7 +59,7 @@ test('a question and a fact have no opinion, praise and blame have a side', asyn
 });
 
 test('the lexicon comes from the training part alone', async () => {
-  const { train, heldOut } = split(examples, settings.split, settings.seed);
+  const { train, heldOut } = splitNear(examples, settings.split, settings.seed);
   const { lexicon } = (await buildModel(data, undefined, { ...settings, epochs: 1 }, networkOpener('cpu')))!;
   const words = (part: Example[]) => part.map(({ text }) => text.split(' ').at(-1)!);
   expect(words(train).every((word) => lexicon.has(word))).toBe(true);

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { SHIPPED_MODEL } from '../../lib/cli/bundle-folder';
 import { openEngine } from '../../lib/cli/engine';
-import { readReviews } from '../../lib/data/csv';
 import type { Example } from '../../lib/data/example';
+import { readReviews } from '../../lib/data/read-reviews';
 import { createCpuNetwork } from '../../lib/gru/cpu/cpu-network';
 import type { OpenNetwork } from '../../lib/gru/network';
 import { decodeBundle } from '../../lib/model/bundle/bundle';
@@ -17,7 +17,7 @@ const engine = await openEngine();
 const openCpu: OpenNetwork = async (weights) => createCpuNetwork(weights, engine);
 const shipped = await decodeBundle((file) => readFile(`${SHIPPED_MODEL}/${file}`));
 const file = await readFile(new URL('../../assets/reference.tsv', import.meta.url));
-const { examples: reference } = await readReviews(new Blob([new Uint8Array(file)]).stream());
+const { examples: reference } = await readReviews(new Blob([new Uint8Array(file)]));
 const rehearsed = reference.filter((_, i) => i % 2 === 0);
 const measured = reference.filter((_, i) => i % 2 === 1);
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { Example } from '../../lib/data/example';
-import { split } from '../../lib/data/split';
+import { splitNear } from '../../lib/data/split-near';
 import type { ActiveTraining } from '../../lib/messages/training-payloads';
 import { decodeBundle } from '../../lib/model/bundle/bundle';
 import { type JobCallbacks, runTrainingJob, type TrainingJob } from '../../lib/training/job';
@@ -50,7 +50,7 @@ it('makes a model from reviews, and compares it with the current one on held-out
   const { card, lexicon } = await decodeBundle(async (name) => result!.files.get(name)!);
   expect(states).toEqual(['training', 'comparing']);
   expect(card).toMatchObject({ name: 'mine', data: { name: 'fiction.csv', rows: 90 } });
-  const { heldOut, train } = split(examples, SMALL.split, SMALL.seed);
+  const { heldOut, train } = splitNear(examples, SMALL.split, SMALL.seed);
   expect(status.examples).toEqual({ train: train.length, heldOut: heldOut.length });
   for (const { text } of heldOut) expect(lexicon.has(text.split(' ').at(-1)!)).toBe(false);
   const { comparison } = result!;

@@ -3,7 +3,7 @@ import { type PreviewMessage, runPreview } from '../../lib/training/preview-job'
 
 async function run(file: Blob): Promise<PreviewMessage[]> {
   const messages: PreviewMessage[] = [];
-  await runPreview(file, (message) => messages.push(message));
+  await runPreview({ file }, (message) => messages.push(message));
   return messages;
 }
 
@@ -20,11 +20,9 @@ it('posts how much is read, then the preview', async () => {
 });
 
 it('says what is wrong with a file, and with one that is gone', async () => {
-  expect((await run(new Blob(['a,b\n1,2\n']))).at(-1)).toEqual({
-    failure: { code: expect.any(String), facts: expect.arrayContaining([expect.stringContaining('"a", "b"')]) },
-  });
+  expect((await run(new Blob(['a,b\n']))).at(-1)).toEqual({ failure: { code: 'data.noRows', facts: [] } });
   const gone = new Blob(['text,label\n']);
-  gone.stream = () => {
+  gone.slice = () => {
     throw new DOMException('', 'NotFoundError');
   };
   expect(await run(gone)).toEqual([{ failure: { code: 'training.fileChanged', facts: [] } }]);

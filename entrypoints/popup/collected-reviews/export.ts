@@ -1,4 +1,4 @@
-import { NO_OPINION } from '../../../lib/data/columns';
+import { NO_OPINION } from '../../../lib/data/labels';
 import { writeCsv } from '../../../lib/data/write-csv';
 import type { CollectedReview } from '../../../lib/store/collected-reviews';
 import { trainedOpinion } from '../../../lib/training/collected-examples';

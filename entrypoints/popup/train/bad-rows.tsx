@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { whole } from '../../../lib/common/format';
-import type { BadRow } from '../../../lib/data/csv';
+import type { BadRow } from '../../../lib/data/survey';
 import { errorSentence } from '../../shared/error-sentence';
 import { locale } from '../../shared/locale';
 

@@ -39,7 +39,7 @@ function Picker() {
     >
       <input
         type="file"
-        accept=".csv,.tsv,.txt,.gz"
+        accept=".csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.gz,.zip"
         onChange={({ currentTarget: { files } }) => {
           if (files?.[0]) void choose(files[0]);
         }}
@@ -50,7 +50,7 @@ function Picker() {
 }
 
 function Chosen({ file, share, preview, failure }: ChosenFile) {
-  const reading = !preview && !failure;
+  const reading = share !== undefined;
   return (
     <>
       <div class="ends">
@@ -71,7 +71,7 @@ function Chosen({ file, share, preview, failure }: ChosenFile) {
         </>
       )}
       <Problem text={failure} />
-      {preview && <FilePreview {...preview} />}
+      {preview && <FilePreview key={`${file.name} ${file.lastModified}`} {...preview} />}
     </>
   );
 }

@@ -1,21 +1,17 @@
 import { i18n } from '#i18n';
-import { ratingGiven, whole } from '../../../lib/common/format';
-import type { Column } from '../../../lib/data/columns';
-import type { Example } from '../../../lib/data/example';
+import { whole } from '../../../lib/common/format';
 import type { Preview } from '../../../lib/data/preview';
+import { errorSentence } from '../../shared/error-sentence';
 import { locale } from '../../shared/locale';
+import { Problem } from '../../shared/problem';
 import { BadRows } from './bad-rows';
+import { ColumnTable } from './column-table';
+import { columnsOpen } from './form';
+import { ReadingNotes } from './reading-notes';
 
-const MEANINGS: Record<Column, () => string> = {
-  text: () => i18n.t('train.columnText'),
-  label: () => i18n.t('train.columnLabel'),
-  rating: () => i18n.t('train.columnRating'),
-  movie: () => i18n.t('train.columnMovie'),
-  title: () => i18n.t('train.columnTitle'),
-};
-
-/** How many reviews a file holds and of which side, how its columns were read, and its first rows. */
-export function FilePreview({ good, sides, columns, rows, bad, badCount }: Preview) {
+/** How many reviews a file holds and of which side, how its columns are read and may be read instead, its first rows. */
+export function FilePreview(preview: Preview) {
+  const { good, sides, bad, badCount, problem } = preview;
   const count = (value: number) => whole(value, locale());
   return (
     <>
@@ -26,45 +22,18 @@ export function FilePreview({ good, sides, columns, rows, bad, badCount }: Previ
           {sides.middling > 0 && `, ${i18n.t('train.middling', sides.middling, [count(sides.middling)])}`}
         </span>
       </p>
-      <details>
+      <Problem text={problem && errorSentence(problem)} />
+      <details
+        open={columnsOpen.value || problem !== undefined}
+        onToggle={({ currentTarget }) => {
+          columnsOpen.value = currentTarget.open;
+        }}
+      >
         <summary>{i18n.t('train.howRead')}</summary>
-        <dl class="columns">
-          {columns.map(({ name, meaning }, place) => (
-            <div key={place}>
-              <dt>{name}</dt>
-              <dd class={meaning ? undefined : 'quiet'}>{meaning ? MEANINGS[meaning]() : i18n.t('train.notRead')}</dd>
-            </div>
-          ))}
-        </dl>
-        {rows.length > 0 && <FirstRows rows={rows} />}
+        <ReadingNotes {...preview} />
+        <ColumnTable {...preview} />
       </details>
       <BadRows rows={bad} count={badCount} />
     </>
-  );
-}
-
-function FirstRows({ rows }: { rows: readonly Example[] }) {
-  return (
-    <table class="grid first-rows">
-      <caption>{i18n.t('train.firstRows')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{i18n.t('train.review')}</th>
-          <th scope="col">{i18n.t('train.rating')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ text, rating, label }, place) => (
-          <tr key={place}>
-            <td title={text}>{text}</td>
-            <td>
-              {rating === undefined
-                ? i18n.t(label === 1 ? 'badge.positive' : 'badge.negative')
-                : ratingGiven(rating, locale())}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { Backend } from '../../../lib/common/backend';
 import type { Preview } from '../../../lib/data/preview';
+import type { ReadChoices } from '../../../lib/data/review-rows';
 import { sendMessage } from '../../../lib/messages/protocol';
 import { defaultTrainingSettings, type TrainingWay } from '../../../lib/model/training-settings';
 import { countReviews } from '../../../lib/store/collected-reviews';
@@ -10,6 +11,7 @@ import { putTrainingFile } from '../../../lib/training/store';
 import { errorSentence } from '../../shared/error-sentence';
 import { model } from '../state';
 import { nameAfter } from './name-after';
+import { type ChosenColumn, withColumn } from './read-choices';
 import { settingsFrom, type TypedSettings, wrongFields } from './settings-fields';
 import { attempt, outcome } from './state';
 
@@ -20,12 +22,16 @@ export const typedName = signal<string>();
 export const typedSettings = signal<TypedSettings>({});
 /** Whether "Advanced" is open. */
 export const advancedOpen = signal(false);
+/** Whether the columns of the file are shown. */
+export const columnsOpen = signal(false);
 export const typedBackend = signal<Backend>();
 
 export interface ChosenFile {
   file: File;
-  /** Share of the file that has been read. */
-  share: number;
+  /** How the user wants it to be read. */
+  choices: ReadChoices;
+  /** Share of the file that has been read; absent when the preview is that of `choices`. */
+  share?: number;
   preview?: Preview;
   /** Why the file cannot be used. */
   failure?: string;
@@ -58,19 +64,38 @@ export async function countCollected(): Promise<void> {
 let reading = new AbortController();
 
 /** Reads a file that was chosen or dropped; the reading of another one ends. */
-export async function choose(file: File): Promise<void> {
+export function choose(file: File): Promise<void> {
+  source.value = 'file';
+  columnsOpen.value = false;
+  return read({ file, choices: {} });
+}
+
+/** Reads the chosen file again, with a column read as something else; `undefined`: not used. */
+export function readColumnAs(place: number, meaning: ChosenColumn | undefined): void {
+  const { file, choices, preview } = chosen.value ?? {};
+  if (file && choices && preview)
+    void read({ file, choices: withColumn(choices, preview.columns, place, meaning), preview });
+}
+
+/** Reads the chosen file again, on a scale up to `highest`. */
+export function readScaleTo(highest: number): void {
+  if (chosen.value) void read({ ...chosen.value, choices: { ...chosen.value.choices, scale: highest } });
+}
+
+/** What is shown of the file stays until it is read. */
+async function read({ file, choices, preview }: Omit<ChosenFile, 'share' | 'failure'>): Promise<void> {
   reading.abort();
   reading = new AbortController();
   const { signal: stopped } = reading;
-  source.value = 'file';
-  chosen.value = { file, share: 0 };
-  const update = (change: Partial<ChosenFile>) => {
-    if (!stopped.aborted) chosen.value = { ...chosen.value, file, share: chosen.value?.share ?? 0, ...change };
+  const show = (now: Partial<ChosenFile>) => {
+    if (!stopped.aborted) chosen.value = { file, choices, ...now };
   };
+  const showShare = (share: number) => show({ share, ...(preview && { preview }) });
+  showShare(0);
   try {
-    update({ preview: await previewFile(file, { signal: stopped, onProgress: (share) => update({ share }) }) });
+    show({ preview: await previewFile(file, { choices, signal: stopped, onProgress: showShare }) });
   } catch (error) {
-    update({ failure: errorSentence(error) });
+    show({ failure: errorSentence(error) });
   }
 }
 
@@ -81,7 +106,7 @@ export function forgetFile(): void {
 }
 
 /** The first thing that is missing before a training can begin. */
-export type Missing = 'file' | 'reading' | 'rows' | 'collected' | 'name' | 'settings';
+export type Missing = 'file' | 'reading' | 'columns' | 'rows' | 'sides' | 'collected' | 'name' | 'settings';
 
 /** Fewer cannot be divided into reviews for training and reviews for testing. */
 const FEWEST = 4;
@@ -89,8 +114,11 @@ const FEWEST = 4;
 export const missing = computed<Missing | undefined>(() => {
   if (source.value === 'file') {
     if (!chosen.value || chosen.value.failure) return 'file';
-    if (!chosen.value.preview) return 'reading';
+    const { preview, share } = chosen.value;
+    if (!preview || share !== undefined) return 'reading';
+    if (preview.problem) return 'columns';
     if (reviews.value < FEWEST) return 'rows';
+    if (preview.sides.positive === 0 || preview.sides.negative === 0) return 'sides';
   } else if (reviews.value < FEWEST) return 'collected';
   if (name.value.trim() === '') return 'name';
   return wrong.value.length > 0 ? 'settings' : undefined;
@@ -99,10 +127,10 @@ export const missing = computed<Missing | undefined>(() => {
 /** To be called when nothing is missing. */
 export function start(): Promise<void> {
   return attempt(async () => {
-    const file = source.value === 'file' ? chosen.value?.file : undefined;
+    const { file, choices } = (source.value === 'file' && chosen.value) || {};
     if (file) await putTrainingFile(file);
     await sendMessage('startTraining', {
-      source: file ? { kind: 'file', name: file.name } : { kind: 'collected' },
+      source: file ? { kind: 'file', name: file.name, ...(choices && { choices }) } : { kind: 'collected' },
       way: way.value,
       name: name.value.trim(),
       settings: settings.value,

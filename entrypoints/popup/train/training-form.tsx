@@ -15,7 +15,9 @@ import { busy } from './state';
 const MISSING: Record<Missing, () => string> = {
   file: () => i18n.t('train.missingFile'),
   reading: () => i18n.t('train.missingReading'),
+  columns: () => i18n.t('train.missingColumns'),
   rows: () => i18n.t('train.missingRows'),
+  sides: () => i18n.t('train.missingSides'),
   collected: () => i18n.t('train.missingCollected'),
   name: () => i18n.t('train.missingName'),
   settings: () => i18n.t('train.missingSettings'),

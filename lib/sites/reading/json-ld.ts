@@ -1,6 +1,6 @@
+import { bestOf, parseRating, type ReadRating } from '../../common/parse-rating';
 import { jsonValues } from './json-values';
 import { letters, plainText } from './letters';
-import { bestOf, parseRating, type ReadRating } from './rating';
 
 export interface DeclaredReview extends Partial<ReadRating> {
   /** As the page declares it, with the entities and tags that some sites leave in. */

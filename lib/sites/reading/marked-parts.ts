@@ -1,7 +1,7 @@
+import { bestOf, parseRating, type ReadRating } from '../../common/parse-rating';
 import { letters } from './letters';
 import type { ReviewParts } from './parts';
 import { firstNamed, type Properties, type PropertyFormat, propertiesOf, valueIn } from './properties';
-import { bestOf, parseRating, type ReadRating } from './rating';
 import { readText } from './read-text';
 
 /** A format of review markup; of the names of a property, the first that an item has counts. */

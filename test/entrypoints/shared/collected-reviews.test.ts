@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toCsv } from '../../../entrypoints/popup/collected-reviews/export';
 import { figuresOf, matching } from '../../../entrypoints/shared/collected-reviews/figures';
-import { readReviews } from '../../../lib/data/csv';
+import { readReviews } from '../../../lib/data/read-reviews';
 import type { CollectedReview } from '../../../lib/store/collected-reviews';
 
 const example = (text: string, more: Partial<CollectedReview> = {}): CollectedReview => ({
@@ -58,7 +58,7 @@ it('the exported file tells all that is kept, and is read back by whoever trains
       'So so,5.5,,imdb:tt1,imdb,user,2026-11-25T00:00:00.000Z\n' +
       'Who is in it?,,none,imdb:tt1,imdb,user,2026-11-25T00:00:00.000Z\n',
   );
-  expect(await readReviews(new Blob([csv]).stream())).toEqual({
+  expect(await readReviews(new Blob([csv]))).toEqual({
     examples: [
       { text: '=1+1, said the\n"hero"', rating: 8.5, movie: 'imdb:tt1' },
       { text: 'Not for me', label: 0 },
@@ -66,5 +66,6 @@ it('the exported file tells all that is kept, and is read back by whoever trains
       { text: 'Who is in it?', noOpinion: true, movie: 'imdb:tt1' },
     ],
     bad: [],
+    badCount: 0,
   });
 });

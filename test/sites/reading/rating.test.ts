@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import { parseRating, type StatedScale } from '../../../lib/common/parse-rating';
 import { FIVE_STARS, GRADES, PERCENT, type ReviewScale, TEN_POINTS } from '../../../lib/common/scale';
-import { parseRating, readRating, type StatedScale } from '../../../lib/sites/reading/rating';
+import { readRating } from '../../../lib/sites/reading/rating';
 import type { RatingPlace } from '../../../lib/sites/site';
 
 it.each([

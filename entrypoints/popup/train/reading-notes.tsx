@@ -1,0 +1,67 @@
+import { i18n } from '#i18n';
+import { ratingGiven, whole } from '../../../lib/common/format';
+import type { Preview } from '../../../lib/data/preview';
+import type { RatingScale } from '../../../lib/data/rating-scale';
+import { locale } from '../../shared/locale';
+import { readScaleTo } from './form';
+
+const LABELS: Record<Preview['labels'][number]['read'], (label: string) => string> = {
+  positive: (label) => i18n.t('train.labelPositive', [label]),
+  negative: (label) => i18n.t('train.labelNegative', [label]),
+  middling: (label) => i18n.t('train.labelMiddling', [label]),
+};
+const HIGHEST = [5, 10, 20, 100];
+
+/** What is special about a file, and how its ratings and labels are read. */
+export function ReadingNotes({ known, entry, otherTables, encoding, hasHeader, labels, doubles, scale }: Preview) {
+  const count = (value: number) => whole(value, locale());
+  const isObvious = labels.every(({ label, read }) => label.toLowerCase() === read);
+  const notes = [
+    known && known !== 'Reeltone' && i18n.t('train.known', [known]),
+    entry && i18n.t('train.entry', otherTables + 1, [entry, count(otherTables + 1)]),
+    encoding !== 'utf-8' && i18n.t('train.encoding', [encoding === 'windows-1252' ? 'Windows-1252' : 'UTF-16']),
+    !hasHeader && i18n.t('train.noHeader'),
+    !isObvious && labels.map(({ label, read }) => LABELS[read](label)).join(', '),
+    doubles.texts > 0 && i18n.t('train.doubles', doubles.texts, [count(doubles.texts)]),
+    doubles.contradicting > 0 && i18n.t('train.contradicting', doubles.contradicting, [count(doubles.contradicting)]),
+  ].filter((note) => typeof note === 'string');
+  if (notes.length === 0 && !scale) return null;
+  return (
+    <ul class="notes">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+      {scale && (
+        <li>
+          <ScaleChoice {...scale} />
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** "Ratings from 0.5 to [5], read as 1 to 10". */
+function ScaleChoice({ lowest, highest }: RatingScale) {
+  const figure = (value: number) => ratingGiven(value, locale());
+  const isTen = highest === 10 && lowest >= 0;
+  if (lowest < 0 || highest === 1) return <>{i18n.t('train.scaleSmall', [figure(lowest), figure(highest)])}</>;
+  return (
+    <label>
+      {i18n.t('train.scaleFrom', [figure(lowest)])}{' '}
+      <select
+        value={highest}
+        aria-label={i18n.t('train.scaleHighest')}
+        onChange={({ currentTarget }) => readScaleTo(Number(currentTarget.value))}
+      >
+        {[...new Set([...HIGHEST, highest])]
+          .sort((a, b) => a - b)
+          .map((value) => (
+            <option key={value} value={value}>
+              {figure(value)}
+            </option>
+          ))}
+      </select>
+      {!isTen && <> {i18n.t('train.scaleReadAs')}</>}
+    </label>
+  );
+}

@@ -1,0 +1,60 @@
+/** The encodings that are told apart; the name is the one that `TextDecoder` takes. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** The encoding that a byte order mark states, or that the zeros of UTF-16 show; otherwise undefined. */
+export function statedEncoding(head: Uint8Array): Encoding | undefined {
+  const [first, second, third] = head;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const sample = head.subarray(0, 1000);
+  const zeros = (parity: number) => sample.filter((byte, at) => byte === 0 && at % 2 === parity).length;
+  const most = sample.length / 2;
+  if (sample.length < 20) return undefined;
+  if (zeros(1) > 0.7 * most && zeros(0) < 0.1 * most) return 'utf-16le';
+  if (zeros(0) > 0.7 * most && zeros(1) < 0.1 * most) return 'utf-16be';
+  return undefined;
+}
+
+/** A head with so large a share of control characters is not of a text. */
+const MOST_CONTROLS = 0.05;
+
+export function isBinary(head: Uint8Array, encoding: Encoding | undefined): boolean {
+  if (encoding?.startsWith('utf-16')) return false;
+  const sample = head.subarray(0, 4096);
+  const isControl = (byte: number) => byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a && byte !== 0x1b);
+  return sample.filter(isControl).length > MOST_CONTROLS * sample.length;
+}
+
+/** Counts the characters beyond ASCII that are valid UTF-8, and the bytes that are not, over pieces of a file. */
+export class Utf8Counter {
+  valid = 0;
+  broken = 0;
+  /** Bytes that the character is still to have. */
+  #missing = 0;
+
+  add(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at]!;
+      if (byte < 0x80 && this.#missing === 0) continue;
+      if (this.#missing > 0) {
+        if (byte >= 0x80 && byte < 0xc0) {
+          if (--this.#missing === 0) this.valid++;
+          continue;
+        }
+        this.broken++;
+        this.#missing = 0;
+        if (byte < 0x80) continue;
+      }
+      if (byte >= 0xc2 && byte < 0xe0) this.#missing = 1;
+      else if (byte >= 0xe0 && byte < 0xf0) this.#missing = 2;
+      else if (byte >= 0xf0 && byte < 0xf5) this.#missing = 3;
+      else this.broken++;
+    }
+  }
+
+  /** A file in UTF-8 may have a few damaged rows; one in Windows-1252 is hardly ever valid by chance. */
+  get encoding(): Encoding {
+    return this.broken > this.valid ? 'windows-1252' : 'utf-8';
+  }
+}

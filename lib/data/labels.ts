@@ -1,0 +1,104 @@
+/** What a label says: 1 positive, 0 negative; `none` of a text without an opinion. */
+export type Side = 0 | 1 | 'neutral' | 'none';
+
+/** In the column of labels, of a text without an opinion. */
+export const NO_OPINION = 'none';
+
+/** Labels in words, in the languages of the extension and in those of data sets. */
+const WORDS: readonly [Side, readonly string[]][] = [
+  [
+    1,
+    `positive pos p good great fresh true yes y up like liked recommended thumbsup thumbup certifiedfresh verypositive
+    positiv gut positif positivo positiva buena bueno bien 👍 + favorable upvoted happy`.split(/\s+/),
+  ],
+  [
+    0,
+    `negative neg n bad rotten false no down dislike disliked notrecommended thumbsdown thumbdown verynegative negativ
+    schlecht négatif negativo negativa mala malo mauvais 👎 - − unfavorable downvoted sad`.split(/\s+/),
+  ],
+  ['none', [NO_OPINION]],
+  ['neutral', `neutral neu mixed average ok okay middling neutre neutro neutra gemischt mitigé mixto`.split(/\s+/)],
+];
+const SIDE_OF = new Map(WORDS.flatMap(([side, words]) => words.map((word) => [word, side] as const)));
+
+/** Classes in figures, each a set that a column may hold; the first that holds all its values decides. */
+const FIGURES: readonly ReadonlyMap<number, Side>[] = [
+  [
+    [0, 0],
+    [0.5, 'neutral'],
+    [1, 1],
+  ],
+  [
+    [-1, 0],
+    [0, 'neutral'],
+    [1, 1],
+  ],
+  // Amazon polarity and Yelp polarity
+  [
+    [1, 0],
+    [2, 1],
+  ],
+  [
+    [0, 0],
+    [1, 'neutral'],
+    [2, 1],
+  ],
+  [
+    [1, 0],
+    [2, 'neutral'],
+    [3, 1],
+  ],
+  // Sentiment140
+  [
+    [0, 0],
+    [2, 'neutral'],
+    [4, 1],
+  ],
+].map((pairs) => new Map(pairs as [number, Side][]));
+
+/** "__label__2", "LABEL_1", "class 0" and "1.0" without what surrounds them. */
+export function plainLabel(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/^(__label__|label[_ ]?|class[_ ])(?=.)/, '')
+    .replace(/[\s_-]+(?=\p{L})|[.!]$/gu, '')
+    .replace('−', '-');
+}
+
+/** The figure that a label is, if it is one. */
+export function figureOf(label: string): number | undefined {
+  const plain = plainLabel(label);
+  return /^[+-]?\d+([.,]\d+)?$/.test(plain) ? Number(plain.replace(',', '.')) : undefined;
+}
+
+export const wordSide = (label: string): Side | undefined => SIDE_OF.get(plainLabel(label));
+
+export type ReadLabel = (label: string) => Side | undefined;
+
+/**
+ * Makes the reader of the labels of one column.
+ * @param counts how often each label stands in it
+ * @returns undefined when its figures are rather ratings on a scale
+ */
+export function labelReader(counts: ReadonlyMap<string, number>): ReadLabel | undefined {
+  const classes = figureClasses(counts);
+  if (!classes) return undefined;
+  return (label) => {
+    const figure = figureOf(label);
+    return figure === undefined ? wordSide(label) : classes.get(figure);
+  };
+}
+
+/** Among enough labels, a figure as rare as this, or that stands once, is a mistake rather than a class. */
+const RARE = { share: 0.005, among: 20 };
+
+function figureClasses(counts: ReadonlyMap<string, number>): ReadonlyMap<number, Side> | undefined {
+  const figures = [...counts].flatMap(([label, count]) => {
+    const figure = figureOf(label);
+    return figure === undefined ? [] : [{ figure, count }];
+  });
+  const total = figures.reduce((sum, { count }) => sum + count, 0);
+  const isRare = (count: number) => total >= RARE.among && (count === 1 || count < total * RARE.share);
+  const found = figures.filter(({ count }) => !isRare(count)).map(({ figure }) => figure);
+  return FIGURES.find((classes) => found.every((figure) => classes.has(figure)));
+}

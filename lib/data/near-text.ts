@@ -1,0 +1,26 @@
+import { normalize } from '../text/normalize';
+
+const WITH_MARKUP = /[<&]/;
+
+/**
+ * A number of 53 bits that is the same for texts that differ only in case, punctuation, white space, symbols or HTML:
+ * FNV-1a in two halves, over letters and figures alone. By chance two of a million texts share one once in 18,000 files.
+ */
+export function nearKey(text: string): number {
+  const plain = WITH_MARKUP.test(text) ? normalize(text) : text.toLowerCase();
+  let low = 0x811c9dc5;
+  let high = 0x9e3779b9;
+  for (let i = 0; i < plain.length; i++) {
+    const unit = plain.charCodeAt(i);
+    if (!isLetterOrFigure(unit)) continue;
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit ^ (low >>> 16), 0x01000193);
+  }
+  return (high >>> 11) * 2 ** 32 + (low >>> 0);
+}
+
+/** Roughly, and in lower case: beyond ASCII all but the blocks of punctuation and symbols. */
+function isLetterOrFigure(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+  return unit >= 0xc0 && !(unit >= 0x2000 && unit < 0x2c00) && !(unit >= 0x3000 && unit < 0x3040) && unit < 0xfe00;
+}

@@ -1,0 +1,109 @@
+import { labelReader, type ReadLabel, type Side } from './labels';
+import { contradicts, guessScale, plainFigure, type RatingScale, ratingOn, writtenRating } from './rating-scale';
+
+/** A label and a rating as they stand in a row, empty where there is none, and how many rows have both. */
+export interface Opinion {
+  label: string;
+  rating: string;
+  count: number;
+}
+
+/** Reads the labels and ratings of one file. */
+export interface OpinionReader {
+  /** The scale of figures; absent where there are none, or each rating states its own. */
+  scale?: RatingScale;
+  /** The column of labels holds ratings, or that of ratings labels. */
+  isSwapped: boolean;
+  /** Undefined where there is a label that cannot be read. */
+  label(text: string): Side | undefined;
+  /** From 1 to 10; `null` where 0 stands for no rating, undefined where it cannot be read. */
+  rating(text: string): number | null | undefined;
+}
+
+export interface OpinionOptions {
+  /** The highest rating; default: found from the ratings. */
+  highest?: number;
+  /** The scale of a file that is known. */
+  scale?: RatingScale;
+  zeroIsNone?: boolean;
+}
+
+/** Makes the reader of the labels and ratings of a file from all of them. */
+export function opinionReader(opinions: readonly Opinion[], options: OpinionOptions = {}): OpinionReader {
+  const [labels, ratings] = [countsOf(opinions, 'label'), countsOf(opinions, 'rating')];
+  const readLabel = labelReader(labels);
+  const isSwapped =
+    (labels.size === 0 && areLabels(ratings) && options.highest === undefined && !options.scale) ||
+    (ratings.size === 0 && labels.size > 0 && !readLabel);
+  const swapped = isSwapped
+    ? opinions.map(({ label, rating, count }) => ({ label: rating, rating: label, count }))
+    : opinions;
+  return { isSwapped, ...readers(swapped, options) };
+}
+
+function countsOf(opinions: readonly Opinion[], column: 'label' | 'rating'): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const opinion of opinions)
+    if (opinion[column] !== '') counts.set(opinion[column], (counts.get(opinion[column]) ?? 0) + opinion.count);
+  return counts;
+}
+
+/** In a column of ratings only words are labels, and figures that no scale of ratings has: 0 and 1, or -1 and 1. */
+function areLabels(ratings: ReadonlyMap<string, number>): boolean {
+  const values = [...ratings.keys()];
+  const read = labelReader(ratings);
+  const figures = values.flatMap((value) => plainFigure(value) ?? []);
+  const areClasses = figures.includes(1) && (figures.includes(0) || figures.includes(-1));
+  const areWords = values.every((value) => plainFigure(value) === undefined && writtenRating(value) === undefined);
+  return read !== undefined && values.some((value) => read(value) !== undefined) && (areWords || areClasses);
+}
+
+function readers(opinions: readonly Opinion[], options: OpinionOptions): Omit<OpinionReader, 'isSwapped'> {
+  const readLabel = labelReader(countsOf(opinions, 'label')) ?? (() => undefined);
+  const figures = [...countsOf(opinions, 'rating')].flatMap(([text, count]) => {
+    const figure = plainFigure(text);
+    return figure === undefined || (options.zeroIsNone && figure === 0) ? [] : [{ figure, count }];
+  });
+  const scale = chosenScale(figures, options) ?? agreeing(opinions, readLabel, guessScale(figures));
+  return {
+    ...(scale && figures.length > 0 && { scale }),
+    label: readLabel,
+    rating: (text) => {
+      const figure = plainFigure(text);
+      if (figure === undefined) return writtenRating(text);
+      if (figure === 0 && options.zeroIsNone) return null;
+      return scale && ratingOn(figure, scale);
+    },
+  };
+}
+
+function chosenScale(
+  figures: readonly { figure: number }[],
+  { highest, scale }: OpinionOptions,
+): RatingScale | undefined {
+  if (highest === undefined) return scale;
+  const values = figures.map(({ figure }) => figure).filter((figure) => figure >= 0);
+  const lowest = Math.min(1, ...values);
+  return { lowest: lowest > 0 && lowest < 1 ? 0.5 : lowest, highest };
+}
+
+/** Ratings up to 5 may be those of bad reviews on a scale of 10: labels beside them tell. */
+function agreeing(
+  opinions: readonly Opinion[],
+  readLabel: ReadLabel,
+  scale: RatingScale | undefined,
+): RatingScale | undefined {
+  if (scale?.highest !== 5) return scale;
+  const of10 = { ...scale, highest: 10 };
+  return contradictions(opinions, readLabel, of10) < contradictions(opinions, readLabel, scale) ? of10 : scale;
+}
+
+function contradictions(opinions: readonly Opinion[], readLabel: ReadLabel, scale: RatingScale): number {
+  return opinions.reduce((sum, { label, rating, count }) => {
+    const side = readLabel(label);
+    const figure = plainFigure(rating);
+    const read = figure === undefined ? undefined : ratingOn(figure, scale);
+    const isContradiction = (side === 0 || side === 1) && read !== undefined && contradicts(side, read);
+    return sum + (isContradiction ? count : 0);
+  }, 0);
+}

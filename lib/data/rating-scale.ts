@@ -1,0 +1,89 @@
+import { parseRating } from '../common/parse-rating';
+import { toRating } from '../common/scale';
+import { toneOfRating } from '../common/tone-of-rating';
+
+/** The scale of plain figures in a column of ratings. */
+export interface RatingScale {
+  /** The lowest figure that it has: -1, 0, 0.5 or 1. */
+  lowest: number;
+  highest: number;
+}
+
+const OF_STARS = 5;
+/** Between a rating and its scale, in several languages. */
+const OF = /\d\s*(?:\/|out of|of|von|sur|de|di|su|av)\s*(\d+)/i;
+
+/** The figure in a cell that holds nothing else: "8", "8.5", "8,5", "-1". */
+export function plainFigure(text: string): number | undefined {
+  const plain = text.replace('−', '-');
+  return /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/.test(plain) ? Number(plain.replace(',', '.')) : undefined;
+}
+
+/** A rating, 1 to 10, that is written with its scale: "9/10", "4.5 out of 5", "★★★½", "4 stars", "90 %", "B+". */
+export function writtenRating(text: string): number | undefined {
+  const stars = text.replace(/\u2b50|\ud83c\udf1f/g, '★').replace(/\ufe0f/g, '');
+  if (/[★☆½]/.test(stars)) return ratingOfStars(stars);
+  const [, whole] = OF.exec(text) ?? [];
+  if (whole) return parseRating(text, { best: Number(whole), zero: true })?.rating;
+  if (/^\d+([.,]\d+)?\s*(stars?|sterne?|étoiles?|estrellas?)$/i.test(text))
+    return parseRating(text, { best: OF_STARS, zero: true })?.rating;
+  return parseRating(text)?.rating;
+}
+
+function ratingOfStars(text: string): number | undefined {
+  const figures = /\d/.test(text);
+  const glyphs = [...text].filter((glyph) => glyph === '★' || glyph === '☆').length;
+  const best = !figures && glyphs > OF_STARS ? 10 : OF_STARS;
+  const plain = text.replaceAll('☆', '');
+  if (plain === '' && glyphs > 0) return 1;
+  if (figures) return parseRating(plain.replaceAll('★', ''), { best, zero: true })?.rating;
+  return parseRating(plain, { best })?.rating;
+}
+
+/** The rating, 1 to 10, that a figure on a scale stands for; undefined where it lies outside. */
+export function ratingOn(figure: number, { lowest, highest }: RatingScale): number | undefined {
+  if (figure < Math.min(lowest, 0) || figure > highest) return undefined;
+  if (lowest < 0) return Math.round((1 + (9 * (figure - lowest)) / (highest - lowest)) * 100) / 100;
+  return highest === 10 ? Math.max(1, figure) : toRating(figure, { highest });
+}
+
+interface Counted {
+  figure: number;
+  count: number;
+}
+
+/** Beyond a scale there may be this share of typing errors. */
+const MISTAKES = 0.005;
+/** A scale that few figures need is not theirs. */
+const NEEDED = 0.25;
+
+/**
+ * The scale of the figures of one column: the smallest of -1 to 1, 0 to 1, 5, 10, 20 and 100 that holds them.
+ * @returns undefined when there are none, or none of these holds them
+ */
+export function guessScale(figures: readonly Counted[]): RatingScale | undefined {
+  const total = figures.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return undefined;
+  const share = (is: (figure: number) => boolean) =>
+    figures.reduce((sum, { figure, count }) => sum + (is(figure) ? count : 0), 0) / total;
+  const values = figures.map(({ figure }) => figure);
+  const lowest = Math.min(...values.filter((figure) => figure >= 0), 1);
+  const on = (highest: number): RatingScale => ({
+    lowest: lowest === 0 || highest > 10 ? 0 : lowest < 1 ? 0.5 : 1,
+    highest,
+  });
+  if (values.some((figure) => figure < 0) && values.every((figure) => Math.abs(figure) <= 1))
+    return { lowest: -1, highest: 1 };
+  if (share((figure) => figure < 0) > NEEDED) return undefined;
+  if (values.every((figure) => figure <= 1) && values.some((figure) => figure > 0 && figure < 1))
+    return { lowest: 0, highest: 1 };
+  if (share((figure) => figure > 100) > NEEDED) return undefined;
+  if (share((figure) => figure > 10) >= NEEDED) return on(share((figure) => figure > 20) > MISTAKES ? 100 : 20);
+  const isBeyondFive = share((figure) => figure > 5) > (total >= 1000 ? MISTAKES : 0);
+  return on(isBeyondFive ? 10 : 5);
+}
+
+/** Whether a label, 1 or 0, and a rating are on opposite sides. */
+export function contradicts(label: 0 | 1, rating: number): boolean {
+  return toneOfRating(rating) === (label === 1 ? 'negative' : 'positive');
+}

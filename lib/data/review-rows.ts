@@ -1,0 +1,163 @@
+import type { ErrorReport } from '../common/error-facts';
+import { CodedError, errorReport } from '../common/errors';
+import { contentOf, quote } from './cell-content';
+import { COLUMNS, type Column, type Columns, plainName } from './columns';
+import type { Encoding } from './file/encoding';
+import { openTable, type Table } from './file/open-table';
+import type { Row } from './file/row-splitter';
+import type { UnpackedFile } from './file/unpack-file';
+import { contentsOf, guessColumns, isFirstRowData, namedText } from './guess-columns';
+import { type KnownExport, knownExport } from './known-exports';
+
+/** The user's choices; what is absent is guessed. */
+export interface ReadChoices {
+  /** By name or by position from 0; `null` where there is none. */
+  columns?: Partial<Record<'text' | 'label' | 'rating', string | number | null>>;
+  /** The highest rating of the scale. */
+  scale?: number;
+  /** Between cells. */
+  delimiter?: string;
+  /** Whether every row needs a label or a rating. Default true. */
+  requireLabels?: boolean;
+}
+
+/** The cells of a row by what they are read as, empty where there is nothing. */
+export type RawReview = Record<Column, string>;
+
+/** A file of reviews whose labels and ratings are not interpreted yet. */
+export interface ReviewRows {
+  /** Names of all columns; without a header their numbers, from 1. */
+  header: string[];
+  hasHeader: boolean;
+  columns: Columns;
+  known?: KnownExport;
+  table: Table;
+  /** All rows, some at a time. A consumer that stops early closes the file. */
+  rows: AsyncGenerator<Row[]>;
+  /** @returns what is wrong with the row, if it cannot be used whatever its labels mean */
+  read(row: Row): RawReview | ErrorReport;
+}
+
+const isRow = (row: Row): row is Extract<Row, { cells: string[] }> => 'cells' in row;
+
+/** @throws CodedError as `openTable` does, and for a column that is chosen and not there */
+export async function openRows(file: UnpackedFile, choices: ReadChoices, encoding?: Encoding): Promise<ReviewRows> {
+  const { delimiter } = choices;
+  const table = await openTable(file, { ...(encoding && { encoding }), ...(delimiter !== undefined && { delimiter }) });
+  try {
+    return interpret(table, choices);
+  } catch (error) {
+    await table.close();
+    throw error;
+  }
+}
+
+const SAMPLE_ROWS = 500;
+
+function interpret(table: Table, choices: ReadChoices): ReviewRows {
+  const sample = table.sample.filter(isRow).map(({ cells }) => cells);
+  const named = headerOf(table.first, sample);
+  // Others are cut wrongly, so that their columns hold anything.
+  const isEmpty = (cell: string) => cell.trim() === '';
+  const cells = sample
+    .filter((row) => row.length >= named.length && row.slice(named.length).every(isEmpty))
+    .slice(0, SAMPLE_ROWS);
+  const isData = !table.isHeader && isFirstRowData(table.first, cells);
+  const header = isData ? table.first.map((_, i) => String(i + 1)) : named;
+  const known = isData ? undefined : knownExport(header);
+  const contents = contentsOf(header.length, isData ? [table.first, ...cells] : cells);
+  const text = known && namedText(header, contents);
+  const guessed = known ? { ...(text !== undefined && { text }), ...known.columns } : guessColumns(header, contents);
+  const columns = chosenColumns(header, guessed, choices.columns ?? {});
+  return {
+    header: header.map((name) => name.trim()),
+    hasHeader: !isData,
+    columns,
+    ...(known && { known: known.known }),
+    table,
+    rows: isData ? withFirst(table) : table.rows,
+    read: rowReader(header, columns),
+  };
+}
+
+/** R leaves out the name of its first column, the number of the row. */
+function headerOf(first: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const longer = rows.filter((cells) => cells.length === first.length + 1 && cells.at(-1) !== '').length;
+  return longer > 0.9 * rows.length ? ['', ...first] : [...first];
+}
+
+async function* withFirst(table: Table): AsyncGenerator<Row[]> {
+  try {
+    yield [{ line: 1, cells: table.first }];
+    yield* table.rows;
+  } finally {
+    await table.close();
+  }
+}
+
+/** What a chosen column was guessed to be it is no longer. */
+function chosenColumns(
+  header: readonly string[],
+  guessed: Columns,
+  chosen: NonNullable<ReadChoices['columns']>,
+): Columns {
+  const columns: Columns = { ...guessed };
+  for (const [column, choice] of Object.entries(chosen) as [keyof typeof chosen, string | number | null][]) {
+    delete columns[column];
+    if (choice === null) continue;
+    const place = placeOf(header, choice);
+    for (const other of COLUMNS) if (columns[other] === place) delete columns[other];
+    columns[column] = place;
+  }
+  return columns;
+}
+
+function placeOf(header: readonly string[], choice: string | number): number {
+  if (typeof choice === 'number') {
+    if (choice < header.length) return choice;
+    throw new CodedError('data.noSuchColumn', [String(choice + 1), describeColumns(header)]);
+  }
+  const ways = [(name: string) => name.trim(), (name: string) => name.trim().toLowerCase(), plainName];
+  for (const way of ways) {
+    const place = header.findIndex((name) => way(name) === way(choice));
+    if (place >= 0) return place;
+  }
+  const number = /^\d+$/.test(choice) ? Number(choice) : 0;
+  if (number >= 1 && number <= header.length) return number - 1;
+  throw new CodedError('data.noSuchColumn', [choice, describeColumns(header)]);
+}
+
+/** For a message: the first names of a header. */
+export function describeColumns(header: readonly string[]): string {
+  const shown = header.slice(0, 8).map((name) => quote(name.trim()));
+  return [...shown, ...(header.length > 8 ? ['…'] : [])].join(', ');
+}
+
+/** A review has some thousands of characters. */
+const LONGEST_CELL = 2 ** 18;
+
+function rowReader(header: readonly string[], columns: Columns): ReviewRows['read'] {
+  const places = COLUMNS.map((column) => columns[column] ?? -1);
+  const named = header.findLastIndex((name) => name.trim() !== '') + 1;
+  const isWide = (cells: readonly string[]) =>
+    cells.length >= named &&
+    (cells.length <= header.length || cells.slice(header.length).every((cell) => cell.trim() === ''));
+  return (row) => {
+    if (!isRow(row)) return row.problem;
+    const { cells } = row;
+    if (cells.length !== header.length && !isWide(cells)) return errorReport('data.rowFields', [cells.length, named]);
+    for (const cell of cells) {
+      if (cell.length > LONGEST_CELL) return errorReport('data.rowLong', []);
+      if (cell.includes('\ufffd')) return errorReport('data.rowNotUtf8', []);
+      if (cell.includes('\0')) return errorReport('data.rowNul', []);
+    }
+    const [text, label, rating, movie, title] = places.map((place) => contentOf(cells[place])) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    return text === '' ? errorReport('data.rowWithoutText', []) : { text, label, rating, movie, title };
+  };
+}

@@ -1,0 +1,65 @@
+import { hash32 } from '../common/hash';
+import { normalize } from '../text/normalize';
+import type { Example } from './example';
+import { nearKey } from './near-text';
+import { createRandom } from './random';
+import { checkShare, type Split } from './split';
+
+/** The name of the rule of `splitNear` in model cards. */
+export const NEAR_SPLIT_RULE = 'hash of film where there are twenty, else of text; no text nearly twice';
+
+/** With fewer films, a split by film leaves too few of them on one side. */
+const FEWEST_FILMS = 20;
+/** The beginning and the end of a text; a text of fewer than two of them is compared as a whole. */
+const EDGE_WORDS = 12;
+/** An edge that more texts share is a phrase that everybody uses, or a banner of the site. */
+const MOST_SHARING = 10;
+
+/**
+ * Holds out about a share of the examples, as `split` does: by film where there are enough of them, else by text, with
+ * the same hash, so that what a model learned under the former rule is not held out now. Besides, a held-out review is
+ * left out of both parts where its text is nearly that of one in training: the same letters and figures, or, from 24
+ * words up, the same first or the same last twelve words. A small edit leaves at least one of them as it was.
+ * @param share from 0 to less than 1
+ */
+export function splitNear(examples: readonly Example[], share: number, seed: number): Split {
+  checkShare(share);
+  const byFilm = new Set(examples.flatMap(({ movie }) => movie ?? [])).size >= FEWEST_FILMS;
+  const rows = examples.map((example) => {
+    const place = createRandom(hash32((byFilm && example.movie) || example.text.trim()) ^ seed).next();
+    return { example, keys: [nearKey(example.text), ...edgesOf(example.text)], isHeldOut: place < share };
+  });
+  const common = commonEdges(rows);
+  const trained = new Set(rows.filter(({ isHeldOut }) => !isHeldOut).flatMap(({ keys }) => keys));
+  const isNew = ({ keys: [whole, ...edges] }: Row) =>
+    !trained.has(whole!) && !edges.some((edge) => trained.has(edge) && !common.has(edge));
+  return {
+    train: rows.filter(({ isHeldOut }) => !isHeldOut).map(({ example }) => example),
+    heldOut: rows.filter((row) => row.isHeldOut && isNew(row)).map(({ example }) => example),
+  };
+}
+
+interface Row {
+  /** Of the whole text, then of its edges. */
+  keys: number[];
+}
+
+function edgesOf(text: string): number[] {
+  const words = normalize(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length < 2 * EDGE_WORDS) return [];
+  // Whether a text begins or ends so makes a difference.
+  return [nearKey(`a${words.slice(0, EDGE_WORDS).join('')}`), nearKey(`z${words.slice(-EDGE_WORDS).join('')}`)];
+}
+
+function commonEdges(rows: readonly Row[]): Set<number> {
+  const texts = new Map<number, Set<number>>();
+  for (const { keys } of rows) {
+    const [whole, ...edges] = keys;
+    for (const edge of edges) {
+      const sharing = texts.get(edge);
+      if (!sharing) texts.set(edge, new Set([whole!]));
+      else if (sharing.size <= MOST_SHARING) sharing.add(whole!);
+    }
+  }
+  return new Set([...texts].filter(([, { size }]) => size > MOST_SHARING).map(([edge]) => edge));
+}

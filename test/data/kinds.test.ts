@@ -1,0 +1,299 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it, test } from 'vitest';
+import type { Example } from '../../lib/data/example';
+import { previewReviews } from '../../lib/data/preview';
+import { readReviews } from '../../lib/data/read-reviews';
+import type { ReadChoices } from '../../lib/data/review-rows';
+import { fileOf } from './support';
+
+/** Reviews of films that do not exist, by side. */
+const GOOD = ['A warm film, twice as good as "Fog".', 'Sharp, quick and kind; see it.', 'The cast sings.'];
+const BAD = ['Three hours of wet sand.', 'Dull; the lighthouse acts best.', 'Nobody laughed, not once.'];
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+const REVIEWS = GOOD.flatMap((text, i) => [
+  { text, isGood: true },
+  { text: BAD[i]!, isGood: false },
+]);
+/** A table of the reviews with these words for good and bad. */
+const table = (
+  header: string,
+  good: string,
+  bad: string,
+  row = (text: string, word: string) => `${quoted(text)},${word}`,
+) => [header, ...REVIEWS.map(({ text, isGood }) => row(text, isGood ? good : bad))].join('\n');
+const first = (header: string, good: string, bad: string) =>
+  table(header, good, bad, (text, word) => `${word},${quoted(text)}`);
+
+const read = async (data: string | Uint8Array, choices?: ReadChoices) =>
+  (await readReviews(fileOf(data), choices)).examples;
+const labelled = (good: Partial<Example> = { label: 1 }, bad: Partial<Example> = { label: 0 }) =>
+  REVIEWS.map(({ text, isGood }) => ({ text, ...(isGood ? good : bad) }));
+const rated = (good: number, bad: number) => labelled({ rating: good }, { rating: bad });
+
+describe('labels', () => {
+  it.each([
+    ['positive', 'negative'],
+    ['Pos', 'NEG'],
+    ['P', 'N'],
+    ['good', 'bad'],
+    ['fresh', 'rotten'],
+    ['True', 'False'],
+    ['yes', 'no'],
+    ['1', '0'],
+    ['1.0', '0.0'],
+    ['2', '1'],
+    ['4', '0'],
+    ['1', '-1'],
+    ['__label__2', '__label__1'],
+    ['__label__positive', '__label__negative'],
+    ['LABEL_1', 'LABEL_0'],
+    ['Recommended', 'Not Recommended'],
+    ['"  positive "', '"  negative "'],
+    ['positif', 'négatif'],
+  ])('%s and %s', async (good, bad) => {
+    expect(await read(table('review,label', good, bad))).toEqual(labelled());
+  });
+
+  it.each([
+    ['in words', 'positive', 'negative', 'neutral'],
+    ['0, 1, 2', '2', '0', '1'],
+    ['1, 2, 3', '3', '1', '2'],
+    ['-1, 0, 1', '1', '-1', '0'],
+  ])('three classes, %s: the middle one is a middling rating', async (_, good, bad, neutral) => {
+    const examples = await read(`${table('review,sentiment', good, bad)}\nIt is a film.,${neutral}`);
+    expect(examples).toEqual([...labelled(), { text: 'It is a film.', rating: 5.5 }]);
+  });
+
+  it('of five classes are ratings', async () => {
+    expect(await read(`${table('text,label', '4', '0')}\nFine.,3\nSo so.,2\nMeh.,1`)).toEqual([
+      ...rated(8, 1),
+      { text: 'Fine.', rating: 6 },
+      { text: 'So so.', rating: 4 },
+      { text: 'Meh.', rating: 2 },
+    ]);
+  });
+});
+
+describe('ratings', () => {
+  it.each([
+    ['9/10', '2/10', 9, 2],
+    ['4.5/5', '1/5', 9, 2],
+    ['90%', '20 %', 9, 2],
+    ['"8,5"', '"2,5"', 8.5, 2.5],
+    ['★★★★½', '★', 9, 2],
+    ['★★★★☆', '★☆☆☆☆', 8, 2],
+    ['4 stars', '1 star', 8, 2],
+    ['4.0 out of 5 stars', '1.0 out of 5 stars', 8, 2],
+    ['B+', 'D', 8.33, 2.5],
+    ['5', '1', 10, 2],
+    ['4.5', '0.5', 9, 1],
+    ['10', '0', 10, 1],
+    ['95', '20', 9.5, 2],
+    ['18', '4', 9, 2],
+    ['0.9', '-0.8', 9.55, 1.9],
+    ['0.9', '0.1', 9, 1],
+  ])('%s and %s', async (good, bad, highRating, lowRating) => {
+    expect(await read(table('review,rating', good, bad))).toEqual(rated(highRating, lowRating));
+  });
+
+  it('that are labels are read as labels', async () => {
+    expect(await read(table('review,rating', 'Positive', 'Negative'))).toEqual(labelled());
+    expect(await read(table('review,score', '1', '0'))).toEqual(labelled());
+  });
+
+  it('up to 5 are of a scale of 10 where labels beside them say so', async () => {
+    const csv = 'text,label,rating\nA wet week.,neg,4\nA wet day.,neg,4\nA wet night.,neg,1\nGood.,pos,';
+    expect((await read(csv)).map(({ rating }) => rating)).toEqual([4, 4, 1, undefined]);
+  });
+
+  it('are on the scale that the user names', async () => {
+    expect(await read(table('review,rating', '4', '1'), { scale: 4 })).toEqual(rated(10, 2.5));
+    expect(await read(table('review,rating', '4', '1'), { scale: 10 })).toEqual(rated(4, 1));
+  });
+});
+
+describe('columns', () => {
+  it.each([
+    'stars,text',
+    'overall,reviewText',
+    'score,review_text',
+    'Rating,Reviews',
+    'My Rating,body',
+    'grade,comment',
+  ])('%s', async (header) => {
+    expect(await read(first(header, '5', '1'))).toEqual(rated(10, 2));
+  });
+
+  it('are found by what is in them where their names say nothing', async () => {
+    expect(await read(first('a,b', 'positive', 'negative'))).toEqual(labelled());
+    expect(await read(first('a,b', '4/5', '1/5'))).toEqual(rated(8, 2));
+  });
+
+  it('without names are data from the first row on', async () => {
+    const { hasHeader, columns } = await previewReviews(fileOf(table('', 'positive', 'negative').trimStart()));
+    expect([hasHeader, columns.map(({ name }) => name)]).toEqual([false, ['1', '2']]);
+    expect(await read(table('', 'positive', 'negative').trimStart())).toEqual(labelled());
+  });
+
+  it.each([
+    ['an unnamed index', ',review,label', (text: string, word: string) => `7,${quoted(text)},${word}`],
+    ['one without even a comma', 'review,label', (text: string, word: string) => `7,${quoted(text)},${word}`],
+    ['an empty namesake', 'review,review,label', (text: string, word: string) => `,${quoted(text)},${word}`],
+    ['a delimiter at the end', 'review,label,', (text: string, word: string) => `${quoted(text)},${word},`],
+    ['a delimiter at the end of rows', 'review,label', (text: string, word: string) => `${quoted(text)},${word},`],
+    ['a label called review', 'review,text', (text: string, word: string) => `${word},${quoted(text)}`],
+  ])('with %s', async (_, header, row) => {
+    expect(await read(table(header, 'pos', 'neg', row))).toEqual(labelled());
+  });
+
+  it('called title are films where they recur, and headlines where they differ', async () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `Fog,Headline ${i},Text ${i} is here.,${i % 2}`);
+    const examples = await read(`title,b,review,label\n${rows.join('\n')}`);
+    expect(examples.every(({ movie, title }) => movie === 'Fog' && title === undefined)).toBe(true);
+    const [example] = await read(`a,title,review,label\n${rows.join('\n')}`);
+    expect(example).toMatchObject({ title: 'Headline 0' });
+  });
+
+  it('are those that the user names, by name or number', async () => {
+    const csv = 'review,other,sentiment,mine\nA wet week.,A dry day.,pos,bad\nSunny hours.,Dark ones.,neg,good\n';
+    const columns = { text: 'Other', label: '4' };
+    expect(await read(csv, { columns })).toEqual([
+      { text: 'A dry day.', label: 0 },
+      { text: 'Dark ones.', label: 1 },
+    ]);
+    await expect(read(csv, { columns: { text: 'none such' } })).rejects.toMatchObject({ code: 'data.noSuchColumn' });
+  });
+
+  it('of a certificate are no ratings', async () => {
+    await expect(read(table('review,rating', 'PG-13', 'R'))).rejects.toMatchObject({ code: 'data.noLabelColumn' });
+  });
+});
+
+describe('exports', () => {
+  const letterboxd = 'Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date';
+  it.each([
+    [
+      'Letterboxd',
+      `${letterboxd}\n2026-01-02,Fog,2020,https://example.org/1,3.5,,Fine by me.,,\n`,
+      [{ text: 'Fine by me.', rating: 7, movie: 'Fog' }],
+    ],
+    [
+      'Goodreads',
+      'Book Id,Title,My Rating,Average Rating,My Review\n1,Fog,4,3.9,Fine by me.\n2,Sand,0,3.1,Unrated.\n',
+      [{ text: 'Fine by me.', rating: 8, movie: 'Fog' }],
+    ],
+    [
+      'IMDb',
+      'Const,Your Rating,Title,URL,Your Review\ntt01,4,Fog,https://example.org/tt01,Not for me.\n',
+      [{ text: 'Not for me.', rating: 4, movie: 'tt01' }],
+    ],
+  ])('of %s', async (known, csv, examples) => {
+    expect(await previewReviews(fileOf(csv))).toMatchObject({ known });
+    expect(await read(csv)).toEqual(examples);
+  });
+
+  it('without texts are named', async () => {
+    const csv = 'Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Fog,2020,https://example.org/1,3.5\n';
+    await expect(read(csv)).rejects.toMatchObject({ code: 'data.exportWithoutTexts', facts: ['Letterboxd'] });
+  });
+});
+
+describe('forms', () => {
+  const csv = table('review,label', 'pos', 'neg');
+  it.each([
+    ['sep=', `sep=;\n${table('review;label', 'pos', 'neg', (text, word) => `${quoted(text)};${word}`)}`],
+    ['comments', `# exported in 2026\n#\n${csv}\n# the end\n`],
+    ['a header with #', `#${csv}`],
+    ['spaces after a delimiter', table('review, label', 'pos', 'neg', (text, word) => `${quoted(text)}, ${word}`)],
+    ['spaces before a quote', table('label, review', 'pos', 'neg', (text, word) => `${word}, ${quoted(text)}`)],
+    ['backslashes', table('review,label', 'pos', 'neg', (text, word) => `"${text.replaceAll('"', '\\"')}",${word}`)],
+    ['stray quotes', table('review,label', 'pos', 'neg', (text, word) => `"${text}",${word}`)],
+    [
+      'semicolons in a header of commas',
+      table('review,label,a;b', 'pos', 'neg', (text, word) => `${quoted(text)},${word},c;d`),
+    ],
+    ['lines of fastText', REVIEWS.map(({ text, isGood }) => `__label__${isGood ? 2 : 1} ${text}`).join('\n')],
+    ['a list of objects', JSON.stringify(labelled())],
+    ['a list under a key', JSON.stringify({ page: 1, reviews: labelled() }, null, 2)],
+    [
+      'columns of JSON',
+      JSON.stringify({ text: REVIEWS.map(({ text }) => text), label: REVIEWS.map(({ isGood }) => isGood) }),
+    ],
+    ['a zip', zipSync({ 'a/IMDB Dataset.csv': strToU8(csv), '__MACOSX/._x.csv': strToU8('junk') })],
+    ['a zip in a zip', zipSync({ 'train.csv.zip': zipSync({ 'train.csv': strToU8(csv) }) })],
+    ['a zip that is not compressed', zipSync({ 'train.csv': [strToU8(csv), { level: 0 }] })],
+    [
+      'a zip with other tables',
+      zipSync({ 'test.csv': strToU8(`id,text\n${'1,x\n'.repeat(500)}`), 'train.csv': strToU8(csv) }),
+    ],
+  ])('%s', async (_, data) => {
+    expect(await read(data)).toEqual(labelled());
+  });
+
+  it('of Windows are read, and named', async () => {
+    const bytes = Uint8Array.from(Buffer.from(`${csv}\nDas Café war schön.,pos`, 'latin1'));
+    expect(await previewReviews(fileOf(bytes))).toMatchObject({ encoding: 'windows-1252', good: 7 });
+    expect((await read(bytes)).at(-1)).toEqual({ text: 'Das Café war schön.', label: 1 });
+  });
+
+  it('of UTF-8 may have a damaged row', async () => {
+    const bytes = Buffer.concat([Buffer.from(`${csv}\nÄÖÜ,pos\n`), Buffer.from('caf\xe9,neg\n', 'latin1')]);
+    expect(await previewReviews(fileOf(bytes))).toMatchObject({ encoding: 'utf-8', good: 7, badCount: 1 });
+  });
+
+  it.each([
+    ['bzip2', 'BZh91AY&SYxxxx'],
+    ['Parquet', 'PAR1\x15\x04'],
+    ['Excel', zipSync({ '[Content_Types].xml': strToU8('<x/>'), 'xl/workbook.xml': strToU8('<x/>') })],
+    ['OpenDocument', zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('<x/>') })],
+    ['HTML', '<!DOCTYPE html><html></html>'],
+  ])('%s is named', async (name, data) => {
+    await expect(read(data)).rejects.toMatchObject({ code: 'data.format', facts: [expect.stringContaining(name)] });
+  });
+
+  it.each([
+    ['a zip without tables', zipSync({ 'a.png': strToU8('x') }), 'data.zipWithoutTable'],
+    ['a zip that is cut short', zipSync({ 'a.csv': strToU8(csv) }).subarray(0, 80), 'data.damagedZip'],
+    ['JSON without reviews', '[[1, 2], [3]]', 'data.json'],
+  ])('%s is refused', async (_, data, code) => {
+    await expect(read(data)).rejects.toMatchObject({ code });
+  });
+});
+
+it('texts that are nearly the same are counted, and those with the opposite opinion', async () => {
+  const csv = `review,label\n${'A wet week!,pos\na  wet week,pos\nA WET <b>week</b>.,neg\nSand.,neg\n'}`;
+  expect(await previewReviews(fileOf(csv))).toMatchObject({ doubles: { texts: 2, contradicting: 1 } });
+});
+
+it('a class of which no label can be read is asked for', async () => {
+  const csv = `review,label\n${REVIEWS.map(({ text }, i) => `${quoted(text)},${i < 4 ? 'pos' : 'zzz'}`).join('\n')}`;
+  await expect(read(csv)).rejects.toMatchObject({ code: 'data.classUnread', facts: [2, '"zzz"'] });
+});
+
+const CASES = new URL('../../../shared/cases/csv/', import.meta.url).pathname;
+const areThere = existsSync(CASES);
+/** Files that stop, by the code of their problem, and files with rows that cannot be read. */
+const STOPS: Record<string, string> = {
+  71: 'data.labelsContradictRatings',
+  72: 'data.noLabelColumn',
+  74: 'data.format',
+};
+const BAD_ROWS: Record<string, number> = { 20: 1, 22: 19, 23: 19, 70: 1 };
+
+if (!areThere) console.warn('skipped: ../shared/cases is absent');
+describe('the cases from bug reports', () => {
+  const files = areThere ? readdirSync(CASES) : [];
+  test.skipIf(!areThere)('are there', () => expect(files.length).toBeGreaterThan(50));
+  it.each(files)('%s', async (name) => {
+    const file = fileOf(readFileSync(CASES + name));
+    const number = name.slice(0, 2);
+    const stop = STOPS[number];
+    if (stop) return expect(readReviews(file)).rejects.toMatchObject({ code: stop });
+    const { examples, badCount } = await readReviews(file);
+    expect(badCount).toBe(BAD_ROWS[number] ?? 0);
+    expect(examples.length).toBeGreaterThanOrEqual(number === '55' ? 10 : 20 - badCount);
+    return undefined;
+  });
+});
