@@ -29,18 +29,16 @@ export interface TermIndex {
   matchesAt(words: readonly string[], place: number): TermMatch[];
 }
 
-/** Letters by which terms are looked up; beginnings of first words have at least as many. */
-const KEY_LENGTH = 2;
-
 /** @throws Error for a term that the syntax of `AspectList` does not allow */
 export function indexTerms(list: Pick<AspectList, 'groups' | 'aspects' | 'others'>): TermIndex {
-  const index = new Map<string, Term[]>();
+  /** By the first word of a term, or its beginning and "*". */
+  const byFirst = new Map<string, Term[]>();
   const add = (terms: string, meaning: TermMeaning) => {
     for (const words of parseTerms(terms, list.groups)) {
       for (const key of keysOf(words[0]!)) {
-        const sameKey = index.get(key);
+        const sameKey = byFirst.get(key);
         if (sameKey) sameKey.push({ ...meaning, words });
-        else index.set(key, [{ ...meaning, words }]);
+        else byFirst.set(key, [{ ...meaning, words }]);
       }
     }
   };
@@ -51,17 +49,23 @@ export function indexTerms(list: Pick<AspectList, 'groups' | 'aspects' | 'others
     add(blame, { aspect, side: -1 });
     add(names, { aspect, side: 0 });
   }
-  for (const terms of index.values()) terms.sort((a, b) => b.words.length - a.words.length);
+  const lengths = new Set([...byFirst.keys()].filter((key) => key.endsWith('*')).map((key) => key.length - 1));
 
   return {
     matchesAt(words, place) {
-      const found: TermMatch[] = [];
-      for (const { aspect, side, words: parts } of index.get(words[place]!.slice(0, KEY_LENGTH)) ?? []) {
-        const to = place + parts.length;
-        if (found.length > 0 && to < found[0]!.to) break;
-        if (to <= words.length && parts.every((part, i) => fits(part, words[place + i]!)))
+      let found: TermMatch[] = [];
+      const search = (key: string) => {
+        for (const { aspect, side, words: parts } of byFirst.get(key) ?? []) {
+          const to = place + parts.length;
+          const longest = found[0]?.to ?? 0;
+          if (to < longest || to > words.length || !fitAfterFirst(parts, words, place)) continue;
+          if (to > longest) found = [];
           found.push({ aspect, side, from: place, to });
-      }
+        }
+      };
+      const first = words[place]!;
+      search(first);
+      for (const length of lengths) if (length <= first.length) search(`${first.slice(0, length)}*`);
       return found;
     },
   };
@@ -106,10 +110,15 @@ function termWord(part: string, groups: Record<string, string>): TermWord {
   };
 }
 
-function keysOf({ words, beginnings }: TermWord): Set<string> {
-  const all = [...words, ...beginnings];
-  if (all.length === 0) throw new Error('aspects: a term cannot begin with "_"');
-  return new Set(all.map((word) => word.slice(0, KEY_LENGTH)));
+function keysOf({ words, beginnings }: TermWord): string[] {
+  if (words.size + beginnings.length === 0) throw new Error('aspects: a term cannot begin with "_"');
+  return [...words, ...beginnings.map((beginning) => `${beginning}*`)];
+}
+
+/** Whether a term whose first word stands at a place goes on there. */
+function fitAfterFirst(parts: readonly TermWord[], words: readonly string[], place: number): boolean {
+  for (let i = 1; i < parts.length; i++) if (!fits(parts[i]!, words[place + i]!)) return false;
+  return true;
 }
 
 function fits({ words, beginnings }: TermWord, word: string): boolean {
