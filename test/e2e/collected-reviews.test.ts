@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readBadges } from '../../lib/cli/read-badges';
-import { readReviews } from '../../lib/data/read-reviews';
 import type { Preview } from '../../lib/data/preview';
+import { readReviews } from '../../lib/data/read-reviews';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
 import { expectUsableByEverybody } from './usable';
@@ -149,7 +149,7 @@ it('a large file is looked through in a worker', async () => {
           if ('read' in data) shares++;
           else resolve([shares, data]);
         };
-        worker.postMessage(file);
+        worker.postMessage({ file });
       }),
   );
   expect(told).toBeGreaterThan(0);
