@@ -13,7 +13,7 @@ import { guarded, guardedForPages } from '../lib/messages/guard';
 import type { PageCounts } from '../lib/messages/payloads';
 import { onMessage } from '../lib/messages/protocol';
 import {
-  nothingSchema,
+  barAnswerSchema,
   pageCountsSchema,
   scoreRequestSchema,
   siteSwitchSchema,
@@ -22,7 +22,7 @@ import {
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
 import { openScoreCache } from '../lib/store/score-cache';
-import { changeSettings, switchSite } from '../lib/store/settings';
+import { answerBar, switchSite } from '../lib/store/settings';
 import { serveTrainer } from '../lib/training/serve-trainer';
 import { locale } from './shared/locale';
 import { servePageActions } from './shared/page-actions';
@@ -35,6 +35,7 @@ export default defineBackground(() => {
     cache: openScoreCache(),
   });
   onMessage('score', guarded(scoreRequestSchema, scorer.score));
+  onMessage('scoreWithReasons', guarded(scoreRequestSchema, scorer.scoreWithReasons));
   onMessage('explain', guarded(textSchema, scorer.explain));
   const useModel = serveModels(scorer);
   serveTrainer(useModel);
@@ -54,10 +55,7 @@ function servePages(): void {
       if (tab?.id !== undefined) return showCounts(tab.id, counts, toolbarTitle(counts));
     }),
   );
-  onMessage(
-    'closePageBar',
-    guarded(nothingSchema, () => changeSettings({ pageBar: false })),
-  );
+  onMessage('answerBar', guarded(barAnswerSchema, answerBar));
   onMessage(
     'switchSite',
     guardedForPages(siteSwitchSchema, ({ site, on }) => switchSite(site, on)),

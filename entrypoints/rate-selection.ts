@@ -12,7 +12,7 @@ export default defineUnlistedScript(async () => {
   await rateSelection({
     reported: String(Reflect.get(globalThis, GIVEN_TEXT) ?? ''),
     strings: { ...badgeStrings, ...selectionStrings },
-    score: (reviews) => sendMessage('score', { reviews }),
+    score: (reviews) => sendMessage('scoreWithReasons', { reviews }),
     palette: lookOf(settings).palette,
     unsureBelow: settings.unsureBelow,
   });

@@ -16,20 +16,21 @@ interface Floor {
   packages: string[];
 }
 
-const BELOW_MODEL = ['lib/common', 'lib/text', 'lib/data', 'lib/gru'];
+const BELOW_MODEL = ['lib/common', 'lib/text', 'lib/data', 'lib/gru', 'lib/aspects'];
 const BELOW_STORE = [...BELOW_MODEL, 'lib/model', 'lib/sites', 'lib/overlay', 'lib/messages'];
 
 /** Who may import whom: docs/architecture.md explains it. `entrypoints`, `lib/cli` and `lib/bench` may import everything. */
 const FLOORS: Record<string, Floor> = {
   'lib/common': { folders: [], packages: [] },
   'lib/text': { folders: ['lib/common', 'lib/data'], packages: ['eld/'] },
+  'lib/aspects': { folders: ['lib/common', 'lib/text'], packages: [] },
   'lib/data': { folders: ['lib/common', 'lib/text'], packages: ['papaparse'] },
   'lib/gru': { folders: ['lib/common'], packages: ['comlink'] },
   'lib/gru/tfjs': { folders: ['lib/common', 'lib/gru'], packages: ['@tensorflow/'] },
   'lib/model': { folders: BELOW_MODEL, packages: ['valibot', 'fflate'] },
   'lib/recipe': { folders: [...BELOW_MODEL, 'lib/model'], packages: [] },
   'lib/sites': { folders: ['lib/common'], packages: [] },
-  'lib/overlay': { folders: ['lib/common', 'lib/sites'], types: ['lib/messages'], packages: [] },
+  'lib/overlay': { folders: ['lib/common', 'lib/sites', 'lib/aspects'], types: ['lib/messages'], packages: [] },
   'lib/messages': {
     folders: ['lib/common'],
     types: [...BELOW_MODEL, 'lib/model'],

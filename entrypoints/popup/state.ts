@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { Arrangement, ModelStatus, PageReport, PageStatus } from '../../lib/messages/payloads';
+import type { PageTable } from '../../lib/messages/page-table';
+import type { Arrangement, ModelStatus, PageReport, PageStatus, Place } from '../../lib/messages/payloads';
 import { sendMessage } from '../../lib/messages/protocol';
 import { ALL_SITES } from '../../lib/sites/all-sites';
 import { isSiteOn } from '../../lib/store/site-switch';
@@ -57,12 +58,19 @@ export async function retry(): Promise<void> {
 export async function arrange(arrangement: Arrangement): Promise<void> {
   if (page.value) page.value = { ...page.value, arrangement };
   await sendMessage('arrange', arrangement, await activeTab());
+  // How many are shown now.
+  await refresh();
 }
 
-/** Scrolls the page to a review and focuses it; closes the popup, which would take the focus back. */
-export async function goTo(id: string): Promise<void> {
-  await sendMessage('goTo', id, await activeTab());
+/** Scrolls the page there and focuses the review; closes the popup, which would take the focus back. */
+export async function goTo(place: Place): Promise<void> {
+  await sendMessage('goTo', place, await activeTab());
   window.close();
+}
+
+/** @param withTexts with the texts of the reviews */
+export async function tableOfPage(withTexts: boolean): Promise<PageTable | null> {
+  return sendMessage('pageTable', withTexts, await activeTab());
 }
 
 export async function reportOfPage(): Promise<PageReport | null> {

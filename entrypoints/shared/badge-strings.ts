@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { BadgeStrings, BarStrings } from '../../lib/overlay/strings';
+import type { BadgeStrings } from '../../lib/overlay/strings';
 import { locale } from './locale';
 
 const { t } = i18n;
@@ -47,30 +47,4 @@ export const badgeStrings: BadgeStrings = {
   given: (rating) => t('badge.given', [rating]),
   reviewerSaid: (verdict) => t('badge.reviewerSaid', [verdict]),
   partial: t('badge.partial'),
-};
-
-export const barStrings: BarStrings = {
-  locale: locale(),
-  name: t('bar.name'),
-  rated: (rated, found) => t('bar.rated', [rated, found]),
-  mean: (rating) => t('bar.mean', [rating]),
-  given: (rating) => t('bar.given', [rating]),
-  best: t('arrange.best'),
-  worst: t('arrange.worst'),
-  show: t('arrange.show'),
-  shows: {
-    all: t('arrange.showAll'),
-    positive: t('arrange.showPositive'),
-    mixed: t('arrange.showMixed'),
-    negative: t('arrange.showNegative'),
-    disagreeing: t('arrange.showDisagreeing'),
-  },
-  order: t('arrange.order'),
-  orders: {
-    page: t('arrange.orderPage'),
-    positive: t('arrange.orderPositive'),
-    negative: t('arrange.orderNegative'),
-  },
-  notSortable: t('arrange.notSortable'),
-  close: t('arrange.closeBar'),
 };

@@ -20,6 +20,7 @@ export function runContentScript(
   onMessage('modelChanged', () => controller.scoreAgain());
   onMessage('arrange', ({ data }) => controller.arrange(data));
   onMessage('goTo', ({ data }) => controller.goTo(data));
+  onMessage('pageTable', ({ data }) => controller.table(data));
   onMessage('step', ({ data }) => controller.step(data));
   onMessage('pageReport', () => controller.report());
   onMessage('resendCounts', () => controller.sendCounts());

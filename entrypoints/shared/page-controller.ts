@@ -1,19 +1,24 @@
 import type { Review } from '../../lib/common/review';
-import type { Arrangement, PageCounts, PageReport, PageStatus } from '../../lib/messages/payloads';
+import type { PageTable } from '../../lib/messages/page-table';
+import type { Arrangement, PageCounts, PageReport, PageStatus, Place } from '../../lib/messages/payloads';
 import { sendMessage } from '../../lib/messages/protocol';
 import { createCollector } from '../../lib/overlay/collector';
 import { onNextFrame } from '../../lib/overlay/frame-queue';
-import { createPageBar } from '../../lib/overlay/page-bar';
+import { PageAspects } from '../../lib/overlay/page-aspects';
 import { createPageNavigation } from '../../lib/overlay/page-navigation';
 import { reportPage } from '../../lib/overlay/page-report';
+import { pageRows } from '../../lib/overlay/page-table';
+import { reviewsStatus } from '../../lib/overlay/reviews-status';
 import { WatchedPage } from '../../lib/overlay/watched-page';
 import { filmId } from '../../lib/sites/reading/film-id';
+import { readReviewCount } from '../../lib/sites/reading/review-count';
 import { siteFor } from '../../lib/sites/registry';
 import type { Site } from '../../lib/sites/site';
 import { lookOf, readSettings } from '../../lib/store/page-settings';
 import type { Settings } from '../../lib/store/settings';
 import { isOn } from '../../lib/store/site-switch';
-import { badgeStrings, barStrings } from './badge-strings';
+import { badgeStrings } from './badge-strings';
+import { PageOverview } from './page-overview';
 import { panelStrings } from './panel-strings';
 
 export interface PageControllerOptions {
@@ -33,12 +38,15 @@ export class PageController {
   #site: Site | undefined;
   #page: WatchedPage | undefined;
   #settings: Partial<Settings> = {};
-  readonly #navigation = createPageNavigation(() => this.#page?.reviews() ?? []);
-  readonly #bar = createPageBar({
-    strings: barStrings,
-    goTo: (id) => this.goTo(id),
+  readonly #navigation = createPageNavigation({
+    reviews: () => this.#page?.reviews() ?? [],
+    elementsWithoutBadge: () => this.#page?.withoutBadge.elements() ?? [],
+  });
+  readonly #aspects = new PageAspects();
+  readonly #overview = new PageOverview({
+    goTo: (place) => this.goTo(place),
     arrange: (arrangement) => this.arrange(arrangement),
-    close: () => this.#closeBar(),
+    answer: (answer) => void sendMessage('answerBar', answer).catch(() => undefined),
   });
   readonly #collector = createCollector({
     agreed: () => this.#settings.collect === true,
@@ -77,12 +85,19 @@ export class PageController {
   /** `null` where no site covers the address. */
   status(): PageStatus | null {
     if (!this.#site) return null;
-    const none = { site: this.#site.id, found: 0, rated: 0, noOpinion: 0, declined: 0, items: [] };
     return {
-      ...(this.#page?.status() ?? none),
+      ...(this.#page?.status() ?? reviewsStatus(this.#site.id, [], [])),
       arrangement: this.#navigation.arrangement,
       sortable: this.#navigation.sortable(),
+      shown: this.#navigation.shown(),
+      ofFilm: readReviewCount(document, this.#site),
+      aspects: this.#aspects.of(this.#page?.reviews() ?? []),
     };
+  }
+
+  table(withTexts: boolean): PageTable | null {
+    if (!this.#page) return null;
+    return { title: document.title, rows: pageRows(this.#page.reviews(), withTexts) };
   }
 
   report(): PageReport | null {
@@ -99,11 +114,13 @@ export class PageController {
 
   arrange(arrangement: Arrangement): void {
     this.#navigation.arrange(arrangement);
+    this.#page?.markAspect(arrangement.aspect);
     this.#refresh();
   }
 
-  goTo(id: string): void {
-    this.#navigation.goTo(id);
+  goTo(place: Place): void {
+    this.#navigation.goTo(place);
+    this.#page?.markAspect(this.#navigation.arrangement.aspect);
     this.#refresh();
   }
 
@@ -119,13 +136,12 @@ export class PageController {
   /** Sends the counts again, e.g. when the toolbar has shown something else meanwhile. */
   sendCounts(): void {
     if (!this.#site) return;
-    const status = this.#page?.status();
-    this.#send(status ? countsOf(status) : null);
+    this.#send(this.#page?.counts() ?? null);
   }
 
   #restart(): void {
     this.#navigation.stop();
-    this.#bar.remove();
+    this.#overview.remove();
     this.#page?.stop();
     this.#page = undefined;
     if (!this.#options.alive()) return;
@@ -143,6 +159,7 @@ export class PageController {
       unsureBelow: this.#settings.unsureBelow,
       alive: this.#options.alive,
       score: (reviews) => sendMessage('score', { reviews }),
+      scoreWithReasons: (reviews) => sendMessage('scoreWithReasons', { reviews }),
       explain: (text) => sendMessage('explain', text),
       correctionOf: async ({ text }) => (await sendMessage('correctionOf', text)) ?? undefined,
       saveCorrection: ({ text }, correction) =>
@@ -157,25 +174,14 @@ export class PageController {
   readonly #refresh = onNextFrame(() => {
     if (!this.#page || !this.#options.alive()) return;
     this.#navigation.refresh();
-    const status = this.#settings.pageBar && this.status();
-    if (status) this.#bar.show(status, lookOf(this.#settings).palette);
-    else this.#bar.remove();
+    this.#overview.refresh(this.#settings, this.#page.counts().rated, () => this.status()!);
   });
-
-  #closeBar(): void {
-    this.#bar.remove();
-    void sendMessage('closePageBar').catch(() => undefined);
-  }
 
   /** @param counts `null` while the site is switched off. */
   #send(counts: PageCounts | null): void {
     if (counts?.found !== 0 || !this.#site?.sparse) void sendMessage('pageCounts', counts).catch(() => undefined);
   }
 }
-
-const countsOf = ({ found, rated, noOpinion, declined }: PageCounts): PageCounts => {
-  return { found, rated, noOpinion, declined };
-};
 
 /** Everything that the look of a badge depends on, for comparison. */
 function badgeLook(settings: Partial<Settings>): string {

@@ -15,6 +15,8 @@ export type Batch = readonly Pick<Job, 'hash' | 'text'>[];
 export interface BatchQueue {
   /** @param hash a text that is queued or being scored under this hash is scored once for all who ask for it */
   add(hash: string, text: string, visible: boolean): Promise<Score>;
+  /** Resolves once nothing waits any more. */
+  idle(): Promise<void>;
 }
 
 /** About 4,000 words, some 20 ms of work: the service worker can answer other messages between two batches. */
@@ -28,7 +30,7 @@ export function createBatchQueue(scoreNext: (takeBatch: () => Batch) => Promise<
   const waiting = new Map<string, Job>();
   /** Queued or being scored. */
   const pending = new Map<string, Promise<Score>>();
-  let working = false;
+  let working: Promise<void> | undefined;
 
   async function scoreBatch(): Promise<void> {
     let batch: Job[] = [];
@@ -45,13 +47,12 @@ export function createBatchQueue(scoreNext: (takeBatch: () => Batch) => Promise<
   }
 
   async function work(): Promise<void> {
-    working = true;
     while (waiting.size > 0) {
       await scoreBatch();
       // In a task of its own, so that messages with visible reviews are handled before the next batch is taken.
       await new Promise((resolve) => setTimeout(resolve));
     }
-    working = false;
+    working = undefined;
   }
 
   return {
@@ -64,9 +65,10 @@ export function createBatchQueue(scoreNext: (takeBatch: () => Batch) => Promise<
         waiting.set(hash, { hash, text, visible, resolve, reject });
       }).finally(() => pending.delete(hash));
       pending.set(hash, promise);
-      if (!working) void work();
+      working ??= work();
       return promise;
     },
+    idle: async () => working,
   };
 }
 

@@ -2,6 +2,7 @@ import type { ErrorReport } from '../common/error-facts';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
 import { loadEngine } from '../gru/cpu/engine';
 import { engineLabel } from '../gru/engine-label';
+import type { BackendName } from '../gru/network';
 import { openNetwork } from '../gru/open-network';
 import { openGpu } from '../gru/webgpu/gpu';
 import type { Bundle } from '../model/bundle/bundle';
@@ -12,6 +13,8 @@ import { readExtensionFile } from './extension-file';
 export interface LoadedModel extends Pick<Predictor, 'modelId' | 'predict' | 'explain' | 'runningScores' | 'dispose'> {
   /** E.g. `WebAssembly, relaxed SIMD`. It changes when the GPU is lost. */
   readonly engine: string;
+  /** It changes with the engine. */
+  readonly backend: BackendName;
   /** Why the GPU is not used although the user wants it. */
   readonly gpuProblem: ErrorReport | undefined;
 }
@@ -38,6 +41,9 @@ export async function loadModel(bundle: Bundle): Promise<LoadedModel> {
     dispose,
     get engine() {
       return engineLabel({ gpuName: network.gpuName, relaxed: engine.relaxed });
+    },
+    get backend() {
+      return network.backend;
     },
     get gpuProblem() {
       return network.gpuProblem;

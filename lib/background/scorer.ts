@@ -1,7 +1,7 @@
 import type { Score } from '../common/review';
 import type { Explanation, ScoreReply, ScoreRequest } from '../messages/payloads';
 import type { ScoreCache } from '../store/score-cache';
-import { type Batch, createBatchQueue } from './batch-queue';
+import { type Batch, type BatchQueue, createBatchQueue } from './batch-queue';
 import { type ExplainingPredictor, explain } from './explanation';
 import { createPredictorSlot, type SlotStatus } from './predictor-slot';
 import { textHash } from './text-hash';
@@ -27,6 +27,8 @@ export interface ScorerStatus<Predictor> extends SlotStatus<Predictor> {
 export interface Scorer<Predictor> {
   /** @throws Error when the model cannot be loaded, or fails on a review */
   score(request: ScoreRequest): Promise<ScoreReply>;
+  /** The same scores with phrases and aspects. They cost more, and wait until no score does. @throws Error as `score` does */
+  scoreWithReasons(request: ScoreRequest): Promise<ScoreReply>;
   /** Scores one text at once; it is not cached. @throws Error as `score` does */
   explain(text: string): Promise<Explanation>;
   status(): ScorerStatus<Predictor>;
@@ -38,19 +40,27 @@ export interface Scorer<Predictor> {
 export function createScorer<Predictor extends ReviewPredictor>(options: ScorerOptions<Predictor>): Scorer<Predictor> {
   const { cache } = options;
   const slot = createPredictorSlot(options.loadPredictor);
-  const queue = createBatchQueue((takeBatch) => slot.use((predictor) => scoreBatch(predictor, takeBatch())));
+  const queue = createBatchQueue((takeBatch) => slot.use((predictor) => scoreBatch(predictor, 'predict', takeBatch())));
   const measured = { reviews: 0, ms: 0 };
 
-  async function scoreBatch(predictor: Predictor, batch: Batch): Promise<Score[]> {
+  const reasonsQueue = createBatchQueue(async (takeBatch) => {
+    await queue.idle();
+    return slot.use((predictor) => scoreBatch(predictor, 'explain', takeBatch()));
+  });
+
+  async function scoreBatch(predictor: Predictor, way: 'predict' | 'explain', batch: Batch): Promise<Score[]> {
     try {
       const start = performance.now();
-      const scores = await predictor.explain(textsOf(batch));
-      measured.ms += performance.now() - start;
-      measured.reviews += batch.length;
-      const kept = scores.map(({ words: _, ...score }): Score => score);
+      const scores = await scoresOf(predictor, way, textsOf(batch));
+      if (way === 'predict') {
+        measured.ms += performance.now() - start;
+        measured.reviews += batch.length;
+      }
       // Under the model that has scored them: the model in use may have changed since they were asked for.
-      await cache.write(new Map(batch.map(({ hash }, i) => [cacheKey(predictor.modelId, hash), kept[i]!]))).catch(warn);
-      return kept;
+      await cache
+        .write(new Map(batch.map(({ hash }, i) => [cacheKey(predictor.modelId, hash), scores[i]!])))
+        .catch(warn);
+      return scores;
     } catch (error) {
       slot.fail(error);
       throw error;
@@ -66,14 +76,21 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
     }
   }
 
+  /** @param isEnough whether a score that is cached need not be made again */
+  async function answer({ reviews }: ScoreRequest, queue: BatchQueue, isEnough: (score: Score) => boolean) {
+    const modelId = await options.modelId();
+    const hashes = await Promise.all(reviews.map(({ text }) => textHash(text)));
+    const cached = await readCache(modelId, hashes);
+    const scores = reviews.map(({ text, visible }, i) => {
+      const score = cached[i];
+      return score && isEnough(score) ? score : queue.add(hashes[i]!, text, visible);
+    });
+    return { scores: await Promise.all(scores), modelId };
+  }
+
   return {
-    async score({ reviews }) {
-      const modelId = await options.modelId();
-      const hashes = await Promise.all(reviews.map(({ text }) => textHash(text)));
-      const cached = await readCache(modelId, hashes);
-      const scores = reviews.map(({ text, visible }, i) => cached[i] ?? queue.add(hashes[i]!, text, visible));
-      return { scores: await Promise.all(scores), modelId };
-    },
+    score: (request) => answer(request, queue, () => true),
+    scoreWithReasons: (request) => answer(request, reasonsQueue, hasReasons),
     explain: (text) => slot.use((predictor) => explain(predictor, text)),
     reload: slot.reload,
     status() {
@@ -82,6 +99,13 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
     },
   };
 }
+
+async function scoresOf(predictor: ReviewPredictor, way: 'predict' | 'explain', texts: string[]): Promise<Score[]> {
+  if (way === 'predict') return predictor.predict(texts);
+  return (await predictor.explain(texts)).map(({ words: _, ...score }) => score);
+}
+
+const hasReasons = ({ aspects }: Score) => aspects !== undefined;
 
 const textsOf = (batch: Batch) => batch.map(({ text }) => text);
 

@@ -51,6 +51,7 @@ async function modelStatus(scorer: Scorer<LoadedModel>): Promise<ModelStatus> {
     accuracy: card.metrics.accuracy ?? undefined,
     backend,
     engine: predictor?.engine,
+    runsOn: predictor?.backend,
     gpuProblem: predictor?.gpuProblem,
   };
 }

@@ -70,12 +70,12 @@ async function report(page: Page): Promise<void> {
 }
 
 function table(rows: readonly BadgeRow[]): string {
-  const cells = rows.map(({ film, stars, rating, confidence, state }) => [
+  const cells = rows.map(({ film, given = '–', figure = '–', confidence, state }) => [
     film,
-    stars === undefined ? '–' : String(stars),
-    rating?.toFixed(1) ?? '–',
+    given,
+    figure,
     STATE_NAMES[state] ?? state,
     confidence === undefined || state === 'mixed' ? '' : `${Math.min(99, Math.round(confidence * 100))} %`,
   ]);
-  return textTable([['Film', 'Stars', 'Predicted', 'Tone', 'Confidence'], ...cells]);
+  return textTable([['Film', 'Given', 'Predicted', 'Tone', 'Confidence'], ...cells]);
 }

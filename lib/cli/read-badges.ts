@@ -1,5 +1,7 @@
 import { JSDOM } from 'jsdom';
 import type { Page } from 'puppeteer-core';
+import type { Review } from '../common/review';
+import { givenFigure, short } from '../common/scale-text';
 import { BADGE_TAG } from '../overlay/tags';
 import { readReviews } from '../sites/reading/read-elements';
 import { siteFor } from '../sites/registry';
@@ -15,6 +17,10 @@ export interface BadgeRow {
   state: string;
   /** The text of the badge, e.g. `+8.4`. */
   shown: string;
+  /** Of it, the predicted rating, on the scale of the site; absent where it shows none. */
+  figure?: string;
+  /** The reviewer's own rating on the scale of the site, if there is one. */
+  given?: string;
   /** Predicted rating, 1 to 10, and confidence, 0.5 to 1; absent when the review is not rated. */
   rating?: number;
   confidence?: number;
@@ -27,7 +33,12 @@ export async function readBadges(page: Page): Promise<BadgeRow[]> {
   const pills = await page.$$eval(BADGE_TAG, (hosts) =>
     hosts.map((host) => {
       const button = host.shadowRoot?.querySelector('button');
-      return { shown: button?.textContent ?? '', name: button?.getAttribute('aria-label') ?? '' };
+      const figure = [...(button?.childNodes ?? [])].find(({ nodeType }) => nodeType === Node.TEXT_NODE)?.textContent;
+      return {
+        shown: button?.textContent ?? '',
+        figure: figure ?? undefined,
+        name: button?.getAttribute('aria-label') ?? '',
+      };
     }),
   );
   const url = page.url();
@@ -39,18 +50,23 @@ export async function readBadges(page: Page): Promise<BadgeRow[]> {
     const review = elements.find(
       ({ element, anchor }) => element.contains(host) || anchor.nextElementSibling === host,
     )?.review;
-    const figure = (name: string) => (host.hasAttribute(name) ? Number(host.getAttribute(name)) : undefined);
+    const numberIn = (name: string) => (host.hasAttribute(name) ? Number(host.getAttribute(name)) : undefined);
     return {
       film,
       reviewId: review?.id ?? '',
       text: review?.text ?? '',
       stars: review?.rating,
+      given: review && givenOf(review),
       state: host.getAttribute('state') ?? '',
       ...pills[i]!,
-      rating: figure('rating'),
-      confidence: figure('confidence'),
+      rating: numberIn('rating'),
+      confidence: numberIn('confidence'),
     };
   });
+}
+
+function givenOf({ rating, scale }: Review): string | undefined {
+  return rating === undefined ? undefined : short(givenFigure(rating, scale, 'en'), scale);
 }
 
 /** Waits until the page has at least `count` badges and none of them is pending. */

@@ -1,3 +1,4 @@
+import type { AspectMention } from './aspect';
 import type { Phrase } from './explanation';
 import type { ReviewScale } from './scale';
 
@@ -44,4 +45,6 @@ export interface Score {
   declined?: 'empty' | 'language';
   /** Up to five that agree with the tone and one that does not, strongest first; only where they were asked for. */
   phrases?: Phrase[];
+  /** What the text praises or criticises, in reading order; only where it was asked for. */
+  aspects?: AspectMention[];
 }

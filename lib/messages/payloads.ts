@@ -1,9 +1,12 @@
 /** Payloads of messages, all JSON: no typed arrays. Those of a training are in `training-payloads.ts`. */
+import type { AspectSummary } from '../aspects/aspect-summary';
+import type { AspectId } from '../common/aspect';
 import type { Backend } from '../common/backend';
 import type { Correction } from '../common/correction';
 import type { ErrorReport } from '../common/error-facts';
 import type { Phrase, ReadWord } from '../common/explanation';
 import type { Review, Score, Tone } from '../common/review';
+import type { BackendName } from '../gru/network';
 import type { ModelCard } from '../model/bundle/model-card';
 
 export interface ScoreRequest {
@@ -12,7 +15,7 @@ export interface ScoreRequest {
 }
 
 export interface ScoreReply {
-  /** In the order of the request; each with its phrases. */
+  /** In the order of the request; phrases and aspects are there where they were asked for, or are known already. */
   scores: Score[];
   modelId: string;
 }
@@ -41,9 +44,22 @@ export interface PageCounts {
   declined: number;
 }
 
+/** Reviews without a predicted rating, by the reason. */
+export interface UnratedCounts {
+  /** Spoilers whose text the page holds back until the reader opens them. */
+  closedSpoilers: number;
+  otherLanguage: number;
+  /** Without a text, or with one without words. */
+  empty: number;
+  noOpinion: number;
+}
+
 export interface ReviewsStatus extends PageCounts {
   /** Id of the site, e.g. `imdb`. */
   site: string;
+  /** All reviews of the page: those of `found`, and those without a text. */
+  total: number;
+  unrated: UnratedCounts;
   /** The rated reviews, in the order of the page. */
   items: PageItem[];
   /** Why the last `score` message failed, if it did. */
@@ -54,6 +70,19 @@ export interface PageStatus extends ReviewsStatus {
   arrangement: Arrangement;
   /** Whether the layout of the page allows another order. */
   sortable: boolean;
+  /** How many reviews the arrangement shows. */
+  shown: number;
+  /** How many reviews the site has of the film, where the page says it. */
+  ofFilm?: number;
+  /** Those that enough reviews speak of. */
+  aspects: AspectSummary[];
+}
+
+/** Where the page is scrolled to: a review, or a phrase in it, from and to which place of its text. */
+export interface Place {
+  /** Of the review. */
+  id: string;
+  at?: [from: number, to: number];
 }
 
 /** One rated review; ratings from 1 to 10, confidence from 0.5 to 1. */
@@ -77,7 +106,12 @@ export interface PageItem {
 export interface Arrangement {
   show: 'all' | 'positive' | 'mixed' | 'negative' | 'disagreeing';
   order: 'page' | 'positive' | 'negative';
+  /** Only those that speak of it. */
+  aspect?: AspectId;
 }
+
+/** The user's answer to the offer of the bar; `later` as soon as it was offered. */
+export type BarAnswer = 'show' | 'never' | 'later';
 
 /** Why no review was found on a page: names and counts, without any text of the page. */
 export interface PageReport {
@@ -100,6 +134,8 @@ export interface ModelStatus {
   accuracy?: number;
   /** Once `ready`: e.g. `WebAssembly, relaxed SIMD`. */
   engine?: string;
+  /** Once `ready`: where the network computes. */
+  runsOn?: BackendName;
   /** As the user has chosen. */
   backend: Backend;
   /** Once `ready`: why the GPU is not used although the user wants it. */

@@ -11,8 +11,10 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Backend } from '../common/backend';
 import type { Correction } from '../common/correction';
 import type { Comparison } from '../model/judge';
+import type { PageTable } from './page-table';
 import type {
   Arrangement,
+  BarAnswer,
   CorrectionRequest,
   Explanation,
   ModelEntry,
@@ -20,6 +22,7 @@ import type {
   PageCounts,
   PageReport,
   PageStatus,
+  Place,
   RatedReview,
   ScoreReply,
   ScoreRequest,
@@ -37,6 +40,8 @@ interface ProtocolMap {
   // Scores
   /** Content script -> background. Rejects when the model cannot be loaded; the next message tries again. */
   score(request: ScoreRequest): ScoreReply;
+  /** Content script -> background: the same scores with phrases and aspects, once no score is waited for. */
+  scoreWithReasons(request: ScoreRequest): ScoreReply;
   /** Content script -> background: one review, of at most `MOST_CHARACTERS`. Rejects as `score` does. */
   explain(text: string): Explanation;
 
@@ -56,12 +61,14 @@ interface ProtocolMap {
   retry(): void;
   /** Popup -> content script. */
   arrange(arrangement: Arrangement): void;
-  /** Popup -> content script: scroll to the review with this id. */
-  goTo(id: string): void;
+  /** Popup -> content script: scroll there. */
+  goTo(place: Place): void;
+  /** Popup -> content script: the figures of the page, to be saved; `null` as for `pageStatus`. */
+  pageTable(withTexts: boolean): PageTable | null;
   /** Background -> content script: scroll to the next review (1) or the previous one (-1). */
   step(direction: 1 | -1): void;
-  /** Content script -> background: the user has closed the bar on the page. It stays away on all pages. */
-  closePageBar(): void;
+  /** Content script -> background: the bar was offered, or the user wants it on all pages, or on none. */
+  answerBar(answer: BarAnswer): void;
 
   // Settings that the background changes, so that it finishes even when the popup closes at once
   /** Popup -> background. */

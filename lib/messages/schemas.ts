@@ -9,7 +9,7 @@ import {
 } from '../common/limits';
 import { type Bounds, TRAINING_BOUNDS } from '../common/training-bounds';
 import type { ReadChoices } from '../data/review-rows';
-import type { CorrectionRequest, PageCounts, RatedReview, ScoreRequest, SiteSwitch } from './payloads';
+import type { BarAnswer, CorrectionRequest, PageCounts, RatedReview, ScoreRequest, SiteSwitch } from './payloads';
 import type { TrainerCommand, TrainingDecision, TrainingRequest } from './training-payloads';
 
 const name = v.pipe(v.string(), v.maxLength(100));
@@ -35,6 +35,8 @@ export const siteSwitchSchema: v.GenericSchema<unknown, SiteSwitch> = v.object({
   site: name,
   on: v.boolean(),
 });
+
+export const barAnswerSchema: v.GenericSchema<unknown, BarAnswer> = v.picklist(['show', 'never', 'later']);
 
 export const consentSchema = v.boolean();
 

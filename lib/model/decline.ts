@@ -3,7 +3,8 @@ import { EMOTICONS } from '../text/emoticons';
 import { normalize } from '../text/normalize';
 import { splitSentences } from '../text/sentences';
 import { FILLED_STAR, HOLLOW_STAR } from '../text/stars';
-import { fitOf, type Reader } from './foreign';
+import { tokenize } from '../text/tokenize';
+import { countWholeText, type Fit, firstWords, fitOf, isSurelyKnown, type Reader, type WordCounts } from './foreign';
 
 /** What every model reads until model cards name a language. */
 export const MODEL_LANGUAGE = 'en';
@@ -26,14 +27,26 @@ const MIN_SHARE_KNOWN = 0.8;
 /** A text in two languages is read if at least this share of its words is in sentences of the model's language. */
 const MIN_SHARE_READ = 0.25;
 
+/** A sentence with a smaller share of unknown words is in the model's language: `isSurelyKnown`, with a margin. */
+const MOST_UNKNOWN = 0.1;
+const LONG_WORD = /[a-z]{3,}/g;
+
 /**
  * The part of a text that a model reads, and why the text is declined, if it is: nothing in it can carry an opinion, or
  * it is in another language. Sentences and lines in another language are left out if enough remains.
+ * @param tokens of the text, where they are known
  */
-export function readablePart(text: string, reader: Reader): ReadablePart {
-  if (!normalize(text).split(/\s+/).some(isMeaningful)) return { text, declined: 'empty' };
+export function readablePart(
+  text: string,
+  reader: Reader,
+  tokens: readonly string[] = tokenize(text, reader.lexicon.tokenizer),
+): ReadablePart {
+  const counts = countWholeText(text, tokens, reader.lexicon);
+  const surelyMeaningful = counts.known >= MIN_WORDS_LEFT_OUT;
+  if (!surelyMeaningful && !normalize(text).split(/\s+/).some(isMeaningful)) return { text, declined: 'empty' };
+  if (isPlainlyOwn(text, counts, reader)) return { text, declined: undefined };
   const sentences = splitSentences(text).map((sentence) => ({ sentence, ...fitOf(sentence, reader) }));
-  const others = sentences.filter(({ words, foreign }) => foreign > 0 && words >= MIN_WORDS_LEFT_OUT);
+  const others = sentences.filter(isOther);
   const own = sentences.filter(
     ({ words, known, foreign }) => foreign <= 0 && known >= Math.max(MIN_KNOWN, MIN_SHARE_KNOWN * words),
   );
@@ -44,6 +57,28 @@ export function readablePart(text: string, reader: Reader): ReadablePart {
   const leftOut = new Set(others);
   const parts = sentences.map((each) => (leftOut.has(each) ? ' '.repeat(each.sentence.length) : each.sentence));
   return { text: parts.join(''), declined: undefined };
+}
+
+/**
+ * Whether nearly all words are known, and no sentence is in another language. Only sentences are tokenised in which
+ * unknown words are more than a few.
+ */
+function isPlainlyOwn(text: string, counts: WordCounts, reader: Reader): boolean {
+  const { known, unknown, names } = counts;
+  if (known < MIN_KNOWN || !isSurelyKnown(counts)) return false;
+  if (unknown.length + names.length === 0) return true;
+  const isDoubtful = (sentence: string) => {
+    const lowerCase = sentence.toLowerCase();
+    const found = unknown.filter((word) => lowerCase.includes(word)).length;
+    const first = firstWords(sentence).filter((word) => names.includes(word)).length;
+    if (found + first === 0) return false;
+    return found + first > MOST_UNKNOWN * new Set(lowerCase.match(LONG_WORD)).size;
+  };
+  return !splitSentences(text).some((sentence) => isDoubtful(sentence) && isOther(fitOf(sentence, reader)));
+}
+
+function isOther({ words, foreign }: Fit): boolean {
+  return foreign > 0 && words >= MIN_WORDS_LEFT_OUT;
 }
 
 function isMeaningful(chunk: string): boolean {

@@ -5,10 +5,15 @@ import { type GruWeights, mapTensors } from '../gru/weights';
 import type { Lexicon } from '../text/lexicon';
 import type { ModelCardDraft } from './bundle/model-card';
 import { restoreTensor, storeTensor, type WeightDtype } from './bundle/quantize';
-import type { Calibration } from './calibration';
-import { crossFitMetrics } from './cross-fit';
+import { wordsOf } from './by-length';
+import { applyCalibration, type Calibration } from './calibration';
+import { crossFitCalibration } from './cross-fit';
 import { fitCalibration } from './fit-calibration';
-import { scoreTexts } from './score-texts';
+import { fitTone } from './fit-tone';
+import { type CalibrationOf, measure } from './measure';
+import { readStrengths } from './read-strengths';
+import { type ScoringModel, scoreTexts } from './score-texts';
+import type { ToneThresholds } from './tone';
 
 /** A model before its bundle is encoded. */
 export interface BuiltModel {
@@ -31,16 +36,25 @@ export interface TrainedModel {
   heldOut: readonly Example[];
   /** The name of the rule, for the model card. Default: that of `split`. */
   splitRule?: string;
-  /** Used where the held-out reviews are too few to fit one. */
+  /** Used where the held-out reviews are too few to fit one; its tone also where all of them have an opinion. */
   calibration?: Calibration;
   /** How much each held-out example counts in the calibration, as `sourceWeights` gives it. Default: the same. */
   heldOutWeights?: ArrayLike<number>;
+  /** Whether each held-out text says how its author likes the film. Default: all do. */
+  hasOpinion?: readonly boolean[];
+  /**
+   * What to add to the bias of the output, by the scores without it. The texts are scored again where it is not 0, since
+   * metrics are those of the stored weights.
+   */
+  biasShift?: (scores: Float32Array) => number;
   /** More texts to score; metrics and calibration do not depend on them. */
   others?: readonly string[];
 }
 
 /** With the scores of the held-out reviews and of the other texts. */
 export interface FinishedModel extends BuiltModel {
+  /** The cross-fitted calibration by which each held-out review was measured. */
+  calibrationOf: CalibrationOf;
   scores: Float32Array;
   otherScores: Float32Array;
 }
@@ -56,11 +70,18 @@ export async function finishModel(
 ): Promise<FinishedModel> {
   const { name, lexicon, hyperparameters, dtype, data, unlabelled, heldOut, others = [] } = model;
   const calibrationOptions = { fallback: model.calibration, weights: model.heldOutWeights };
-  const weights = mapTensors(model.weights, (values) => restoreTensor(storeTensor(Float32Array.from(values), dtype)));
   const texts = [...heldOut.map(({ text }) => text), ...others];
-  const scored = { lexicon, weights, maxLength: hyperparameters.maxLength };
-  const allScores = await scoreTexts(scored, texts, openNetwork, onProgress);
+  const score = async (weights: GruWeights) => {
+    const scored = { lexicon, weights, maxLength: hyperparameters.maxLength };
+    return { scored, allScores: await scoreTexts(scored, texts, openNetwork, onProgress) };
+  };
+  const unshifted = await score(asStored(model.weights, dtype));
+  const shift = model.biasShift?.(unshifted.allScores.subarray(0, heldOut.length)) ?? 0;
+  const { scored, allScores } = shift === 0 ? unshifted : await score(asStored(shifted(model.weights, shift), dtype));
+  const { weights } = scored;
   const scores = allScores.subarray(0, heldOut.length);
+  const calibration = fitCalibration(scores, heldOut, calibrationOptions);
+  const calibrationOf = crossFitCalibration(scores, heldOut, calibrationOptions);
   const card: ModelCardDraft = {
     format: 1,
     name,
@@ -73,10 +94,39 @@ export async function finishModel(
       splitRule: model.splitRule ?? SPLIT_RULE,
       ...(unlabelled && { unlabelled: sourceOf(unlabelled) }),
     },
-    metrics: crossFitMetrics(scores, heldOut, calibrationOptions),
-    calibration: fitCalibration(scores, heldOut, calibrationOptions),
+    metrics: measure(scores, heldOut, calibrationOf),
+    calibration: { ...calibration, tone: await toneOfModel(model, scored, { scores, calibration }, openNetwork) },
   };
-  return { card, lexicon, weights, scores, otherScores: allScores.subarray(heldOut.length) };
+  return { card, lexicon, weights, calibrationOf, scores, otherScores: allScores.subarray(heldOut.length) };
+}
+
+const asStored = (weights: GruWeights, dtype: WeightDtype): GruWeights =>
+  mapTensors(weights, (values) => restoreTensor(storeTensor(Float32Array.from(values), dtype)));
+
+const shifted = (weights: GruWeights, shift: number): GruWeights => ({
+  ...weights,
+  denseBias: Float32Array.of(weights.denseBias[0]! + shift),
+});
+
+async function toneOfModel(
+  { heldOut, hasOpinion, calibration: initial }: TrainedModel,
+  network: ScoringModel,
+  { scores, calibration }: { scores: ArrayLike<number>; calibration: Calibration },
+  openNetwork: OpenNetwork,
+): Promise<ToneThresholds> {
+  if (initial?.tone && !hasOpinion?.includes(false)) return initial.tone;
+  const examples = heldOut.map((example, i) => ({
+    ...example,
+    probability: applyCalibration(scores[i]!, wordsOf(example), calibration).probability,
+    hasOpinion: hasOpinion?.[i] ?? true,
+  }));
+  return fitTone(examples, (some) =>
+    readStrengths(
+      network,
+      some.map(({ text }) => text),
+      openNetwork,
+    ),
+  );
 }
 
 const sourceOf = ({ name, sha256, examples }: DataSet) => ({ name, sha256, rows: examples.length });

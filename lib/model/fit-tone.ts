@@ -2,38 +2,72 @@ import type { Example } from '../data/example';
 import { labelOf } from '../data/ratings';
 import { DEFAULT_TONE, type ToneThresholds, toneOf } from './tone';
 
-/** A held-out text as the network reads it, with its label or rating where it has one. */
+/** A held-out text with its label or rating where it has one. */
 export interface ToneExample extends Pick<Example, 'label' | 'rating'> {
   /** Calibrated probability of positive. */
   probability: number;
-  /** As `opinionStrength` gives it. */
-  strength: number;
   /** Whether the text says how its author likes the film. */
   hasOpinion: boolean;
 }
+
+/** Gives the opinion strength of some of the examples, which costs a second pass of the network. */
+export type ReadStrengths<Some> = (examples: readonly Some[]) => Promise<ArrayLike<number>>;
+
+type WithStrength = ToneExample & { strength: number };
 
 /** Largest share of the texts without an opinion that may come out as positive or negative. */
 const MOST_TAKEN_FOR_OPINIONS = 0.08;
 /** A threshold that no probability reaches. */
 const NEVER_POSITIVE = 2;
+/** Where no text is without an opinion: the share of the reviews that may fall below `opinionFrom`. */
+const MOST_WEAK = 0.05;
+/** With fewer middling reviews, all reviews decide about it. */
+const MIN_MIDDLING = 50;
+/** So many reviews, evenly spaced, are enough for a quantile. */
+const MOST_READ = 1000;
 
 type Sides = Pick<ToneThresholds, 'negativeBelow' | 'positiveFrom'>;
 
 /**
  * Chooses the thresholds: at most 8 % of the texts without an opinion get a side, and as few clear reviews as possible
  * lose theirs, a review being clear where `labelOf` gives it a label. Between the sides, the opinion strength separates
- * texts without an opinion from middling reviews with the best balanced accuracy.
+ * texts without an opinion from middling reviews with the best balanced accuracy. The middle is never narrower than in
+ * `DEFAULT_TONE`.
  *
- * The middle is never narrower than in `DEFAULT_TONE`, which is returned where no text is without an opinion.
+ * Where no text is without an opinion, it is that of `DEFAULT_TONE`, and 95 % of the middling reviews reach
+ * `opinionFrom`; of all reviews, where few are middling.
  */
-export function fitTone(examples: readonly ToneExample[]): ToneThresholds {
+export async function fitTone<Some extends ToneExample>(
+  examples: readonly Some[],
+  readStrengths: ReadStrengths<Some>,
+): Promise<ToneThresholds> {
+  const withStrengths = async (some: readonly Some[]): Promise<WithStrength[]> => {
+    const strengths = await readStrengths(some);
+    return some.map((example, i) => ({ ...example, strength: strengths[i]! }));
+  };
   const without = examples.filter(({ hasOpinion }) => !hasOpinion);
-  if (without.length === 0) return DEFAULT_TONE;
+  if (without.length === 0) {
+    const opinionFrom = weakStrength(await withStrengths(weakestReviews(examples)));
+    return { ...DEFAULT_TONE, opinionFrom };
+  }
   const sides = fitSides(examples, without);
   const between = examples.filter(
     ({ probability }) => toneOf(probability, 0, { ...sides, opinionFrom: 0 }) === 'mixed',
   );
-  return { ...sides, opinionFrom: fitOpinionFrom(between) };
+  return { ...sides, opinionFrom: fitOpinionFrom(await withStrengths(between)) };
+}
+
+/** The reviews among which those with the weakest opinions are. */
+function weakestReviews<Some extends ToneExample>(reviews: readonly Some[]): Some[] {
+  const middling = reviews.filter((review) => labelOf(review) === undefined);
+  const chosen = middling.length >= MIN_MIDDLING ? middling : reviews;
+  const every = Math.ceil(chosen.length / MOST_READ);
+  return chosen.filter((_, i) => i % every === 0);
+}
+
+function weakStrength(reviews: readonly WithStrength[]): number {
+  const ascending = reviews.map(({ strength }) => strength).sort((a, b) => a - b);
+  return ascending[Math.floor(MOST_WEAK * ascending.length)] ?? DEFAULT_TONE.opinionFrom;
 }
 
 /** The best of all ways to divide the texts that may be mistaken between the two sides. */
@@ -68,7 +102,7 @@ function positiveFrom(ascending: readonly number[], mistakes: number, all: reado
 }
 
 /** 0, so that every text is mixed, where no threshold does better than that. */
-function fitOpinionFrom(between: readonly ToneExample[]): number {
+function fitOpinionFrom(between: readonly WithStrength[]): number {
   const ascending = between
     .filter((example) => !example.hasOpinion || labelOf(example) === undefined)
     .sort((a, b) => a.strength - b.strength);

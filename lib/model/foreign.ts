@@ -18,8 +18,10 @@ export interface Fit {
   foreign: number;
 }
 
-const WORD = /^[\p{L}\p{M}]+$/u;
+const WORD = /^(?:[a-z]+|[\p{L}\p{M}]+)$/u;
 const RAW_WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
+const FIRST_WORD = new RegExp(RAW_WORD.source, 'u');
+const JOINT = /['’-]/;
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}/u;
 /** Shorter words, such as "no" and "me", are shared by many languages. */
 const MIN_LETTERS = 3;
@@ -34,6 +36,56 @@ const SLOPE = 0.5;
 /** One word, or two, are in another language only if none is known and they resemble that language this much. */
 const MIN_SCORE_OF_FEW = [0, 0.75, 0.6];
 
+/** The distinct words of a text that decide on its language: short ones do not where it has longer ones. */
+export interface WordCounts {
+  /** Without names. */
+  words: number;
+  known: number;
+  unknown: string[];
+  /** Unknown words, in lower case, that are always capitalised, without the first word of the text. */
+  names: string[];
+}
+
+/** Counts the words of a whole text by its tokens; `fitOf` counts those of a sentence in the same way. */
+export function countWholeText(text: string, tokens: readonly string[], lexicon: Lexicon): WordCounts {
+  const missing: string[] = [];
+  const [all, long] = [
+    { words: 0, known: 0 },
+    { words: 0, known: 0 },
+  ];
+  for (const token of new Set(tokens)) {
+    if (!WORD.test(token)) continue;
+    const isKnown = lexicon.has(token);
+    for (const counts of token.length >= MIN_LETTERS ? [all, long] : [all]) {
+      counts.words++;
+      if (isKnown) counts.known++;
+    }
+    if (!isKnown) missing.push(token);
+  }
+  const { words, known } = long.words > 0 ? long : all;
+  const judged = long.words > 0 ? missing.filter((word) => word.length >= MIN_LETTERS) : missing;
+  const first = firstWords(text);
+  const isName = (word: string) => !first.includes(word) && isAlwaysCapitalised(word, text);
+  const names = judged.filter(isName);
+  return { words: words - names.length, known, unknown: judged.filter((word) => !names.includes(word)), names };
+}
+
+/** The first word of a text, or the words that a hyphen joins in it, in lower case. */
+export const firstWords = (text: string) => text.match(FIRST_WORD)?.[0].toLowerCase().split(JOINT) ?? [];
+
+function isAlwaysCapitalised(word: string, text: string): boolean {
+  const [first = '', ...rest] = word;
+  return (
+    text.includes(first.toUpperCase() + rest.join('')) && !text.includes(word) && !text.includes(word.toUpperCase())
+  );
+}
+
+/** One known word is added, so that one unknown word in a short text says little. */
+const shareKnown = ({ words, known }: Pick<Fit, 'words' | 'known'>) => (known + 1) / (words + 1);
+
+/** Whether a text is in the language of the lexicon, whatever its letters resemble. */
+export const isSurelyKnown = (counts: Pick<Fit, 'words' | 'known'>) => shareKnown(counts) >= SURELY_KNOWN;
+
 /**
  * How well a text, or a sentence, fits the language of a model: by the share of its words that the lexicon knows and by
  * how much more it resembles another language. Unknown capitalised words are names, except the first word.
@@ -41,9 +93,7 @@ const MIN_SCORE_OF_FEW = [0, 0.75, 0.6];
 export function fitOf(text: string, { language, lexicon }: Reader): Fit {
   const plain = withoutNames(text, lexicon);
   const { distinct, words, known } = countWords(plain, lexicon);
-  // One known word is added, so that one unknown word in a short text says little.
-  const share = (known + 1) / (words + 1);
-  if (words === 0 || share >= SURELY_KNOWN) return { words, known, foreign: -1 };
+  if (isSurelyKnown({ words, known })) return { words, known, foreign: -1 };
 
   const ranked = rankLanguages(plain);
   const own = ranked.find((each) => each.language === language)?.score ?? 0;
@@ -53,7 +103,7 @@ export function fitOf(text: string, { language, lexicon }: Reader): Fit {
   // Another script decides by itself; so do the letters of typing errors, of which the lexicon may know none.
   if (other === 1 || lead < 0) return { words, known, foreign: lead };
   if (least !== undefined) return { words, known, foreign: known === 0 && other >= least ? lead : -1 };
-  return { words, known, foreign: lead - SLOPE * (share - PIVOT) };
+  return { words, known, foreign: lead - SLOPE * (shareKnown({ words, known }) - PIVOT) };
 }
 
 function countWords(text: string, lexicon: Lexicon): { distinct: number; words: number; known: number } {

@@ -1,8 +1,9 @@
 import { type GruStep, logitOf, referenceSteps, sigmoid } from '../gru/reference/gru';
 import { type GruSizes, tensorLengths } from '../gru/weights';
-import { type EncodedText, encodeText } from '../text/encode-text';
+import type { EncodedText } from '../text/encode-text';
 import type { Bundle } from './bundle/bundle';
-import { MODEL_LANGUAGE, type ReadablePart, readablePart } from './decline';
+import { MODEL_LANGUAGE, type ReadablePart } from './decline';
+import { readText } from './read-text';
 
 /** All values that a network computes for one text, in float64. */
 export interface Inside {
@@ -30,8 +31,7 @@ export async function lookInside(
   text: string,
   rest: () => Promise<void> = async () => {},
 ): Promise<Inside> {
-  const part = readablePart(text, { language: MODEL_LANGUAGE, lexicon });
-  const reading = encodeText(part.text, lexicon, card.hyperparameters.maxLength);
+  const reading = readText(text, { language: MODEL_LANGUAGE, lexicon }, card.hyperparameters.maxLength);
   const steps: GruStep[] = [];
   let rested = performance.now();
   for (const step of referenceSteps(weights, reading.sequence)) {
@@ -45,7 +45,7 @@ export async function lookInside(
   const logit = logits.at(-1) ?? bias;
   return {
     reading,
-    declined: part.declined,
+    declined: reading.declined,
     steps,
     logits,
     contributions: contributions(logits, bias),

@@ -1,16 +1,18 @@
+import { findAspects } from '../aspects/find-aspects';
+import type { AspectMention } from '../common/aspect';
 import type { Phrase, ReadWord } from '../common/explanation';
 import type { Score } from '../common/review';
 import type { BackendName, Network } from '../gru/network';
 import { sigmoid } from '../gru/reference/gru';
-import { type EncodedText, encodeText } from '../text/encode-text';
 import { locateTokens } from '../text/locate-tokens';
 import type { Bundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
 import { calibrated, probabilityOf } from './calibrated';
-import { MODEL_LANGUAGE, type ReadablePart, readablePart } from './decline';
+import { MODEL_LANGUAGE } from './decline';
 import { shownPhrases } from './explain/phrases';
 import { sentenceNumbers } from './explain/sentence-numbers';
 import { smoothRelevance } from './explain/smooth-relevance';
+import { type Reading, readText } from './read-text';
 import { DEFAULT_TONE, needsStrength, opinionStrength, toneOf } from './tone';
 
 /** A score with the reasons for it. */
@@ -18,6 +20,7 @@ export interface ExplainedScore extends Score {
   /** Every word that the network reads, in reading order. */
   words: ReadWord[];
   phrases: Phrase[];
+  aspects: AspectMention[];
 }
 
 /** Scores texts with one model. */
@@ -29,7 +32,7 @@ export interface Predictor {
   readonly backend: BackendName;
   /** One score per text, in order. A declined text is scored as well, as a whole. */
   predict(texts: readonly string[]): Promise<Score[]>;
-  /** The same scores with the words and phrases behind them. */
+  /** The same scores with the words and phrases behind them, and the aspects of the texts. */
   explain(texts: readonly string[]): Promise<ExplainedScore[]>;
   /** The raw output of the network before the first word that it reads, and after each: [words + 1]. */
   runningScores(text: string): Promise<number[]>;
@@ -37,21 +40,14 @@ export interface Predictor {
   dispose(): void;
 }
 
-/** The part of a text that the model reads, and how it reads it. */
-interface Reading extends ReadablePart, EncodedText {}
-
 /** Takes over the network: `dispose` disposes of it. */
 export function createPredictor({ card, lexicon, weights }: Bundle, network: Network): Predictor {
   const { calibration, hyperparameters } = card;
   const { tone: thresholds = DEFAULT_TONE } = calibration;
   const denseBias = weights.denseBias[0]!;
-
   const reader = { language: MODEL_LANGUAGE, lexicon };
 
-  function read(text: string): Reading {
-    const part = readablePart(text, reader);
-    return { ...part, ...encodeText(part.text, lexicon, hyperparameters.maxLength) };
-  }
+  const read = (text: string) => readText(text, reader, hyperparameters.maxLength);
 
   /** @param logits absent where the tone does not depend on them */
   function toScore(score: number, { tokens, declined }: Reading, logits: ArrayLike<number> = []): Score {
@@ -64,9 +60,17 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
     const { text, tokens, kept } = reading;
     const places = locateTokens(text, tokens, lexicon.tokenizer);
     const at = Array.from(kept, (place) => places[place]!);
-    const smooth = smoothRelevance(relevance, sentenceNumbers(text, at));
-    const words = Array.from(kept, (place, t) => ({ word: tokens[place]!, at: at[t]!, relevance: smooth[t]! }));
-    return { ...score, words, phrases: shownPhrases({ text, words, language: MODEL_LANGUAGE }, score) };
+    const wordsWith = (values: ArrayLike<number>) =>
+      Array.from(kept, (place, t) => ({ word: tokens[place]!, at: at[t]!, relevance: values[t]! }));
+    const words = wordsWith(smoothRelevance(relevance, sentenceNumbers(text, at)));
+    // Smooth relevance reaches from one clause into the next, and two aspects may stand beside each other.
+    const unsmoothed = { text, words: wordsWith(relevance), language: MODEL_LANGUAGE };
+    return {
+      ...score,
+      words,
+      phrases: shownPhrases({ text, words, language: MODEL_LANGUAGE }, score),
+      aspects: score.declined ? [] : findAspects(unsmoothed),
+    };
   }
 
   /** The running logits of the texts whose tone depends on them, by their places. */

@@ -1,3 +1,4 @@
+import type { AspectId } from '../common/aspect';
 import type { Score } from '../common/review';
 import type { Arrangement } from '../messages/payloads';
 import { isRated } from './is-rated';
@@ -25,13 +26,23 @@ export interface Arranger<Item extends Arrangeable> {
 
 const AS_THE_PAGE: Arrangement = { show: 'all', order: 'page' };
 
-const IS_SHOWN: Record<Arrangement['show'], (item: Arrangeable) => boolean> = {
+const HAS: Record<Arrangement['show'], (item: Arrangeable) => boolean> = {
   all: () => true,
   positive: ({ score }) => score?.tone === 'positive',
   mixed: ({ score }) => score?.tone === 'mixed',
   negative: ({ score }) => score?.tone === 'negative',
   disagreeing: ({ disagrees }) => disagrees,
 };
+
+function isShown(item: Arrangeable, { show, aspect }: Arrangement): boolean {
+  return HAS[show](item) && (!aspect || speaksOf(item, aspect));
+}
+
+const speaksOf = ({ score }: Arrangeable, wanted: AspectId) =>
+  score?.aspects?.some(({ aspect }) => aspect === wanted) === true;
+
+/** Whether an arrangement leaves some reviews out. */
+export const isFilter = ({ show, aspect }: Arrangement) => show !== 'all' || aspect !== undefined;
 
 /** The smallest rank comes first; reviews without a rating come last. */
 const RANK: Record<Arrangement['order'], ((score: Score) => number) | undefined> = {
@@ -40,20 +51,29 @@ const RANK: Record<Arrangement['order'], ((score: Score) => number) | undefined>
   negative: ({ score }) => score,
 };
 
-/**
- * Shows some of the reviews of a page, in another order.
- * @param items the reviews of the page, in its order.
- */
-export function createArranger<Item extends Arrangeable>(items: () => Item[]): Arranger<Item> {
+export interface ArrangeablePage<Item extends Arrangeable> {
+  /** The reviews with a badge, in the order of the page. */
+  reviews(): Item[];
+  /** Elements of reviews without a badge, as a closed spoiler: no filter shows them, and they are sorted last. */
+  elementsWithoutBadge(): Element[];
+}
+
+/** Shows some of the reviews of a page, in another order. */
+export function createArranger<Item extends Arrangeable>(page: ArrangeablePage<Item>): Arranger<Item> {
   const layout = createListLayout();
   let arrangement = AS_THE_PAGE;
   const apply = () => {
-    const { show, order } = arrangement;
-    if (show === 'all' && order === 'page') return layout.reset();
-    const all = items();
-    const hidden = all.filter((item) => !IS_SHOWN[show](item));
-    const lists = [...sortedLists(all, order)].map(([list, inside]) => ({ list, wrappers: wrappersOf(inside) }));
-    layout.apply({ hidden: wrappersOf(hidden), lists });
+    const { order } = arrangement;
+    const filtered = isFilter(arrangement);
+    if (!filtered && order === 'page') return layout.reset();
+    const all = page.reviews();
+    const others = page.elementsWithoutBadge().map(wrapperOf);
+    const hidden = wrappersOf(all.filter((item) => !isShown(item, arrangement)));
+    const lists = [...sortedLists(all, order)].map(([list, inside]) => ({
+      list,
+      wrappers: [...wrappersOf(inside), ...others.filter(({ parentElement }) => parentElement === list)],
+    }));
+    layout.apply({ hidden: filtered ? [...hidden, ...others] : [], lists });
   };
   return {
     get arrangement() {
@@ -64,8 +84,8 @@ export function createArranger<Item extends Arrangeable>(items: () => Item[]): A
       apply();
     },
     apply,
-    shown: () => inOrder(items(), arrangement.order).filter(IS_SHOWN[arrangement.show]),
-    sortable: () => sortableLists(items()).size > 0,
+    shown: () => inOrder(page.reviews(), arrangement.order).filter((item) => isShown(item, arrangement)),
+    sortable: () => sortableLists(page.reviews()).size > 0,
     stop() {
       arrangement = AS_THE_PAGE;
       layout.reset();

@@ -1,5 +1,8 @@
 import type { ShownReview } from './shown-review';
 
+/** Reviews that are remembered while they are not in the page, which may only be rendering them anew. */
+const MOST_DETACHED = 200;
+
 /** The reviews of a page, by id and by element. */
 export class KnownReviews {
   readonly #byId = new Map<string, ShownReview>();
@@ -16,6 +19,13 @@ export class KnownReviews {
   /** In the order in which they were found. */
   all(): ShownReview[] {
     return [...this.#byId.values()];
+  }
+
+  /** The oldest of those that are not in the page, where these are too many. */
+  surplus(): ShownReview[] {
+    return this.all()
+      .filter(({ element }) => !element.isConnected)
+      .slice(0, -MOST_DETACHED);
   }
 
   add(review: ShownReview): void {

@@ -3,14 +3,22 @@ import type { PageItem } from '../messages/payloads';
 
 /** A review with a rating by its reviewer. */
 type Compared = Rated & { given: number };
-type Rated = Pick<PageItem, 'predicted' | 'given' | 'scale'>;
+export type Rated = Pick<PageItem, 'predicted' | 'tone' | 'given' | 'scale'>;
+
+/** Share of the reviews that must have a rating by their reviewer before these stand for the page. */
+const COMPARABLE_FROM = 0.5;
 
 export interface PageSummary {
   /** That of all reviews; 1 to 10 where they differ. The means are on it. */
   scale: Scale;
-  /** How many reviews are predicted at 1, 2, ... 10 (rounded), and how many reviewers gave each of these. */
+  tones: Record<PageItem['tone'], number>;
+  /**
+   * How many reviews are predicted at 1, 2, ... 10 (rounded). Beside `givenBins`, only the reviews that are counted there
+   * are counted here.
+   */
   bins: number[];
-  givenBins: number[];
+  /** How many reviewers gave each of these; absent where fewer than half of them gave a rating. */
+  givenBins?: number[];
   /** Mean of all predicted ratings; absent when nothing is rated. */
   meanPredicted?: number;
   /** Over the reviews with a rating by their reviewer. */
@@ -20,12 +28,15 @@ export interface PageSummary {
 /** @param items the rated reviews of a page; ratings from 1 to 10. */
 export function summarizePage(items: readonly Rated[]): PageSummary {
   const both = items.filter((item): item is Compared => item.given !== undefined);
+  const comparable = both.length > 0 && both.length >= items.length * COMPARABLE_FROM;
   const scale = scaleOf(items);
   const predictedOn = ({ predicted }: Rated) => fromRating(predicted, scale);
+  const withTone = (wanted: PageItem['tone']) => items.filter(({ tone }) => tone === wanted).length;
   return {
     scale,
-    bins: histogram(items.map(({ predicted }) => predicted)),
-    givenBins: histogram(both.map(({ given }) => given)),
+    tones: { positive: withTone('positive'), mixed: withTone('mixed'), negative: withTone('negative') },
+    bins: histogram((comparable ? both : items).map(({ predicted }) => predicted)),
+    givenBins: comparable ? histogram(both.map(({ given }) => given)) : undefined,
     meanPredicted: mean(items.map(predictedOn)),
     compared:
       both.length > 0

@@ -9,12 +9,7 @@ interface Colours {
   mark: string;
 }
 
-interface Palette {
-  positive: Colours;
-  negative: Colours;
-  /** No word of a text is mixed: there is no mark. */
-  mixed: Omit<Colours, 'mark'>;
-}
+type Palette = Record<'positive' | 'negative' | 'mixed', Colours>;
 
 /**
  * The colours of everything that we show in a page. Each text colour has a contrast of at least 4.5 : 1 to its
@@ -24,17 +19,17 @@ export const PALETTES: Record<Look['palette'], Palette> = {
   standard: {
     positive: { solid: '#00704f', onDark: '#4fd1a5', mark: '#12906a' },
     negative: { solid: '#b23a0e', onDark: '#ff9471', mark: '#d9573a' },
-    mixed: { solid: '#7d5a00', onDark: '#e3b94f' },
+    mixed: { solid: '#7d5a00', onDark: '#e3b94f', mark: '#b08a1c' },
   },
   'blue-orange': {
     positive: { solid: '#1d5fb8', onDark: '#82b6ff', mark: '#2f7fe0' },
     negative: { solid: '#a84a00', onDark: '#ffa35c', mark: '#c96a10' },
-    mixed: { solid: '#8f3d70', onDark: '#eaa0cd' },
+    mixed: { solid: '#8f3d70', onDark: '#eaa0cd', mark: '#b8609a' },
   },
   grey: {
     positive: { solid: '#2f343b', onDark: '#f0f2f5', mark: '#757c87' },
     negative: { solid: '#6a717c', onDark: '#aab2bd', mark: '#757c87' },
-    mixed: { solid: '#4b525c', onDark: '#cdd3db' },
+    mixed: { solid: '#4b525c', onDark: '#cdd3db', mark: '#757c87' },
   },
 };
 

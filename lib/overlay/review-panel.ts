@@ -1,3 +1,4 @@
+import type { AspectId, AspectMention } from '../common/aspect';
 import type { Correction } from '../common/correction';
 import type { Phrase, ReadWord } from '../common/explanation';
 import type { Look } from '../common/look';
@@ -21,6 +22,8 @@ export interface PageContext {
   look: Look;
   /** Confidence that the user asks for. */
   unsureBelow?: number;
+  /** What is said of it is marked in every review. */
+  aspect?: AspectId;
   marks: PageMarks;
   /** The texts that may be read at this moment: those of the reviews in sight. */
   textsInSight(): Element[];
@@ -92,7 +95,19 @@ export class ReviewPanel {
     };
   }
 
-  /** Marks the phrases of the open panel; without one, those of the score, if the user wants them in every review. */
+  /** Marks a place in the text, in place of the one that was marked last in the page. @returns where it stands */
+  point(at: [from: number, to: number] | undefined): AbstractRange | undefined {
+    const read = this.#read();
+    const { body, strip, review } = read;
+    const ranges = at && !textIsHidden(read) ? findWords(body, strip, review.text, [at]) : [];
+    this.#page.marks.point(ranges, body.getRootNode());
+    return ranges[0];
+  }
+
+  /**
+   * Marks the phrases of the open panel; without one, what is said of the aspect that the user has chosen; without that, the
+   * phrases of the score, if the user wants them in every review.
+   */
   mark(score: Score | undefined): void {
     const ranges: Partial<Record<MarkName, AbstractRange[]>> = {};
     const read = this.#read();
@@ -114,6 +129,11 @@ export class ReviewPanel {
   }
 
   #placesToMark(score: Score | undefined): { name: MarkName; at: Phrase['at'] }[] {
+    const { aspect: chosen } = this.#page;
+    if (chosen && !this.#listed) {
+      const mentions = score?.aspects?.filter(({ aspect }) => aspect === chosen) ?? [];
+      return mentions.map(({ tone, at }) => ({ name: MARK_OF_TONE[tone], at }));
+    }
     const everywhere = this.#page.look.highlight && score && isRated(score) ? (score.phrases ?? []) : [];
     const { phrases, here } = this.#listed ?? { phrases: everywhere };
     const places = phraseMarks(phrases);
@@ -121,3 +141,5 @@ export class ReviewPanel {
     return places;
   }
 }
+
+const MARK_OF_TONE: Record<AspectMention['tone'], MarkName> = { positive: 'up', negative: 'down', mixed: 'middle' };

@@ -1,19 +1,29 @@
 import type { Correction } from '../common/correction';
 import type { Review, Score } from '../common/review';
+import type { Place } from '../messages/payloads';
 import type { ReadReview } from '../sites/reading/read-elements';
 import { type Badge, createBadge } from './badge';
 import { applyShift, measureShift, type Shift } from './badge-position';
 import { disagrees } from './disagree';
 import { textIsHidden } from './hidden-text';
 import { createInserter } from './insert-badge';
+import { createReasonsJob } from './reasons-job';
 import { type PageContext, ReviewPanel } from './review-panel';
 import type { ScoreJob } from './score-queue';
+import { scrollIntoSight } from './scroll-into-sight';
+
+export interface ShownReviewEvents {
+  /** There is a score, or the reason why there is none. */
+  onSettled(): void;
+  /** The score now has phrases and aspects. */
+  onReasons(): void;
+}
 
 /** One review of the page with its badge. Its id is its identity: the page may move it from one element to another. */
 export class ShownReview implements ScoreJob {
   #read: ReadReview;
   readonly #page: PageContext;
-  readonly #onSettled: () => void;
+  readonly #events: ShownReviewEvents;
   result: Score | Error | undefined;
   /** The user's, as far as this page has shown it already: its scripts can read a badge. */
   #correction: Correction | undefined;
@@ -23,10 +33,10 @@ export class ShownReview implements ScoreJob {
   readonly #insert: (read: ReadReview) => void;
   readonly #panel: ReviewPanel;
 
-  constructor(read: ReadReview, page: PageContext, onSettled: () => void) {
+  constructor(read: ReadReview, page: PageContext, events: ShownReviewEvents) {
     this.#read = read;
     this.#page = page;
-    this.#onSettled = onSettled;
+    this.#events = events;
     this.#panel = new ReviewPanel(
       page,
       () => this.#read,
@@ -53,7 +63,7 @@ export class ShownReview implements ScoreJob {
 
   set visible(visible: boolean) {
     this.#isVisible = visible;
-    this.#mark();
+    this.mark();
   }
 
   get review(): Review {
@@ -90,9 +100,11 @@ export class ShownReview implements ScoreJob {
     return document.activeElement === this.#badge.host;
   }
 
-  /** Scrolls to the review and focuses its badge. */
-  visit(): void {
+  /** Scrolls to the review, or to a place in its text, which it marks; focuses the badge. */
+  visit(at?: Place['at']): void {
+    const place = this.#panel.point(at);
     this.element.scrollIntoView({ block: this.element.clientHeight > innerHeight ? 'start' : 'center' });
+    if (place) scrollIntoSight(place);
     this.#badge.focus();
   }
 
@@ -113,8 +125,15 @@ export class ShownReview implements ScoreJob {
     this.#badge.close();
     this.result = result;
     this.#draw();
-    this.#onSettled();
+    this.#events.onSettled();
   }
+
+  /** Waits for the phrases and aspects of its score. */
+  readonly reasons: ScoreJob = createReasonsJob(this, (score) => {
+    this.result = score;
+    this.#draw();
+    this.#events.onReasons();
+  });
 
   /** Waits for a score again. */
   reset(): void {
@@ -148,7 +167,8 @@ export class ShownReview implements ScoreJob {
     this.#panel.mark(undefined);
   }
 
-  #mark(): void {
+  /** Marks what is to be marked in the text now. */
+  mark(): void {
     this.#panel.mark(this.visible ? this.score : undefined);
   }
 
@@ -163,6 +183,6 @@ export class ShownReview implements ScoreJob {
       const own = { given, verdict, scale, correction: this.#correction };
       this.#badge.show({ kind: 'scored', score: result, ...own, partial, unsureBelow, smallWhereAgreed });
     }
-    this.#mark();
+    this.mark();
   }
 }

@@ -1,5 +1,7 @@
+import type { AspectId } from '../common/aspect';
 import type { ScaleStrings } from '../common/scale-text';
-import type { Arrangement } from '../messages/payloads';
+import type { Arrangement, UnratedCounts } from '../messages/payloads';
+import type { Headline } from './headline';
 
 interface Language {
   /** BCP 47 tag of the language in which figures are written. */
@@ -53,12 +55,48 @@ export interface SelectionStrings {
   selectionFailed: string;
 }
 
-/** The bar on the page, and the same controls in the popup. */
-export interface BarStrings extends Language {
-  name: string;
-  rated(rated: string, found: string): string;
+/** What bar and popup say of a page. Figures are written; counts that change the sentence are numbers. */
+export interface PageStrings extends Language {
+  headlines: Record<Headline, string>;
+  tones: Record<'positive' | 'mixed' | 'negative', (count: string) => string>;
   mean(rating: string): string;
-  given(rating: string): string;
+  means(predicted: string, given: string): string;
+  /** Follows the means. */
+  onReviews(count: number): string;
+  rated(rated: string, total: string): string;
+  ofFilm(count: string): string;
+  /** Where ratings and words disagree in `count` of the reviews, and in how many of them the words are better. */
+  disagreement(count: string, of: string, wordsBetter: string): string;
+  notRated(reasons: string): string;
+  unrated: Record<keyof UnratedCounts, (count: number) => string>;
+  shown(shown: string, total: string): string;
+  showAll: string;
+}
+
+/** The chips of aspects, in bar and popup. */
+export interface AspectStrings extends Language {
+  /** Of the group of chips. */
+  aspects: string;
+  aspect: Record<AspectId, string>;
+  /** How many reviews speak of an aspect, and how many of them like it and dislike it. */
+  aspectCounts(reviews: number, liked: string, disliked: string): string;
+  /** A phrase in quotation marks. */
+  quoted(phrase: string): string;
+}
+
+/** The offer of the bar. */
+export interface OfferStrings {
+  name: string;
+  offer: string;
+  show: string;
+  later: string;
+  never: string;
+}
+
+/** The bar on the page, and the same controls in the popup. */
+export interface BarStrings extends PageStrings, AspectStrings {
+  name: string;
+  more: string;
   best: string;
   worst: string;
   show: string;

@@ -3,6 +3,8 @@
 /** Unknown elements, not custom ones: content scripts have no `customElements` in Chrome. */
 export const BADGE_TAG = 'reeltone-badge';
 export const BAR_TAG = 'reeltone-bar';
+/** The offer of the bar. */
+export const OFFER_TAG = 'reeltone-offer';
 export const BUBBLE_TAG = 'reeltone-selection';
 
 /** On what is filtered out; also on a badge that does not lie in its element. */

@@ -1,34 +1,20 @@
+import type { AspectId } from '../common/aspect';
 import type { Look } from '../common/look';
-import type { Review } from '../common/review';
 import type { PageCounts, ReviewsStatus } from '../messages/payloads';
-import { elementSelector, type ReadReview, readElement } from '../sites/reading/read-elements';
+import { elementSelector, type ReadReview, readElement, whyUnread } from '../sites/reading/read-elements';
 import type { Site } from '../sites/site';
 import { alignBadges, createAligner } from './align-badges';
 import { CountReporter } from './count-reporter';
+import { ElementsWithoutBadge } from './elements-without-badge';
 import { createFrameQueue, type FrameQueue } from './frame-queue';
 import { KnownReviews } from './known-reviews';
 import { createPageMarks } from './marks';
 import { observeElements } from './observe-elements';
+import type { PageOptions } from './page-options';
 import type { PageContext } from './review-panel';
-import { reviewsStatus } from './reviews-status';
-import { createScoreQueue, type ScoreQueue, type ScoreReviews } from './score-queue';
+import { countReviews, reviewsStatus } from './reviews-status';
+import { createScoreQueue, type ScoreQueue } from './score-queue';
 import { ShownReview } from './shown-review';
-
-export interface PageOptions extends Omit<PageContext, 'marks' | 'textsInSight'> {
-  site: Site;
-  score: ScoreReviews;
-  /** False once the extension was updated or removed: from then on nothing happens any more. */
-  alive(): boolean;
-  /** Called when the counts change; with `found: 0` only once the page has had time to show its first review. */
-  onCounts(counts: PageCounts): void;
-  /** Called whenever a review was added, removed or changed. */
-  onChange?(): void;
-  /** Called for every review that was scored and not declined. */
-  onJudged?(review: Review): void;
-}
-
-/** Reviews that are remembered while they are not in the page, which may only be rendering them anew. */
-const MOST_DETACHED = 200;
 
 /** Watches a page: every review in it, now or later, is read, scored and given a badge. */
 export class WatchedPage {
@@ -37,7 +23,9 @@ export class WatchedPage {
   readonly #selector: string;
   readonly #context: PageContext;
   readonly #known = new KnownReviews();
+  readonly withoutBadge: ElementsWithoutBadge;
   readonly #queue: ScoreQueue;
+  readonly #reasonsQueue: ScoreQueue;
   readonly #frames: FrameQueue<Element>;
   /** Reviews that were added or moved since the last frame queue was drained. */
   readonly #unaligned = new Set<ShownReview>();
@@ -51,11 +39,13 @@ export class WatchedPage {
     const { site, score, alive } = options;
     this.#site = site;
     this.#selector = elementSelector(site);
+    this.withoutBadge = new ElementsWithoutBadge(this.#selector);
     const textsInSight = () => this.#known.all().flatMap(({ visible, body }) => (visible ? [body] : []));
     this.#context = { ...options, marks: createPageMarks(), textsInSight };
     this.#context.marks.setPalette(options.look.palette);
     this.#queue = createScoreQueue(score, alive);
-    this.#counts = new CountReporter({ ...options, count: () => reviewsStatus(site.id, this.#known.all()) });
+    this.#reasonsQueue = createScoreQueue(options.scoreWithReasons, alive);
+    this.#counts = new CountReporter({ ...options, count: () => this.counts() });
     this.#frames = createFrameQueue<Element>({
       work: (element) => (alive() ? this.#read(element) : this.#unwatch()),
       drained: () => {
@@ -67,8 +57,12 @@ export class WatchedPage {
     document.querySelectorAll(this.#selector).forEach(this.#frames.add);
   }
 
+  counts(): PageCounts {
+    return countReviews(this.#known.all());
+  }
+
   status(): ReviewsStatus {
-    return reviewsStatus(this.#site.id, this.reviews());
+    return reviewsStatus(this.#site.id, this.reviews(), this.withoutBadge.reasons());
   }
 
   /** In the order of the page. */
@@ -89,6 +83,7 @@ export class WatchedPage {
   scoreAgain(): void {
     // A score that is still awaited is one of the former model.
     this.#queue.clear();
+    this.#reasonsQueue.clear();
     for (const shown of this.#known.all()) this.#queue.add(shown);
   }
 
@@ -99,6 +94,14 @@ export class WatchedPage {
     this.#context.marks.setPalette(look.palette);
     for (const shown of this.#known.all()) shown.applyLook();
     alignBadges(this.#known.all().filter(({ visible }) => visible));
+  }
+
+  /** Marks what the reviews say of an aspect; without one, what is marked otherwise. */
+  markAspect(aspect: AspectId | undefined): void {
+    if (this.#context.aspect === aspect) return;
+    this.#context.aspect = aspect;
+    this.#context.marks.point([], document);
+    for (const shown of this.#known.all()) shown.mark();
   }
 
   /** Removes all badges and ends the watch. */
@@ -114,16 +117,23 @@ export class WatchedPage {
     const read = readElement(element, this.#site);
     const before = this.#known.at(element);
     if (before && before.review.id !== read?.review.id) this.#drop(before);
+    this.withoutBadge.note(element, read ? undefined : whyUnread(element, this.#site));
     if (!read) return;
     const known = this.#known.withId(read.review.id);
     if (!known) this.#show(read);
     else if (known.element === element || !this.#stillShows(known)) this.#update(known, read);
+    else this.withoutBadge.note(element, 'repeated');
   }
 
   #show(read: ReadReview): void {
-    const shown: ShownReview = new ShownReview(read, this.#context, () => {
-      this.#counts.reportSoon();
-      if (shown.judged) this.#options.onJudged?.(shown.review);
+    const shown: ShownReview = new ShownReview(read, this.#context, {
+      onSettled: () => {
+        this.#counts.reportSoon();
+        if (!shown.judged) return;
+        if (!shown.score?.aspects) this.#reasonsQueue.add(shown.reasons);
+        this.#options.onJudged?.(shown.review);
+      },
+      onReasons: () => this.#counts.reportSoon(),
     });
     this.#known.add(shown);
     this.#unaligned.add(shown);
@@ -150,13 +160,14 @@ export class WatchedPage {
     this.#known.delete(shown);
     this.#intersections.unobserve(shown.element);
     this.#queue.remove(shown);
+    this.#reasonsQueue.remove(shown.reasons);
     shown.remove();
   }
 
   /** An endless list removes what is scrolled out of sight: the oldest of those reviews are dropped. */
   #forgetDetached(): void {
-    const detached = this.#known.all().filter(({ element }) => !element.isConnected);
-    for (const shown of detached.slice(0, -MOST_DETACHED)) this.#drop(shown);
+    for (const shown of this.#known.surplus()) this.#drop(shown);
+    this.withoutBadge.forgetDetached();
     this.#counts.report();
   }
 
@@ -183,7 +194,6 @@ export class WatchedPage {
     this.#stopObserving();
     this.#intersections.disconnect();
     this.#frames.clear();
-    this.#aligner.clear();
-    this.#queue.clear();
+    for (const queue of [this.#aligner, this.#queue, this.#reasonsQueue]) queue.clear();
   }
 }

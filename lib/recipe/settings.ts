@@ -43,7 +43,7 @@ export const RECIPE: Omit<RecipeSettings, 'name'> = {
   excerpts: 2,
   titles: 0.4,
   templates: 60_000,
-  rounds: [2],
+  rounds: [2, 2],
   batch: 64,
   learningRate: 0.003,
   epsilon: 1e-4,

@@ -26,5 +26,6 @@ export const goodreads: Site = {
   id: 'goodreads',
   name: 'Goodreads',
   matches: ['https://www.goodreads.com/book/*', 'https://www.goodreads.com/*/book/show/*'],
+  reviewCount: 'json-ld',
   layouts: [list2022, classic],
 };

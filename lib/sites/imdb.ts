@@ -76,5 +76,6 @@ export const imdb: Site = {
     'https://*.imdb.com/*title/*/',
     'https://*.imdb.com/*title/*/?*',
   ],
+  reviewCount: { selector: '[data-testid="tturv-total-reviews"], .lister > .header > div > span' },
   layouts: [reviews2025, title2025, title2022, reviews2023, title2019],
 };

@@ -53,5 +53,6 @@ export const letterboxd: Site = {
     'https://letterboxd.com/*/film/*',
     'https://letterboxd.com/*/films/reviews/*',
   ],
+  reviewCount: 'json-ld',
   layouts: [list2025, single2025, list2024],
 };

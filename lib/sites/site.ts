@@ -76,6 +76,11 @@ export interface Site {
   matches: string[];
   /** Most of its pages hold no review: the toolbar does not remark on those. */
   sparse?: true;
+  /**
+   * Where a page says how many reviews the site has of its film: a selector, or the JSON-LD of the page. Not where that
+   * count is one of other reviews than those of the page, as of the critics alone.
+   */
+  reviewCount?: { selector: string } | 'json-ld';
   /** Newest first: an element belongs to the first layout that it matches. */
   layouts: Layout[];
 }

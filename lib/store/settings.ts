@@ -2,6 +2,7 @@ import { storage } from 'wxt/utils/storage';
 import type { Backend } from '../common/backend';
 import type { ErrorReport } from '../common/error-facts';
 import { DEFAULT_LOOK, type Look } from '../common/look';
+import type { BarAnswer } from '../messages/payloads';
 import { reportOfSentence } from './old-sentence';
 
 /**
@@ -27,8 +28,10 @@ export interface Settings {
   softwareGpu?: boolean;
   /** Below this confidence, from 0.5 to 1, a positive or negative badge is muted and says "?". */
   unsureBelow?: number;
-  /** Show the bar with the summary of a page on that page. */
+  /** Show the bar with the summary of a page on that page; absent until the user has chosen. */
   pageBar?: boolean;
+  /** When the bar was last offered, in ms since 1970. */
+  barOfferedAt?: number;
   /** How badges look; for what is absent see `DEFAULT_LOOK`. */
   look?: Partial<Look>;
 }
@@ -87,6 +90,10 @@ export const chooseSiteMode = (siteMode: 'block' | 'allow', sites: readonly stri
     const { offSites, onSites = sites.filter((id) => !offSites.includes(id)) } = now;
     return { ...now, siteMode, ...(siteMode === 'allow' && { onSites }) };
   });
+
+/** `later`: the bar was offered, and the user has not decided. */
+export const answerBar = (answer: BarAnswer) =>
+  changeSettings(answer === 'later' ? { barOfferedAt: Date.now() } : { pageBar: answer === 'show' });
 
 export const chooseBackend = (backend: Settings['backend']) => changeSettings({ backend });
 

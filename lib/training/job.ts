@@ -7,7 +7,6 @@ import type { TrainingRequest } from '../messages/training-payloads';
 import { type Bundle, encodeBundle } from '../model/bundle/bundle';
 import type { ModelCardDraft } from '../model/bundle/model-card';
 import { IDENTITY } from '../model/calibration';
-import { crossFitCalibration } from '../model/cross-fit';
 import { fineTuneStart } from '../model/fine-tune';
 import { type BuiltModel, type FinishedModel, finishModel } from '../model/finish-model';
 import { type Comparison, judge } from '../model/judge';
@@ -141,7 +140,7 @@ async function compare(
   };
   const after = {
     name: request.name,
-    calibrationOf: crossFitCalibration(built.scores, heldOut, { fallback: initialCalibration(request, base) }),
+    calibrationOf: built.calibrationOf,
     scores: built.scores,
     referenceScores: built.otherScores,
   };

@@ -15,7 +15,7 @@ const phrases = [
 /** Rates a text by its length, so that a rating shows which text was read. */
 const predictor = {
   predict: async (texts: readonly string[]) => texts.map((text) => ({ ...score, rating: text.length / 10 })),
-  explain: async (texts: readonly string[]) => texts.map(() => ({ ...score, words, phrases })),
+  explain: async (texts: readonly string[]) => texts.map(() => ({ ...score, words, phrases, aspects: [] })),
   runningScores: async () => [0.5, 0.4, 0.7],
 };
 
@@ -29,7 +29,7 @@ it('gives each phrase the score of the text without it, beside all words and the
 it('explains a text without phrases', async () => {
   const empty = {
     ...predictor,
-    explain: async () => [{ ...score, words: [], phrases: [] }],
+    explain: async () => [{ ...score, words: [], phrases: [], aspects: [] }],
     runningScores: async () => [0.5],
   };
   expect(await explain(empty, '')).toEqual({ running: [0.5], words: [], phrases: [] });

@@ -22,6 +22,7 @@ function setUp(memory = new Map<string, Score>()) {
       tone: 'positive',
       words: [],
       phrases: [],
+      aspects: [],
     }));
   });
   const predictor = { modelId: 'model-1', predict, explain: predict, runningScores: async () => [0.5] };
@@ -180,7 +181,7 @@ describe('scorer', () => {
     const { scorer, predict, memory } = setUp();
     const word = { word: 'good', at: [0, 4] as [number, number], relevance: 1 };
     const phrase = { text: 'good', at: word.at, relevance: 1 };
-    predict.mockResolvedValueOnce([{ ...SCORE, words: [word], phrases: [phrase] }]);
+    predict.mockResolvedValueOnce([{ ...SCORE, words: [word], phrases: [phrase], aspects: [] }]);
     const { words, phrases } = await scorer.explain('good');
     expect([words, phrases]).toEqual([[word], [expect.objectContaining(phrase)]]);
     expect(memory.size).toBe(0);
@@ -196,7 +197,7 @@ describe('scorer', () => {
     const reloaded = scorer.reload();
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(dispose).not.toHaveBeenCalled();
-    finish([{ ...SCORE, words: [], phrases: [] }]);
+    finish([{ ...SCORE, words: [], phrases: [], aspects: [] }]);
     await Promise.all([explained, reloaded]);
     expect(dispose).toHaveBeenCalledTimes(1);
   });
@@ -238,14 +239,38 @@ describe('scorer', () => {
     warn.mockRestore();
   });
 
-  it('keeps the phrases of each score, and no other word of the text', async () => {
+  it('keeps the phrases and aspects of each score, and no other word of the text', async () => {
     const { scorer, predict, memory } = setUp();
     const words = [{ word: 'unmistakable', at: [3, 15] as [number, number], relevance: 1 }];
     const phrases = [{ text: 'sentence', at: [16, 24] as [number, number], relevance: 1 }];
-    predict.mockResolvedValueOnce([{ ...SCORE, words, phrases }]);
-    const { scores } = await scorer.score({ reviews: [review('an unmistakable sentence')] });
-    expect(scores).toEqual([{ ...SCORE, phrases }]);
+    predict.mockResolvedValueOnce([{ ...SCORE, words, phrases, aspects: [] }]);
+    const { scores } = await scorer.scoreWithReasons({ reviews: [review('an unmistakable sentence')] });
+    expect(scores).toEqual([{ ...SCORE, phrases, aspects: [] }]);
     expect(JSON.stringify([...memory])).not.toContain('unmistakable');
+  });
+
+  it('gives reasons after all scores that wait, and keeps them with the scores', async () => {
+    const { scorer, predictor, predict } = setUp();
+    const order: string[] = [];
+    predictor.predict = vi.fn(async (texts) => {
+      order.push(`score ${texts.length}`);
+      return (await predict(texts)).map(
+        ({ words: _, phrases: __, aspects: ___, ...score }) => score,
+      ) as ExplainedScore[];
+    });
+    predictor.explain = vi.fn(async (texts) => {
+      order.push(`reasons ${texts.length}`);
+      return predict(texts);
+    });
+    const texts = ['a', 'b'].map((letter) => letter.repeat(20_000));
+    const scored = scorer.score({ reviews: texts.map((text) => review(text)) });
+    const withReasons = scorer.scoreWithReasons({ reviews: [review('good')] });
+    expect((await scored).scores[0]!.aspects).toBeUndefined();
+    expect((await withReasons).scores[0]!.aspects).toEqual([]);
+    expect(order).toEqual(['score 1', 'score 1', 'reasons 1']);
+    await scorer.score({ reviews: [review('good')] });
+    await scorer.scoreWithReasons({ reviews: [review('good')] });
+    expect(order).toHaveLength(3);
   });
 
   it('measures its speed once it has scored', async () => {

@@ -56,14 +56,12 @@ test('--explain lists every word that is read, and the phrases, with places in t
 });
 
 test('a text may begin with a hyphen; an option that does not exist is an error', async () => {
-  const texts = ['-1/10 a dull film', '-dull'];
-  const [fromArguments, fromLines, wrong] = await Promise.all([
-    runCommand('predict', [texts[0]!, '--model', model, texts[1]!]),
-    runCommand('predict', ['--model', model], texts.map((text) => `${text}\n`).join('')),
+  const [texts, wrong] = await Promise.all([
+    runCommand('predict', ['-1/10 a dull film', '--backend', 'cpu', '--model', model, '-dull']),
     runCommand('predict', ['--model', model, '--explian', 'a film']),
   ]);
-  expect(fromArguments).toEqual(fromLines);
-  expect(parse(fromArguments.output)).toHaveLength(2);
+  expect(texts).toMatchObject({ status: 0, errors: '' });
+  expect(parse(texts.output)).toHaveLength(2);
   expect(wrong.status).not.toBe(0);
   expect(wrong.errors).toContain("unknown option '--explian'");
 });

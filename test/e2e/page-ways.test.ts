@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { waitForBadges } from '../../lib/cli/read-badges';
 import type { PageStatus } from '../../lib/messages/payloads';
-import { BADGE_TAG, BAR_TAG } from '../../lib/overlay/tags';
+import { BADGE_TAG, BAR_TAG, OFFER_TAG } from '../../lib/overlay/tags';
 import { SITES } from '../../lib/sites/registry';
 import { FIXTURES } from '../fixtures/pages';
 import { SITE_FIXTURES } from '../sites/fixtures';
@@ -171,10 +171,12 @@ it.each(['light', 'dark'])(
         settings$: { v: 4 },
       }),
     );
-    const text = `${BAR_TAG} >>> .figures`;
-    await page.waitForSelector(text);
-    expect(await page.$eval(text, ({ textContent }) => textContent)).toMatch(
-      /^25 of 25 rated · predicted \d\.\d · given \d\.\d$/,
+    const textOf = (selector: string) => page.$eval(`${BAR_TAG} >>> ${selector}`, ({ textContent }) => textContent);
+    await page.waitForSelector(`${BAR_TAG} >>> .means`);
+    expect(await textOf('.headline')).toBe('Most of these reviews are positive');
+    expect(await textOf('.means')).toMatch(/^Average: predicted \d\.\d, given \d\.\d \(on the same \d+ reviews\)$/);
+    expect(await textOf('.counts')).toBe(
+      '25 of 27 reviews on this page rated · 32 on the site · Not rated: 2 unopened spoilers',
     );
     expect(await violations(page, BAR_TAG)).toEqual([]);
     await extension.inWorker(async () => {
@@ -187,6 +189,12 @@ it.each(['light', 'dark'])(
     const select = await page.$(`${BAR_TAG} >>> select`);
     await select!.select('negative');
     await expect.poll(async () => Math.max(...(await ratings(page)))).toBeLessThan(5.5);
+    // The closed spoilers, which have no badge, are hidden, too.
+    const inSight = await page.$$eval('article', (all) => all.filter((each) => each.checkVisibility()).length);
+    expect(inSight).toBe((await ratings(page)).length);
+    await expect.poll(() => textOf('.shown')).toBe(`${inSight} of 27 shown`);
+    await page.click(`${BAR_TAG} >>> .controls .text`);
+    await expect.poll(async () => (await ratings(page)).length).toBe(25);
     await page.click(`${BAR_TAG} >>> button.close`);
     await page.waitForFunction((tag) => !document.querySelector(tag), {}, BAR_TAG);
     await expect
@@ -194,6 +202,52 @@ it.each(['light', 'dark'])(
       .toMatchObject({ pageBar: false });
   },
 );
+
+it('the bar is offered once, and "Never" is kept', async () => {
+  const page = await extension.visit(reviews2025);
+  const never = await page.waitForSelector(`${OFFER_TAG} >>> button:last-of-type`);
+  expect(await violations(page, OFFER_TAG)).toEqual([]);
+  const settings = () => extension.inWorker(async () => (await chrome.storage.local.get('settings')).settings);
+  await expect.poll(settings).toMatchObject({ barOfferedAt: expect.any(Number) });
+  const other = await extension.visit(reviews2025);
+  expect(await other.$(OFFER_TAG)).toBeNull();
+  await page.bringToFront();
+  await never!.click();
+  await expect.poll(settings).toMatchObject({ pageBar: false });
+  expect(await page.$(OFFER_TAG)).toBeNull();
+});
+
+it('the popup saves the figures of a page as a table and as a picture', async () => {
+  const page = await extension.visit(reviews2025);
+  const popup = await extension.popup(page);
+  await popup.waitForSelector('.save summary');
+  await popup.click('.save summary');
+  await expectUsableByEverybody(popup, 'page');
+  const saved = (place: number) =>
+    popup.evaluate(
+      (nth) =>
+        new Promise<{ type: string; text: string }>((resolve) => {
+          const create = URL.createObjectURL;
+          URL.createObjectURL = (blob: Blob) => {
+            void blob.text().then((text) => resolve({ type: blob.type, text }));
+            return create.call(URL, blob);
+          };
+          document.querySelectorAll<HTMLButtonElement>('.save button')[nth]!.click();
+        }),
+      place,
+    );
+  const csv = await saved(1);
+  const lines = csv.text.trim().split('\n');
+  expect([csv.type, lines[0], lines.length]).toEqual([
+    'text/csv',
+    'site,rating,verdict,predicted,tone,confidence,aspects',
+    26,
+  ]);
+  await popup.click('.save input');
+  expect((await saved(1)).text).toContain('lighthouse');
+  const png = await saved(2);
+  expect([png.type, png.text.slice(1, 4)]).toEqual(['image/png', 'PNG']);
+});
 
 it('where a known site yields no review, the popup writes a report without a word of the page', async () => {
   const html = '<title>Reviews</title><article class="user-review-item">Sign in, Anna, to read on.</article>';

@@ -43,31 +43,35 @@ async function openPanel(page: Page, nth = 0): Promise<ElementHandle<HTMLElement
     (button as HTMLElement).focus();
   });
   await page.keyboard.press('Enter');
-  await expectSome(page, '.strongest');
+  await expectSome(page, '.panel .phrases');
   return (await page.$(`${BADGE_TAG} >>> .panel`)) as ElementHandle<HTMLElement>;
 }
 
-/** The words that are marked in the page, in lower case. */
-function marked(page: Page, name: string): Promise<string[]> {
+const STRENGTHS = ['-weak', '', '-strong'];
+
+/** The phrases that are marked in the page, of every strength, in lower case and with single spaces. */
+function marked(page: Page, name: 'up' | 'down' | 'here'): Promise<string[]> {
   return page.evaluate(
-    (key) =>
-      [...((CSS.highlights.get(key) ?? []) as Iterable<AbstractRange>)].map((found) => {
-        const range = document.createRange();
-        range.setStart(found.startContainer, found.startOffset);
-        range.setEnd(found.endContainer, found.endOffset);
-        return range.toString().toLowerCase();
-      }),
-    `reeltone-${name}`,
+    (keys) =>
+      keys
+        .flatMap((key) => [...((CSS.highlights.get(key) ?? []) as Iterable<AbstractRange>)])
+        .map((found) => {
+          const range = document.createRange();
+          range.setStart(found.startContainer, found.startOffset);
+          range.setEnd(found.endContainer, found.endOffset);
+          return range.toString().toLowerCase().replace(/\s+/g, ' ');
+        }),
+    STRENGTHS.map((strength) => `reeltone-${name}${strength}`),
   );
 }
 
-/** The words in a column of the panel. */
-const words = (panel: ElementHandle, side: 'up' | 'down') =>
-  panel.$$eval(`.weights .${side} bdi`, (found) => found.map(({ textContent }) => textContent));
+/** The phrases of one side that the panel lists, in lower case. */
+const phrases = (panel: ElementHandle, side: 'up' | 'down') =>
+  panel.$$eval(`.phrases .${side} bdi`, (found) => found.map(({ textContent }) => textContent!.toLowerCase()));
 
 const panels = (page: Page) => page.$$(`${BADGE_TAG} >>> .panel`);
 
-it('opens on Enter with the words of the review, marks them in its text and nowhere else, and closes on Escape', async () => {
+it('opens on Enter with the phrases of the review, marks them in its text and nowhere else, and closes on Escape', async () => {
   const page = await extension.visit(reviews2025);
   const places = () =>
     page.$$eval('article p, article h3, article div', (found) =>
@@ -77,14 +81,14 @@ it('opens on Enter with the words of the review, marks them in its text and nowh
   expect(await panel.evaluate((dialog) => dialog.matches(':focus'))).toBe(true);
   const opened = await places();
   for (const side of ['up', 'down'] as const) {
-    const named = await words(panel, side);
+    const named = await phrases(panel, side);
     expect(named.length).toBeGreaterThan(0);
     expect((await marked(page, side)).sort()).toEqual(named.sort());
   }
   const [own, lines] = await page.evaluate(() => {
-    const ranges = [...(CSS.highlights.get('reeltone-up') as unknown as Iterable<AbstractRange>)];
+    const ranges = [...(CSS.highlights.get('reeltone-up-strong') as unknown as Iterable<AbstractRange>)];
     const body = ranges[0]!.startContainer.parentElement!.closest('article')!;
-    const { textDecorationLine } = getComputedStyle(body.querySelector('p, div')!, '::highlight(reeltone-up)');
+    const { textDecorationLine } = getComputedStyle(body.querySelector('p, div')!, '::highlight(reeltone-up-strong)');
     return [ranges.every(({ startContainer }) => body.contains(startContainer)), textDecorationLine];
   });
   expect([own, lines]).toEqual([true, 'underline']);
@@ -166,7 +170,7 @@ it('opens and marks on a page that forbids every style, script and connection', 
   await waitForBadges(page, 25);
   const panel = await openPanel(page);
   expect(await panel.evaluate((dialog) => getComputedStyle(dialog).width)).toBe('320px');
-  expect((await marked(page, 'up')).sort()).toEqual((await words(panel, 'up')).sort());
+  expect((await marked(page, 'up')).sort()).toEqual((await phrases(panel, 'up')).sort());
   const line = await page.$eval('article', (article) =>
     getComputedStyle(article, '::highlight(reeltone-down)').getPropertyValue('text-decoration-style'),
   );
@@ -181,7 +185,7 @@ it('marks slotted text of components whose shadow roots are closed', async () =>
   );
   await waitForBadges(page, 3);
   const panel = await openPanel(page, 1);
-  expect((await marked(page, 'down')).sort()).toEqual((await words(panel, 'down')).sort());
+  expect((await marked(page, 'down')).sort()).toEqual((await phrases(panel, 'down')).sort());
 });
 
 it('shows tags and bidirectional controls of a review as text, and nothing runs', async () => {
@@ -194,8 +198,8 @@ it('shows tags and bidirectional controls of a review as text, and nothing runs'
   expect(
     await panel.$$eval('bdi', (found) => found.every((node) => getComputedStyle(node).unicodeBidi === 'isolate')),
   ).toBe(true);
-  expect((await marked(page, 'up')).sort()).toEqual((await words(panel, 'up')).sort());
-  expect(await marked(page, 'up')).toContain('superb');
+  expect((await marked(page, 'up')).sort()).toEqual((await phrases(panel, 'up')).sort());
+  expect((await marked(page, 'up')).join(' | ')).toContain('superb');
   expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
 });
 

@@ -48,7 +48,7 @@ async function takePanel(extension: Extension): Promise<void> {
   const badge = await badgeOf(page, 10);
   await badge.focus();
   await page.keyboard.press('Enter');
-  await waitInBadge(page, '.strongest');
+  await waitInBadge(page, '.panel .phrases');
   await page.screenshot({ path: `${docs}panel.png` });
 }
 

@@ -47,6 +47,17 @@ test('labelled reviews become a model that knows the held-out ones, and survives
   expect([good!.positive, bad!.positive]).toEqual([true, false]);
 });
 
+test('a question and a fact have no opinion, praise and blame have a side', async () => {
+  const openNetwork = networkOpener('cpu');
+  const built = (await buildModel(data, undefined, settings, openNetwork))!;
+  const files = await encodeBundle(built, { dtype: 'float16' });
+  const bundle = await decodeBundle(async (name) => files.get(name)!);
+  const predictor = createPredictor(bundle, await openNetwork(bundle.weights));
+  const texts = ['a dull and empty film', 'such a clever film', 'who directed this?', 'released in 1999.'];
+  const scores = await predictor.predict(texts);
+  expect(scores.map(({ tone }) => tone)).toEqual(['negative', 'positive', 'none', 'none']);
+});
+
 test('the lexicon comes from the training part alone', async () => {
   const { train, heldOut } = splitNear(examples, settings.split, settings.seed);
   const { lexicon } = (await buildModel(data, undefined, { ...settings, epochs: 1 }, networkOpener('cpu')))!;

@@ -18,16 +18,21 @@ const scoreOf = (score: number): Score => ({
 function list(scores: (number | undefined)[], style = 'display: flex', wrap = (element: string) => element) {
   const elements = scores.map((_, i) => wrap(`<article>${i}</article>`)).join('');
   document.body.innerHTML = `<main style="${style}"><h1>Reviews</h1>${elements}<footer>More</footer></main>`;
-  return (): Arrangeable[] =>
-    [...document.querySelectorAll('article')].map((element, i) => ({
-      element,
-      score: scores[i] === undefined ? undefined : scoreOf(scores[i]),
-      disagrees: i === scores.length - 1,
-    }));
+  return {
+    reviews: (): Arrangeable[] =>
+      [...document.querySelectorAll('article')].map((element, i) => ({
+        element,
+        score: scores[i] === undefined ? undefined : scoreOf(scores[i]),
+        disagrees: i === scores.length - 1,
+      })),
+    elementsWithoutBadge: (): Element[] => [...document.querySelectorAll('aside')],
+  };
 }
 
 const shown = () =>
-  [...document.querySelectorAll('article')].filter((element) => !element.closest('[data-reeltone-hidden]')).map(text);
+  [...document.querySelectorAll('article, aside')]
+    .filter((element) => !element.closest('[data-reeltone-hidden]'))
+    .map(text);
 const text = ({ textContent }: Element) => textContent;
 /** What the reader sees from top to bottom: by `order`, then as they stand. */
 const inSight = () =>
@@ -68,6 +73,38 @@ it('takes the wrapper of an element away with it, and a badge that follows the e
   const beside = createArranger(list([0.9, 0.1], '', (element) => `${element}<reeltone-badge></reeltone-badge>`));
   beside.arrange({ show: 'positive', order: 'page' });
   expect(document.querySelectorAll('reeltone-badge[data-reeltone-hidden]')).toHaveLength(1);
+});
+
+it('shows no review without a badge in a filter, and sorts it last', () => {
+  const arranger = createArranger(list([0.2, 0.9]));
+  document.querySelector('h1')!.insertAdjacentHTML('afterend', '<aside>closed spoiler</aside>');
+  expect(shown()).toEqual(['closed spoiler', '0', '1']);
+  arranger.arrange({ show: 'disagreeing', order: 'page' });
+  expect(shown()).toEqual(['1']);
+  arranger.arrange({ show: 'all', order: 'positive' });
+  expect(shown()).toContain('closed spoiler');
+  expect(inSight()).toEqual(['Reviews', '1', '0', 'closed spoiler', 'More']);
+});
+
+it('shows the reviews that speak of an aspect, and of those only what else is asked for', () => {
+  const { reviews, elementsWithoutBadge } = list([0.9, 0.1, 0.8]);
+  const mention = {
+    aspect: 'acting' as const,
+    at: [0, 1] as [number, number],
+    tone: 'positive' as const,
+    phrase: 'x',
+    strength: 1,
+  };
+  const speaking = () =>
+    reviews().map((item, i) => ({ ...item, score: { ...item.score!, aspects: i < 2 ? [mention] : [] } }));
+  const arranger = createArranger({ reviews: speaking, elementsWithoutBadge });
+  arranger.arrange({ show: 'all', order: 'page', aspect: 'acting' });
+  expect(shown()).toEqual(['0', '1']);
+  arranger.arrange({ show: 'positive', order: 'page', aspect: 'acting' });
+  expect(shown()).toEqual(['0']);
+  expect(arranger.shown()).toHaveLength(1);
+  arranger.arrange({ show: 'all', order: 'page', aspect: 'music' });
+  expect(shown()).toEqual([]);
 });
 
 it('keeps to what was asked when reviews come and scores arrive', () => {

@@ -18,13 +18,13 @@ function page(tops: number[]) {
       get focused() {
         return focused === id;
       },
-      visit() {
+      visit(at) {
         focused = id;
-        visited.push(id);
+        visited.push(at ? `${id} ${at}` : id);
       },
     };
   });
-  return { navigation: createPageNavigation(() => [...reviews]), visited };
+  return { navigation: createPageNavigation({ reviews: () => [...reviews], elementsWithoutBadge: () => [] }), visited };
 }
 
 beforeEach(() => {
@@ -65,10 +65,21 @@ it('steps over reviews that are filtered out, and follows the order in which the
 it('goes to a review, even to one that is filtered out, and nowhere when it is gone', () => {
   const { navigation, visited } = page([0, 100]);
   navigation.arrange({ show: 'positive', order: 'page' });
-  navigation.goTo('rw0');
+  navigation.goTo({ id: 'rw0' });
   expect(navigation.arrangement.show).toBe('positive');
-  navigation.goTo('rw1');
+  navigation.goTo({ id: 'rw1' });
   expect(navigation.arrangement.show).toBe('all');
-  navigation.goTo('rw9');
+  navigation.goTo({ id: 'rw9' });
   expect(visited).toEqual(['rw0', 'rw1']);
+});
+
+it('goes to a phrase, counts what a filter shows, and shows all again where the review does not speak of the aspect', () => {
+  const { navigation, visited } = page([0, 100]);
+  navigation.arrange({ show: 'positive', order: 'page' });
+  expect(navigation.shown()).toBe(1);
+  navigation.arrange({ show: 'all', order: 'page', aspect: 'acting' });
+  expect(navigation.shown()).toBe(0);
+  navigation.goTo({ id: 'rw1', at: [2, 8] });
+  expect(visited).toEqual(['rw1 2,8']);
+  expect(navigation.arrangement).toEqual({ show: 'all', order: 'page' });
 });

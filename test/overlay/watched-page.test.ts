@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AspectMention } from '../../lib/common/aspect';
 import { CodedError } from '../../lib/common/errors';
 import { DEFAULT_LOOK } from '../../lib/common/look';
 import type { Score } from '../../lib/common/review';
@@ -33,6 +34,7 @@ let alive: boolean;
 let counts: PageCounts[];
 let judged: string[];
 let score: ReturnType<typeof vi.fn<ScoreReviews>>;
+let scoreWithReasons: ReturnType<typeof vi.fn<ScoreReviews>>;
 
 const element = (id: string, text: string, rating = '') => `
   <article class="user-review-item"><div class="review-rating">${rating && `<b class="ipc-rating-star--rating">${rating}</b>`}</div>
@@ -52,6 +54,7 @@ function watch(html: string) {
     correctionOf,
     saveCorrection: async () => {},
     score,
+    scoreWithReasons,
     alive: () => alive,
     onCounts: (news) => counts.push(news),
     onJudged: ({ text }) => judged.push(text),
@@ -75,12 +78,41 @@ beforeEach(() => {
       ...(text.startsWith('Hola') && { tone: 'none', declined: 'language' }),
     })),
   }));
+  // As `score` would answer, without a call of it.
+  scoreWithReasons = vi.fn<ScoreReviews>(async (reviews) => {
+    const { scores } = await score.getMockImplementation()!(reviews);
+    return { scores: scores.map((each) => ({ phrases: [], aspects: [], ...each })) };
+  });
 });
 afterEach(() => {
   page.stop();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
+});
+
+it('shows a score at once, and asks for its phrases and aspects after it', async () => {
+  let answer = (_: Awaited<ReturnType<ScoreReviews>>) => {};
+  scoreWithReasons.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  watch(element('rw1', 'Good.') + element('rw2', 'Hola.'));
+  await settle();
+  expect(states()).toEqual(['positive', 'declined']);
+  expect(scoreWithReasons.mock.calls.map(([reviews]) => reviews.map(({ text }) => text))).toEqual([['Good.']]);
+  expect(page.reviews()[0]!.score!.aspects).toBeUndefined();
+  const aspects: AspectMention[] = [{ aspect: 'acting', at: [0, 4], tone: 'positive', phrase: 'Good', strength: 1 }];
+  answer({ scores: [{ ...page.reviews()[0]!.score!, phrases: [], aspects }] });
+  await settle();
+  expect(page.reviews()[0]!.score!.aspects).toEqual(aspects);
+  expect(states()).toEqual(['positive', 'declined']);
+});
+
+it('keeps a badge whose phrases and aspects cannot be had, and drops those of a text that has changed', async () => {
+  scoreWithReasons.mockRejectedValue(new CodedError('model.diverged', [1]));
+  watch(element('rw1', 'Good.'));
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(states()).toEqual(['positive']);
+  page.reviews()[0]!.reasons.settle({ ...page.reviews()[0]!.score!, score: 0.2, aspects: [] });
+  expect(page.reviews()[0]!.score!.aspects).toBeUndefined();
 });
 
 it('gives every review of a page one badge and reports their status', async () => {
@@ -95,10 +127,12 @@ it('gives every review of a page one badge and reports their status', async () =
   const item = { predicted: 8, tone: 'positive', confidence: 0.9 };
   expect(page.status()).toEqual({
     site: 'imdb',
+    total: 4,
     found: 4,
     rated: 2,
     noOpinion: 1,
     declined: 1,
+    unrated: { closedSpoilers: 0, otherLanguage: 1, noOpinion: 1, empty: 0 },
     items: [
       { id: 'rw1', ...item, given: 9, scale: { ...TEN_POINTS, given: 9 }, title: 'About rw1' },
       { id: 'rw3', ...item, scale: TEN_POINTS, title: 'About rw3' },
@@ -141,6 +175,31 @@ it('badges the 25 readable reviews of our own page, and 31 once a spoiler is ope
   await settle();
   expect(badges()).toHaveLength(31);
   expect(page.status().rated).toBe(31);
+});
+
+it('counts closed spoilers and reviews without words, and lets a filter hide them', async () => {
+  const closed = element('rw2', '').replace('</article>', '<a class="review-spoiler-button">Spoiler</a></article>');
+  watch(element('rw1', 'Good.') + closed + element('rw3', '') + element('rw1', 'Good.'));
+  await settle();
+  const { total, found, unrated } = page.status();
+  expect({ total, found }).toEqual({ total: 3, found: 1 });
+  expect(unrated).toEqual({ closedSpoilers: 1, otherLanguage: 0, noOpinion: 0, empty: 1 });
+  // The last shows the first review again.
+  const articles = [...document.querySelectorAll('article')];
+  expect(page.withoutBadge.elements()).toEqual(articles.slice(1));
+  articles[1]!.querySelector('.ipc-html-content-inner-div')!.textContent = 'He dies.';
+  await settle();
+  expect(page.status()).toMatchObject({ total: 3, found: 2, unrated: { closedSpoilers: 0 } });
+  expect(page.withoutBadge.elements()).toEqual(articles.slice(2));
+});
+
+it('takes no element around a review, and none in another, for a review without a badge', async () => {
+  const outer = element('rw1', 'Good.').replace('</article>', '<article class="user-review-item"></article></article>');
+  watch(`<article class="user-review-item">${outer}</article>`);
+  await settle();
+  expect(badges()).toHaveLength(1);
+  expect(page.withoutBadge.elements()).toEqual([]);
+  expect(page.status().total).toBe(1);
 });
 
 it('does not ask again for a review that the page renders anew, nor when our badge is removed', async () => {
@@ -227,6 +286,34 @@ it('says that reviews could not be scored, and scores them when asked to try aga
   page.retry();
   await settle();
   expect(states()).toEqual(['positive']);
+});
+
+it('marks what is said of a chosen aspect, and the phrase that was gone to', async () => {
+  for (const [name, value] of Object.entries(HIGHLIGHT_GLOBALS)) vi.stubGlobal(name, value);
+  HIGHLIGHT_GLOBALS.CSS.highlights.clear();
+  document.adoptedStyleSheets = [];
+  Element.prototype.scrollIntoView = () => {};
+  const mention = (aspect: string, tone: string, at: [number, number]) => ({ aspect, tone, at, phrase: '' });
+  const aspects = [
+    mention('acting', 'positive', [0, 10]),
+    mention('acting', 'mixed', [12, 20]),
+    mention('music', 'negative', [22, 31]),
+  ];
+  score.mockImplementation(async (reviews) => ({
+    scores: reviews.map(
+      () => ({ score: 0.9, rating: 8, positive: true, confidence: 0.9, tone: 'positive', aspects }) as Score,
+    ),
+  }));
+  watch(element('rw1', 'Good actors, a cast of, bad songs.'));
+  await settle();
+  const all = () => ['up', 'middle', 'down', 'here'].map((name) => marked(name));
+  expect(all()).toEqual([[], [], [], []]);
+  page.markAspect('acting');
+  expect(all()).toEqual([['Good actor'], [' a cast '.trim()], [], []]);
+  page.reviews()[0]!.visit([22, 31]);
+  expect(marked('here')).toHaveLength(1);
+  page.markAspect(undefined);
+  expect(all()).toEqual([[], [], [], []]);
 });
 
 describe('marks in the text', () => {

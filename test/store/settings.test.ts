@@ -131,4 +131,16 @@ describe('settings', () => {
     await changeLook({ size: 'large' });
     expect(lookOf(await readSettings())).toEqual({ ...DEFAULT_LOOK, size: 'large' });
   });
+
+  it('keeps that the bar was offered, and what the user answered', async () => {
+    const { answerBar, readSettings } = await open();
+    await answerBar('later');
+    const offered = await readSettings();
+    expect(offered.barOfferedAt).toBeGreaterThan(0);
+    expect(offered.pageBar).toBeUndefined();
+    await answerBar('show');
+    expect((await readSettings()).pageBar).toBe(true);
+    await answerBar('never');
+    expect((await readSettings()).pageBar).toBe(false);
+  });
 });

@@ -108,9 +108,12 @@ it('asked to pause before it has begun, it does not begin', async () => {
 });
 
 it('fine-tuned, it keeps its lexicon, and its calibration where the held-out reviews are too few for one', async () => {
-  const fineTuned = await run(job({ request: request({ way: 'fine-tune' }) }));
+  const tone = { negativeBelow: 0.3, positiveFrom: 0.7, opinionFrom: 1.5 };
+  const calibration = { ...base.card.calibration, tone };
+  const withTone = { ...base, card: { ...base.card, calibration } };
+  const fineTuned = await run(job({ base: withTone, request: request({ way: 'fine-tune' }) }));
   const tuned = await decodeBundle(async (name) => fineTuned.result!.files.get(name)!);
-  expect(tuned.card.calibration).toEqual(base.card.calibration);
+  expect(tuned.card.calibration).toEqual(calibration);
   expect(tuned.lexicon.toText()).toBe(base.lexicon.toText());
   expect(tuned.card.hyperparameters).toMatchObject({ startedFrom: 'former', maxLength: 12 });
 });

@@ -5,7 +5,6 @@ import { errorSentence } from '../../shared/error-sentence';
 import { locale } from '../../shared/locale';
 import { Advanced } from '../advanced';
 import { BackendChoice } from '../backend-choice';
-import { runsOnGpu } from '../engine';
 import { model, setBackend } from '../state';
 
 /** The model in use, how good it is, and whether it runs on the GPU or the CPU. */
@@ -38,8 +37,8 @@ function dateAndAccuracy({ date, accuracy }: ModelStatus): string {
   return accuracy === undefined ? made : i18n.t('popup.accuracy', [made, percent(accuracy, locale())]);
 }
 
-function processor({ state, engine }: ModelStatus): string {
-  if (engine) return runsOnGpu(engine) ? i18n.t('popup.gpu') : i18n.t('popup.cpu');
+function processor({ state, runsOn }: ModelStatus): string {
+  if (runsOn) return runsOn === 'webgpu' ? i18n.t('popup.gpu') : i18n.t('popup.cpu');
   if (state === 'loading') return i18n.t('popup.engineLoading');
   return state === 'failed' ? i18n.t('popup.engineFailed') : i18n.t('popup.engineStopped');
 }

@@ -4,13 +4,15 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { whole } from '../../../lib/common/format';
 import { ownFigure, predictedFigure, short } from '../../../lib/common/scale-text';
+import { isFilter } from '../../../lib/overlay/arrange';
 import { extremes } from '../../../lib/overlay/page-summary';
-import { badgeStrings, barStrings } from '../../shared/badge-strings';
+import { badgeStrings } from '../../shared/badge-strings';
+import { barStrings } from '../../shared/bar-strings';
 import { locale } from '../../shared/locale';
 import { arrange, goTo } from '../state';
 
 /** Links to the most positive and most negative review, a filter, an order, and where rating and text disagree. */
-export function ReviewNavigation({ items, arrangement, sortable }: PageStatus) {
+export function ReviewNavigation({ items, arrangement, sortable, shown, total }: PageStatus) {
   const ends = extremes(items);
   const disagreeing = items.filter(({ disagrees }) => disagrees);
   return (
@@ -36,6 +38,14 @@ export function ReviewNavigation({ items, arrangement, sortable }: PageStatus) {
           onChange={(order) => arrange({ ...arrangement, order })}
         />
       </div>
+      {isFilter(arrangement) && (
+        <p class="filtered" role="status">
+          {barStrings.shown(whole(shown, locale()), whole(total, locale()))}
+          <button type="button" onClick={() => arrange({ show: 'all', order: arrangement.order })}>
+            {barStrings.showAll}
+          </button>
+        </p>
+      )}
       {!sortable && <p class="quiet">{barStrings.notSortable}</p>}
       {disagreeing.length > 0 && (
         <details class="disagreeing">
@@ -58,7 +68,7 @@ function ReviewLink({ item, children }: { item: PageItem; children: ComponentChi
   const { id, predicted, given, verdict, scale, tone } = item;
   const own = ownFigure({ rating: given, verdict, scale }, badgeStrings);
   return (
-    <button type="button" class="review-link" onClick={() => goTo(id)}>
+    <button type="button" class="review-link" onClick={() => goTo({ id })}>
       <span class="link-text">{children}</span>
       <span class={`figure predicted ${tone}`}>{short(predictedFigure(predicted, scale, locale()), scale)}</span>
       {own && <span class="figure quiet">{own}</span>}
@@ -74,7 +84,7 @@ interface SelectProps<Value extends string> {
   onChange(value: Value): void;
 }
 
-function Select<Value extends Arrangement[keyof Arrangement]>(props: SelectProps<Value>) {
+function Select<Value extends Arrangement['show' | 'order']>(props: SelectProps<Value>) {
   const { name, options, value, disabled, onChange } = props;
   return (
     <label>

@@ -53,6 +53,23 @@ export function readElement(element: Element, site: Site): ReadReview | undefine
   };
 }
 
+/**
+ * Why an element is not read: a spoiler that nobody has opened, a review without words, or one that the page shows
+ * elsewhere as a whole.
+ */
+export type Unread = 'spoiler' | 'empty' | 'repeated';
+
+/** Of an element in which `readElement` finds no review; `undefined` where none can be. */
+export function whyUnread(element: Element, site: Site): Unread | undefined {
+  const layout = layoutOf(element, site);
+  if (!layout) return undefined;
+  const parts = partsIn(element, layout);
+  const { written, text } = parts ? textIn(parts, layout) : { written: '', text: '' };
+  if (text !== '') return 'repeated';
+  // Some sites put a notice in the place of a closed spoiler; `remove` has taken it away.
+  return written !== '' || find(element, layout.spoiler) ? 'spoiler' : 'empty';
+}
+
 function layoutOf(element: Element, site: Site): Layout | undefined {
   return site.layouts.find((candidate) => element.matches(candidate.element));
 }

@@ -6,15 +6,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { ScoreRequest } from '../../../lib/messages/payloads';
+import { OFFER_TAG } from '../../../lib/overlay/tags';
 import { imdb } from '../../../lib/sites/imdb';
 import { fakeBrowser } from '../../fake-browser';
 import { strings } from '../../overlay/strings';
 
 const sendMessage = vi.fn();
 vi.doMock('../../../lib/messages/protocol', () => ({ sendMessage, onMessage: vi.fn() }));
-vi.doMock('../../../entrypoints/shared/badge-strings', () => ({
-  badgeStrings: strings,
+vi.doMock('../../../entrypoints/shared/badge-strings', () => ({ badgeStrings: strings }));
+vi.doMock('../../../entrypoints/shared/bar-strings', () => ({
   barStrings: { shows: {}, orders: {} },
+  offerStrings: { offer: 'A summary?', show: 'Show', later: 'Not now', never: 'Never' },
 }));
 vi.doMock('../../../entrypoints/shared/panel-strings', () => ({ panelStrings: strings }));
 
@@ -29,6 +31,8 @@ class EverythingInSight {
 }
 
 let rating = 8;
+/** What was sent of the offer when the page was read. */
+let offered: unknown[] = [];
 const score = { score: 0.9, positive: true, confidence: 0.9, tone: 'positive' };
 const ratings = () => [
   ...new Set([...document.querySelectorAll('reeltone-badge')].map((badge) => badge.getAttribute('rating'))),
@@ -58,12 +62,15 @@ beforeAll(async () => {
       target.addEventListener(type, listen),
   } as unknown as ContentScriptContext);
   await settle();
-});
+  offered = sent('answerBar');
+}, 60_000);
 beforeEach(() => sendMessage.mockClear());
 afterAll(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
+
+const offer = () => document.querySelector(OFFER_TAG)?.shadowRoot;
 
 it('offers what waits to be kept when the page goes out of sight', async () => {
   vi.spyOn(document, 'hidden', 'get').mockReturnValueOnce(true);
@@ -73,6 +80,17 @@ it('offers what waits to be kept when the page goes out of sight', async () => {
   document.dispatchEvent(new Event('visibilitychange'));
   await settle();
   expect(sent('collect')).toEqual([]);
+});
+
+it('offers the bar on the first page with ten reviews, once', async () => {
+  expect(offer()!.querySelector('p')!.textContent).toBe('A summary?');
+  expect(offered).toEqual([['answerBar', 'later']]);
+  await fakeBrowser.storage.local.set({ settings: { collect: true, pageBar: false } });
+  await settle();
+  expect(offer()).toBeUndefined();
+  await fakeBrowser.storage.local.set({ settings: { collect: true } });
+  await settle();
+  expect([offer(), sent('answerBar')]).toEqual([undefined, []]);
 });
 
 it('scores anew, and tells its counts, when the page comes back from the back/forward cache', async () => {

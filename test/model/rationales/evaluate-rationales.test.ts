@@ -14,9 +14,9 @@ const phrases = [
   { text: 'dull film', at: [4, 13] as [number, number], relevance: -4 },
   { text: 'has a dull', at: [14, 24] as [number, number], relevance: 1 },
 ];
+const SCORE = { score: 0.1, rating: 2, positive: false, confidence: 0.9, tone: 'negative' as const };
 const predictor: Pick<Predictor, 'explain'> = {
-  explain: async (texts) =>
-    texts.map(() => ({ score: 0.1, rating: 2, positive: false, confidence: 0.9, tone: 'negative', words, phrases })),
+  explain: async (texts) => texts.map(() => ({ ...SCORE, words, phrases, aspects: [] })),
 };
 const DULL = lexicon.encode(['dull'])[0]!;
 /** Negative while a "dull" is left. */

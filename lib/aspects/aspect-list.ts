@@ -1,0 +1,39 @@
+import type { AspectId } from '../common/aspect';
+
+/**
+ * The words of one language that name aspects: data only, in files of `languages/`.
+ *
+ * Every list is text: terms separated by commas or line ends, in lower case. A term is one or more words, as the tokenizer
+ * splits them ("is n't"), in which
+ * - `a/b` is either word, `<name>` any word of that group, and `_` any word at all;
+ * - a word that ends in `*` is the beginning of a word: `predictab*`;
+ * - a word that ends in `?` may be absent, and so may a hyphen: "fast-paced" is also "fast paced".
+ * Where terms overlap in a text, the one with the most words counts.
+ */
+export interface AspectList {
+  /** ISO 639-1. */
+  language: string;
+  /** Words that begin a clause with an opinion of its own: "but". */
+  contrasts: string;
+  /** Words between parts of a clause that may have opinions of their own: "and". */
+  joints: string;
+  /** Words that turn what follows into its opposite: "not". */
+  negations: string;
+  /** Words that a phrase neither begins nor ends with. */
+  functionWords: string;
+  /** What words lose in front before they are compared: French "l'". */
+  elided?: RegExp;
+  groups: Record<string, string>;
+  aspects: Record<AspectId, AspectTerms>;
+  /** Terms that contain the words of an aspect and are none: "in the end". */
+  others: string;
+}
+
+export interface AspectTerms {
+  /** Say nothing of it by themselves: "soundtrack". */
+  names: string;
+  /** "well acted" */
+  praise: string;
+  /** "predictable" */
+  blame: string;
+}

@@ -1,0 +1,30 @@
+import type { AspectId, AspectMention } from '../common/aspect';
+
+export interface AspectReview {
+  id: string;
+  /** No phrase of it is quoted. */
+  spoiler?: boolean;
+}
+
+/** A phrase in a review. */
+export interface AspectPhrase extends Pick<AspectMention, 'phrase' | 'at' | 'tone'> {
+  /** Of the review. */
+  id: string;
+}
+
+/** What the reviews of a page say of one aspect. */
+export interface AspectSummary {
+  aspect: AspectId;
+  /** How many reviews speak of it, and how many of those like it and dislike it. */
+  reviews: number;
+  liked: number;
+  disliked: number;
+  /** The two or three that say it best. */
+  phrases: AspectPhrase[];
+}
+
+/** What one review says of one aspect. */
+export interface ReviewOpinion extends AspectReview {
+  tone: AspectMention['tone'];
+  mentions: readonly AspectMention[];
+}

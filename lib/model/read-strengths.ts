@@ -1,0 +1,29 @@
+import type { OpenNetwork } from '../gru/network';
+import { encodeText } from '../text/encode-text';
+import type { ScoringModel } from './score-texts';
+import { opinionStrength } from './tone';
+
+/** Texts whose running logits are in memory at once. */
+const STEP = 500;
+
+/** The opinion strength of texts, in order, from a network that is opened for them alone. */
+export async function readStrengths(
+  { lexicon, weights, maxLength }: ScoringModel,
+  texts: readonly string[],
+  openNetwork: OpenNetwork,
+): Promise<Float64Array> {
+  const strengths = new Float64Array(texts.length);
+  if (texts.length === 0) return strengths;
+  const network = await openNetwork(weights);
+  try {
+    for (let from = 0; from < texts.length; from += STEP) {
+      const sequences = texts.slice(from, from + STEP).map((text) => encodeText(text, lexicon, maxLength).sequence);
+      const logits = await network.runningLogits(sequences);
+      for (const [i, running] of logits.entries())
+        strengths[from + i] = opinionStrength(running, weights.denseBias[0]!);
+    }
+  } finally {
+    network.dispose();
+  }
+  return strengths;
+}

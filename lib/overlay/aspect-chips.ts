@@ -1,0 +1,107 @@
+import type { AspectPhrase, AspectSummary } from '../aspects/aspect-summary';
+import type { AspectId } from '../common/aspect';
+import { whole } from '../common/format';
+import type { Place } from '../messages/payloads';
+import { createElement } from './create-element';
+import type { AspectStrings } from './strings';
+
+export interface AspectChipsOptions {
+  strings: AspectStrings;
+  /** Without an aspect, the page is no longer filtered by one. */
+  choose(aspect: AspectId | undefined): void;
+  goTo(place: Place): void;
+}
+
+export interface AspectChips {
+  element: HTMLElement;
+  show(aspects: readonly AspectSummary[], chosen: AspectId | undefined): void;
+}
+
+/** A chip for each aspect that the reviews of a page speak of, and what they say of the one that is chosen. */
+export function createAspectChips({ strings, choose, goTo }: AspectChipsOptions): AspectChips {
+  const group = createElement('div', 'chips');
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', strings.aspects);
+  const detail = createElement('div', 'detail');
+  const element = createElement('div', 'aspects', group, detail);
+  const chips = new Map<AspectId, HTMLButtonElement>();
+  let pressed: AspectId | undefined;
+  let drawnDetail = '';
+
+  const chipOf = (aspect: AspectId) => {
+    const known = chips.get(aspect);
+    if (known) return known;
+    const chip = createElement('button', 'chip');
+    chip.type = 'button';
+    chip.addEventListener('click', () => choose(pressed === aspect ? undefined : aspect));
+    chips.set(aspect, chip);
+    return chip;
+  };
+  return {
+    element,
+    show(aspects, chosen) {
+      pressed = chosen;
+      element.hidden = aspects.length === 0;
+      const wanted = aspects.map((summary) => drawChip(chipOf(summary.aspect), summary, chosen, strings));
+      if (wanted.some((chip, i) => group.children[i] !== chip) || group.children.length !== wanted.length) {
+        replaceKeepingFocus(group, wanted);
+      }
+      const summary = aspects.find(({ aspect }) => aspect === chosen);
+      const news = JSON.stringify(summary ?? '');
+      if (news === drawnDetail) return;
+      drawnDetail = news;
+      detail.replaceChildren(...(summary ? detailOf(summary, strings, goTo) : []));
+    },
+  };
+}
+
+/** Signs and colours as on a badge: how many like it, and how many do not. */
+function drawChip(
+  chip: HTMLButtonElement,
+  { aspect, reviews, liked, disliked }: AspectSummary,
+  chosen: AspectId | undefined,
+  strings: AspectStrings,
+): HTMLButtonElement {
+  chip.setAttribute('aria-pressed', String(aspect === chosen));
+  const count = (value: number) => whole(value, strings.locale);
+  const counts = strings.aspectCounts(reviews, count(liked), count(disliked));
+  if (chip.title === counts) return chip;
+  chip.title = counts;
+  const signs = [
+    liked > 0 && createElement('span', 'liked', `+${count(liked)}`),
+    disliked > 0 && createElement('span', 'disliked', `−${count(disliked)}`),
+  ].filter((sign) => sign !== false);
+  for (const sign of signs) sign.setAttribute('aria-hidden', 'true');
+  const inWords = createElement('span', 'visually-hidden', `: ${counts}`);
+  chip.replaceChildren(strings.aspect[aspect], inWords, ...signs);
+  return chip;
+}
+
+function detailOf(
+  { reviews, liked, disliked, phrases }: AspectSummary,
+  strings: AspectStrings,
+  goTo: AspectChipsOptions['goTo'],
+): HTMLElement[] {
+  const count = (value: number) => whole(value, strings.locale);
+  const sentence = createElement('p', 'quiet', strings.aspectCounts(reviews, count(liked), count(disliked)));
+  return [sentence, ...phrases.map((phrase) => phraseButton(phrase, strings, goTo))];
+}
+
+function phraseButton(
+  { id, at, phrase, tone }: AspectPhrase,
+  strings: AspectStrings,
+  goTo: AspectChipsOptions['goTo'],
+) {
+  const button = createElement('button', `phrase ${tone}`, strings.quoted(phrase));
+  button.type = 'button';
+  button.addEventListener('click', () => goTo({ id, at }));
+  return button;
+}
+
+/** A node that is moved loses the focus. */
+function replaceKeepingFocus(parent: HTMLElement, children: readonly HTMLElement[]): void {
+  const { activeElement } = parent.getRootNode() as Document | ShadowRoot;
+  parent.replaceChildren(...children);
+  const focused = children.find((child) => child === activeElement);
+  focused?.focus({ preventScroll: true });
+}

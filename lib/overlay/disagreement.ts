@@ -1,0 +1,28 @@
+import type { PageItem } from '../messages/payloads';
+
+/*
+ * On the eight saved pages of IMDb, Rotten Tomatoes, Letterboxd, Metacritic, Amazon and Goodreads that we measured, rating
+ * and text disagreed in 6% of the reviews, and in 20% on the worst page (2 of 10; 2 of 15 where many had rated a Star Wars
+ * film with 1). At 6%, five of twenty disagree by chance on one page in two hundred.
+ */
+const UNUSUAL_SHARE = 0.25;
+const LEAST_DISAGREEING = 5;
+
+export interface Disagreement {
+  /** How many reviews disagree with their reviewer's own rating or verdict, and of how many. */
+  count: number;
+  of: number;
+  /** In how many of them the text is positive. */
+  wordsBetter: number;
+}
+
+/** Where ratings and texts of a page disagree more than usual, as in a review bombing. */
+export function unusualDisagreement(
+  items: readonly Pick<PageItem, 'tone' | 'given' | 'verdict' | 'disagrees'>[],
+): Disagreement | undefined {
+  const of = items.filter(({ given, verdict }) => given !== undefined || verdict !== undefined).length;
+  const disagreeing = items.filter(({ disagrees }) => disagrees);
+  const count = disagreeing.length;
+  if (count < LEAST_DISAGREEING || count < of * UNUSUAL_SHARE) return undefined;
+  return { count, of, wordsBetter: disagreeing.filter(({ tone }) => tone === 'positive').length };
+}

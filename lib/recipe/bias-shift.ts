@@ -1,0 +1,68 @@
+import type { Example } from '../data/example';
+import { labelOf } from '../data/ratings';
+import { sigmoid } from '../gru/reference/gru';
+import { logit } from './ensemble';
+
+/** A source of held-out texts. */
+export interface ShiftSource {
+  examples: readonly Example[];
+  /** How much it counts; 1 by default. */
+  weight?: number | undefined;
+}
+
+const MOST = 1.5;
+const STEPS_PER_UNIT = 20;
+/** A review this far from the threshold, in logits, counts as right by 0.73: single reviews then decide nothing. */
+const SMOOTHING = 0.25;
+
+/** The logits of the clear reviews of a source, by their label. */
+interface Clear {
+  positive: number[];
+  negative: number[];
+  weight: number;
+}
+
+/**
+ * The shift of the output bias, between -1.5 and 1.5, with which 0.5 separates positive from negative reviews best: the
+ * weighted mean over the sources of the balanced accuracy on clear reviews, smoothed by a logistic kernel. Sources
+ * without clear reviews of both sides do not count; without any source that does, the shift is 0.
+ * @param scores of the examples of all sources, one after the other
+ */
+export function chooseBiasShift(scores: ArrayLike<number>, sources: readonly ShiftSource[]): number {
+  const clear = clearReviews(scores, sources);
+  let best = { shift: 0, accuracy: smoothAccuracy(clear, 0) };
+  // The smallest shift comes first, so that it wins a tie.
+  for (let step = 1; step <= MOST * STEPS_PER_UNIT; step++) {
+    for (const shift of [step / STEPS_PER_UNIT, -step / STEPS_PER_UNIT]) {
+      const accuracy = smoothAccuracy(clear, shift);
+      if (accuracy > best.accuracy + Number.EPSILON) best = { shift, accuracy };
+    }
+  }
+  return best.shift;
+}
+
+function clearReviews(scores: ArrayLike<number>, sources: readonly ShiftSource[]): Clear[] {
+  let place = 0;
+  const clear = sources.map(({ examples, weight = 1 }) => {
+    const own: Clear = { positive: [], negative: [], weight };
+    for (const example of examples) {
+      const label = labelOf(example);
+      if (label !== undefined) own[label === 1 ? 'positive' : 'negative'].push(logit(scores[place]!));
+      place++;
+    }
+    return own;
+  });
+  return clear.filter(({ positive, negative }) => positive.length > 0 && negative.length > 0);
+}
+
+function smoothAccuracy(sources: readonly Clear[], shift: number): number {
+  const total = sources.reduce((sum, { weight }) => sum + weight, 0);
+  const accuracies = sources.map(({ positive, negative, weight }) => {
+    const sensitivity = mean(positive.map((each) => sigmoid((each + shift) / SMOOTHING)));
+    const specificity = mean(negative.map((each) => sigmoid(-(each + shift) / SMOOTHING)));
+    return (weight * (sensitivity + specificity)) / 2;
+  });
+  return total === 0 ? 0 : accuracies.reduce((sum, each) => sum + each, 0) / total;
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

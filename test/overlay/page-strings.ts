@@ -1,0 +1,47 @@
+import { ASPECT_IDS } from '../../lib/common/aspect';
+import type { BarStrings } from '../../lib/overlay/strings';
+
+/** The strings of the bar, short enough to be read in a test. */
+export const barStrings: BarStrings = {
+  locale: 'en',
+  name: 'Reviews',
+  more: 'More',
+  headlines: {
+    allPositive: 'All positive',
+    nearlyAllPositive: 'Nearly all positive',
+    mostPositive: 'Most positive',
+    divided: 'Divided',
+    mostMixed: 'Most mixed',
+    mostNegative: 'Most negative',
+    nearlyAllNegative: 'Nearly all negative',
+    allNegative: 'All negative',
+  },
+  tones: { positive: (count) => `${count} +`, mixed: (count) => `${count} ~`, negative: (count) => `${count} −` },
+  mean: (rating) => `predicted ${rating}`,
+  means: (predicted, given) => `predicted ${predicted}, given ${given}`,
+  onReviews: (count) => `(${count} reviews)`,
+  rated: (rated, total) => `${rated}/${total}`,
+  ofFilm: (count) => `of ${count}`,
+  disagreement: (count, of, wordsBetter) => `${count} of ${of} disagree, ${wordsBetter} better`,
+  notRated: (reasons) => `not rated: ${reasons}`,
+  unrated: {
+    closedSpoilers: (count) => `${count} closed`,
+    otherLanguage: (count) => `${count} foreign`,
+    noOpinion: (count) => `${count} without opinion`,
+    empty: (count) => `${count} empty`,
+  },
+  shown: (shown, total) => `${shown} of ${total} shown`,
+  showAll: 'Show all',
+  aspects: 'Aspects',
+  aspect: Object.fromEntries(ASPECT_IDS.map((id) => [id, id])) as BarStrings['aspect'],
+  aspectCounts: (reviews, liked, disliked) => `${reviews} reviews, +${liked} −${disliked}`,
+  quoted: (phrase) => `“${phrase}”`,
+  best: 'Best',
+  worst: 'Worst',
+  show: 'Show',
+  shows: { all: 'All', positive: 'Positive', mixed: 'Mixed', negative: 'Negative', disagreeing: 'Disagreeing' },
+  order: 'Order',
+  orders: { page: 'Page', positive: 'Positive first', negative: 'Negative first' },
+  notSortable: 'Cannot be sorted',
+  close: 'Close',
+};

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Example } from '../../lib/data/example';
+import { createRandom } from '../../lib/data/random';
+import { sigmoid } from '../../lib/gru/reference/gru';
+import { chooseBiasShift } from '../../lib/recipe/bias-shift';
+
+const review = (label: 0 | 1): Example => ({ text: 'a film', label });
+const ofLogits = (positive: readonly number[], negative: readonly number[]) => ({
+  scores: [...positive, ...negative].map(sigmoid),
+  source: { examples: [...positive.map(() => review(1)), ...negative.map(() => review(0))] },
+});
+const shiftOf = (positive: readonly number[], negative: readonly number[]) => {
+  const { scores, source } = ofLogits(positive, negative);
+  return chooseBiasShift(scores, [source]);
+};
+const spread = (center: number, count = 400) => {
+  const random = createRandom(3);
+  return Array.from({ length: count }, () => center + 4 * (random.next() - 0.5));
+};
+
+it('is 0 where 0.5 lies in the middle already', () => {
+  expect(shiftOf([2, 3], [-2, -3])).toBe(0);
+});
+
+it.each([0.6, -0.6])('undoes an offset of %s, however few reviews are negative', (offset) => {
+  const found = shiftOf(spread(1.5 + offset), spread(-1.5 + offset, 100));
+  expect(found).toBeGreaterThan(-offset - 0.21);
+  expect(found).toBeLessThan(-offset + 0.21);
+});
+
+it('is at most 1.5', () => {
+  expect(shiftOf([9, 9], [4, 4])).toBe(-1.5);
+  expect(shiftOf([-4, -4], [-9, -9])).toBe(1.5);
+});
+
+it('goes with the source that counts more; one with a single side, or without clear reviews, does not count', () => {
+  const high = ofLogits([2], [0.4]);
+  const low = ofLogits([-0.4], [-2]);
+  const scores = [...high.scores, ...low.scores];
+  expect(chooseBiasShift(scores, [{ ...high.source, weight: 5 }, low.source])).toBeLessThan(0);
+  expect(chooseBiasShift(scores, [high.source, { ...low.source, weight: 5 }])).toBeGreaterThan(0);
+  const onlyPositive = { examples: [review(1), review(1)], weight: 100 };
+  const withoutOpinion = { examples: [{ text: 'a question' }], weight: 100 };
+  const others = [onlyPositive, withoutOpinion];
+  const all = [0.3, 0.3, 0.1, ...high.scores];
+  expect(chooseBiasShift(all, [...others, high.source])).toBe(chooseBiasShift(high.scores, [high.source]));
+  expect(chooseBiasShift([0.3, 0.3, 0.1], others)).toBe(0);
+  expect(chooseBiasShift([], [])).toBe(0);
+});
+
+it('is the opposite where everything is the opposite', () => {
+  const logits = fc.array(fc.double({ min: -6, max: 6, noNaN: true }), { minLength: 1, maxLength: 20 });
+  fc.assert(
+    fc.property(logits, logits, (positive, negative) => {
+      const turned = shiftOf(
+        negative.map((each) => -each),
+        positive.map((each) => -each),
+      );
+      // Of two shifts that are equally good in both directions, the positive one is taken.
+      expect(Math.abs(turned)).toBeCloseTo(Math.abs(shiftOf(positive, negative)), 9);
+    }),
+  );
+});
