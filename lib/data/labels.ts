@@ -100,5 +100,8 @@ function figureClasses(counts: ReadonlyMap<string, number>): ReadonlyMap<number,
   const total = figures.reduce((sum, { count }) => sum + count, 0);
   const isRare = (count: number) => total >= RARE.among && (count === 1 || count < total * RARE.share);
   const found = figures.filter(({ count }) => !isRare(count)).map(({ figure }) => figure);
-  return FIGURES.find((classes) => found.every((figure) => classes.has(figure)));
+  const classes = FIGURES.find((each) => found.every((figure) => each.has(figure)));
+  // Among labels in words, other figures are mistakes.
+  const inWords = [...counts].reduce((sum, [label, count]) => sum + (wordSide(label) === undefined ? 0 : count), 0);
+  return classes ?? (inWords > total ? new Map() : undefined);
 }

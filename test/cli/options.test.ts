@@ -1,6 +1,14 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { afterEach, expect, it, vi } from 'vitest';
-import { integerFrom, main, positiveNumber, share } from '../../lib/cli/options';
+import {
+  type ColumnOptions,
+  choicesOf,
+  integerFrom,
+  main,
+  positiveNumber,
+  share,
+  withColumnOptions,
+} from '../../lib/cli/options';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -55,4 +63,14 @@ it('lets commander name the option and what it expected', () => {
     });
   expect(() => command.parse(['--epochs', 'x'], { from: 'user' })).toThrow();
   expect(written).toBe("error: option '--epochs <n>' argument 'x' is invalid. Expected a whole number from 1 up.\n");
+});
+
+it('reads the choices of columns and scale, "none" as no column', () => {
+  const choicesFor = (...args: string[]) =>
+    choicesOf(withColumnOptions(new Command()).parse(args, { from: 'user' }).opts<ColumnOptions>());
+  expect(choicesFor()).toEqual({ columns: {} });
+  expect(choicesFor('--text', 'body', '--rating', 'none', '--label', '3', '--scale', '5')).toEqual({
+    columns: { text: 'body', rating: null, label: '3' },
+    scale: 5,
+  });
 });

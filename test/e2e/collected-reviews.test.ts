@@ -149,7 +149,7 @@ it('a large file is looked through in a worker', async () => {
           if ('read' in data) shares++;
           else resolve([shares, data]);
         };
-        worker.postMessage(file);
+        worker.postMessage({ file });
       }),
   );
   expect(told).toBeGreaterThan(0);

@@ -45,7 +45,7 @@ export function ColumnTable({ columns, hasHeader, rows }: Pick<Preview, 'columns
           {rows.map(({ cells, read }, row) => (
             <tr key={row}>
               {order.map((place) => (
-                <td key={place} class={columns[place]?.meaning ?? 'unused'} title={cells[place]}>
+                <td key={place} data-as={columns[place]?.meaning} title={cells[place]}>
                   {cells[place]}
                 </td>
               ))}
@@ -67,7 +67,7 @@ interface HeaderProps {
 function HeaderCell({ name, place, meaning }: HeaderProps) {
   const options: readonly Column[] = meaning === 'movie' || meaning === 'title' ? [...CHOICES, meaning] : CHOICES;
   return (
-    <th scope="col" class={meaning ?? 'unused'}>
+    <th scope="col" data-as={meaning}>
       <span title={name}>{name}</span>
       <select
         aria-label={i18n.t('train.columnUse', [name])}

@@ -12,6 +12,11 @@ export interface Dialect {
 /** A row of a table, or what is wrong with it; `line` is the physical line on which it starts, from 1. */
 export type Row = { line: number; cells: string[]; hasStrayQuotes?: true } | { line: number; problem: ErrorReport };
 
+/** One for all rows: a file may have millions of them. */
+const PROBLEMS = {
+  'data.rowLong': errorReport('data.rowLong', []),
+  'data.rowQuotes': errorReport('data.rowQuotes', []),
+};
 /** A row that has not ended after so many characters is not of a file of reviews, which have some thousands. */
 const LONGEST_ROW = 2 ** 20;
 
@@ -90,7 +95,7 @@ export class RowSplitter {
       if (text.length - at <= LONGEST_ROW) return undefined;
       return this.#refuse(at, 'data.rowQuotes', rows);
     }
-    const plain = this.#asPlain(text.slice(at, lineEnd), read);
+    const plain = this.#asPlain(at, lineEnd, read);
     if (plain) rows.push({ line, cells: plain, hasStrayQuotes: true });
     if (!plain && read.end === undefined) return this.#refuse(at, 'data.rowQuotes', rows);
     if (!plain) rows.push({ line, cells: read.cells, ...(read.isStray && { hasStrayQuotes: true }) });
@@ -99,8 +104,8 @@ export class RowSplitter {
     return end + 1;
   }
 
-  #refuse(at: number, code: 'data.rowLong' | 'data.rowQuotes', rows: Row[]): number {
-    rows.push({ line: this.#line, problem: errorReport(code, []) });
+  #refuse(at: number, code: keyof typeof PROBLEMS, rows: Row[]): number {
+    rows.push({ line: this.#line, problem: PROBLEMS[code] });
     return this.#skip(at);
   }
 
@@ -114,9 +119,10 @@ export class RowSplitter {
   }
 
   /** The cells of a line in which quotes mean nothing, where only that gives a row of the right width. */
-  #asPlain(line: string, { cells, end, isStray }: QuotedRow): string[] | undefined {
+  #asPlain(from: number, to: number, { cells, end, isStray }: QuotedRow): string[] | undefined {
     const isRight = end !== undefined && cells.length === this.width;
     if (!isStray || isRight || this.width === undefined) return undefined;
+    const line = this.#text.slice(from, to);
     const plain = line.split(this.#dialect.delimiter);
     const areMatched = this.#dialect.delimiter === '\t' || line.split('"').length % 2 === 1;
     return areMatched && plain.length === this.width ? plain : undefined;
