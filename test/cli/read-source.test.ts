@@ -25,7 +25,7 @@ test('texts without an opinion are read from a file whose only column is text', 
 
 test('reviews without a label are not taken for texts without an opinion', async () => {
   await expect(readRows('review', 'A ship leaves the harbour.')).rejects.toThrow('rows.csv');
-  await expect(readRows('text,stars', 'A ship leaves the harbour.,4')).rejects.toThrow('rows.csv');
+  await expect(readRows('text,colour', 'A ship leaves the harbour.,blue')).rejects.toThrow('rows.csv');
   expect((await readRows('text,rating', 'Fine.,8')).examples).toEqual([{ text: 'Fine.', rating: 8 }]);
 });
 
