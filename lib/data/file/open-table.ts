@@ -2,22 +2,13 @@ import { CodedError } from '../../common/errors';
 import { decode } from './decode';
 import { guessDialect, type Preamble, readPreamble } from './dialect';
 import { type Encoding, isBinary, statedEncoding, Utf8Counter } from './encoding';
-import { cellsOf, fieldsOf, jsonForm, objectIn, objectsOf, rowOfLine } from './json-rows';
+import { jsonForm, rowOfLine } from './json-rows';
+import { type Form, fieldsOfLines, openDocument, openLines, rowOfFastText } from './line-forms';
 import { type Dialect, type Row, RowSplitter } from './row-splitter';
 import type { UnpackedFile } from './unpack-file';
 
-export interface Table {
-  /** The first row; for JSON the names of the fields. */
-  first: string[];
-  /** Whether `first` is known to be names. */
-  isHeader: boolean;
+export interface Table extends Form {
   encoding: Encoding;
-  /** Between cells; absent for other forms than a table. */
-  delimiter?: string;
-  /** The rows at the beginning, those that `rows` begins with. */
-  sample: Row[];
-  /** All rows below `first`, some at a time. A consumer that stops early closes the file. */
-  rows: AsyncGenerator<Row[]>;
   /** Closes the file where `rows` is not read at all. */
   close(): Promise<void>;
   /** The encoding that the bytes read so far show, where the file does not state it. */
@@ -35,8 +26,6 @@ export interface TableOptions {
 const SNIFFED_BYTES = 4096;
 /** So many characters show how a table is written. */
 const HEAD = 2 ** 16;
-/** A JSON document is parsed as a whole; JSON lines are not. */
-const LONGEST_DOCUMENT = 2 ** 27;
 
 /**
  * Opens a table of any form: delimited text, JSON lines, a JSON document, or lines that begin with `__label__`, as
@@ -115,8 +104,6 @@ async function readHead(pieces: AsyncGenerator<string>): Promise<Head> {
   return { text, isWhole: false };
 }
 
-type Form = Omit<Table, 'encoding' | 'seenEncoding' | 'close'>;
-
 async function openForm({ text, isWhole }: Head, rest: AsyncGenerator<string>, options: TableOptions): Promise<Form> {
   const json = jsonForm(text);
   if (json === 'document') return openDocument(text, rest);
@@ -124,59 +111,6 @@ async function openForm({ text, isWhole }: Head, rest: AsyncGenerator<string>, o
   if (/^__label__\S+[ \t]/.test(text) && !/^[^\n]*,__label__/m.test(text.slice(0, 1000)))
     return openLines(text, rest, ['label', 'text'], rowOfFastText);
   return openDelimited({ text, isWhole }, rest, options);
-}
-
-async function openDocument(head: string, rest: AsyncGenerator<string>): Promise<Form> {
-  const pieces = [head];
-  let length = head.length;
-  for await (const piece of rest) {
-    length += piece.length;
-    if (length > LONGEST_DOCUMENT) throw new CodedError('data.jsonTooLong', []);
-    pieces.push(piece);
-  }
-  const objects = objectsOf(pieces.join(''));
-  const fields = fieldsOf(objects.slice(0, 1000));
-  const rows = objects.map((object, i) => ({ line: i + 1, cells: cellsOf(object, fields) }));
-  return { first: fields, isHeader: true, sample: rows.slice(0, SAMPLE), rows: inBatches(rows) };
-}
-
-const SAMPLE = 500;
-
-async function* inBatches(rows: Row[]): AsyncGenerator<Row[]> {
-  yield rows;
-}
-
-function fieldsOfLines(text: string, isWhole: boolean): string[] {
-  const lines = text.trim().split('\n');
-  const whole = isWhole || lines.length === 1 ? lines : lines.slice(0, -1);
-  return fieldsOf(whole.map(objectIn).filter((object) => object !== undefined));
-}
-
-type ReadLine = (text: string, line: number, fields: readonly string[]) => Row;
-
-function openLines(head: string, rest: AsyncGenerator<string>, fields: string[], readLine: ReadLine): Form {
-  let unread = '';
-  let line = 0;
-  const split = (piece: string, isEnd: boolean): Row[] => {
-    const lines = (unread + piece).split('\n');
-    unread = isEnd ? '' : lines.pop()!;
-    return lines.flatMap((text) => {
-      line++;
-      return text.trim() === '' ? [] : readLine(text, line, fields);
-    });
-  };
-  const sample = split(head, false);
-  async function* rows(): AsyncGenerator<Row[]> {
-    yield sample;
-    for await (const piece of rest) yield split(piece, false);
-    yield split('', true);
-  }
-  return { first: fields, isHeader: true, sample, rows: rows() };
-}
-
-function rowOfFastText(text: string, line: number): Row {
-  const [, label, review] = /^(__label__\S+)[ \t]+(.*)$/.exec(text) ?? [];
-  return { line, cells: [label ?? '', review ?? text] };
 }
 
 async function openDelimited(
