@@ -132,7 +132,7 @@ describe.each([
     await page.$$eval('.review-text2', (parts) => {
       for (const part of parts) part.removeAttribute('style');
     });
-    expect(await tooltipOf(page, 2)).toContain('Most important words');
+    expect(await tooltipOf(page, 2)).toContain('Most important phrases');
   });
 
   it('the options show what is on, and can be used by everybody, as far as axe can tell', async () => {

@@ -39,6 +39,6 @@ it.each([
     readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url), 'utf8'),
   );
   await waitForBadges(page, 3);
-  expect(await tooltipOf(page, shown)).toContain('Most important words');
+  expect(await tooltipOf(page, shown)).toContain('Most important phrases');
   for (const nth of hidden) expect(await tooltipOf(page, nth)).toContain('Key words stay hidden');
 });
