@@ -255,7 +255,11 @@ describe('a training', () => {
 
   it('fine-tunes the model in use on collected reviews, on several threads, while pages are rated', async () => {
     for (const [i, text] of EXAMPLES.entries()) {
-      await trainee.send('correct', { site: 'imdb', text, positive: i % 2 === 1 });
+      await trainee.send('correct', {
+        site: 'imdb',
+        text,
+        correction: { tone: i % 2 === 1 ? 'positive' : 'negative' },
+      });
     }
     await trainee.extension.inWorker(() => Object.defineProperty(navigator, 'hardwareConcurrency', { value: 4 }));
     const settings = { ...defaultTrainingSettings('fine-tune', EXAMPLES.length), epochs: 200 };
