@@ -21,7 +21,7 @@ it('a visit asks nothing of the network, and complains of nothing', async () => 
       readable,
     );
     const popup = await extension.popup(page);
-    await popup.waitForSelector('.counts');
+    await popup.waitForSelector('.summary');
     await popup.close();
 
     expect(requests).toEqual([]);
