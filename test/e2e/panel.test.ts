@@ -199,7 +199,7 @@ it('shows tags and bidirectional controls of a review as text, and nothing runs'
     await panel.$$eval('bdi', (found) => found.every((node) => getComputedStyle(node).unicodeBidi === 'isolate')),
   ).toBe(true);
   // A phrase is what the network reads, which is no markup.
-  const read = (await marked(page, 'up')).map((text) => text.replace(/<[^>]*> ?/g, ''));
+  const read = (await marked(page, 'up')).map((text) => text.replace(/<[^>]*>/g, '').replace(/ +/g, ' '));
   expect(read.sort()).toEqual((await phrases(panel, 'up')).sort());
   expect(read.join(' | ')).toContain('superb');
   expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
