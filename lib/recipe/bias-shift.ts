@@ -14,6 +14,8 @@ const MOST = 1.5;
 const STEPS_PER_UNIT = 20;
 /** A review this far from the threshold, in logits, counts as right by 0.73: single reviews then decide nothing. */
 const SMOOTHING = 0.25;
+/** Accuracies closer than this are a tie: they differ by rounding. */
+const TIE = 1e-9;
 
 /** The logits of the clear reviews of a source, by their label. */
 interface Clear {
@@ -35,7 +37,7 @@ export function chooseBiasShift(scores: ArrayLike<number>, sources: readonly Shi
   for (let step = 1; step <= MOST * STEPS_PER_UNIT; step++) {
     for (const shift of [step / STEPS_PER_UNIT, -step / STEPS_PER_UNIT]) {
       const accuracy = smoothAccuracy(clear, shift);
-      if (accuracy > best.accuracy + Number.EPSILON) best = { shift, accuracy };
+      if (accuracy > best.accuracy + TIE) best = { shift, accuracy };
     }
   }
   return best.shift;
