@@ -1,7 +1,8 @@
 import { CodedError } from '../../common/errors';
+import type { ZipEntry } from '../../common/zip-format';
 import { MAGIC_BYTES, packingOf } from './file-kind';
 import { type Bytes, type FileSource, firstBytes, readPieces } from './file-source';
-import { openZipEntry, readZipEntries, type ZipEntry } from './zip-entries';
+import { openZipEntry, readZipEntries } from './zip-entries';
 
 export interface UnpackedFile {
   /** The file within a zip that this is. */
