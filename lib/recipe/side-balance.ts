@@ -1,5 +1,4 @@
-/** Targets this far from the middle have a side. */
-const CLEAR = 0.2;
+import { sideOfTarget } from './target';
 
 /** The rarer side counts at most so much more: a few reviews repeated very often are learned by heart. */
 const MOST = 3;
@@ -10,13 +9,11 @@ const MOST = 3;
  * @param targets of all texts of the source, in [0, 1]; NaN where unknown
  */
 export function sideBalance(targets: readonly number[]): (target: number) => number {
-  const negative = targets.filter(isNegative).length;
-  const positive = targets.filter(isPositive).length;
+  const sides = targets.map(sideOfTarget);
+  const negative = sides.filter((side) => side === 'negative').length;
+  const positive = sides.filter((side) => side === 'positive').length;
   if (negative === 0 || positive === 0) return () => 1;
   const factor = Math.min(MOST, Math.max(negative / positive, positive / negative));
-  const isRarer = negative < positive ? isNegative : isPositive;
-  return (target) => (isRarer(target) ? factor : 1);
+  const rarer = negative < positive ? 'negative' : 'positive';
+  return (target) => (sideOfTarget(target) === rarer ? factor : 1);
 }
-
-const isNegative = (target: number) => target <= 0.5 - CLEAR;
-const isPositive = (target: number) => target >= 0.5 + CLEAR;

@@ -14,6 +14,15 @@ export function targetOfRating(rating: number): number {
   return 0.5 + 0.5 * Math.sign(share) * Math.sqrt(Math.abs(share));
 }
 
+/** Targets this far from the middle have a side. */
+const CLEAR = 0.2;
+
+/** The side of a target in [0, 1]; undefined near the middle, and where it is unknown (NaN). */
+export function sideOfTarget(target: number): 'positive' | 'negative' | undefined {
+  if (target >= 0.5 + CLEAR) return 'positive';
+  return target <= 0.5 - CLEAR ? 'negative' : undefined;
+}
+
 /** The target of an example by its source, in [0, 1]; NaN where it is unknown. A rating says more than a label. */
 export function targetIn({ kind }: Pick<Source, 'kind'>, { rating, label }: Example): number {
   if (kind === 'no opinion') return 0.5;

@@ -8,7 +8,7 @@ import { withinLimits } from './select';
 import type { RecipeSettings } from './settings';
 import { sideBalance } from './side-balance';
 import type { SourceData } from './sources';
-import { targetIn, targetOfRating } from './target';
+import { sideOfTarget, targetIn, targetOfRating } from './target';
 import { generateTexts } from './templates/generate-texts';
 import { createTokenReader } from './token-reader';
 
@@ -95,14 +95,11 @@ function rowsOf(source: SourceData, titles: number, random: Random): Row[] {
   });
 }
 
-/** Targets this far from the middle have a side. */
-const CLEAR = 0.2;
-
 /** How good scores are: of whole texts accuracy on the clear ones and R², of excerpts accuracy by length. */
 export function describeScores(scores: Float32Array, { targets, whole, words }: Texts): string {
   const known = [...targets.keys()].filter((i) => !Number.isNaN(targets[i]!));
   const accuracyOf = (rows: number[]) => {
-    const clear = rows.filter((i) => Math.abs(targets[i]! - 0.5) >= CLEAR);
+    const clear = rows.filter((i) => sideOfTarget(targets[i]!) !== undefined);
     return accuracy(
       clear.map((i) => scores[i]!),
       clear.map((i) => Math.round(targets[i]!)),
