@@ -1,5 +1,15 @@
+import fc from 'fast-check';
 import type { GruSizes, GruWeights, TensorName } from '../../lib/gru/weights';
 import { TENSOR_NAMES, tensorLengths } from '../../lib/gru/weights';
+
+/** Sizes of a small network, and the lengths of its sequences. */
+export const shape = fc.record({
+  lexiconSize: fc.integer({ min: 2, max: 60 }),
+  embeddingUnits: fc.integer({ min: 1, max: 19 }),
+  hiddenUnits: fc.integer({ min: 1, max: 19 }),
+  lengths: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 14 }),
+  seed: fc.integer({ min: 1, max: 1e6 }),
+});
 
 /** Park & Miller's generator: small, seeded, good enough to fill test tensors. */
 export function generator(seed: number): () => number {

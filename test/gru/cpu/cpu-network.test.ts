@@ -7,7 +7,7 @@ import { createReferenceNetwork } from '../../../lib/gru/reference/reference-net
 import { TENSOR_NAMES } from '../../../lib/gru/weights';
 import { expectClose, expectGradients, gradientsOf, single } from '../compare';
 import { golden, goldenWeights } from '../golden';
-import { randomSequences, randomWeights } from '../random-network';
+import { randomSequences, randomWeights, shape } from '../random-network';
 
 const engine = await openEngine();
 test('scores, loss, gradients and one Adam step are the golden ones', async () => {
@@ -19,14 +19,6 @@ test('scores, loss, gradients and one Adam step are the golden ones', async () =
   for (const name of TENSOR_NAMES) expectClose(gradients[name], golden.gradients[name], 1e-6);
   const after = await network.readWeights();
   for (const name of TENSOR_NAMES) expectClose(after[name], golden.adam1[name], 3e-6);
-});
-
-const shape = fc.record({
-  lexiconSize: fc.integer({ min: 2, max: 60 }),
-  embeddingUnits: fc.integer({ min: 1, max: 19 }),
-  hiddenUnits: fc.integer({ min: 1, max: 19 }),
-  lengths: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 14 }),
-  seed: fc.integer({ min: 1, max: 1e6 }),
 });
 
 test('forward agrees with the reference on random shapes, empty and all-padding rows included', async () => {

@@ -4,15 +4,7 @@ import { bothEngines } from '../../../lib/bench/engines';
 import { createCpuNetwork } from '../../../lib/gru/cpu/cpu-network';
 import { createReferenceNetwork } from '../../../lib/gru/reference/reference-network';
 import { expectClose } from '../compare';
-import { randomSequences, randomWeights } from '../random-network';
-
-const shape = fc.record({
-  lexiconSize: fc.integer({ min: 2, max: 60 }),
-  embeddingUnits: fc.integer({ min: 1, max: 19 }),
-  hiddenUnits: fc.integer({ min: 1, max: 19 }),
-  lengths: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 14 }),
-  seed: fc.integer({ min: 1, max: 1e6 }),
-});
+import { randomSequences, randomWeights, shape } from '../random-network';
 
 describe.each([...(await bothEngines())])('%s', (_, engine) => {
   test('relevance agrees with the reference on random shapes, empty and all-padding rows included', async () => {

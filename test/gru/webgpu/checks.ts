@@ -6,7 +6,7 @@ import { createGpuNetwork } from '../../../lib/gru/webgpu/gpu-network';
 import { type GruSizes, type GruWeights, TENSOR_NAMES } from '../../../lib/gru/weights';
 import { expectClose, expectGradients, gradientsOf, single } from '../compare';
 import { golden, goldenWeights } from '../golden';
-import { randomSequences, randomWeights } from '../random-network';
+import { randomSequences, randomWeights, shape } from '../random-network';
 
 /** Opens a network for the length of a check. */
 async function withNetwork<T>(weights: GruWeights, gpu: Gpu, use: (network: ReturnType<typeof createGpuNetwork>) => T) {
@@ -44,14 +44,6 @@ async function refuses(work: () => Promise<unknown>, words: string): Promise<voi
   );
   if (!error?.message.includes(words)) throw new Error(`expected an error with "${words}", got ${error}`);
 }
-
-const shape = fc.record({
-  lexiconSize: fc.integer({ min: 2, max: 60 }),
-  embeddingUnits: fc.integer({ min: 1, max: 19 }),
-  hiddenUnits: fc.integer({ min: 1, max: 19 }),
-  lengths: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 14 }),
-  seed: fc.integer({ min: 1, max: 1e6 }),
-});
 
 interface Case {
   sizes: GruSizes;
