@@ -15,7 +15,7 @@ export interface AspectPhrase extends Pick<AspectMention, 'phrase' | 'at' | 'ton
 /** What the reviews of a page say of one aspect. */
 export interface AspectSummary {
   aspect: AspectId;
-  /** How many reviews speak of it, and how many of those like it and dislike it. */
+  /** How many reviews mention it, and how many of those like it and dislike it. */
   reviews: number;
   liked: number;
   disliked: number;

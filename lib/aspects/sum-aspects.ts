@@ -3,7 +3,7 @@ import type { AspectReview, AspectSummary, ReviewOpinion } from './aspect-summar
 import { choosePhrases, PhraseCandidates } from './choose-phrases';
 import { toneOfMentions } from './tone-of-mentions';
 
-/** An aspect that fewer reviews speak of is not shown. */
+/** An aspect that fewer reviews mention is not shown. */
 const LEAST_REVIEWS = 3;
 
 /** What the reviews so far say of one aspect. */
@@ -46,7 +46,7 @@ export class AspectSums {
     this.#mentions.delete(id);
   }
 
-  /** Of the aspects that enough reviews speak of, the most mentioned first. */
+  /** Of the aspects that enough reviews mention, the most mentioned first. */
   summaries(): AspectSummary[] {
     return ASPECT_IDS.flatMap((aspect) => {
       const sum = this.#sums.get(aspect);

@@ -74,7 +74,7 @@ export interface PageStatus extends ReviewsStatus {
   shown: number;
   /** How many reviews the site has of the film, where the page says it. */
   ofFilm?: number;
-  /** Those that enough reviews speak of. */
+  /** Those that enough reviews mention. */
   aspects: AspectSummary[];
 }
 
@@ -106,7 +106,7 @@ export interface PageItem {
 export interface Arrangement {
   show: 'all' | 'positive' | 'mixed' | 'negative' | 'disagreeing';
   order: 'page' | 'positive' | 'negative';
-  /** Only those that speak of it. */
+  /** Only those that mention it. */
   aspect?: AspectId;
 }
 

@@ -35,10 +35,10 @@ const HAS: Record<Arrangement['show'], (item: Arrangeable) => boolean> = {
 };
 
 function isShown(item: Arrangeable, { show, aspect }: Arrangement): boolean {
-  return HAS[show](item) && (!aspect || speaksOf(item, aspect));
+  return HAS[show](item) && (!aspect || mentions(item, aspect));
 }
 
-const speaksOf = ({ score }: Arrangeable, wanted: AspectId) =>
+const mentions = ({ score }: Arrangeable, wanted: AspectId) =>
   score?.aspects?.some(({ aspect }) => aspect === wanted) === true;
 
 /** Whether an arrangement leaves some reviews out. */

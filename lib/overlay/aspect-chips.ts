@@ -2,6 +2,7 @@ import type { AspectPhrase, AspectSummary } from '../aspects/aspect-summary';
 import type { AspectId } from '../common/aspect';
 import { whole } from '../common/format';
 import type { Place } from '../messages/payloads';
+import { aspectCounts } from './aspect-counts';
 import { createElement } from './create-element';
 import type { AspectStrings } from './strings';
 
@@ -17,7 +18,7 @@ export interface AspectChips {
   show(aspects: readonly AspectSummary[], chosen: AspectId | undefined): void;
 }
 
-/** A chip for each aspect that the reviews of a page speak of, and what they say of the one that is chosen. */
+/** A chip for each aspect that the reviews of a page mention, and what they say of the one that is chosen. */
 export function createAspectChips({ strings, choose, goTo }: AspectChipsOptions): AspectChips {
   const group = createElement('div', 'chips');
   group.setAttribute('role', 'group');
@@ -58,13 +59,14 @@ export function createAspectChips({ strings, choose, goTo }: AspectChipsOptions)
 /** Signs and colours as on a badge: how many like it, and how many do not. */
 function drawChip(
   chip: HTMLButtonElement,
-  { aspect, reviews, liked, disliked }: AspectSummary,
+  summary: AspectSummary,
   chosen: AspectId | undefined,
   strings: AspectStrings,
 ): HTMLButtonElement {
+  const { aspect, liked, disliked } = summary;
   chip.setAttribute('aria-pressed', String(aspect === chosen));
   const count = (value: number) => whole(value, strings.locale);
-  const counts = strings.aspectCounts(reviews, count(liked), count(disliked));
+  const counts = aspectCounts(summary, strings);
   if (chip.title === counts) return chip;
   chip.title = counts;
   const signs = [
@@ -77,14 +79,9 @@ function drawChip(
   return chip;
 }
 
-function detailOf(
-  { reviews, liked, disliked, phrases }: AspectSummary,
-  strings: AspectStrings,
-  goTo: AspectChipsOptions['goTo'],
-): HTMLElement[] {
-  const count = (value: number) => whole(value, strings.locale);
-  const sentence = createElement('p', 'quiet', strings.aspectCounts(reviews, count(liked), count(disliked)));
-  return [sentence, ...phrases.map((phrase) => phraseButton(phrase, strings, goTo))];
+function detailOf(summary: AspectSummary, strings: AspectStrings, goTo: AspectChipsOptions['goTo']): HTMLElement[] {
+  const sentence = createElement('p', 'quiet', aspectCounts(summary, strings));
+  return [sentence, ...summary.phrases.map((phrase) => phraseButton(phrase, strings, goTo))];
 }
 
 function phraseButton(

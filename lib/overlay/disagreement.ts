@@ -1,8 +1,8 @@
 import type { PageItem } from '../messages/payloads';
 
 /*
- * On the eight saved pages of IMDb, Rotten Tomatoes, Letterboxd, Metacritic, Amazon and Goodreads that we measured, rating
- * and text disagreed in 6% of the reviews, and in 20% on the worst page (2 of 10; 2 of 15 where many had rated a Star Wars
+ * On the seven saved pages of IMDb, Rotten Tomatoes, Letterboxd, Metacritic and Amazon that we measured, rating and text
+ * disagreed in 6% of the reviews (5 of 85), and in 20% on the worst page (2 of 10; 2 of 15 where many had rated a Star Wars
  * film with 1). At 6%, five of twenty disagree by chance on one page in two hundred.
  */
 const UNUSUAL_SHARE = 0.25;

@@ -78,7 +78,7 @@ export interface AspectStrings extends Language {
   /** Of the group of chips. */
   aspects: string;
   aspect: Record<AspectId, string>;
-  /** How many reviews speak of an aspect, and how many of them like it and dislike it. */
+  /** How many reviews mention an aspect, and how many of them like it and dislike it. */
   aspectCounts(reviews: number, liked: string, disliked: string): string;
   /** A phrase in quotation marks. */
   quoted(phrase: string): string;

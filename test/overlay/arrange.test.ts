@@ -86,7 +86,7 @@ it('shows no review without a badge in a filter, and sorts it last', () => {
   expect(inSight()).toEqual(['Reviews', '1', '0', 'closed spoiler', 'More']);
 });
 
-it('shows the reviews that speak of an aspect, and of those only what else is asked for', () => {
+it('shows the reviews that mention an aspect, and of those only what else is asked for', () => {
   const { reviews, elementsWithoutBadge } = list([0.9, 0.1, 0.8]);
   const mention = {
     aspect: 'acting' as const,

@@ -73,7 +73,7 @@ it('goes to a review, even to one that is filtered out, and nowhere when it is g
   expect(visited).toEqual(['rw0', 'rw1']);
 });
 
-it('goes to a phrase, counts what a filter shows, and shows all again where the review does not speak of the aspect', () => {
+it('goes to a phrase, counts what a filter shows, and shows all again where the review does not mention the aspect', () => {
   const { navigation, visited } = page([0, 100]);
   navigation.arrange({ show: 'positive', order: 'page' });
   expect(navigation.shown()).toBe(1);

@@ -2,6 +2,7 @@ import './aspect-chips.css';
 import type { AspectSummary } from '../../../lib/aspects/aspect-summary';
 import type { AspectId } from '../../../lib/common/aspect';
 import { whole } from '../../../lib/common/format';
+import { aspectCounts } from '../../../lib/overlay/aspect-counts';
 import { aspectStrings } from '../../shared/bar-strings';
 import { locale } from '../../shared/locale';
 import { arrange, goTo, page } from '../state';
@@ -13,7 +14,7 @@ interface Props {
 
 const count = (value: number) => whole(value, locale());
 
-/** A chip for each aspect that the reviews of the page speak of, and what they say of the one that is chosen. */
+/** A chip for each aspect that the reviews of the page mention, and what they say of the one that is chosen. */
 export function AspectChips({ aspects, chosen }: Props) {
   if (aspects.length === 0) return null;
   const summary = aspects.find(({ aspect }) => aspect === chosen);
@@ -37,9 +38,15 @@ function Chip({ pressed, ...summary }: AspectSummary & { pressed: boolean }) {
     if (page.value) void arrange({ ...page.value.arrangement, aspect: pressed ? undefined : aspect });
   };
   return (
-    <button type="button" class="aspect-chip" aria-pressed={pressed} title={countsOf(summary)} onClick={choose}>
+    <button
+      type="button"
+      class="aspect-chip"
+      aria-pressed={pressed}
+      title={aspectCounts(summary, aspectStrings)}
+      onClick={choose}
+    >
       {aspectStrings.aspect[aspect]}
-      <span class="visually-hidden">: {countsOf(summary)}</span>
+      <span class="visually-hidden">: {aspectCounts(summary, aspectStrings)}</span>
       {liked > 0 && (
         <span class="liked" aria-hidden="true">
           +{count(liked)}
@@ -57,7 +64,7 @@ function Chip({ pressed, ...summary }: AspectSummary & { pressed: boolean }) {
 function Detail(summary: AspectSummary) {
   return (
     <div class="aspect-detail">
-      <p class="quiet">{countsOf(summary)}</p>
+      <p class="quiet">{aspectCounts(summary, aspectStrings)}</p>
       {summary.phrases.map(({ id, at, phrase, tone }) => (
         <button key={`${id} ${at}`} type="button" class={`phrase ${tone}`} onClick={() => goTo({ id, at })}>
           {aspectStrings.quoted(phrase)}
@@ -65,8 +72,4 @@ function Detail(summary: AspectSummary) {
       ))}
     </div>
   );
-}
-
-function countsOf({ reviews, liked, disliked }: AspectSummary): string {
-  return aspectStrings.aspectCounts(reviews, count(liked), count(disliked));
 }

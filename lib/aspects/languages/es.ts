@@ -1,4 +1,3 @@
-/** Longer than other files: it is data, and one language is one file. */
 import type { AspectList } from '../aspect-list';
 
 export const es: AspectList = {
