@@ -252,8 +252,11 @@ describe('scorer', () => {
   it('gives reasons after all scores that wait, and keeps them with the scores', async () => {
     const { scorer, predictor, predict } = setUp();
     const order: string[] = [];
+    let withReasons: ReturnType<typeof scorer.scoreWithReasons> | undefined;
     predictor.predict = vi.fn(async (texts) => {
       order.push(`score ${texts.length}`);
+      // Asked for while the first of two batches is scored.
+      withReasons ??= scorer.scoreWithReasons({ reviews: [review('good')] });
       return (await predict(texts)).map(
         ({ words: _, phrases: __, aspects: ___, ...score }) => score,
       ) as ExplainedScore[];
@@ -263,10 +266,9 @@ describe('scorer', () => {
       return predict(texts);
     });
     const texts = ['a', 'b'].map((letter) => letter.repeat(20_000));
-    const scored = scorer.score({ reviews: texts.map((text) => review(text)) });
-    const withReasons = scorer.scoreWithReasons({ reviews: [review('good')] });
-    expect((await scored).scores[0]!.aspects).toBeUndefined();
-    expect((await withReasons).scores[0]!.aspects).toEqual([]);
+    const { scores } = await scorer.score({ reviews: texts.map((text) => review(text)) });
+    expect(scores[0]!.aspects).toBeUndefined();
+    expect((await withReasons)!.scores[0]!.aspects).toEqual([]);
     expect(order).toEqual(['score 1', 'score 1', 'reasons 1']);
     await scorer.score({ reviews: [review('good')] });
     await scorer.scoreWithReasons({ reviews: [review('good')] });
