@@ -47,7 +47,7 @@ export function positiveNumber(text: string): number {
   return value;
 }
 
-export function dtypeOption(byDefault: WeightDtype): Option {
+export function dtypeOption(byDefault?: WeightDtype): Option {
   return new Option('--dtype <type>', 'how weights are stored')
     .choices(['float32', 'float16', 'uint8'] satisfies WeightDtype[])
     .default(byDefault);

@@ -19,7 +19,7 @@ export async function finish(
   student: GruWeights,
 ): Promise<BuiltModel> {
   const { settings, lexicon, openNetwork } = context;
-  const judged = context.heldOut.filter(({ kind }) => kind !== 'unlabelled');
+  const judged = context.heldOut.filter(({ kind }) => kind !== 'unlabelled' && kind !== 'translated');
   const heldOut = judged.flatMap(({ examples }) => examples);
   const heldOutWeights = sourceWeights(judged);
   const data = await together(sources);

@@ -1,0 +1,23 @@
+import type { Example } from '../data/example';
+import { rankLanguages } from '../text/language';
+import { splitSentences } from '../text/sentences';
+import type { Source } from './sources';
+
+/** Fewer words say too little of their language. */
+const FEWEST_WORDS = 3;
+
+/** The examples that a source offers to the recipe: without the rating that says nothing, without English sentences. */
+export function prepareExamples(
+  examples: readonly Example[],
+  { kind, exceptRating }: Pick<Source, 'kind' | 'exceptRating'>,
+): Example[] {
+  const rated = examples.filter(({ rating }) => rating === undefined || rating !== exceptRating);
+  return kind === 'translated' ? rated.flatMap(withoutEnglish) : rated;
+}
+
+/** A translated review without the sentences whose words mostly stayed English; none where too little is left. */
+function withoutEnglish(example: Example): Example[] {
+  const translated = splitSentences(example.text).filter((sentence) => rankLanguages(sentence)[0]?.language !== 'en');
+  const text = translated.join('').trim();
+  return text.split(/\s+/).length < FEWEST_WORDS ? [] : [{ ...example, text }];
+}
