@@ -22,7 +22,8 @@ const BELOW_STORE = [...BELOW_MODEL, 'lib/model', 'lib/sites', 'lib/overlay', 'l
 /** Who may import whom: docs/architecture.md explains it. `entrypoints`, `lib/cli` and `lib/bench` may import everything. */
 const FLOORS: Record<string, Floor> = {
   'lib/common': { folders: [], packages: [] },
-  'lib/text': { folders: ['lib/common', 'lib/data'], packages: ['eld/'] },
+  'lib/languages': { folders: [], packages: [] },
+  'lib/text': { folders: ['lib/common', 'lib/languages', 'lib/data'], packages: ['eld/'] },
   'lib/aspects': { folders: ['lib/common', 'lib/text'], packages: [] },
   'lib/data': { folders: ['lib/common', 'lib/text'], packages: ['papaparse'] },
   'lib/gru': { folders: ['lib/common'], packages: ['comlink'] },

@@ -9,7 +9,7 @@ import { SOURCES_OF } from '../recipe/language-sources';
 import { prepareExamples } from '../recipe/prepare-examples';
 import { buildShippedModel } from '../recipe/recipe';
 import type { RecipeSettings } from '../recipe/settings';
-import type { Source, SourceData } from '../recipe/sources';
+import type { SourceData } from '../recipe/sources';
 import { SHIPPED_MODELS, writeBundleFolder } from './bundle-folder';
 import { backendOption, networkOpener, openEngine } from './engine';
 import { inLanguageThread } from './language-thread';
@@ -74,15 +74,15 @@ function reportStage(line: string): void {
   process.stderr.write(`[${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}] ${line}\n`);
 }
 
-async function readSources(folder: string, table: readonly Source[]): Promise<SourceData[]> {
+async function readSources(folder: string, language: string): Promise<SourceData[]> {
   const read: SourceData[] = [];
-  for (const source of table) {
+  for (const source of SOURCES_OF[language]!) {
     const { bad, badCount, examples, ...data } = await readDataFiles([join(folder, source.file)], {
       requireLabels: source.kind === 'rated' || source.kind === 'translated',
       scale: 10,
     });
     reportBadRows({ bad, badCount });
-    read.push({ ...source, ...data, examples: prepareExamples(examples, source) });
+    read.push({ ...source, ...data, examples: prepareExamples(examples, source, language) });
   }
   return read;
 }
@@ -108,7 +108,7 @@ function settingsOf({ language, name, seed, trial, ...options }: Options): Recip
 await main(async () => {
   const options = command.parse().opts<Options>();
   const { data: folder, language, out = join(SHIPPED_MODELS, language), stages, backend, workers, json } = options;
-  const sources = await readSources(folder, SOURCES_OF[language]!);
+  const sources = await readSources(folder, language);
   const settings = settingsOf(options);
   const engine = await openEngine();
   const environment = {

@@ -1,18 +1,24 @@
 import type { Example } from '../data/example';
 import { rankLanguages } from '../text/language';
 import { splitSentences } from '../text/sentences';
+import { ENGLISH } from '../text/tokenizer';
 import type { Source } from './sources';
 
 /** Fewer words say too little of their language. */
 const FEWEST_WORDS = 3;
 
-/** The examples that a source offers to the recipe: without the rating that says nothing, without English sentences. */
+/**
+ * The examples that a source offers to the recipe of a language: without the rating that says nothing, and translated
+ * ones without English sentences.
+ */
 export function prepareExamples(
   examples: readonly Example[],
   { kind, exceptRating }: Pick<Source, 'kind' | 'exceptRating'>,
+  language: string,
 ): Example[] {
-  const rated = examples.filter(({ rating }) => rating === undefined || rating !== exceptRating);
-  return kind === 'translated' ? rated.flatMap(withoutEnglish) : rated;
+  const said = examples.filter(({ rating }) => rating === undefined || rating !== exceptRating);
+  const offered = kind === 'translated' ? said.flatMap(withoutEnglish) : said;
+  return language === ENGLISH.language ? offered : offered.map((example) => ({ ...example, language }));
 }
 
 /** A translated review without the sentences whose words mostly stayed English; none where too little is left. */
