@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Bounds } from '../common/training-bounds';
 import type { ReadChoices } from '../data/review-rows';
+import { SHIPPED_LANGUAGES } from '../languages/shipped';
 import type { WeightDtype } from '../model/bundle/quantize';
 import { errorSentence } from './error-sentence';
 
@@ -46,6 +47,9 @@ export function positiveNumber(text: string): number {
   if (!(value > 0 && Number.isFinite(value))) throw new InvalidArgumentError('Expected a number above 0.');
   return value;
 }
+
+export const languageOption = () =>
+  new Option('--language <code>', 'use the shipped model of this language alone').choices(SHIPPED_LANGUAGES);
 
 export function dtypeOption(byDefault?: WeightDtype): Option {
   return new Option('--dtype <type>', 'how weights are stored')

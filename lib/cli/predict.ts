@@ -2,13 +2,17 @@ import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import type { Backend } from '../common/backend';
 import { backendOption } from './engine';
-import { openPredictor } from './open-predictor';
-import { main } from './options';
+import { type ModelChoice, openReading } from './open-predictor';
+import { languageOption, main } from './options';
 
 const command = new Command('predict')
   .description('Predict the rating of reviews: one JSON object a line.')
   .argument('[text...]', 'reviews; without any, one a line from standard input')
-  .option('--model <path>', 'folder or exported zip of the model')
+  .option(
+    '--model <path>',
+    'folder or exported zip of the model; without it, each review is read by that of its language',
+  )
+  .addOption(languageOption().conflicts('model'))
   .option('--explain', 'list the relevance of each word that is read, and the phrases that the panel shows')
   .addOption(backendOption());
 
@@ -26,8 +30,8 @@ function isText(argument: string): boolean {
 await main(async () => {
   command.parse(process.argv.map((argument) => (isText(argument) ? TEXT_MARK + argument : argument)));
   const texts = command.args.map((text) => (text.startsWith(TEXT_MARK) ? text.slice(1) : text));
-  const { model, explain = false, backend } = command.opts<{ model?: string; explain?: boolean; backend: Backend }>();
-  const predictor = await openPredictor(model, backend);
+  const { explain = false, backend, ...choice } = command.opts<ModelChoice & { explain?: boolean; backend: Backend }>();
+  const predictor = await openReading(choice, backend);
   const print = async (batch: string[]) => {
     const scores = explain ? await predictor.explain(batch) : await predictor.predict(batch);
     process.stdout.write(scores.map((score) => `${JSON.stringify(score)}\n`).join(''));

@@ -1,5 +1,5 @@
 import type { Example } from '../data/example';
-import { rankLanguages } from '../text/language';
+import { rankLanguages } from '../language/rank-languages';
 import { splitSentences } from '../text/sentences';
 import { ENGLISH } from '../text/tokenizer';
 import type { Source } from './sources';

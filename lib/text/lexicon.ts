@@ -76,6 +76,11 @@ export class Lexicon {
     return new Lexicon(text === '' ? [] : text.replace(/\n$/, '').split('\n'), tokenizer);
   }
 
+  /** Of the texts that it encodes: ISO 639-1. */
+  get language(): string {
+    return this.tokenizer.language;
+  }
+
   /** From index 2 up. */
   get words(): readonly string[] {
     return this.#words;
