@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { broadcast } from '../lib/background/broadcast';
 import { serveGrantedSites } from '../lib/background/granted-sites';
 import { loadModel } from '../lib/background/load-model';
-import { idInUse, readModelInUse } from '../lib/background/model-shelf';
+import { idInUse, languagesInUse, readModelInUse } from '../lib/background/model-shelf';
 import { createScorer } from '../lib/background/scorer';
 import { serveCollectedReviews } from '../lib/background/serve-collected-reviews';
 import { serveModels } from '../lib/background/serve-models';
@@ -30,8 +30,9 @@ import { servePageActions } from './shared/page-actions';
 // Every listener is registered before the first await: only then does a message start a stopped service worker.
 export default defineBackground(() => {
   const scorer = createScorer({
+    languages: languagesInUse,
     modelId: idInUse,
-    loadPredictor: async () => loadModel(await readModelInUse(() => broadcast('modelChanged'))),
+    loadPredictor: async (language) => loadModel(await readModelInUse(() => broadcast('modelChanged'), language)),
     cache: openScoreCache(),
   });
   onMessage('score', guarded(scoreRequestSchema, scorer.score));

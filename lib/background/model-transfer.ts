@@ -9,7 +9,7 @@ import { calibrated } from '../model/calibrated';
 import { readStoredModel, saveModel } from '../store/models';
 import { encodeText } from '../text/encode-text';
 import { readExtensionFile } from './extension-file';
-import { readModelFiles, readShippedModelCard } from './model-files';
+import { readModelFiles, readShippedModelCard, shippedLanguageOf } from './model-files';
 
 /** To import a zip, or to export the model with this id. It is done in a worker: a large model takes seconds. */
 export type TransferTask = { zip: Blob } | { id: string };
@@ -33,7 +33,7 @@ const MOST_BYTES = 2 ** 30;
 export async function importModel(zip: Blob): Promise<ModelEntry> {
   if (zip.size > MOST_BYTES) throw new CodedError('model.tooLarge', []);
   const { bundle, files } = await unzipBundle(new Uint8Array(await zip.arrayBuffer()));
-  if (bundle.card.id === (await readShippedModelCard()).id) throw new CodedError('model.isShipped', []);
+  if ((await shippedLanguageOf(bundle.card.id)) !== undefined) throw new CodedError('model.isShipped', []);
   const known = await readStoredModel(bundle.card.id);
   if (known) throw new CodedError('model.isStored', [known.name]);
   await tryOut(bundle);
@@ -56,7 +56,8 @@ async function tryOut({ card, lexicon, weights }: Bundle): Promise<void> {
 
 /** Packs a model as one zip, with the name that the user has given it. @throws Error that says which file is damaged */
 export async function exportModel(id: string): Promise<{ fileName: string; zip: Uint8Array<ArrayBuffer> }> {
-  const [files, stored, shipped] = await Promise.all([readModelFiles(id), readStoredModel(id), readShippedModelCard()]);
+  const [files, stored, language] = await Promise.all([readModelFiles(id), readStoredModel(id), shippedLanguageOf(id)]);
+  const shipped = await readShippedModelCard(language);
   const { name, card } = stored ?? { name: shipped.name, card: shipped };
   const zip = await zipBundle(name === card.name ? files : await renameBundle(files, name));
   return { fileName: `${fileNameOf(name)}.zip`, zip };

@@ -47,10 +47,14 @@ export async function openReading(choice: ModelChoice, backend: Backend): Promis
     get backend() {
       return first.backend;
     },
-    predict: (texts) => scoreByLanguage(texts, languages, async (code, own) => (await predictorOf(code)).predict(own)),
-    explain: (texts) => scoreByLanguage(texts, languages, async (code, own) => (await predictorOf(code)).explain(own)),
+    predict: (texts) =>
+      scoreByLanguage(texts, languages, async (code, places) => (await predictorOf(code)).predict(at(texts, places))),
+    explain: (texts) =>
+      scoreByLanguage(texts, languages, async (code, places) => (await predictorOf(code)).explain(at(texts, places))),
     dispose: () => {
       for (const predictor of opened.values()) predictor.dispose();
     },
   };
 }
+
+const at = (texts: readonly string[], places: readonly number[]) => places.map((place) => texts[place]!);

@@ -104,6 +104,7 @@ export interface ErrorFacts {
   'model.neededByTraining': [];
   'model.noScore': [];
   'model.replaced': [name: string, reason: ErrorReport];
+  'model.unusable': [name: string, reason: ErrorReport];
   'model.tooLarge': [];
   'model.transferCrashed': [message: string];
   'model.transferStopped': [];

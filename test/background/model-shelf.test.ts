@@ -66,9 +66,9 @@ describe('the shelf of models', () => {
   it('falls back to the shipped one when the one in use is deleted, and says whether it was', async () => {
     const [used, other] = [await save(context, 'used'), await save(context, 'other')];
     await context.useModel(used.id);
-    expect(await context.deleteModel(other.id)).toBe(false);
+    expect(await context.deleteModel(other.id)).toBeUndefined();
     expect(await context.idInUse()).toBe(used.id);
-    expect(await context.deleteModel(used.id)).toBe(true);
+    expect(await context.deleteModel(used.id)).toBe('en');
     expect(await context.idInUse()).toBe(shippedId);
     expect(await context.listModels()).toHaveLength(1);
   });

@@ -10,9 +10,9 @@ const score = (value: number, declined?: Score['declined']): Score => {
 
 test('each text is scored once, by the model of its language', async () => {
   const asked: [string, string[]][] = [];
-  const scores = await scoreByLanguage([ENGLISH, SPANISH, ENGLISH], ['en', 'es', 'fr'], async (language, texts) => {
-    asked.push([language, texts]);
-    return texts.map(() => score(language === 'es' ? 0.9 : 0.1));
+  const scores = await scoreByLanguage([ENGLISH, SPANISH, ENGLISH], ['en', 'es', 'fr'], async (language, places) => {
+    asked.push([language, places.map((place) => [ENGLISH, SPANISH, ENGLISH][place]!)]);
+    return places.map(() => score(language === 'es' ? 0.9 : 0.1));
   });
   expect(asked).toEqual([
     ['en', [ENGLISH, ENGLISH]],
@@ -27,8 +27,8 @@ test('each text is scored once, by the model of its language', async () => {
 
 test('a text that a model declines as another language is left to the next; the first answers where all decline', async () => {
   const declining = (those: string[]) =>
-    scoreByLanguage([SPANISH], ['en', 'es'], async (language, texts) =>
-      texts.map(() => score(language === 'es' ? 0.9 : 0.1, those.includes(language) ? 'language' : undefined)),
+    scoreByLanguage([SPANISH], ['en', 'es'], async (language, places) =>
+      places.map(() => score(language === 'es' ? 0.9 : 0.1, those.includes(language) ? 'language' : undefined)),
     );
   expect(await declining(['es'])).toMatchObject([{ score: 0.1, language: 'en' }]);
   expect(await declining(['es', 'en'])).toMatchObject([{ score: 0.9, language: 'es', declined: 'language' }]);
@@ -36,9 +36,9 @@ test('a text that a model declines as another language is left to the next; the 
 
 test('an empty text is asked of one model', async () => {
   let asked = 0;
-  await scoreByLanguage(['...'], ['en', 'es'], async (_, texts) => {
+  await scoreByLanguage(['...'], ['en', 'es'], async (_, places) => {
     asked++;
-    return texts.map(() => score(0.5, 'empty'));
+    return places.map(() => score(0.5, 'empty'));
   });
   expect(asked).toBe(1);
 });
