@@ -274,6 +274,39 @@ describe('scorer', () => {
     expect(order).toHaveLength(3);
   });
 
+  it('scores each review by the model of its language, which is loaded for the first of them', async () => {
+    const { predictor, cache, dispose, memory } = setUp();
+    const loaded: string[] = [];
+    const predictIn = (language: string) => async (texts: readonly string[]) => {
+      return texts.map((text): ExplainedScore => {
+        const figures = { ...SCORE, rating: language === 'es' ? 9 : 2, words: [], phrases: [], aspects: [] };
+        return language !== 'en' && text.includes('Zoltan') ? { ...figures, declined: 'language' } : figures;
+      });
+    };
+    const scorer = createScorer({
+      languages: async () => ['en', 'es', 'fr'],
+      modelId: async (language) => `model-${language}`,
+      loadPredictor: async (language) => {
+        loaded.push(language);
+        return { ...predictor, modelId: `model-${language}`, predict: predictIn(language), dispose };
+      },
+      cache,
+    });
+    await scorer.score({ reviews: [review('The plot is thin and the cast knows it.')] });
+    expect(loaded).toEqual(['en']);
+    const spanish = ['Una obra maestra, no se la pierdan.', 'Una obra de Zoltan, muy buena.'];
+    const { scores } = await scorer.score({ reviews: [...spanish, 'It is what it is.'].map((text) => review(text)) });
+    expect(scores.map(({ rating, language }) => [rating, language])).toEqual([
+      [9, 'es'],
+      [2, 'en'],
+      [2, 'en'],
+    ]);
+    expect(loaded).toEqual(['en', 'es', 'fr']);
+    expect([...memory.keys()].map((key) => key.split('/')[1])).toEqual(
+      expect.arrayContaining(['model-en', 'model-es']),
+    );
+  });
+
   it('measures its speed once it has scored', async () => {
     const { scorer } = setUp();
     expect(scorer.status().reviewsPerSecond).toBeUndefined();
