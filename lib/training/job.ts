@@ -14,6 +14,7 @@ import { scoreTexts } from '../model/score-texts';
 import { type FullSettings, fullSettings } from '../model/training-settings';
 import { freshStart, type TrainingStart } from '../model/training-start';
 import { type FitCallbacks, type FitOptions, fitNetwork } from './fit';
+import type { ReferenceReviews } from './split-reference';
 import type { TrainingResult } from './stored-training';
 
 export interface TrainingJob extends Pick<FitOptions, 'identity' | 'checkpoint' | 'stopped'> {
@@ -23,8 +24,7 @@ export interface TrainingJob extends Pick<FitOptions, 'identity' | 'checkpoint' 
   base: Bundle;
   /** The user's name for it. */
   baseName: string;
-  /** Reference reviews: `rehearsed` are learned again when fine-tuning, `measured` are used for the comparison. */
-  reference: { rehearsed: readonly Example[]; measured: readonly Example[] };
+  reference: ReferenceReviews;
   openNetwork: OpenNetwork;
 }
 

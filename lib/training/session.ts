@@ -6,6 +6,7 @@ import type { GruWeights } from '../gru/weights';
 import type { ActiveTraining, EndReason } from '../messages/training-payloads';
 import type { Bundle } from '../model/bundle/bundle';
 import { type JobCallbacks, runTrainingJob } from './job';
+import { type ReferenceReviews, splitReference } from './split-reference';
 import { createStatusReporter, type StatusReporter } from './status-reporter';
 import { readCheckpoint, readTraining, writeCheckpoint, writeResult } from './store';
 import type { StoredCheckpoint, StoredTraining, TrainingResult } from './stored-training';
@@ -85,7 +86,7 @@ async function run(
   const [{ bad, badCount, ...data }, base, reference, checkpoint] = await Promise.all([
     readDataSet(training),
     options.loadBase(baseModel),
-    options.readReference().then(splitReference),
+    options.readReference().then(readReference),
     readCheckpoint(),
   ]);
   if (bad) callbacks.onStatus({ badRows: bad, badCount });
@@ -97,13 +98,9 @@ async function run(
   );
 }
 
-/** Neighbours in the file are similar: of each two, one is rehearsed and the other measured. */
-async function splitReference(tsv: Uint8Array<ArrayBuffer>) {
+async function readReference(tsv: Uint8Array<ArrayBuffer>): Promise<ReferenceReviews> {
   const { examples } = await readReviews(new Blob([tsv]), { scale: 10 });
-  return {
-    rehearsed: examples.filter((_, i) => i % 2 === 0),
-    measured: examples.filter((_, i) => i % 2 === 1),
-  };
+  return splitReference(examples);
 }
 
 function failureOf(error: unknown): ErrorReport {

@@ -12,14 +12,14 @@ import { measure } from '../../lib/model/measure';
 import { scoreTexts } from '../../lib/model/score-texts';
 import { defaultTrainingSettings, fullSettings } from '../../lib/model/training-settings';
 import { trainFrom } from '../../lib/model/training-start';
+import { splitReference } from '../../lib/training/split-reference';
 
 const engine = await openEngine();
 const openCpu: OpenNetwork = async (weights) => createCpuNetwork(weights, engine);
 const shipped = await decodeBundle((file) => readFile(`${SHIPPED_MODEL}/${file}`));
 const file = await readFile(new URL('../../assets/reference.tsv', import.meta.url));
 const { examples: reference } = await readReviews(new Blob([new Uint8Array(file)]));
-const rehearsed = reference.filter((_, i) => i % 2 === 0);
-const measured = reference.filter((_, i) => i % 2 === 1);
+const { rehearsed, measured } = splitReference(reference);
 
 const textsOf = (examples: readonly { text: string }[]) => examples.map(({ text }) => text);
 const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
@@ -63,12 +63,7 @@ const newMusical = ['A musical about the sea.', 'The new film of this director i
 
 const before = await ask();
 
-it('the reference reviews are balanced, different, and well known to the shipped model', () => {
-  for (let rating = 1; rating <= 10; rating++) {
-    expect(rehearsed.filter((example) => example.rating === rating)).toHaveLength(10);
-    expect(measured.filter((example) => example.rating === rating)).toHaveLength(10);
-  }
-  expect(new Set(textsOf(reference)).size).toBe(200);
+it('the shipped model knows the reference reviews well', () => {
   expect(before.reference.accuracy).toBeGreaterThan(0.9);
 });
 
