@@ -10,11 +10,11 @@ import { IDENTITY } from '../model/calibration';
 import { fineTuneStart } from '../model/fine-tune';
 import { type BuiltModel, type FinishedModel, finishModel } from '../model/finish-model';
 import { type Comparison, judge } from '../model/judge';
+import type { ReferenceReviews } from '../model/reference-reviews';
 import { scoreTexts } from '../model/score-texts';
 import { type FullSettings, fullSettings } from '../model/training-settings';
 import { freshStart, type TrainingStart } from '../model/training-start';
 import { type FitCallbacks, type FitOptions, fitNetwork } from './fit';
-import type { ReferenceReviews } from './split-reference';
 import type { TrainingResult } from './stored-training';
 
 export interface TrainingJob extends Pick<FitOptions, 'identity' | 'checkpoint' | 'stopped'> {

@@ -1,12 +1,11 @@
 import type { ErrorReport } from '../common/error-facts';
 import { reportOf } from '../common/errors';
-import { readReviews } from '../data/read-reviews';
 import type { Network, OpenNetwork } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
 import type { ActiveTraining, EndReason } from '../messages/training-payloads';
 import type { Bundle } from '../model/bundle/bundle';
+import { readReferenceReviews } from '../model/reference-reviews';
 import { type JobCallbacks, runTrainingJob } from './job';
-import { type ReferenceReviews, splitReference } from './split-reference';
 import { createStatusReporter, type StatusReporter } from './status-reporter';
 import { readCheckpoint, readTraining, writeCheckpoint, writeResult } from './store';
 import type { StoredCheckpoint, StoredTraining, TrainingResult } from './stored-training';
@@ -86,7 +85,7 @@ async function run(
   const [{ bad, badCount, ...data }, base, reference, checkpoint] = await Promise.all([
     readDataSet(training),
     options.loadBase(baseModel),
-    options.readReference().then(readReference),
+    options.readReference().then(readReferenceReviews),
     readCheckpoint(),
   ]);
   if (bad) callbacks.onStatus({ badRows: bad, badCount });
@@ -96,11 +95,6 @@ async function run(
     { request, data, base, baseName, reference, openNetwork, identity, checkpoint, stopped },
     callbacks,
   );
-}
-
-async function readReference(tsv: Uint8Array<ArrayBuffer>): Promise<ReferenceReviews> {
-  const { examples } = await readReviews(new Blob([tsv]), { scale: 10 });
-  return splitReference(examples);
 }
 
 function failureOf(error: unknown): ErrorReport {

@@ -3,23 +3,21 @@ import { expect, it } from 'vitest';
 import { SHIPPED_MODEL } from '../../lib/cli/bundle-folder';
 import { openEngine } from '../../lib/cli/engine';
 import type { Example } from '../../lib/data/example';
-import { readReviews } from '../../lib/data/read-reviews';
 import { createCpuNetwork } from '../../lib/gru/cpu/cpu-network';
 import type { OpenNetwork } from '../../lib/gru/network';
 import { decodeBundle } from '../../lib/model/bundle/bundle';
 import { fineTuneStart } from '../../lib/model/fine-tune';
 import { measure } from '../../lib/model/measure';
+import { readReferenceReviews } from '../../lib/model/reference-reviews';
 import { scoreTexts } from '../../lib/model/score-texts';
 import { defaultTrainingSettings, fullSettings } from '../../lib/model/training-settings';
 import { trainFrom } from '../../lib/model/training-start';
-import { splitReference } from '../../lib/training/split-reference';
 
 const engine = await openEngine();
 const openCpu: OpenNetwork = async (weights) => createCpuNetwork(weights, engine);
 const shipped = await decodeBundle((file) => readFile(`${SHIPPED_MODEL}/${file}`));
 const file = await readFile(new URL('../../assets/reference.tsv', import.meta.url));
-const { examples: reference } = await readReviews(new Blob([new Uint8Array(file)]));
-const { rehearsed, measured } = splitReference(reference);
+const { rehearsed, measured } = await readReferenceReviews(new Uint8Array(file));
 
 const textsOf = (examples: readonly { text: string }[]) => examples.map(({ text }) => text);
 const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
