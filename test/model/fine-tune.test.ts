@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { SHIPPED_MODEL } from '../../lib/cli/bundle-folder';
 import { openEngine } from '../../lib/cli/engine';
 import type { Example } from '../../lib/data/example';
@@ -12,6 +12,9 @@ import { readReferenceReviews } from '../../lib/model/reference-reviews';
 import { scoreTexts } from '../../lib/model/score-texts';
 import { defaultTrainingSettings, fullSettings } from '../../lib/model/training-settings';
 import { trainFrom } from '../../lib/model/training-start';
+
+// Most tests train on more than 200 reviews.
+vi.setConfig({ testTimeout: 180_000 });
 
 const engine = await openEngine();
 const openCpu: OpenNetwork = async (weights) => createCpuNetwork(weights, engine);
