@@ -2,6 +2,7 @@ import type { Look } from '../common/look';
 import { addStyles } from './add-styles';
 import { type BadgeState, type BadgeView, describe } from './badge-view';
 import { createElement } from './create-element';
+import { createHost } from './create-host';
 import { closeDialog } from './dialog';
 import { followGround } from './ground';
 import { isRated } from './is-rated';
@@ -42,10 +43,9 @@ export function createBadge(
   openPanel?: OpenPanel,
   textAround?: () => Omit<Surroundings, 'target'>,
 ): Badge {
-  const host = document.createElement(BADGE_TAG);
+  const { host, root } = createHost(BADGE_TAG);
   const button = createElement('button', '');
   button.type = 'button';
-  const root = host.attachShadow({ mode: 'open' });
   addStyles(root, BADGE_STYLES);
   root.append(button);
   let current: BadgeState = { kind: 'pending' };

@@ -6,7 +6,9 @@ import { createAspectChips } from './aspect-chips';
 import { type BarControlsOptions, createBarControls, signButton } from './bar-controls';
 import { createBarText } from './bar-text';
 import { createElement } from './create-element';
+import { createHost } from './create-host';
 import { followGround } from './ground';
+import { pageDocument } from './page-document';
 import { pageSentences } from './page-sentences';
 import { summarizePage } from './page-summary';
 import { PAGE_BAR_STYLES } from './styles';
@@ -30,7 +32,7 @@ export interface PageBar {
 /** A bar at the lower edge of the page with a summary of it and the means to browse it; absent while nothing is rated. */
 export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions): PageBar {
   let arrangement: Arrangement;
-  const host = document.createElement(BAR_TAG);
+  const { host, root } = createHost(BAR_TAG);
   const chart = createElement('span', 'bars');
   const text = createBarText();
   const closing = signButton(strings.close, '×', 'close');
@@ -42,7 +44,6 @@ export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions)
   const bar = createElement('div', 'box bar', head, details);
   bar.setAttribute('role', 'region');
   bar.setAttribute('aria-label', strings.name);
-  const root = host.attachShadow({ mode: 'open' });
   addStyles(root, PAGE_BAR_STYLES);
   root.append(bar);
 
@@ -51,13 +52,13 @@ export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions)
       if (status.items.length === 0) return host.remove();
       arrangement = status.arrangement;
       host.setAttribute('palette', palette);
-      followGround(host, document.body);
+      followGround(host, pageDocument.body);
       const sentences = pageSentences(status, strings);
       text.show(sentences);
       chart.replaceChildren(...columns(summarizePage(status.items).bins));
       chips.show(status.aspects, arrangement.aspect);
       controls.show(status, sentences.shown);
-      if (!host.isConnected) document.documentElement.append(host);
+      if (!host.isConnected) pageDocument.documentElement.append(host);
     },
     remove: () => host.remove(),
   };
