@@ -25,7 +25,7 @@ const FLOORS: Record<string, Floor> = {
   'lib/languages': { folders: [], packages: [] },
   'lib/text': { folders: ['lib/common', 'lib/languages', 'lib/data'], packages: [] },
   'lib/language': { folders: ['lib/common', 'lib/languages', 'lib/text'], packages: ['eld/'] },
-  'lib/aspects': { folders: ['lib/common', 'lib/text'], packages: [] },
+  'lib/aspects': { folders: ['lib/common', 'lib/languages', 'lib/text'], packages: [] },
   'lib/data': { folders: ['lib/common', 'lib/text'], packages: ['papaparse'] },
   'lib/gru': { folders: ['lib/common'], packages: ['comlink'] },
   'lib/gru/tfjs': { folders: ['lib/common', 'lib/gru'], packages: ['@tensorflow/'] },
