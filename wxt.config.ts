@@ -20,7 +20,12 @@ export default defineConfig({
   publicDir: 'assets',
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': `${import.meta.dirname}/entrypoints/shared/no-context.ts` },
+    },
+  }),
   zip: {
     // Mozilla's reviewers build the extension from its sources: with the dependencies as locked, and no more.
     includeSources: ['.npmrc', '.nvmrc'],

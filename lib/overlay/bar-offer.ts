@@ -1,8 +1,9 @@
 import type { Look } from '../common/look';
 import type { BarAnswer } from '../messages/payloads';
-import { addStyles } from './add-styles';
+import { fillClosedRoot } from './closed-root';
 import { createElement } from './create-element';
 import { followGround } from './ground';
+import { onTrusted } from './on-trusted';
 import type { OfferStrings } from './strings';
 import { PAGE_BAR_STYLES } from './styles';
 import { OFFER_TAG } from './tags';
@@ -18,7 +19,7 @@ export function createBarOffer(strings: OfferStrings, answer: (answer: BarAnswer
   const button = (className: string, label: string, value: BarAnswer) => {
     const element = createElement('button', className, label);
     element.type = 'button';
-    element.addEventListener('click', () => {
+    onTrusted(element, 'click', () => {
       host.remove();
       answer(value);
     });
@@ -34,9 +35,7 @@ export function createBarOffer(strings: OfferStrings, answer: (answer: BarAnswer
   );
   box.setAttribute('role', 'region');
   box.setAttribute('aria-label', strings.name);
-  const root = host.attachShadow({ mode: 'open' });
-  addStyles(root, PAGE_BAR_STYLES);
-  root.append(box);
+  fillClosedRoot(host, PAGE_BAR_STYLES, box);
   return {
     show(palette) {
       host.setAttribute('palette', palette);

@@ -1,12 +1,13 @@
 import type { Look } from '../common/look';
 import { toneOfRating } from '../common/tone-of-rating';
 import type { Arrangement, PageStatus } from '../messages/payloads';
-import { addStyles } from './add-styles';
 import { createAspectChips } from './aspect-chips';
 import { type BarControlsOptions, createBarControls, signButton } from './bar-controls';
 import { createBarText } from './bar-text';
+import { fillClosedRoot } from './closed-root';
 import { createElement } from './create-element';
 import { followGround } from './ground';
+import { onTrusted } from './on-trusted';
 import { pageSentences } from './page-sentences';
 import { summarizePage } from './page-summary';
 import { PAGE_BAR_STYLES } from './styles';
@@ -34,7 +35,7 @@ export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions)
   const chart = createElement('span', 'bars');
   const text = createBarText();
   const closing = signButton(strings.close, '×', 'close');
-  closing.addEventListener('click', close);
+  onTrusted(closing, 'click', close);
   const chips = createAspectChips({ strings, goTo, choose: (aspect) => arrange({ ...arrangement, aspect }) });
   const controls = createBarControls({ strings, goTo, arrange });
   const details = createElement('div', 'details', text.details, chips.element, controls.element);
@@ -42,9 +43,7 @@ export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions)
   const bar = createElement('div', 'box bar', head, details);
   bar.setAttribute('role', 'region');
   bar.setAttribute('aria-label', strings.name);
-  const root = host.attachShadow({ mode: 'open' });
-  addStyles(root, PAGE_BAR_STYLES);
-  root.append(bar);
+  fillClosedRoot(host, PAGE_BAR_STYLES, bar);
 
   return {
     show(status, palette) {
@@ -73,7 +72,7 @@ function toggleOf(details: HTMLElement, name: string): HTMLButtonElement {
   details.id = 'details';
   toggle.setAttribute('aria-controls', details.id);
   open(innerWidth >= SMALL_BELOW.width && innerHeight >= SMALL_BELOW.height);
-  toggle.addEventListener('click', () => open(Boolean(details.hidden)));
+  onTrusted(toggle, 'click', () => open(Boolean(details.hidden)));
   return toggle;
 }
 

@@ -1,8 +1,9 @@
 import type { Look } from '../common/look';
-import { addStyles } from './add-styles';
 import { type BadgeState, describe } from './badge-view';
+import { fillClosedRoot } from './closed-root';
 import { createElement } from './create-element';
 import { followGround } from './ground';
+import { onTrusted } from './on-trusted';
 import { placeBeside, type Surroundings } from './place-beside';
 import type { ScoreReviews } from './score-queue';
 import { ratedPart } from './selection-text';
@@ -77,12 +78,10 @@ function openBubble(place: Surroundings, palette: Look['palette']): (content: HT
   const bubble = createElement('div', 'box tip');
   bubble.setAttribute('role', 'status');
   bubble.popover = 'auto';
-  bubble.addEventListener('toggle', (event) => {
+  onTrusted(bubble, 'toggle', (event: ToggleEvent) => {
     if (event.newState === 'closed') host.remove();
   });
-  const root = host.attachShadow({ mode: 'open' });
-  addStyles(root, [...BADGE_STYLES, BUBBLE_STYLE]);
-  root.append(bubble);
+  fillClosedRoot(host, [...BADGE_STYLES, BUBBLE_STYLE], bubble);
   document.documentElement.append(host);
   // Absent where there is no layout, as in jsdom.
   bubble.showPopover?.();

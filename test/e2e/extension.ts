@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
-import { launchWithExtension } from '../../lib/cli/browser';
+import { type LaunchOptions, launchWithExtension } from '../../lib/cli/browser';
 import { waitForBadges } from '../../lib/cli/read-badges';
 import { servePage } from '../../lib/cli/serve-page';
 import type { ModelStatus, PageStatus } from '../../lib/messages/payloads';
+import { copyWithOpenRoots } from './open-roots';
 
 /** In the pages of the extension, where it is evaluated. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -17,8 +18,10 @@ export class Extension {
 
   private constructor(private readonly browser: Browser) {}
 
-  static async launch(options: { webgpu?: boolean; folder?: string; userDataDir?: string } = {}): Promise<Extension> {
-    return new Extension(await launchWithExtension({ headless: true, ...options }));
+  /** @param options.folder Default: the built extension, with shadow roots that tests can look into. */
+  static async launch(options: Partial<LaunchOptions> = {}): Promise<Extension> {
+    const folder = options.folder ?? (await copyWithOpenRoots());
+    return new Extension(await launchWithExtension({ headless: true, ...options, folder }));
   }
 
   close(): Promise<void> {
