@@ -28,7 +28,10 @@ export function jsonForm(head: string): 'lines' | 'document' | undefined {
   return /^(\[\s*[[{\]]|\{\s*")/.test(text) ? 'document' : undefined;
 }
 
-/** The fields of these objects in order of appearance; those of an object within an object are "outer.inner". */
+/** A table has no more columns; the time to read it grows with rows times columns. */
+const MOST_FIELDS = 1000;
+
+/** The fields of these objects in order of appearance, at most a thousand; those of an object within an object are "outer.inner". */
 export function fieldsOf(objects: readonly JsonObject[]): string[] {
   const fields = new Set<string>();
   for (const object of objects) {
@@ -37,7 +40,7 @@ export function fieldsOf(objects: readonly JsonObject[]): string[] {
       else fields.add(key);
     }
   }
-  return [...fields];
+  return [...fields].slice(0, MOST_FIELDS);
 }
 
 /** The cells of an object under these fields. */
@@ -91,6 +94,6 @@ function rowsOfColumns(columns: JsonObject): JsonObject[] | undefined {
   const [first] = entries;
   if (!first) return undefined;
   return Object.keys(first[1] as object).map((key) =>
-    Object.fromEntries(entries.map(([name, values]) => [name, (values as JsonObject)[key]])),
+    Object.fromEntries(entries.slice(0, MOST_FIELDS).map(([name, values]) => [name, (values as JsonObject)[key]])),
   );
 }

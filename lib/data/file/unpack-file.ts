@@ -55,7 +55,7 @@ const MOST_TABLES = 20;
 async function unpackEntry(file: FileSource, entry: ZipEntry, depth: number): Promise<UnpackedFile[]> {
   const opened = await openZipEntry(file, entry);
   if (depth + 1 >= MOST_DEPTH && /\.zip$/i.test(entry.name)) return [];
-  const parts = await unpackFile(await randomAccess(opened, entry), depth + 1);
+  const parts = await unpackFile(await randomAccess(opened, entry), depth + 1).catch(damagedZip);
   return parts.map((part) => ({
     entry: part.entry === undefined ? entry.name : `${entry.name}/${part.entry}`,
     pieces: () => atMost(mostUnpacked(entry.compressed), namingDamage(part.pieces())),
@@ -115,7 +115,12 @@ async function* namingDamage(pieces: AsyncGenerator<Bytes>): AsyncGenerator<Byte
   try {
     yield* pieces;
   } catch (cause) {
-    if (cause instanceof CodedError || cause instanceof DOMException) throw cause;
-    throw new CodedError('data.damagedZip', [], { cause });
+    damagedZip(cause);
   }
+}
+
+/** Browsers say of packed data that is damaged that its type is wrong. A `DOMException` says that the file is gone. */
+function damagedZip(cause: unknown): never {
+  if (cause instanceof CodedError || cause instanceof DOMException) throw cause;
+  throw new CodedError('data.damagedZip', [], { cause });
 }
