@@ -3,8 +3,8 @@ import { defineConfig } from 'wxt';
 import { manifestCommands } from './lib/background/commands';
 
 /**
- * `connect-src 'self'` makes "nothing leaves the browser" enforceable: the network is closed to every page and worker
- * of the extension. `wasm-unsafe-eval` compiles our own engine, and allows no script.
+ * Closes the network to every page and worker of the extension. `wasm-unsafe-eval` compiles our own engine, and allows no
+ * script. Chromium understands `webrtc`; Firefox ignores it.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -12,6 +12,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  "webrtc 'block'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

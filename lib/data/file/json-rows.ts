@@ -89,11 +89,15 @@ function listIn(value: unknown): JsonObject[] | undefined {
   return objects.length > 0 ? objects : undefined;
 }
 
-function rowsOfColumns(columns: JsonObject): JsonObject[] | undefined {
-  const entries = Object.entries(columns).filter(([, values]) => typeof values === 'object' && values !== null);
-  const [first] = entries;
+function rowsOfColumns(object: JsonObject): JsonObject[] | undefined {
+  const columns = Object.entries(object).filter((entry): entry is [string, JsonObject] => isRecord(entry[1]));
+  const [first] = columns;
   if (!first) return undefined;
-  return Object.keys(first[1] as object).map((key) =>
-    Object.fromEntries(entries.slice(0, MOST_FIELDS).map(([name, values]) => [name, (values as JsonObject)[key]])),
-  );
+  const keys = Object.keys(first[1]);
+  // Columns of other lengths would make far more cells than the file has.
+  const whole = columns.filter(([, values]) => Object.keys(values).length === keys.length);
+  return keys.map((key) => Object.fromEntries(whole.map(([name, values]) => [name, values[key]])));
 }
+
+/** Lists, too: their indices are its keys. */
+const isRecord = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null;
