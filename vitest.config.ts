@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/built/**', 'test/e2e/**', 'test/**/webgpu/**'],
+          setupFiles: ['test/setup.ts'],
           testTimeout: 60_000,
         },
       },

@@ -3,8 +3,8 @@ import { defineConfig } from 'wxt';
 import { manifestCommands } from './lib/background/commands';
 
 /**
- * `connect-src 'self'` makes "nothing leaves the browser" enforceable: the network is closed to every page and worker
- * of the extension. `wasm-unsafe-eval` compiles our own engine, and allows no script.
+ * Closes the network to every page and worker of the extension. `wasm-unsafe-eval` compiles our own engine, and allows no
+ * script. Chromium understands `webrtc`; Firefox ignores it.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -12,6 +12,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  "webrtc 'block'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -20,7 +21,12 @@ export default defineConfig({
   publicDir: 'assets',
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': `${import.meta.dirname}/entrypoints/shared/no-context.ts` },
+    },
+  }),
   zip: {
     // Mozilla's reviewers build the extension from its sources: with the dependencies as locked, and no more.
     includeSources: ['.npmrc', '.nvmrc'],

@@ -5,9 +5,11 @@ import { loadEngine } from '../gru/cpu/engine';
 import type { ModelEntry } from '../messages/payloads';
 import { type Bundle, renameBundle } from '../model/bundle/bundle';
 import { unzipBundle, zipBundle } from '../model/bundle/bundle-zip';
+import { MOST_ZIP_BYTES } from '../model/bundle/import-limits';
 import type { Metrics } from '../model/bundle/model-card';
 import { calibrated } from '../model/calibrated';
-import { readStoredModel, saveModel } from '../store/models';
+import { freeName } from '../store/free-name';
+import { readStoredModel, readStoredModels, saveModel } from '../store/models';
 import { encodeText } from '../text/encode-text';
 import { readExtensionFile } from './extension-file';
 import { measureModel } from './measure-model';
@@ -31,18 +33,17 @@ export async function runTransfer(task: TransferTask): Promise<TransferReply> {
   }
 }
 
-/** Larger than any model that fits into a browser. */
-const MOST_BYTES = 2 ** 30;
-
 /** Checks a zip as `exportModel` makes it, scores a review with the model, and stores it. @throws Error that says why not */
 export async function importModel(zip: Blob): Promise<ModelEntry> {
-  if (zip.size > MOST_BYTES) throw new CodedError('model.tooLarge', []);
+  if (zip.size > MOST_ZIP_BYTES) throw new CodedError('model.tooLarge', [zip.size / 1e6, MOST_ZIP_BYTES / 1e6]);
   const { bundle, files } = await unzipBundle(new Uint8Array(await zip.arrayBuffer()));
-  if (bundle.card.id === (await readShippedModelCard()).id) throw new CodedError('model.isShipped', []);
+  const shipped = await readShippedModelCard();
+  if (bundle.card.id === shipped.id) throw new CodedError('model.isShipped', []);
   const known = await readStoredModel(bundle.card.id);
   if (known) throw new CodedError('model.isStored', [known.name]);
   await tryOut(bundle);
-  return saveModel(files, { origin: 'imported' });
+  const taken = [shipped.name, ...(await readStoredModels()).map(({ name }) => name)];
+  return saveModel(files, { origin: 'imported', name: freeName(bundle.card.name, taken) });
 }
 
 /** Weights can be finite and yet so large that scores are not. @throws CodedError `model.noScore` */
