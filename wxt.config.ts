@@ -16,6 +16,17 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** The add-on's identity on addons.mozilla.org, and the first versions that the tests or its documentation vouch for. */
+const FIREFOX = {
+  gecko: {
+    // A placeholder of the owner's choice; it can never change once the add-on has been published.
+    id: 'reeltone@reeltone.example',
+    strict_min_version: '140.0',
+    data_collection_permissions: { required: ['none'] },
+  },
+  gecko_android: { strict_min_version: '142.0' },
+};
+
 export default defineConfig({
   publicDir: 'assets',
   imports: false,
@@ -26,11 +37,11 @@ export default defineConfig({
     includeSources: ['.npmrc', '.nvmrc'],
     excludeSources: ['assets/wasm/**', '**/*.generated.ts', 'docs/**', 'models/**', 'test/**', '*.png'],
   },
-  manifest: ({ command, browser }) => ({
+  manifest: ({ command, browser, manifestVersion }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    minimum_chrome_version: '120',
+    ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX } : { minimum_chrome_version: '120' }),
     // `unlimitedStorage`: the browser throws none of the user's models away when the disk gets full.
     // Chrome's service worker cannot start the thread that trains: an offscreen document does.
     permissions: [
@@ -43,7 +54,7 @@ export default defineConfig({
     ],
     commands: manifestCommands(),
     // Granted site by site, when the user switches one on in the options.
-    optional_host_permissions: ['https://*/*'],
+    [manifestVersion === 2 ? 'optional_permissions' : 'optional_host_permissions']: ['https://*/*'],
     // `npm run dev` reloads over a web socket, which this policy would cut.
     ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
   }),

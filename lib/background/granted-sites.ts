@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { onExtensionStart } from '../common/browser/on-extension-start';
 import { createInTurn } from '../common/in-turn';
 import { originsOf, writeGranted } from '../store/granted';
 
@@ -40,8 +41,7 @@ export function serveGrantedSites(
   // Two registrations at the same time would each add the script.
   const inTurn = createInTurn();
   const register = () => void inTurn(() => registerGranted(sites, excluded)).catch(console.error);
-  browser.runtime.onInstalled.addListener(register);
-  browser.runtime.onStartup.addListener(register);
+  onExtensionStart(register);
   browser.permissions.onAdded.addListener(register);
   browser.permissions.onRemoved.addListener(register);
 }
