@@ -1,6 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifestCommands } from './lib/background/commands';
+import { SITES } from './lib/sites/registry';
+import { originsOf } from './lib/store/granted';
 
 /**
  * `connect-src 'self'` makes "nothing leaves the browser" enforceable: the network is closed to every page and worker
@@ -27,11 +29,19 @@ const FIREFOX = {
   gecko_android: { strict_min_version: '142.0' },
 };
 
+/** Those whose background is a page, which starts the thread that trains. The others need an offscreen document. */
+const WITH_BACKGROUND_PAGE = ['firefox', 'safari'];
+
 export default defineConfig({
   publicDir: 'assets',
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.browser === 'safari') manifest.background = { scripts: ['background.js'] };
+    },
+  },
   zip: {
     // Mozilla's reviewers build the extension from its sources: with the dependencies as locked, and no more.
     includeSources: ['.npmrc', '.nvmrc'],
@@ -41,17 +51,19 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX } : { minimum_chrome_version: '120' }),
+    ...(browser === 'firefox' && { browser_specific_settings: FIREFOX }),
+    ...(!WITH_BACKGROUND_PAGE.includes(browser) && { minimum_chrome_version: '120' }),
     // `unlimitedStorage`: the browser throws none of the user's models away when the disk gets full.
-    // Chrome's service worker cannot start the thread that trains: an offscreen document does.
     permissions: [
       'storage',
       'unlimitedStorage',
       'scripting',
       'contextMenus',
       'activeTab',
-      ...(browser === 'firefox' ? [] : ['offscreen']),
+      ...(WITH_BACKGROUND_PAGE.includes(browser) ? [] : ['offscreen']),
     ],
+    // The hosts of the content script, for tabs that are open at the installation: Firefox runs it there by itself.
+    ...(browser !== 'firefox' && { host_permissions: originsOf(SITES.flatMap(({ matches }) => matches)) }),
     commands: manifestCommands(),
     // Granted site by site, when the user switches one on in the options.
     [manifestVersion === 2 ? 'optional_permissions' : 'optional_host_permissions']: ['https://*/*'],

@@ -1,5 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { onMessage } from '../../lib/messages/protocol';
+import { BADGE_TAG, BAR_TAG, BUBBLE_TAG, OFFER_TAG } from '../../lib/overlay/tags';
 import type { Site } from '../../lib/sites/site';
 import { watchSettings } from '../../lib/store/page-settings';
 import { PageController, type PageControllerOptions } from './page-controller';
@@ -13,6 +14,7 @@ export function runContentScript(
   ctx: ContentScriptContext,
   extend: PageControllerOptions['extend'] = (site) => site,
 ): void {
+  removeLeftovers();
   const controller = new PageController({ sites, alive: () => ctx.isValid, extend });
 
   onMessage('pageStatus', () => controller.status());
@@ -36,4 +38,9 @@ export function runContentScript(
     if (document.hidden) controller.flush();
   });
   void controller.start();
+}
+
+/** An earlier version of the extension, updated while the page was open, can no longer remove its own elements. */
+function removeLeftovers(): void {
+  for (const left of document.querySelectorAll(`${BADGE_TAG}, ${BAR_TAG}, ${BUBBLE_TAG}, ${OFFER_TAG}`)) left.remove();
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { onExtensionStart } from '../common/browser/on-extension-start';
 import { createInTurn } from '../common/in-turn';
 import { originsOf, writeGranted } from '../store/granted';
+import { runInOpenTabs } from './open-tabs';
 
 /** Id of the registration, and the script that it runs. */
 const ID = 'more-reviews';
@@ -42,6 +43,10 @@ export function serveGrantedSites(
   const inTurn = createInTurn();
   const register = () => void inTurn(() => registerGranted(sites, excluded)).catch(console.error);
   onExtensionStart(register);
-  browser.permissions.onAdded.addListener(register);
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    register();
+    // After the content script can read which sites are granted.
+    void inTurn(() => runInOpenTabs(`/${SCRIPT}`, origins)).catch(console.error);
+  });
   browser.permissions.onRemoved.addListener(register);
 }

@@ -57,10 +57,21 @@ it('the context menu rates a selection in a page, and one of a page of Firefox o
   await expect.poll(() => buttonTexts(options)).toContain('○');
 
   // Only the extension's background page can add the entry again.
-  await firefox.reenable();
   const page = await firefox.visit(title2025);
+  await firefox.reenable();
   await firefox.rateByMenu(page, '.ipc-html-content-inner-div');
   await page.waitForSelector(BUBBLE_TAG);
+});
+
+it('a page that was open before the extension was enabled has its badges, each once', async () => {
+  const page = await firefox.visit(title2025);
+  await page.$$eval(BADGE_TAG, (hosts) => {
+    for (const host of hosts) host.setAttribute('data-old', '');
+  });
+  await firefox.reenable();
+  await expect.poll(() => page.$$(`${BADGE_TAG}[data-old]`), { timeout: 20_000 }).toEqual([]);
+  await waitForBadges(page, title2025.readable);
+  expect(await page.$$(BADGE_TAG)).toHaveLength(title2025.readable);
 });
 
 it('the options change the badges of open pages, and open the settings of the keys', async () => {
@@ -79,8 +90,12 @@ it('an optional site is read once the user has allowed it, and not after it is s
   const { url, html, ids } = siteFixture('goodreads-list-2022');
   const options = await firefox.extensionPage('options.html');
   await options.waitForSelector('[role="switch"]');
+  const before = await firefox.open(url, html);
+  await options.bringToFront();
   await press(options, 'Goodreads');
   await firefox.allow();
+  // Without loading it again.
+  await waitForBadges(before, ids.length);
   await options.waitForSelector('::-p-xpath(//button[normalize-space()="Goodreads"][@aria-checked="true"])');
   await firefox.reenable();
   await waitForBadges(await firefox.open(url, html), ids.length);

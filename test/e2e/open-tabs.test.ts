@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readBadges } from '../../lib/cli/read-badges';
+import { BADGE_TAG } from '../../lib/overlay/tags';
+import { FIXTURES } from '../fixtures/pages';
+import { Extension } from './extension';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+let extension: Extension;
+beforeAll(async () => {
+  extension = await Extension.launch();
+});
+afterAll(() => extension.close());
+
+it('a page that was open before an update gets its badges anew, each once', async () => {
+  const { title2025 } = FIXTURES;
+  const page = await extension.visit(title2025);
+  const before = await readBadges(page);
+  // Only these are removed by the new version.
+  await page.$$eval(BADGE_TAG, (hosts) => {
+    for (const host of hosts) host.setAttribute('data-old', '');
+  });
+  await extension.inWorker(() => chrome.runtime.reload()).catch(() => undefined);
+  await expect.poll(() => page.$$(`${BADGE_TAG}[data-old]`), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => readBadges(page), { timeout: 30_000 }).toEqual(before);
+});
