@@ -1,21 +1,20 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from '../fake-browser';
 
+// A content script answers in the first tab alone.
+vi.mock('../../lib/messages/protocol', () => ({
+  sendMessage: async (_type: string, _data: undefined, tabId: number) => {
+    if (tabId !== 1) throw new Error('Receiving end does not exist.');
+  },
+}));
 const { runInOpenTabs } = await import('../../lib/background/open-tabs');
 
 const executeScript = vi.fn();
 const query = vi.fn();
 
 beforeEach(() => {
-  Object.assign(fakeBrowser, { scripting: { executeScript: executeScript.mockReset() } });
-  Object.assign(fakeBrowser.tabs, {
-    query: query.mockReset().mockResolvedValue([{ id: 1 }, { id: 2 }]),
-    // A content script answers in the first tab alone.
-    sendMessage: async (tabId: number) => {
-      if (tabId !== 1) throw new Error('Receiving end does not exist.');
-      return { res: null };
-    },
-  });
+  Object.assign(fakeBrowser, { scripting: { executeScript: executeScript.mockReset().mockResolvedValue([]) } });
+  Object.assign(fakeBrowser.tabs, { query: query.mockReset().mockResolvedValue([{ id: 1 }, { id: 2 }]) });
 });
 
 it('runs the script in tabs of these hosts in which none answers', async () => {
