@@ -2,12 +2,15 @@ import type { ErrorReport } from '../common/error-facts';
 import { CodedError, reportOf } from '../common/errors';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
 import { loadEngine } from '../gru/cpu/engine';
+import { SHIPPED_LANGUAGES } from '../languages/shipped';
 import type { ModelEntry } from '../messages/payloads';
 import { type Bundle, renameBundle } from '../model/bundle/bundle';
 import { unzipBundle, zipBundle } from '../model/bundle/bundle-zip';
+import { MOST_ZIP_BYTES } from '../model/bundle/import-limits';
 import type { Metrics } from '../model/bundle/model-card';
 import { calibrated } from '../model/calibrated';
-import { readStoredModel, saveModel } from '../store/models';
+import { freeName } from '../store/free-name';
+import { readStoredModel, readStoredModels, saveModel } from '../store/models';
 import { encodeText } from '../text/encode-text';
 import { readExtensionFile } from './extension-file';
 import { measureModel } from './measure-model';
@@ -31,24 +34,22 @@ export async function runTransfer(task: TransferTask): Promise<TransferReply> {
   }
 }
 
-/** Larger than any model that fits into a browser. */
-const MOST_BYTES = 2 ** 30;
-
 /** Checks a zip as `exportModel` makes it, scores a review with the model, and stores it. @throws Error that says why not */
 export async function importModel(zip: Blob): Promise<ModelEntry> {
-  if (zip.size > MOST_BYTES) throw new CodedError('model.tooLarge', []);
+  if (zip.size > MOST_ZIP_BYTES) throw new CodedError('model.tooLarge', [zip.size / 1e6, MOST_ZIP_BYTES / 1e6]);
   const { bundle, files } = await unzipBundle(new Uint8Array(await zip.arrayBuffer()));
   if ((await shippedLanguageOf(bundle.card.id)) !== undefined) throw new CodedError('model.isShipped', []);
   const known = await readStoredModel(bundle.card.id);
   if (known) throw new CodedError('model.isStored', [known.name]);
   await tryOut(bundle);
-  return saveModel(files, { origin: 'imported' });
+  const shipped = await Promise.all(SHIPPED_LANGUAGES.map(readShippedModelCard));
+  const taken = [...shipped.map(({ name }) => name), ...(await readStoredModels()).map(({ name }) => name)];
+  return saveModel(files, { origin: 'imported', name: freeName(bundle.card.name, taken) });
 }
 
 /** Weights can be finite and yet so large that scores are not. @throws CodedError `model.noScore` */
 async function tryOut({ card, lexicon, weights }: Bundle): Promise<void> {
   const engine = await loadEngine((file) => readExtensionFile(`wasm/${file}`));
-  // Without a predictor, which would bring the n-grams of all languages into the worker's script.
   const network = createCpuNetwork(weights, engine);
   const text = 'A lovely film, though a little long.';
   const { tokens, sequence } = encodeText(text, lexicon, card.hyperparameters.maxLength);

@@ -3,10 +3,10 @@ import { likelyLanguages } from '../language/likely-languages';
 import type { Explanation, ScoreReply, ScoreRequest } from '../messages/payloads';
 import { scoreByLanguage } from '../model/score-by-language';
 import type { ScoreCache } from '../store/score-cache';
+import { type Asker, hashFor } from './asker';
 import { type Batch, type BatchQueue, createBatchQueue } from './batch-queue';
 import { type ExplainingPredictor, explain } from './explanation';
 import { createPredictorSlot, type PredictorSlot, type SlotStatus } from './predictor-slot';
-import { textHash } from './text-hash';
 
 /** The part of `Predictor` that the scorer uses. */
 export interface ReviewPredictor extends ExplainingPredictor {
@@ -30,9 +30,9 @@ export interface ScorerStatus<Predictor> extends SlotStatus<Predictor> {
 
 export interface Scorer<Predictor> {
   /** @throws Error when a model cannot be loaded, or fails on a review */
-  score(request: ScoreRequest): Promise<ScoreReply>;
+  score(request: ScoreRequest, from: Asker): Promise<ScoreReply>;
   /** The same scores with phrases and aspects. They cost more, and wait until no score does. @throws Error as `score` does */
-  scoreWithReasons(request: ScoreRequest): Promise<ScoreReply>;
+  scoreWithReasons(request: ScoreRequest, from: Asker): Promise<ScoreReply>;
   /** Scores one text at once; it is not cached. @throws Error as `score` does */
   explain(text: string): Promise<Explanation>;
   /** Of all models that have been needed: a failure first, then one that is being loaded. */
@@ -82,9 +82,10 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
         measured.reviews += batch.length;
       }
       // Under the model that has scored them: the model in use may have changed since they were asked for.
-      await cache
-        .write(new Map(batch.map(({ hash }, i) => [cacheKey(predictor.modelId, hash), scores[i]!])))
-        .catch(warn);
+      const stored = batch.flatMap(({ hash, isStored }, i) =>
+        isStored ? [[cacheKey(predictor.modelId, hash), scores[i]!] as const] : [],
+      );
+      if (stored.length > 0) await cache.write(new Map(stored)).catch(warn);
       return scores;
     } catch (error) {
       slot.fail(error);
@@ -102,19 +103,23 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   }
 
   /** @param isEnough whether a score that is cached need not be made again */
-  async function answer({ reviews }: ScoreRequest, queue: 'scores' | 'reasons', isEnough: (score: Score) => boolean) {
+  async function answer(
+    { reviews }: ScoreRequest,
+    from: Asker,
+    queue: 'scores' | 'reasons',
+    isEnough: (score: Score) => boolean,
+  ) {
     const languages = await options.languages();
-    const hashes = await Promise.all(reviews.map(({ text }) => textHash(text)));
+    const hashes = await Promise.all(reviews.map(({ text }) => hashFor(from, text)));
     const scores = await scoreByLanguage(textsOf(reviews), languages, async (language, places) => {
       const modelId = await options.modelId(language);
-      const cached = await readCache(
-        modelId,
-        places.map((place) => hashes[place]!),
-      );
+      const own = places.map((place) => hashes[place]!);
+      const cached = from.isPrivate ? [] : await readCache(modelId, own);
       const each = places.map((place, i) => {
         const score = cached[i];
         const { text, visible } = reviews[place]!;
-        return score && isEnough(score) ? score : modelOf(language)[queue].add(hashes[place]!, text, visible);
+        if (score && isEnough(score)) return score;
+        return modelOf(language)[queue].add({ hash: own[i]!, text, visible, isStored: !from.isPrivate });
       });
       return Promise.all(each);
     });
@@ -133,8 +138,8 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   }
 
   return {
-    score: (request) => answer(request, 'scores', () => true),
-    scoreWithReasons: (request) => answer(request, 'reasons', hasReasons),
+    score: (request, from) => answer(request, from, 'scores', () => true),
+    scoreWithReasons: (request, from) => answer(request, from, 'reasons', hasReasons),
     explain: async (text) => modelOf(await languageOf(text)).slot.use((predictor) => explain(predictor, text)),
     async reload(language) {
       const loaded = language === undefined ? [...models.keys()] : [language];

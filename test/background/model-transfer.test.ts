@@ -56,6 +56,12 @@ describe('a model that travels', () => {
     expect(await readStoredModels()).toHaveLength(1);
   });
 
+  it('does not take the name of another, least of all that of the shipped one', async () => {
+    const { name } = await (await import('../../lib/background/model-files')).readShippedModelCard();
+    const imported = await importModel(await pack(await make({ card: { ...draft.card, name: name.toUpperCase() } })));
+    expect(imported.name).toBe(`${name.toUpperCase()} (2)`);
+  });
+
   it('is refused when it gives no score although every weight is finite', async () => {
     const weights = mapTensors(draft.weights, (values) => Float32Array.from(values, (_, i) => (i % 2 ? 3e38 : -3e38)));
     await expect(importModel(await pack(await make({ weights })))).rejects.toThrow('model.noScore');
