@@ -10,14 +10,21 @@ export interface LayerOutput {
   values: Float32Array;
 }
 
+/** Values of one layer's output in one batch, 16 megabytes, and sequences in one. */
+const MOST_VALUES = 4_000_000;
+const MOST_ROWS = 256;
+
 /** Runs a model made elsewhere on the backend of TensorFlow.js that is set. */
 export class GraphRunner {
   readonly #weights: Map<string, Tensor[]>;
+  /** Columns of the widest tensor. */
+  readonly #widest: number;
 
   constructor(readonly graph: LayerGraph) {
     this.#weights = new Map(
       graph.layers.map(({ name, weights }) => [name, weights.map(({ shape, values }) => tensor(values, [...shape]))]),
     );
+    this.#widest = Math.max(1, ...graph.layers.flatMap(({ weights }) => weights.map(({ shape }) => shape.at(-1)!)));
   }
 
   /**
@@ -25,6 +32,17 @@ export class GraphRunner {
    * @returns [sequences, outputs]
    */
   async run(sequences: readonly ArrayLike<number>[]): Promise<Float32Array> {
+    const { outputs } = this.graph;
+    const length = sequences[0]?.length ?? 0;
+    const step = Math.min(MOST_ROWS, Math.max(1, Math.floor(MOST_VALUES / (length * this.#widest))));
+    const all = new Float32Array(sequences.length * outputs);
+    for (let from = 0; from < sequences.length; from += step) {
+      all.set(await this.#runBatch(sequences.slice(from, from + step)), from * outputs);
+    }
+    return all;
+  }
+
+  async #runBatch(sequences: readonly ArrayLike<number>[]): Promise<Float32Array> {
     const output = tidy(() => this.#flows(sequences).get(this.graph.layers.at(-1)!.name)!.value);
     const values = (await output.data()) as Float32Array;
     output.dispose();
