@@ -7,13 +7,15 @@ interface Steps {
   active: number;
   steps: number;
   hidden: number;
+  /** Address of [hidden], the candidate's bias within the reset gate of a GRU with `resetAfter`; 0 for any other. */
+  recurrentBias: number;
 }
 
 /** Addresses of what is computed at each word. */
 export interface Activations {
   /** [words, 3 hidden] */
   gates: number;
-  /** Reset gate times previous state, [words, hidden]. */
+  /** Reset gate times previous state, [words, hidden]; with `resetAfter`, the state's part of the candidate's sum. */
   gated: number;
   /** [words, hidden] */
   states: number;
@@ -44,7 +46,7 @@ interface ForwardSteps extends Steps {
 
 /** The recurrence of the GRU over a packed batch. */
 export function forwardSteps(engine: GruExports, call: ForwardSteps): void {
-  const { active, steps, hidden, projections, slots, kernels, keep, shares, to, logits } = call;
+  const { active, steps, hidden, recurrentBias, projections, slots, kernels, keep, shares, to, logits } = call;
   engine.forward(
     active,
     steps,
@@ -53,6 +55,7 @@ export function forwardSteps(engine: GruExports, call: ForwardSteps): void {
     kernels.zr,
     kernels.candidate,
     hidden,
+    recurrentBias,
     keep,
     shares,
     to.gates,
@@ -67,7 +70,10 @@ export function forwardSteps(engine: GruExports, call: ForwardSteps): void {
 interface BackwardSteps extends Steps {
   words: number;
   transposed: PackedKernels;
-  /** Of the forward pass; the gates are overwritten with the gradients of their pre-activations. */
+  /**
+   * Of the forward pass; the gates are overwritten with the gradients of their pre-activations and, with `resetAfter`,
+   * `gated` with its own.
+   */
   kept: Activations;
   /** Address of [active rows, hidden]: the gradients of the last states; overwritten. */
   dState: number;
@@ -79,7 +85,7 @@ interface BackwardSteps extends Steps {
 
 /** The gradient of `forwardSteps`. */
 export function backwardSteps(engine: GruExports, call: BackwardSteps): void {
-  const { active, steps, words, hidden, transposed, kept, dState, dStates, dGated } = call;
+  const { active, steps, words, hidden, recurrentBias, transposed, kept, dState, dStates, dGated } = call;
   engine.backward(
     active,
     steps,
@@ -87,7 +93,9 @@ export function backwardSteps(engine: GruExports, call: BackwardSteps): void {
     transposed.zr,
     transposed.candidate,
     hidden,
+    recurrentBias !== 0,
     kept.gates,
+    kept.gated,
     kept.states,
     dState,
     dStates,
@@ -123,6 +131,7 @@ export function relevanceSteps(engine: GruExports, call: RelevanceSteps): void {
     bias,
     transposed,
     hidden,
+    call.recurrentBias !== 0,
     shares,
     factors,
     scratch.q,
