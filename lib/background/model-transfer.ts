@@ -6,13 +6,16 @@ import type { ModelEntry } from '../messages/payloads';
 import { type Bundle, renameBundle } from '../model/bundle/bundle';
 import { unzipBundle, zipBundle } from '../model/bundle/bundle-zip';
 import { calibrated } from '../model/calibrated';
+import type { ReadingChoices } from '../model/import/foreign-model';
+import { filesOfZip, type SourceFile } from '../model/import/source-files';
 import { readStoredModel, saveModel } from '../store/models';
 import { encodeText } from '../text/encode-text';
 import { readExtensionFile } from './extension-file';
+import { importForeign } from './import-foreign';
 import { readModelFiles, readShippedModelCard } from './model-files';
 
-/** To import a zip, or to export the model with this id. It is done in a worker: a large model takes seconds. */
-export type TransferTask = { zip: Blob } | { id: string };
+/** To import files, or to export the model with this id. It is done in a worker: a large model takes seconds. */
+export type TransferTask = { files: File[]; choices: ReadingChoices } | { id: string };
 export type TransferReply =
   | { imported: ModelEntry }
   | { fileName: string; zip: Uint8Array<ArrayBuffer> }
@@ -20,7 +23,7 @@ export type TransferReply =
 
 export async function runTransfer(task: TransferTask): Promise<TransferReply> {
   try {
-    return 'zip' in task ? { imported: await importModel(task.zip) } : await exportModel(task.id);
+    return 'files' in task ? { imported: await importFiles(task.files, task.choices) } : await exportModel(task.id);
   } catch (error) {
     return { failure: reportOf(error) };
   }
@@ -28,6 +31,29 @@ export async function runTransfer(task: TransferTask): Promise<TransferReply> {
 
 /** Larger than any model that fits into a browser. */
 const MOST_BYTES = 2 ** 30;
+
+/** Imports a zip that Reeltone made, or the files of a model made elsewhere, which may be in a zip. @throws as both do */
+export async function importFiles(files: readonly File[], choices: ReadingChoices): Promise<ModelEntry> {
+  if (files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) throw new CodedError('model.tooLarge', []);
+  const [first] = files;
+  const zipped = files.length === 1 && first!.name.endsWith('.zip') ? await unpacked(first!) : undefined;
+  if (zipped?.some(({ name }) => name === 'card.json')) return importModel(first!);
+  return importForeign(zipped ?? files.map(sourceOf), choices);
+}
+
+const sourceOf = (file: File): SourceFile => ({
+  name: file.name,
+  size: file.size,
+  read: async () => new Uint8Array(await file.arrayBuffer()),
+});
+
+async function unpacked(zip: Blob): Promise<SourceFile[]> {
+  try {
+    return filesOfZip(new Uint8Array(await zip.arrayBuffer()));
+  } catch (error) {
+    throw new CodedError('model.zip', [reportOf(error)], { cause: error });
+  }
+}
 
 /** Checks a zip as `exportModel` makes it, scores a review with the model, and stores it. @throws Error that says why not */
 export async function importModel(zip: Blob): Promise<ModelEntry> {
@@ -58,6 +84,7 @@ async function tryOut({ card, lexicon, weights }: Bundle): Promise<void> {
 export async function exportModel(id: string): Promise<{ fileName: string; zip: Uint8Array<ArrayBuffer> }> {
   const [files, stored, shipped] = await Promise.all([readModelFiles(id), readStoredModel(id), readShippedModelCard()]);
   const { name, card } = stored ?? { name: shipped.name, card: shipped };
+  if (card.foreign) throw new CodedError('model.madeElsewhere', []);
   const zip = await zipBundle(name === card.name ? files : await renameBundle(files, name));
   return { fileName: `${fileNameOf(name)}.zip`, zip };
 }

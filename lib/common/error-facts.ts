@@ -99,6 +99,7 @@ export interface ErrorFacts {
   'model.diverged': [step: number];
   'model.weightRange': [];
   // Importing, exporting and managing models
+  'model.madeElsewhere': [];
   'model.isShipped': [];
   'model.isStored': [name: string];
   'model.neededByTraining': [];
@@ -133,6 +134,8 @@ export interface ErrorFacts {
   'import.noLexicon': [];
   'import.lexiconLong': [most: number];
   'import.characters': [];
+  'import.runFailed': [message: string];
+  'import.tooSlow': [seconds: number];
 
   // Training
   'training.alreadyThere': [];

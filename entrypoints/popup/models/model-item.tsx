@@ -33,7 +33,9 @@ export function ModelItem({ model }: { model: ModelEntry }) {
         {i18n.t('models.about', [origin(model), day(model.date, locale()), bytes(model.size, locale())])}
       </p>
       <Quality {...model.card.metrics} />
-      <p class="quiet made-of">{i18n.t('models.trainedOn', rows, [count(rows), data])}</p>
+      <p class="quiet made-of">
+        {card.foreign ? madeElsewhere(card.foreign) : i18n.t('models.trainedOn', rows, [count(rows), data])}
+      </p>
       <Advanced>
         <ExplainedFigures items={details(model)} />
       </Advanced>
@@ -45,6 +47,12 @@ export function ModelItem({ model }: { model: ModelEntry }) {
 function origin({ shipped, origin }: ModelEntry): string {
   if (shipped) return i18n.t('models.shipped');
   return origin === 'trained' ? i18n.t('models.trained') : i18n.t('models.imported');
+}
+
+function madeElsewhere({ layers, calibratedOn }: NonNullable<ModelEntry['card']['foreign']>): string {
+  const made = i18n.t('models.madeElsewhere', [layers.filter((layer) => layer !== 'InputLayer').join(', ')]);
+  const how = calibratedOn > 0 ? i18n.t('models.calibratedOn', [count(calibratedOn)]) : i18n.t('models.notCalibrated');
+  return `${made} ${how}`;
 }
 
 function Quality({ accuracy, rating }: ModelEntry['card']['metrics']) {

@@ -4,6 +4,7 @@ import type { TransferTask } from '../../../lib/background/model-transfer';
 import { CodedError } from '../../../lib/common/errors';
 import type { ModelEntry } from '../../../lib/messages/payloads';
 import { sendMessage } from '../../../lib/messages/protocol';
+import type { ReadingChoices } from '../../../lib/model/import/foreign-model';
 import { ask } from '../../shared/ask';
 import { errorSentence } from '../../shared/error-sentence';
 import { saveFile } from '../save-file';
@@ -96,10 +97,27 @@ export async function remove({ id, name, inUse }: ModelEntry): Promise<void> {
   focusSoon('import-model');
 }
 
-export const importFile = (file: File) =>
-  actInWorker(i18n.t('models.importing', [file.name]), { zip: file }, (reply) =>
+/** Files of a model made elsewhere, for which the user says how it reads texts. */
+export const toRead = signal<File[]>();
+
+/** A zip may be one that Reeltone made, which says everything itself. */
+export async function chooseFiles(files: File[]): Promise<void> {
+  if (files.length === 1 && files[0]!.name.endsWith('.zip') && (await isOurs(files[0]!))) await importFiles(files, {});
+  else toRead.value = files;
+}
+
+/** A zip that Reeltone made names its model card in the directory at its end. */
+async function isOurs(zip: File): Promise<boolean> {
+  return (await zip.slice(-DIRECTORY_BYTES).text()).includes('card.json');
+}
+const DIRECTORY_BYTES = 4096;
+
+export function importFiles(files: File[], choices: ReadingChoices): Promise<boolean> {
+  toRead.value = undefined;
+  return actInWorker(i18n.t('models.importing', [files[0]!.name]), { files, choices }, (reply) =>
     'imported' in reply ? i18n.t('models.importDone', [reply.imported.name]) : '',
   );
+}
 
 export const exportToFile = ({ id, name }: ModelEntry) =>
   actInWorker(i18n.t('models.exporting', [name]), { id }, (reply) => {

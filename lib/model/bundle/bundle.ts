@@ -136,6 +136,7 @@ export async function decodeBundle(read: ReadBundleFile): Promise<Bundle> {
 async function readCard(content: Uint8Array): Promise<ModelCard> {
   const json = parse(content);
   const card = parseModelCard(json);
+  if (card.foreign) throw new CodedError('model.madeElsewhere', []);
   const { id, ...rest } = json as ModelCard;
   if ((await sha256(JSON.stringify(rest))) === id) return card;
   throw new CodedError('model.changed', []);

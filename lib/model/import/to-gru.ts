@@ -15,7 +15,7 @@ export function toGru({ layers }: LayerGraph): GruForm | undefined {
   const counted = layers.filter(({ operation }) => operation.kind !== 'Input' && operation.kind !== 'Identity');
   const [embedding, gru, dense] = counted;
   if (counted.length !== 3 || !layers.every(({ inputs }) => inputs.length <= 1)) return undefined;
-  if (!embedding || embedding.operation.kind !== 'Embedding') return undefined;
+  if (embedding?.operation.kind !== 'Embedding') return undefined;
   if (!gru || !isOurGru(gru.operation) || !dense || !isOurDense(dense.operation)) return undefined;
   return withTensors(embedding, gru as Layer & { operation: Of<'Recurrent'> }, dense);
 }
