@@ -6,7 +6,7 @@ import { createForeignPredictor } from '../model/import/foreign-predictor';
 import { runOnNetwork } from '../model/import/run-on-network';
 import { toGru } from '../model/import/to-gru';
 import { layersOf } from './layers-port';
-import type { LoadedModel } from './load-model';
+import type { LoadedModel } from './loaded-model';
 import type { ForeignBundle } from './model-files';
 
 /**

@@ -1,27 +1,17 @@
-import type { ErrorReport } from '../common/error-facts';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
 import { loadEngine } from '../gru/cpu/engine';
 import type { DurableNetwork } from '../gru/durable-network';
 import { engineLabel } from '../gru/engine-label';
-import type { BackendName } from '../gru/network';
 import { openNetwork } from '../gru/open-network';
 import { openGpu } from '../gru/webgpu/gpu';
 import type { GruWeights } from '../gru/weights';
 import type { Bundle } from '../model/bundle/bundle';
-import { createPredictor, type Predictor } from '../model/predict';
+import { createPredictor } from '../model/predict';
 import { settings } from '../store/settings';
 import { readExtensionFile } from './extension-file';
 import { loadForeign } from './load-foreign';
+import type { LoadedModel } from './loaded-model';
 import type { ForeignBundle } from './model-files';
-
-export interface LoadedModel extends Pick<Predictor, 'modelId' | 'predict' | 'explain' | 'runningScores' | 'dispose'> {
-  /** E.g. `WebAssembly, relaxed SIMD`. It changes when the GPU is lost. */
-  readonly engine: string;
-  /** It changes with the engine. */
-  readonly backend: BackendName;
-  /** Why the GPU is not used although the user wants it. */
-  readonly gpuProblem: ErrorReport | undefined;
-}
 
 /** Opens a network on the backend that the user has chosen. */
 async function open(weights: GruWeights): Promise<{ network: DurableNetwork; relaxed: boolean }> {

@@ -1,3 +1,4 @@
+import '../fake-browser';
 import 'fake-indexeddb/auto';
 import { readFile } from 'node:fs/promises';
 import { zipSync } from 'fflate';

@@ -1,3 +1,4 @@
+import './reading-form.css';
 import { i18n } from '#i18n';
 import type { ReadingChoices } from '../../../lib/model/import/foreign-model';
 import type { Side } from '../../../lib/model/import/read-words';

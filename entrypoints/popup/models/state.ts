@@ -100,15 +100,17 @@ export async function remove({ id, name, inUse }: ModelEntry): Promise<void> {
 /** Files of a model made elsewhere, for which the user says how it reads texts. */
 export const toRead = signal<File[]>();
 
-/** A zip may be one that Reeltone made, which says everything itself. */
+/** Only of a model made elsewhere is anything asked. */
 export async function chooseFiles(files: File[]): Promise<void> {
-  if (files.length === 1 && files[0]!.name.endsWith('.zip') && (await isOurs(files[0]!))) await importFiles(files, {});
+  const isZip = files.length === 1 && files[0]!.name.endsWith('.zip');
+  if (isZip && !(await isMadeElsewhere(files[0]!))) await importFiles(files, {});
   else toRead.value = files;
 }
 
-/** A zip that Reeltone made names its model card in the directory at its end. */
-async function isOurs(zip: File): Promise<boolean> {
-  return (await zip.slice(-DIRECTORY_BYTES).text()).includes('card.json');
+/** By the directory, which is at the end: a zip that Reeltone made names a model card. */
+async function isMadeElsewhere(zip: File): Promise<boolean> {
+  const directory = await zip.slice(-DIRECTORY_BYTES).text();
+  return !directory.includes('card.json') && /\.(?:keras|h5|hdf5)|model\.json/.test(directory);
 }
 const DIRECTORY_BYTES = 4096;
 
