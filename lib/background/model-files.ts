@@ -1,6 +1,7 @@
 import { SHIPPED_LANGUAGES } from '../languages/shipped';
 import { BUNDLE_FILES, type Bundle, type BundleFiles, decodeBundle, readFrom } from '../model/bundle/bundle';
 import { type ModelCard, parseModelCard } from '../model/bundle/model-card';
+import { decodeForeign } from '../model/import/stored-model';
 import { readStoredFiles } from '../store/models';
 import { readExtensionFile } from './extension-file';
 
@@ -41,6 +42,16 @@ export async function readModelFiles(id?: string): Promise<BundleFiles> {
   if (id === undefined) return readShippedFiles();
   const language = await shippedLanguageOf(id);
   return language === undefined ? readStoredFiles(id) : readShippedFiles(language);
+}
+
+/** A model made elsewhere. */
+export type ForeignBundle = ReturnType<typeof decodeForeign>;
+
+/** As `readModel`; also a model made elsewhere. */
+export async function readAnyModel(id?: string): Promise<Bundle | ForeignBundle> {
+  const files = await readModelFiles(id);
+  const card = parseModelCard(JSON.parse(new TextDecoder().decode(files.get('card.json'))));
+  return card.foreign ? decodeForeign(files) : decodeBundle(readFrom(files));
 }
 
 /** As `readModelFiles`, decoded and checked. @throws Error that says which file is damaged */

@@ -14,7 +14,14 @@ import {
 } from '../store/models';
 import { chooseModel, chosenModel, settings } from '../store/settings';
 import { readTraining } from '../training/store';
-import { readModel, readShippedFiles, readShippedModel, readShippedModelCard, shippedLanguageOf } from './model-files';
+import {
+  type ForeignBundle,
+  readAnyModel,
+  readShippedFiles,
+  readShippedModel,
+  readShippedModelCard,
+  shippedLanguageOf,
+} from './model-files';
 
 /** The shipped models first, English before the others, then the stored ones, newest first. */
 export async function listModels(): Promise<ModelEntry[]> {
@@ -73,11 +80,11 @@ export async function describeInUse(
  * @param onReplaced called when that happens
  * @throws Error when it cannot be read and no model of the language is shipped: the language then has no model
  */
-export async function readModelInUse(onReplaced: () => void, language = 'en'): Promise<Bundle> {
+export async function readModelInUse(onReplaced: () => void, language = 'en'): Promise<Bundle | ForeignBundle> {
   const model = chosenModel(await settings.getValue(), language);
   if (model === undefined) return readShippedModel(language);
   try {
-    return await readModel(model);
+    return await readAnyModel(model);
   } catch (error) {
     const name = await readStoredModel(model).then(
       (stored) => stored?.name,
@@ -95,7 +102,7 @@ export async function readModelInUse(onReplaced: () => void, language = 'en'): P
 
 /** @returns the language of the model. @throws Error when it cannot be read; the one in use then stays. */
 export async function useModel(id: string): Promise<string> {
-  const { language } = (await readModel(id)).card;
+  const { language } = (await readAnyModel(id)).card;
   const isShipped = (await shippedLanguageOf(id)) !== undefined;
   await chooseModel(isShipped ? undefined : id, { language });
   return language;

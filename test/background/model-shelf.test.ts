@@ -68,7 +68,7 @@ describe('the shelf of models', () => {
     expect(await context.languagesInUse()).toEqual(SHIPPED_LANGUAGES);
     expect(await context.useModel(id)).toBe('fr');
     expect([await context.idInUse('fr'), await context.idInUse()]).toEqual([id, shippedId]);
-    expect((await context.readModelInUse(() => {}, 'fr')).lexicon.language).toBe('fr');
+    expect((await context.readModelInUse(() => {}, 'fr')).card.language).toBe('fr');
     expect(await inUse(context)).toContain('le mien');
     const { switchLanguage } = await import('../../lib/store/settings');
     await switchLanguage('en', false);
