@@ -4,7 +4,6 @@ import type { GruWeights } from '../gru/weights';
 import { createForeignPredictor } from '../model/import/foreign-predictor';
 import { runOnNetwork } from '../model/import/run-on-network';
 import { toGru } from '../model/import/to-gru';
-import { ENGLISH } from '../text/tokenizer';
 import { layersOf } from './layers-port';
 import type { LoadedModel } from './loaded-model';
 import type { ForeignBundle } from './model-files';
@@ -20,7 +19,7 @@ export async function loadForeign(
   const form = toGru(model.graph);
   const own = form && (await open(form.weights));
   const run = own ? runOnNetwork(form, own.network) : layersOf(card.id);
-  const predictor = createForeignPredictor(model, card.calibration, run, ENGLISH.language);
+  const predictor = createForeignPredictor(model, card.calibration, run, card.language);
   return {
     modelId: card.id,
     predict: async (texts) => (await predictor.predict(texts)).map(({ output: _, ...score }) => score),

@@ -4,7 +4,7 @@ import type { Backend } from '../common/backend';
 import type { ReadingChoices } from '../model/import/foreign-model';
 import { backendOption } from './engine';
 import { foreignOutputs, isForeign, openForeignPredictor } from './foreign-model';
-import { type ModelChoice, openReading } from './open-predictor';
+import { openReading } from './open-predictor';
 import { integerFrom, languageOption, main } from './options';
 
 const command = new Command('predict')
@@ -12,7 +12,8 @@ const command = new Command('predict')
   .argument('[text...]', 'reviews; without any, one a line from standard input')
   .option(
     '--model <path>',
-    'folder or zip of a model: Reeltone, Keras (.keras, .h5) or TensorFlow.js, with its lexicon; without it, each review is read by the model of its language',
+    'folder or zip of a model: Reeltone, Keras (.keras, .h5) or TensorFlow.js, with its lexicon; without it, each ' +
+      'review is read by the shipped model of its language',
   )
   .addOption(languageOption().conflicts('model'))
   .option('--explain', 'list the relevance of each word that is read, and the phrases that the panel shows')
@@ -29,7 +30,9 @@ function sideOption(flags: string, description: string): Option {
   return new Option(flags, description).choices(['pre', 'post']).default('pre');
 }
 
-interface PredictOptions extends ReadingChoices, ModelChoice {
+interface PredictOptions extends ReadingChoices {
+  model?: string;
+  language?: string;
   explain?: boolean;
   indices?: boolean;
   backend: Backend;
