@@ -4,18 +4,20 @@ import { manifestCommands } from './lib/background/commands';
 
 /**
  * Closes the network to every page and worker of the extension. `wasm-unsafe-eval` compiles our own engine, and allows no
- * script. Chromium understands `webrtc`; Firefox ignores it.
+ * script.
  */
-const CONTENT_SECURITY_POLICY = [
+const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
-  "webrtc 'block'",
   "base-uri 'none'",
   "form-action 'none'",
-].join('; ');
+];
+
+/** Firefox does not know this directive. */
+const policyFor = (browser: string) => [...POLICY, ...(browser === 'firefox' ? [] : ["webrtc 'block'"])].join('; ');
 
 export default defineConfig({
   publicDir: 'assets',
@@ -51,6 +53,6 @@ export default defineConfig({
     // Granted site by site, when the user switches one on in the options.
     optional_host_permissions: ['https://*/*'],
     // `npm run dev` reloads over a web socket, which this policy would cut.
-    ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
+    ...(command === 'build' && { content_security_policy: { extension_pages: policyFor(browser) } }),
   }),
 });
