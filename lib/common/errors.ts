@@ -44,5 +44,6 @@ export function sentenceOf({ code, facts }: ErrorReport, translate: Translate, l
     if (typeof fact === 'number') return fact.toLocaleString(locale, { maximumFractionDigits: 1 });
     return sentenceOf(fact, translate, locale);
   };
-  return translate(`error.${code}`, facts.map(written));
+  // A later version may have stored an error that this one does not know.
+  return translate(`error.${code}`, facts.map(written)) || translate('error.unexpected', [code]);
 }

@@ -1,7 +1,8 @@
 import type { Look } from '../common/look';
+import { addStyles } from './add-styles';
 import { type BadgeState, type BadgeView, describe } from './badge-view';
-import { fillClosedRoot } from './closed-root';
 import { createElement } from './create-element';
+import { createHost } from './create-host';
 import { closeDialog } from './dialog';
 import { followGround } from './ground';
 import { isRated } from './is-rated';
@@ -39,10 +40,11 @@ export function createBadge(
   openPanel?: OpenPanel,
   textAround?: () => Omit<Surroundings, 'target'>,
 ): Badge {
-  const host = document.createElement(BADGE_TAG);
+  const { host, root } = createHost(BADGE_TAG);
   const button = createElement('button', '');
   button.type = 'button';
-  fillClosedRoot(host, BADGE_STYLES, button);
+  addStyles(root, BADGE_STYLES);
+  root.append(button);
   let current: BadgeState = { kind: 'pending' };
 
   const show = (state: BadgeState) => {

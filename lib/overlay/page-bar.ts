@@ -1,13 +1,15 @@
 import type { Look } from '../common/look';
 import { toneOfRating } from '../common/tone-of-rating';
 import type { Arrangement, PageStatus } from '../messages/payloads';
+import { addStyles } from './add-styles';
 import { createAspectChips } from './aspect-chips';
 import { type BarControlsOptions, createBarControls, signButton } from './bar-controls';
 import { createBarText } from './bar-text';
-import { fillClosedRoot } from './closed-root';
 import { createElement } from './create-element';
+import { createHost } from './create-host';
 import { followGround } from './ground';
 import { onTrusted } from './on-trusted';
+import { pageDocument } from './page-document';
 import { pageSentences } from './page-sentences';
 import { summarizePage } from './page-summary';
 import { PAGE_BAR_STYLES } from './styles';
@@ -31,7 +33,7 @@ export interface PageBar {
 /** A bar at the lower edge of the page with a summary of it and the means to browse it; absent while nothing is rated. */
 export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions): PageBar {
   let arrangement: Arrangement;
-  const host = document.createElement(BAR_TAG);
+  const { host, root } = createHost(BAR_TAG);
   const chart = createElement('span', 'bars');
   const text = createBarText();
   const closing = signButton(strings.close, '×', 'close');
@@ -43,20 +45,21 @@ export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions)
   const bar = createElement('div', 'box bar', head, details);
   bar.setAttribute('role', 'region');
   bar.setAttribute('aria-label', strings.name);
-  fillClosedRoot(host, PAGE_BAR_STYLES, bar);
+  addStyles(root, PAGE_BAR_STYLES);
+  root.append(bar);
 
   return {
     show(status, palette) {
       if (status.items.length === 0) return host.remove();
       arrangement = status.arrangement;
       host.setAttribute('palette', palette);
-      followGround(host, document.body);
+      followGround(host, pageDocument.body);
       const sentences = pageSentences(status, strings);
       text.show(sentences);
       chart.replaceChildren(...columns(summarizePage(status.items).bins));
       chips.show(status.aspects, arrangement.aspect);
       controls.show(status, sentences.shown);
-      if (!host.isConnected) document.documentElement.append(host);
+      if (!host.isConnected) pageDocument.documentElement.append(host);
     },
     remove: () => host.remove(),
   };
