@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { askerOf } from '../lib/background/asker';
@@ -5,6 +6,7 @@ import { broadcast } from '../lib/background/broadcast';
 import { serveGrantedSites } from '../lib/background/granted-sites';
 import { loadModel } from '../lib/background/load-model';
 import { idInUse, readModelInUse } from '../lib/background/model-shelf';
+import { runInOpenTabs } from '../lib/background/open-tabs';
 import { createScorer } from '../lib/background/scorer';
 import { serveCollectedReviews } from '../lib/background/serve-collected-reviews';
 import { serveModels } from '../lib/background/serve-models';
@@ -22,6 +24,7 @@ import {
 } from '../lib/messages/schemas';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
+import { originsOf } from '../lib/store/granted';
 import { openScoreCache } from '../lib/store/score-cache';
 import { answerBar, switchSite } from '../lib/store/settings';
 import { serveTrainer } from '../lib/training/serve-trainer';
@@ -49,10 +52,11 @@ export default defineBackground(() => {
   serveCollectedReviews();
   servePages();
   servePageActions((reviews) => scorer.score({ reviews }, { origin: location.origin, isPrivate: true }));
-  serveGrantedSites(
-    OPTIONAL_SITES,
-    SITES.flatMap(({ matches }) => matches),
-  );
+  const matches = SITES.flatMap((site) => site.matches);
+  serveGrantedSites(OPTIONAL_SITES, matches);
+  browser.runtime.onInstalled.addListener(() => {
+    void runInOpenTabs('/content-scripts/reviews.js', originsOf(matches)).catch(console.error);
+  });
 });
 
 function servePages(): void {

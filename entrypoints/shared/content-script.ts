@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { onMessage } from '../../lib/messages/protocol';
 import { onTrusted } from '../../lib/overlay/on-trusted';
+import { BADGE_TAG, BAR_TAG, BUBBLE_TAG, OFFER_TAG } from '../../lib/overlay/tags';
 import type { Site } from '../../lib/sites/site';
 import { watchSettings } from '../../lib/store/page-settings';
 import { onPathChange } from './on-path-change';
@@ -14,6 +15,7 @@ export function runContentScript(
   sites: readonly Site[],
   extend: PageControllerOptions['extend'] = (site) => site,
 ): void {
+  removeLeftovers();
   // The browser takes the id away once the extension is updated or removed.
   const alive = () => browser.runtime?.id !== undefined;
   const controller = new PageController({ sites, alive, extend });
@@ -33,4 +35,9 @@ export function runContentScript(
   onTrusted(window, 'pageshow', ({ persisted }: PageTransitionEvent) => persisted && void controller.resume());
   onTrusted(document, 'visibilitychange', () => document.hidden && alive() && controller.flush());
   void controller.start();
+}
+
+/** An earlier version of the extension, updated while the page was open, can no longer remove its own elements. */
+function removeLeftovers(): void {
+  for (const left of document.querySelectorAll(`${BADGE_TAG}, ${BAR_TAG}, ${BUBBLE_TAG}, ${OFFER_TAG}`)) left.remove();
 }

@@ -6,23 +6,28 @@ import type { ModelEntry } from '../messages/payloads';
 import { type Bundle, renameBundle } from '../model/bundle/bundle';
 import { unzipBundle, zipBundle } from '../model/bundle/bundle-zip';
 import { MOST_ZIP_BYTES } from '../model/bundle/import-limits';
+import type { Metrics } from '../model/bundle/model-card';
 import { calibrated } from '../model/calibrated';
 import { freeName } from '../store/free-name';
 import { readStoredModel, readStoredModels, saveModel } from '../store/models';
 import { encodeText } from '../text/encode-text';
 import { readExtensionFile } from './extension-file';
+import { measureModel } from './measure-model';
 import { readModelFiles, readShippedModelCard } from './model-files';
 
-/** To import a zip, or to export the model with this id. It is done in a worker: a large model takes seconds. */
-export type TransferTask = { zip: Blob } | { id: string };
+/** To import a zip, to export a model, or to measure one. It is done in a worker: a large model takes seconds. */
+export type TransferTask = { zip: Blob } | { exportId: string } | { measureId: string };
 export type TransferReply =
   | { imported: ModelEntry }
   | { fileName: string; zip: Uint8Array<ArrayBuffer> }
+  | { metrics: Metrics }
   | { failure: ErrorReport };
 
 export async function runTransfer(task: TransferTask): Promise<TransferReply> {
   try {
-    return 'zip' in task ? { imported: await importModel(task.zip) } : await exportModel(task.id);
+    if ('zip' in task) return { imported: await importModel(task.zip) };
+    if ('measureId' in task) return { metrics: await measureModel(task.measureId) };
+    return await exportModel(task.exportId);
   } catch (error) {
     return { failure: reportOf(error) };
   }

@@ -10,6 +10,7 @@ interface Manifest {
   default_locale: string;
   permissions: string[];
   commands: Record<string, unknown>;
+  host_permissions: string[];
   optional_host_permissions: string[];
   content_scripts: { matches: string[]; js: string[] }[];
   content_security_policy: { extension_pages: string };
@@ -27,7 +28,7 @@ describe('the built manifest', () => {
     }),
   );
 
-  it('asks for nothing that the browser would warn of, and for other sites only once they are switched on', () => {
+  it('asks for the hosts of the film sites, and for other sites only once they are switched on', () => {
     expect(manifest.permissions).toEqual([
       'storage',
       'unlimitedStorage',
@@ -37,8 +38,9 @@ describe('the built manifest', () => {
       'offscreen',
     ]);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
-    for (const key of ['host_permissions', 'optional_permissions', 'externally_connectable'])
-      expect(manifest).not.toHaveProperty(key);
+    // The browser warns of the hosts of content scripts in the same words.
+    expect(manifest.host_permissions).toEqual(manifest.content_scripts.flatMap(({ matches }) => matches));
+    for (const key of ['optional_permissions', 'externally_connectable']) expect(manifest).not.toHaveProperty(key);
     expect(manifest).not.toHaveProperty('web_accessible_resources');
   });
 
