@@ -79,8 +79,7 @@ async function open(): Promise<Extension> {
 const keptState = (opened: Extension) =>
   opened.inWorker(async () => {
     const { settings = {} } = (await chrome.storage.local.get('settings')) as { settings?: Record<string, unknown> };
-    const databases = (await indexedDB.databases()).map(({ name }) => name).sort();
-    return JSON.stringify({ ...settings, barOfferedAt: 0, databases });
+    return JSON.stringify({ ...settings, barOfferedAt: 0 });
   });
 
 /** 500 messages as a content script sends them that a page has taken over: what it must not do is refused. */
@@ -92,17 +91,22 @@ export const attack: Attack = {
     const before = await keptState(extension);
     const replies = await extension.inWorker(
       async (messages, patience) => {
+        // The names that tsx gives to functions need this helper.
+        Reflect.set(globalThis, '__name', (named: unknown) => named);
         const [tab] = await chrome.tabs.query({ active: true });
         const [frame] = await chrome.scripting.executeScript({
           target: { tabId: tab!.id! },
           args: [messages, patience],
           func: async (sent: { type: string; data: unknown }[], ms: number) => {
             const late = new Promise((resolve) => setTimeout(resolve, ms, 'no answer'));
-            const send = async (message: object) => {
-              const reply = await Promise.race([chrome.runtime.sendMessage({ id: 1, timestamp: 0, ...message }), late]);
-              return reply === 'no answer' ? reply : reply?.err ? (reply.err.code ?? 'no code') : 'done';
-            };
-            return Promise.all(sent.map((message) => send(message).catch((error: Error) => error.message)));
+            return Promise.all(
+              sent.map((message) =>
+                Promise.race([chrome.runtime.sendMessage({ id: 1, timestamp: 0, ...message }), late]).then(
+                  (reply) => (reply === 'no answer' ? reply : reply?.err ? 'refused' : 'done'),
+                  (error: Error) => error.message,
+                ),
+              ),
+            );
           },
         });
         return frame!.result as string[];
