@@ -21,6 +21,7 @@ import {
 } from '../lib/messages/schemas';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
+import { restoreLosses } from '../lib/store/losses';
 import { openScoreCache } from '../lib/store/score-cache';
 import { answerBar, switchSite } from '../lib/store/settings';
 import { serveTrainer } from '../lib/training/serve-trainer';
@@ -29,9 +30,10 @@ import { servePageActions } from './shared/page-actions';
 
 // Every listener is registered before the first await: only then does a message start a stopped service worker.
 export default defineBackground(() => {
+  const restored = restoreLosses().catch(console.error);
   const scorer = createScorer({
-    modelId: idInUse,
-    loadPredictor: async () => loadModel(await readModelInUse(() => broadcast('modelChanged'))),
+    modelId: () => restored.then(idInUse),
+    loadPredictor: () => restored.then(async () => loadModel(await readModelInUse(() => broadcast('modelChanged')))),
     cache: openScoreCache(),
   });
   onMessage('score', guarded(scoreRequestSchema, scorer.score));

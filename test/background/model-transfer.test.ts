@@ -1,3 +1,4 @@
+import '../fake-browser';
 import 'fake-indexeddb/auto';
 import { zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
