@@ -14,7 +14,7 @@ export const siteOn = signal(true);
 
 const site = computed(() => ALL_SITES.find(({ id }) => id === page.value?.site));
 
-export type View = 'loading' | 'unsupported' | 'off' | 'failed' | 'nothing' | 'page';
+export type View = 'loading' | 'unsupported' | 'off' | 'failed' | 'waiting' | 'nothing' | 'page';
 
 export const view = computed<View>(() => {
   if (page.value === undefined) return 'loading';
@@ -22,6 +22,7 @@ export const view = computed<View>(() => {
   if (!siteOn.value) return 'off';
   if (page.value.failure) return 'failed';
   if (page.value.found > 0) return 'page';
+  if (page.value.waiting > 0) return 'waiting';
   return site.value?.sparse ? 'unsupported' : 'nothing';
 });
 

@@ -7,6 +7,8 @@ export interface FrameQueue<Item> {
   /** An item that is already queued keeps its place. */
   add(item: Item): void;
   clear(): void;
+  /** Items that wait. */
+  readonly size: number;
 }
 
 export interface FrameWork<Item> {
@@ -45,6 +47,9 @@ export function createFrameQueue<Item>({ work, failed, frameDone, drained }: Fra
     else drained?.();
   };
   return {
+    get size() {
+      return items.size;
+    },
     add(item) {
       items.add(item);
       frame ??= requestAnimationFrame(run);

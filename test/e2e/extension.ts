@@ -25,6 +25,14 @@ export class Extension {
     return this.browser.close();
   }
 
+  /** Ends the browser as a power cut would, and waits until it is gone. */
+  async kill(): Promise<void> {
+    const process = this.browser.process()!;
+    const ended = new Promise((resolve) => process.once('exit', resolve));
+    process.kill('SIGKILL');
+    await ended;
+  }
+
   /** Opens `html` under `url`. */
   async open(url: string, html: string, headers?: Record<string, string>): Promise<Page> {
     const page = await this.browser.newPage();
