@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { installedBrowser } from './lib/cli/find-browser';
+import { FIREFOX } from './lib/cli/programs';
 import { softwareGpuEnvironment } from './test/software-gpu';
 
 const browser = await installedBrowser();
@@ -8,6 +9,19 @@ if (!softwareGpu) {
   const reason = browser ? `${browser} brings no software GPU` : 'no Chrome or Chromium is installed';
   console.warn(`SKIPPED: the tests on a GPU (project webgpu), since ${reason}.`);
 }
+
+const hasFirefox = (await installedBrowser(FIREFOX)) !== undefined;
+if (!hasFirefox) console.warn('SKIPPED: the tests in Firefox (project firefox), since Firefox is not installed.');
+
+const firefox = {
+  test: {
+    name: 'firefox',
+    include: ['test/firefox/**/*.test.ts'],
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+};
 
 const webgpu = {
   test: {
@@ -25,11 +39,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/built/**', 'test/e2e/**', 'test/**/webgpu/**'],
+          exclude: ['test/built/**', 'test/e2e/**', 'test/firefox/**', 'test/**/webgpu/**'],
+          setupFiles: ['test/setup.ts'],
           testTimeout: 60_000,
         },
       },
       ...(softwareGpu ? [webgpu] : []),
+      ...(hasFirefox ? [firefox] : []),
       {
         // They read what `npm run build` made, or build anew.
         test: {

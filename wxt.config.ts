@@ -1,10 +1,12 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifestCommands } from './lib/background/commands';
+import { SITES } from './lib/sites/registry';
+import { originsOf } from './lib/store/granted';
 
 /**
- * `connect-src 'self'` makes "nothing leaves the browser" enforceable: the network is closed to every page and worker
- * of the extension. `wasm-unsafe-eval` compiles our own engine, and allows no script.
+ * Closes the network to every page and worker of the extension. `wasm-unsafe-eval` compiles our own engine, and allows no
+ * script. Chromium understands `webrtc`; Firefox ignores it.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -12,38 +14,65 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  "webrtc 'block'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** The add-on's identity on addons.mozilla.org, and the first versions that the tests or its documentation vouch for. */
+const FIREFOX = {
+  gecko: {
+    // A placeholder of the owner's choice; it can never change once the add-on has been published.
+    id: 'reeltone@reeltone.example',
+    strict_min_version: '140.0',
+    data_collection_permissions: { required: ['none'] },
+  },
+  gecko_android: { strict_min_version: '142.0' },
+};
+
+/** Those whose background is a page, which starts the thread that trains. The others need an offscreen document. */
+const WITH_BACKGROUND_PAGE = ['firefox', 'safari'];
 
 export default defineConfig({
   publicDir: 'assets',
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': `${import.meta.dirname}/entrypoints/shared/no-context.ts` },
+    },
+  }),
+  hooks: {
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.browser === 'safari') manifest.background = { scripts: ['background.js'] };
+    },
+  },
   zip: {
     // Mozilla's reviewers build the extension from its sources: with the dependencies as locked, and no more.
     includeSources: ['.npmrc', '.nvmrc'],
     excludeSources: ['assets/wasm/**', '**/*.generated.ts', 'docs/**', 'models/**', 'test/**', '*.png'],
   },
-  manifest: ({ command, browser }) => ({
+  manifest: ({ command, browser, manifestVersion }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    minimum_chrome_version: '120',
+    ...(browser === 'firefox' && { browser_specific_settings: FIREFOX }),
+    ...(!WITH_BACKGROUND_PAGE.includes(browser) && { minimum_chrome_version: '120' }),
     // `unlimitedStorage`: the browser throws none of the user's models away when the disk gets full.
-    // Chrome's service worker cannot start the thread that trains: an offscreen document does.
     permissions: [
       'storage',
       'unlimitedStorage',
       'scripting',
       'contextMenus',
       'activeTab',
-      ...(browser === 'firefox' ? [] : ['offscreen']),
+      ...(WITH_BACKGROUND_PAGE.includes(browser) ? [] : ['offscreen']),
     ],
+    // The hosts of the content script, for tabs that are open at the installation: Firefox runs it there by itself.
+    ...(browser !== 'firefox' && { host_permissions: originsOf(SITES.flatMap(({ matches }) => matches)) }),
     commands: manifestCommands(),
     // Granted site by site, when the user switches one on in the options.
-    optional_host_permissions: ['https://*/*'],
+    [manifestVersion === 2 ? 'optional_permissions' : 'optional_host_permissions']: ['https://*/*'],
     // `npm run dev` reloads over a web socket, which this policy would cut.
     ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
   }),

@@ -1,9 +1,12 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
+import { askerOf } from '../lib/background/asker';
 import { broadcast } from '../lib/background/broadcast';
 import { serveGrantedSites } from '../lib/background/granted-sites';
 import { loadModel } from '../lib/background/load-model';
 import { idInUse, readModelInUse } from '../lib/background/model-shelf';
+import { runInOpenTabs } from '../lib/background/open-tabs';
 import { createScorer } from '../lib/background/scorer';
 import { serveCollectedReviews } from '../lib/background/serve-collected-reviews';
 import { serveModels } from '../lib/background/serve-models';
@@ -21,6 +24,7 @@ import {
 } from '../lib/messages/schemas';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
+import { originsOf } from '../lib/store/granted';
 import { restoreLosses } from '../lib/store/losses';
 import { openScoreCache } from '../lib/store/score-cache';
 import { answerBar, switchSite } from '../lib/store/settings';
@@ -36,18 +40,25 @@ export default defineBackground(() => {
     loadPredictor: () => restored.then(async () => loadModel(await readModelInUse(() => broadcast('modelChanged')))),
     cache: openScoreCache(),
   });
-  onMessage('score', guarded(scoreRequestSchema, scorer.score));
-  onMessage('scoreWithReasons', guarded(scoreRequestSchema, scorer.scoreWithReasons));
+  onMessage(
+    'score',
+    guarded(scoreRequestSchema, (request, from) => scorer.score(request, askerOf(from))),
+  );
+  onMessage(
+    'scoreWithReasons',
+    guarded(scoreRequestSchema, (request, from) => scorer.scoreWithReasons(request, askerOf(from))),
+  );
   onMessage('explain', guarded(textSchema, scorer.explain));
   const useModel = serveModels(scorer);
   serveTrainer(useModel);
   serveCollectedReviews();
   servePages();
-  servePageActions((reviews) => scorer.score({ reviews }));
-  serveGrantedSites(
-    OPTIONAL_SITES,
-    SITES.flatMap(({ matches }) => matches),
-  );
+  servePageActions((reviews) => scorer.score({ reviews }, { origin: location.origin, isPrivate: true }));
+  const matches = SITES.flatMap((site) => site.matches);
+  serveGrantedSites(OPTIONAL_SITES, matches);
+  browser.runtime.onInstalled.addListener(() => {
+    void runInOpenTabs('/content-scripts/reviews.js', originsOf(matches)).catch(console.error);
+  });
 });
 
 function servePages(): void {

@@ -22,6 +22,7 @@ const BELOW_STORE = [...BELOW_MODEL, 'lib/model', 'lib/sites', 'lib/overlay', 'l
 /** Who may import whom: docs/architecture.md explains it. `entrypoints`, `lib/cli` and `lib/bench` may import everything. */
 const FLOORS: Record<string, Floor> = {
   'lib/common': { folders: [], packages: [] },
+  'lib/common/browser': { folders: [], packages: ['wxt/browser'] },
   'lib/text': { folders: ['lib/common', 'lib/data'], packages: ['eld/'] },
   'lib/aspects': { folders: ['lib/common', 'lib/text'], packages: [] },
   'lib/data': { folders: ['lib/common', 'lib/text'], packages: ['papaparse'] },
@@ -41,7 +42,10 @@ const FLOORS: Record<string, Floor> = {
     folders: [...BELOW_STORE, 'lib/store', 'lib/background'],
     packages: ['wxt/', 'idb-keyval', 'valibot'],
   },
-  'lib/background': { folders: [...BELOW_STORE, 'lib/store', 'lib/training'], packages: ['wxt/'] },
+  'lib/background': {
+    folders: [...BELOW_STORE, 'lib/store', 'lib/training', 'lib/common/browser'],
+    packages: ['wxt/'],
+  },
 };
 const TOP = ['lib/cli', 'lib/bench', 'entrypoints'];
 /** Runs in Node, at build time; AssemblyScript is another language. */

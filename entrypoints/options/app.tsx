@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { i18n } from '#i18n';
+import { hasCommands } from '../../lib/common/browser/shortcut-settings';
 import { AskDialog } from '../shared/ask';
 import { BadgesSection } from './sections/badges';
 import { LanguageSection } from './sections/language';
@@ -13,7 +14,7 @@ const SECTIONS: Record<string, { title: () => string; Content: ComponentType }> 
   badges: { title: () => i18n.t('options.badges'), Content: BadgesSection },
   page: { title: () => i18n.t('options.page'), Content: PageSection },
   privacy: { title: () => i18n.t('options.privacy'), Content: PrivacySection },
-  shortcuts: { title: () => i18n.t('options.shortcuts'), Content: ShortcutsSection },
+  ...(hasCommands() && { shortcuts: { title: () => i18n.t('options.shortcuts'), Content: ShortcutsSection } }),
   language: { title: () => i18n.t('options.language'), Content: LanguageSection },
 };
 

@@ -1,9 +1,14 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { isGranted } from '../../lib/background/granted-sites';
 import type { PageTable } from '../../lib/messages/page-table';
 import type { Arrangement, ModelStatus, PageReport, PageStatus, Place } from '../../lib/messages/payloads';
 import { sendMessage } from '../../lib/messages/protocol';
 import { ALL_SITES } from '../../lib/sites/all-sites';
+import { markup } from '../../lib/sites/markup';
+import { SITES, siteFor } from '../../lib/sites/registry';
+import type { Site } from '../../lib/sites/site';
+import { originsOf } from '../../lib/store/granted';
 import { isSiteOn } from '../../lib/store/site-switch';
 import { inTab } from './tabs';
 
@@ -12,12 +17,25 @@ export const page = signal<PageStatus | null>();
 export const model = signal<ModelStatus | null>();
 export const siteOn = signal(true);
 
-const site = computed(() => ALL_SITES.find(({ id }) => id === page.value?.site));
+/** The site of a page that does not answer, and whether the browser lets Reeltone read it. */
+const silent = signal<{ site: Site; allowed: boolean }>();
 
-export type View = 'loading' | 'unsupported' | 'off' | 'failed' | 'waiting' | 'nothing' | 'page';
+const site = computed(() => silent.value?.site ?? ALL_SITES.find(({ id }) => id === page.value?.site));
+
+export type View =
+  | 'loading'
+  | 'unsupported'
+  | 'notAllowed'
+  | 'notRead'
+  | 'off'
+  | 'failed'
+  | 'waiting'
+  | 'nothing'
+  | 'page';
 
 export const view = computed<View>(() => {
   if (page.value === undefined) return 'loading';
+  if (silent.value) return silent.value.allowed ? 'notRead' : 'notAllowed';
   if (page.value === null) return 'unsupported';
   if (!siteOn.value) return 'off';
   if (page.value.failure) return 'failed';
@@ -51,6 +69,18 @@ export async function setBackend(backend: ModelStatus['backend']): Promise<void>
   await refresh();
 }
 
+/** Asks for the hosts of the page's site; the background then reads the page. */
+export async function allowSite(): Promise<void> {
+  const { id, matches } = silent.value!.site;
+  if (!(await browser.permissions.request({ origins: originsOf(matches) }))) return;
+  await sendMessage('switchSite', { site: id, on: true });
+  if (SITES.some((one) => one.id === id)) await reloadPage();
+}
+
+export async function reloadPage(): Promise<void> {
+  await browser.tabs.reload(await activeTab());
+}
+
 export async function retry(): Promise<void> {
   await sendMessage('retry', undefined, await activeTab());
   await refresh();
@@ -81,6 +111,7 @@ export async function reportOfPage(): Promise<PageReport | null> {
 async function refresh(): Promise<void> {
   const [pageNow, modelNow] = await Promise.all([askPage(), sendMessage('modelStatus').catch(() => null)]);
   if (pageNow) siteOn.value = await isSiteOn(pageNow.site);
+  silent.value = pageNow ? undefined : await findSilentSite();
   page.value = pageNow;
   model.value = modelNow;
 }
@@ -93,6 +124,17 @@ async function askPage(): Promise<PageStatus | null> {
   } catch {
     return null;
   }
+}
+
+/** The click that opens the popup lets it see the address of the tab. */
+async function findSilentSite(): Promise<typeof silent.value> {
+  if (inTab) return undefined;
+  const { url = '' } = await browser.tabs.get(await activeTab());
+  const found = siteFor(url, ALL_SITES.slice(0, ALL_SITES.indexOf(markup)));
+  if (!found) return undefined;
+  // Manifest version 2 grants the hosts of its content scripts for good, and does not list them.
+  const forGood = browser.runtime.getManifest().manifest_version === 2 && SITES.includes(found);
+  return { site: found, allowed: forGood || (await isGranted(found)) };
 }
 
 async function activeTab(): Promise<number> {

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { addMenuEntry, injectSelectionScript } from '../../lib/background/rate-selection';
 import { runCommand } from '../../lib/background/run-command';
 import { showText } from '../../lib/background/toolbar';
+import { onExtensionStart } from '../../lib/common/browser/on-extension-start';
 import { describe } from '../../lib/overlay/badge-view';
 import type { ScoreReviews } from '../../lib/overlay/score-queue';
 import { ratedPart } from '../../lib/overlay/selection-text';
@@ -11,18 +12,15 @@ import { selectionStrings } from './selection-strings';
 
 /** Adds the listeners of the context menu and the keyboard commands, in the task in which the background starts. */
 export function servePageActions(score: ScoreReviews): void {
-  const offer = () => void addMenuEntry(i18n.t('selection.menu'));
-  browser.runtime.onInstalled.addListener(offer);
-  // The user may have changed the browser's language.
-  browser.runtime.onStartup.addListener(offer);
-
-  browser.contextMenus.onClicked.addListener(async (info, clicked) => {
+  // The user may have changed the browser's language. Firefox for Android has neither context menus nor commands.
+  if (browser.contextMenus) onExtensionStart(() => void addMenuEntry(i18n.t('selection.menu')));
+  browser.contextMenus?.onClicked.addListener(async (info, clicked) => {
     const tabId = await visibleTab(clicked);
     if (tabId === undefined || (await injectSelectionScript(info, tabId))) return;
     const { figure, sentence } = await rateForToolbar(info.selectionText ?? '', score);
     await showText(tabId, figure, sentence);
   });
-  browser.commands.onCommand.addListener(async (command, pressed) => {
+  browser.commands?.onCommand.addListener(async (command, pressed) => {
     const tabId = await visibleTab(pressed);
     if (tabId !== undefined) await runCommand(command, tabId);
   });

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
+import { onExtensionStart } from '../common/browser/on-extension-start';
 import { createInTurn } from '../common/in-turn';
 import { originsOf, writeGranted } from '../store/granted';
+import { runInOpenTabs } from './open-tabs';
 
 /** Id of the registration, and the script that it runs. */
 const ID = 'more-reviews';
@@ -40,8 +42,11 @@ export function serveGrantedSites(
   // Two registrations at the same time would each add the script.
   const inTurn = createInTurn();
   const register = () => void inTurn(() => registerGranted(sites, excluded)).catch(console.error);
-  browser.runtime.onInstalled.addListener(register);
-  browser.runtime.onStartup.addListener(register);
-  browser.permissions.onAdded.addListener(register);
+  onExtensionStart(register);
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    register();
+    // After the content script can read which sites are granted.
+    void inTurn(() => runInOpenTabs(`/${SCRIPT}`, origins)).catch(console.error);
+  });
   browser.permissions.onRemoved.addListener(register);
 }

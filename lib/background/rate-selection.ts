@@ -6,7 +6,7 @@ const SCRIPT = '/rate-selection.js';
 /** Global variable in which the script finds the selection as the browser reported it. */
 export const GIVEN_TEXT = 'reeltoneGivenText';
 
-/** Adds the entry to the context menu of selections; the browser keeps it until this is called again. */
+/** Adds the entry to the context menu of selections, in place of the one that the browser may have kept. */
 export async function addMenuEntry(title: string): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: MENU_ID, title, contexts: ['selection'] });
@@ -21,11 +21,13 @@ export async function injectSelectionScript(info: Browser.contextMenus.OnClickDa
   for (const frameId of new Set([info.frameId ?? 0, 0])) {
     const target = { tabId, frameIds: [frameId] };
     try {
-      await browser.scripting.executeScript({
+      const [reply] = await browser.scripting.executeScript({
         target,
-        func: (name: string, text: string) => void Reflect.set(globalThis, name, text),
+        func: (name: string, text: string) => Reflect.set(globalThis, name, text),
         args: [GIVEN_TEXT, info.selectionText ?? ''],
       });
+      // On a page of its own, Firefox runs nothing and does not reject.
+      if (reply?.result !== true) continue;
       await browser.scripting.executeScript({ target, files: [SCRIPT] });
       return true;
     } catch {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { setButtonColor, setButtonText, setButtonTitle } from '../common/browser/toolbar-button';
 import type { PageCounts } from '../messages/payloads';
 
 const QUIET = '#6b6b6b';
@@ -13,7 +14,7 @@ let trained: number | null = null;
 export async function showCounts(tabId: number, counts: PageCounts | null, title: string): Promise<void> {
   const nothingFound = counts?.found === 0;
   const text = !counts ? '' : nothingFound ? '?' : String(counts.rated);
-  await write(tabId, trained === null ? text : undefined, nothingFound ? QUIET : COUNT_COLOR, title);
+  await write(tabId, trained === null ? text : null, nothingFound ? QUIET : COUNT_COLOR, title);
 }
 
 /** Shows a short text and its explanation on the toolbar, where a page cannot show it. */
@@ -21,14 +22,9 @@ export async function showText(tabId: number, text: string, title: string): Prom
   await write(tabId, text, COUNT_COLOR, title);
 }
 
-/** @param text undefined: the tab shows the text that is set for all tabs */
-async function write(tabId: number, text: string | undefined, color: string, title: string): Promise<void> {
-  await Promise.all([
-    browser.action.setBadgeText({ tabId, text }),
-    browser.action.setBadgeBackgroundColor({ tabId, color }),
-    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
-    browser.action.setTitle({ tabId, title }),
-  ]);
+/** @param text null: the tab shows the text that is set for all tabs */
+async function write(tabId: number, text: string | null, color: string, title: string): Promise<void> {
+  await Promise.all([setButtonText({ tabId, text }), setButtonColor(color, tabId), setButtonTitle(title, tabId)]);
 }
 
 /**
@@ -40,10 +36,9 @@ export async function showTraining(percent: number | null): Promise<void> {
   trained = percent;
   const tabs = begins ? await browser.tabs.query({}) : [];
   await Promise.all([
-    browser.action.setBadgeText({ text: percent === null ? '' : `${percent}%` }),
-    browser.action.setBadgeBackgroundColor({ color: COUNT_COLOR }),
-    browser.action.setBadgeTextColor({ color: '#ffffff' }),
+    setButtonText({ text: percent === null ? '' : `${percent}%` }),
+    setButtonColor(COUNT_COLOR),
     // Rejects for a tab that has been closed meanwhile.
-    ...tabs.map(({ id }) => browser.action.setBadgeText({ tabId: id, text: undefined }).catch(() => undefined)),
+    ...tabs.map(({ id }) => setButtonText({ tabId: id, text: null }).catch(() => undefined)),
   ]);
 }

@@ -137,8 +137,8 @@ export interface ModelStatus {
   modelProblem?: ErrorReport;
   /** ISO date of the training. */
   date: string;
-  /** Share of the held-out reviews whose side (positive or negative) it got right, if the model card has it. */
-  accuracy?: number;
+  /** Of how many held-out reviews it got which share right, if the model card has it. */
+  measured?: { reviews: number; accuracy: number };
   /** Once `ready`: e.g. `WebAssembly, relaxed SIMD`. */
   engine?: string;
   /** Once `ready`: where the network computes. */

@@ -4,6 +4,7 @@ import { addStyles } from './add-styles';
 import { createElement } from './create-element';
 import { createHost } from './create-host';
 import { followGround } from './ground';
+import { onTrusted } from './on-trusted';
 import { pageDocument } from './page-document';
 import type { OfferStrings } from './strings';
 import { PAGE_BAR_STYLES } from './styles';
@@ -20,7 +21,7 @@ export function createBarOffer(strings: OfferStrings, answer: (answer: BarAnswer
   const button = (className: string, label: string, value: BarAnswer) => {
     const element = createElement('button', className, label);
     element.type = 'button';
-    element.addEventListener('click', () => {
+    onTrusted(element, 'click', () => {
       host.remove();
       answer(value);
     });

@@ -8,6 +8,7 @@ import { createBarText } from './bar-text';
 import { createElement } from './create-element';
 import { createHost } from './create-host';
 import { followGround } from './ground';
+import { onTrusted } from './on-trusted';
 import { pageDocument } from './page-document';
 import { pageSentences } from './page-sentences';
 import { summarizePage } from './page-summary';
@@ -36,7 +37,7 @@ export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions)
   const chart = createElement('span', 'bars');
   const text = createBarText();
   const closing = signButton(strings.close, '×', 'close');
-  closing.addEventListener('click', close);
+  onTrusted(closing, 'click', close);
   const chips = createAspectChips({ strings, goTo, choose: (aspect) => arrange({ ...arrangement, aspect }) });
   const controls = createBarControls({ strings, goTo, arrange });
   const details = createElement('div', 'details', text.details, chips.element, controls.element);
@@ -74,7 +75,7 @@ function toggleOf(details: HTMLElement, name: string): HTMLButtonElement {
   details.id = 'details';
   toggle.setAttribute('aria-controls', details.id);
   open(innerWidth >= SMALL_BELOW.width && innerHeight >= SMALL_BELOW.height);
-  toggle.addEventListener('click', () => open(Boolean(details.hidden)));
+  onTrusted(toggle, 'click', () => open(Boolean(details.hidden)));
   return toggle;
 }
 

@@ -4,6 +4,7 @@ import { type BadgeState, describe } from './badge-view';
 import { createElement } from './create-element';
 import { createHost } from './create-host';
 import { followGround } from './ground';
+import { onTrusted } from './on-trusted';
 import { pageDocument } from './page-document';
 import { placeBeside, type Surroundings } from './place-beside';
 import type { ScoreReviews } from './score-queue';
@@ -79,7 +80,7 @@ function openBubble(place: Surroundings, palette: Look['palette']): (content: HT
   const bubble = createElement('div', 'box tip');
   bubble.setAttribute('role', 'status');
   bubble.popover = 'auto';
-  bubble.addEventListener('toggle', (event) => {
+  onTrusted(bubble, 'toggle', (event: ToggleEvent) => {
     if (event.newState === 'closed') host.remove();
   });
   addStyles(root, [...BADGE_STYLES, BUBBLE_STYLE]);

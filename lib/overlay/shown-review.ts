@@ -26,7 +26,7 @@ export class ShownReview implements ScoreJob {
   readonly #page: PageContext;
   readonly #events: ShownReviewEvents;
   result: Score | Error | undefined;
-  /** The user's, as far as this page has shown it already: its scripts can read a badge. */
+  /** The user's, once a panel has been opened. */
   #correction: Correction | undefined;
   #isVisible = false;
   #shift: Shift | undefined;
@@ -49,7 +49,7 @@ export class ShownReview implements ScoreJob {
     this.#badge = createBadge(
       page.strings,
       () => textIsHidden(this.#read),
-      (button, view, byUser) => this.score && this.#panel.show(button, view, this.score, byUser),
+      (button, view) => this.score && this.#panel.show(button, view, this.score),
       () => this.#panel.textAround(),
     );
     this.#inserter = createInserter(this.#badge);

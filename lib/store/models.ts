@@ -33,16 +33,17 @@ const everyAbout = () => IDBKeyRange.bound('about/', 'about0', false, true);
 /**
  * Stores a model under the id of its model card. One that is stored already keeps its name. The files are not checked
  * here: see `decodeBundle`.
+ * @param options.name Default: that of the model card.
  * @throws CodedError `storage.fullForModel`; nothing is stored then
  */
 export async function saveModel(
   files: ReadonlyMap<string, Uint8Array>,
-  { origin }: { origin: StoredModel['origin'] },
+  { origin, name }: { origin: StoredModel['origin']; name?: string },
 ): Promise<ModelEntry> {
   const card = parseModelCard(JSON.parse(new TextDecoder().decode(files.get('card.json'))));
   const size = bytesOf(files);
   const known = await readStoredModel(card.id);
-  const model: StoredModel = known ?? { id: card.id, name: card.name, origin, size, at: Date.now(), card };
+  const model: StoredModel = known ?? { id: card.id, name: name ?? card.name, origin, size, at: Date.now(), card };
   await adding(() => putModel(model, files)).catch((error: unknown) => {
     const isFull = error instanceof CodedError && error.code === 'storage.full';
     throw isFull ? new CodedError('storage.fullForModel', [model.name, size / 1e6], { cause: error }) : error;

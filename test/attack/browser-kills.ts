@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Inventory } from '../../lib/store/inventory';
 import { Extension } from '../e2e/extension';
 import { type Attack, type Outcome, SURVIVED } from './attack';
 import { element, PRAISE, pageOf, URL } from './review-page';
@@ -14,8 +13,12 @@ const REVIEWS = 25;
 
 const profile = mkdtemp(join(tmpdir(), 'reeltone-kills-'));
 
-const inventory = (extension: Extension): Promise<Partial<Inventory>> =>
-  extension.inWorker(async () => (await chrome.storage.local.get('inventory')).inventory ?? {});
+/** How many collected reviews the extension has recorded as stored. */
+const recorded = (extension: Extension): Promise<number> =>
+  extension.inWorker(async () => {
+    const { inventory } = await chrome.storage.local.get('inventory');
+    return (inventory as { reviews?: number } | undefined)?.reviews ?? 0;
+  });
 
 /** How many collected reviews there are, and whether the popup says that some were lost. */
 async function look(extension: Extension): Promise<{ stored: number; reported: boolean }> {
@@ -47,14 +50,16 @@ export const attack: Attack = {
     const userDataDir = await profile;
     const extension = await Extension.launch({ userDataDir });
     await extension.inWorker(() => chrome.storage.local.set({ settings: { collect: true, offSites: [] } }));
-    // Written by the extension itself: what it had stored before the browser is killed.
-    const { reviews: expected = 0 } = await inventory(extension);
+    const expected = await recorded(extension);
     const texts = Array.from({ length: REVIEWS }, (_, at) =>
       element(i * REVIEWS + at + 1, `${PRAISE} Number ${i * REVIEWS + at + 1}.`),
     );
     await extension.open(URL, pageOf(texts));
     await setTimeout(1_000 + 100 * (i % 20));
     await extension.kill();
+    // Its other processes end a moment later.
+    await setTimeout(1_000);
+    await rm(join(userDataDir, 'SingletonLock'), { force: true });
     const next = await Extension.launch({ userDataDir });
     await setTimeout(500);
     const { stored, reported } = await look(next);

@@ -10,6 +10,7 @@ interface Manifest {
   default_locale: string;
   permissions: string[];
   commands: Record<string, unknown>;
+  host_permissions: string[];
   optional_host_permissions: string[];
   content_scripts: { matches: string[]; js: string[] }[];
   content_security_policy: { extension_pages: string };
@@ -27,7 +28,7 @@ describe('the built manifest', () => {
     }),
   );
 
-  it('asks for nothing that the browser would warn of, and for other sites only once they are switched on', () => {
+  it('asks for the hosts of the film sites, and for other sites only once they are switched on', () => {
     expect(manifest.permissions).toEqual([
       'storage',
       'unlimitedStorage',
@@ -37,17 +38,19 @@ describe('the built manifest', () => {
       'offscreen',
     ]);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
-    for (const key of ['host_permissions', 'optional_permissions', 'externally_connectable'])
-      expect(manifest).not.toHaveProperty(key);
+    // The browser warns of the hosts of content scripts in the same words.
+    expect(manifest.host_permissions).toEqual(manifest.content_scripts.flatMap(({ matches }) => matches));
+    for (const key of ['optional_permissions', 'externally_connectable']) expect(manifest).not.toHaveProperty(key);
     expect(manifest).not.toHaveProperty('web_accessible_resources');
   });
 
   it('lets nothing out of the browser, and no script in', () => {
     expect(policy.get('default-src')).toEqual(["'none'"]);
     expect(policy.get('connect-src')).toEqual(["'self'"]);
+    expect(policy.get('webrtc')).toEqual(["'block'"]);
     expect(policy.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
     for (const sources of policy.values()) {
-      for (const source of sources) expect(["'self'", "'none'", "'wasm-unsafe-eval'"]).toContain(source);
+      for (const source of sources) expect(["'self'", "'none'", "'block'", "'wasm-unsafe-eval'"]).toContain(source);
     }
   });
 

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuildOutput, zip } from 'wxt';
@@ -27,6 +29,7 @@ function packagesIn({ steps }: BuildOutput): string[] {
 describe('the zips for Firefox', () => {
   let folder: string;
   let packages: string[];
+  let extensionZip: string;
   const files: Record<string, Record<string, Uint8Array>> = {};
   const extensionText = (name: string) => strFromU8(files.firefox![name]!);
 
@@ -39,6 +42,7 @@ describe('the zips for Firefox', () => {
     };
     for (const path of await zip({ root: ROOT, outDir: folder, browser: 'firefox', hooks }))
       files[path.match(/-(\w+)\.zip$/)![1]!] = unzipSync(await readFile(path));
+    extensionZip = join(folder, (await readdir(folder)).find((name) => name.endsWith('-firefox.zip'))!);
   }, 120_000);
   afterAll(() => rm(folder, { recursive: true }));
 
@@ -60,6 +64,27 @@ describe('the zips for Firefox', () => {
     }
     expect(notices).toContain('TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION');
     expect(extensionText('LICENSE')).toBe(await readFile(join(ROOT, 'LICENSE'), 'utf8'));
+  });
+
+  it('declare what addons.mozilla.org and Firefox for Android ask for', () => {
+    const manifest = JSON.parse(extensionText('manifest.json'));
+    expect(manifest).toMatchObject({
+      manifest_version: 2,
+      browser_specific_settings: {
+        gecko: { strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+      permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'activeTab'],
+      optional_permissions: ['https://*/*'],
+    });
+  });
+
+  it('pass the linter of addons.mozilla.org, but for the warning that docs/browsers.md explains', async () => {
+    const program = join(ROOT, 'node_modules/.bin/addons-linter');
+    const { stdout } = await promisify(execFile)(program, ['--output', 'json', extensionZip]);
+    const { errors, notices, warnings } = JSON.parse(stdout) as Record<string, { code: string }[]>;
+    expect({ errors, notices }).toEqual({ errors: [], notices: [] });
+    expect(warnings!.map(({ code }) => code)).toEqual(['UNSAFE_VAR_ASSIGNMENT']);
   });
 
   it('hold all sources that a build needs, and nothing that was built', async () => {

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { COMMANDS } from '../../../lib/background/commands';
+import { openShortcutSettings } from '../../../lib/common/browser/shortcut-settings';
 
 /** The keys of each command. They may differ from ours: the user chose others, or they were taken. */
 const keys = signal<ReadonlyMap<string, string>>(new Map());
@@ -14,8 +15,6 @@ async function readKeys(): Promise<void> {
 /** Keyboard commands, and a button that opens the browser's own page for their keys. */
 export function ShortcutsSection() {
   if (keys.value.size === 0) void readKeys();
-  // The browser refuses a link to a page of its own.
-  const choose = () => browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
   return (
     <>
       <dl class="shortcuts">
@@ -26,7 +25,7 @@ export function ShortcutsSection() {
           </div>
         ))}
       </dl>
-      <button type="button" onClick={choose}>
+      <button type="button" onClick={openShortcutSettings}>
         {i18n.t('options.chooseKeys')}
       </button>
     </>

@@ -4,7 +4,7 @@ import { SITES } from '../../../lib/sites/registry';
 import { errorSentence } from '../../shared/error-sentence';
 import { locale } from '../../shared/locale';
 import { Notice } from '../notice';
-import { page, retry, siteName, view } from '../state';
+import { allowSite, page, reloadPage, retry, siteName, view } from '../state';
 import { ModelSection } from './model-section';
 import { PageReportForm } from './page-report';
 import { PageSection } from './page-section';
@@ -29,9 +29,24 @@ function PageView() {
     case 'unsupported':
       return (
         <Notice title={i18n.t('popup.unsupportedTitle')} text={i18n.t('popup.unsupported', [siteNames()])}>
-          <p class="quiet">{i18n.t('popup.unsupportedReload')}</p>
           <button type="button" onClick={() => browser.runtime.openOptionsPage()}>
             {i18n.t('popup.moreSites')}
+          </button>
+        </Notice>
+      );
+    case 'notAllowed':
+      return (
+        <Notice title={i18n.t('popup.notAllowedTitle', [site])} text={i18n.t('popup.notAllowed')}>
+          <button type="button" onClick={allowSite}>
+            {i18n.t('popup.allow')}
+          </button>
+        </Notice>
+      );
+    case 'notRead':
+      return (
+        <Notice title={i18n.t('popup.notReadTitle')} text={i18n.t('popup.notRead', [site])}>
+          <button type="button" onClick={reloadPage}>
+            {i18n.t('popup.reload')}
           </button>
         </Notice>
       );
