@@ -5,6 +5,12 @@ import { type Inventory, KINDS } from '../../lib/store/inventory';
 import { forgetLosses, type Losses, readLosses } from '../../lib/store/losses';
 import { locale } from '../shared/locale';
 
+const NAMES: Record<keyof Inventory, (count: number, written: [string]) => string> = {
+  models: (count, written) => i18n.t('losses.models', count, written),
+  reviews: (count, written) => i18n.t('losses.reviews', count, written),
+  corrections: (count, written) => i18n.t('losses.corrections', count, written),
+};
+
 const losses = signal<Losses>();
 
 export async function watchLosses(): Promise<void> {
@@ -36,7 +42,7 @@ export function LossesNotice() {
 /** E.g. "1 model and 412 collected reviews"; empty for nothing. */
 function listOf(inventory: Inventory): string {
   const names = KINDS.filter((kind) => inventory[kind] > 0).map((kind) =>
-    i18n.t(`losses.${kind}`, inventory[kind], [whole(inventory[kind], locale())]),
+    NAMES[kind](inventory[kind], [whole(inventory[kind], locale())]),
   );
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names);
 }

@@ -14,11 +14,10 @@ const REVIEWS = 25;
 const profile = mkdtemp(join(tmpdir(), 'reeltone-kills-'));
 
 /** How many collected reviews the extension has recorded as stored. */
-const recorded = (extension: Extension): Promise<number> =>
-  extension.inWorker(async () => {
-    const { inventory } = await chrome.storage.local.get('inventory');
-    return (inventory as { reviews?: number } | undefined)?.reviews ?? 0;
-  });
+async function recorded(extension: Extension): Promise<number> {
+  const { inventory } = await extension.inWorker(() => chrome.storage.local.get('inventory'));
+  return (inventory as { reviews?: number } | undefined)?.reviews ?? 0;
+}
 
 /** How many collected reviews there are, and whether the popup says that some were lost. */
 async function look(extension: Extension): Promise<{ stored: number; reported: boolean }> {
