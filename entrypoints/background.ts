@@ -25,6 +25,7 @@ import {
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
 import { SITES } from '../lib/sites/registry';
 import { originsOf } from '../lib/store/granted';
+import { restoreLosses } from '../lib/store/losses';
 import { openScoreCache } from '../lib/store/score-cache';
 import { answerBar, switchSite } from '../lib/store/settings';
 import { serveTrainer } from '../lib/training/serve-trainer';
@@ -33,10 +34,12 @@ import { servePageActions } from './shared/page-actions';
 
 // Every listener is registered before the first await: only then does a message start a stopped service worker.
 export default defineBackground(() => {
+  const restored = restoreLosses().catch(console.error);
   const scorer = createScorer({
-    languages: languagesInUse,
-    modelId: idInUse,
-    loadPredictor: async (language) => loadModel(await readModelInUse(() => broadcast('modelChanged'), language)),
+    languages: () => restored.then(languagesInUse),
+    modelId: (language) => restored.then(() => idInUse(language)),
+    loadPredictor: (language) =>
+      restored.then(async () => loadModel(await readModelInUse(() => broadcast('modelChanged'), language))),
     cache: openScoreCache(),
   });
   onMessage(

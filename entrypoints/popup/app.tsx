@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { i18n } from '#i18n';
 import { AskDialog } from '../shared/ask';
+import { LossesNotice } from './losses-notice';
 import { ModelsTab } from './models/models-tab';
 import { PageTab } from './page/page-tab';
 import { SiteSwitch } from './site-switch';
@@ -26,6 +27,7 @@ export function App() {
         </div>
         <TabBar />
       </header>
+      <LossesNotice />
       <main>
         {TABS.map((id) => (
           <TabPanel key={id} id={id} />

@@ -4,6 +4,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { App } from './app';
+import { watchLosses } from './losses-notice';
 import { watchActiveTab } from './state';
 import { TAB_NAMES } from './tab-bar';
 import { inTab, tab } from './tabs';
@@ -20,4 +21,5 @@ if (inTab) {
 }
 watchActiveTab();
 void watchTraining();
+void watchLosses();
 render(<App />, document.getElementById('app')!);

@@ -22,7 +22,16 @@ const silent = signal<{ site: Site; allowed: boolean }>();
 
 const site = computed(() => silent.value?.site ?? ALL_SITES.find(({ id }) => id === page.value?.site));
 
-export type View = 'loading' | 'unsupported' | 'notAllowed' | 'notRead' | 'off' | 'failed' | 'nothing' | 'page';
+export type View =
+  | 'loading'
+  | 'unsupported'
+  | 'notAllowed'
+  | 'notRead'
+  | 'off'
+  | 'failed'
+  | 'waiting'
+  | 'nothing'
+  | 'page';
 
 export const view = computed<View>(() => {
   if (page.value === undefined) return 'loading';
@@ -31,6 +40,7 @@ export const view = computed<View>(() => {
   if (!siteOn.value) return 'off';
   if (page.value.failure) return 'failed';
   if (page.value.found > 0) return 'page';
+  if (page.value.waiting > 0) return 'waiting';
   return site.value?.sparse ? 'unsupported' : 'nothing';
 });
 

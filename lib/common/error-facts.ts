@@ -163,6 +163,8 @@ export interface ErrorFacts {
 
   // Storage in the browser
   'storage.full': [];
+  /** The browser cannot open or read its own database. */
+  'storage.unavailable': [];
   'storage.fullForModel': [name: string, megabytes: number];
   /** A sentence in English, as version 0.1.0 stored errors. */
   'storage.oldSentence': [sentence: string];

@@ -68,6 +68,8 @@ export interface ReviewsStatus extends PageCounts {
   /** All reviews of the page: those of `found`, and those without a text. */
   total: number;
   unrated: UnratedCounts;
+  /** Elements that are still to be read; in a tab in the background, none is. */
+  waiting: number;
   /** The rated reviews, in the order of the page. */
   items: PageItem[];
   /** Why the last `score` message failed, if it did. */

@@ -1,10 +1,14 @@
 /** Work per frame, in ms: about half of a frame at 60 per second, so that the page has the other half. */
-const BUDGET_MS = 8;
+const LEAST_MS = 8;
+/** On a page whose frames take longer, as long as the page itself takes: fewer frames, since a long page is slow to draw. */
+const MOST_MS = 150;
 
 export interface FrameQueue<Item> {
   /** An item that is already queued keeps its place. */
   add(item: Item): void;
   clear(): void;
+  /** Items that wait. */
+  readonly size: number;
 }
 
 export interface FrameWork<Item> {
@@ -22,10 +26,12 @@ export interface FrameWork<Item> {
 export function createFrameQueue<Item>({ work, failed, frameDone, drained }: FrameWork<Item>): FrameQueue<Item> {
   const items = new Set<Item>();
   let frame: number | undefined;
+  let ended = Number.POSITIVE_INFINITY;
 
   const run = () => {
     frame = undefined;
-    const end = performance.now() + BUDGET_MS;
+    const start = performance.now();
+    const end = start + Math.min(MOST_MS, Math.max(LEAST_MS, start - ended));
     for (const item of items) {
       items.delete(item);
       try {
@@ -36,10 +42,14 @@ export function createFrameQueue<Item>({ work, failed, frameDone, drained }: Fra
       if (performance.now() >= end) break;
     }
     frameDone?.();
+    ended = items.size > 0 ? performance.now() : Number.POSITIVE_INFINITY;
     if (items.size > 0) frame = requestAnimationFrame(run);
     else drained?.();
   };
   return {
+    get size() {
+      return items.size;
+    },
     add(item) {
       items.add(item);
       frame ??= requestAnimationFrame(run);

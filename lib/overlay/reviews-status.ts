@@ -45,6 +45,7 @@ export function reviewsStatus(
       unreadable: without('unreadable'),
       noOpinion: counts.noOpinion,
     },
+    waiting: 0,
     items: present.flatMap(itemOf),
     ...(failed instanceof Error && { failure: reportOf(failed) }),
   };

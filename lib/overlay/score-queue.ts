@@ -1,4 +1,5 @@
 import { CodedError } from '../common/errors';
+import { MOST_REVIEWS_PER_REQUEST } from '../common/limits';
 import type { Score } from '../common/review';
 import { eachAlone } from './each-alone';
 
@@ -20,7 +21,7 @@ export interface ScoreQueue {
 }
 
 /** Visible reviews are scored soon; the rest in few messages, since a long page is laid out again after each. */
-const REVIEWS_PER_MESSAGE = { visible: 25, others: 100 };
+const REVIEWS_PER_MESSAGE = { visible: 25, others: MOST_REVIEWS_PER_REQUEST };
 
 /** The browser may stop the service worker while it works; the next message starts a new one. */
 const RETRY_AFTER_MS = [250, 1_000, 4_000];

@@ -65,7 +65,8 @@ export class WatchedPage {
   }
 
   status(): ReviewsStatus {
-    return reviewsStatus(this.#site.id, this.reviews(), this.withoutBadge.reasons());
+    const status = reviewsStatus(this.#site.id, this.reviews(), this.withoutBadge.reasons());
+    return { ...status, waiting: this.#frames.size };
   }
 
   /** In the order of the page. */

@@ -1,4 +1,5 @@
-import { promisifyRequest, type UseStore } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
+import { openStore } from './open-store';
 
 /** The names on disk are those of version 0.1.0, which called collected reviews examples. */
 const DATABASE = 'reeltone-examples';
@@ -9,35 +10,22 @@ const INDEX = 'forgotten-first';
 const VERSION = 2;
 const SOURCES_OF_1: Record<string, string> = { stars: 'reviewer', verdict: 'user' };
 
-let opened: Promise<IDBDatabase> | undefined;
-
 /** As the stores of idb-keyval, but with an index. */
-export const collectedStore: UseStore = async (mode, use) => {
-  opened ??= open();
-  return use((await opened).transaction(OBJECTS, mode).objectStore(OBJECTS));
-};
+export const collectedStore = openStore({ database: DATABASE, objects: OBJECTS, version: VERSION, upgrade });
 
 /** Keys in the order in which they are deleted when there are too many: the user's corrections last, the oldest first. */
 export function keysToDelete(objects: IDBObjectStore, count: number): Promise<IDBValidKey[]> {
   return promisifyRequest(objects.index(INDEX).getAllKeys(null, count));
 }
 
-function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, VERSION);
-  request.onupgradeneeded = () => {
-    const { result: database, transaction } = request;
-    if (database.objectStoreNames.contains(OBJECTS)) renameSources(transaction!.objectStore(OBJECTS));
-    else database.createObjectStore(OBJECTS, { keyPath: 'key' }).createIndex(INDEX, ['source', 'at']);
-  };
-  const database = promisifyRequest(request);
-  // A database that could not be opened, or was closed by the browser, is opened again when it is next needed.
-  const forget = () => {
-    opened = undefined;
-  };
-  database.then((db) => {
-    db.onclose = forget;
-  }, forget);
-  return database;
+function upgrade({ result: database, transaction }: IDBOpenDBRequest): void {
+  if (database.objectStoreNames.contains(OBJECTS)) renameSources(transaction!.objectStore(OBJECTS));
+  else database.createObjectStore(OBJECTS, { keyPath: 'key' }).createIndex(INDEX, ['source', 'at']);
+}
+
+/** How many of the stored reviews are the user's corrections. */
+export function countCorrections(objects: IDBObjectStore): Promise<number> {
+  return promisifyRequest(objects.index(INDEX).count(IDBKeyRange.bound(['user'], ['user', []])));
 }
 
 function renameSources(objects: IDBObjectStore): void {

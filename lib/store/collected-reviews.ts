@@ -1,7 +1,9 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { Correction } from '../common/correction';
 import { COLLECTED_CAPACITY } from '../common/limits';
-import { collectedStore, keysToDelete } from './collected-database';
+import { collectedStore, countCorrections, keysToDelete } from './collected-database';
+import { deleteCopies, listCopies, readCopy, writeCopy } from './copies';
+import { changesOf, type Inventory } from './inventory';
 import { transact } from './transaction';
 
 /** Whether somebody liked the film; at least one of these is present. */
@@ -34,8 +36,17 @@ export interface CollectedReview extends Opinion {
 const find = (objects: IDBObjectStore, key: string): Promise<CollectedReview | undefined> =>
   promisifyRequest(objects.get(key));
 
+type Work = (objects: IDBObjectStore) => unknown;
+
+const { adding, removing } = changesOf(() => countCollected());
 /** @throws CodedError `storage.full`; nothing is changed then */
-const change = (work: (objects: IDBObjectStore) => unknown) => transact(collectedStore, work);
+const add = (work: Work) => adding(() => transact(collectedStore, work));
+const remove = (work: Work) => removing(() => transact(collectedStore, work));
+
+/** Of the copy of a correction. */
+const copyOf = (key: string) => `correction/${key}`;
+const writeCorrectionCopy = (correction: CollectedReview) =>
+  writeCopy(copyOf(correction.key), JSON.stringify(correction));
 
 async function deleteSurplus(objects: IDBObjectStore, capacity: number): Promise<void> {
   const surplus = (await promisifyRequest(objects.count())) - capacity;
@@ -45,23 +56,26 @@ async function deleteSurplus(objects: IDBObjectStore, capacity: number): Promise
 
 /** Adds the reviews whose text is not stored yet. */
 export function addReviews(reviews: readonly CollectedReview[], capacity = COLLECTED_CAPACITY): Promise<void> {
-  return change(async (objects) => {
+  return add(async (objects) => {
     for (const review of reviews) if (!(await find(objects, review.key))) objects.put(review);
     await deleteSurplus(objects, capacity);
   });
 }
 
 /** Stores a correction in place of an earlier one and of the reviewer's own opinion. */
-export function putCorrection(
+export async function putCorrection(
   correction: CollectedReview & { source: 'user' },
   capacity = COLLECTED_CAPACITY,
 ): Promise<void> {
-  return change(async (objects) => {
+  let stored: CollectedReview = correction;
+  await add(async (objects) => {
     const before = await find(objects, correction.key);
     const reviewer = before?.source === 'reviewer' ? opinionOf(before) : before?.reviewer;
-    objects.put({ ...correction, ...(reviewer && { reviewer }) });
+    stored = { ...correction, ...(reviewer && { reviewer }) };
+    objects.put(stored);
     await deleteSurplus(objects, capacity);
   });
+  await writeCorrectionCopy(stored);
 }
 
 export async function readCorrection(key: string): Promise<Correction | undefined> {
@@ -70,8 +84,9 @@ export async function readCorrection(key: string): Promise<Correction | undefine
 }
 
 /** Where the correction had replaced the reviewer's own opinion, that is restored. */
-export function deleteCorrection(key: string): Promise<void> {
-  return change(async (objects) => {
+export async function deleteCorrection(key: string): Promise<void> {
+  await deleteCopies([copyOf(key)]);
+  await remove(async (objects) => {
     const before = await find(objects, key);
     if (before?.source !== 'user') return;
     objects.delete(key);
@@ -81,11 +96,46 @@ export function deleteCorrection(key: string): Promise<void> {
 }
 
 /** Puts a deleted review back. */
-export const restoreReview = (review: CollectedReview) => change((objects) => objects.put(review));
+export async function restoreReview(review: CollectedReview): Promise<void> {
+  await add((objects) => objects.put(review));
+  if (review.source === 'user') await writeCorrectionCopy(review);
+}
 
-export const deleteReview = (key: string) => change((objects) => objects.delete(key));
+export async function deleteReview(key: string): Promise<void> {
+  await deleteCopies([copyOf(key)]);
+  await remove((objects) => objects.delete(key));
+}
 
-export const deleteAllReviews = () => change((objects) => objects.clear());
+export async function deleteAllReviews(): Promise<void> {
+  await deleteCopies(await listCopies(copyOf('')));
+  await remove((objects) => objects.clear());
+}
+
+/** Copies of all corrections, for the day on which the browser loses its database. */
+export async function copyCorrections(): Promise<void> {
+  for (const review of await readCollectedReviews()) if (review.source === 'user') await writeCorrectionCopy(review);
+}
+
+/** Puts the copies of corrections back that the database lacks. Called under the lock of the inventory. */
+export async function restoreCorrections(): Promise<void> {
+  const copies: CollectedReview[] = [];
+  for (const path of await listCopies(copyOf(''))) {
+    const copy = await readCopy(path)
+      .then((response) => response?.json())
+      .catch(() => undefined);
+    if (typeof copy?.key === 'string' && typeof copy.text === 'string') copies.push(copy);
+  }
+  await transact(collectedStore, (objects) => {
+    for (const copy of copies) objects.put(copy);
+  });
+}
+
+export function countCollected(): Promise<Omit<Inventory, 'models'>> {
+  return collectedStore('readonly', async (objects) => {
+    const [all, corrections] = await Promise.all([promisifyRequest(objects.count()), countCorrections(objects)]);
+    return { reviews: all - corrections, corrections };
+  });
+}
 
 export function countReviews(): Promise<number> {
   return collectedStore('readonly', (objects) => promisifyRequest(objects.count()));

@@ -1,7 +1,10 @@
-import { createStore, promisifyRequest } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
 import { CodedError } from '../common/errors';
 import type { ModelEntry } from '../messages/payloads';
 import { type ModelCard, parseModelCard } from '../model/bundle/model-card';
+import { changesOf } from './inventory';
+import { copyModel, deleteModelCopy, readModelCopy } from './model-copy';
+import { openStore } from './open-store';
 import { transact } from './transaction';
 
 /** A model beside the shipped one, without its weights. */
@@ -18,12 +21,14 @@ export interface StoredModel {
   card: ModelCard;
 }
 
-const store = createStore('reeltone-models', 'models');
+const store = openStore({ database: 'reeltone-models', objects: 'models' });
+const { adding, removing } = changesOf(async () => ({ models: await countModels() }));
 
 /** A model's entry and its files have keys of their own: the list is read without the weights. */
 const aboutKey = (id: string) => `about/${id}`;
 const filesKey = (id: string) => `files/${id}`;
-const EVERY_ABOUT = { from: 'about/', to: 'about0' }; // "0" follows "/"
+/** "0" follows "/". Made when it is needed: content scripts in tests have no IndexedDB. */
+const everyAbout = () => IDBKeyRange.bound('about/', 'about0', false, true);
 
 /**
  * Stores a model under the id of its model card. One that is stored already keeps its name. The files are not checked
@@ -39,14 +44,35 @@ export async function saveModel(
   const size = bytesOf(files);
   const known = await readStoredModel(card.id);
   const model: StoredModel = known ?? { id: card.id, name: name ?? card.name, origin, size, at: Date.now(), card };
-  await transact(store, (objects) => {
-    objects.put(files, filesKey(model.id));
-    objects.put(model, aboutKey(model.id));
-  }).catch((error: unknown) => {
+  await adding(() => putModel(model, files)).catch((error: unknown) => {
     const isFull = error instanceof CodedError && error.code === 'storage.full';
     throw isFull ? new CodedError('storage.fullForModel', [model.name, size / 1e6], { cause: error }) : error;
   });
+  await copyModel(model, files);
   return toEntry(model);
+}
+
+function putModel(model: StoredModel, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  return transact(store, (objects) => {
+    objects.put(files, filesKey(model.id));
+    objects.put(model, aboutKey(model.id));
+  });
+}
+
+export function countModels(): Promise<number> {
+  return store('readonly', (objects) => promisifyRequest(objects.count(everyAbout())));
+}
+
+/** Copies the newest model, for the day on which the browser loses its database. */
+export async function copyNewestModel(): Promise<void> {
+  const [newest] = await readStoredModels();
+  if (newest) await copyModel(newest, await readStoredFiles(newest.id));
+}
+
+/** Puts the copied model back. Called under the lock of the inventory. */
+export async function restoreModel(): Promise<void> {
+  const copy = await readModelCopy();
+  if (copy) await putModel(copy.about as StoredModel, copy.files);
 }
 
 export function bytesOf(files: ReadonlyMap<string, Uint8Array>): number {
@@ -60,10 +86,7 @@ export function toEntry({ at: _, ...model }: StoredModel, inUse = false): ModelE
 
 /** All of them, newest first, without their weights. */
 export async function readStoredModels(): Promise<StoredModel[]> {
-  const { from, to } = EVERY_ABOUT;
-  const all = await store('readonly', (objects) =>
-    promisifyRequest<StoredModel[]>(objects.getAll(IDBKeyRange.bound(from, to, false, true))),
-  );
+  const all = await store('readonly', (objects) => promisifyRequest<StoredModel[]>(objects.getAll(everyAbout())));
   return all.sort((a, b) => b.at - a.at);
 }
 
@@ -90,8 +113,11 @@ export async function renameStoredModel(id: string, name: string): Promise<void>
 }
 
 export async function deleteStoredModel(id: string): Promise<void> {
-  await transact(store, (objects) => {
-    objects.delete(aboutKey(id));
-    objects.delete(filesKey(id));
-  });
+  await deleteModelCopy(id);
+  await removing(() =>
+    transact(store, (objects) => {
+      objects.delete(aboutKey(id));
+      objects.delete(filesKey(id));
+    }),
+  );
 }

@@ -1,10 +1,10 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval';
-import { CodedError } from '../common/errors';
+import { storageError } from './open-store';
 
 /**
  * Changes an object store in one transaction, as a whole or not at all. `work` awaits nothing but its own requests:
  * the transaction would end meanwhile.
- * @throws CodedError `storage.full`
+ * @throws CodedError `storage.full` or `storage.unavailable`
  */
 export async function transact(store: UseStore, work: (objects: IDBObjectStore) => unknown): Promise<void> {
   await store('readwrite', async (objects) => {
@@ -18,12 +18,7 @@ export async function transact(store: UseStore, work: (objects: IDBObjectStore) 
       // Set where the browser itself has ended the transaction.
       const reason = transaction.error;
       if (!reason) transaction.abort();
-      throw coded(reason ?? error);
+      throw storageError(reason ?? error);
     }
   });
-}
-
-function coded(error: unknown): unknown {
-  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-  return isFull ? new CodedError('storage.full', [], { cause: error }) : error;
 }

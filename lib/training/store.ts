@@ -1,6 +1,7 @@
-import { clear, createStore, get, promisifyRequest } from 'idb-keyval';
+import { clear, get, promisifyRequest } from 'idb-keyval';
 import { CodedError } from '../common/errors';
 import type { Example } from '../data/example';
+import { openStore } from '../store/open-store';
 import { transact } from '../store/transaction';
 import type { StoredCheckpoint, StoredTraining, TrainingResult } from './stored-training';
 import { upgradeResult, upgradeTraining } from './upgrade';
@@ -12,7 +13,7 @@ export type TrainingData = Blob | readonly Example[];
  * The one training that there can be. Its keys: `file` (chosen for the next training), `training`, `data`,
  * `checkpoint`, `result`. All that writes throws CodedError `storage.full`, and leaves everything as it was then.
  */
-const store = createStore('reeltone-training', 'training');
+const store = openStore({ database: 'reeltone-training', objects: 'training' });
 
 const put = (key: string, value: unknown) => transact(store, (objects) => objects.put(value, key));
 

@@ -44,6 +44,14 @@ export class Extension {
     if (strange.length > 0) throw new Error(`The browser asked the network for ${strange.join(', ')}.`);
   }
 
+  /** Ends the browser as a power cut would, and waits until it is gone. */
+  async kill(): Promise<void> {
+    const process = this.browser.process()!;
+    const ended = new Promise((resolve) => process.once('exit', resolve));
+    process.kill('SIGKILL');
+    await ended;
+  }
+
   /** Opens `html` under `url`. */
   async open(url: string, html: string, headers?: Record<string, string>): Promise<Page> {
     const page = await this.browser.newPage();

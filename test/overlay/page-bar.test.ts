@@ -27,6 +27,7 @@ const status: PageStatus = {
   sortable: true,
   shown: 4,
   unrated: { closedSpoilers: 0, otherLanguage: 1, noOpinion: 0, empty: 0, unreadable: 0 },
+  waiting: 0,
   aspects: [],
 };
 

@@ -23,6 +23,7 @@ const statusOf = (items: PageItem[], more: Partial<PageStatus> = {}): PageStatus
   noOpinion: 0,
   declined: 0,
   unrated: { closedSpoilers: 0, otherLanguage: 0, noOpinion: 0, empty: 0, unreadable: 0 },
+  waiting: 0,
   items,
   arrangement: { show: 'all', order: 'page' },
   sortable: true,

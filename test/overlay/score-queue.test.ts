@@ -17,14 +17,14 @@ const jobs = (count: number, visible = false) =>
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('sends visible reviews first, 25 at a time, then the rest, 100 at a time, and gives each review its own score', async () => {
+it('sends visible reviews first, 25 at a time, then the rest, 200 at a time, and gives each review its own score', async () => {
   const score = vi.fn(answer);
   const queue = createScoreQueue(score, () => true);
   const hidden = jobs(130);
   const visible = jobs(28, true);
   for (const job of [...hidden, ...visible]) queue.add(job);
   await vi.runAllTimersAsync();
-  expect(score.mock.calls.map(([reviews]) => reviews.length)).toEqual([25, 3, 100, 30]);
+  expect(score.mock.calls.map(([reviews]) => reviews.length)).toEqual([25, 3, 130]);
   for (const job of [...hidden, ...visible]) expect(job.settle).toHaveBeenCalledExactlyOnceWith(scoreOf(job.text));
 });
 

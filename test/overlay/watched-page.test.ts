@@ -133,6 +133,7 @@ it('gives every review of a page one badge and reports their status', async () =
     noOpinion: 1,
     declined: 1,
     unrated: { closedSpoilers: 0, otherLanguage: 1, noOpinion: 1, empty: 0, unreadable: 0 },
+    waiting: 0,
     items: [
       { id: 'rw1', ...item, given: 9, scale: { ...TEN_POINTS, given: 9 }, title: 'About rw1' },
       { id: 'rw3', ...item, scale: TEN_POINTS, title: 'About rw3' },

@@ -1,4 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
+import '../fake-browser';
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { CollectedReview, Opinion } from '../../lib/store/collected-reviews';

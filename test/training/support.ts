@@ -1,6 +1,7 @@
 import type { OpenNetwork } from '../../lib/gru/network';
 import type { TrainingRequest } from '../../lib/messages/training-payloads';
 import type { StoredTraining } from '../../lib/training/stored-training';
+import '../fake-browser';
 import 'fake-indexeddb/auto';
 import { openEngine } from '../../lib/cli/engine';
 import type { Example } from '../../lib/data/example';

@@ -52,6 +52,8 @@ function PageView() {
       );
     case 'off':
       return <Notice title={i18n.t('popup.offTitle')} text={i18n.t('popup.offText', [site])} />;
+    case 'waiting':
+      return <p class="quiet">{i18n.t('popup.waiting')}</p>;
     case 'nothing':
       return (
         <Notice title={i18n.t('popup.nothingTitle')} text={i18n.t('popup.nothing', [site])}>

@@ -1,0 +1,60 @@
+import { browser } from 'wxt/browser';
+import { asRecord } from './parse-settings';
+
+/**
+ * How much IndexedDB should hold. It stands in `storage.local`, since a browser that finds its IndexedDB damaged begins
+ * an empty one and informs nobody.
+ */
+export interface Inventory {
+  models: number;
+  /** Collected reviews without the user's corrections. */
+  reviews: number;
+  corrections: number;
+}
+
+export const KINDS = ['models', 'reviews', 'corrections'] as const;
+
+/** Zero for what has never been recorded. */
+export async function readInventory(): Promise<Inventory> {
+  return parseInventory((await browser.storage.local.get('inventory')).inventory);
+}
+
+export async function recordInventory(now: Partial<Inventory>): Promise<void> {
+  await browser.storage.local.set({ inventory: { ...(await readInventory()), ...now } });
+}
+
+export function parseInventory(stored: unknown): Inventory {
+  const record = asRecord(stored);
+  const [models, reviews, corrections] = KINDS.map((kind) => {
+    const count = record[kind];
+    return typeof count === 'number' && count > 0 ? Math.floor(count) : 0;
+  }) as [number, number, number];
+  return { models, reviews, corrections };
+}
+
+export type StoredChange = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/**
+ * Ways to change what is stored, so that the inventory follows.
+ * @param count counts what these changes may affect
+ */
+export function changesOf(count: () => Promise<Partial<Inventory>>): { adding: StoredChange; removing: StoredChange } {
+  const recorded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await work();
+    } finally {
+      await recordInventory(await count());
+    }
+  };
+  const locked = <Result>(work: () => Promise<Result>) =>
+    navigator.locks.request('stored', work) as unknown as Promise<Result>;
+  return {
+    adding: (work) => locked(() => recorded(work)),
+    removing: (work) =>
+      locked(async () => {
+        // Should the browser end meanwhile, nothing is missed that was to be removed.
+        await recordInventory(Object.fromEntries(Object.keys(await count()).map((kind) => [kind, 0])));
+        return recorded(work);
+      }),
+  };
+}

@@ -1,0 +1,62 @@
+import { browser } from 'wxt/browser';
+import { copyCorrections, countCollected, restoreCorrections } from './collected-reviews';
+import { type Inventory, KINDS, parseInventory, readInventory, recordInventory } from './inventory';
+import { copyNewestModel, countModels, restoreModel } from './models';
+
+/** What the browser has lost, as the popup says it. */
+export interface Losses {
+  /** Gone for good. */
+  lost: Inventory;
+  /** Restored from copies. */
+  restored: Inventory;
+}
+
+const countAll = async (): Promise<Inventory> => ({ models: await countModels(), ...(await countCollected()) });
+
+/**
+ * Finds out whether the browser has lost what was stored, restores what was copied, and records the rest for the popup.
+ * To be called before anything is read or stored.
+ */
+export async function restoreLosses(): Promise<void> {
+  await navigator.locks.request('stored', async () => {
+    const [expected, found] = [await readInventory(), await countAll()];
+    if (KINDS.every((kind) => found[kind] >= expected[kind])) {
+      // A version without copies may have stored these.
+      if (KINDS.some((kind) => found[kind] > expected[kind])) await copyAll(found);
+      return;
+    }
+    if (found.corrections < expected.corrections) await restoreCorrections();
+    if (found.models < expected.models) await restoreModel();
+    const now = await countAll();
+    const difference = (from: Inventory, to: Inventory) =>
+      parseInventory(Object.fromEntries(KINDS.map((kind) => [kind, to[kind] - from[kind]])));
+    await recordLosses({ lost: difference(now, expected), restored: difference(found, now) });
+    await recordInventory(now);
+  });
+}
+
+async function copyAll(found: Inventory): Promise<void> {
+  if (found.corrections > 0) await copyCorrections();
+  if (found.models > 0) await copyNewestModel();
+  await recordInventory(found);
+}
+
+/** Losses of which the user knows nothing yet; `undefined` without any. */
+export async function readLosses(): Promise<Losses | undefined> {
+  const { losses } = await browser.storage.local.get('losses');
+  if (typeof losses !== 'object' || losses === null) return undefined;
+  const { lost, restored } = losses as Partial<Record<keyof Losses, unknown>>;
+  return { lost: parseInventory(lost), restored: parseInventory(restored) };
+}
+
+/** The user has read of them. */
+export const forgetLosses = () => browser.storage.local.remove('losses');
+
+async function recordLosses({ lost, restored }: Losses): Promise<void> {
+  const before = await readLosses();
+  const sum = (a: Inventory, b: Inventory | undefined) =>
+    parseInventory(Object.fromEntries(KINDS.map((kind) => [kind, a[kind] + (b?.[kind] ?? 0)])));
+  await browser.storage.local.set({
+    losses: { lost: sum(lost, before?.lost), restored: sum(restored, before?.restored) },
+  });
+}

@@ -1,0 +1,114 @@
+import { IDBFactory } from 'fake-indexeddb';
+import '../fake-browser';
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { encodeBundle } from '../../lib/model/bundle/bundle';
+import { fakeBrowser } from '../fake-browser';
+import { draftBundle } from '../model/support';
+
+/** The browser's cache of responses, as far as copies use it. */
+class FakeCache {
+  readonly entries = new Map<string, Response>();
+  put = async (url: string, response: Response) => void this.entries.set(url, response);
+  match = async (url: string) => this.entries.get(url)?.clone();
+  keys = async () => [...this.entries.keys()].map((url) => ({ url }));
+  delete = async (url: string) => this.entries.delete(url);
+}
+
+let cache: FakeCache;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  cache = new FakeCache();
+  vi.stubGlobal('caches', { open: async () => cache });
+});
+
+/** Fresh modules, as after a restart of the browser. */
+async function open() {
+  vi.resetModules();
+  return {
+    ...(await import('../../lib/store/collected-reviews')),
+    ...(await import('../../lib/store/losses')),
+    ...(await import('../../lib/store/models')),
+  };
+}
+
+const review = (i: number) => ({ key: `r${i}`, text: `Review ${i}`, site: 'imdb', at: i, rating: 7 });
+const files = () =>
+  encodeBundle(draftBundle({ lexiconSize: 20, embeddingUnits: 3, hiddenUnits: 2 }), { dtype: 'float32' });
+
+async function fill() {
+  const { addReviews, putCorrection, saveModel } = await open();
+  await addReviews([1, 2, 3].map((i) => ({ ...review(i), source: 'reviewer' as const })));
+  await putCorrection({ ...review(2), rating: 2, source: 'user' });
+  return saveModel(await files(), { origin: 'trained' });
+}
+
+it('says what the browser has lost, and restores corrections and the newest model', async () => {
+  const { id, name } = await fill();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  const { readCollectedReviews, readLosses, readStoredFiles, readStoredModels, restoreLosses } = await open();
+  await restoreLosses();
+  expect(await readLosses()).toEqual({
+    lost: { models: 0, reviews: 2, corrections: 0 },
+    restored: { models: 1, reviews: 0, corrections: 1 },
+  });
+  expect(await readCollectedReviews()).toEqual([{ ...review(2), rating: 2, source: 'user', reviewer: { rating: 7 } }]);
+  expect((await readStoredModels()).map((model) => [model.id, model.name])).toEqual([[id, name]]);
+  expect(await readStoredFiles(id)).toEqual(await files());
+});
+
+it('says nothing twice, and nothing of what the user has deleted', async () => {
+  const { id } = await fill();
+  const { deleteAllReviews, deleteStoredModel, forgetLosses, readLosses, restoreLosses } = await open();
+  await restoreLosses();
+  expect(await readLosses()).toBeUndefined();
+  await deleteAllReviews();
+  await deleteStoredModel(id);
+  await (await open()).restoreLosses();
+  expect(await readLosses()).toBeUndefined();
+  expect(cache.entries.size).toBe(0);
+  await fill();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  await (await open()).restoreLosses();
+  await forgetLosses();
+  await (await open()).restoreLosses();
+  expect(await readLosses()).toBeUndefined();
+});
+
+it('restores no model from a damaged copy, and counts it as lost', async () => {
+  await fill();
+  const weights = [...cache.entries.keys()].find((url) => url.endsWith('weights.bin'))!;
+  cache.entries.set(weights, new Response('damaged'));
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  const { readLosses, restoreLosses } = await open();
+  await restoreLosses();
+  expect((await readLosses())!.lost.models).toBe(1);
+});
+
+it('copies what an earlier version has stored without copies', async () => {
+  await fill();
+  cache.entries.clear();
+  await fakeBrowser.storage.local.clear();
+  await (await open()).restoreLosses();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  const { readLosses, restoreLosses } = await open();
+  await restoreLosses();
+  expect(await readLosses()).toMatchObject({ lost: { reviews: 2 }, restored: { models: 1, corrections: 1 } });
+});
+
+it('does not take an unreadable database for an empty one', async () => {
+  await fill();
+  vi.stubGlobal('indexedDB', {
+    open: () => {
+      throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+    },
+  });
+  const { readLosses, restoreLosses } = await open();
+  await expect(restoreLosses()).rejects.toMatchObject({ code: 'storage.unavailable' });
+  expect(await readLosses()).toBeUndefined();
+  expect(await fakeBrowser.storage.local.get('inventory')).toEqual({
+    inventory: { models: 1, reviews: 2, corrections: 1 },
+  });
+});
