@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
-import { launchWithExtension } from '../../lib/cli/browser';
+import { EXTENSION_FOLDER, launchWithExtension } from '../../lib/cli/browser';
 import { waitForBadges } from '../../lib/cli/read-badges';
 import { servePage } from '../../lib/cli/serve-page';
 import type { ModelStatus, PageStatus } from '../../lib/messages/payloads';
@@ -19,6 +19,11 @@ export class Extension {
 
   static async launch(options: { webgpu?: boolean; folder?: string; userDataDir?: string } = {}): Promise<Extension> {
     return new Extension(await launchWithExtension({ headless: true, ...options }));
+  }
+
+  /** Installs the extension over itself, as an update does. */
+  async update(): Promise<void> {
+    await this.browser.installExtension(EXTENSION_FOLDER);
   }
 
   close(): Promise<void> {
