@@ -40,6 +40,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/built/**', 'test/e2e/**', 'test/firefox/**', 'test/**/webgpu/**'],
+          setupFiles: ['test/setup.ts'],
           testTimeout: 60_000,
         },
       },

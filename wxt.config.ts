@@ -5,8 +5,8 @@ import { SITES } from './lib/sites/registry';
 import { originsOf } from './lib/store/granted';
 
 /**
- * `connect-src 'self'` makes "nothing leaves the browser" enforceable: the network is closed to every page and worker
- * of the extension. `wasm-unsafe-eval` compiles our own engine, and allows no script.
+ * Closes the network to every page and worker of the extension. `wasm-unsafe-eval` compiles our own engine, and allows no
+ * script. Chromium understands `webrtc`; Firefox ignores it.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -14,6 +14,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  "webrtc 'block'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -36,7 +37,12 @@ export default defineConfig({
   publicDir: 'assets',
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': `${import.meta.dirname}/entrypoints/shared/no-context.ts` },
+    },
+  }),
   hooks: {
     'build:manifestGenerated': ({ config }, manifest) => {
       if (config.browser === 'safari') manifest.background = { scripts: ['background.js'] };

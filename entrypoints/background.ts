@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
+import { askerOf } from '../lib/background/asker';
 import { broadcast } from '../lib/background/broadcast';
 import { serveGrantedSites } from '../lib/background/granted-sites';
 import { loadModel } from '../lib/background/load-model';
@@ -37,14 +38,20 @@ export default defineBackground(() => {
     loadPredictor: async () => loadModel(await readModelInUse(() => broadcast('modelChanged'))),
     cache: openScoreCache(),
   });
-  onMessage('score', guarded(scoreRequestSchema, scorer.score));
-  onMessage('scoreWithReasons', guarded(scoreRequestSchema, scorer.scoreWithReasons));
+  onMessage(
+    'score',
+    guarded(scoreRequestSchema, (request, from) => scorer.score(request, askerOf(from))),
+  );
+  onMessage(
+    'scoreWithReasons',
+    guarded(scoreRequestSchema, (request, from) => scorer.scoreWithReasons(request, askerOf(from))),
+  );
   onMessage('explain', guarded(textSchema, scorer.explain));
   const useModel = serveModels(scorer);
   serveTrainer(useModel);
   serveCollectedReviews();
   servePages();
-  servePageActions((reviews) => scorer.score({ reviews }));
+  servePageActions((reviews) => scorer.score({ reviews }, { origin: location.origin, isPrivate: true }));
   const matches = SITES.flatMap((site) => site.matches);
   serveGrantedSites(OPTIONAL_SITES, matches);
   browser.runtime.onInstalled.addListener(() => {

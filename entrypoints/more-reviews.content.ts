@@ -8,9 +8,9 @@ import { runContentScript } from './shared/content-script';
 /** The background registers it for the hosts of the optional sites that the user has switched on. */
 export default defineContentScript({
   registration: 'runtime',
-  async main(ctx) {
+  async main() {
     const granted = await readGranted();
     const sites = OPTIONAL_SITES.filter(({ id }) => granted.includes(id));
-    runContentScript(sites, ctx, (site, page) => (site === markup ? withDeclaredReviews(site, page) : site));
+    runContentScript(sites, (site, page) => (site === markup ? withDeclaredReviews(site, page) : site));
   },
 });

@@ -6,5 +6,5 @@ import { runContentScript } from './shared/content-script';
 /** Runs on the whole hosts of the sites: many of them show another page without loading it. */
 export default defineContentScript({
   matches: originsOf(SITES.flatMap((site) => site.matches)),
-  main: (ctx) => runContentScript(SITES, ctx),
+  main: () => runContentScript(SITES),
 });

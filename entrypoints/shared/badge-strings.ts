@@ -21,7 +21,6 @@ export const badgeStrings: BadgeStrings = {
   reviewerGave: (rating) => t('badge.reviewerGave', [rating]),
   reviewerVerdict: (verdict) => t('badge.reviewerVerdict', [verdict]),
   corrected: (correction) => t('badge.corrected', [correction]),
-  you: (sign) => t('badge.you', [sign]),
   youMarked: (correction) => t('badge.youMarked', [correction]),
   withoutOpinion: t('badge.withoutOpinion'),
   pendingReason: t('badge.pendingReason'),

@@ -34,6 +34,7 @@ const pageStrings: PageStrings = {
     otherLanguage: (count) => t('page.otherLanguage', count, [whole(count, locale())]),
     noOpinion: (count) => t('page.noOpinion', count, [whole(count, locale())]),
     empty: (count) => t('page.empty', count, [whole(count, locale())]),
+    unreadable: (count) => t('page.unreadable', count, [whole(count, locale())]),
   },
   shown: (shown, total) => t('page.shown', [shown, total]),
   showAll: t('page.showAll'),

@@ -1,8 +1,10 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { browser } from 'wxt/browser';
 import { onMessage } from '../../lib/messages/protocol';
+import { onTrusted } from '../../lib/overlay/on-trusted';
 import { BADGE_TAG, BAR_TAG, BUBBLE_TAG, OFFER_TAG } from '../../lib/overlay/tags';
 import type { Site } from '../../lib/sites/site';
 import { watchSettings } from '../../lib/store/page-settings';
+import { onPathChange } from './on-path-change';
 import { PageController, type PageControllerOptions } from './page-controller';
 
 /**
@@ -11,11 +13,13 @@ import { PageController, type PageControllerOptions } from './page-controller';
  */
 export function runContentScript(
   sites: readonly Site[],
-  ctx: ContentScriptContext,
   extend: PageControllerOptions['extend'] = (site) => site,
 ): void {
+  // The browser takes the id away once the extension is updated or removed.
+  const alive = () => browser.runtime?.id !== undefined;
+  if (isRunning(alive)) return;
   removeLeftovers();
-  const controller = new PageController({ sites, alive: () => ctx.isValid, extend });
+  const controller = new PageController({ sites, alive, extend });
 
   onMessage('pageStatus', () => controller.status());
   onMessage('retry', () => controller.retry());
@@ -28,16 +32,21 @@ export function runContentScript(
   onMessage('resendCounts', () => controller.sendCounts());
 
   watchSettings((now, before) => controller.followSettings(now, before));
-  ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
-    if (newUrl.pathname !== oldUrl.pathname) void controller.start();
-  });
-  ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
-    if (persisted) void controller.resume();
-  });
-  ctx.addEventListener(document, 'visibilitychange', () => {
-    if (document.hidden) controller.flush();
-  });
+  onPathChange(() => alive() && void controller.start());
+  onTrusted(window, 'pageshow', ({ persisted }: PageTransitionEvent) => persisted && void controller.resume());
+  onTrusted(document, 'visibilitychange', () => document.hidden && alive() && controller.flush());
   void controller.start();
+}
+
+/**
+ * Whether a content script runs here already: one may be run in an open tab in the instant in which the page loads its
+ * own. Remembered where the page cannot see it.
+ */
+function isRunning(alive: () => boolean): boolean {
+  const before = Reflect.get(globalThis, 'reeltoneAlive') as typeof alive | undefined;
+  if (before?.()) return true;
+  Reflect.set(globalThis, 'reeltoneAlive', alive);
+  return false;
 }
 
 /** An earlier version of the extension, updated while the page was open, can no longer remove its own elements. */

@@ -5,6 +5,7 @@ import { sendMessage } from '../../lib/messages/protocol';
 import { createCollector } from '../../lib/overlay/collector';
 import { onNextFrame } from '../../lib/overlay/frame-queue';
 import { PageAspects } from '../../lib/overlay/page-aspects';
+import { pageDocument } from '../../lib/overlay/page-document';
 import { createPageNavigation } from '../../lib/overlay/page-navigation';
 import { reportPage } from '../../lib/overlay/page-report';
 import { pageRows } from '../../lib/overlay/page-table';
@@ -90,18 +91,18 @@ export class PageController {
       arrangement: this.#navigation.arrangement,
       sortable: this.#navigation.sortable(),
       shown: this.#navigation.shown(),
-      ofFilm: readReviewCount(document, this.#site),
+      ofFilm: readReviewCount(pageDocument, this.#site),
       aspects: this.#aspects.of(this.#page?.reviews() ?? []),
     };
   }
 
   table(withTexts: boolean): PageTable | null {
     if (!this.#page) return null;
-    return { title: document.title, rows: pageRows(this.#page.reviews(), withTexts) };
+    return { title: pageDocument.title, rows: pageRows(this.#page.reviews(), withTexts) };
   }
 
   report(): PageReport | null {
-    return this.#site ? reportPage(document, this.#options.extend(this.#site, document)) : null;
+    return this.#site ? reportPage(pageDocument, this.#options.extend(this.#site, pageDocument)) : null;
   }
 
   retry(): void {
@@ -153,7 +154,7 @@ export class PageController {
     const { id } = site;
     const movie = () => filmId(id, location);
     return new WatchedPage({
-      site: this.#options.extend(site, document),
+      site: this.#options.extend(site, pageDocument),
       strings: { ...badgeStrings, ...panelStrings },
       look: lookOf(this.#settings),
       unsureBelow: this.#settings.unsureBelow,

@@ -2,19 +2,20 @@ import type { Score } from '../common/review';
 
 /** A text that waits for its score. */
 interface Job {
-  /** Of the text. */
+  /** A text that is queued or being scored under this hash is scored once for all who ask for it. */
   readonly hash: string;
   readonly text: string;
   visible: boolean;
+  /** Whether its score may be stored. */
+  readonly isStored: boolean;
   resolve(score: Score): void;
   reject(error: unknown): void;
 }
 
-export type Batch = readonly Pick<Job, 'hash' | 'text'>[];
+export type Batch = readonly Pick<Job, 'hash' | 'text' | 'isStored'>[];
 
 export interface BatchQueue {
-  /** @param hash a text that is queued or being scored under this hash is scored once for all who ask for it */
-  add(hash: string, text: string, visible: boolean): Promise<Score>;
+  add(job: Pick<Job, 'hash' | 'text' | 'visible' | 'isStored'>): Promise<Score>;
   /** Resolves once nothing waits any more. */
   idle(): Promise<void>;
 }
@@ -56,13 +57,14 @@ export function createBatchQueue(scoreNext: (takeBatch: () => Batch) => Promise<
   }
 
   return {
-    add(hash, text, visible) {
+    add(job) {
+      const { hash, visible } = job;
       const queued = waiting.get(hash);
       if (queued) queued.visible ||= visible;
       const known = pending.get(hash);
       if (known) return known;
       const promise = new Promise<Score>((resolve, reject) => {
-        waiting.set(hash, { hash, text, visible, resolve, reject });
+        waiting.set(hash, { ...job, resolve, reject });
       }).finally(() => pending.delete(hash));
       pending.set(hash, promise);
       working ??= work();

@@ -5,39 +5,45 @@ import { loadEngine } from '../gru/cpu/engine';
 import type { ModelEntry } from '../messages/payloads';
 import { type Bundle, renameBundle } from '../model/bundle/bundle';
 import { unzipBundle, zipBundle } from '../model/bundle/bundle-zip';
+import { MOST_ZIP_BYTES } from '../model/bundle/import-limits';
+import type { Metrics } from '../model/bundle/model-card';
 import { calibrated } from '../model/calibrated';
-import { readStoredModel, saveModel } from '../store/models';
+import { freeName } from '../store/free-name';
+import { readStoredModel, readStoredModels, saveModel } from '../store/models';
 import { encodeText } from '../text/encode-text';
 import { readExtensionFile } from './extension-file';
+import { measureModel } from './measure-model';
 import { readModelFiles, readShippedModelCard } from './model-files';
 
-/** To import a zip, or to export the model with this id. It is done in a worker: a large model takes seconds. */
-export type TransferTask = { zip: Blob } | { id: string };
+/** To import a zip, to export a model, or to measure one. It is done in a worker: a large model takes seconds. */
+export type TransferTask = { zip: Blob } | { exportId: string } | { measureId: string };
 export type TransferReply =
   | { imported: ModelEntry }
   | { fileName: string; zip: Uint8Array<ArrayBuffer> }
+  | { metrics: Metrics }
   | { failure: ErrorReport };
 
 export async function runTransfer(task: TransferTask): Promise<TransferReply> {
   try {
-    return 'zip' in task ? { imported: await importModel(task.zip) } : await exportModel(task.id);
+    if ('zip' in task) return { imported: await importModel(task.zip) };
+    if ('measureId' in task) return { metrics: await measureModel(task.measureId) };
+    return await exportModel(task.exportId);
   } catch (error) {
     return { failure: reportOf(error) };
   }
 }
 
-/** Larger than any model that fits into a browser. */
-const MOST_BYTES = 2 ** 30;
-
 /** Checks a zip as `exportModel` makes it, scores a review with the model, and stores it. @throws Error that says why not */
 export async function importModel(zip: Blob): Promise<ModelEntry> {
-  if (zip.size > MOST_BYTES) throw new CodedError('model.tooLarge', []);
+  if (zip.size > MOST_ZIP_BYTES) throw new CodedError('model.tooLarge', [zip.size / 1e6, MOST_ZIP_BYTES / 1e6]);
   const { bundle, files } = await unzipBundle(new Uint8Array(await zip.arrayBuffer()));
-  if (bundle.card.id === (await readShippedModelCard()).id) throw new CodedError('model.isShipped', []);
+  const shipped = await readShippedModelCard();
+  if (bundle.card.id === shipped.id) throw new CodedError('model.isShipped', []);
   const known = await readStoredModel(bundle.card.id);
   if (known) throw new CodedError('model.isStored', [known.name]);
   await tryOut(bundle);
-  return saveModel(files, { origin: 'imported' });
+  const taken = [shipped.name, ...(await readStoredModels()).map(({ name }) => name)];
+  return saveModel(files, { origin: 'imported', name: freeName(bundle.card.name, taken) });
 }
 
 /** Weights can be finite and yet so large that scores are not. @throws CodedError `model.noScore` */

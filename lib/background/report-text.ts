@@ -16,7 +16,10 @@ export function reportText({ url, site, layouts }: PageReport, versions: Version
     `Page: ${url}`,
     `Site: ${site}`,
     'Layouts:',
-    ...layouts.map(({ name, elements, texts }) => `- ${name}: ${elements} elements, ${texts} with a text`),
+    ...layouts.map(
+      ({ name, elements, texts, unreadable }) =>
+        `- ${name}: ${elements} elements, ${texts} with a text, ${unreadable} unreadable`,
+    ),
     `Reeltone ${versions.extension}, ${versions.browser}`,
     '',
     'What I expected to see:',

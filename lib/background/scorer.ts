@@ -1,10 +1,10 @@
 import type { Score } from '../common/review';
 import type { Explanation, ScoreReply, ScoreRequest } from '../messages/payloads';
 import type { ScoreCache } from '../store/score-cache';
+import { type Asker, hashFor } from './asker';
 import { type Batch, type BatchQueue, createBatchQueue } from './batch-queue';
 import { type ExplainingPredictor, explain } from './explanation';
 import { createPredictorSlot, type SlotStatus } from './predictor-slot';
-import { textHash } from './text-hash';
 
 /** The part of `Predictor` that the scorer uses. */
 export interface ReviewPredictor extends ExplainingPredictor {
@@ -26,9 +26,9 @@ export interface ScorerStatus<Predictor> extends SlotStatus<Predictor> {
 
 export interface Scorer<Predictor> {
   /** @throws Error when the model cannot be loaded, or fails on a review */
-  score(request: ScoreRequest): Promise<ScoreReply>;
+  score(request: ScoreRequest, from: Asker): Promise<ScoreReply>;
   /** The same scores with phrases and aspects. They cost more, and wait until no score does. @throws Error as `score` does */
-  scoreWithReasons(request: ScoreRequest): Promise<ScoreReply>;
+  scoreWithReasons(request: ScoreRequest, from: Asker): Promise<ScoreReply>;
   /** Scores one text at once; it is not cached. @throws Error as `score` does */
   explain(text: string): Promise<Explanation>;
   status(): ScorerStatus<Predictor>;
@@ -57,9 +57,10 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
         measured.reviews += batch.length;
       }
       // Under the model that has scored them: the model in use may have changed since they were asked for.
-      await cache
-        .write(new Map(batch.map(({ hash }, i) => [cacheKey(predictor.modelId, hash), scores[i]!])))
-        .catch(warn);
+      const stored = batch.flatMap(({ hash, isStored }, i) =>
+        isStored ? [[cacheKey(predictor.modelId, hash), scores[i]!] as const] : [],
+      );
+      if (stored.length > 0) await cache.write(new Map(stored)).catch(warn);
       return scores;
     } catch (error) {
       slot.fail(error);
@@ -77,20 +78,27 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   }
 
   /** @param isEnough whether a score that is cached need not be made again */
-  async function answer({ reviews }: ScoreRequest, queue: BatchQueue, isEnough: (score: Score) => boolean) {
+  async function answer(
+    { reviews }: ScoreRequest,
+    from: Asker,
+    queue: BatchQueue,
+    isEnough: (score: Score) => boolean,
+  ) {
     const modelId = await options.modelId();
-    const hashes = await Promise.all(reviews.map(({ text }) => textHash(text)));
-    const cached = await readCache(modelId, hashes);
+    const hashes = await Promise.all(reviews.map(({ text }) => hashFor(from, text)));
+    const cached = from.isPrivate ? [] : await readCache(modelId, hashes);
     const scores = reviews.map(({ text, visible }, i) => {
       const score = cached[i];
-      return score && isEnough(score) ? score : queue.add(hashes[i]!, text, visible);
+      return score && isEnough(score)
+        ? score
+        : queue.add({ hash: hashes[i]!, text, visible, isStored: !from.isPrivate });
     });
     return { scores: await Promise.all(scores), modelId };
   }
 
   return {
-    score: (request) => answer(request, queue, () => true),
-    scoreWithReasons: (request) => answer(request, reasonsQueue, hasReasons),
+    score: (request, from) => answer(request, from, queue, () => true),
+    scoreWithReasons: (request, from) => answer(request, from, reasonsQueue, hasReasons),
     explain: (text) => slot.use((predictor) => explain(predictor, text)),
     reload: slot.reload,
     status() {

@@ -43,12 +43,13 @@ async function modelStatus(scorer: Scorer<LoadedModel>): Promise<ModelStatus> {
   const { name, card, problem } = await describeInUse();
   const { backend } = await settings.getValue();
   const { predictor, ...status } = scorer.status();
+  const { n, accuracy } = card.metrics;
   return {
     ...status,
     name,
     modelProblem: problem,
     date: card.date,
-    accuracy: card.metrics.accuracy ?? undefined,
+    ...(accuracy !== null && { measured: { reviews: n, accuracy } }),
     backend,
     engine: predictor?.engine,
     runsOn: predictor?.backend,

@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import type { Page } from 'puppeteer-core';
+import type { Page, Protocol } from 'puppeteer-core';
 import type { Review } from '../common/review';
 import { givenFigure, short } from '../common/scale-text';
 import { BADGE_TAG } from '../overlay/tags';
@@ -30,17 +30,7 @@ export interface BadgeRow {
 
 /** Reads the badges of a page, with the content of their shadow roots, in the order of the page. */
 export async function readBadges(page: Page): Promise<BadgeRow[]> {
-  const pills = await page.$$eval(BADGE_TAG, (hosts) =>
-    hosts.map((host) => {
-      const button = host.shadowRoot?.querySelector('button');
-      const figure = [...(button?.childNodes ?? [])].find(({ nodeType }) => nodeType === Node.TEXT_NODE)?.textContent;
-      return {
-        shown: button?.textContent ?? '',
-        figure: figure ?? undefined,
-        name: button?.getAttribute('aria-label') ?? '',
-      };
-    }),
-  );
+  const pills = await readPills(page);
   const url = page.url();
   const { document } = new JSDOM(await page.content(), { url }).window;
   const site = siteFor(url);
@@ -63,6 +53,30 @@ export async function readBadges(page: Page): Promise<BadgeRow[]> {
       confidence: numberIn('confidence'),
     };
   });
+}
+
+/** The buttons in the badges, by way of the debugger: their shadow roots are closed to the page. */
+async function readPills(page: Page): Promise<Pick<BadgeRow, 'shown' | 'figure' | 'name'>[]> {
+  const session = await page.createCDPSession();
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  await session.detach();
+  return findAll(root, BADGE_TAG).map((host) => {
+    const [button] = (host.shadowRoots ?? []).flatMap((shadow) => findAll(shadow, 'button'));
+    const figure = button?.children?.find(({ nodeName }) => nodeName === '#text')?.nodeValue;
+    return { shown: button ? textIn(button) : '', name: (button && attributeOf(button, 'aria-label')) ?? '', figure };
+  });
+}
+
+/** In the order of the page, without what lies in shadow roots. */
+function findAll({ children = [] }: Protocol.DOM.Node, tag: string): Protocol.DOM.Node[] {
+  return children.flatMap((child) => [...(child.localName === tag ? [child] : []), ...findAll(child, tag)]);
+}
+
+const textIn = ({ nodeName, nodeValue, children = [] }: Protocol.DOM.Node): string =>
+  nodeName === '#text' ? nodeValue : children.map(textIn).join('');
+
+function attributeOf({ attributes = [] }: Protocol.DOM.Node, name: string): string | undefined {
+  return attributes[attributes.indexOf(name) + 1 || attributes.length];
 }
 
 function givenOf({ rating, scale }: Review): string | undefined {

@@ -24,6 +24,8 @@ export interface ErrorFacts {
   'data.notUtf8': [];
   'data.damagedGzip': [];
   'data.damagedZip': [];
+  'data.grows': [mostMegabytes: number];
+  'data.zipInZip': [name: string, megabytes: number, most: number];
   'data.zipEntry': [name: string];
   'data.zipWithoutTable': [files: string];
   'data.json': [];
@@ -82,6 +84,9 @@ export interface ErrorFacts {
   'model.newerFormat': [];
   'model.otherNetwork': [];
   'model.badWeights': [];
+  'model.tooManyWeights': [weights: number, most: number];
+  /** The longest text that it reads, in words. */
+  'model.tooMuchWork': [words: number, most: number];
   'model.lexiconSize': [entries: number, expected: number];
   'model.lexiconWord': [line: number, word: string];
   'model.lexiconRepeats': [line: number, word: string];
@@ -104,7 +109,7 @@ export interface ErrorFacts {
   'model.neededByTraining': [];
   'model.noScore': [];
   'model.replaced': [name: string, reason: ErrorReport];
-  'model.tooLarge': [];
+  'model.tooLarge': [megabytes: number, most: number];
   'model.transferCrashed': [message: string];
   'model.transferStopped': [];
 

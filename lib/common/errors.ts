@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorFacts, ErrorReport, Fact } from './error-facts';
+import { plainLine } from './plain-line';
 
 /** An error that a person may see: a code and its facts, put into words where it is shown. */
 export class CodedError<Code extends ErrorCode = ErrorCode> extends Error {
@@ -39,9 +40,10 @@ export type Translate = (key: `error.${ErrorCode}`, facts: string[]) => string;
 /** The sentence of an error; figures are written as `locale` has them. */
 export function sentenceOf({ code, facts }: ErrorReport, translate: Translate, locale: string): string {
   const written = (fact: Fact): string => {
-    if (typeof fact === 'string') return fact;
+    if (typeof fact === 'string') return plainLine(fact);
     if (typeof fact === 'number') return fact.toLocaleString(locale, { maximumFractionDigits: 1 });
     return sentenceOf(fact, translate, locale);
   };
-  return translate(`error.${code}`, facts.map(written));
+  // A later version may have stored an error that this one does not know.
+  return translate(`error.${code}`, facts.map(written)) || translate('error.unexpected', [code]);
 }

@@ -56,8 +56,12 @@ const FIGURES: readonly ReadonlyMap<number, Side>[] = [
   ],
 ].map((pairs) => new Map(pairs as [number, Side][]));
 
+/** A longer text is a review: the patterns below take time that grows with the square of its white space. */
+const LONGEST_LABEL = 100;
+
 /** "__label__2", "LABEL_1", "class 0" and "1.0" without what surrounds them. */
 export function plainLabel(label: string): string {
+  if (label.length > LONGEST_LABEL) return label;
   return label
     .toLowerCase()
     .replace(/^(__label__|label[_ ]?|class[_ ])(?=.)/, '')

@@ -51,6 +51,8 @@ export interface UnratedCounts {
   otherLanguage: number;
   /** Without a text, or with one without words. */
   empty: number;
+  /** Something in the page's markup has stopped us. */
+  unreadable: number;
   noOpinion: number;
 }
 
@@ -118,8 +120,11 @@ export interface PageReport {
   /** Without its query and its fragment. */
   url: string;
   site: string;
-  /** For each layout that the site may have, how many of its elements the page holds, and how many of them have a text. */
-  layouts: { name: string; elements: number; texts: number }[];
+  /**
+   * For each layout that the site may have, how many of its elements the page holds, how many of them have a text, and
+   * how many cannot be read.
+   */
+  layouts: { name: string; elements: number; texts: number; unreadable: number }[];
 }
 
 export interface ModelStatus {
@@ -130,8 +135,8 @@ export interface ModelStatus {
   modelProblem?: ErrorReport;
   /** ISO date of the training. */
   date: string;
-  /** Share of the held-out reviews whose side (positive or negative) it got right, if the model card has it. */
-  accuracy?: number;
+  /** Of how many held-out reviews it got which share right, if the model card has it. */
+  measured?: { reviews: number; accuracy: number };
   /** Once `ready`: e.g. `WebAssembly, relaxed SIMD`. */
   engine?: string;
   /** Once `ready`: where the network computes. */

@@ -28,6 +28,8 @@ export interface EpochReport {
   loss: number;
   accuracy: number | null;
   r2: number | null;
+  /** How many reviews have a side, so that they are measured; versions up to 0.5 did not say. */
+  n?: number;
 }
 
 /** Mean loss of the steps since the previous point, up to `step`. */

@@ -5,12 +5,15 @@ import { applyPiecewise, type Calibration, IDENTITY, type PiecewiseLinear, type 
 import { halves } from './halves';
 import { fitMonotone, meanMap, type Point, weightedMedian } from './isotonic';
 import { calibrationError } from './metrics';
+import { shiftRating } from './shift-rating';
 
 /** With fewer reviews of a kind a fit would overfit them. */
 const MIN_REVIEWS = 200;
+/** With fewer of one side a fit would press all texts to the other. */
+const MIN_OF_EACH_SIDE = 40;
 
 export interface CalibrationOptions {
-  /** Used for what too few of the examples have. Default: the identity. */
+  /** Kept where the examples are too few or of one side, its ratings shifted by theirs. Default: the identity. */
   fallback?: Calibration | undefined;
   /** How much each example counts, as `sourceWeights` gives it. Default: the same. */
   weights?: ArrayLike<number> | undefined;
@@ -40,13 +43,21 @@ export function fitCalibration(
   const rated = pointsOf(({ rating }) => rating);
   const sided = pointsOf(probabilityOf);
   const fitted = { ...fallback };
-  if (rated.length >= MIN_REVIEWS) fitted.rating = fitRating(rated);
-  if (examples.filter((example) => labelOf(example) !== undefined).length >= MIN_REVIEWS) {
+  fitted.rating = canBeFitted(rated, [4, 7]) ? fitRating(rated) : shiftRating(fallback.rating, rated);
+  const labelled = examples.filter((example) => labelOf(example) !== undefined);
+  if (labelled.length >= MIN_REVIEWS && canBeFitted(sided, [0.5, 0.5])) {
     fitted.positive = fitMonotone(sided);
     fitted.byLength = fitByLength(sided);
     if (fitted.byLength.length === 0) delete fitted.byLength;
   }
   return fitted;
+}
+
+/** Whether there are enough points, also of those up to `low` and of those from `high` on. */
+function canBeFitted(points: readonly Point[], [low, high]: readonly [low: number, high: number]): boolean {
+  const count = (isOfSide: (y: number) => boolean) => points.filter(({ y }) => isOfSide(y)).length;
+  const sides = [count((y) => y <= low), count((y) => y >= high)];
+  return points.length >= MIN_REVIEWS && Math.min(...sides) >= MIN_OF_EACH_SIDE;
 }
 
 function probabilityOf(example: Example): number | undefined {

@@ -1,4 +1,5 @@
 import type { Shift } from './badge-position';
+import { eachAlone } from './each-alone';
 import { createFrameQueue, type FrameQueue } from './frame-queue';
 
 /** A review whose badge is moved to its place. */
@@ -11,8 +12,9 @@ export interface Alignable {
 
 /** Measures all before it moves any, so that the page is laid out once and not once for each badge. */
 export function alignBadges(reviews: readonly Alignable[]): void {
-  const shifts = reviews.map((review) => review.measure());
-  for (const [i, review] of reviews.entries()) review.align(shifts[i]!);
+  const shifts = new Map<Alignable, Shift>();
+  eachAlone(reviews, (review) => shifts.set(review, review.measure()));
+  eachAlone(shifts, ([review, shift]) => review.align(shift));
 }
 
 /**
@@ -26,7 +28,7 @@ export function createAligner(): FrameQueue<Alignable> {
       if (isLaidOut(review.element)) measured.push({ review, shift: review.measure() });
     },
     frameDone() {
-      for (const { review, shift } of measured.splice(0)) review.align(shift);
+      eachAlone(measured.splice(0), ({ review, shift }) => review.align(shift));
     },
   });
 }

@@ -4,6 +4,7 @@ import { whole } from '../common/format';
 import type { Place } from '../messages/payloads';
 import { aspectCounts } from './aspect-counts';
 import { createElement } from './create-element';
+import { onTrusted } from './on-trusted';
 import type { AspectStrings } from './strings';
 
 export interface AspectChipsOptions {
@@ -34,7 +35,7 @@ export function createAspectChips({ strings, choose, goTo }: AspectChipsOptions)
     if (known) return known;
     const chip = createElement('button', 'chip');
     chip.type = 'button';
-    chip.addEventListener('click', () => choose(pressed === aspect ? undefined : aspect));
+    onTrusted(chip, 'click', () => choose(pressed === aspect ? undefined : aspect));
     chips.set(aspect, chip);
     return chip;
   };
@@ -91,7 +92,7 @@ function phraseButton(
 ) {
   const button = createElement('button', `phrase ${tone}`, strings.quoted(phrase));
   button.type = 'button';
-  button.addEventListener('click', () => goTo({ id, at }));
+  onTrusted(button, 'click', () => goTo({ id, at }));
   return button;
 }
 

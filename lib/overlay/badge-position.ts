@@ -1,6 +1,7 @@
 import type { Look } from '../common/look';
 import type { ReadReview } from '../sites/reading/read-elements';
 import { isBlock } from '../sites/reading/read-text';
+import { pageDocument } from './page-document';
 import { SCALES } from './styles';
 
 /** Width of a badge of medium size with two figures and its gap, and half of its height; in px. */
@@ -36,10 +37,10 @@ const rounded = (x: number, y: number): Shift => ({ x: Math.round(x), y: Math.ro
 
 /** Only the end of the block is measured: a long text has many lines. */
 function lastLineOf(block: Element): DOMRect {
-  const range = document.createRange();
+  const range = pageDocument.createRange();
   range.selectNodeContents(block);
   const whole = range.cloneRange();
-  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const texts = pageDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   for (let text = texts.lastChild() as Text | null; text; text = texts.previousNode() as Text | null) {
     const end = text.data.trimEnd().length;
     if (end === 0) continue;

@@ -3,7 +3,7 @@ import { whole } from '../common/format';
 import type { Review, Score, Tone } from '../common/review';
 import { caption, givenFigure, inWords, ownShort, predictedFigure, short, verdictWord } from '../common/scale-text';
 import { isUnsure, MOST_CONFIDENCE_SHOWN } from './badge-thresholds';
-import { correctionInWords, correctionShort, TONE_SIGNS } from './correction-text';
+import { correctionInWords, TONE_SIGNS } from './correction-text';
 import { farApart } from './disagree';
 import { isRated, type Rated } from './is-rated';
 import type { BadgeStrings } from './strings';
@@ -40,7 +40,7 @@ export interface BadgeView {
   large?: { figure: string; caption: string };
   /** The badge shows its sign alone. */
   signOnly?: true;
-  /** The user's correction; else the reviewer's own rating or verdict, where it is far from the predicted one. */
+  /** The reviewer's own rating or verdict, where it is far from the predicted one. */
   given?: string;
   /** Accessible name. */
   name: string;
@@ -61,10 +61,10 @@ export function describe(state: BadgeState, strings: BadgeStrings): BadgeView {
   return withCorrection(view, state, strings);
 }
 
+/** The badge says it to screen readers alone: the page can measure how wide the badge is. */
 function withCorrection(view: BadgeView, { correction, scale }: ScoredState, strings: BadgeStrings): BadgeView {
   if (!correction) return view;
-  const name = `${view.name}, ${strings.corrected(correctionInWords(correction, scale, strings))}`;
-  return { ...view, given: strings.you(correctionShort(correction, scale, strings)), name };
+  return { ...view, name: `${view.name}, ${strings.corrected(correctionInWords(correction, scale, strings))}` };
 }
 
 /** Adds the reviewer's own rating or verdict where it is far from the predicted one. */

@@ -2,6 +2,7 @@ import type { Look } from '../common/look';
 import { addStyles } from './add-styles';
 import { type BadgeState, type BadgeView, describe } from './badge-view';
 import { createElement } from './create-element';
+import { createHost } from './create-host';
 import { closeDialog } from './dialog';
 import { followGround } from './ground';
 import { isRated } from './is-rated';
@@ -25,14 +26,11 @@ export interface Badge {
   close(): void;
 }
 
-/**
- * Called on a click on the badge of a review that is scored and not declined.
- * @param byUser whether the user clicked, and not a script of the page.
- */
-export type OpenPanel = (button: HTMLButtonElement, view: BadgeView, byUser: boolean) => void;
+/** Called on a click on the badge of a review that is scored and not declined. */
+export type OpenPanel = (button: HTMLButtonElement, view: BadgeView) => void;
 
 /**
- * A badge in its own open shadow root, pending at first.
+ * A badge in its own closed shadow root, pending at first.
  * @param textIsHidden whether the page hides the review's text at this moment; asked whenever the tooltip opens.
  * @param textAround the text that a tooltip leaves free.
  */
@@ -42,10 +40,9 @@ export function createBadge(
   openPanel?: OpenPanel,
   textAround?: () => Omit<Surroundings, 'target'>,
 ): Badge {
-  const host = document.createElement(BADGE_TAG);
+  const { host, root } = createHost(BADGE_TAG);
   const button = createElement('button', '');
   button.type = 'button';
-  const root = host.attachShadow({ mode: 'open' });
   addStyles(root, BADGE_STYLES);
   root.append(button);
   let current: BadgeState = { kind: 'pending' };
@@ -61,11 +58,11 @@ export function createBadge(
     setOrRemove(host, 'rating', shown?.rating.toFixed(1));
     setOrRemove(host, 'confidence', shown?.confidence.toFixed(3));
   };
-  const togglePanel = (byUser: boolean) => {
+  const togglePanel = () => {
     if (!openPanel || !isJudged(current)) return false;
     if (closeDialog(button)) return true;
     followGround(host, host);
-    openPanel(button, describe(current, strings), byUser);
+    openPanel(button, describe(current, strings));
     return true;
   };
   show(current);

@@ -2,6 +2,7 @@ import type { Arrangement, PageStatus, Place } from '../messages/payloads';
 import { isFilter } from './arrange';
 import { setText } from './bar-text';
 import { createElement } from './create-element';
+import { onTrusted } from './on-trusted';
 import { extremes } from './page-summary';
 import type { BarStrings } from './strings';
 
@@ -24,17 +25,15 @@ export function createBarControls({ strings, goTo, arrange }: BarControlsOptions
   const showAll = createElement('button', 'text', strings.showAll);
   showAll.type = 'button';
 
-  best.addEventListener('click', () => ends && goTo({ id: ends.best.id }));
-  worst.addEventListener('click', () => ends && goTo({ id: ends.worst.id }));
-  showAll.addEventListener('click', () => {
+  onTrusted(best, 'click', () => ends && goTo({ id: ends.best.id }));
+  onTrusted(worst, 'click', () => ends && goTo({ id: ends.worst.id }));
+  onTrusted(showAll, 'click', () => {
     arrange({ show: 'all', order: arrangement.order });
     // This button disappears.
     show.focus();
   });
   for (const select of [show, order]) {
-    select.addEventListener('change', () =>
-      arrange({ ...arrangement, show: show.value, order: order.value } as Arrangement),
-    );
+    onTrusted(select, 'change', () => arrange({ ...arrangement, show: show.value, order: order.value } as Arrangement));
   }
   return {
     element: createElement('div', 'controls', best, worst, show, order, shown, showAll),

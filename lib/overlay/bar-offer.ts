@@ -2,7 +2,10 @@ import type { Look } from '../common/look';
 import type { BarAnswer } from '../messages/payloads';
 import { addStyles } from './add-styles';
 import { createElement } from './create-element';
+import { createHost } from './create-host';
 import { followGround } from './ground';
+import { onTrusted } from './on-trusted';
+import { pageDocument } from './page-document';
 import type { OfferStrings } from './strings';
 import { PAGE_BAR_STYLES } from './styles';
 import { OFFER_TAG } from './tags';
@@ -14,11 +17,11 @@ export interface BarOffer {
 
 /** Asks, where the bar would stand, whether the user wants it. */
 export function createBarOffer(strings: OfferStrings, answer: (answer: BarAnswer) => void): BarOffer {
-  const host = document.createElement(OFFER_TAG);
+  const { host, root } = createHost(OFFER_TAG);
   const button = (className: string, label: string, value: BarAnswer) => {
     const element = createElement('button', className, label);
     element.type = 'button';
-    element.addEventListener('click', () => {
+    onTrusted(element, 'click', () => {
       host.remove();
       answer(value);
     });
@@ -34,14 +37,13 @@ export function createBarOffer(strings: OfferStrings, answer: (answer: BarAnswer
   );
   box.setAttribute('role', 'region');
   box.setAttribute('aria-label', strings.name);
-  const root = host.attachShadow({ mode: 'open' });
   addStyles(root, PAGE_BAR_STYLES);
   root.append(box);
   return {
     show(palette) {
       host.setAttribute('palette', palette);
-      followGround(host, document.body);
-      if (!host.isConnected) document.documentElement.append(host);
+      followGround(host, pageDocument.body);
+      if (!host.isConnected) pageDocument.documentElement.append(host);
     },
     remove: () => host.remove(),
   };

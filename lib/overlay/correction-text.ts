@@ -1,16 +1,10 @@
 import type { Correction } from '../common/correction';
 import type { Scale } from '../common/scale';
-import { givenFigure, inWords, short } from '../common/scale-text';
+import { givenFigure, inWords } from '../common/scale-text';
 import type { BadgeStrings } from './strings';
 
 /** Of the badge, for each tone: no tone is shown by colour alone. */
 export const TONE_SIGNS = { positive: '+', negative: '−', mixed: '±', none: '○' } as const;
-
-/** "−", "3.5★": what the badge shows. */
-export function correctionShort(correction: Correction, scale: Scale | undefined, strings: BadgeStrings): string {
-  if ('tone' in correction) return TONE_SIGNS[correction.tone];
-  return short(figureOf(correction.rating, scale, strings), scale);
-}
 
 /** "negative", "3.5 of 5 stars". */
 export function correctionInWords(correction: Correction, scale: Scale | undefined, strings: BadgeStrings): string {

@@ -3,6 +3,7 @@ import type { Tone } from '../common/review';
 import { ratingSteps, type Scale, TEN_POINTS, toRating } from '../common/scale';
 import { correctionInWords, TONE_SIGNS, toneInWords } from './correction-text';
 import { createElement } from './create-element';
+import { onTrusted } from './on-trusted';
 import type { BadgeStrings, PanelStrings } from './strings';
 
 export interface CorrectionOptions {
@@ -13,15 +14,13 @@ export interface CorrectionOptions {
   earlier: Promise<Correction | undefined>;
   /** Stores the correction, or deletes it. Rejects when it cannot be stored. */
   save(correction: Correction | undefined): Promise<void>;
-  /** Whether the user caused an event; a script of the page can click, too. */
-  byUser?(event: Event): boolean;
 }
 
 const TONES = Object.keys(TONE_SIGNS) as Tone[];
 
 /** "That is wrong": asks how the user reads the review, stores the answer and offers to delete it. */
 export function correctionView(options: CorrectionOptions): HTMLElement {
-  const { strings, scale, earlier, save, byUser = (event) => event.isTrusted } = options;
+  const { strings, scale, earlier, save } = options;
   const box = createElement('div', 'correction');
   /** Replaces the controls; a control that takes the place of the focused one is focused. */
   const show = (...content: Node[]) => {
@@ -32,7 +31,7 @@ export function correctionView(options: CorrectionOptions): HTMLElement {
   const button = (label: string, act: () => void, sign?: string) => {
     const element = createElement('button', 'action', sign && createElement('b', '', sign), label);
     element.type = 'button';
-    element.addEventListener('click', (event) => byUser(event) && act());
+    onTrusted(element, 'click', act);
     return element;
   };
   const store = async (correction: Correction | undefined) => {

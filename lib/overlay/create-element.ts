@@ -1,3 +1,5 @@
+import { pageDocument } from './page-document';
+
 type Child = Node | string | false | undefined;
 
 /** An element with a class and children. Strings become text nodes, never HTML; `false` and `undefined` add nothing. */
@@ -6,7 +8,7 @@ export function createElement<Tag extends keyof HTMLElementTagNameMap>(
   className: string,
   ...children: Child[]
 ): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
+  const element = pageDocument.createElement(tag);
   element.className = className;
   for (const child of children) if (child) element.append(child);
   return element;

@@ -1,4 +1,5 @@
 import { keepPlaced } from './keep-placed';
+import { onTrusted } from './on-trusted';
 import type { Surroundings } from './place-beside';
 
 /** The dialog that is open; there is one at a time. */
@@ -31,15 +32,14 @@ export function openDialog(
     event.stopImmediatePropagation();
     close();
   };
-  const onPointer = (event: Event) => {
-    const path = event.composedPath();
-    if (!path.includes(dialog) && !path.includes(button)) close();
-  };
+  const root = button.getRootNode();
+  // Outside the closed root, every event in it is one of its host.
+  const own = root instanceof ShadowRoot ? root.host : button;
+  const onPointer = ({ target }: Event) => target !== own && close();
   const close = () => {
     if (open?.close !== close) return;
     open = undefined;
-    window.removeEventListener('keydown', onKey, true);
-    window.removeEventListener('pointerdown', onPointer, true);
+    for (const stop of stopListening) stop();
     stopPlacing();
     const { activeElement } = dialog.getRootNode() as Document | ShadowRoot;
     if (dialog.contains(activeElement)) button.focus({ preventScroll: true });
@@ -56,8 +56,10 @@ export function openDialog(
   dialog.showPopover?.();
   const stopPlacing = keepPlaced({ box: dialog, button, surroundings, gone: close });
   dialog.focus({ preventScroll: true });
-  window.addEventListener('keydown', onKey, true);
-  window.addEventListener('pointerdown', onPointer, true);
+  const stopListening = [
+    onTrusted(window, 'keydown', onKey, { capture: true }),
+    onTrusted(window, 'pointerdown', onPointer, { capture: true }),
+  ];
   return close;
 }
 

@@ -1,3 +1,4 @@
+import { member, parentOf } from '../sites/reading/members';
 import type { Unread } from '../sites/reading/read-elements';
 import { BADGE_TAG } from './tags';
 
@@ -37,6 +38,8 @@ export class ElementsWithoutBadge {
 
   /** An element around a review, or inside another element, is no review of its own. */
   #isPart(element: Element): boolean {
-    return element.querySelector(BADGE_TAG) !== null || element.parentElement?.closest(this.#selector) != null;
+    const parent = parentOf(element);
+    const holdsBadge = member(element, 'querySelector').call(element, BADGE_TAG) !== null;
+    return holdsBadge || (parent !== null && member(parent, 'closest').call(parent, this.#selector) !== null);
   }
 }

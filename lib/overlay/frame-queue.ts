@@ -10,6 +10,8 @@ export interface FrameQueue<Item> {
 export interface FrameWork<Item> {
   /** Done for every item, a few in each frame. */
   work(item: Item): void;
+  /** Called for an item whose work has thrown; the others have their turn all the same. */
+  failed?(item: Item): void;
   /** Called in each frame after its last item. */
   frameDone?(): void;
   /** Called after the last item of all. */
@@ -17,7 +19,7 @@ export interface FrameWork<Item> {
 }
 
 /** There are no animation frames in a background tab, so nothing is done there. */
-export function createFrameQueue<Item>({ work, frameDone, drained }: FrameWork<Item>): FrameQueue<Item> {
+export function createFrameQueue<Item>({ work, failed, frameDone, drained }: FrameWork<Item>): FrameQueue<Item> {
   const items = new Set<Item>();
   let frame: number | undefined;
 
@@ -26,7 +28,11 @@ export function createFrameQueue<Item>({ work, frameDone, drained }: FrameWork<I
     const end = performance.now() + BUDGET_MS;
     for (const item of items) {
       items.delete(item);
-      work(item);
+      try {
+        work(item);
+      } catch {
+        failed?.(item);
+      }
       if (performance.now() >= end) break;
     }
     frameDone?.();

@@ -1,3 +1,5 @@
+import { member } from '../sites/reading/members';
+
 /** From this luminance down, white is legible on a colour better than black (WCAG 2: both have a contrast of 4.58 : 1). */
 const DARK_UP_TO = 0.179;
 /** A background that lets more through than this does not decide. */
@@ -25,9 +27,10 @@ function isOnDark(element: Element): boolean {
 
 /** As the page is laid out: a slotted element lies in its slot, and a shadow root in its host. */
 function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  const { parentNode } = element;
-  return parentNode instanceof ShadowRoot ? parentNode.host : element.parentElement;
+  const slot = member(element, 'assignedSlot');
+  if (slot) return slot;
+  const parent = member(element, 'parentNode');
+  return parent instanceof ShadowRoot ? parent.host : member(element, 'parentElement');
 }
 
 interface Colour {

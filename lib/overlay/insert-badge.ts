@@ -1,25 +1,33 @@
 import type { ReadReview } from '../sites/reading/read-elements';
 import { isBlock } from '../sites/reading/read-text';
 import type { Badge } from './badge';
+import { createPace } from './pace';
 import { BADGE_TAG } from './tags';
 
-/** After so many insertions we give up on a page that removes the badge again and again. */
-const MOST_INSERTIONS = 20;
+export interface Inserter {
+  /** Inserts the badge after its anchor, unless it is there; later, where the page removes it again and again. */
+  insert(read: ReadReview): void;
+  /** Ends what waits. */
+  stop(): void;
+}
 
-/** @returns a function that inserts a badge after its anchor, unless it is there. */
-export function createInserter(badge: Badge): (read: ReadReview) => void {
+export function createInserter(badge: Badge): Inserter {
   const { host } = badge;
-  let insertions = 0;
-  return ({ anchor, element }) => {
+  const pace = createPace();
+  const insert = (read: ReadReview) => {
+    const { anchor, element } = read;
     // A page that clones an element clones the badge in it, without its shadow root.
     for (const other of element.querySelectorAll(BADGE_TAG)) if (other !== host) other.remove();
-    if (anchor.nextElementSibling === host || insertions >= MOST_INSERTIONS) return;
-    // A child of a component with slots is only visible in one of them.
-    if (anchor.slot) host.slot = anchor.slot;
-    host.toggleAttribute('after-block', isBlock(anchor));
-    // The browser closes a popover that moves: the panel is closed in order before.
-    badge.close();
-    anchor.after(host);
-    insertions++;
+    pace.stop();
+    if (anchor.nextElementSibling === host || !element.isConnected) return;
+    pace.run(() => {
+      // A child of a component with slots is only visible in one of them.
+      if (anchor.slot) host.slot = anchor.slot;
+      host.toggleAttribute('after-block', isBlock(anchor));
+      // The browser closes a popover that moves: the panel is closed in order before.
+      badge.close();
+      anchor.after(host);
+    });
   };
+  return { insert, stop: pace.stop };
 }

@@ -1,3 +1,4 @@
+import { parentOf } from '../sites/reading/members';
 import { follow, type Place, placeBeside, type Surroundings } from './place-beside';
 
 export interface Placed {
@@ -40,7 +41,6 @@ export function keepPlaced({ box, button, surroundings, gone }: Placed): () => v
 function around(button: HTMLElement): Element[] {
   const root = button.getRootNode();
   const elements: Element[] = [];
-  for (let at = root instanceof ShadowRoot ? root.host.parentElement : null; at; at = at.parentElement)
-    elements.push(at);
+  for (let at = root instanceof ShadowRoot ? parentOf(root.host) : null; at; at = parentOf(at)) elements.push(at);
   return elements;
 }

@@ -1,3 +1,4 @@
+import { pageDocument } from './page-document';
 import { isLaidOutByOrder, withBadge } from './review-lists';
 import { HIDDEN, LIST, PLACE } from './tags';
 
@@ -48,7 +49,7 @@ export function createListLayout(): ListLayout {
     reset() {
       if (!sheet) return;
       change({ hidden: [], lists: [] });
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      pageDocument.adoptedStyleSheets = pageDocument.adoptedStyleSheets.filter((other) => other !== sheet);
       sheet = undefined;
     },
   };
@@ -92,6 +93,6 @@ function mark(attribute: string, elements: Element[], before: Set<Element>): Set
 function adoptStyle(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  pageDocument.adoptedStyleSheets = [...pageDocument.adoptedStyleSheets, sheet];
   return sheet;
 }

@@ -1,4 +1,5 @@
 import type { Look } from '../common/look';
+import { pageDocument } from './page-document';
 import { PALETTES } from './palettes';
 
 /**
@@ -29,7 +30,8 @@ export function createPageMarks(): PageMarks {
   const sheet = able ? new CSSStyleSheet() : undefined;
   const roots = new Set<DocumentOrShadowRoot>();
 
-  const adopt = (root: Node) => {
+  const adopt = (node: Node) => {
+    const root = node instanceof Document ? pageDocument : node;
     if (!sheet || !isStyled(root) || root.adoptedStyleSheets.includes(sheet)) return;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     roots.add(root);

@@ -1,3 +1,4 @@
+import { matches, member } from '../sites/reading/members';
 import { BADGE_TAG } from './tags';
 
 /**
@@ -10,12 +11,13 @@ export function observeElements(root: Element, selector: string, onElement: (ele
   const observer = new MutationObserver((records) => {
     for (const { target, addedNodes, removedNodes } of records) {
       if (removedNodes.length === 0 && addedNodes.length > 0 && [...addedNodes].every(isBadge)) continue;
-      const element = (target instanceof Element ? target : target.parentElement)?.closest(selector);
+      const changed = target instanceof Element ? target : target.parentElement;
+      const element = changed && member(changed, 'closest').call(changed, selector);
       if (element) onElement(element);
       for (const node of [...addedNodes, ...removedNodes]) {
         if (!(node instanceof Element)) continue;
-        if (node.matches(selector)) onElement(node);
-        node.querySelectorAll(selector).forEach(onElement);
+        if (matches(node, selector)) onElement(node);
+        member(node, 'querySelectorAll').call(node, selector).forEach(onElement);
       }
     }
   });
@@ -24,5 +26,5 @@ export function observeElements(root: Element, selector: string, onElement: (ele
 }
 
 function isBadge(node: Node): boolean {
-  return node instanceof Element && node.localName === BADGE_TAG;
+  return node instanceof Element && member(node, 'localName') === BADGE_TAG;
 }

@@ -6,7 +6,10 @@ import { createAspectChips } from './aspect-chips';
 import { type BarControlsOptions, createBarControls, signButton } from './bar-controls';
 import { createBarText } from './bar-text';
 import { createElement } from './create-element';
+import { createHost } from './create-host';
 import { followGround } from './ground';
+import { onTrusted } from './on-trusted';
+import { pageDocument } from './page-document';
 import { pageSentences } from './page-sentences';
 import { summarizePage } from './page-summary';
 import { PAGE_BAR_STYLES } from './styles';
@@ -30,11 +33,11 @@ export interface PageBar {
 /** A bar at the lower edge of the page with a summary of it and the means to browse it; absent while nothing is rated. */
 export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions): PageBar {
   let arrangement: Arrangement;
-  const host = document.createElement(BAR_TAG);
+  const { host, root } = createHost(BAR_TAG);
   const chart = createElement('span', 'bars');
   const text = createBarText();
   const closing = signButton(strings.close, '×', 'close');
-  closing.addEventListener('click', close);
+  onTrusted(closing, 'click', close);
   const chips = createAspectChips({ strings, goTo, choose: (aspect) => arrange({ ...arrangement, aspect }) });
   const controls = createBarControls({ strings, goTo, arrange });
   const details = createElement('div', 'details', text.details, chips.element, controls.element);
@@ -42,7 +45,6 @@ export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions)
   const bar = createElement('div', 'box bar', head, details);
   bar.setAttribute('role', 'region');
   bar.setAttribute('aria-label', strings.name);
-  const root = host.attachShadow({ mode: 'open' });
   addStyles(root, PAGE_BAR_STYLES);
   root.append(bar);
 
@@ -51,13 +53,13 @@ export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions)
       if (status.items.length === 0) return host.remove();
       arrangement = status.arrangement;
       host.setAttribute('palette', palette);
-      followGround(host, document.body);
+      followGround(host, pageDocument.body);
       const sentences = pageSentences(status, strings);
       text.show(sentences);
       chart.replaceChildren(...columns(summarizePage(status.items).bins));
       chips.show(status.aspects, arrangement.aspect);
       controls.show(status, sentences.shown);
-      if (!host.isConnected) document.documentElement.append(host);
+      if (!host.isConnected) pageDocument.documentElement.append(host);
     },
     remove: () => host.remove(),
   };
@@ -73,7 +75,7 @@ function toggleOf(details: HTMLElement, name: string): HTMLButtonElement {
   details.id = 'details';
   toggle.setAttribute('aria-controls', details.id);
   open(innerWidth >= SMALL_BELOW.width && innerHeight >= SMALL_BELOW.height);
-  toggle.addEventListener('click', () => open(Boolean(details.hidden)));
+  onTrusted(toggle, 'click', () => open(Boolean(details.hidden)));
   return toggle;
 }
 

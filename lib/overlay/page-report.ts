@@ -7,11 +7,16 @@ export function reportPage(document: Document, site: Site): PageReport {
   const layouts = site.layouts.map((layout) => {
     const elements = [...document.querySelectorAll(layout.element)];
     const only = { ...site, layouts: [layout] };
-    return {
-      name: layout.name,
-      elements: elements.length,
-      texts: elements.filter((element) => readElement(element, only)).length,
-    };
+    let unreadable = 0;
+    const texts = elements.filter((element) => {
+      try {
+        return readElement(element, only);
+      } catch {
+        unreadable++;
+        return false;
+      }
+    }).length;
+    return { name: layout.name, elements: elements.length, texts, unreadable };
   });
   const { origin, pathname } = new URL(document.URL);
   return { url: origin + pathname, site: site.id, layouts };

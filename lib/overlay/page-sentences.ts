@@ -62,7 +62,7 @@ function meansOf({ scale, meanPredicted, compared }: PageSummary, rated: number,
 }
 
 function unratedOf({ unrated }: PageStatus, strings: PageStrings): string | undefined {
-  const reasons = (['closedSpoilers', 'otherLanguage', 'noOpinion', 'empty'] as const)
+  const reasons = (['closedSpoilers', 'otherLanguage', 'noOpinion', 'empty', 'unreadable'] as const)
     .filter((reason) => unrated[reason] > 0)
     .map((reason) => strings.unrated[reason](unrated[reason]));
   return reasons.length > 0 ? strings.notRated(reasons.join(', ')) : undefined;

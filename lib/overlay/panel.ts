@@ -8,6 +8,7 @@ import { correctionView } from './correction-view';
 import { createElement } from './create-element';
 import { openDialog } from './dialog';
 import { isRated } from './is-rated';
+import { onTrusted } from './on-trusted';
 import { heading, reviewerView } from './panel-view';
 import { phrasesView } from './phrases-view';
 import type { Surroundings } from './place-beside';
@@ -59,7 +60,7 @@ export function openPanel(button: HTMLElement, options: PanelOptions): void {
   panel.setAttribute('aria-label', strings.panel);
   const root = button.getRootNode();
   if (root instanceof ShadowRoot) addStyles(root, PANEL_STYLES);
-  close.addEventListener('click', openDialog(button, panel, options.surroundings, options.onClose));
+  onTrusted(close, 'click', openDialog(button, panel, options.surroundings, options.onClose));
   if (textIsHidden) return;
   void explained(options).then(({ line, phrases }) => {
     if (!panel.isConnected) return;

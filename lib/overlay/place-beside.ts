@@ -1,3 +1,5 @@
+import { pageDocument } from './page-document';
+
 /** Gap between a box and the badge or text that it belongs to, and between it and the edge of the window, in px. */
 const GAP = 6;
 /** Farther from its badge than this, in px, a box only stands where it covers nothing. */
@@ -103,7 +105,7 @@ function isLess(one: readonly number[], other: readonly number[]): boolean {
   return i >= 0 && one[i]! < other[i]!;
 }
 
-const windowSize = (): Size => ({ width: document.documentElement.clientWidth, height: window.innerHeight });
+const windowSize = (): Size => ({ width: pageDocument.documentElement.clientWidth, height: window.innerHeight });
 
 /** The box is positioned in the window, or in the document if its `position` is absolute. */
 function moveTo(box: HTMLElement, { left, top }: Place): void {

@@ -1,3 +1,5 @@
+import { member, parentOf } from '../sites/reading/members';
+import { pageDocument } from './page-document';
 import { BADGE_TAG, LIST } from './tags';
 
 /** A page may have a list of critics and one of viewers; more than that are the rows of a single list. */
@@ -9,11 +11,11 @@ const MOST_EXAMINED = 50;
 /** The element with all wrappers that hold nothing else, e.g. the list item: hiding it leaves no gap. */
 export function wrapperOf(element: Element): Element {
   let wrapper = element;
-  for (let around = wrapper.parentElement; around && around !== document.body; around = wrapper.parentElement) {
+  for (let around = parentOf(wrapper); around && around !== pageDocument.body; around = parentOf(wrapper)) {
     const inner = wrapper;
-    const { firstElementChild, lastElementChild, childElementCount } = around;
-    const others = [firstElementChild, lastElementChild].filter((child) => child && child !== inner && !isBadge(child));
-    if (others.length > 0 || childElementCount > 2) break;
+    const ends = [member(around, 'firstElementChild'), member(around, 'lastElementChild')];
+    const others = ends.filter((child) => child && child !== inner && !isBadge(child));
+    if (others.length > 0 || member(around, 'childElementCount') > 2) break;
     wrapper = around;
   }
   return wrapper;

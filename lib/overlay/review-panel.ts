@@ -51,8 +51,7 @@ export class ReviewPanel {
     this.#marks = page.marks.ofReview();
   }
 
-  /** @param byUser whether the user opens it: a script of the page could read the user's correction in it. */
-  show(button: HTMLElement, view: BadgeView, score: Score, byUser: boolean): void {
+  show(button: HTMLElement, view: BadgeView, score: Score): void {
     const read = this.#read();
     const { review } = read;
     this.#listed = { phrases: [] };
@@ -65,7 +64,6 @@ export class ReviewPanel {
       textIsHidden: textIsHidden(read),
       explain: () => this.#page.explain(review.text),
       correction: async () => {
-        if (!byUser) return undefined;
         const correction = await this.#page.correctionOf(review);
         this.#onCorrection(correction);
         return correction;

@@ -36,12 +36,13 @@ export function reviewsStatus(
   const failed = present.find(({ result }) => result instanceof Error)?.result;
   return {
     site,
-    total: counts.found + without('spoiler') + without('empty'),
+    total: counts.found + without('spoiler') + without('empty') + without('unreadable'),
     ...counts,
     unrated: {
       closedSpoilers: without('spoiler'),
       otherLanguage: declinedAs('language'),
       empty: without('empty') + declinedAs('empty'),
+      unreadable: without('unreadable'),
       noOpinion: counts.noOpinion,
     },
     items: present.flatMap(itemOf),

@@ -1,4 +1,5 @@
 import { createElement } from './create-element';
+import { pageDocument } from './page-document';
 
 /** Size of the drawing, in px; its middle is a score of one half. */
 const WIDTH = 252;
@@ -73,7 +74,7 @@ function verticalLine(name: string, at: number): SVGElement {
 }
 
 function shape(name: string, attributes: Record<string, string | number>, ...content: Node[]): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  const element = pageDocument.createElementNS('http://www.w3.org/2000/svg', name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   element.append(...content);
   return element;

@@ -2,6 +2,7 @@ import type { ReadWord } from '../common/explanation';
 import { whole } from '../common/format';
 import type { Explanation } from '../messages/payloads';
 import { createElement } from './create-element';
+import { onTrusted } from './on-trusted';
 import { shortened } from './phrases-view';
 import { runningLine } from './running-line';
 import type { PanelStrings } from './strings';
@@ -29,7 +30,7 @@ export function runningScoreView(
     return { word, place };
   };
   line.slider.setAttribute('aria-label', strings.line);
-  line.slider.addEventListener('input', () => {
+  onTrusted(line.slider, 'input', () => {
     const { word, place } = follow();
     position.replaceChildren(place);
     if (word) position.prepend(createElement('bdi', 'word', shortened(word.word)), ' ');

@@ -1,5 +1,6 @@
 import { CodedError } from '../common/errors';
 import type { Score } from '../common/review';
+import { eachAlone } from './each-alone';
 
 /** Asks for scores, in the order of the reviews; rejects when there are none. */
 export type ScoreReviews = (reviews: { text: string; visible: boolean }[]) => Promise<{ scores: Score[] }>;
@@ -46,7 +47,7 @@ export function createScoreQueue(score: ScoreReviews, alive: () => boolean): Sco
         return jobs.map(() => reason);
       });
       if (clearedBefore !== timesCleared || !alive()) continue;
-      for (const [i, job] of jobs.entries()) job.settle(results[i]!);
+      eachAlone(jobs.entries(), ([i, job]) => job.settle(results[i]!));
     }
     running = false;
   };

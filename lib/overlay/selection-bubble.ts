@@ -2,7 +2,10 @@ import type { Look } from '../common/look';
 import { addStyles } from './add-styles';
 import { type BadgeState, describe } from './badge-view';
 import { createElement } from './create-element';
+import { createHost } from './create-host';
 import { followGround } from './ground';
+import { onTrusted } from './on-trusted';
+import { pageDocument } from './page-document';
 import { placeBeside, type Surroundings } from './place-beside';
 import type { ScoreReviews } from './score-queue';
 import { ratedPart } from './selection-text';
@@ -52,38 +55,37 @@ async function scoreText(text: string, { score, unsureBelow }: SelectionOptions)
 
 /** With its line breaks, which the browser's report of a selection lacks. */
 function selectedText(): string {
-  const field = document.activeElement;
+  const field = pageDocument.activeElement;
   if (field instanceof HTMLTextAreaElement) return field.value.slice(field.selectionStart, field.selectionEnd);
   return getSelection()?.toString() ?? '';
 }
 
 /** Where the last line of the selection lies in the window; for a text field the field, else the corner of the window. */
 function selectedPlace(): Surroundings {
-  const field = document.activeElement;
+  const field = pageDocument.activeElement;
   if (field instanceof HTMLTextAreaElement) return { target: field.getBoundingClientRect() };
   const selection = getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   // Absent where there is no layout, as in jsdom.
   const lines = [...(range?.getClientRects?.() ?? [])].filter(({ width }) => width > 0);
-  return { target: lines.at(-1) ?? new DOMRect(document.documentElement.clientWidth, 0, 0, 0), own: lines };
+  return { target: lines.at(-1) ?? new DOMRect(pageDocument.documentElement.clientWidth, 0, 0, 0), own: lines };
 }
 
 /** Opens an empty bubble at a place in the window. @returns a function that sets its content. */
 function openBubble(place: Surroundings, palette: Look['palette']): (content: HTMLElement) => void {
-  for (const former of document.querySelectorAll(BUBBLE_TAG)) former.remove();
-  const host = document.createElement(BUBBLE_TAG);
+  for (const former of pageDocument.querySelectorAll(BUBBLE_TAG)) former.remove();
+  const { host, root } = createHost(BUBBLE_TAG);
   host.setAttribute('palette', palette);
-  followGround(host, getSelection()?.focusNode?.parentElement ?? document.body);
+  followGround(host, getSelection()?.focusNode?.parentElement ?? pageDocument.body);
   const bubble = createElement('div', 'box tip');
   bubble.setAttribute('role', 'status');
   bubble.popover = 'auto';
-  bubble.addEventListener('toggle', (event) => {
+  onTrusted(bubble, 'toggle', (event: ToggleEvent) => {
     if (event.newState === 'closed') host.remove();
   });
-  const root = host.attachShadow({ mode: 'open' });
   addStyles(root, [...BADGE_STYLES, BUBBLE_STYLE]);
   root.append(bubble);
-  document.documentElement.append(host);
+  pageDocument.documentElement.append(host);
   // Absent where there is no layout, as in jsdom.
   bubble.showPopover?.();
   return (content) => {

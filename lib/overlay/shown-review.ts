@@ -6,7 +6,8 @@ import { type Badge, createBadge } from './badge';
 import { applyShift, measureShift, type Shift } from './badge-position';
 import { disagrees } from './disagree';
 import { textIsHidden } from './hidden-text';
-import { createInserter } from './insert-badge';
+import { createInserter, type Inserter } from './insert-badge';
+import { pageDocument } from './page-document';
 import { createReasonsJob } from './reasons-job';
 import { type PageContext, ReviewPanel } from './review-panel';
 import type { ScoreJob } from './score-queue';
@@ -25,12 +26,12 @@ export class ShownReview implements ScoreJob {
   readonly #page: PageContext;
   readonly #events: ShownReviewEvents;
   result: Score | Error | undefined;
-  /** The user's, as far as this page has shown it already: its scripts can read a badge. */
+  /** The user's, once a panel has been opened. */
   #correction: Correction | undefined;
   #isVisible = false;
   #shift: Shift | undefined;
   readonly #badge: Badge;
-  readonly #insert: (read: ReadReview) => void;
+  readonly #inserter: Inserter;
   readonly #panel: ReviewPanel;
 
   constructor(read: ReadReview, page: PageContext, events: ShownReviewEvents) {
@@ -48,12 +49,12 @@ export class ShownReview implements ScoreJob {
     this.#badge = createBadge(
       page.strings,
       () => textIsHidden(this.#read),
-      (button, view, byUser) => this.score && this.#panel.show(button, view, this.score, byUser),
+      (button, view) => this.score && this.#panel.show(button, view, this.score),
       () => this.#panel.textAround(),
     );
-    this.#insert = createInserter(this.#badge);
+    this.#inserter = createInserter(this.#badge);
     this.applyLook();
-    this.#insert(read);
+    this.#inserter.insert(read);
   }
 
   /** Whether the element is in the window. */
@@ -97,7 +98,7 @@ export class ShownReview implements ScoreJob {
   }
 
   get focused(): boolean {
-    return document.activeElement === this.#badge.host;
+    return pageDocument.activeElement === this.#badge.host;
   }
 
   /** Scrolls to the review, or to a place in its text, which it marks; focuses the badge. */
@@ -116,7 +117,7 @@ export class ShownReview implements ScoreJob {
       this.#correction = undefined;
       this.reset();
     }
-    this.#insert(read);
+    this.#inserter.insert(read);
     this.#draw();
     return rewritten;
   }
@@ -162,6 +163,7 @@ export class ShownReview implements ScoreJob {
 
   /** Takes the badge off the page. */
   remove(): void {
+    this.#inserter.stop();
     this.#badge.close();
     this.#badge.host.remove();
     this.#panel.mark(undefined);

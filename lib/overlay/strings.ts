@@ -26,8 +26,6 @@ export interface BadgeStrings extends ScaleStrings {
   reviewerVerdict(verdict: string): string;
   /** Follows it where the user has corrected it; `correction` in words. */
   corrected(correction: string): string;
-  /** On the badge: the sign or the figure of the user's correction. */
-  you(sign: string): string;
   withoutOpinion: string;
   /** Lines of the tooltip. */
   youMarked(correction: string): string;

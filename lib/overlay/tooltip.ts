@@ -4,6 +4,7 @@ import { correctionInWords } from './correction-text';
 import { createElement } from './create-element';
 import { isRated } from './is-rated';
 import { keepPlaced } from './keep-placed';
+import { onTrusted } from './on-trusted';
 import { phraseList } from './phrases-view';
 import type { Surroundings } from './place-beside';
 import type { BadgeStrings } from './strings';
@@ -18,11 +19,8 @@ let closeOpen: (() => void) | undefined;
 
 export interface TooltipOptions {
   content(): HTMLElement;
-  /**
-   * Opens or closes the panel on a click, and returns false where there is none: then the click opens the tooltip.
-   * @param byUser whether the user clicked, and not a script of the page
-   */
-  openMore(byUser: boolean): boolean;
+  /** Opens or closes the panel on a click, and returns false where there is none: then the click opens the tooltip. */
+  openMore(): boolean;
   /** The text around the badge, which the tooltip leaves free. */
   surroundings(): Surroundings;
 }
@@ -37,15 +35,15 @@ export function attachTooltip(button: HTMLButtonElement, options: TooltipOptions
   /** Opens or closes it after a while. */
   let planned: ReturnType<typeof setTimeout> | undefined;
   let stopPlacing = () => {};
+  let stopKeys = () => {};
 
-  const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
   const close = () => {
     clearTimeout(planned);
     stopPlacing();
     tip?.remove();
     tip = undefined;
     button.removeAttribute('aria-describedby');
-    window.removeEventListener('keydown', onKey, true);
+    stopKeys();
     if (closeOpen === close) closeOpen = undefined;
   };
   const open = () => {
@@ -57,14 +55,15 @@ export function attachTooltip(button: HTMLButtonElement, options: TooltipOptions
     tip.id = 'tip';
     tip.setAttribute('role', 'tooltip');
     tip.popover = 'manual';
-    tip.addEventListener('pointerenter', open);
-    tip.addEventListener('pointerleave', closeSoon);
+    onTrusted(tip, 'pointerenter', open);
+    onTrusted(tip, 'pointerleave', closeSoon);
     button.after(tip);
     button.setAttribute('aria-describedby', tip.id);
     // Absent where there is no layout, as in jsdom.
     tip.showPopover?.();
     stopPlacing = keepPlaced({ box: tip, button, surroundings, gone: close });
-    window.addEventListener('keydown', onKey, true);
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
+    stopKeys = onTrusted(window, 'keydown', onKey, { capture: true });
   };
   const plan = (act: () => void, after: number) => {
     clearTimeout(planned);
@@ -72,15 +71,15 @@ export function attachTooltip(button: HTMLButtonElement, options: TooltipOptions
   };
   const closeSoon = () => plan(close, CLOSE_AFTER_MS);
 
-  button.addEventListener('pointerenter', () => plan(open, tip ? 0 : OPEN_AFTER_MS));
-  button.addEventListener('pointerleave', closeSoon);
-  button.addEventListener('focus', open);
-  button.addEventListener('blur', close);
-  button.addEventListener('click', (event) => {
+  onTrusted(button, 'pointerenter', () => plan(open, tip ? 0 : OPEN_AFTER_MS));
+  onTrusted(button, 'pointerleave', closeSoon);
+  onTrusted(button, 'focus', open);
+  onTrusted(button, 'blur', close);
+  onTrusted(button, 'click', (event) => {
     // Some pages make the whole element of a review a link.
     event.preventDefault();
     event.stopPropagation();
-    if (openMore(event.isTrusted)) close();
+    if (openMore()) close();
     else open();
   });
 }

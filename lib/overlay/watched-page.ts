@@ -5,11 +5,13 @@ import { elementSelector, type ReadReview, readElement, whyUnread } from '../sit
 import type { Site } from '../sites/site';
 import { alignBadges, createAligner } from './align-badges';
 import { CountReporter } from './count-reporter';
+import { eachAlone } from './each-alone';
 import { ElementsWithoutBadge } from './elements-without-badge';
 import { createFrameQueue, type FrameQueue } from './frame-queue';
 import { KnownReviews } from './known-reviews';
 import { createPageMarks } from './marks';
 import { observeElements } from './observe-elements';
+import { pageDocument } from './page-document';
 import type { PageOptions } from './page-options';
 import type { PageContext } from './review-panel';
 import { countReviews, reviewsStatus } from './reviews-status';
@@ -48,13 +50,14 @@ export class WatchedPage {
     this.#counts = new CountReporter({ ...options, count: () => this.counts() });
     this.#frames = createFrameQueue<Element>({
       work: (element) => (alive() ? this.#read(element) : this.#unwatch()),
+      failed: (element) => this.#giveUp(element),
       drained: () => {
         this.#forgetDetached();
         this.#alignNew();
       },
     });
-    this.#stopObserving = observeElements(document.documentElement, this.#selector, this.#frames.add);
-    document.querySelectorAll(this.#selector).forEach(this.#frames.add);
+    this.#stopObserving = observeElements(pageDocument.documentElement, this.#selector, this.#frames.add);
+    pageDocument.querySelectorAll(this.#selector).forEach(this.#frames.add);
   }
 
   counts(): PageCounts {
@@ -67,7 +70,7 @@ export class WatchedPage {
 
   /** In the order of the page. */
   reviews(): ShownReview[] {
-    return [...document.querySelectorAll(this.#selector)].flatMap((element) => this.#known.at(element) ?? []);
+    return [...pageDocument.querySelectorAll(this.#selector)].flatMap((element) => this.#known.at(element) ?? []);
   }
 
   /** Scores again those that failed. */
@@ -92,7 +95,7 @@ export class WatchedPage {
     this.#context.look = look;
     this.#context.unsureBelow = unsureBelow;
     this.#context.marks.setPalette(look.palette);
-    for (const shown of this.#known.all()) shown.applyLook();
+    eachAlone(this.#known.all(), (shown) => shown.applyLook());
     alignBadges(this.#known.all().filter(({ visible }) => visible));
   }
 
@@ -101,13 +104,13 @@ export class WatchedPage {
     if (this.#context.aspect === aspect) return;
     this.#context.aspect = aspect;
     this.#context.marks.point([], document);
-    for (const shown of this.#known.all()) shown.mark();
+    eachAlone(this.#known.all(), (shown) => shown.mark());
   }
 
   /** Removes all badges and ends the watch. */
   stop(): void {
     this.#unwatch();
-    for (const shown of this.#known.all()) shown.remove();
+    eachAlone(this.#known.all(), (shown) => shown.remove());
     this.#context.marks.stop();
   }
 
@@ -123,6 +126,13 @@ export class WatchedPage {
     if (!known) this.#show(read);
     else if (known.element === element || !this.#stillShows(known)) this.#update(known, read);
     else this.withoutBadge.note(element, 'repeated');
+  }
+
+  /** The review of this element has no badge, and is counted as unreadable. */
+  #giveUp(element: Element): void {
+    const shown = this.#known.at(element);
+    if (shown) this.#drop(shown);
+    this.withoutBadge.note(element, 'unreadable');
   }
 
   #show(read: ReadReview): void {
@@ -179,13 +189,13 @@ export class WatchedPage {
 
   #onIntersection(entries: readonly IntersectionObserverEntry[]): void {
     const appeared: ShownReview[] = [];
-    for (const { target, isIntersecting } of entries) {
+    eachAlone(entries, ({ target, isIntersecting }) => {
       const shown = this.#known.at(target);
-      if (!shown) continue;
-      shown.visible = isIntersecting;
+      if (!shown) return;
       if (!shown.result) this.#queue.add(shown);
       if (isIntersecting) appeared.push(shown);
-    }
+      shown.visible = isIntersecting;
+    });
     alignBadges(appeared);
   }
 

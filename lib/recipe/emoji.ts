@@ -1,5 +1,5 @@
 import type { GruWeights } from '../gru/weights';
-import { Lexicon } from '../text/lexicon';
+import type { Lexicon } from '../text/lexicon';
 
 /** Emoji by a word of the same meaning, without skin tone and gender, as a lexicon has them. */
 export const EMOJI: Record<string, string> = {
@@ -16,13 +16,7 @@ export const EMOJI: Record<string, string> = {
   weird: '🤔 🤨 😬',
 };
 
-/** The lexicon, and at its end the emoji that the texts had too seldom. */
-export function withEmoji(lexicon: Lexicon): Lexicon {
-  const missing = Object.values(EMOJI)
-    .flatMap((emoji) => emoji.split(' '))
-    .filter((emoji) => !lexicon.has(emoji));
-  return Lexicon.fromText(lexicon.toText() + missing.map((emoji) => `${emoji}\n`).join(''));
-}
+export const ALL_EMOJI: readonly string[] = Object.values(EMOJI).flatMap((emoji) => emoji.split(' '));
 
 /**
  * Gives emoji the rows of the embedding of the words that mean the same: few texts have them, so that predicting the

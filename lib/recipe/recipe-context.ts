@@ -6,7 +6,7 @@ import type { GruWeights } from '../gru/weights';
 import type { TrainHooks } from '../model/train';
 import { encodeTokens } from '../text/encode-text';
 import { Lexicon } from '../text/lexicon';
-import { withEmoji } from './emoji';
+import { ALL_EMOJI } from './emoji';
 import type { LanguageNetworkAnywhere } from './language-network';
 import type { RecipeSettings } from './settings';
 import type { SourceData } from './sources';
@@ -55,6 +55,9 @@ export interface RecipeContext extends RecipeEnvironment {
   hooks: Pick<TrainHooks, 'onProgress' | 'signal'>;
 }
 
+/** Words of the templates that occur as often are in the lexicon, however rare they are in reviews. */
+const TEMPLATE_WORD_FREQ = 4;
+
 export function createRecipeContext(
   sources: readonly SourceData[],
   settings: RecipeSettings,
@@ -76,16 +79,20 @@ export function createRecipeContext(
       }
     }
   };
-  const lexicon = withEmoji(Lexicon.build(readable(), { maxWords }));
+  const made = generateTexts(templates, seed);
+  const madeTokens = made.map(({ text }) => readTokens(text));
+  // Few reviews have the slang and the emoji that the templates teach.
+  const taught = [...Lexicon.build(madeTokens, { minFreq: TEMPLATE_WORD_FREQ }).words, ...ALL_EMOJI];
+  const lexicon = Lexicon.build(readable(), { maxWords }).extendedBy(taught);
   const dataId = JSON.stringify([sources.map(({ sha256 }) => sha256), SPLIT_RULE, share, seed, lexicon.size]);
   const texts = once(() => gatherTexts(train, settings));
   const table = sources.map(({ file, kind, perFilm, perRating }) => ({ file, kind, perFilm, perRating }));
-  const made = hash64(JSON.stringify(generateTexts(templates, seed)));
+  const madeId = hash64(JSON.stringify(made));
   return {
     ...environment,
     settings,
     dataId,
-    textsId: JSON.stringify([dataId, trial, table, excerpts, titles, made, folds]),
+    textsId: JSON.stringify([dataId, trial, table, excerpts, titles, madeId, folds]),
     emphasisId: JSON.stringify(sources.map(({ copies, trust }) => [copies, trust])),
     texts,
     lexicon,

@@ -15,5 +15,6 @@ export function originsOf(matches: readonly string[]): string[] {
 export const writeGranted = (sites: readonly string[]) => browser.storage.local.set({ granted: sites });
 
 export async function readGranted(): Promise<string[]> {
-  return ((await browser.storage.local.get('granted')).granted ?? []) as string[];
+  const { granted } = await browser.storage.local.get('granted');
+  return Array.isArray(granted) ? granted.filter((site) => typeof site === 'string') : [];
 }

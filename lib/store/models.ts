@@ -28,16 +28,17 @@ const EVERY_ABOUT = { from: 'about/', to: 'about0' }; // "0" follows "/"
 /**
  * Stores a model under the id of its model card. One that is stored already keeps its name. The files are not checked
  * here: see `decodeBundle`.
+ * @param options.name Default: that of the model card.
  * @throws CodedError `storage.fullForModel`; nothing is stored then
  */
 export async function saveModel(
   files: ReadonlyMap<string, Uint8Array>,
-  { origin }: { origin: StoredModel['origin'] },
+  { origin, name }: { origin: StoredModel['origin']; name?: string },
 ): Promise<ModelEntry> {
   const card = parseModelCard(JSON.parse(new TextDecoder().decode(files.get('card.json'))));
   const size = bytesOf(files);
   const known = await readStoredModel(card.id);
-  const model: StoredModel = known ?? { id: card.id, name: card.name, origin, size, at: Date.now(), card };
+  const model: StoredModel = known ?? { id: card.id, name: name ?? card.name, origin, size, at: Date.now(), card };
   await transact(store, (objects) => {
     objects.put(files, filesKey(model.id));
     objects.put(model, aboutKey(model.id));

@@ -1,19 +1,16 @@
 import { browser } from 'wxt/browser';
 import { DEFAULT_LOOK, type Look } from '../common/look';
-import type { Settings } from './settings';
+import { parseSettings, type Settings } from './parse-settings';
 
-/**
- * The settings as stored by `settings.ts`, for content scripts. WXT's storage would be a quarter of a script that every
- * page has to load, so this reads without it. A setting that the user has never changed may be absent.
- */
-export async function readSettings(): Promise<Partial<Settings>> {
-  return asSettings((await browser.storage.local.get('settings')).settings);
+/** The settings as stored by `settings.ts`. */
+export async function readSettings(): Promise<Settings> {
+  return parseSettings((await browser.storage.local.get('settings')).settings);
 }
 
 /** Calls back when a setting changes, in whichever context. @returns stops watching */
-export function watchSettings(onChange: (now: Partial<Settings>, before: Partial<Settings>) => void): () => void {
+export function watchSettings(onChange: (now: Settings, before: Settings) => void): () => void {
   const listen = ({ settings }: Record<string, { newValue?: unknown; oldValue?: unknown }>) => {
-    if (settings) onChange(asSettings(settings.newValue), asSettings(settings.oldValue));
+    if (settings) onChange(parseSettings(settings.newValue), parseSettings(settings.oldValue));
   };
   browser.storage.local.onChanged.addListener(listen);
   return () => browser.storage.local.onChanged.removeListener(listen);
@@ -22,8 +19,4 @@ export function watchSettings(onChange: (now: Partial<Settings>, before: Partial
 /** The chosen look; where nothing was chosen, the default one. */
 export function lookOf({ look }: Partial<Settings>): Look {
   return { ...DEFAULT_LOOK, ...look };
-}
-
-function asSettings(stored: unknown): Partial<Settings> {
-  return (stored ?? {}) as Partial<Settings>;
 }

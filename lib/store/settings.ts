@@ -1,63 +1,48 @@
-import { storage } from 'wxt/utils/storage';
-import type { Backend } from '../common/backend';
+import { browser } from 'wxt/browser';
 import type { ErrorReport } from '../common/error-facts';
 import { DEFAULT_LOOK, type Look } from '../common/look';
 import type { BarAnswer } from '../messages/payloads';
-import { reportOfSentence } from './old-sentence';
+import { readSettings, watchSettings } from './page-settings';
+import { asRecord, DEFAULT_SETTINGS, parseSettings, type Settings } from './parse-settings';
+
+export type { Settings };
+
+/** Versions up to 0.5 read it beside the settings, and would bring those of a lower one up to theirs. */
+const VERSION = 4;
+
+export const settings = { fallback: DEFAULT_SETTINGS, getValue: readSettings, watch: watchSettings };
 
 /**
- * The user's settings, in `storage.local` under the key `settings`. To change the shape of one, raise the version below
- * and add a migration; a new optional setting needs neither.
+ * Changes the settings, and nothing of what is stored but the fields that differ: another version may have written more.
+ * With a lock across all contexts: of two changes at the same time, the second would otherwise undo the first.
  */
-export interface Settings {
-  /** `block` (the default): every site is on except `offSites`. `allow`: only `onSites` are on. */
-  siteMode?: 'block' | 'allow';
-  /** Ids of sites. */
-  offSites: string[];
-  /** Ids of sites. */
-  onSites?: string[];
-  /** Where the network computes. */
-  backend: Backend;
-  /** The user has agreed that reviews with their reviewer's own rating are collected. */
-  collect: boolean;
-  /** Id of the stored model in use; absent while the shipped one is. */
-  model?: string;
-  /** Why the model that the user had chosen is not in use. */
-  modelProblem?: ErrorReport;
-  /** Accept a GPU emulated in software. Only tests set it: it is far slower than the CPU. */
-  softwareGpu?: boolean;
-  /** Below this confidence, from 0.5 to 1, a positive or negative badge is muted and says "?". */
-  unsureBelow?: number;
-  /** Show the bar with the summary of a page on that page; absent until the user has chosen. */
-  pageBar?: boolean;
-  /** When the bar was last offered, in ms since 1970. */
-  barOfferedAt?: number;
-  /** How badges look; for what is absent see `DEFAULT_LOOK`. */
-  look?: Partial<Look>;
+async function update(change: (now: Settings) => Settings): Promise<void> {
+  await navigator.locks.request('settings', async () => {
+    const { settings: stored, settings$: meta } = await browser.storage.local.get(['settings', 'settings$']);
+    const now = parseSettings(stored);
+    const version = Math.max(VERSION, Number(asRecord(meta).v) || 0);
+    await browser.storage.local.set({
+      settings: merge(asRecord(stored), now, change(now)),
+      settings$: { ...asRecord(meta), v: version },
+    });
+  });
 }
 
-/** Settings of versions 1 to 3, which Reeltone 0.1.0 wrote. */
-type Settings1 = Pick<Settings, 'offSites'>;
-type Settings2 = Settings1 & Pick<Settings, 'backend'>;
-/** `modelProblem` was a sentence. */
-type Settings3 = Omit<Settings, 'modelProblem'> & { modelProblem?: string };
+/** What is stored, with the fields in which two settings differ. */
+function merge(stored: Record<string, unknown>, before: Settings, after: Settings): Record<string, unknown> {
+  const { look: lookBefore, ...others } = before;
+  const { look, ...changed } = after;
+  const merged = mergeFields(stored, others, changed);
+  return look === lookBefore ? merged : { ...merged, look: mergeFields(asRecord(stored.look), lookBefore, look) };
+}
 
-export const settings = storage.defineItem<Settings>('local:settings', {
-  fallback: { offSites: [], backend: 'auto', collect: false },
-  version: 4,
-  migrations: {
-    2: (before: Settings1): Settings2 => ({ ...before, backend: 'auto' }),
-    3: (before: Settings2): Settings3 => ({ ...before, collect: false }),
-    4: ({ modelProblem, ...others }: Settings3): Settings => ({
-      ...others,
-      ...(modelProblem !== undefined && { modelProblem: reportOfSentence(modelProblem) }),
-    }),
-  },
-});
-
-/** A lock across all contexts: of two changes at the same time, the second would otherwise undo the first. */
-async function update(change: (now: Settings) => Settings): Promise<void> {
-  await navigator.locks.request('settings', async () => settings.setValue(change(await settings.getValue())));
+function mergeFields(stored: Record<string, unknown>, before: object = {}, after: object = {}) {
+  const merged = { ...stored };
+  for (const name of Object.keys(before)) if (!Object.hasOwn(after, name)) delete merged[name];
+  for (const [name, value] of Object.entries(after)) {
+    if (value !== (before as Record<string, unknown>)[name]) merged[name] = value;
+  }
+  return merged;
 }
 
 export const changeSettings = (change: Partial<Settings>) => update((now) => ({ ...now, ...change }));

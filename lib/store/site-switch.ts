@@ -1,5 +1,5 @@
 import { readSettings } from './page-settings';
-import type { Settings } from './settings';
+import type { Settings } from './parse-settings';
 
 /** Whether reviews of a site are rated. */
 export async function isSiteOn(site: string): Promise<boolean> {

@@ -71,6 +71,16 @@ export class Lexicon {
     return new Lexicon(text === '' ? [] : text.replace(/\n$/, '').split('\n'), tokenizer);
   }
 
+  /** From index 2 up. */
+  get words(): readonly string[] {
+    return this.#words;
+  }
+
+  /** The same lexicon, and at its end those of the words that it does not know. */
+  extendedBy(words: Iterable<string>): Lexicon {
+    return new Lexicon([...this.#words, ...[...new Set(words)].filter((word) => !this.has(word))], this.tokenizer);
+  }
+
   /** The inverse of `fromText`. */
   toText(): string {
     return this.#words.map((word) => `${word}\n`).join('');

@@ -96,7 +96,7 @@ function createHistory(from: StoredCheckpoint | undefined) {
       }
       return { step, steps };
     },
-    addEpoch(epoch: number, validation: Pick<EpochReport, 'accuracy' | 'r2'>) {
+    addEpoch(epoch: number, validation: Pick<EpochReport, 'accuracy' | 'r2' | 'n'>) {
       epochs = [...epochs, { epoch, loss: mean(sinceEpoch), ...validation }];
     },
     status: () => ({ curve, epochs }),
@@ -109,8 +109,8 @@ function createValidation({ start, heldOut, settings }: FitOptions) {
   const examples = heldOut.filter((_, i) => i % every === 0);
   const sequences = examples.map(({ text }) => encodeText(text, start.lexicon, settings.maxLength).sequence);
   return async (network: Network) => {
-    const { accuracy, r2 } = measure(await network.score(sequences), examples, () => IDENTITY);
-    return { accuracy, r2 };
+    const { accuracy, r2, n } = measure(await network.score(sequences), examples, () => IDENTITY);
+    return { accuracy, r2, n };
   };
 }
 

@@ -10,6 +10,7 @@ import { IDENTITY } from '../model/calibration';
 import { fineTuneStart } from '../model/fine-tune';
 import { type BuiltModel, type FinishedModel, finishModel } from '../model/finish-model';
 import { type Comparison, judge } from '../model/judge';
+import type { ReferenceReviews } from '../model/reference-reviews';
 import { scoreTexts } from '../model/score-texts';
 import { type FullSettings, fullSettings } from '../model/training-settings';
 import { freshStart, type TrainingStart } from '../model/training-start';
@@ -23,8 +24,7 @@ export interface TrainingJob extends Pick<FitOptions, 'identity' | 'checkpoint' 
   base: Bundle;
   /** The user's name for it. */
   baseName: string;
-  /** Reference reviews: `rehearsed` are learned again when fine-tuning, `measured` are used for the comparison. */
-  reference: { rehearsed: readonly Example[]; measured: readonly Example[] };
+  reference: ReferenceReviews;
   openNetwork: OpenNetwork;
 }
 

@@ -1,10 +1,10 @@
 import type { ErrorReport } from '../common/error-facts';
 import { reportOf } from '../common/errors';
-import { readReviews } from '../data/read-reviews';
 import type { Network, OpenNetwork } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
 import type { ActiveTraining, EndReason } from '../messages/training-payloads';
 import type { Bundle } from '../model/bundle/bundle';
+import { readReferenceReviews } from '../model/reference-reviews';
 import { type JobCallbacks, runTrainingJob } from './job';
 import { createStatusReporter, type StatusReporter } from './status-reporter';
 import { readCheckpoint, readTraining, writeCheckpoint, writeResult } from './store';
@@ -85,7 +85,7 @@ async function run(
   const [{ bad, badCount, ...data }, base, reference, checkpoint] = await Promise.all([
     readDataSet(training),
     options.loadBase(baseModel),
-    options.readReference().then(splitReference),
+    options.readReference().then(readReferenceReviews),
     readCheckpoint(),
   ]);
   if (bad) callbacks.onStatus({ badRows: bad, badCount });
@@ -95,15 +95,6 @@ async function run(
     { request, data, base, baseName, reference, openNetwork, identity, checkpoint, stopped },
     callbacks,
   );
-}
-
-/** Neighbours in the file are similar: of each two, one is rehearsed and the other measured. */
-async function splitReference(tsv: Uint8Array<ArrayBuffer>) {
-  const { examples } = await readReviews(new Blob([tsv]), { scale: 10 });
-  return {
-    rehearsed: examples.filter((_, i) => i % 2 === 0),
-    measured: examples.filter((_, i) => i % 2 === 1),
-  };
 }
 
 function failureOf(error: unknown): ErrorReport {

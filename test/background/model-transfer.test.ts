@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { exportModel, importModel } from '../../lib/background/model-transfer';
+import { exportModel, importModel, runTransfer } from '../../lib/background/model-transfer';
 import { mapTensors } from '../../lib/gru/weights';
 import { type BundleFiles, encodeBundle } from '../../lib/model/bundle/bundle';
 import { unzipBundle, zipBundle } from '../../lib/model/bundle/bundle-zip';
@@ -56,10 +56,33 @@ describe('a model that travels', () => {
     expect(await readStoredModels()).toHaveLength(1);
   });
 
+  it('does not take the name of another, least of all that of the shipped one', async () => {
+    const { name } = await (await import('../../lib/background/model-files')).readShippedModelCard();
+    const imported = await importModel(await pack(await make({ card: { ...draft.card, name: name.toUpperCase() } })));
+    expect(imported.name).toBe(`${name.toUpperCase()} (2)`);
+  });
+
   it('is refused when it gives no score although every weight is finite', async () => {
     const weights = mapTensors(draft.weights, (values) => Float32Array.from(values, (_, i) => (i % 2 ? 3e38 : -3e38)));
     await expect(importModel(await pack(await make({ weights })))).rejects.toThrow('model.noScore');
     expect(await readStoredModels()).toEqual([]);
+  });
+
+  it('is measured on the reference reviews that no training rehearses, as the shipped one is', async () => {
+    const { readShippedModelCard } = await import('../../lib/background/model-files');
+    const { id: shippedId } = await readShippedModelCard();
+    const { id } = await importModel(await pack(await make()));
+    const measured = async (measureId: string) => {
+      const reply = await runTransfer({ measureId });
+      if (!('metrics' in reply)) throw new Error(JSON.stringify(reply));
+      return reply.metrics;
+    };
+    const [shipped, random] = [await measured(shippedId), await measured(id)];
+    expect(random.rating.n).toBe(shipped.rating.n);
+    expect(shipped.rating.n).toBeGreaterThanOrEqual(100);
+    expect(shipped.accuracy).toBeGreaterThan(0.85);
+    expect(random.accuracy).toBeLessThan(0.75);
+    expect(shipped.rating.mae).toBeLessThan(random.rating.mae!);
   });
 
   it('leaves nothing behind when it is damaged', async () => {

@@ -16,7 +16,7 @@ it('lists what was found for each layout, without text of the page or the query 
   expect(report.layouts.map(({ name }) => name)).toEqual(imdb.layouts.map(({ name }) => name));
   expect(report.layouts[0]).toMatchObject({ elements: 2, texts: 1 });
   const text = reportText(report, { extension: '1.2.3', browser: 'Chrome/150' });
-  expect(text).toContain(`- ${imdb.layouts[0]!.name}: 2 elements, 1 with a text`);
+  expect(text).toContain(`- ${imdb.layouts[0]!.name}: 2 elements, 1 with a text, 0 unreadable`);
   expect(text).toContain('Reeltone 1.2.3, Chrome/150');
   expect(text).not.toMatch(/secret|Another|Anna|anna/);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createScorer } from '../../lib/background/scorer';
 import type { Score } from '../../lib/common/review';
+import type { ScoreRequest } from '../../lib/messages/payloads';
 import type { ExplainedScore } from '../../lib/model/predict';
 import type { ScoreCache } from '../../lib/store/score-cache';
 
@@ -35,8 +36,13 @@ function setUp(memory = new Map<string, Score>()) {
     }),
   };
   const modelId = vi.fn(async () => 'model-1');
-  const scorer = createScorer({ modelId, loadPredictor, cache });
-  return { scorer, predictor, predict, dispose, loadPredictor, cache, modelId, batches, memory };
+  const inner = createScorer({ modelId, loadPredictor, cache });
+  const asPage = (origin: string, isPrivate = false) => ({
+    score: (request: ScoreRequest) => inner.score(request, { origin, isPrivate }),
+    scoreWithReasons: (request: ScoreRequest) => inner.scoreWithReasons(request, { origin, isPrivate }),
+  });
+  const scorer = { ...inner, ...asPage('https://www.imdb.com') };
+  return { scorer, asPage, predictor, predict, dispose, loadPredictor, cache, modelId, batches, memory };
 }
 
 describe('scorer', () => {
@@ -55,6 +61,30 @@ describe('scorer', () => {
     expect(await after.scorer.score({ reviews: [review('good'), review('bad film')] })).toEqual(first);
     expect(after.loadPredictor).not.toHaveBeenCalled();
     expect(after.scorer.status()).toEqual({ state: 'asleep' });
+  });
+
+  it('answers no site from what it has scored for another: the time would tell what was read there', async () => {
+    const { asPage, predict } = setUp();
+    const request = { reviews: [review('good')] };
+    await asPage('https://www.imdb.com').score(request);
+    await asPage('https://letterboxd.com').score(request);
+    expect(predict).toHaveBeenCalledTimes(2);
+    await Promise.all(['https://a.org', 'https://b.org'].map((origin) => asPage(origin).score(request)));
+    expect(predict.mock.calls.flatMap(([texts]) => texts)).toHaveLength(4);
+    await asPage('https://www.imdb.com').score(request);
+    expect(predict.mock.calls.flatMap(([texts]) => texts)).toHaveLength(4);
+  });
+
+  it('keeps nothing of a private window, and tells it nothing', async () => {
+    const { asPage, predict, memory } = setUp();
+    const request = { reviews: [review('good')] };
+    await asPage('https://www.imdb.com', true).score(request);
+    await asPage('https://www.imdb.com', true).scoreWithReasons(request);
+    expect(memory.size).toBe(0);
+    await asPage('https://www.imdb.com').score(request);
+    await asPage('https://www.imdb.com', true).score(request);
+    expect(predict).toHaveBeenCalledTimes(4);
+    expect(memory.size).toBe(1);
   });
 
   it('scores again for another model', async () => {

@@ -47,9 +47,10 @@ describe('the built manifest', () => {
   it('lets nothing out of the browser, and no script in', () => {
     expect(policy.get('default-src')).toEqual(["'none'"]);
     expect(policy.get('connect-src')).toEqual(["'self'"]);
+    expect(policy.get('webrtc')).toEqual(["'block'"]);
     expect(policy.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
     for (const sources of policy.values()) {
-      for (const source of sources) expect(["'self'", "'none'", "'wasm-unsafe-eval'"]).toContain(source);
+      for (const source of sources) expect(["'self'", "'none'", "'block'", "'wasm-unsafe-eval'"]).toContain(source);
     }
   });
 

@@ -1,12 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
-import { EXTENSION_FOLDER, launchWithExtension } from '../../lib/cli/browser';
+import { type LaunchOptions, launchWithExtension } from '../../lib/cli/browser';
 import { waitForBadges } from '../../lib/cli/read-badges';
 import { servePage } from '../../lib/cli/serve-page';
 import type { ModelStatus, PageStatus } from '../../lib/messages/payloads';
+import { type LoggingProxy, startLoggingProxy } from './logging-proxy';
+import { copyWithOpenRoots } from './open-roots';
 
 /** In the pages of the extension, where it is evaluated. */
 declare const chrome: typeof import('wxt/browser').browser;
+
+/** Chromium looks for updates and for the time. */
+const OF_THE_BROWSER = /(^|\.)(google|googleapis|gvt1)\.com$/;
 
 /** A browser with the extension, and what a test does with it. */
 export class Extension {
@@ -15,19 +20,34 @@ export class Extension {
   /** Addresses that the service worker asked for. */
   readonly workerRequests: string[] = [];
 
-  private constructor(private readonly browser: Browser) {}
+  /** Hosts of pages: the browser connects to them ahead of the request that the test answers. */
+  private readonly visited = new Set<string>();
 
-  static async launch(options: { webgpu?: boolean; folder?: string; userDataDir?: string } = {}): Promise<Extension> {
-    return new Extension(await launchWithExtension({ headless: true, ...options }));
+  private constructor(
+    private readonly browser: Browser,
+    private readonly proxy: LoggingProxy,
+    private readonly folder: string,
+  ) {}
+
+  /** @param options.folder Default: the built extension, with shadow roots that tests can look into. */
+  static async launch(options: Partial<LaunchOptions> = {}): Promise<Extension> {
+    const folder = options.folder ?? (await copyWithOpenRoots());
+    const proxy = await startLoggingProxy();
+    const args = [...(options.args ?? []), `--proxy-server=${proxy.address}`, '--proxy-bypass-list=<-loopback>'];
+    return new Extension(await launchWithExtension({ headless: true, ...options, folder, args }), proxy, folder);
   }
 
   /** Installs the extension over itself, as an update does. */
   async update(): Promise<void> {
-    await this.browser.installExtension(EXTENSION_FOLDER);
+    await this.browser.installExtension(this.folder);
   }
 
-  close(): Promise<void> {
-    return this.browser.close();
+  /** @throws Error where anything was to leave the browser: pages of tests are served within it. */
+  async close(): Promise<void> {
+    await this.browser.close();
+    const asked = await this.proxy.stop();
+    const strange = asked.filter((host) => !OF_THE_BROWSER.test(host) && !this.visited.has(host));
+    if (strange.length > 0) throw new Error(`The browser asked the network for ${strange.join(', ')}.`);
   }
 
   /** Opens `html` under `url`. */
@@ -37,6 +57,7 @@ export class Extension {
     page.on('console', (message) => {
       if (['error', 'warn'].includes(message.type())) this.complaints.push(message.text());
     });
+    this.visited.add(new URL(url).hostname);
     await servePage(page, url, html, headers);
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     return page;

@@ -187,6 +187,19 @@ describe('models', () => {
       await expect.poll(() => focused(models)).toBe('Rename');
     });
 
+    it('are all measured on the same reference reviews, whatever their own were', async () => {
+      const figures = () =>
+        models.$$eval('.model-figures tbody tr:first-child', (rows) =>
+          rows.map((row) => [...row.children].map(({ textContent }) => textContent)),
+        );
+      await expect.poll(async () => (await figures()).length, { timeout: 20_000 }).toBe(2);
+      const [[shippedOn, accuracy], [contraryOn, turned]] = (await figures()) as [string[], string[]];
+      expect(shippedOn).toMatch(/^\d+ reference reviews$/);
+      expect(contraryOn).toBe(shippedOn);
+      // The score of the contrary model is 1 minus that of the shipped one.
+      expect(Number.parseFloat(accuracy!) + Number.parseFloat(turned!)).toBeCloseTo(100, 0);
+    });
+
     it('are followed by a page that comes back from the back/forward cache', async () => {
       await page.evaluate(() => Object.assign(globalThis, { stayed: true }));
       await page.goto('about:blank');

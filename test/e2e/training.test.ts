@@ -271,9 +271,9 @@ describe('a training', () => {
     await trainee.until('done');
     const comparison = await trainee.send<Comparison>('comparison');
     expect(comparison.before.name).toMatch(/^Reeltone/);
-    expect(comparison.reference.n).toBe(80);
-    expect(comparison.reference.before).toBeGreaterThan(0.95);
-    expect(comparison.reference.after).toBeGreaterThan(0.9);
+    expect(comparison.reference.n).toBe(160);
+    expect(comparison.reference.before).toBeGreaterThan(0.9);
+    expect(comparison.reference.after).toBeGreaterThan(0.85);
   });
 });
 

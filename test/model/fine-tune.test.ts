@@ -1,25 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { SHIPPED_MODEL } from '../../lib/cli/bundle-folder';
 import { openEngine } from '../../lib/cli/engine';
 import type { Example } from '../../lib/data/example';
-import { readReviews } from '../../lib/data/read-reviews';
 import { createCpuNetwork } from '../../lib/gru/cpu/cpu-network';
 import type { OpenNetwork } from '../../lib/gru/network';
 import { decodeBundle } from '../../lib/model/bundle/bundle';
 import { fineTuneStart } from '../../lib/model/fine-tune';
 import { measure } from '../../lib/model/measure';
+import { readReferenceReviews } from '../../lib/model/reference-reviews';
 import { scoreTexts } from '../../lib/model/score-texts';
 import { defaultTrainingSettings, fullSettings } from '../../lib/model/training-settings';
 import { trainFrom } from '../../lib/model/training-start';
+
+// Most tests train on more than 200 reviews.
+vi.setConfig({ testTimeout: 180_000 });
 
 const engine = await openEngine();
 const openCpu: OpenNetwork = async (weights) => createCpuNetwork(weights, engine);
 const shipped = await decodeBundle((file) => readFile(`${SHIPPED_MODEL}/${file}`));
 const file = await readFile(new URL('../../assets/reference.tsv', import.meta.url));
-const { examples: reference } = await readReviews(new Blob([new Uint8Array(file)]));
-const rehearsed = reference.filter((_, i) => i % 2 === 0);
-const measured = reference.filter((_, i) => i % 2 === 1);
+const { rehearsed, measured } = await readReferenceReviews(new Uint8Array(file));
 
 const textsOf = (examples: readonly { text: string }[]) => examples.map(({ text }) => text);
 const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
@@ -63,12 +64,7 @@ const newMusical = ['A musical about the sea.', 'The new film of this director i
 
 const before = await ask();
 
-it('the reference reviews are balanced, different, and well known to the shipped model', () => {
-  for (let rating = 1; rating <= 10; rating++) {
-    expect(rehearsed.filter((example) => example.rating === rating)).toHaveLength(10);
-    expect(measured.filter((example) => example.rating === rating)).toHaveLength(10);
-  }
-  expect(new Set(textsOf(reference)).size).toBe(200);
+it('the shipped model knows the reference reviews well', () => {
   expect(before.reference.accuracy).toBeGreaterThan(0.9);
 });
 

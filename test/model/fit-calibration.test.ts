@@ -7,7 +7,7 @@ import { generator } from '../gru/random-network';
 
 const words = (count: number) => Array(count).fill('word').join(' ');
 
-test('too few reviews of a kind leave the identity for that kind', () => {
+test('too few reviews of a kind leave the form of the identity for that kind', () => {
   const next = generator(6);
   const scores = Array.from({ length: 300 }, next);
   const examples = scores.map((score, i): Example => {
@@ -15,12 +15,34 @@ test('too few reviews of a kind leave the identity for that kind', () => {
     return i < 199 ? { text: '', label, rating: 1 + Math.round(9 * score) } : { text: '', label };
   });
   const fitted = fitCalibration(scores, examples);
-  expect(fitted.rating).toBe(IDENTITY.rating);
   expect(fitted.positive).not.toEqual(IDENTITY.positive);
-  expect([0, 0.25, 1].map((score) => applyPiecewise(fitted.rating, score))).toEqual([1, 3.25, 10]);
-  const few = { scores: scores.slice(0, 100), examples: examples.slice(0, 100) };
+  for (const score of [0, 0.25, 1]) expect(applyPiecewise(fitted.rating, score)).toBeCloseTo(1 + 9 * score, 1);
+  const few = { scores: scores.slice(0, 100), examples: examples.slice(0, 100).map(({ rating: _, ...rest }) => rest) };
   const fallback = { ...IDENTITY, byLength: [{ from: 0, to: 5, positive: IDENTITY.positive }] };
   expect(fitCalibration(few.scores, few.examples, { fallback })).toEqual(fallback);
+});
+
+test('ratings of one side alone shift the former map, and the other side keeps its place on the scale', () => {
+  const next = generator(9);
+  const scores = Array.from({ length: 500 }, () => 0.7 + 0.3 * next());
+  // Everything deserves half a point more than the identity says.
+  const examples = scores.map((score): Example => ({ text: '', rating: 1.5 + 9 * score, label: 1 }));
+  const { rating, positive } = fitCalibration(scores, examples);
+  expect(applyPiecewise(rating, 0.1)).toBeCloseTo(2.4, 1);
+  expect(applyPiecewise(rating, 0.8)).toBeCloseTo(8.7, 1);
+  expect(applyPiecewise(rating, 1)).toBe(10);
+  expect(positive).toBe(IDENTITY.positive);
+});
+
+test('a few ratings shift the map a little, and none does not', () => {
+  const of = (count: number) => {
+    const examples = Array.from({ length: count }, (): Example => ({ text: '', rating: 7.5 }));
+    return applyPiecewise(fitCalibration(Array(count).fill(0.5), examples).rating, 0.5);
+  };
+  expect(of(0)).toBe(5.5);
+  expect(of(5)).toBeGreaterThan(5.5);
+  expect(of(5)).toBeLessThan(5.8);
+  expect(of(50)).toBeCloseTo(6.5, 9);
 });
 
 test('ratings use the whole scale, where most of the extreme scores deserve it', () => {
@@ -69,7 +91,8 @@ test('a text without an opinion counts as half a positive and half a negative re
   const weights = sourceWeights([{ examples: examples.slice(0, 300), weight: 3 }, { examples: examples.slice(300) }]);
   expect(fitCalibration(scores, examples, { weights }).positive[0]![1]).toBeCloseTo(0.875, 9);
   const rated = examples.map((example, i): Example => (i < 300 ? example : { text: '', rating: 5 }));
-  expect(fitCalibration(scores, rated).positive[0]![1]).toBe(1);
+  // Of the middling ones nothing is counted, so that one side is left.
+  expect(fitCalibration(scores, rated).positive).toBe(IDENTITY.positive);
 });
 
 test('sources count as declared, however many examples they have', () => {

@@ -18,8 +18,8 @@ test('what is shown is what the engine computes: words, running logits, score an
     const [logits] = await network.runningLogits([inside.reading.sequence]);
     const [score] = await createPredictor(bundle, network).explain([text]);
     const largest = Math.max(1, ...inside.logits.map(Math.abs));
-    expectClose(inside.logits, logits!, 1e-5 * largest, 'logit');
-    expect(inside.score).toBeCloseTo(score!.score, 5);
+    expectClose(inside.logits, logits!, 1e-4 * largest, 'logit');
+    expect(inside.score).toBeCloseTo(score!.score, 4);
     const { tokens, kept } = inside.reading;
     expect(Array.from(kept, (place) => tokens[place])).toEqual(score!.words.map(({ word }) => word));
     const sum = inside.contributions.reduce((total, moved) => total + moved, bundle.weights.denseBias[0]!);

@@ -2,7 +2,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Score } from '../../lib/common/review';
 import { createBadge } from '../../lib/overlay/badge';
-import type { BadgeState } from '../../lib/overlay/badge-view';
+import type { BadgeState, ScoredState } from '../../lib/overlay/badge-view';
 import de from '../../locales/de.json';
 import { strings, stringsOf } from './strings';
 
@@ -226,27 +226,24 @@ it('shows no verdict beside a prediction that is unsure', () => {
   expect(button.textContent).toBe('?8.2');
 });
 
-it.each<[string, Partial<BadgeState>, string, string]>([
-  ['negative', { correction: { tone: 'negative' } }, '+8.2you: −', 'negative'],
-  ['without an opinion', { correction: { tone: 'none' } }, '+8.2you: ○', 'without an opinion'],
-  ['a rating', { correction: { rating: 3 } }, '+8.2you: 3', '3 of 10'],
+it.each<[string, Partial<BadgeState>, string]>([
+  ['negative', { correction: { tone: 'negative' } }, 'negative'],
+  ['without an opinion', { correction: { tone: 'none' } }, 'without an opinion'],
+  ['a rating', { correction: { rating: 3 } }, '3 of 10'],
   [
     'stars, where the reviewer gave others',
     { given: 2, correction: { rating: 7 }, scale: { unit: 'stars', highest: 5, given: 1 } },
-    '+4.1★you: 3.5★',
     '3.5 of 5 stars',
   ],
-])('shows a correction, in sign or figure, name and tooltip: %s', (_, own, text, words) => {
-  const { button, tip } = show({ kind: 'scored', score: good, ...own } as BadgeState);
-  expect(button.textContent).toBe(text);
+  ['positive, beside no opinion', { score: { ...good, tone: 'none' }, correction: { tone: 'positive' } }, 'positive'],
+])('a correction stands in name and tooltip, and leaves the badge as wide as it was: %s', (_, own, words) => {
+  const state = { kind: 'scored', score: good, ...own } as ScoredState;
+  const { button, tip } = show(state);
   expect(button.getAttribute('aria-label')).toMatch(new RegExp(`, you marked it as ${words}$`));
   button.focus();
   expect(tip()?.textContent).toContain(`You marked this review as ${words}.`);
-});
-
-it('shows a correction beside a text without an opinion', () => {
-  const { button } = show({ kind: 'scored', score: { ...good, tone: 'none' }, correction: { tone: 'positive' } });
-  expect(button.textContent).toBe('○you: +');
+  const { correction: _correction, ...uncorrected } = state;
+  expect(button.textContent).toBe(show(uncorrected).button.textContent);
 });
 
 it('shows the sign alone where the ratings agree and the user wants that; the figure stays in name and tooltip', () => {

@@ -26,7 +26,7 @@ const status: PageStatus = {
   arrangement: { show: 'all', order: 'page' },
   sortable: true,
   shown: 4,
-  unrated: { closedSpoilers: 0, otherLanguage: 1, noOpinion: 0, empty: 0 },
+  unrated: { closedSpoilers: 0, otherLanguage: 1, noOpinion: 0, empty: 0, unreadable: 0 },
   aspects: [],
 };
 

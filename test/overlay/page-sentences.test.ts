@@ -22,7 +22,7 @@ const statusOf = (items: PageItem[], more: Partial<PageStatus> = {}): PageStatus
   rated: items.length,
   noOpinion: 0,
   declined: 0,
-  unrated: { closedSpoilers: 0, otherLanguage: 0, noOpinion: 0, empty: 0 },
+  unrated: { closedSpoilers: 0, otherLanguage: 0, noOpinion: 0, empty: 0, unreadable: 0 },
   items,
   arrangement: { show: 'all', order: 'page' },
   sortable: true,
@@ -68,8 +68,8 @@ it('says how many reviews the film has, unless the page holds them all', () => {
 });
 
 it('explains every review without a rating', () => {
-  const unrated = { closedSpoilers: 11, otherLanguage: 2, noOpinion: 0, empty: 1 };
-  expect(sentences(itemsOf([8]), { unrated }).unrated).toBe('not rated: 11 closed, 2 foreign, 1 empty');
+  const unrated = { closedSpoilers: 11, otherLanguage: 2, noOpinion: 0, empty: 1, unreadable: 3 };
+  expect(sentences(itemsOf([8]), { unrated }).unrated).toBe('not rated: 11 closed, 2 foreign, 1 empty, 3 unreadable');
   expect(sentences(itemsOf([8])).unrated).toBeUndefined();
 });
 

@@ -26,6 +26,7 @@ export const barStrings: BarStrings = {
   notRated: (reasons) => `not rated: ${reasons}`,
   unrated: {
     closedSpoilers: (count) => `${count} closed`,
+    unreadable: (count) => `${count} unreadable`,
     otherLanguage: (count) => `${count} foreign`,
     noOpinion: (count) => `${count} without opinion`,
     empty: (count) => `${count} empty`,

@@ -39,28 +39,25 @@ describe('settings', () => {
     expect(await fakeBrowser.storage.local.get('settings$')).toEqual({ settings$: { v: 4 } });
   });
 
-  it('migrates version 1: the backend is chosen by itself, and nothing is collected', async () => {
+  it('reads version 1: the backend is chosen by itself, and nothing is collected', async () => {
     await fakeBrowser.storage.local.set({ settings: { offSites: ['imdb'] }, settings$: { v: 1 } });
     const { settings, chooseBackend } = await open();
-    await settings.migrate();
     expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'auto', collect: false });
     await chooseBackend('cpu');
     expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'cpu', collect: false });
   });
 
-  it('migrates version 2: nothing is collected', async () => {
+  it('reads version 2: nothing is collected', async () => {
     await fakeBrowser.storage.local.set({ settings: { offSites: ['imdb'], backend: 'cpu' }, settings$: { v: 2 } });
     const { settings, chooseCollect } = await open();
-    await settings.migrate();
     expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'cpu', collect: false });
     await chooseCollect(true);
     expect(await settings.getValue()).toEqual({ offSites: ['imdb'], backend: 'cpu', collect: true });
   });
 
-  it('migrates version 3, the last one of 0.1.0: its sentence on a model that cannot be used is kept', async () => {
+  it('reads version 3, the last one of 0.1.0: its sentence on a model that cannot be used is kept', async () => {
     await fakeBrowser.storage.local.set(SETTINGS_010);
     const { settings } = await open();
-    await settings.migrate();
     const { modelProblem, ...others } = SETTINGS_010.settings;
     expect(await settings.getValue()).toEqual({
       ...others,

@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
 import { bytes, day, whole } from '../../../lib/common/format';
 import type { ModelEntry } from '../../../lib/messages/payloads';
+import type { Metrics } from '../../../lib/model/bundle/model-card';
 import { ExplainedFigures } from '../../shared/explained-figures';
 import { locale } from '../../shared/locale';
 import { MEASURES, writeMeasure } from '../../shared/measures';
 import { Advanced } from '../advanced';
 import { ModelActions } from './model-actions';
+import { referenceMetrics } from './reference-metrics';
 import { RenameForm } from './rename-form';
 import { renaming } from './state';
 
@@ -32,7 +34,7 @@ export function ModelItem({ model }: { model: ModelEntry }) {
       <p class="quiet">
         {i18n.t('models.about', [origin(model), day(model.date, locale()), bytes(model.size, locale())])}
       </p>
-      <Quality {...model.card.metrics} />
+      <Quality {...model} />
       <p class="quiet made-of">{i18n.t('models.trainedOn', rows, [count(rows), data])}</p>
       <Advanced>
         <ExplainedFigures items={details(model)} />
@@ -47,23 +49,41 @@ function origin({ shipped, origin }: ModelEntry): string {
   return origin === 'trained' ? i18n.t('models.trained') : i18n.t('models.imported');
 }
 
-function Quality({ accuracy, rating }: ModelEntry['card']['metrics']) {
-  if (accuracy === null && rating.mae === null) return <p class="quiet">{i18n.t('models.noFigures')}</p>;
-  const figures = [
-    { figure: writeMeasure(MEASURES.accuracy, accuracy), name: i18n.t('models.accuracy') },
-    { figure: writeMeasure(MEASURES.mae, rating.mae), name: i18n.t('models.ratingError') },
-  ];
+/** On the reviews on which all models are measured, and on those of its own that were held out. */
+function Quality({ id, card }: ModelEntry) {
+  const onReference = referenceMetrics.value[id];
+  const { metrics } = card;
+  const rows = [
+    onReference && { metrics: onReference, name: i18n.t('models.onReference', [count(reviewsOf(onReference))]) },
+    reviewsOf(metrics) > 0 && {
+      metrics,
+      name: i18n.t('models.onOwn', reviewsOf(metrics), [count(reviewsOf(metrics))]),
+    },
+  ].filter((row) => !!row);
+  if (rows.length === 0) return null;
   return (
-    <dl class="model-figures">
-      {figures.map(({ figure, name }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd class="figure">{figure}</dd>
-        </div>
-      ))}
-    </dl>
+    <table class="model-figures">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{i18n.t('models.accuracy')}</th>
+          <th scope="col">{i18n.t('models.ratingError')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ metrics, name }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td class="figure">{writeMeasure(MEASURES.accuracy, metrics.accuracy)}</td>
+            <td class="figure">{writeMeasure(MEASURES.mae, metrics.rating.mae)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
+
+const reviewsOf = ({ n, rating }: Metrics) => Math.max(n, rating.n);
 
 function details({ card: { metrics, hyperparameters } }: ModelEntry) {
   const { lexiconSize, embeddingUnits, hiddenUnits } = hyperparameters;

@@ -7,6 +7,7 @@ import { sendMessage } from '../../../lib/messages/protocol';
 import { ask } from '../../shared/ask';
 import { errorSentence } from '../../shared/error-sentence';
 import { saveFile } from '../save-file';
+import { measureOnReference } from './reference-metrics';
 import { type Transferred, transfer } from './transfer';
 
 /** `undefined` until the first answer; `null` when there is none. */
@@ -23,6 +24,7 @@ export const renaming = signal<string>();
 export async function refreshModels(): Promise<void> {
   models.value = await sendMessage('models').catch(() => null);
   space.value = await navigator.storage.estimate();
+  if (models.value) void measureOnReference(models.value);
 }
 
 /**
@@ -102,7 +104,7 @@ export const importFile = (file: File) =>
   );
 
 export const exportToFile = ({ id, name }: ModelEntry) =>
-  actInWorker(i18n.t('models.exporting', [name]), { id }, (reply) => {
+  actInWorker(i18n.t('models.exporting', [name]), { exportId: id }, (reply) => {
     if (!('zip' in reply)) return '';
     saveFile(reply.fileName, reply.zip, 'application/zip');
     return i18n.t('models.exportDone', [reply.fileName]);

@@ -5,7 +5,7 @@ import { CodedError, errorOf } from '../../../lib/common/errors';
 export type Transferred = Exclude<TransferReply, { failure: unknown }>;
 
 /**
- * Imports or exports a model in a worker of its own: the popup stays responsive, and a stop takes effect at once.
+ * Imports, exports or measures a model in a worker of its own: the popup stays responsive, and a stop takes effect at once.
  * @throws the signal's reason when it was stopped
  */
 export function transfer(task: TransferTask, signal: AbortSignal): Promise<Transferred> {

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { about, day, percent } from '../../../lib/common/format';
+import { about, day, percent, whole } from '../../../lib/common/format';
 import type { ModelStatus } from '../../../lib/messages/payloads';
 import { errorSentence } from '../../shared/error-sentence';
 import { locale } from '../../shared/locale';
@@ -32,9 +32,11 @@ export function ModelSection() {
   );
 }
 
-function dateAndAccuracy({ date, accuracy }: ModelStatus): string {
+function dateAndAccuracy({ date, measured }: ModelStatus): string {
   const made = day(date, locale());
-  return accuracy === undefined ? made : i18n.t('popup.accuracy', [made, percent(accuracy, locale())]);
+  if (!measured) return made;
+  const { reviews, accuracy } = measured;
+  return i18n.t('popup.accuracy', reviews, [made, percent(accuracy, locale()), whole(reviews, locale())]);
 }
 
 function processor({ state, runsOn }: ModelStatus): string {

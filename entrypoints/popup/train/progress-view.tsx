@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { about, duration, percent } from '../../../lib/common/format';
+import { about, duration, percent, whole } from '../../../lib/common/format';
 import type { ActiveTraining } from '../../../lib/messages/training-payloads';
 import { errorSentence } from '../../shared/error-sentence';
 import { Figures } from '../../shared/figures';
@@ -48,9 +48,13 @@ export function ProgressView({ training }: { training: ActiveTraining }) {
 function figuresOf({ state, progress, epochs }: ActiveTraining) {
   const running = state === 'training' ? progress : undefined;
   const language = locale();
+  const { accuracy, n } = epochs.at(-1) ?? {};
   return [
     { name: i18n.t('train.timeLeft'), value: duration(running?.secondsLeft, language) },
     { name: i18n.t('train.speed'), value: about(running?.reviewsPerSecond, language) },
-    { name: i18n.t('train.accuracy'), value: percent(epochs.at(-1)?.accuracy, language) },
+    {
+      name: n ? i18n.t('train.accuracyOn', n, [whole(n, language)]) : i18n.t('train.accuracy'),
+      value: percent(accuracy, language),
+    },
   ];
 }

@@ -28,7 +28,10 @@ export function jsonForm(head: string): 'lines' | 'document' | undefined {
   return /^(\[\s*[[{\]]|\{\s*")/.test(text) ? 'document' : undefined;
 }
 
-/** The fields of these objects in order of appearance; those of an object within an object are "outer.inner". */
+/** A table has no more columns; the time to read it grows with rows times columns. */
+const MOST_FIELDS = 1000;
+
+/** The fields of these objects in order of appearance, at most a thousand; those of an object within an object are "outer.inner". */
 export function fieldsOf(objects: readonly JsonObject[]): string[] {
   const fields = new Set<string>();
   for (const object of objects) {
@@ -37,7 +40,7 @@ export function fieldsOf(objects: readonly JsonObject[]): string[] {
       else fields.add(key);
     }
   }
-  return [...fields];
+  return [...fields].slice(0, MOST_FIELDS);
 }
 
 /** The cells of an object under these fields. */
@@ -86,11 +89,15 @@ function listIn(value: unknown): JsonObject[] | undefined {
   return objects.length > 0 ? objects : undefined;
 }
 
-function rowsOfColumns(columns: JsonObject): JsonObject[] | undefined {
-  const entries = Object.entries(columns).filter(([, values]) => typeof values === 'object' && values !== null);
-  const [first] = entries;
+function rowsOfColumns(object: JsonObject): JsonObject[] | undefined {
+  const columns = Object.entries(object).filter((entry): entry is [string, JsonObject] => isRecord(entry[1]));
+  const [first] = columns;
   if (!first) return undefined;
-  return Object.keys(first[1] as object).map((key) =>
-    Object.fromEntries(entries.map(([name, values]) => [name, (values as JsonObject)[key]])),
-  );
+  const keys = Object.keys(first[1]);
+  // Columns of other lengths would make far more cells than the file has.
+  const whole = columns.filter(([, values]) => Object.keys(values).length === keys.length);
+  return keys.map((key) => Object.fromEntries(whole.map(([name, values]) => [name, values[key]])));
 }
+
+/** Lists, too: their indices are its keys. */
+const isRecord = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null;

@@ -1,6 +1,6 @@
 import { CodedError } from '../../common/errors';
 import { cellsOf, fieldsOf, objectIn, objectsOf } from './json-rows';
-import type { Row } from './row-splitter';
+import { LONGEST_ROW, type Row } from './row-splitter';
 
 /** The rows of a file, and what is known of its columns. */
 export interface Form {
@@ -53,6 +53,7 @@ export function openLines(head: string, rest: AsyncGenerator<string>, fields: st
   const split = (piece: string, isEnd: boolean): Row[] => {
     const lines = (unread + piece).split('\n');
     unread = isEnd ? '' : lines.pop()!;
+    if (unread.length > LONGEST_ROW) throw new CodedError('data.endlessLine', [line + lines.length + 1]);
     return lines.flatMap((text) => {
       line++;
       return text.trim() === '' ? [] : readLine(text, line, fields);

@@ -19,7 +19,7 @@ const PROBLEMS = {
   'data.rowQuotes': errorReport('data.rowQuotes', []),
 };
 /** A row that has not ended after so many characters is not of a file of reviews, which have some thousands. */
-const LONGEST_ROW = 2 ** 20;
+export const LONGEST_ROW = 2 ** 20;
 
 /**
  * Splits text whose lines end with "\n" into rows. Quoted cells may hold newlines; blank lines are skipped. A row whose

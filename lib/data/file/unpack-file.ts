@@ -27,7 +27,8 @@ export async function unpackFile(file: FileSource, depth = 0): Promise<UnpackedF
   const packing = packingOf(head);
   if (packing === 'zip') return unpackZip(file, depth);
   if (packing === 'gzip') await refuseTar(file);
-  return [{ pieces: () => (packing === 'gzip' ? gunzip(file.stream()) : readPieces(file.stream())) }];
+  if (packing !== 'gzip') return [{ pieces: () => readPieces(file.stream()) }];
+  return [{ pieces: () => atMost(mostUnpacked(file.size), gunzip(file.stream())) }];
 }
 
 async function unpackZip(file: FileSource, depth: number): Promise<UnpackedFile[]> {
@@ -35,6 +36,9 @@ async function unpackZip(file: FileSource, depth: number): Promise<UnpackedFile[
   const names = entries.map(({ name }) => name);
   const office = officeFormat(names);
   if (office) throw new CodedError('data.format', [office]);
+  // Entries that share bytes of the zip would be unpacked many times over.
+  if (entries.reduce((sum, { compressed }) => sum + compressed, 0) > file.size)
+    throw new CodedError('data.damagedZip', []);
   const tables = entries
     .filter(({ name, size }) => size > 0 && TABLE.test(name) && !NOT_OF_THE_DATA.test(name))
     .sort((a, b) => b.size - a.size);
@@ -51,16 +55,37 @@ const MOST_TABLES = 20;
 async function unpackEntry(file: FileSource, entry: ZipEntry, depth: number): Promise<UnpackedFile[]> {
   const opened = await openZipEntry(file, entry);
   if (depth + 1 >= MOST_DEPTH && /\.zip$/i.test(entry.name)) return [];
-  const parts = await unpackFile(await randomAccess(opened, entry), depth + 1);
+  const parts = await unpackFile(await randomAccess(opened, entry), depth + 1).catch(damagedZip);
   return parts.map((part) => ({
     entry: part.entry === undefined ? entry.name : `${entry.name}/${part.entry}`,
-    pieces: () => namingDamage(part.pieces()),
+    pieces: () => atMost(mostUnpacked(entry.compressed), namingDamage(part.pieces())),
   }));
 }
 
 /** The directory of a zip stands at its end: one within a zip is unpacked as a whole. */
-async function randomAccess(opened: FileSource, { name }: ZipEntry): Promise<FileSource> {
-  return /\.zip$/i.test(name) ? new Blob([await new Response(opened.stream()).arrayBuffer()]) : opened;
+async function randomAccess(opened: FileSource, { name, size, compressed }: ZipEntry): Promise<FileSource> {
+  if (!/\.zip$/i.test(name)) return opened;
+  const most = Math.min(MOST_INNER_ZIP, 2 * compressed + 2 ** 20);
+  if (size > most) throw new CodedError('data.zipInZip', [name, size / 1e6, most / 1e6]);
+  const pieces: Bytes[] = [];
+  for await (const piece of atMost(most, namingDamage(readPieces(opened.stream())))) pieces.push(piece);
+  return new Blob(pieces);
+}
+
+/** A zip within a zip hardly gets larger, and is held in memory. */
+const MOST_INNER_ZIP = 2 ** 28;
+
+/** Bytes that a packed file may unpack to. Reviews shrink to a third, tables of ratings to a tenth. */
+const mostUnpacked = (packed: number) => 2 ** 26 + 50 * packed;
+
+/** @throws CodedError `data.grows` once there are more bytes than `most` */
+async function* atMost(most: number, pieces: AsyncGenerator<Bytes>): AsyncGenerator<Bytes> {
+  let read = 0;
+  for await (const piece of pieces) {
+    read += piece.length;
+    if (read > most) throw new CodedError('data.grows', [most / 1e6]);
+    yield piece;
+  }
 }
 
 function officeFormat(names: readonly string[]): string | undefined {
@@ -90,7 +115,12 @@ async function* namingDamage(pieces: AsyncGenerator<Bytes>): AsyncGenerator<Byte
   try {
     yield* pieces;
   } catch (cause) {
-    if (cause instanceof CodedError || cause instanceof DOMException) throw cause;
-    throw new CodedError('data.damagedZip', [], { cause });
+    damagedZip(cause);
   }
+}
+
+/** Browsers say of packed data that is damaged that its type is wrong. A `DOMException` says that the file is gone. */
+function damagedZip(cause: unknown): never {
+  if (cause instanceof CodedError || cause instanceof DOMException) throw cause;
+  throw new CodedError('data.damagedZip', [], { cause });
 }

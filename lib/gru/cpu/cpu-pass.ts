@@ -43,32 +43,46 @@ interface ForwardResult extends Activations {
 }
 
 /**
- * The GRU over a batch. The input's part of the gates depends on the word alone, so it is computed once per distinct
- * word: in a batch of reviews three words of four have occurred before.
+ * The input's part of the gates of each distinct word, bias included. It depends on the word alone, so it is computed
+ * once per distinct word: in a batch of reviews three words of four have occurred before.
+ * @returns [distinct, 3 hidden]
+ */
+export function projectInputs(
+  { arena, tensors, kernels }: CpuGru,
+  { inputs, distinct }: Pick<CpuBatch, 'inputs' | 'distinct'>,
+): Matrix {
+  const { engine } = arena;
+  const { hidden } = tensors;
+  const projections = matrixAt(arena.allocate(distinct * hidden * 3), hidden * 3);
+  engine.repeatRow(projections.address, tensors.bias, distinct, projections.stride);
+  matmul(engine, [distinct, hidden * 3, tensors.inputs], inputs, kernels.kernel, projections, { add: true });
+  return projections;
+}
+
+/**
+ * The GRU over a batch, in float32.
  * @returns with `keep`, what the backward pass needs; without, `states` holds the last states, [rows, hidden]. With
  * `shares`, `gates` holds for every word what the pass of relevance needs.
  */
 export function forwardPass(
   { arena, tensors, kernels }: CpuGru,
-  { batch, inputs, distinct, slots }: CpuBatch,
+  cpuBatch: CpuBatch,
   { keep = false, shares = false, logits }: { keep?: boolean; shares?: boolean; logits?: RunningLogits } = {},
 ): ForwardResult {
-  const { engine } = arena;
+  const { batch, slots } = cpuBatch;
   const { hidden } = tensors;
   const rows = keep ? batch.words : (batch.active[0] ?? 0);
   const gateRows = shares ? batch.words : rows;
   const active = arena.putIntegers(batch.active);
-  const projections = matrixAt(arena.allocate(distinct * hidden * 3), hidden * 3);
+  const projections = projectInputs({ arena, tensors, kernels }, cpuBatch);
   const to = {
     gates: arena.allocate(gateRows * hidden * 3),
     gated: arena.allocate(rows * hidden),
     states: arena.allocate(rows * hidden),
   };
-  engine.repeatRow(projections.address, tensors.bias, distinct, projections.stride);
-  matmul(engine, [distinct, hidden * 3, tensors.inputs], inputs, kernels.kernel, projections, { add: true });
   const { steps } = batch;
   const call = { active, steps, hidden, projections: projections.address, slots, kernels, keep, shares, to, logits };
-  forwardSteps(engine, call);
+  forwardSteps(arena.engine, call);
   return { ...to, projections };
 }
 

@@ -9,7 +9,6 @@ import type { CpuModel } from './cpu-model';
 import { backwardPass, forwardPass, gatherInputs } from './cpu-pass';
 import { matrixAt, scatterAdd } from './matrix';
 import { packBatch } from './packed-batch';
-import { packKernels } from './packed-kernels';
 import { tensorsAt } from './tensor-addresses';
 
 /** The gradients of the embeddings of a batch's words, in scratch memory. */
@@ -77,14 +76,14 @@ export class CpuTraining {
 
   /** One step of Adam with these gradients of the embedding, and those of the other tensors in their block. */
   step({ tokens, distinct, embedding }: WordGradients, learningRate: number, epsilon: number | undefined): void {
-    const { arena, layout, tensors, kernels } = this.model;
+    const { arena, layout, tensors } = this.model;
     const blocks = this.#blocks!;
     const to = tensorsAt(blocks.gradients, layout).embedding;
     arena.floats(to.address, layout.regions.kernel.offset).fill(0);
     scatterAdd(arena.engine, matrixAt(embedding, tensors.inputs), to, distinct, tokens);
     this.#steps++;
     adamStep(arena.engine, blocks, this.#steps, learningRate, epsilon);
-    packKernels(arena, tensors, kernels);
+    this.model.weightsChanged();
   }
 
   /** As `Replica.gradients`. */
@@ -118,7 +117,7 @@ export class CpuTraining {
   }
 
   restore(weights: GruWeights, { steps, mean, variance }: OptimizerState): void {
-    const { arena, layout, tensors, kernels } = this.model;
+    const { arena, layout } = this.model;
     const blocks = this.#prepare();
     const write = (block: number, values: GruWeights) =>
       writeWeights(arena.floats(block, layout.length), layout, values);
@@ -126,6 +125,6 @@ export class CpuTraining {
     write(blocks.mean, mean);
     write(blocks.variance, variance);
     this.#steps = steps;
-    packKernels(arena, tensors, kernels);
+    this.model.weightsChanged();
   }
 }

@@ -36,6 +36,26 @@ export interface GruExports {
     dense: number,
     denseBias: number,
   ): void;
+  forwardInt16(
+    active: number,
+    steps: number,
+    slots: number,
+    projections: number,
+    zrKernel: number,
+    zrScales: number,
+    cKernel: number,
+    cScales: number,
+    hidden: number,
+    block: number,
+    levels: number,
+    gates: number,
+    gated: number,
+    states: number,
+    integers: number,
+    logits: number,
+    dense: number,
+    denseBias: number,
+  ): void;
   backward(
     active: number,
     steps: number,

@@ -1,4 +1,5 @@
 import type { GruExports } from './exports';
+import type { Int16Kernels } from './int16-kernels';
 import type { PackedKernels } from './packed-kernels';
 
 /** The steps of a packed batch. */
@@ -58,6 +59,37 @@ export function forwardSteps(engine: GruExports, call: ForwardSteps): void {
     to.gates,
     to.gated,
     to.states,
+    logits?.to ?? 0,
+    logits?.dense ?? 0,
+    logits?.denseBias ?? 0,
+  );
+}
+
+interface ForwardInt16Steps extends Omit<ForwardSteps, 'kernels' | 'keep' | 'shares'> {
+  kernels: Int16Kernels;
+  /** Address of int16 [rows, hidden], for the last states as integers. */
+  integers: number;
+}
+
+/** As `forwardSteps` without `keep` and `shares`, in integers; `to.gated` is of int16. */
+export function forwardInt16Steps(engine: GruExports, call: ForwardInt16Steps): void {
+  const { active, steps, hidden, projections, slots, kernels, to, integers, logits } = call;
+  engine.forwardInt16(
+    active,
+    steps,
+    slots,
+    projections,
+    kernels.zr,
+    kernels.zrScales,
+    kernels.candidate,
+    kernels.candidateScales,
+    hidden,
+    kernels.block,
+    kernels.levels,
+    to.gates,
+    to.gated,
+    to.states,
+    integers,
     logits?.to ?? 0,
     logits?.dense ?? 0,
     logits?.denseBias ?? 0,

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { CodedError, reportOf } from '../../common/errors';
 import { type Bundle, type BundleFiles, decodeBundle, readFrom } from './bundle';
 import { bundleReadme } from './bundle-readme';
+import { checkImportLimits } from './import-limits';
 import { exportOnnx } from './onnx';
 import { readZipDirectory, readZipEntry } from './zip';
 
@@ -36,7 +37,7 @@ export async function unzipBundle(zip: Uint8Array): Promise<{ bundle: Bundle; fi
     const content = readZipEntry(zip, entry);
     files.set(name, content);
     return content;
-  });
+  }, checkImportLimits);
   return { bundle, files };
 }
 

@@ -34,8 +34,8 @@ export const readFrom =
 
 /** Bytes that model.json or card.json may have: about thirty times what they do have. */
 const MOST_JSON = 1 << 17;
-/** A million words of 64 bytes. */
-const MOST_LEXICON = 1 << 26;
+/** Words have eight bytes on average; a lexicon of few words may have long ones. */
+const mostLexicon = (words: number) => Math.max(1 << 20, 64 * words);
 
 /**
  * Writes a model as the files of a bundle. model.json and weights.bin are a TensorFlow.js Layers model.
@@ -112,10 +112,15 @@ function parse(content: Uint8Array): unknown {
 /**
  * Reads a model that may come from anywhere: hashes, architecture, sizes, dtypes, values and lexicon are checked before
  * anything of their size is allocated. The files that are read first bound the size of the others.
+ * @param accept throws where a model with this card is not wanted
  * @throws CodedError `model.file` with the file and what is wrong with it
  */
-export async function decodeBundle(read: ReadBundleFile): Promise<Bundle> {
-  const card = await checked('card.json', async () => readCard(await readAtMost(read, 'card.json', MOST_JSON)));
+export async function decodeBundle(read: ReadBundleFile, accept?: (card: ModelCard) => void): Promise<Bundle> {
+  const card = await checked('card.json', async () => {
+    const card = await readCard(await readAtMost(read, 'card.json', MOST_JSON));
+    accept?.(card);
+    return card;
+  });
   const { hyperparameters } = card;
   const stored = await checked('model.json', async () => {
     return readManifest(hyperparameters, parse(await readHashed(read, card, 'model.json', MOST_JSON)));
@@ -123,7 +128,9 @@ export async function decodeBundle(read: ReadBundleFile): Promise<Bundle> {
   // Both files are read before either is decoded, which takes more memory than a file of the right size.
   const most = weightBytes(hyperparameters, stored);
   const weightsFile = await checked('weights.bin', () => readHashed(read, card, 'weights.bin', most));
-  const lexiconFile = await checked('lexicon.txt', () => readHashed(read, card, 'lexicon.txt', MOST_LEXICON));
+  const lexiconFile = await checked('lexicon.txt', () =>
+    readHashed(read, card, 'lexicon.txt', mostLexicon(hyperparameters.lexiconSize)),
+  );
   const weights = await checked('weights.bin', () => decodeWeights(hyperparameters, stored, weightsFile));
   const lexicon = await checked('lexicon.txt', () => {
     const decoded = Lexicon.fromText(decodeText(lexiconFile), card.tokenizer);

@@ -1,14 +1,20 @@
 import * as v from 'valibot';
 import { CodedError } from '../../common/errors';
+import { plainLine } from '../../common/plain-line';
 import { TOKENIZER_VERSION } from '../../text/tokenizer-version';
 
 const FORMAT = 1;
 
-const text = v.pipe(v.string(), v.maxLength(1000));
+/** Names are shown to people: on one line, without characters that hide or turn what stands beside them. */
+const text = v.pipe(v.string(), v.maxLength(1000), v.transform(plainLine));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const atMost = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
 const finite = v.pipe(v.number(), v.finite());
-const measure = v.optional(v.nullable(finite), null);
+const measureUpTo = (least: number, most: number) =>
+  v.optional(v.nullable(v.pipe(finite, v.minValue(least), v.maxValue(most))), null);
+const share = measureUpTo(0, 1);
+/** R² is 1 at best, and has no least value. */
+const rSquared = measureUpTo(-Number.MAX_VALUE, 1);
 const sha256 = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/, 'Expected 64 hexadecimal digits'));
 
 /** A monotone piecewise-linear map from [0, 1] to [low, high]. */
@@ -37,17 +43,22 @@ const toneSchema = v.pipe(
   v.check(({ negativeBelow, positiveFrom }) => negativeBelow <= positiveFrom, 'Expected negativeBelow <= positiveFrom'),
 );
 
-const ratingMetricsSchema = v.object({ n: v.optional(count, 0), r2: measure, r2Rounded: measure, mae: measure });
+const ratingMetricsSchema = v.object({
+  n: v.optional(count, 0),
+  r2: rSquared,
+  r2Rounded: rSquared,
+  mae: measureUpTo(0, 9),
+});
 
 const metricsSchema = v.object({
   n: v.optional(count, 0),
-  accuracy: measure,
-  balancedAccuracy: measure,
-  auc: measure,
-  r2: measure,
-  r2Rounded: measure,
+  accuracy: share,
+  balancedAccuracy: share,
+  auc: share,
+  r2: rSquared,
+  r2Rounded: rSquared,
   rating: v.optional(ratingMetricsSchema, {}),
-  calibrationError: measure,
+  calibrationError: share,
 });
 /** Measured on `n` reviews that have a label, `rating.n` that have a rating; null where a measure is absent. */
 export type Metrics = v.InferOutput<typeof metricsSchema>;
@@ -76,6 +87,7 @@ const hyperparametersSchema = v.pipe(
 );
 
 const sourceSchema = v.object({ name: text, rows: count, sha256 });
+const isPartOfRows = ({ rows, heldOut }: { rows: number; heldOut: number }) => heldOut <= rows;
 /** More sources, or length classes, are of no sensible model. */
 const MOST_PARTS = 100;
 
@@ -103,24 +115,35 @@ export const cardSchema = v.object({
   format: v.literal(FORMAT),
   /** SHA-256 of the card without this field, as compact JSON. It names the model: the card holds the other hashes. */
   id: sha256,
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  name: v.pipe(v.string(), v.maxLength(100), v.transform(plainLine), v.minLength(1)),
   /** When it was made: ISO 8601 in UTC. */
   date: v.pipe(v.string(), v.isoTimestamp()),
   hyperparameters: hyperparametersSchema,
   /** The version of the tokenizer that it was trained with. */
   tokenizer: v.optional(v.picklist([1, 2]), 1),
   /** `rows` counts all labelled reviews, of which `heldOut` were not trained on. */
-  data: v.object({
-    ...sourceSchema.entries,
-    heldOut: count,
-    /** By which rule: `SPLIT_RULE`, or absent for `formerSplit`. */
-    splitRule: v.optional(text),
-    unlabelled: v.optional(sourceSchema),
-    /** The parts of the data, where they are several. */
-    sources: v.optional(
-      v.pipe(v.array(v.object({ ...sourceSchema.entries, heldOut: count })), v.maxLength(MOST_PARTS)),
-    ),
-  }),
+  data: v.pipe(
+    v.object({
+      ...sourceSchema.entries,
+      heldOut: count,
+      /** By which rule: `SPLIT_RULE`, or absent for `formerSplit`. */
+      splitRule: v.optional(text),
+      unlabelled: v.optional(sourceSchema),
+      /** The parts of the data, where they are several. */
+      sources: v.optional(
+        v.pipe(
+          v.array(
+            v.pipe(
+              v.object({ ...sourceSchema.entries, heldOut: count }),
+              v.check((source) => isPartOfRows(source)),
+            ),
+          ),
+          v.maxLength(MOST_PARTS),
+        ),
+      ),
+    }),
+    v.check((source) => isPartOfRows(source)),
+  ),
   /** On the held-out reviews; each half of them is calibrated by the other. */
   metrics: v.optional(v.object({ ...metricsSchema.entries, bySource: v.optional(metricsBySource) }), {}),
   /** Fitted on the held-out reviews. */
@@ -141,7 +164,10 @@ export function parseModelCard(json: unknown): ModelCard {
   const { format, tokenizer } = (json ?? {}) as { format?: unknown; tokenizer?: unknown };
   const isNewer = (version: unknown, known: number) => typeof version === 'number' && version > known;
   if (isNewer(format, FORMAT) || isNewer(tokenizer, TOKENIZER_VERSION)) throw new CodedError('model.newerFormat', []);
-  return parseJson(cardSchema, json);
+  const card = parseJson(cardSchema, json);
+  const { data, metrics } = card;
+  if (Math.max(metrics.n, metrics.rating.n) > data.heldOut) throw new CodedError('model.badField', ['metrics.n']);
+  return card;
 }
 
 /** @throws CodedError `model.badField` with the path of the first field that does not fit */

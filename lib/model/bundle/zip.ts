@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { CodedError } from '../../common/errors';
+import { plainLine } from '../../common/plain-line';
 import {
   DEFLATED,
   LOCAL_SIZE,
@@ -43,7 +44,7 @@ export function readZipDirectory(zip: Uint8Array): Map<string, ZipEntry> {
   return entries;
 }
 
-const quote = (name: string) => JSON.stringify(name.slice(0, 100));
+const quote = (name: string) => JSON.stringify(plainLine(name.slice(0, 100)));
 
 function checkEntry({ name, compressed, size, method, isEncrypted, offset }: ZipEntry, directory: number): void {
   const parts = name.split(/[/\\]/);

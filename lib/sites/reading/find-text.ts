@@ -1,4 +1,5 @@
 import { letters } from './letters';
+import { isElement, isText, matches } from './members';
 import { NEVER } from './read-text';
 import { walkNodes } from './walk-nodes';
 
@@ -23,14 +24,14 @@ export function lettersOf(root: Element): PageLetters {
   let length = 0;
   let open: Span = { element: root, parent: undefined, from: 0, to: 0 };
   const enter = (node: Node): boolean => {
-    if (node.nodeType === node.TEXT_NODE) {
+    if (isText(node)) {
       const piece = letters(node.nodeValue ?? '');
       if (piece) nodes.set(length, open);
       pieces.push(piece);
       length += piece.length;
     }
-    if (node.nodeType !== node.ELEMENT_NODE || (node as Element).matches(NEVER)) return false;
-    open = { element: node as Element, parent: open, from: length, to: length };
+    if (!isElement(node) || matches(node, NEVER)) return false;
+    open = { element: node, parent: open, from: length, to: length };
     return true;
   };
   walkNodes(root, enter, () => {

@@ -1,4 +1,5 @@
 import type { Review } from '../../common/review';
+import { member, parentOf } from './members';
 import { selectorOf } from './selector-of';
 
 /** The parts of a review, as found in its element. */
@@ -11,9 +12,9 @@ export interface ReviewParts extends Pick<Review, 'title' | 'rating' | 'scale' |
 
 /** The element itself or the closest one around it that contains all of them. */
 export function commonAncestor([first, ...others]: readonly [Element, ...Element[]]): Element {
+  const holdsAll = (element: Element) => others.every((other) => member(element, 'contains').call(element, other));
   let ancestor = first;
-  while (ancestor.parentElement && !others.every((other) => ancestor.contains(other)))
-    ancestor = ancestor.parentElement;
+  for (let next: Element | null = first; next && !holdsAll(ancestor); next = parentOf(next)) ancestor = next;
   return ancestor;
 }
 
@@ -23,7 +24,7 @@ export function allBut(bodies: readonly [Element, ...Element[]], strip?: string)
   const kept = new Set<string>();
   for (const body of bodies) {
     kept.add(`${selectorOf(body)} *`);
-    for (let node = body; node !== around && node.parentElement; node = node.parentElement) kept.add(selectorOf(node));
+    for (let node: Element | null = body; node && node !== around; node = parentOf(node)) kept.add(selectorOf(node));
   }
   const between = `${selectorOf(around)} :not(${[...kept].join()})`;
   return strip ? `${between}, ${strip}` : between;

@@ -1,3 +1,5 @@
+import { matches, parentOf, unclobbered } from './members';
+
 /** How a format of review markup names the properties of an item. */
 export interface PropertyFormat {
   /** The attributes that hold the names, separated by spaces. */
@@ -25,7 +27,7 @@ export function propertiesOf(item: Element, { attributes, word, item: nested }: 
   };
   for (const element of item.querySelectorAll(named)) add(element, item);
   for (const id of item.getAttribute('itemref')?.split(/\s+/) ?? []) {
-    const root = id ? item.ownerDocument.getElementById(id) : null;
+    const root = id ? unclobbered(item.ownerDocument).getElementById(id) : null;
     if (!root || item.contains(root)) continue;
     for (const element of [root, ...root.querySelectorAll(named)]) add(element, root.parentElement);
   }
@@ -34,8 +36,8 @@ export function propertiesOf(item: Element, { attributes, word, item: nested }: 
 
 /** Whether no other item stands between an element and one around it. */
 function belongsTo(element: Element, top: Element | null, nested: string): boolean {
-  let node = element.parentElement;
-  while (node && node !== top && !node.matches(nested)) node = node.parentElement;
+  let node = parentOf(element);
+  while (node && node !== top && !matches(node, nested)) node = parentOf(node);
   return node === top;
 }
 

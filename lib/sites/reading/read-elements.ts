@@ -1,6 +1,7 @@
 import type { Review } from '../../common/review';
 import type { Layout, Site } from '../site';
 import { letters } from './letters';
+import { unclobbered } from './members';
 import { allBut, commonAncestor, type ReviewParts } from './parts';
 import { readRating } from './rating';
 import { readText } from './read-text';
@@ -54,10 +55,10 @@ export function readElement(element: Element, site: Site): ReadReview | undefine
 }
 
 /**
- * Why an element is not read: a spoiler that nobody has opened, a review without words, or one that the page shows
- * elsewhere as a whole.
+ * Why an element is not read: a spoiler that nobody has opened, a review without words, one that the page shows
+ * elsewhere as a whole, or one in which something has thrown.
  */
-export type Unread = 'spoiler' | 'empty' | 'repeated';
+export type Unread = 'spoiler' | 'empty' | 'repeated' | 'unreadable';
 
 /** Of an element in which `readElement` finds no review; `undefined` where none can be. */
 export function whyUnread(element: Element, site: Site): Unread | undefined {
@@ -91,7 +92,7 @@ function textIn({ bodies, remove }: ReviewParts, layout: Layout): { written: str
 /** Whether a cut text is on the page as a whole, too. */
 function isRepeated(element: Element, { whole }: Layout, text: string): boolean {
   const beginning = letters(text);
-  return [...((whole && element.ownerDocument.querySelectorAll(whole)) || [])].some(
+  return [...((whole && unclobbered(element.ownerDocument).querySelectorAll(whole)) || [])].some(
     (other) => !element.contains(other) && letters(readText(other)).startsWith(beginning),
   );
 }

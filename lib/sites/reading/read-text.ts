@@ -1,4 +1,5 @@
 import { MOST_CHARACTERS } from '../../common/limits';
+import { isElement, isText, matches, member } from './members';
 import { walkNodes } from './walk-nodes';
 
 /** Elements that are never part of what somebody wrote: controls, and those whose text shows only if they fail. */
@@ -9,7 +10,7 @@ const BLOCKS = new Set('BUTTON P DIV LI UL OL BLOCKQUOTE SECTION ARTICLE HEADER 
 
 /** Whether an element stands on lines of its own, as far as its name says. */
 export function isBlock(node: Node): boolean {
-  return BLOCKS.has(node.nodeName);
+  return BLOCKS.has(member(node, 'nodeName'));
 }
 
 /**
@@ -50,9 +51,9 @@ export function visitText(element: Element, strip: string | undefined, visit: (p
   walkNodes(
     element,
     (node) => {
-      if (node.nodeType === node.TEXT_NODE) visit(node as Text);
-      if (node.nodeType !== node.ELEMENT_NODE || (node as Element).matches(skipped)) return false;
-      if (node.nodeName === 'BR') visit('\n');
+      if (isText(node)) visit(node);
+      if (!isElement(node) || matches(node, skipped)) return false;
+      if (member(node, 'nodeName') === 'BR') visit('\n');
       visitEdge(node);
       return true;
     },

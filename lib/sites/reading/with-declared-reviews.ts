@@ -2,6 +2,7 @@ import type { Layout, Site } from '../site';
 import { findText, lettersOf, type ShownText, type Span } from './find-text';
 import { type DeclaredReview, declaredReviews } from './json-ld';
 import { letters } from './letters';
+import { unclobbered } from './members';
 import type { ReviewParts } from './parts';
 import { elementSelector, readElement } from './read-elements';
 import { readText } from './read-text';
@@ -68,7 +69,7 @@ function layoutAt({ review, wanted, shown }: Candidate): Layout {
   const partial = shown.to - shown.from < wanted.length * WHOLE_FROM || undefined;
   const remove = spans.length === 1 ? wordsAround(spans[0], shown) : undefined;
   const parts = (element: Element): ReviewParts | undefined => {
-    const bodies = others.flatMap((selector) => element.ownerDocument.querySelector(selector) ?? []);
+    const bodies = others.flatMap((selector) => unclobbered(element.ownerDocument).querySelector(selector) ?? []);
     if (!readText(element).startsWith(begins) || bodies.length < others.length) return undefined;
     return { bodies: [element, ...bodies], title, rating, scale, partial, remove };
   };

@@ -4,7 +4,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { ScoreRequest } from '../../../lib/messages/payloads';
 import { OFFER_TAG } from '../../../lib/overlay/tags';
 import { imdb } from '../../../lib/sites/imdb';
@@ -56,11 +55,7 @@ beforeAll(async () => {
   );
   await fakeBrowser.storage.local.set({ settings: { collect: true } });
   const { runContentScript } = await import('../../../entrypoints/shared/content-script');
-  runContentScript([imdb], {
-    isValid: true,
-    addEventListener: (target: EventTarget, type: string, listen: EventListener) =>
-      target.addEventListener(type, listen),
-  } as unknown as ContentScriptContext);
+  runContentScript([imdb]);
   await settle();
   offered = sent('answerBar');
 }, 60_000);

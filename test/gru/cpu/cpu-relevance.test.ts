@@ -14,7 +14,8 @@ describe.each([...(await bothEngines())])('%s', (_, engine) => {
         const sequences = randomSequences(lengths, sizes.lexiconSize, seed, true).concat([[0, 0, 0]]);
         const expected = await createReferenceNetwork(weights).relevance(sequences);
         (await createCpuNetwork(weights, engine).relevance(sequences)).forEach((relevance, row) => {
-          expectClose(relevance, expected[row]!, 1e-5);
+          // Sums near zero, by which shares are divided, amplify rounding.
+          expectClose(relevance, expected[row]!, 1e-4);
         });
       }),
       { numRuns: 60 },

@@ -10,6 +10,7 @@ import { SHIPPED_MODEL } from '../../../lib/cli/bundle-folder';
 import { errorSentence } from '../../../lib/cli/error-sentence';
 import { openPredictor } from '../../../lib/cli/open-predictor';
 import type { ErrorCode, Fact } from '../../../lib/common/error-facts';
+import { sha256 } from '../../../lib/common/sha256';
 import {
   BUNDLE_FILES,
   type BundleFiles,
@@ -197,4 +198,61 @@ test('hundreds of random corruptions: each is refused in one line, or did not to
     { numRuns: 300 },
   );
   expect(refused).toBeGreaterThan(150);
+});
+
+/** A zip of a bundle whose card was changed and signed anew. */
+async function zipWith(change: (card: typeof CARD) => object): Promise<Uint8Array> {
+  const card = JSON.parse(strFromU8(small.get('card.json')!));
+  const { id: _, ...content } = { ...card, ...change(card) };
+  const signed = strToU8(JSON.stringify({ ...content, id: await sha256(JSON.stringify(content)) }));
+  return zipSync({ ...Object.fromEntries(small), 'card.json': signed });
+}
+const { card: CARD } = draftBundle({ lexiconSize: 40, embeddingUnits: 5, hiddenUnits: 4 });
+
+test.each<[string, (card: typeof CARD) => object, string]>([
+  [
+    'more right answers than answers',
+    ({ metrics }) => ({ metrics: { ...metrics, accuracy: 1.01 } }),
+    'metrics.accuracy',
+  ],
+  ['a negative area', ({ metrics }) => ({ metrics: { ...metrics, auc: -0.1 } }), 'metrics.auc'],
+  ['R² above 1', ({ metrics }) => ({ metrics: { ...metrics, r2: 1.5 } }), 'metrics.r2'],
+  ['more held-out reviews than rows', ({ data }) => ({ data: { ...data, rows: 10 } }), 'data'],
+  ['measured on more than was held out', ({ data }) => ({ data: { ...data, heldOut: 20 } }), 'metrics.n'],
+  ['a name of nothing that can be seen', () => ({ name: '\u202e\n\u0007 ' }), 'name'],
+])('a card with %s is refused, by the name of the field', async (_, change, field) => {
+  const reason = { code: 'model.badField', facts: [field] };
+  await expect(unzipBundle(await zipWith(change))).rejects.toMatchObject({ facts: ['card.json', reason] });
+});
+
+test('a hostile name stands on one line, in the order in which it is written', async () => {
+  const name = 'Good\n\n## model\u202e edoc\u0000';
+  const { bundle } = await unzipBundle(await zipWith(({ data }) => ({ name, data: { ...data, name } })));
+  expect([bundle.card.name, bundle.card.data.name]).toEqual(Array(2).fill('Good ## model edoc'));
+});
+
+test.each<[string, Partial<typeof CARD.hyperparameters>, ErrorCode, number[]]>([
+  [
+    'more weights',
+    { lexiconSize: 1_000_000, embeddingUnits: 1024, hiddenUnits: 1024 },
+    'model.tooManyWeights',
+    [1_030_295_553, 33_554_432],
+  ],
+  ['more words', { embeddingUnits: 1024, hiddenUnits: 1024, maxLength: 100_000 }, 'model.tooMuchWork', [100_000, 1365]],
+])(
+  'a card that announces %s than a model needs is refused before anything else is unpacked',
+  async (_, sizes, code, facts) => {
+    const zip = await zipWith(({ hyperparameters }) => ({ hyperparameters: { ...hyperparameters, ...sizes } }));
+    const { 'card.json': card } = unzipSync(zip);
+    // Nothing but the card can be read.
+    const refused = unzipBundle(zipSync({ 'card.json': card! }));
+    await expect(refused).rejects.toMatchObject({ facts: ['card.json', { code, facts }] });
+  },
+);
+
+test('a lexicon of a few words is no longer than a megabyte', async () => {
+  const lexicon = new Uint8Array(randomBytes(2 ** 20 + 1));
+  const files = { ...Object.fromEntries(small), 'lexicon.txt': lexicon };
+  const reason = { code: 'model.fileTooLarge', facts: [2 ** 20 + 1, 2 ** 20] };
+  await expect(unzipBundle(zipSync(files))).rejects.toMatchObject({ facts: ['lexicon.txt', reason] });
 });

@@ -23,18 +23,34 @@ it('visits nodes in the order of the document, those below one only if it is ent
 });
 
 it('does not run out of stack, however deep the nodes are', () => {
-  interface Deep {
-    nodeName: string;
-    parentNode: Deep | null;
-    firstChild: Deep | null;
-    nextSibling: null;
+  // Elements of jsdom take minutes to be nested so deep.
+  class Deep {
+    child: Deep | null = null;
+    constructor(private readonly parent: Deep | null) {}
+    get nodeName() {
+      return 'X';
+    }
+    get parentNode() {
+      return this.parent;
+    }
+    get firstChild() {
+      return this.child;
+    }
+    get nextSibling() {
+      return null;
+    }
   }
-  const make = (parentNode: Deep | null): Deep => ({ nodeName: 'X', parentNode, firstChild: null, nextSibling: null });
-  const root = make(null);
+  const root = new Deep(null);
   let node = root;
   for (let depth = 0; depth < 100_000; depth++) {
-    node.firstChild = make(node);
-    node = node.firstChild;
+    node.child = new Deep(node);
+    node = node.child;
   }
   expect(visited(root as unknown as Node, () => true)).toHaveLength(200_000);
+});
+
+it.each(['firstChild', 'nextSibling', 'parentNode', 'nodeType'])('visits a form whose member %s is hidden', (name) => {
+  document.body.innerHTML = '<div>a<form><b></b></form>c</div>';
+  Object.defineProperty(document.querySelector('form'), name, { value: 'a field of the page' });
+  expect(visited(document.body, () => true).join(' ')).toBe('DIV #text /#text FORM B /B /FORM #text /#text /DIV');
 });

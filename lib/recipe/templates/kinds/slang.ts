@@ -5,8 +5,11 @@ export const SLANG: PatternGroup[] = [
   {
     targets: { positive: 0.9, negative: 0.08 },
     patterns: `
+      {+slang-noun} {tail}
+      {+slang-adjective} {tail}
+      (so|just|kinda|literally) {+slang-adjective}
       what a {+slang-noun}
-      (absolute|total|complete|straight up|actual|stone-cold|pure) {+slang-noun}
+      (absolute|total|complete|straight up|actual|stone-cold|pure|proper|true|certified|instant|genuine|official) {+slang-noun}
       {it} is (such|) a {+slang-noun}
       {it} is (an absolute|a total|a complete|a straight up|an actual|a real) {+slang-noun} {tail}
       {it} {be} {+slang-adjective}

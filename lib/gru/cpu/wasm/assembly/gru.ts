@@ -1,4 +1,4 @@
-import { fma, sigmoid4, sumLanes, tanh4 } from './lanes';
+import { dot, fma, sigmoid4, tanh4 } from './lanes';
 import { matmul } from './matmul';
 import { sharesRow } from './relevance';
 import { addInto } from './rows';
@@ -92,12 +92,6 @@ export function forward(
       states += stride * rows;
     }
   }
-}
-
-function dot(a: usize, b: usize, bytes: usize): f32 {
-  let sum = f32x4.splat(0);
-  for (let i: usize = 0; i < bytes; i += 16) sum = fma(v128.load(a + i), v128.load(b + i), sum);
-  return sumLanes(sum);
 }
 
 /**

@@ -9,6 +9,16 @@ export function stripBytes(depth: i32): usize {
   return ((<usize>depth) << 5) + 64;
 }
 
+/**
+ * Of a strip of 8 columns of 16-bit integers, whose rows lie in pairs: for each pair of rows, both values of one column
+ * after the other. See ../../int16-kernels.ts.
+ */
+// @ts-expect-error: decorator
+@inline
+export function int16StripBytes(pairs: i32): usize {
+  return ((<usize>pairs) << 5) + 64;
+}
+
 /** Packs a row-major matrix [rows, columns] into strips of 8 columns: [columns / 8, rows, 8]. */
 export function pack(packed: usize, source: usize, sourceStride: usize, rows: i32, columns: i32): void {
   for (let column = 0; column < columns; column += 8) {

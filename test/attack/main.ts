@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+import { Command } from 'commander';
+import { integerFrom, main } from '../../lib/cli/options';
+import type { Attack, Outcome } from './attack';
+
+const NAMES = readdirSync(import.meta.dirname)
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((name) => !['attack', 'main', 'review-page'].includes(name));
+
+/** Attacks the built extension and counts what it survives; docs/reliability.md has a row for each attack. */
+await main(async () => {
+  const command = new Command('npm run attack --')
+    .argument('<name>', NAMES.join(', '))
+    .option('--times <n>', 'how many trials', integerFrom(1))
+    .parse();
+  const [name] = command.args as [string];
+  if (!NAMES.includes(name)) throw new Error(`There is no attack ${name}: there are ${NAMES.join(', ')}.`);
+  const { attack } = (await import(`./${name}.ts`)) as { attack: Attack };
+  const { times = attack.times } = command.opts<{ times?: number }>();
+  const counts = { tried: 0, survived: 0, lost: 0, silent: 0 };
+  const end = Date.now() + attack.minutes * 60_000;
+  try {
+    for (let i = 0; i < times && Date.now() < end; i++) {
+      const { result, note } = await attack
+        .trial(i)
+        .catch((error: Error): Outcome => ({ result: 'silent', note: error.message }));
+      counts.tried++;
+      counts[result]++;
+      if (note) process.stderr.write(`${name} ${i}: ${result}: ${note}\n`);
+    }
+  } finally {
+    await attack.close?.();
+  }
+  process.stdout.write(
+    `${name}: ${Object.entries(counts)
+      .map(([word, count]) => `${word} ${count}`)
+      .join(', ')}\n`,
+  );
+  if (counts.survived < counts.tried) process.exitCode = 1;
+});

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { freeName } from '../../lib/store/free-name';
+
+it.each([
+  ['My taste', [], 'My taste'],
+  ['Reeltone 5', ['Reeltone 5'], 'Reeltone 5 (2)'],
+  ['REELTONE  5', ['Reeltone 5', 'Reeltone 5 (2)'], 'REELTONE  5 (3)'],
+  ['Reel\u200btone 5', ['Reeltone 5'], 'Reel\u200btone 5 (2)'],
+  ['Ｒｅｅｌｔｏｎｅ ５', ['Reeltone 5'], 'Ｒｅｅｌｔｏｎｅ ５ (2)'],
+])('%j beside %j is called %j', (name, taken, free) => {
+  expect(freeName(name, taken)).toBe(free);
+});
+
+it('stays within the length of a name', () => {
+  const name = 'n'.repeat(100);
+  expect(freeName(name, [name]).length).toBeLessThanOrEqual(100);
+});
