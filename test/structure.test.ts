@@ -17,7 +17,7 @@ interface Floor {
 }
 
 const BELOW_MODEL = ['lib/common', 'lib/text', 'lib/data', 'lib/gru', 'lib/aspects'];
-const BELOW_STORE = [...BELOW_MODEL, 'lib/model', 'lib/sites', 'lib/overlay', 'lib/messages'];
+const BELOW_STORE = [...BELOW_MODEL, 'lib/model', 'lib/model/import', 'lib/sites', 'lib/overlay', 'lib/messages'];
 
 /** Who may import whom: docs/architecture.md explains it. `entrypoints`, `lib/cli` and `lib/bench` may import everything. */
 const FLOORS: Record<string, Floor> = {
@@ -29,6 +29,8 @@ const FLOORS: Record<string, Floor> = {
   'lib/gru': { folders: ['lib/common'], packages: ['comlink'] },
   'lib/gru/tfjs': { folders: ['lib/common', 'lib/gru'], packages: ['@tensorflow/'] },
   'lib/model': { folders: BELOW_MODEL, packages: ['valibot', 'fflate'] },
+  'lib/model/import': { folders: [...BELOW_MODEL, 'lib/model'], packages: ['valibot', 'jsfive'] },
+  'lib/model/import/run': { folders: ['lib/model/import'], packages: ['@tensorflow/'] },
   'lib/recipe': { folders: [...BELOW_MODEL, 'lib/model'], packages: [] },
   'lib/sites': { folders: ['lib/common'], packages: [] },
   'lib/overlay': { folders: ['lib/common', 'lib/sites', 'lib/aspects'], types: ['lib/messages'], packages: [] },
@@ -44,7 +46,7 @@ const FLOORS: Record<string, Floor> = {
   },
   'lib/background': {
     folders: [...BELOW_STORE, 'lib/store', 'lib/training', 'lib/common/browser'],
-    packages: ['wxt/'],
+    packages: ['wxt/', 'comlink'],
   },
 };
 const TOP = ['lib/cli', 'lib/bench', 'entrypoints'];

@@ -1,5 +1,6 @@
 import { BUNDLE_FILES, type Bundle, type BundleFiles, decodeBundle, readFrom } from '../model/bundle/bundle';
 import { type ModelCard, parseModelCard } from '../model/bundle/model-card';
+import { decodeForeign } from '../model/import/stored-model';
 import { readStoredFiles } from '../store/models';
 import { readExtensionFile } from './extension-file';
 
@@ -28,6 +29,16 @@ export async function readModelFiles(id?: string): Promise<BundleFiles> {
   return new Map(
     await Promise.all(BUNDLE_FILES.map(async (name) => [name, await readExtensionFile(`model/en/${name}`)] as const)),
   );
+}
+
+/** A model made elsewhere. */
+export type ForeignBundle = ReturnType<typeof decodeForeign>;
+
+/** As `readModel`; also a model made elsewhere. */
+export async function readAnyModel(id?: string): Promise<Bundle | ForeignBundle> {
+  const files = await readModelFiles(id);
+  const card = parseModelCard(JSON.parse(new TextDecoder().decode(files.get('card.json'))));
+  return card.foreign ? decodeForeign(files) : decodeBundle(readFrom(files));
 }
 
 /** As `readModelFiles`, decoded and checked. @throws Error that says which file is damaged */

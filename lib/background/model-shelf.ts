@@ -13,7 +13,7 @@ import {
 } from '../store/models';
 import { chooseModel, settings } from '../store/settings';
 import { readTraining } from '../training/store';
-import { readModel, readModelFiles, readShippedModelCard } from './model-files';
+import { type ForeignBundle, readAnyModel, readModel, readModelFiles, readShippedModelCard } from './model-files';
 
 /** The shipped model first, then the stored ones, newest first. */
 export async function listModels(): Promise<ModelEntry[]> {
@@ -52,11 +52,11 @@ export async function describeInUse(): Promise<{ name: string; card: ModelCard; 
  * `describeInUse` says why.
  * @param onReplaced called when that happens
  */
-export async function readModelInUse(onReplaced: () => void): Promise<Bundle> {
+export async function readModelInUse(onReplaced: () => void): Promise<Bundle | ForeignBundle> {
   const { model } = await settings.getValue();
   if (model === undefined) return readModel();
   try {
-    return await readModel(model);
+    return await readAnyModel(model);
   } catch (error) {
     const name = await readStoredModel(model).then(
       (stored) => stored?.name,
@@ -71,7 +71,7 @@ export async function readModelInUse(onReplaced: () => void): Promise<Bundle> {
 
 /** @throws Error when the model cannot be read; the one in use then stays. */
 export async function useModel(id: string): Promise<void> {
-  await readModel(id);
+  await readAnyModel(id);
   await chooseModel(id === (await readShippedModelCard()).id ? undefined : id);
 }
 

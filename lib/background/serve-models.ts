@@ -4,7 +4,7 @@ import { onMessage } from '../messages/protocol';
 import { backendSchema, modelIdSchema, nothingSchema, renameSchema } from '../messages/schemas';
 import { chooseBackend, settings } from '../store/settings';
 import { broadcast } from './broadcast';
-import type { LoadedModel } from './load-model';
+import type { LoadedModel } from './loaded-model';
 import { deleteModel, describeInUse, listModels, renameModel, useModel } from './model-shelf';
 import type { Scorer } from './scorer';
 

@@ -9,6 +9,13 @@ import type { Review, Score, Tone } from '../common/review';
 import type { BackendName } from '../gru/network';
 import type { ModelCard } from '../model/bundle/model-card';
 
+/** To run a stored model made elsewhere on word indices. */
+export interface RunLayersRequest {
+  /** Of the model. */
+  id: string;
+  sequences: number[][];
+}
+
 export interface ScoreRequest {
   /** At most `MOST_REVIEWS_PER_REQUEST`, of at most `MOST_CHARACTERS` each. */
   reviews: { text: string; visible: boolean }[];

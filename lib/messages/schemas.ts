@@ -9,7 +9,15 @@ import {
 } from '../common/limits';
 import { type Bounds, TRAINING_BOUNDS } from '../common/training-bounds';
 import type { ReadChoices } from '../data/review-rows';
-import type { BarAnswer, CorrectionRequest, PageCounts, RatedReview, ScoreRequest, SiteSwitch } from './payloads';
+import type {
+  BarAnswer,
+  CorrectionRequest,
+  PageCounts,
+  RatedReview,
+  RunLayersRequest,
+  ScoreRequest,
+  SiteSwitch,
+} from './payloads';
 import type { TrainerCommand, TrainingDecision, TrainingRequest } from './training-payloads';
 
 const name = v.pipe(v.string(), v.maxLength(100));
@@ -106,6 +114,11 @@ export const trainingDecisionSchema: v.GenericSchema<unknown, TrainingDecision> 
   'store',
   'discard',
 ]);
+
+export const runLayersSchema: v.GenericSchema<unknown, RunLayersRequest> = v.object({
+  id: v.string(),
+  sequences: v.array(v.array(v.number())),
+});
 
 export const trainerCommandSchema: v.GenericSchema<unknown, TrainerCommand> = v.picklist(['status', 'pause', 'stop']);
 

@@ -2,7 +2,7 @@ import { CodedError } from '../common/errors';
 import type { DataSet, Example } from '../data/example';
 import { NEAR_SPLIT_RULE, splitNear } from '../data/split-near';
 import type { OpenNetwork } from '../gru/network';
-import type { GruWeights } from '../gru/weights';
+import { type GruWeights, sizesOf } from '../gru/weights';
 import type { TrainingRequest } from '../messages/training-payloads';
 import { type Bundle, encodeBundle } from '../model/bundle/bundle';
 import type { ModelCardDraft } from '../model/bundle/model-card';
@@ -112,10 +112,10 @@ function build(
 function hyperparametersOf(
   { way }: TrainingRequest,
   { minFreq, maxWords, ...settings }: FullSettings,
-  { lexiconSize, embeddingUnits, hiddenUnits }: GruWeights,
+  weights: GruWeights,
   baseName: string,
 ): ModelCardDraft['hyperparameters'] {
-  const trained = { ...settings, lexiconSize, embeddingUnits, hiddenUnits };
+  const trained = { ...settings, ...sizesOf(weights) };
   return way === 'fresh' ? { ...trained, minFreq, maxWords } : { ...trained, startedFrom: baseName };
 }
 
