@@ -5,7 +5,7 @@ import { askerOf } from '../lib/background/asker';
 import { broadcast } from '../lib/background/broadcast';
 import { serveGrantedSites } from '../lib/background/granted-sites';
 import { loadModel } from '../lib/background/load-model';
-import { idInUse, readModelInUse } from '../lib/background/model-shelf';
+import { idInUse, languagesInUse, readModelInUse } from '../lib/background/model-shelf';
 import { runInOpenTabs } from '../lib/background/open-tabs';
 import { createScorer } from '../lib/background/scorer';
 import { serveCollectedReviews } from '../lib/background/serve-collected-reviews';
@@ -34,8 +34,9 @@ import { servePageActions } from './shared/page-actions';
 // Every listener is registered before the first await: only then does a message start a stopped service worker.
 export default defineBackground(() => {
   const scorer = createScorer({
+    languages: languagesInUse,
     modelId: idInUse,
-    loadPredictor: async () => loadModel(await readModelInUse(() => broadcast('modelChanged'))),
+    loadPredictor: async (language) => loadModel(await readModelInUse(() => broadcast('modelChanged'), language)),
     cache: openScoreCache(),
   });
   onMessage(

@@ -2,6 +2,7 @@ import { CodedError } from '../common/errors';
 import { sha256 } from '../common/sha256';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
 import { loadEngine } from '../gru/cpu/engine';
+import { languageOfTexts } from '../language/language-of-texts';
 import type { ModelEntry } from '../messages/payloads';
 import { calibrateForeign, type ForeignCalibration } from '../model/import/calibrate';
 import { type ForeignModel, type ReadingChoices, readForeignModel } from '../model/import/foreign-model';
@@ -17,6 +18,8 @@ import { startLayersWorker } from './layers-worker';
 
 /** Scored before a model is stored: its numbers may be finite and its scores not. */
 const CANARY = 'A lovely film, though a little long.';
+/** Of the lexicon; the first ones are the most frequent. */
+const WORDS_TO_IDENTIFY = 500;
 /** The most that a card can hold. */
 const MOST_LAYERS = 200;
 
@@ -51,7 +54,7 @@ export async function openRun({ graph }: ForeignModel): Promise<{ run: RunSequen
 }
 
 async function cardOf(
-  { graph, rule }: ForeignModel,
+  { graph, index, rule }: ForeignModel,
   { calibration, reviews }: ForeignCalibration,
   files: readonly SourceFile[],
 ): Promise<Parameters<typeof encodeForeign>[1]> {
@@ -72,6 +75,7 @@ async function cardOf(
       maxLength: rule.length ?? 100_000,
     },
     tokenizer: 1,
+    language: reviews > 0 ? 'en' : languageOfWords(index.indices.keys()),
     data: { name, rows: 0, sha256: await sha256(JSON.stringify(graph.layers.map(({ name }) => name))), heldOut: 0 },
     metrics: NO_METRICS,
     calibration,
@@ -80,6 +84,12 @@ async function cardOf(
       calibratedOn: reviews,
     },
   };
+}
+
+/** The language that a lexicon's words are of; English where that cannot be told. */
+function languageOfWords(words: Iterable<string>): string {
+  const some = [...words].slice(0, WORDS_TO_IDENTIFY).join(' ');
+  return languageOfTexts([some]) ?? 'en';
 }
 
 function hiddenUnitsOf({ layers }: ForeignModel['graph']): number | undefined {

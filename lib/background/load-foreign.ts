@@ -1,7 +1,6 @@
 import type { DurableNetwork } from '../gru/durable-network';
 import { engineLabel } from '../gru/engine-label';
 import type { GruWeights } from '../gru/weights';
-import { MODEL_LANGUAGE } from '../model/decline';
 import { createForeignPredictor } from '../model/import/foreign-predictor';
 import { runOnNetwork } from '../model/import/run-on-network';
 import { toGru } from '../model/import/to-gru';
@@ -20,7 +19,7 @@ export async function loadForeign(
   const form = toGru(model.graph);
   const own = form && (await open(form.weights));
   const run = own ? runOnNetwork(form, own.network) : layersOf(card.id);
-  const predictor = createForeignPredictor(model, card.calibration, run, MODEL_LANGUAGE);
+  const predictor = createForeignPredictor(model, card.calibration, run, card.language);
   return {
     modelId: card.id,
     predict: async (texts) => (await predictor.predict(texts)).map(({ output: _, ...score }) => score),

@@ -4,16 +4,18 @@ import type { Backend } from '../common/backend';
 import type { ReadingChoices } from '../model/import/foreign-model';
 import { backendOption } from './engine';
 import { foreignOutputs, isForeign, openForeignPredictor } from './foreign-model';
-import { openPredictor } from './open-predictor';
-import { integerFrom, main } from './options';
+import { openReading } from './open-predictor';
+import { integerFrom, languageOption, main } from './options';
 
 const command = new Command('predict')
   .description('Predict the rating of reviews: one JSON object a line.')
   .argument('[text...]', 'reviews; without any, one a line from standard input')
   .option(
     '--model <path>',
-    'folder or zip of a model: Reeltone, Keras (.keras, .h5) or TensorFlow.js, with its lexicon',
+    'folder or zip of a model: Reeltone, Keras (.keras, .h5) or TensorFlow.js, with its lexicon; without it, each ' +
+      'review is read by the shipped model of its language',
   )
+  .addOption(languageOption().conflicts('model'))
   .option('--explain', 'list the relevance of each word that is read, and the phrases that the panel shows')
   .addOption(backendOption())
   .optionsGroup('Models made elsewhere, where their files do not say it:')
@@ -30,6 +32,7 @@ function sideOption(flags: string, description: string): Option {
 
 interface PredictOptions extends ReadingChoices {
   model?: string;
+  language?: string;
   explain?: boolean;
   indices?: boolean;
   backend: Backend;
@@ -50,7 +53,7 @@ function isText(argument: string): boolean {
 }
 
 async function open(options: PredictOptions): Promise<{ answer: Answer; dispose(): void }> {
-  const { model, explain = false, indices = false, backend, ...choices } = options;
+  const { model, language, explain = false, indices = false, backend, ...choices } = options;
   const dispose = () => {};
   if (model !== undefined && indices) {
     return { answer: (texts) => foreignOutputs(model, texts.map(readIndices), choices), dispose };
@@ -59,7 +62,7 @@ async function open(options: PredictOptions): Promise<{ answer: Answer; dispose(
     const predictor = await openForeignPredictor(model, choices);
     return { answer: explain ? predictor.explain : predictor.predict, dispose };
   }
-  const predictor = await openPredictor(model, backend);
+  const predictor = await openReading({ model, language }, backend);
   return { answer: explain ? predictor.explain : predictor.predict, dispose: predictor.dispose };
 }
 

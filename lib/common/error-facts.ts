@@ -110,6 +110,7 @@ export interface ErrorFacts {
   'model.neededByTraining': [];
   'model.noScore': [];
   'model.replaced': [name: string, reason: ErrorReport];
+  'model.unusable': [name: string, reason: ErrorReport];
   'model.tooLarge': [megabytes: number, most: number];
   'model.transferCrashed': [message: string];
   'model.transferStopped': [];

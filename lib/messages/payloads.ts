@@ -24,7 +24,6 @@ export interface ScoreRequest {
 export interface ScoreReply {
   /** In the order of the request; phrases and aspects are there where they were asked for, or are known already. */
   scores: Score[];
-  modelId: string;
 }
 
 /** A phrase, and the score of the text without it. */
@@ -138,6 +137,10 @@ export interface ModelStatus {
   /** `asleep`: the network has not been needed since the service worker started. */
   state: 'asleep' | 'loading' | 'ready' | 'failed';
   name: string;
+  /** ISO 639-1. */
+  language: string;
+  /** The models in use for other languages. */
+  others: { language: string; name: string }[];
   /** Why the model that the user had chosen is not in use. */
   modelProblem?: ErrorReport;
   /** ISO date of the training. */

@@ -94,6 +94,7 @@ export const trainingRequestSchema: v.GenericSchema<unknown, TrainingRequest> = 
     v.object({ kind: v.literal('collected') }),
   ]),
   way: v.picklist(['fine-tune', 'fresh']),
+  language: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))),
   name: textUpTo(100),
   settings: v.object({
     embeddingUnits: whole(TRAINING_BOUNDS.embeddingUnits),

@@ -2,6 +2,7 @@ import { CodedError, reportOf } from '../../common/errors';
 import { sha256 } from '../../common/sha256';
 import type { GruWeights } from '../../gru/weights';
 import { Lexicon } from '../../text/lexicon';
+import { tokenizerOf } from '../../text/tokenizer';
 import { type ModelCard, type ModelCardDraft, parseModelCard } from './model-card';
 import type { WeightDtype } from './quantize';
 import { decodeWeights, encodeWeights, readManifest, weightBytes } from './weight-files';
@@ -133,7 +134,7 @@ export async function decodeBundle(read: ReadBundleFile, accept?: (card: ModelCa
   );
   const weights = await checked('weights.bin', () => decodeWeights(hyperparameters, stored, weightsFile));
   const lexicon = await checked('lexicon.txt', () => {
-    const decoded = Lexicon.fromText(decodeText(lexiconFile), card.tokenizer);
+    const decoded = Lexicon.fromText(decodeText(lexiconFile), tokenizerOf(card.language, card.tokenizer));
     if (decoded.size === weights.lexiconSize) return decoded;
     throw new CodedError('model.lexiconSize', [decoded.size, weights.lexiconSize]);
   });

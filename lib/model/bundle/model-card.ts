@@ -122,6 +122,8 @@ export const cardSchema = v.object({
   /** When it was made: ISO 8601 in UTC. */
   date: v.pipe(v.string(), v.isoTimestamp()),
   hyperparameters: hyperparametersSchema,
+  /** Of the reviews that it reads: ISO 639-1. Absent in cards of Reeltone 5 and before. */
+  language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'Expected a code of ISO 639')), 'en'),
   /** The version of the tokenizer that it was trained with. */
   tokenizer: v.optional(v.picklist([1, 2]), 1),
   /** `rows` counts all labelled reviews, of which `heldOut` were not trained on. */

@@ -3,7 +3,7 @@ import type { Phrase, ReadWord } from '../../common/explanation';
 import type { Score } from '../../common/review';
 import { locateTokens } from '../../text/locate-tokens';
 import { tokenize } from '../../text/tokenize';
-import { TOKENIZER_VERSION } from '../../text/tokenizer-version';
+import { tokenizerOf } from '../../text/tokenizer';
 import { calibrated, probabilityOf } from '../calibrated';
 import type { Calibration } from '../calibration';
 import { clausePieces } from '../explain/clause-pieces';
@@ -95,7 +95,7 @@ export function createForeignPredictor(
 
   async function explainOne(text: string): Promise<ForeignScore & ExplainedScore> {
     const [score] = await predict([text]);
-    const tokens = wordsOf(text);
+    const tokens = wordsOf(text, language);
     const pieces = piecesOf(text, tokens, language);
     const without = await logitsOf([text, ...pieces.map(([from, to]) => `${text.slice(0, from)} ${text.slice(to)}`)]);
     const clauses = pieces.map((at, i): Clause => ({ at, effect: without[0]! - without[i + 1]! }));
@@ -112,7 +112,7 @@ export function createForeignPredictor(
       return explained;
     },
     async runningScores(text) {
-      const tokens = wordsOf(text);
+      const tokens = wordsOf(text, language);
       const ends = piecesOf(text, tokens, language).map(([, to]) => to);
       const logits = await logitsOf(['', ...ends.map((end) => text.slice(0, end))]);
       const after = tokens.map(({ at }) => logits[ends.findIndex((end) => at[0] < end) + 1] ?? logits.at(-1)!);
@@ -126,9 +126,10 @@ function logit(score: number): number {
   return Math.log(bounded / (1 - bounded));
 }
 
-function wordsOf(text: string): ReadWord[] {
-  const tokens = tokenize(text, TOKENIZER_VERSION);
-  const places = locateTokens(text, tokens, TOKENIZER_VERSION);
+function wordsOf(text: string, language: string): ReadWord[] {
+  const tokenizer = tokenizerOf(language);
+  const tokens = tokenize(text, tokenizer);
+  const places = locateTokens(text, tokens, tokenizer);
   return tokens.map((word, i) => ({ word, at: places[i]!, relevance: 0 }));
 }
 
