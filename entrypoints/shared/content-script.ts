@@ -15,9 +15,10 @@ export function runContentScript(
   sites: readonly Site[],
   extend: PageControllerOptions['extend'] = (site) => site,
 ): void {
-  removeLeftovers();
   // The browser takes the id away once the extension is updated or removed.
   const alive = () => browser.runtime?.id !== undefined;
+  if (isRunning(alive)) return;
+  removeLeftovers();
   const controller = new PageController({ sites, alive, extend });
 
   onMessage('pageStatus', () => controller.status());
@@ -35,6 +36,17 @@ export function runContentScript(
   onTrusted(window, 'pageshow', ({ persisted }: PageTransitionEvent) => persisted && void controller.resume());
   onTrusted(document, 'visibilitychange', () => document.hidden && alive() && controller.flush());
   void controller.start();
+}
+
+/**
+ * Whether a content script runs here already: one may be run in an open tab in the instant in which the page loads its
+ * own. Remembered where the page cannot see it.
+ */
+function isRunning(alive: () => boolean): boolean {
+  const before = Reflect.get(globalThis, 'reeltoneAlive') as typeof alive | undefined;
+  if (before?.()) return true;
+  Reflect.set(globalThis, 'reeltoneAlive', alive);
+  return false;
 }
 
 /** An earlier version of the extension, updated while the page was open, can no longer remove its own elements. */

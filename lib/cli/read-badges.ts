@@ -28,8 +28,14 @@ export interface BadgeRow {
   name: string;
 }
 
-/** Reads the badges of a page, with the content of their shadow roots, in the order of the page. */
-export async function readBadges(page: Page): Promise<BadgeRow[]> {
+/** What the button in a badge says. */
+export type Pill = Pick<BadgeRow, 'shown' | 'figure' | 'name'>;
+
+/**
+ * Reads the badges of a page, in the order of the page.
+ * @param readPills reads the buttons in their shadow roots; only Chromium has the debugger that does it by default
+ */
+export async function readBadges(page: Page, readPills = readPillsByDebugger): Promise<BadgeRow[]> {
   const pills = await readPills(page);
   const url = page.url();
   const { document } = new JSDOM(await page.content(), { url }).window;
@@ -56,7 +62,7 @@ export async function readBadges(page: Page): Promise<BadgeRow[]> {
 }
 
 /** The buttons in the badges, by way of the debugger: their shadow roots are closed to the page. */
-async function readPills(page: Page): Promise<Pick<BadgeRow, 'shown' | 'figure' | 'name'>[]> {
+async function readPillsByDebugger(page: Page): Promise<Pill[]> {
   const session = await page.createCDPSession();
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   await session.detach();

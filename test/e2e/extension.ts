@@ -26,6 +26,7 @@ export class Extension {
   private constructor(
     private readonly browser: Browser,
     private readonly proxy: LoggingProxy,
+    private readonly folder: string,
   ) {}
 
   /** @param options.folder Default: the built extension, with shadow roots that tests can look into. */
@@ -33,7 +34,12 @@ export class Extension {
     const folder = options.folder ?? (await copyWithOpenRoots());
     const proxy = await startLoggingProxy();
     const args = [...(options.args ?? []), `--proxy-server=${proxy.address}`, '--proxy-bypass-list=<-loopback>'];
-    return new Extension(await launchWithExtension({ headless: true, ...options, folder, args }), proxy);
+    return new Extension(await launchWithExtension({ headless: true, ...options, folder, args }), proxy, folder);
+  }
+
+  /** Installs the extension over itself, as an update does. */
+  async update(): Promise<void> {
+    await this.browser.installExtension(this.folder);
   }
 
   /** @throws Error where anything was to leave the browser: pages of tests are served within it. */

@@ -11,11 +11,11 @@ const OPEN_ROOTS = `{
 }
 `;
 
-/** Copies the built extension. @returns the copy, whose shadow roots tests can look into */
-export async function copyWithOpenRoots(): Promise<string> {
-  const copy = `${EXTENSION_FOLDER}-open`;
+/** Copies a built extension. @returns the copy, whose shadow roots tests can look into */
+export async function copyWithOpenRoots(folder = EXTENSION_FOLDER): Promise<string> {
+  const copy = `${folder}-open`;
   await rm(copy, { recursive: true, force: true });
-  await cp(EXTENSION_FOLDER, copy, { recursive: true });
+  await cp(folder, copy, { recursive: true });
   const contentScripts = (await readdir(join(copy, 'content-scripts'))).map((name) => `content-scripts/${name}`);
   for (const script of [...contentScripts, 'rate-selection.js']) {
     const file = join(copy, script);

@@ -5,8 +5,6 @@ import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
 import { expectUsableByEverybody } from './usable';
 
-declare const chrome: typeof import('wxt/browser').browser;
-
 let extension: Extension;
 beforeAll(async () => {
   extension = await Extension.launch();
@@ -21,7 +19,7 @@ it('a page that was open before an update gets its badges anew, each once', asyn
   await page.$$eval(BADGE_TAG, (hosts) => {
     for (const host of hosts) host.setAttribute('data-old', '');
   });
-  await extension.inWorker(() => chrome.runtime.reload()).catch(() => undefined);
+  await extension.update();
   await expect.poll(() => page.$$(`${BADGE_TAG}[data-old]`), { timeout: 30_000 }).toEqual([]);
   await expect.poll(() => readBadges(page), { timeout: 30_000 }).toEqual(before);
 });

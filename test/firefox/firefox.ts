@@ -9,6 +9,7 @@ import { installedBrowser } from '../../lib/cli/find-browser';
 import { FIREFOX } from '../../lib/cli/programs';
 import { waitForBadges } from '../../lib/cli/read-badges';
 import { servePage } from '../../lib/cli/serve-page';
+import { copyWithOpenRoots } from '../e2e/open-roots';
 import { openWindow, type Window } from './browser-window';
 
 /** In the pages of the extension, where it is evaluated. */
@@ -140,6 +141,6 @@ async function start(folder: string): Promise<Program> {
       'browser.download.folderList': 2,
     },
   });
-  await browser.installExtension(EXTENSION_FOLDER);
+  await browser.installExtension(await copyWithOpenRoots(EXTENSION_FOLDER));
   return browser;
 }

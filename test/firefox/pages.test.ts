@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
+import { waitForBadges } from '../../lib/cli/read-badges';
 import { SITES } from '../../lib/sites/registry';
 import { SITE_FIXTURES } from '../sites/fixtures';
+import { badgesOf } from './badges';
 import { Firefox } from './firefox';
 import { siteFixture } from './fixture';
 
@@ -18,7 +19,7 @@ it.each(SITES.flatMap(({ id }) => Object.values(SITE_FIXTURES[id]!.pages)))(
     const { url, html, ids } = siteFixture(name);
     const page = await firefox.open(url, html);
     await waitForBadges(page, ids.length);
-    const badges = await readBadges(page);
+    const badges = await badgesOf(page);
     expect(badges.map(({ reviewId }) => reviewId)).toEqual(ids);
     expect(badges.map(({ state }) => state)).not.toContain('failed');
   },

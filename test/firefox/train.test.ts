@@ -2,10 +2,10 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readBadges } from '../../lib/cli/read-badges';
 import type { ModelStatus } from '../../lib/messages/payloads';
 import type { TrainingStatus } from '../../lib/messages/training-payloads';
 import { FIXTURES } from '../fixtures/pages';
+import { badgesOf } from './badges';
 import { Firefox } from './firefox';
 import { chooseFile, press, waitForText } from './page-actions';
 
@@ -40,7 +40,7 @@ async function ask<Reply>(from: Page, type: string): Promise<Reply> {
   return reply.res;
 }
 
-const ratings = async (page: Page) => (await readBadges(page)).map(({ rating, state }) => rating ?? state);
+const ratings = async (page: Page) => (await badgesOf(page)).map(({ rating, state }) => rating ?? state);
 
 it('a model is trained from a file, on the toolbar and over a restart; it is used, exported, deleted and imported', async () => {
   const before = await ratings(await firefox.visit(title2025));
