@@ -20,6 +20,7 @@ const command = new Command('predict')
   .addOption(backendOption())
   .optionsGroup('Models made elsewhere, where their files do not say it:')
   .option('--length <n>', 'words of a sequence; by default texts keep their length', integerFrom(1))
+  .addOption(new Option('--maxlen <n>', "Keras' name for --length").argParser(integerFrom(1)).hideHelp())
   .addOption(sideOption('--padding <side>', 'where short sequences are padded with 0'))
   .addOption(sideOption('--truncating <side>', 'where long sequences are cut off'))
   .option('--oov <index>', 'index of unknown words; by default they are left out', integerFrom(0))
@@ -35,6 +36,7 @@ interface PredictOptions extends ReadingChoices {
   language?: string;
   explain?: boolean;
   indices?: boolean;
+  maxlen?: number;
   backend: Backend;
 }
 
@@ -53,7 +55,8 @@ function isText(argument: string): boolean {
 }
 
 async function open(options: PredictOptions): Promise<{ answer: Answer; dispose(): void }> {
-  const { model, language, explain = false, indices = false, backend, ...choices } = options;
+  const { model, language, explain = false, indices = false, backend, maxlen, ...rest } = options;
+  const choices = maxlen === undefined ? rest : { length: maxlen, ...rest };
   const dispose = () => {};
   if (model !== undefined && indices) {
     return { answer: (texts) => foreignOutputs(model, texts.map(readIndices), choices), dispose };

@@ -68,6 +68,7 @@ export interface ErrorFacts {
   'engine.gpuMiscalculates': [];
   'engine.gpuBuffer': [neededMb: number, availableMb: number];
   'engine.gpuUnits': [hiddenUnits: number];
+  'engine.gpuResetAfter': [];
 
   // Models on disk
   'model.gone': [];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeBundleFolder } from '../../lib/cli/bundle-folder';
 import { encodeBundle } from '../../lib/model/bundle/bundle';
+import { FIXTURES, readExpected } from '../model/import/fixture-models';
 import { draftBundle } from '../model/support';
 import { runCommand } from './run-command';
 
@@ -75,4 +76,19 @@ test('a missing model is one clear line and a failure', async () => {
   const { status, output, errors } = await runCommand('predict', ['--model', join(model, 'nowhere'), 'A film']);
   expect({ status, output }).toEqual({ status: 1, output: '' });
   expect(errors).toMatch(/^error: The model in .*nowhere cannot be used\. card\.json: This file is missing\..*\n$/);
+});
+
+test('a model made elsewhere gives what Keras gives for word indices, and without them asks for its lexicon', async () => {
+  const folder = `${FIXTURES}conv-gmp`;
+  const { cases, maxlen } = readExpected(folder);
+  const options = ['--model', folder, '--length', String(maxlen)];
+  const indices = cases.map((each) => each.indices.join(' '));
+  const { output, status } = await runCommand('predict', [...options, '--indices', ...indices]);
+  expect(status).toBe(0);
+  parse(output).forEach((answer, i) => {
+    expect(Math.abs(answer.output[0] - cases[i]!.output[0]!)).toBeLessThan(1e-5);
+  });
+  const refused = await runCommand('predict', [...options, 'A lovely film']);
+  expect(refused).toMatchObject({ status: 1, output: '' });
+  expect(refused.errors).toContain('The model’s lexicon is missing');
 });

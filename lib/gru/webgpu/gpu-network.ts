@@ -1,3 +1,4 @@
+import { CodedError } from '../../common/errors';
 import { checkRestored, checkTokens, checkTraining } from '../checks';
 import { type Layout, layoutOf, readWeights, writeWeights } from '../layout';
 import type { Network } from '../network';
@@ -18,10 +19,12 @@ import { ADAM_STEP, groupsFor, parameters } from './steps';
  * read in groups, some steps later. At most 64 steps may be under way at once.
  *
  * Every method rejects with `GpuError` once the device is lost or has reported an error.
- * @throws CodedError when the weights are damaged, or the network is too large for the GPU
+ * @throws CodedError when the weights are damaged, the network is too large for the GPU, or it has `resetAfter`, which only
+ * the CPU computes
  */
 export function createGpuNetwork(initial: GruWeights, gpu: Gpu): Network {
   checkWeights(initial);
+  if (initial.resetAfter) throw new CodedError('engine.gpuResetAfter', []);
   const layout = layoutOf(initial);
   const { lexiconSize, embeddingUnits, hiddenUnits } = layout;
   const buffers = new Buffers(gpu);
