@@ -5,7 +5,7 @@ import { askerOf } from '../lib/background/asker';
 import { broadcast } from '../lib/background/broadcast';
 import { serveGrantedSites } from '../lib/background/granted-sites';
 import { loadModel } from '../lib/background/load-model';
-import { idInUse, readModelInUse } from '../lib/background/model-shelf';
+import { idInUse, languagesInUse, readModelInUse } from '../lib/background/model-shelf';
 import { runInOpenTabs } from '../lib/background/open-tabs';
 import { createScorer } from '../lib/background/scorer';
 import { serveCollectedReviews } from '../lib/background/serve-collected-reviews';
@@ -36,8 +36,10 @@ import { servePageActions } from './shared/page-actions';
 export default defineBackground(() => {
   const restored = restoreLosses().catch(console.error);
   const scorer = createScorer({
-    modelId: () => restored.then(idInUse),
-    loadPredictor: () => restored.then(async () => loadModel(await readModelInUse(() => broadcast('modelChanged')))),
+    languages: () => restored.then(languagesInUse),
+    modelId: (language) => restored.then(() => idInUse(language)),
+    loadPredictor: (language) =>
+      restored.then(async () => loadModel(await readModelInUse(() => broadcast('modelChanged'), language))),
     cache: openScoreCache(),
   });
   onMessage(

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineWxtModule } from 'wxt/modules';
-import { LATIN_LANGUAGES } from '../lib/text/latin-languages';
+import { LATIN_LANGUAGES } from '../lib/language/latin-languages';
 
 interface NgramTable {
   type: string;
@@ -14,7 +14,7 @@ interface NgramTable {
 const TABLE = /[\\/]eld[\\/]src[\\/]ngrams[\\/]extrasmall\.js$/;
 
 /**
- * Leaves the languages that `lib/text/language.ts` does not ask for out of the n-grams of the `eld` package: a third of
+ * Leaves the languages that `lib/language/rank-languages.ts` does not ask for out of the n-grams of the `eld` package: a third of
  * the table remains. It is parsed when the first text is looked up, so that the service worker starts no slower.
  */
 export default defineWxtModule((wxt) => {

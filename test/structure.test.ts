@@ -16,19 +16,23 @@ interface Floor {
   packages: string[];
 }
 
-const BELOW_MODEL = ['lib/common', 'lib/text', 'lib/data', 'lib/gru', 'lib/aspects'];
-const BELOW_STORE = [...BELOW_MODEL, 'lib/model', 'lib/sites', 'lib/overlay', 'lib/messages'];
+const BELOW_MODEL = ['lib/common', 'lib/languages', 'lib/text', 'lib/language', 'lib/data', 'lib/gru', 'lib/aspects'];
+const BELOW_STORE = [...BELOW_MODEL, 'lib/model', 'lib/model/import', 'lib/sites', 'lib/overlay', 'lib/messages'];
 
 /** Who may import whom: docs/architecture.md explains it. `entrypoints`, `lib/cli` and `lib/bench` may import everything. */
 const FLOORS: Record<string, Floor> = {
   'lib/common': { folders: [], packages: [] },
   'lib/common/browser': { folders: [], packages: ['wxt/browser'] },
-  'lib/text': { folders: ['lib/common', 'lib/data'], packages: ['eld/'] },
-  'lib/aspects': { folders: ['lib/common', 'lib/text'], packages: [] },
+  'lib/languages': { folders: [], packages: [] },
+  'lib/text': { folders: ['lib/common', 'lib/languages', 'lib/data'], packages: [] },
+  'lib/language': { folders: ['lib/common', 'lib/languages', 'lib/text'], packages: ['eld/'] },
+  'lib/aspects': { folders: ['lib/common', 'lib/languages', 'lib/text'], packages: [] },
   'lib/data': { folders: ['lib/common', 'lib/text'], packages: ['papaparse'] },
   'lib/gru': { folders: ['lib/common'], packages: ['comlink'] },
   'lib/gru/tfjs': { folders: ['lib/common', 'lib/gru'], packages: ['@tensorflow/'] },
   'lib/model': { folders: BELOW_MODEL, packages: ['valibot', 'fflate'] },
+  'lib/model/import': { folders: [...BELOW_MODEL, 'lib/model'], packages: ['valibot', 'jsfive'] },
+  'lib/model/import/run': { folders: ['lib/model/import'], packages: ['@tensorflow/'] },
   'lib/recipe': { folders: [...BELOW_MODEL, 'lib/model'], packages: [] },
   'lib/sites': { folders: ['lib/common'], packages: [] },
   'lib/overlay': { folders: ['lib/common', 'lib/sites', 'lib/aspects'], types: ['lib/messages'], packages: [] },
@@ -44,7 +48,7 @@ const FLOORS: Record<string, Floor> = {
   },
   'lib/background': {
     folders: [...BELOW_STORE, 'lib/store', 'lib/training', 'lib/common/browser'],
-    packages: ['wxt/'],
+    packages: ['wxt/', 'comlink'],
   },
 };
 const TOP = ['lib/cli', 'lib/bench', 'entrypoints'];

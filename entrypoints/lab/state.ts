@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { readModel } from '../../lib/background/model-files';
-import { describeInUse, idInUse } from '../../lib/background/model-shelf';
+import { describeInUse, idInUse, languagesInUse } from '../../lib/background/model-shelf';
+import { likelyLanguages } from '../../lib/language/likely-languages';
 import type { Bundle } from '../../lib/model/bundle/bundle';
 import { type Inside, lookInside, strongest } from '../../lib/model/inspect';
 import { settings } from '../../lib/store/settings';
@@ -15,12 +16,16 @@ interface Model {
   bundle: Bundle;
 }
 
-/** The model in use; `undefined` until it is read. */
+/** The model in use for the language of the text; `undefined` until it is read. */
 const model = signal<Model>();
 /** Set when the model could not be read. */
 export const failure = signal<string>();
 
 export const text = signal(EXAMPLES[0]!.text);
+
+const languages = signal(['en']);
+/** Of the text, as far as there is a model of it. */
+const language = computed(() => likelyLanguages(text.value, languages.value)[0] ?? 'en');
 /** A model and every step of a text through it: of the last text that it has finished. */
 export const shown = signal<Model & { inside: Inside }>();
 export const busy = signal(false);
@@ -53,17 +58,25 @@ export function chooseExample(example: string): void {
   text.value = example;
 }
 
-/** Reads the model in use, now and whenever another one is chosen. */
+/** Reads the model of the text's language, now and whenever the language changes or another model is chosen. */
 export function watchModel(): void {
-  void readInUse();
-  settings.watch((now, before) => now?.model !== before?.model && void readInUse());
+  const readLanguages = async () => {
+    languages.value = await languagesInUse();
+  };
+  void readLanguages();
+  effect(() => void readInUse(language.value));
+  settings.watch(async () => {
+    await readLanguages();
+    await readInUse(language.value);
+  });
 }
 
-async function readInUse(): Promise<void> {
+async function readInUse(asked: string): Promise<void> {
   try {
-    const [id, { name }] = await Promise.all([idInUse(), describeInUse()]);
+    const [id, { name }] = await Promise.all([idInUse(asked), describeInUse(asked)]);
+    if (id === model.value?.bundle.card.id && name === model.value.name) return;
     const bundle = await readModel(id);
-    if (id === (await idInUse())) model.value = { name, bundle };
+    if (asked === language.value && id === (await idInUse(asked))) model.value = { name, bundle };
   } catch (error) {
     fail(error);
   }

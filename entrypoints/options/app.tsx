@@ -6,11 +6,13 @@ import { BadgesSection } from './sections/badges';
 import { LanguageSection } from './sections/language';
 import { PageSection } from './sections/page';
 import { PrivacySection } from './sections/privacy';
+import { ReviewLanguagesSection } from './sections/review-languages';
 import { ShortcutsSection } from './sections/shortcuts';
 import { SitesSection } from './sections/sites';
 
 const SECTIONS: Record<string, { title: () => string; Content: ComponentType }> = {
   sites: { title: () => i18n.t('options.sites'), Content: SitesSection },
+  reviewLanguages: { title: () => i18n.t('options.reviewLanguages'), Content: ReviewLanguagesSection },
   badges: { title: () => i18n.t('options.badges'), Content: BadgesSection },
   page: { title: () => i18n.t('options.page'), Content: PageSection },
   privacy: { title: () => i18n.t('options.privacy'), Content: PrivacySection },

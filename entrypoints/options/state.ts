@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { isGranted } from '../../lib/background/granted-sites';
+import { describeInUse, languagesWithModel } from '../../lib/background/model-shelf';
 import { DEFAULT_LOOK, type Look } from '../../lib/common/look';
 import { ALL_SITES } from '../../lib/sites/all-sites';
 import { markup } from '../../lib/sites/markup';
@@ -21,6 +22,9 @@ export const settings = signal<Settings>(stored.fallback);
 /** Ids of the optional sites that the browser lets Reeltone read; `undefined` until it has answered. */
 export const granted = signal<ReadonlySet<string>>();
 
+/** The model in use for each language that has one, those that are switched off included. */
+export const modelsInUse = signal<{ language: string; name: string }[]>([]);
+
 export const look = (): Look => ({ ...DEFAULT_LOOK, ...settings.value.look });
 
 /** Follows the settings and the browser's grants, which the user may also change elsewhere. */
@@ -31,6 +35,9 @@ export async function watchOptions(): Promise<void> {
   browser.permissions.onAdded.addListener(readGrants);
   browser.permissions.onRemoved.addListener(readGrants);
   settings.value = await stored.getValue();
+  modelsInUse.value = await Promise.all(
+    (await languagesWithModel()).map(async (language) => ({ language, name: (await describeInUse(language)).name })),
+  );
   await readGrants();
 }
 

@@ -1,4 +1,5 @@
 import type { AspectId } from '../common/aspect';
+import { TOKEN_RULES } from '../languages/all-token-rules';
 import { ASPECT_LISTS } from './all-lists';
 import type { AspectList } from './aspect-list';
 import type { TermStart } from './clauses';
@@ -28,9 +29,19 @@ export function finderOf(language: string): AspectFinder | undefined {
   if (known) return known;
   const list = ASPECT_LISTS.find((each) => each.language === language);
   if (!list) return undefined;
-  const finder = createFinder(list);
+  const finder = createFinder(inLetters(list, TOKEN_RULES[language]?.letters ?? {}));
   finders.set(language, finder);
   return finder;
+}
+
+/** The list in the letters that the tokenizer leaves: German ß is ss. */
+function inLetters(list: AspectList, letters: Readonly<Record<string, string>>): AspectList {
+  const replaced = (text: string) => text.replace(/./gu, (letter) => letters[letter] ?? letter);
+  const { elided, ...words } = list;
+  const inOwn: Omit<AspectList, 'elided'> = JSON.parse(JSON.stringify(words), (_, value) =>
+    typeof value === 'string' ? replaced(value) : value,
+  );
+  return { ...inOwn, ...(elided && { elided }) };
 }
 
 function createFinder(list: AspectList): AspectFinder {

@@ -20,10 +20,11 @@ const NEGATION_REACH = 4;
 const HAS_LETTER_OR_SYMBOL = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 /** The aspects that a text praises or criticises, in reading order; none in a language without a list. */
-export function findAspects({ text, words: read, language }: AspectText): AspectMention[] {
+export function findAspects({ text, words: all, language }: AspectText): AspectMention[] {
   const finder = finderOf(language);
   if (!finder) return [];
   const { elided } = finder;
+  const read = elided ? all.filter(({ word }) => !isElision(word, elided)) : all;
   const words = read.map(({ word }) => (elided ? word.replace(elided, '') : word));
   const terms = findTerms(words, finder.index);
   if (terms.length === 0) return [];
@@ -48,6 +49,9 @@ export function findAspects({ text, words: read, language }: AspectText): Aspect
     return { aspect: term.aspect, at, tone, phrase: asWritten(text.slice(...at)), strength: round(Math.abs(strength)) };
   });
 }
+
+/** Whether a token is nothing but what words lose in front: French "l'". */
+const isElision = (word: string, elided: RegExp) => word.endsWith("'") && elided.test(`${word}…`);
 
 /** Three digits: mentions are stored with every score. */
 const round = (value: number) => Math.round(value * 1000) / 1000;

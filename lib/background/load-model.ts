@@ -1,37 +1,38 @@
-import type { ErrorReport } from '../common/error-facts';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
 import { loadEngine } from '../gru/cpu/engine';
+import type { DurableNetwork } from '../gru/durable-network';
 import { engineLabel } from '../gru/engine-label';
-import type { BackendName } from '../gru/network';
 import { openNetwork } from '../gru/open-network';
 import { openGpu } from '../gru/webgpu/gpu';
+import type { GruWeights } from '../gru/weights';
 import type { Bundle } from '../model/bundle/bundle';
-import { createPredictor, type Predictor } from '../model/predict';
+import { createPredictor } from '../model/predict';
 import { settings } from '../store/settings';
 import { readExtensionFile } from './extension-file';
+import { loadForeign } from './load-foreign';
+import type { LoadedModel } from './loaded-model';
+import type { ForeignBundle } from './model-files';
 
-export interface LoadedModel extends Pick<Predictor, 'modelId' | 'predict' | 'explain' | 'runningScores' | 'dispose'> {
-  /** E.g. `WebAssembly, relaxed SIMD`. It changes when the GPU is lost. */
-  readonly engine: string;
-  /** It changes with the engine. */
-  readonly backend: BackendName;
-  /** Why the GPU is not used although the user wants it. */
-  readonly gpuProblem: ErrorReport | undefined;
-}
-
-/** Loads a model on the backend that the user has chosen. */
-export async function loadModel(bundle: Bundle): Promise<LoadedModel> {
+/** Opens a network on the backend that the user has chosen. */
+async function open(weights: GruWeights): Promise<{ network: DurableNetwork; relaxed: boolean }> {
   const [engine, { backend, softwareGpu = false }] = await Promise.all([
     loadEngine((file) => readExtensionFile(`wasm/${file}`)),
     settings.getValue(),
   ]);
-  const network = await openNetwork(bundle.weights, {
+  const network = await openNetwork(weights, {
     backend,
     // A page of reviews is little work: on a machine with two GPUs the one that needs less power is fast enough.
     openGpu: () => openGpu({ provider: navigator.gpu, allowSoftware: softwareGpu, powerPreference: 'low-power' }),
-    openCpu: async (weights) => createCpuNetwork(weights, engine),
+    openCpu: async (from) => createCpuNetwork(from, engine),
     cpuMeanwhile: true,
   });
+  return { network, relaxed: engine.relaxed };
+}
+
+/** Loads a model, of Reeltone or made elsewhere. */
+export async function loadModel(bundle: Bundle | ForeignBundle): Promise<LoadedModel> {
+  if ('model' in bundle) return loadForeign(bundle, open);
+  const { network, relaxed } = await open(bundle.weights);
   const { modelId, predict, explain, runningScores, dispose } = createPredictor(bundle, network);
   return {
     modelId,
@@ -40,7 +41,7 @@ export async function loadModel(bundle: Bundle): Promise<LoadedModel> {
     runningScores,
     dispose,
     get engine() {
-      return engineLabel({ gpuName: network.gpuName, relaxed: engine.relaxed });
+      return engineLabel({ gpuName: network.gpuName, relaxed });
     },
     get backend() {
       return network.backend;

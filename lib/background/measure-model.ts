@@ -1,24 +1,39 @@
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
 import { loadEngine } from '../gru/cpu/engine';
+import type { Bundle } from '../model/bundle/bundle';
 import type { Metrics } from '../model/bundle/model-card';
+import { createForeignPredictor } from '../model/import/foreign-predictor';
 import { measure } from '../model/measure';
 import { readReferenceReviews } from '../model/reference-reviews';
 import { scoreTexts } from '../model/score-texts';
 import { readExtensionFile } from './extension-file';
-import { readModel } from './model-files';
+import { openRun } from './import-foreign';
+import { type ForeignBundle, readAnyModel } from './model-files';
 
 /**
  * Measures a model on the reference reviews, as every other model is. It takes a moment and belongs in a worker.
  * @throws CodedError when the model or a file of the extension cannot be read
  */
 export async function measureModel(id: string): Promise<Metrics> {
-  const [{ card, lexicon, weights }, { measured }, engine] = await Promise.all([
-    readModel(id),
-    readExtensionFile('reference.tsv').then(readReferenceReviews),
-    loadEngine((file) => readExtensionFile(`wasm/${file}`)),
-  ]);
-  const scored = { lexicon, weights, maxLength: card.hyperparameters.maxLength };
+  const bundle = await readAnyModel(id);
+  const { measured } = await readReferenceReviews(await readExtensionFile('reference.tsv'));
   const texts = measured.map(({ text }) => text);
-  const scores = await scoreTexts(scored, texts, async (from) => createCpuNetwork(from, engine));
-  return measure(scores, measured, () => card.calibration);
+  const scores = await ('model' in bundle ? scoresOfForeign(bundle, texts) : scoresOf(bundle, texts));
+  return measure(scores, measured, () => bundle.card.calibration);
+}
+
+async function scoresOf({ card, lexicon, weights }: Bundle, texts: readonly string[]): Promise<ArrayLike<number>> {
+  const engine = await loadEngine((file) => readExtensionFile(`wasm/${file}`));
+  const scored = { lexicon, weights, maxLength: card.hyperparameters.maxLength };
+  return scoreTexts(scored, texts, async (from) => createCpuNetwork(from, engine));
+}
+
+async function scoresOfForeign({ model, card }: ForeignBundle, texts: readonly string[]): Promise<number[]> {
+  const { run, close } = await openRun(model);
+  try {
+    const scores = await createForeignPredictor(model, card.calibration, run, 'en').predict(texts);
+    return scores.map(({ score }) => score);
+  } finally {
+    close();
+  }
 }

@@ -1,36 +1,65 @@
+import { SHIPPED_LANGUAGES } from '../languages/shipped';
 import { BUNDLE_FILES, type Bundle, type BundleFiles, decodeBundle, readFrom } from '../model/bundle/bundle';
 import { type ModelCard, parseModelCard } from '../model/bundle/model-card';
+import { decodeForeign } from '../model/import/stored-model';
 import { readStoredFiles } from '../store/models';
 import { readExtensionFile } from './extension-file';
 
 /** Reads the files of models. It runs in every context of the extension, workers included. */
 
-let card: Promise<ModelCard> | undefined;
+const cards = new Map<string, Promise<ModelCard>>();
 
-/** The model card of the shipped model, read once. */
-export function readShippedModelCard(): Promise<ModelCard> {
-  card ??= readExtensionFile('model/en/card.json').then((bytes) =>
+/** The model card of the shipped model of a language, read once. */
+export function readShippedModelCard(language = 'en'): Promise<ModelCard> {
+  const known = cards.get(language);
+  if (known) return known;
+  const card = readExtensionFile(`model/${language}/card.json`).then((bytes) =>
     parseModelCard(JSON.parse(new TextDecoder().decode(bytes))),
   );
+  cards.set(language, card);
   // After a failure the next call tries again.
-  card.catch(() => {
-    card = undefined;
-  });
+  card.catch(() => cards.delete(language));
   return card;
 }
 
+/** The language of the shipped model with this id; undefined for other models. */
+export async function shippedLanguageOf(id: string): Promise<string | undefined> {
+  for (const language of SHIPPED_LANGUAGES) if ((await readShippedModelCard(language)).id === id) return language;
+  return undefined;
+}
+
+/** The files of the shipped model of a language. @throws CodedError `extension.fileMissing` */
+export async function readShippedFiles(language = 'en'): Promise<BundleFiles> {
+  const files = BUNDLE_FILES.map(async (name) => [name, await readExtensionFile(`model/${language}/${name}`)] as const);
+  return new Map(await Promise.all(files));
+}
+
 /**
- * @param id of a model; the shipped one by default
+ * @param id of a model; the shipped English one by default
  * @throws CodedError `model.gone` or `extension.fileMissing`
  */
 export async function readModelFiles(id?: string): Promise<BundleFiles> {
-  if (id !== undefined && id !== (await readShippedModelCard()).id) return readStoredFiles(id);
-  return new Map(
-    await Promise.all(BUNDLE_FILES.map(async (name) => [name, await readExtensionFile(`model/en/${name}`)] as const)),
-  );
+  if (id === undefined) return readShippedFiles();
+  const language = await shippedLanguageOf(id);
+  return language === undefined ? readStoredFiles(id) : readShippedFiles(language);
+}
+
+/** A model made elsewhere. */
+export type ForeignBundle = ReturnType<typeof decodeForeign>;
+
+/** As `readModel`; also a model made elsewhere. */
+export async function readAnyModel(id?: string): Promise<Bundle | ForeignBundle> {
+  const files = await readModelFiles(id);
+  const card = parseModelCard(JSON.parse(new TextDecoder().decode(files.get('card.json'))));
+  return card.foreign ? decodeForeign(files) : decodeBundle(readFrom(files));
 }
 
 /** As `readModelFiles`, decoded and checked. @throws Error that says which file is damaged */
 export async function readModel(id?: string): Promise<Bundle> {
   return decodeBundle(readFrom(await readModelFiles(id)));
+}
+
+/** As `readShippedFiles`, decoded and checked. @throws Error that says which file is damaged */
+export async function readShippedModel(language: string): Promise<Bundle> {
+  return decodeBundle(readFrom(await readShippedFiles(language)));
 }

@@ -1,5 +1,6 @@
 import type { ErrorReport } from '../common/error-facts';
 import { CodedError, reportOf } from '../common/errors';
+import { SHIPPED_LANGUAGES } from '../languages/shipped';
 import type { ModelEntry } from '../messages/payloads';
 import type { Bundle } from '../model/bundle/bundle';
 import type { ModelCard } from '../model/bundle/model-card';
@@ -11,68 +12,100 @@ import {
   renameStoredModel,
   toEntry,
 } from '../store/models';
-import { chooseModel, settings } from '../store/settings';
+import { chooseModel, chosenModel, settings } from '../store/settings';
 import { readTraining } from '../training/store';
-import { readModel, readModelFiles, readShippedModelCard } from './model-files';
+import {
+  type ForeignBundle,
+  readAnyModel,
+  readShippedFiles,
+  readShippedModel,
+  readShippedModelCard,
+  shippedLanguageOf,
+} from './model-files';
 
-/** The shipped model first, then the stored ones, newest first. */
+/** The shipped models first, English before the others, then the stored ones, newest first. */
 export async function listModels(): Promise<ModelEntry[]> {
-  const [shipped, stored, { model: inUse }] = await Promise.all([
-    readShippedEntry(),
+  const [shipped, stored, now] = await Promise.all([
+    Promise.all(SHIPPED_LANGUAGES.map(readShippedEntry)),
     readStoredModels(),
     settings.getValue(),
   ]);
-  const others = stored.map((model) => toEntry(model, model.id === inUse));
-  return [{ ...shipped, inUse: !others.some((model) => model.inUse) }, ...others];
+  const others = stored.map((model) => toEntry(model, model.id === chosenModel(now, model.card.language)));
+  const isReplaced = (language: string) => others.some(({ inUse, card }) => inUse && card.language === language);
+  return [...shipped.map((entry) => ({ ...entry, inUse: !isReplaced(entry.card.language) })), ...others];
 }
 
-let shippedSize: Promise<number> | undefined;
+const shippedSizes = new Map<string, Promise<number>>();
 
-async function readShippedEntry(): Promise<ModelEntry> {
-  const card = await readShippedModelCard();
-  shippedSize ??= readModelFiles().then(bytesOf);
-  return { id: card.id, name: card.name, date: card.date, size: await shippedSize, shipped: true, inUse: true, card };
+async function readShippedEntry(language: string): Promise<ModelEntry> {
+  const card = await readShippedModelCard(language);
+  const size = shippedSizes.get(language) ?? readShippedFiles(language).then(bytesOf);
+  shippedSizes.set(language, size);
+  return { id: card.id, name: card.name, date: card.date, size: await size, shipped: true, inUse: true, card };
 }
 
-/** Id of the model in use. Its weights are not read. */
-export async function idInUse(): Promise<string> {
-  return (await settings.getValue()).model ?? (await readShippedModelCard()).id;
+/** The languages that have a model, those that are switched off included, shipped ones first. */
+export async function languagesWithModel(): Promise<string[]> {
+  const { models = {} } = await settings.getValue();
+  return [...new Set([...SHIPPED_LANGUAGES, ...Object.keys(models)])];
 }
 
-/** The model in use; `problem` says why it is not the one that the user had chosen. */
-export async function describeInUse(): Promise<{ name: string; card: ModelCard; problem?: ErrorReport }> {
-  const { model, modelProblem: problem } = await settings.getValue();
+/** The languages whose reviews are scored: at least one. */
+export async function languagesInUse(): Promise<string[]> {
+  const [all, { offLanguages = [] }] = await Promise.all([languagesWithModel(), settings.getValue()]);
+  const on = all.filter((language) => !offLanguages.includes(language));
+  return on.length > 0 ? on : all.slice(0, 1);
+}
+
+/** Id of the model in use for a language. Its weights are not read. */
+export async function idInUse(language = 'en'): Promise<string> {
+  return chosenModel(await settings.getValue(), language) ?? (await readShippedModelCard(language)).id;
+}
+
+/** The model in use for a language; `problem` says why one is not the one that the user had chosen. */
+export async function describeInUse(
+  language = 'en',
+): Promise<{ name: string; card: ModelCard; problem?: ErrorReport }> {
+  const now = await settings.getValue();
+  const { modelProblem: problem } = now;
+  const model = chosenModel(now, language);
   const stored = model === undefined ? undefined : await readStoredModel(model);
-  const card = stored?.card ?? (await readShippedModelCard());
+  const card = stored?.card ?? (await readShippedModelCard(language));
   return { name: stored?.name ?? card.name, card, ...(problem && { problem }) };
 }
 
 /**
- * Reads the model in use. Where that cannot be read, it stays stored, and the shipped model is used from then on;
- * `describeInUse` says why.
+ * Reads the model in use for a language. Where that cannot be read, it stays stored, and the shipped model is used from
+ * then on; `describeInUse` says why.
  * @param onReplaced called when that happens
+ * @throws Error when it cannot be read and no model of the language is shipped: the language then has no model
  */
-export async function readModelInUse(onReplaced: () => void): Promise<Bundle> {
-  const { model } = await settings.getValue();
-  if (model === undefined) return readModel();
+export async function readModelInUse(onReplaced: () => void, language = 'en'): Promise<Bundle | ForeignBundle> {
+  const model = chosenModel(await settings.getValue(), language);
+  if (model === undefined) return readShippedModel(language);
   try {
-    return await readModel(model);
+    return await readAnyModel(model);
   } catch (error) {
     const name = await readStoredModel(model).then(
       (stored) => stored?.name,
       () => undefined,
     );
     const facts = [name ?? model.slice(0, 8), reportOf(error)] as const;
-    await chooseModel(undefined, { code: 'model.replaced', facts });
+    const isShipped = SHIPPED_LANGUAGES.includes(language);
+    const code = isShipped ? 'model.replaced' : 'model.unusable';
+    await chooseModel(undefined, { language, problem: { code, facts } });
     onReplaced();
-    return readModel();
+    if (!isShipped) throw error;
+    return readShippedModel(language);
   }
 }
 
-/** @throws Error when the model cannot be read; the one in use then stays. */
-export async function useModel(id: string): Promise<void> {
-  await readModel(id);
-  await chooseModel(id === (await readShippedModelCard()).id ? undefined : id);
+/** @returns the language of the model. @throws Error when it cannot be read; the one in use then stays. */
+export async function useModel(id: string): Promise<string> {
+  const { language } = (await readAnyModel(id)).card;
+  const isShipped = (await shippedLanguageOf(id)) !== undefined;
+  await chooseModel(isShipped ? undefined : id, { language });
+  return language;
 }
 
 /** @throws CodedError `model.gone`, also for the shipped model, which cannot be renamed */
@@ -81,17 +114,18 @@ export async function renameModel({ id, name }: { id: string; name: string }): P
 }
 
 /**
- * Deletes a stored model; where it was in use, the shipped one is from then on.
- * @returns whether it was in use
+ * Deletes a stored model; where it was in use, the shipped one of its language is from then on, if there is one.
+ * @returns the language where it was in use
  * @throws CodedError `model.neededByTraining`
  */
-export async function deleteModel(id: string): Promise<boolean> {
+export async function deleteModel(id: string): Promise<string | undefined> {
   const training = await readTraining();
   if (training?.baseModel === id && training.status.state !== 'done') {
     throw new CodedError('model.neededByTraining', []);
   }
-  const wasInUse = (await settings.getValue()).model === id;
-  if (wasInUse) await chooseModel(undefined);
+  const [language = 'en', now] = [(await readStoredModel(id))?.card.language, await settings.getValue()];
+  const wasInUse = chosenModel(now, language) === id;
+  if (wasInUse) await chooseModel(undefined, { language });
   await deleteStoredModel(id);
-  return wasInUse;
+  return wasInUse ? language : undefined;
 }

@@ -2,21 +2,25 @@ import type { ErrorReport } from '../common/error-facts';
 import { CodedError, reportOf } from '../common/errors';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
 import { loadEngine } from '../gru/cpu/engine';
+import { SHIPPED_LANGUAGES } from '../languages/shipped';
 import type { ModelEntry } from '../messages/payloads';
 import { type Bundle, renameBundle } from '../model/bundle/bundle';
 import { unzipBundle, zipBundle } from '../model/bundle/bundle-zip';
 import { MOST_ZIP_BYTES } from '../model/bundle/import-limits';
 import type { Metrics } from '../model/bundle/model-card';
 import { calibrated } from '../model/calibrated';
+import type { ReadingChoices } from '../model/import/foreign-model';
+import { filesOfZip, type SourceFile } from '../model/import/source-files';
 import { freeName } from '../store/free-name';
 import { readStoredModel, readStoredModels, saveModel } from '../store/models';
 import { encodeText } from '../text/encode-text';
 import { readExtensionFile } from './extension-file';
+import { importForeign } from './import-foreign';
 import { measureModel } from './measure-model';
-import { readModelFiles, readShippedModelCard } from './model-files';
+import { readModelFiles, readShippedModelCard, shippedLanguageOf } from './model-files';
 
-/** To import a zip, to export a model, or to measure one. It is done in a worker: a large model takes seconds. */
-export type TransferTask = { zip: Blob } | { exportId: string } | { measureId: string };
+/** To import files, to export a model, or to measure one. It is done in a worker: a large model takes seconds. */
+export type TransferTask = { files: File[]; choices: ReadingChoices } | { exportId: string } | { measureId: string };
 export type TransferReply =
   | { imported: ModelEntry }
   | { fileName: string; zip: Uint8Array<ArrayBuffer> }
@@ -25,7 +29,7 @@ export type TransferReply =
 
 export async function runTransfer(task: TransferTask): Promise<TransferReply> {
   try {
-    if ('zip' in task) return { imported: await importModel(task.zip) };
+    if ('files' in task) return { imported: await importFiles(task.files, task.choices) };
     if ('measureId' in task) return { metrics: await measureModel(task.measureId) };
     return await exportModel(task.exportId);
   } catch (error) {
@@ -33,23 +37,46 @@ export async function runTransfer(task: TransferTask): Promise<TransferReply> {
   }
 }
 
+/** Imports a zip that Reeltone made, or the files of a model made elsewhere, which may be in a zip. @throws as both do */
+export async function importFiles(files: readonly File[], choices: ReadingChoices): Promise<ModelEntry> {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  if (bytes > MOST_ZIP_BYTES) throw new CodedError('model.tooLarge', [bytes / 1e6, MOST_ZIP_BYTES / 1e6]);
+  const [first] = files;
+  const zipped = files.length === 1 && first!.name.endsWith('.zip') ? await unpacked(first!) : undefined;
+  if (zipped?.some(({ name }) => name === 'card.json')) return importModel(first!);
+  return importForeign(zipped ?? files.map(sourceOf), choices);
+}
+
+const sourceOf = (file: File): SourceFile => ({
+  name: file.name,
+  size: file.size,
+  read: async () => new Uint8Array(await file.arrayBuffer()),
+});
+
+async function unpacked(zip: Blob): Promise<SourceFile[]> {
+  try {
+    return filesOfZip(new Uint8Array(await zip.arrayBuffer()));
+  } catch (error) {
+    throw new CodedError('model.zip', [reportOf(error)], { cause: error });
+  }
+}
+
 /** Checks a zip as `exportModel` makes it, scores a review with the model, and stores it. @throws Error that says why not */
 export async function importModel(zip: Blob): Promise<ModelEntry> {
   if (zip.size > MOST_ZIP_BYTES) throw new CodedError('model.tooLarge', [zip.size / 1e6, MOST_ZIP_BYTES / 1e6]);
   const { bundle, files } = await unzipBundle(new Uint8Array(await zip.arrayBuffer()));
-  const shipped = await readShippedModelCard();
-  if (bundle.card.id === shipped.id) throw new CodedError('model.isShipped', []);
+  if ((await shippedLanguageOf(bundle.card.id)) !== undefined) throw new CodedError('model.isShipped', []);
   const known = await readStoredModel(bundle.card.id);
   if (known) throw new CodedError('model.isStored', [known.name]);
   await tryOut(bundle);
-  const taken = [shipped.name, ...(await readStoredModels()).map(({ name }) => name)];
+  const shipped = await Promise.all(SHIPPED_LANGUAGES.map(readShippedModelCard));
+  const taken = [...shipped.map(({ name }) => name), ...(await readStoredModels()).map(({ name }) => name)];
   return saveModel(files, { origin: 'imported', name: freeName(bundle.card.name, taken) });
 }
 
 /** Weights can be finite and yet so large that scores are not. @throws CodedError `model.noScore` */
 async function tryOut({ card, lexicon, weights }: Bundle): Promise<void> {
   const engine = await loadEngine((file) => readExtensionFile(`wasm/${file}`));
-  // Without a predictor, which would bring the n-grams of all languages into the worker's script.
   const network = createCpuNetwork(weights, engine);
   const text = 'A lovely film, though a little long.';
   const { tokens, sequence } = encodeText(text, lexicon, card.hyperparameters.maxLength);
@@ -62,8 +89,10 @@ async function tryOut({ card, lexicon, weights }: Bundle): Promise<void> {
 
 /** Packs a model as one zip, with the name that the user has given it. @throws Error that says which file is damaged */
 export async function exportModel(id: string): Promise<{ fileName: string; zip: Uint8Array<ArrayBuffer> }> {
-  const [files, stored, shipped] = await Promise.all([readModelFiles(id), readStoredModel(id), readShippedModelCard()]);
+  const [files, stored, language] = await Promise.all([readModelFiles(id), readStoredModel(id), shippedLanguageOf(id)]);
+  const shipped = await readShippedModelCard(language);
   const { name, card } = stored ?? { name: shipped.name, card: shipped };
+  if (card.foreign) throw new CodedError('model.madeElsewhere', []);
   const zip = await zipBundle(name === card.name ? files : await renameBundle(files, name));
   return { fileName: `${fileNameOf(name)}.zip`, zip };
 }

@@ -1,10 +1,12 @@
 import type { Score } from '../common/review';
+import { likelyLanguages } from '../language/likely-languages';
 import type { Explanation, ScoreReply, ScoreRequest } from '../messages/payloads';
+import { scoreByLanguage } from '../model/score-by-language';
 import type { ScoreCache } from '../store/score-cache';
 import { type Asker, hashFor } from './asker';
 import { type Batch, type BatchQueue, createBatchQueue } from './batch-queue';
 import { type ExplainingPredictor, explain } from './explanation';
-import { createPredictorSlot, type SlotStatus } from './predictor-slot';
+import { createPredictorSlot, type PredictorSlot, type SlotStatus } from './predictor-slot';
 
 /** The part of `Predictor` that the scorer uses. */
 export interface ReviewPredictor extends ExplainingPredictor {
@@ -13,10 +15,12 @@ export interface ReviewPredictor extends ExplainingPredictor {
 }
 
 export interface ScorerOptions<Predictor extends ReviewPredictor> {
-  /** Of the model in use, without loading its weights: reviews whose scores are cached need no more. */
-  modelId(): Promise<string>;
+  /** The languages that have a model in use, at least one. */
+  languages(): Promise<readonly string[]>;
+  /** Of the model in use for a language, without loading its weights: reviews whose scores are cached need no more. */
+  modelId(language: string): Promise<string>;
   /** Called when a review needs the network, and again by the next review after a failure. */
-  loadPredictor(): Promise<Predictor>;
+  loadPredictor(language: string): Promise<Predictor>;
   cache: ScoreCache;
 }
 
@@ -25,30 +29,51 @@ export interface ScorerStatus<Predictor> extends SlotStatus<Predictor> {
 }
 
 export interface Scorer<Predictor> {
-  /** @throws Error when the model cannot be loaded, or fails on a review */
+  /** @throws Error when a model cannot be loaded, or fails on a review */
   score(request: ScoreRequest, from: Asker): Promise<ScoreReply>;
   /** The same scores with phrases and aspects. They cost more, and wait until no score does. @throws Error as `score` does */
   scoreWithReasons(request: ScoreRequest, from: Asker): Promise<ScoreReply>;
   /** Scores one text at once; it is not cached. @throws Error as `score` does */
   explain(text: string): Promise<Explanation>;
+  /** Of all models that have been needed: a failure first, then one that is being loaded. */
   status(): ScorerStatus<Predictor>;
-  /** Loads the predictor again, after the current batch. @throws Error when it cannot be loaded */
-  reload(): Promise<void>;
+  /**
+   * Loads the model of a language again, after the current batch; by default all that are loaded, or the first.
+   * @throws Error when it cannot be loaded
+   */
+  reload(language?: string): Promise<void>;
 }
+
+/** The model of one language, and the reviews that wait for it. */
+interface LanguageModel<Predictor> {
+  slot: PredictorSlot<Predictor>;
+  scores: BatchQueue;
+  reasons: BatchQueue;
+}
+
+type Way = 'predict' | 'explain';
 
 /** Answers from the cache, and queues the rest. All that must survive the service worker is in the cache. */
 export function createScorer<Predictor extends ReviewPredictor>(options: ScorerOptions<Predictor>): Scorer<Predictor> {
   const { cache } = options;
-  const slot = createPredictorSlot(options.loadPredictor);
-  const queue = createBatchQueue((takeBatch) => slot.use((predictor) => scoreBatch(predictor, 'predict', takeBatch())));
+  const models = new Map<string, LanguageModel<Predictor>>();
   const measured = { reviews: 0, ms: 0 };
 
-  const reasonsQueue = createBatchQueue(async (takeBatch) => {
-    await queue.idle();
-    return slot.use((predictor) => scoreBatch(predictor, 'explain', takeBatch()));
-  });
+  function modelOf(language: string): LanguageModel<Predictor> {
+    const known = models.get(language);
+    if (known) return known;
+    const slot = createPredictorSlot(() => options.loadPredictor(language));
+    const scores = createBatchQueue((takeBatch) => slot.use((each) => scoreBatch(slot, each, 'predict', takeBatch())));
+    const reasons = createBatchQueue(async (takeBatch) => {
+      for (const other of models.values()) await other.scores.idle();
+      return slot.use((each) => scoreBatch(slot, each, 'explain', takeBatch()));
+    });
+    const model = { slot, scores, reasons };
+    models.set(language, model);
+    return model;
+  }
 
-  async function scoreBatch(predictor: Predictor, way: 'predict' | 'explain', batch: Batch): Promise<Score[]> {
+  async function scoreBatch(slot: PredictorSlot<Predictor>, predictor: Predictor, way: Way, batch: Batch) {
     try {
       const start = performance.now();
       const scores = await scoresOf(predictor, way, textsOf(batch));
@@ -81,41 +106,67 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   async function answer(
     { reviews }: ScoreRequest,
     from: Asker,
-    queue: BatchQueue,
+    queue: 'scores' | 'reasons',
     isEnough: (score: Score) => boolean,
   ) {
-    const modelId = await options.modelId();
+    const languages = await options.languages();
     const hashes = await Promise.all(reviews.map(({ text }) => hashFor(from, text)));
-    const cached = from.isPrivate ? [] : await readCache(modelId, hashes);
-    const scores = reviews.map(({ text, visible }, i) => {
-      const score = cached[i];
-      return score && isEnough(score)
-        ? score
-        : queue.add({ hash: hashes[i]!, text, visible, isStored: !from.isPrivate });
+    const scores = await scoreByLanguage(textsOf(reviews), languages, async (language, places) => {
+      const modelId = await options.modelId(language);
+      const own = places.map((place) => hashes[place]!);
+      const cached = from.isPrivate ? [] : await readCache(modelId, own);
+      const each = places.map((place, i) => {
+        const score = cached[i];
+        const { text, visible } = reviews[place]!;
+        if (score && isEnough(score)) return score;
+        return modelOf(language)[queue].add({ hash: own[i]!, text, visible, isStored: !from.isPrivate });
+      });
+      return Promise.all(each);
     });
-    return { scores: await Promise.all(scores), modelId };
+    return { scores };
+  }
+
+  /** The language whose model scores a text. */
+  async function languageOf(text: string): Promise<string> {
+    const languages = await options.languages();
+    const [first, ...others] = likelyLanguages(text, languages);
+    if (others.length === 0) return first!;
+    const [score] = await scoreByLanguage([text], languages, (language) =>
+      modelOf(language).slot.use((predictor) => predictor.predict([text])),
+    );
+    return score!.language;
   }
 
   return {
-    score: (request, from) => answer(request, from, queue, () => true),
-    scoreWithReasons: (request, from) => answer(request, from, reasonsQueue, hasReasons),
-    explain: (text) => slot.use((predictor) => explain(predictor, text)),
-    reload: slot.reload,
+    score: (request, from) => answer(request, from, 'scores', () => true),
+    scoreWithReasons: (request, from) => answer(request, from, 'reasons', hasReasons),
+    explain: async (text) => modelOf(await languageOf(text)).slot.use((predictor) => explain(predictor, text)),
+    async reload(language) {
+      const loaded = language === undefined ? [...models.keys()] : [language];
+      const reloaded = loaded.length > 0 ? loaded : (await options.languages()).slice(0, 1);
+      await Promise.all(reloaded.map((each) => modelOf(each).slot.reload()));
+    },
     status() {
       const { reviews, ms } = measured;
-      return ms > 0 ? { ...slot.status(), reviewsPerSecond: (reviews / ms) * 1000 } : slot.status();
+      const status = mostUrgent([...models.values()].map(({ slot }) => slot.status()));
+      return ms > 0 ? { ...status, reviewsPerSecond: (reviews / ms) * 1000 } : status;
     },
   };
 }
 
-async function scoresOf(predictor: ReviewPredictor, way: 'predict' | 'explain', texts: string[]): Promise<Score[]> {
+function mostUrgent<Predictor>(all: readonly SlotStatus<Predictor>[]): SlotStatus<Predictor> {
+  const first = (state: SlotStatus<Predictor>['state']) => all.find((status) => status.state === state);
+  return first('failed') ?? first('loading') ?? first('ready') ?? { state: 'asleep' };
+}
+
+async function scoresOf(predictor: ReviewPredictor, way: Way, texts: string[]): Promise<Score[]> {
   if (way === 'predict') return predictor.predict(texts);
   return (await predictor.explain(texts)).map(({ words: _, ...score }) => score);
 }
 
 const hasReasons = ({ aspects }: Score) => aspects !== undefined;
 
-const textsOf = (batch: Batch) => batch.map(({ text }) => text);
+const textsOf = (all: readonly { text: string }[]) => all.map(({ text }) => text);
 
 /** Raised when `Score` changes: scores that an older version has cached are then not read. Version 1 had no prefix. */
 const SCORE_VERSION = 3;

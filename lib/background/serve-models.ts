@@ -4,8 +4,8 @@ import { onMessage } from '../messages/protocol';
 import { backendSchema, modelIdSchema, nothingSchema, renameSchema } from '../messages/schemas';
 import { chooseBackend, settings } from '../store/settings';
 import { broadcast } from './broadcast';
-import type { LoadedModel } from './load-model';
-import { deleteModel, describeInUse, listModels, renameModel, useModel } from './model-shelf';
+import type { LoadedModel } from './loaded-model';
+import { deleteModel, describeInUse, languagesInUse, listModels, renameModel, useModel } from './model-shelf';
 import type { Scorer } from './scorer';
 
 /**
@@ -13,13 +13,14 @@ import type { Scorer } from './scorer';
  * @returns puts a stored model in use: it is loaded, and the badges of open pages follow
  */
 export function serveModels(scorer: Scorer<LoadedModel>): (id: string) => Promise<void> {
-  const reload = () => scorer.reload().finally(() => broadcast('modelChanged'));
-  const use = async (id: string) => {
-    await useModel(id);
-    await reload();
+  const reload = async (language: string) => {
+    const hasModel = (await languagesInUse()).includes(language);
+    await (hasModel ? scorer.reload(language) : Promise.resolve()).finally(() => broadcast('modelChanged'));
   };
+  const use = async (id: string) => reload(await useModel(id));
   const remove = async (id: string) => {
-    if (await deleteModel(id)) await reload();
+    const language = await deleteModel(id);
+    if (language !== undefined) await reload(language);
   };
   onMessage(
     'modelStatus',
@@ -39,14 +40,20 @@ export function serveModels(scorer: Scorer<LoadedModel>): (id: string) => Promis
   return use;
 }
 
+/** Of the first language in use, with the names of the models of the others. */
 async function modelStatus(scorer: Scorer<LoadedModel>): Promise<ModelStatus> {
-  const { name, card, problem } = await describeInUse();
+  const [first = 'en', ...others] = await languagesInUse();
+  const { name, card, problem } = await describeInUse(first);
   const { backend } = await settings.getValue();
   const { predictor, ...status } = scorer.status();
   const { n, accuracy } = card.metrics;
   return {
     ...status,
     name,
+    language: first,
+    others: await Promise.all(
+      others.map(async (language) => ({ language, name: (await describeInUse(language)).name })),
+    ),
     modelProblem: problem,
     date: card.date,
     ...(accuracy !== null && { measured: { reviews: n, accuracy } }),

@@ -6,8 +6,10 @@ import { type Bundle, decodeBundle } from '../model/bundle/bundle';
 import { unzipBundle } from '../model/bundle/bundle-zip';
 import { errorSentence } from './error-sentence';
 
-/** The model that ships with the extension. */
-export const SHIPPED_MODEL = fileURLToPath(new URL('../../assets/model/en', import.meta.url));
+/** The models that ship with the extension, each in a folder that is named by its language. */
+export const SHIPPED_MODELS = fileURLToPath(new URL('../../assets/model', import.meta.url));
+/** The English one. */
+export const SHIPPED_MODEL = join(SHIPPED_MODELS, 'en');
 
 /**
  * Reads and checks a bundle, in a folder or in a zip.

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Page } from 'puppeteer-core';
 import { build } from 'wxt';
 import { SITES, siteFor } from '../sites/registry';
@@ -11,9 +11,14 @@ import { servePage } from './serve-page';
 import { textTable } from './text-table';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BUNDLED = {
-  file: `${ROOT}test/fixtures/pages/imdb-reviews-2025.html`,
-  url: 'https://www.imdb.com/title/tt99001234/reviews/',
+/** Bundled pages, by the language of their reviews. */
+const BUNDLED: Record<string, { page: string; url: string }> = {
+  en: { page: 'imdb-reviews-2025', url: 'https://www.imdb.com/title/tt99001234/reviews/' },
+  es: { page: 'filmaffinity-list-2024', url: 'https://www.filmaffinity.com/es/reviews/1/900001.html' },
+  fr: {
+    page: 'allocine-list-2026',
+    url: 'https://www.allocine.fr/film/fichefilm-9001/critiques/spectateurs/?page=2',
+  },
 };
 const SCREENSHOT = `${ROOT}demo.png`;
 const STATE_NAMES: Record<string, string> = { none: 'no opinion', declined: 'not rated' };
@@ -22,10 +27,14 @@ const STATE_NAMES: Record<string, string> = { none: 'no opinion', declined: 'not
 await main(async () => {
   const command = new Command('npm start --')
     .argument('[url]', 'a page of film reviews; without it, the bundled page, which needs no network')
+    .addOption(
+      new Option('--language <code>', 'of the reviews on the bundled page').choices(Object.keys(BUNDLED)).default('en'),
+    )
     .option('--headless', 'open no window: print the badges as a table, and save a screenshot')
     .parse();
   const [address] = command.args;
-  const headless = command.opts<{ headless?: boolean }>().headless ?? !hasDisplay();
+  const { language, headless = !hasDisplay() } = command.opts<{ language: string; headless?: boolean }>();
+  const bundled = BUNDLED[language]!;
   if (address !== undefined && !siteFor(address)) {
     throw new Error(`No site reads ${address}. Known sites: ${SITES.map(({ name }) => name).join(', ')}.`);
   }
@@ -34,8 +43,8 @@ await main(async () => {
   const browser = await launchWithExtension({ headless });
   try {
     const [page = await browser.newPage()] = await browser.pages();
-    if (address === undefined) await servePage(page, BUNDLED.url, await readFile(BUNDLED.file, 'utf8'));
-    const url = address ?? BUNDLED.url;
+    if (address === undefined) await servePage(page, bundled.url, await readBundled(bundled.page));
+    const url = address ?? bundled.url;
     await page.goto(url, { waitUntil: 'domcontentloaded' }).catch((error: Error) => {
       throw new Error(`${url} cannot be opened (${error.message}). Check the address and the connection.`);
     });
@@ -51,6 +60,8 @@ await main(async () => {
     await browser.close();
   }
 });
+
+const readBundled = (page: string) => readFile(`${ROOT}test/fixtures/pages/${page}.html`, 'utf8');
 
 /** Whether a window can be seen: not in CI, nor on Linux without a display server. */
 function hasDisplay(): boolean {

@@ -10,8 +10,8 @@ import { backendOption } from './engine';
 import { evaluationTables, type ModelReport } from './evaluation-tables';
 import { heldOutOf, sourcesOf } from './held-out';
 import { measureRationales } from './measure-rationales';
-import { openPredictor } from './open-predictor';
-import { type ColumnOptions, choicesOf, integerFrom, main, withColumnOptions } from './options';
+import { openReading, pathOf, type ReadingPredictor } from './open-predictor';
+import { type ColumnOptions, choicesOf, integerFrom, languageOption, main, withColumnOptions } from './options';
 import { type DataFiles, readDataFiles } from './read-data';
 import { readRationales } from './read-rationales';
 import { readSource } from './read-source';
@@ -20,6 +20,7 @@ import { reportBadRows } from './report-bad-rows';
 interface Options extends ColumnOptions {
   data: string[];
   model?: string;
+  language?: string;
   beside?: string;
   limit?: number;
   most?: number;
@@ -38,7 +39,11 @@ const command = withColumnOptions(new Command('npm run evaluate --'))
     'files of reviews (CSV, TSV, JSON; also .gz or .zip) or aclImdb folders; texts without an opinion are a file whose only column is text',
     [],
   )
-  .option('--model <path>', 'folder or exported zip of the model')
+  .option(
+    '--model <path>',
+    'folder or exported zip of the model; without it, each review is read by that of its language',
+  )
+  .addOption(languageOption().conflicts('model'))
   .option('--beside <path>', 'a second model, to compare it with')
   .option('--limit <n>', 'use the first n reviews of each file', integerFrom(1))
   .option('--most <n>', 'use n reviews of each file, drawn at random', integerFrom(1))
@@ -56,8 +61,6 @@ const command = withColumnOptions(new Command('npm run evaluate --'))
   )
   .addOption(backendOption())
   .option('--json', 'print one JSON object');
-
-type Predictor = Awaited<ReturnType<typeof openPredictor>>;
 
 /** Each file as a source, or all of them as one, which is how a card with a single source counts them. */
 async function readFiles(options: Options, card: ModelCard): Promise<DataFiles[]> {
@@ -101,7 +104,7 @@ function progressOf(total: number): (done: number) => void {
 }
 
 async function reportOf(
-  predictor: Predictor,
+  predictor: ReadingPredictor,
   sources: readonly EvaluationSource[],
   texts: readonly ShortText[] | undefined,
   calibratedByThem: boolean,
@@ -153,10 +156,10 @@ await main(async () => {
     throw new Error('Nothing to measure on: add --data, --texts or --rationales.');
   const texts = options.texts === undefined ? undefined : await readTexts(options.texts);
   const rationales = options.rationales === undefined ? undefined : await readRationales(options.rationales);
-  const { card } = await readBundle(options.model);
+  const { card } = await readBundle(pathOf(options));
   const sources = sourcesToMeasure(await readFiles(options, card), card, options);
-  const predictors = [await openPredictor(options.model, options.backend)];
-  if (options.beside !== undefined) predictors.push(await openPredictor(options.beside, options.backend));
+  const predictors = [await openReading(options, options.backend)];
+  if (options.beside !== undefined) predictors.push(await openReading({ model: options.beside }, options.backend));
   // The calibration of a model of several sources was fitted on a mixture that a part of them does not give again.
   const isOwnMixture = options.heldOut === true && card.data.sources === undefined;
   const reports: ModelReport[] = [];
@@ -164,7 +167,7 @@ await main(async () => {
     reports.push(await reportOf(predictor, sources, texts, isOwnMixture && i === 0));
     predictor.dispose();
     if (!rationales) continue;
-    const path = i === 0 ? options.model : options.beside;
+    const path = i === 0 ? pathOf(options) : options.beside;
     reports[i]!.rationales = await measureRationales(path, options.backend, rationales);
   }
   warnOfLabels(reports[0]!);

@@ -1,15 +1,13 @@
 import { Command } from 'commander';
-import { MODEL_LANGUAGE, readablePart } from '../model/decline';
-import type { Lexicon } from '../text/lexicon';
+import { SHIPPED_LANGUAGES } from '../languages/shipped';
 import { splitSentences } from '../text/sentences';
-import { readBundle } from './bundle-folder';
+import { openReading } from './open-predictor';
 import { integerFrom, main } from './options';
 import { readDataFiles } from './read-data';
 import { textTable } from './text-table';
 
 interface Options {
   data: string[];
-  model?: string;
   limit?: number;
 }
 
@@ -20,36 +18,29 @@ const LENGTHS = [
   { name: 'more', from: 41, upTo: Number.POSITIVE_INFINITY },
 ];
 
-const command = new Command('languages')
-  .description('The share of reviews, and of their first sentences, that are declined as another language.')
-  .requiredOption('--data <file...>', 'CSV or TSV files, plain or gzipped, of reviews in one language')
-  .option('--model <path>', 'folder or exported zip of the model')
+const command = new Command('npm run languages --')
+  .description('Which model reads the reviews of each file, and their first sentences, and which are declined.')
+  .requiredOption('--data <file...>', 'CSV or TSV files, plain or gzipped, each of reviews in one language')
   .option('--limit <n>', 'use the first n reviews of each file', integerFrom(1));
 
 await main(async () => {
-  command.parse();
-  const { data, model, limit } = command.opts<Options>();
-  const { lexicon } = await readBundle(model);
-  const texts = new Set<string>();
+  const { data, limit } = command.parse().opts<Options>();
+  const reading = await openReading({}, 'cpu');
+  const rows = [['file', 'length', 'texts', ...SHIPPED_LANGUAGES, 'declined']];
   for (const file of data) {
-    const { examples } = await readDataFiles([file], { limit, requireLabels: false });
-    for (const { text } of examples) {
-      texts.add(text.trim());
-      texts.add(splitSentences(text.trim())[0]!);
+    const { name, examples } = await readDataFiles([file], { limit, requireLabels: false });
+    const texts = new Set(examples.flatMap(({ text }) => [text.trim(), splitSentences(text.trim())[0]!]));
+    for (const { name: length, from, upTo } of LENGTHS) {
+      const ofLength = [...texts].filter((text) => {
+        const words = text.split(/\s+/).length;
+        return words >= from && words <= upTo;
+      });
+      const scores = await reading.predict(ofLength);
+      const shareOf = (is: (score: (typeof scores)[number]) => boolean) =>
+        ofLength.length > 0 ? (scores.filter(is).length / ofLength.length).toFixed(3) : '–';
+      const read = SHIPPED_LANGUAGES.map((code) => shareOf(({ language, declined }) => language === code && !declined));
+      rows.push([name, length, String(ofLength.length), ...read, shareOf(({ declined }) => declined !== undefined)]);
     }
   }
-  process.stdout.write(`${textTable(declinedByLength([...texts], lexicon))}\n`);
+  process.stdout.write(`${textTable(rows)}\n`);
 });
-
-function declinedByLength(texts: readonly string[], lexicon: Lexicon): string[][] {
-  const rows = LENGTHS.map(({ name, from, upTo }) => {
-    const ofLength = texts.filter((text) => {
-      const words = text.split(/\s+/).length;
-      return words >= from && words <= upTo;
-    });
-    const reader = { language: MODEL_LANGUAGE, lexicon };
-    const declined = ofLength.filter((text) => readablePart(text, reader).declined === 'language').length;
-    return [name, String(ofLength.length), ofLength.length > 0 ? (declined / ofLength.length).toFixed(3) : '–'];
-  });
-  return [['length', 'texts', 'declined'], ...rows];
-}

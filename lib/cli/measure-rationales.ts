@@ -1,5 +1,4 @@
 import type { Backend } from '../common/backend';
-import { MODEL_LANGUAGE } from '../model/decline';
 import { createPredictor } from '../model/predict';
 import { evaluateRationales, type Rationale, type RationaleFigures } from '../model/rationales/evaluate-rationales';
 import { readBundle } from './bundle-folder';
@@ -16,7 +15,7 @@ export async function measureRationales(
   const predictor = createPredictor(bundle, network);
   const { lexicon } = bundle;
   try {
-    return await evaluateRationales({ predictor, network, lexicon, language: MODEL_LANGUAGE }, rationales);
+    return await evaluateRationales({ predictor, network, lexicon, language: lexicon.language }, rationales);
   } finally {
     predictor.dispose();
   }

@@ -1,10 +1,60 @@
+import { join } from 'node:path';
 import type { Backend } from '../common/backend';
+import { SHIPPED_LANGUAGES } from '../languages/shipped';
+import type { ModelCard } from '../model/bundle/model-card';
 import { createPredictor, type Predictor } from '../model/predict';
-import { readBundle } from './bundle-folder';
+import { scoreByLanguage } from '../model/score-by-language';
+import { readBundle, SHIPPED_MODELS } from './bundle-folder';
 import { networkOpener } from './engine';
 
-/** A predictor for the bundle in a folder or a zip, by default the shipped one. */
+/** Which model reads the texts: the one in a folder or a zip, or the shipped one of a language. */
+export interface ModelChoice {
+  model?: string | undefined;
+  language?: string | undefined;
+}
+
+/** The folder or zip of a choice; without one, that of the shipped English model. */
+export const pathOf = ({ model, language = 'en' }: ModelChoice): string => model ?? join(SHIPPED_MODELS, language);
+
+/** A predictor for the bundle in a folder or a zip, by default the shipped English one. */
 export async function openPredictor(path?: string, backend: Backend = 'cpu'): Promise<Predictor> {
   const bundle = await readBundle(path);
   return createPredictor(bundle, await networkOpener(backend)(bundle.weights));
 }
+
+export type ReadingPredictor = Pick<Predictor, 'card' | 'backend' | 'predict' | 'explain' | 'dispose'> & {
+  /** The cards of the models that have read a text so far, by language. */
+  cards: ReadonlyMap<string, ModelCard>;
+};
+
+/** The model of the choice; without one, all shipped models, each of which reads the texts in its language. */
+export async function openReading(choice: ModelChoice, backend: Backend): Promise<ReadingPredictor> {
+  const isChosen = choice.model !== undefined || choice.language !== undefined;
+  const first = await openPredictor(pathOf(choice), backend);
+  const { language } = first.card;
+  const opened = new Map([[language, first]]);
+  const languages = isChosen ? [language] : SHIPPED_LANGUAGES;
+  const predictorOf = async (asked: string) => {
+    const known = opened.get(asked) ?? (await openPredictor(pathOf({ language: asked }), backend));
+    opened.set(asked, known);
+    return known;
+  };
+  return {
+    card: first.card,
+    get cards() {
+      return new Map([...opened].map(([code, { card }]) => [code, card]));
+    },
+    get backend() {
+      return first.backend;
+    },
+    predict: (texts) =>
+      scoreByLanguage(texts, languages, async (code, places) => (await predictorOf(code)).predict(at(texts, places))),
+    explain: (texts) =>
+      scoreByLanguage(texts, languages, async (code, places) => (await predictorOf(code)).explain(at(texts, places))),
+    dispose: () => {
+      for (const predictor of opened.values()) predictor.dispose();
+    },
+  };
+}
+
+const at = (texts: readonly string[], places: readonly number[]) => places.map((place) => texts[place]!);

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Bounds } from '../common/training-bounds';
 import type { ReadChoices } from '../data/review-rows';
+import { SHIPPED_LANGUAGES } from '../languages/shipped';
 import type { WeightDtype } from '../model/bundle/quantize';
 import { errorSentence } from './error-sentence';
 
@@ -47,7 +48,10 @@ export function positiveNumber(text: string): number {
   return value;
 }
 
-export function dtypeOption(byDefault: WeightDtype): Option {
+export const languageOption = () =>
+  new Option('--language <code>', 'use the shipped model of this language alone').choices(SHIPPED_LANGUAGES);
+
+export function dtypeOption(byDefault?: WeightDtype): Option {
   return new Option('--dtype <type>', 'how weights are stored')
     .choices(['float32', 'float16', 'uint8'] satisfies WeightDtype[])
     .default(byDefault);

@@ -1,16 +1,45 @@
 import { createInterface } from 'node:readline';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Backend } from '../common/backend';
+import type { ReadingChoices } from '../model/import/foreign-model';
 import { backendOption } from './engine';
-import { openPredictor } from './open-predictor';
-import { main } from './options';
+import { foreignOutputs, isForeign, openForeignPredictor } from './foreign-model';
+import { openReading } from './open-predictor';
+import { integerFrom, languageOption, main } from './options';
 
 const command = new Command('predict')
   .description('Predict the rating of reviews: one JSON object a line.')
   .argument('[text...]', 'reviews; without any, one a line from standard input')
-  .option('--model <path>', 'folder or exported zip of the model')
+  .option(
+    '--model <path>',
+    'folder or zip of a model: Reeltone, Keras (.keras, .h5) or TensorFlow.js, with its lexicon; without it, each ' +
+      'review is read by the shipped model of its language',
+  )
+  .addOption(languageOption().conflicts('model'))
   .option('--explain', 'list the relevance of each word that is read, and the phrases that the panel shows')
-  .addOption(backendOption());
+  .addOption(backendOption())
+  .optionsGroup('Models made elsewhere, where their files do not say it:')
+  .option('--length <n>', 'words of a sequence; by default texts keep their length', integerFrom(1))
+  .addOption(sideOption('--padding <side>', 'where short sequences are padded with 0'))
+  .addOption(sideOption('--truncating <side>', 'where long sequences are cut off'))
+  .option('--oov <index>', 'index of unknown words; by default they are left out', integerFrom(0))
+  .option('--index-from <n>', 'added to each index of the lexicon, as imdb.load_data adds 3', integerFrom(0))
+  .option('--indices', 'the texts are word indices already, e.g. "14 20 16"; prints what the model gives');
+
+function sideOption(flags: string, description: string): Option {
+  return new Option(flags, description).choices(['pre', 'post']).default('pre');
+}
+
+interface PredictOptions extends ReadingChoices {
+  model?: string;
+  language?: string;
+  explain?: boolean;
+  indices?: boolean;
+  backend: Backend;
+}
+
+/** Gives what is printed for each of some texts. */
+type Answer = (texts: string[]) => Promise<object[]>;
 
 /** Lines that are scored together when standard input is not a terminal. */
 const BATCH = 256;
@@ -23,18 +52,42 @@ function isText(argument: string): boolean {
   return argument.startsWith('-') && !/^(?:-|-h|--[a-z-]*(?:=.*)?)$/is.test(argument);
 }
 
+async function open(options: PredictOptions): Promise<{ answer: Answer; dispose(): void }> {
+  const { model, language, explain = false, indices = false, backend, ...choices } = options;
+  const dispose = () => {};
+  if (model !== undefined && indices) {
+    return { answer: (texts) => foreignOutputs(model, texts.map(readIndices), choices), dispose };
+  }
+  if (model !== undefined && (await isForeign(model))) {
+    const predictor = await openForeignPredictor(model, choices);
+    return { answer: explain ? predictor.explain : predictor.predict, dispose };
+  }
+  const predictor = await openReading({ model, language }, backend);
+  return { answer: explain ? predictor.explain : predictor.predict, dispose: predictor.dispose };
+}
+
+/** @throws Error that names what is no index */
+function readIndices(text: string): number[] {
+  return text
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((index) => {
+      if (/^\d+$/.test(index)) return Number(index);
+      throw new Error(`"${index}" is no word index.`);
+    });
+}
+
 await main(async () => {
   command.parse(process.argv.map((argument) => (isText(argument) ? TEXT_MARK + argument : argument)));
   const texts = command.args.map((text) => (text.startsWith(TEXT_MARK) ? text.slice(1) : text));
-  const { model, explain = false, backend } = command.opts<{ model?: string; explain?: boolean; backend: Backend }>();
-  const predictor = await openPredictor(model, backend);
+  const { answer, dispose } = await open(command.opts<PredictOptions>());
   const print = async (batch: string[]) => {
-    const scores = explain ? await predictor.explain(batch) : await predictor.predict(batch);
-    process.stdout.write(scores.map((score) => `${JSON.stringify(score)}\n`).join(''));
+    const answers = await answer(batch);
+    process.stdout.write(answers.map((each) => `${JSON.stringify(each)}\n`).join(''));
   };
   if (texts.length > 0) {
     await print(texts);
-    predictor.dispose();
+    dispose();
     return;
   }
 
@@ -48,5 +101,5 @@ await main(async () => {
     }
   }
   await print(batch);
-  predictor.dispose();
+  dispose();
 });

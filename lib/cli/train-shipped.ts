@@ -1,13 +1,16 @@
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Backend } from '../common/backend';
 import { TRAINING_BOUNDS } from '../common/training-bounds';
 import { encodeBundle } from '../model/bundle/bundle';
 import type { WeightDtype } from '../model/bundle/quantize';
+import { recipeOf } from '../recipe/language-settings';
+import { SOURCES_OF } from '../recipe/language-sources';
+import { prepareExamples } from '../recipe/prepare-examples';
 import { buildShippedModel } from '../recipe/recipe';
-import { RECIPE } from '../recipe/settings';
-import { SOURCES, type SourceData } from '../recipe/sources';
-import { SHIPPED_MODEL, writeBundleFolder } from './bundle-folder';
+import type { RecipeSettings } from '../recipe/settings';
+import type { SourceData } from '../recipe/sources';
+import { SHIPPED_MODELS, writeBundleFolder } from './bundle-folder';
 import { backendOption, networkOpener, openEngine } from './engine';
 import { inLanguageThread } from './language-thread';
 import { metricsTable } from './metrics-table';
@@ -20,18 +23,19 @@ import { defaultWorkers } from './workers';
 
 interface Options {
   data: string;
-  out: string;
+  language: string;
+  out?: string;
   stages: string;
-  name: string;
-  rounds: string;
-  pretraining: number;
-  templates: number;
+  name?: string;
+  rounds?: number[];
+  pretraining?: number;
+  templates?: number;
   trial: boolean;
-  embedding: number;
-  hidden: number;
-  maxWords: number;
+  embedding?: number;
+  hidden?: number;
+  maxWords?: number;
   seed: number;
-  dtype: WeightDtype;
+  dtype?: WeightDtype;
   backend: Backend;
   workers: number;
   json?: boolean;
@@ -39,29 +43,30 @@ interface Options {
 
 const command = new Command('npm run train:shipped --')
   .description(
-    'Builds the shipped model from the files that docs/model.md names. Ctrl-C stops; the same command resumes.',
+    'Builds the shipped model of a language from the files that docs/model.md names. Ctrl-C stops; the same command ' +
+      'resumes. Settings that are not given are those of lib/recipe/language-settings.ts.',
   )
   .requiredOption('--data <folder>', 'where these files are')
-  .option('--out <dir>', 'where the bundle goes', SHIPPED_MODEL)
+  .addOption(new Option('--language <code>', 'of the reviews').choices(Object.keys(SOURCES_OF)).default('en'))
+  .option('--out <dir>', 'where the bundle goes (default: assets/model/<language>)')
   .option('--stages <dir>', 'where the stages are kept, to resume from', join('models', 'stages'))
-  .option('--rounds <epochs>', 'epochs of the students in each round', RECIPE.rounds.join('+'))
-  .option(
-    '--pretraining <epochs>',
-    'epochs of predicting the next word first',
-    integerFrom(0),
-    RECIPE.pretraining.epochs,
-  )
-  .option('--templates <n>', 'texts made from templates', integerFrom(0), RECIPE.templates)
-  .option('--trial', 'measure on a part of the training reviews instead, to choose settings by', RECIPE.trial)
-  .option('--embedding <n>', 'embedding units', integerWithin(TRAINING_BOUNDS.embeddingUnits), RECIPE.embeddingUnits)
-  .option('--hidden <n>', 'hidden units', integerWithin(TRAINING_BOUNDS.hiddenUnits), RECIPE.hiddenUnits)
-  .option('--max-words <n>', 'most words in the lexicon', integerWithin(TRAINING_BOUNDS.maxWords), RECIPE.maxWords)
-  .option('--seed <n>', 'of everything', integerWithin(TRAINING_BOUNDS.seed), RECIPE.seed)
-  .option('--name <text>', 'what people call the model', 'Reeltone 5')
-  .addOption(dtypeOption(RECIPE.dtype))
+  .option('--rounds <epochs>', 'epochs of the students in each round, as in 2+3', epochsOfRounds)
+  .option('--pretraining <epochs>', 'epochs of predicting the next word first', integerFrom(0))
+  .option('--templates <n>', 'texts made from templates', integerFrom(0))
+  .option('--trial', 'measure on a part of the training reviews instead, to choose settings by', false)
+  .option('--embedding <n>', 'embedding units', integerWithin(TRAINING_BOUNDS.embeddingUnits))
+  .option('--hidden <n>', 'hidden units', integerWithin(TRAINING_BOUNDS.hiddenUnits))
+  .option('--max-words <n>', 'most words in the lexicon', integerWithin(TRAINING_BOUNDS.maxWords))
+  .option('--seed <n>', 'of everything', integerWithin(TRAINING_BOUNDS.seed), 1)
+  .option('--name <text>', 'what people call the model (default: Reeltone 5, or Reeltone <language> 1)')
+  .addOption(dtypeOption())
   .addOption(backendOption())
   .option('--workers <n>', 'threads that train together on the CPU', integerFrom(1), defaultWorkers)
   .option('--json', 'print the metrics as JSON');
+
+function epochsOfRounds(text: string): number[] {
+  return text.split('+').map(integerFrom(1));
+}
 
 /** Writes a line to standard error, with the minutes and seconds since the start. */
 function reportStage(line: string): void {
@@ -69,37 +74,42 @@ function reportStage(line: string): void {
   process.stderr.write(`[${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}] ${line}\n`);
 }
 
-async function readSources(folder: string): Promise<SourceData[]> {
+async function readSources(folder: string, language: string): Promise<SourceData[]> {
   const read: SourceData[] = [];
-  for (const source of SOURCES) {
-    const { bad, badCount, ...data } = await readDataFiles([join(folder, source.file)], {
-      requireLabels: source.kind === 'rated',
+  for (const source of SOURCES_OF[language]!) {
+    const { bad, badCount, examples, ...data } = await readDataFiles([join(folder, source.file)], {
+      requireLabels: source.kind === 'rated' || source.kind === 'translated',
       scale: 10,
     });
     reportBadRows({ bad, badCount });
-    read.push({ ...source, ...data });
+    read.push({ ...source, ...data, examples: prepareExamples(examples, source, language) });
   }
   return read;
 }
 
-await main(async () => {
-  const { data: folder, out, stages, json, ...options } = command.parse().opts<Options>();
-  const sources = await readSources(folder);
-  const { name, seed, maxWords, embedding, hidden, rounds, pretraining, templates, trial, dtype, backend, workers } =
-    options;
-  const settings = {
-    ...RECIPE,
-    name,
+/** The settings of the recipe, where the options say nothing else. */
+function settingsOf({ language, name, seed, trial, ...options }: Options): RecipeSettings {
+  const recipe = recipeOf(language);
+  return {
+    ...recipe,
+    name: name ?? (language === 'en' ? 'Reeltone 5' : `Reeltone ${language} 1`),
     seed,
-    dtype,
     trial,
-    templates,
-    maxWords,
-    embeddingUnits: embedding,
-    hiddenUnits: hidden,
-    rounds: rounds.split('+').map(integerFrom(1)),
-    pretraining: { ...RECIPE.pretraining, epochs: pretraining },
+    dtype: options.dtype ?? recipe.dtype,
+    templates: options.templates ?? recipe.templates,
+    maxWords: options.maxWords ?? recipe.maxWords,
+    embeddingUnits: options.embedding ?? recipe.embeddingUnits,
+    hiddenUnits: options.hidden ?? recipe.hiddenUnits,
+    rounds: options.rounds ?? recipe.rounds,
+    pretraining: { ...recipe.pretraining, epochs: options.pretraining ?? recipe.pretraining.epochs },
   };
+}
+
+await main(async () => {
+  const options = command.parse().opts<Options>();
+  const { data: folder, language, out = join(SHIPPED_MODELS, language), stages, backend, workers, json } = options;
+  const sources = await readSources(folder, language);
+  const settings = settingsOf(options);
   const engine = await openEngine();
   const environment = {
     openNetwork: networkOpener(backend, workers),

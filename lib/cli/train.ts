@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import type { Backend } from '../common/backend';
 import { TRAINING_BOUNDS } from '../common/training-bounds';
 import { checkSides } from '../data/check-sides';
+import { languageOfTexts } from '../language/language-of-texts';
 import { type BuildSettings, buildModel } from '../model/build-model';
 import { encodeBundle } from '../model/bundle/bundle';
 import { decodeCheckpoint, encodeCheckpoint } from '../model/checkpoint';
@@ -31,6 +32,7 @@ import { defaultWorkers } from './workers';
 interface Options extends Omit<FullSettings, 'embeddingUnits' | 'hiddenUnits' | 'epochs'>, ColumnOptions {
   data: string[];
   unlabelled?: string[];
+  language?: string;
   out: string;
   embedding: number;
   hidden: number;
@@ -51,6 +53,7 @@ const command = withColumnOptions(new Command('npm run train --'))
   .description('Trains a model on labelled reviews and writes it as a bundle. Ctrl-C stops; the same command resumes.')
   .requiredOption('--data <file...>', 'CSV, TSV or JSON (also .gz or .zip), or an aclImdb folder')
   .option('--unlabelled <file...>', 'reviews whose words count for the lexicon')
+  .option('--language <code>', 'of the reviews, ISO 639-1 (default: as it is found in them)')
   .option('--out <dir>', 'where the bundle goes', 'models/trained')
   .option('--epochs <n>', epochsText, integerWithin(bounds.epochs))
   .option('--batch <n>', 'reviews in one step', integerWithin(bounds.batch), defaults.batch)
@@ -75,9 +78,11 @@ await main(async () => {
   const options = command.parse().opts<Options>();
   const { out, limit, workers, backend, json } = options;
   const data = await readData(options.data, { ...choicesOf(options), ...(limit && { limit }) });
+  const language = options.language ?? languageOfTexts(data.examples.slice(0, SAMPLE).map(({ text }) => text)) ?? 'en';
+  process.stderr.write(`the reviews are read as ${language}\n`);
   checkSides(data.examples);
   const unlabelled = options.unlabelled && (await readData(options.unlabelled, { requireLabels: false }));
-  const settings = settingsOf(options, data);
+  const settings = { ...settingsOf(options, data), language };
 
   await mkdir(out, { recursive: true });
   const identity = JSON.stringify([settings, workers, data.sha256, data.examples.length, unlabelled?.sha256]);
@@ -100,6 +105,9 @@ await main(async () => {
   process.stderr.write(`wrote ${out}\n`);
   process.stdout.write(`${json ? JSON.stringify(built.card.metrics) : metricsTable(built.card.metrics)}\n`);
 });
+
+/** Reviews by which the language is found. */
+const SAMPLE = 200;
 
 async function readData(paths: string[], options: ReadDataOptions): Promise<DataFiles> {
   const data = await readDataFiles(paths, { ...options, aloud: true });

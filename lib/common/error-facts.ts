@@ -104,14 +104,44 @@ export interface ErrorFacts {
   'model.diverged': [step: number];
   'model.weightRange': [];
   // Importing, exporting and managing models
+  'model.madeElsewhere': [];
   'model.isShipped': [];
   'model.isStored': [name: string];
   'model.neededByTraining': [];
   'model.noScore': [];
   'model.replaced': [name: string, reason: ErrorReport];
+  'model.unusable': [name: string, reason: ErrorReport];
   'model.tooLarge': [megabytes: number, most: number];
   'model.transferCrashed': [message: string];
   'model.transferStopped': [];
+  // Models made elsewhere
+  'import.noModel': [files: string];
+  'import.notKeras': [file: string];
+  'import.savedModel': [file: string];
+  'import.pickle': [file: string];
+  'import.damagedHdf5': [file: string];
+  'import.config': [];
+  'import.weightsAlone': [file: string];
+  'import.graphModel': [];
+  'import.missingShards': [count: number, first: string];
+  'import.shardLength': [bytes: number, expected: number];
+  'import.weightType': [weight: string, dtype: string];
+  'import.weights': [layer: string];
+  'import.weightValues': [layer: string];
+  'import.tooLarge': [millionValues: number];
+  'import.layer': [layer: string, className: string];
+  'import.setting': [layer: string, setting: string, value: string];
+  'import.order': [layer: string];
+  'import.inputs': [count: number];
+  'import.outputLayers': [count: number];
+  'import.outputs': [count: number];
+  'import.noEmbedding': [];
+  'import.lengthUnknown': [layer: string];
+  'import.noLexicon': [];
+  'import.lexiconLong': [most: number];
+  'import.characters': [];
+  'import.runFailed': [message: string];
+  'import.tooSlow': [seconds: number];
 
   // Training
   'training.alreadyThere': [];

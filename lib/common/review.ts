@@ -41,8 +41,10 @@ export interface Score {
   confidence: number;
   /** `none` for a declined text, too. */
   tone: Tone;
-  /** Why the score should not be trusted: the text has no words, or is not English as far as the lexicon can tell. */
+  /** Why the score should not be trusted: the text has no words, or is not in the language of the model. */
   declined?: 'empty' | 'language';
+  /** Of the model that it is from: ISO 639-1. */
+  language?: string;
   /** Up to five that agree with the tone and one that does not, strongest first; only where they were asked for. */
   phrases?: Phrase[];
   /** What the text praises or criticises, in reading order; only where it was asked for. */

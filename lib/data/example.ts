@@ -1,6 +1,8 @@
 /** One row of a data set: a review, and what its author thought of the film where that is known. */
 export interface Example {
   text: string;
+  /** Of the text: ISO 639-1. English where it is absent. */
+  language?: string;
   /** Sentiment: 1 is positive, 0 is negative. */
   label?: 0 | 1;
   /** 1 to 10. */

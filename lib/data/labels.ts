@@ -9,15 +9,22 @@ const WORDS: readonly [Side, readonly string[]][] = [
   [
     1,
     `positive pos p good great fresh true yes y up like liked recommended thumbsup thumbup certifiedfresh verypositive
-    positiv gut positif positivo positiva buena bueno bien 👍 + favorable upvoted happy`.split(/\s+/),
+    positiv gut positif positivo positiva buena bueno bien buono bom bonne olumlu pozitif 긍정 👍 + favorable upvoted happy`.split(
+      /\s+/,
+    ),
   ],
   [
     0,
     `negative neg n bad rotten false no down dislike disliked notrecommended thumbsdown thumbdown verynegative negativ
-    schlecht négatif negativo negativa mala malo mauvais 👎 - − unfavorable downvoted sad`.split(/\s+/),
+    schlecht négatif negativo negativa mala malo mauvais cattivo ruim olumsuz negatif 부정 👎 - − unfavorable downvoted sad`.split(
+      /\s+/,
+    ),
   ],
   ['none', [NO_OPINION]],
-  ['neutral', `neutral neu mixed average ok okay middling neutre neutro neutra gemischt mitigé mixto`.split(/\s+/)],
+  [
+    'neutral',
+    `neutral neu mixed average ok okay middling neutre neutro neutra gemischt mitigé mixto nötr 중립`.split(/\s+/),
+  ],
 ];
 const SIDE_OF = new Map(WORDS.flatMap(([side, words]) => words.map((word) => [word, side] as const)));
 

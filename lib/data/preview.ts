@@ -36,6 +36,8 @@ export interface Preview {
   otherTables: number;
   /** The site whose export this is. */
   known?: ExportName;
+  /** Of the first reviews: ISO 639-1, where it is known. */
+  language?: string;
   /** Why the file should not be used as it is read. */
   problem?: ErrorReport;
 }

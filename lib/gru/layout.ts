@@ -1,4 +1,4 @@
-import { type GruSizes, type GruWeights, TENSOR_NAMES, type TensorName } from './weights';
+import { type GruSizes, type GruWeights, sizesOf, TENSOR_NAMES, type TensorName } from './weights';
 
 /** How one tensor lies in a block: its columns in groups (the gates), each padded with zeros to a multiple of 8. */
 export interface Region {
@@ -30,14 +30,15 @@ const roundUp = (n: number, multiple: number) => Math.ceil(n / multiple) * multi
 export const padTo8 = (n: number) => roundUp(n, 8);
 
 export function layoutOf(sizes: GruSizes): Layout {
-  const { lexiconSize, embeddingUnits, hiddenUnits } = sizes;
+  const { lexiconSize, embeddingUnits, hiddenUnits, resetAfter } = sizes;
   const paddedEmbedding = padTo8(embeddingUnits);
   const paddedHidden = padTo8(hiddenUnits);
+  const biasRows = resetAfter ? 2 : 1;
   const plan: Record<TensorName, { rows: number; paddedRows: number; groups: number; width: number }> = {
     embedding: { rows: lexiconSize, paddedRows: lexiconSize, groups: 1, width: embeddingUnits },
     kernel: { rows: embeddingUnits, paddedRows: paddedEmbedding, groups: 3, width: hiddenUnits },
     recurrentKernel: { rows: hiddenUnits, paddedRows: paddedHidden, groups: 3, width: hiddenUnits },
-    bias: { rows: 1, paddedRows: 1, groups: 3, width: hiddenUnits },
+    bias: { rows: biasRows, paddedRows: biasRows, groups: 3, width: hiddenUnits },
     denseKernel: { rows: 1, paddedRows: 1, groups: 1, width: hiddenUnits },
     denseBias: { rows: 1, paddedRows: 1, groups: 1, width: 1 },
   };
@@ -48,7 +49,7 @@ export function layoutOf(sizes: GruSizes): Layout {
     regions[name] = { offset: length, rows, groups, width, paddedWidth: padTo8(width) };
     length += roundUp(paddedRows * groups * padTo8(width), REGION_FLOATS);
   }
-  return { lexiconSize, embeddingUnits, hiddenUnits, paddedEmbedding, paddedHidden, regions, length };
+  return { ...sizesOf(sizes), paddedEmbedding, paddedHidden, regions, length };
 }
 
 /** Calls `copy` for every run of values that is contiguous with and without padding, offsets in floats. */
@@ -76,8 +77,7 @@ export function writeWeights(block: Float32Array, layout: Layout, weights: GruWe
 
 /** A copy of all tensors of a block. */
 export function readWeights(block: Float32Array, layout: Layout): GruWeights {
-  const { lexiconSize, embeddingUnits, hiddenUnits } = layout;
   const tensors = TENSOR_NAMES.map((name) => [name, readTensor(block, layout.regions[name])]);
   const all = Object.fromEntries(tensors) as Record<TensorName, Float32Array>;
-  return { lexiconSize, embeddingUnits, hiddenUnits, ...all };
+  return { ...sizesOf(layout), ...all };
 }

@@ -7,7 +7,7 @@ import type { Snapshot } from './repeatable-training';
 import { checkGpu } from './self-check';
 import type { Gpu, GpuError } from './webgpu/gpu';
 import { createGpuNetwork } from './webgpu/gpu-network';
-import type { GruWeights } from './weights';
+import { type GruWeights, sizesOf } from './weights';
 
 export interface OpenOptions {
   backend: Backend;
@@ -27,8 +27,7 @@ export interface OpenOptions {
  */
 export async function openNetwork(weights: GruWeights, options: OpenOptions): Promise<DurableNetwork> {
   const { backend, openGpu, openCpu, training = false, cpuMeanwhile = false } = options;
-  const { lexiconSize, embeddingUnits, hiddenUnits } = weights;
-  const sizes = { lexiconSize, embeddingUnits, hiddenUnits };
+  const sizes = sizesOf(weights);
 
   const onCpu = async (from: Snapshot): Promise<Opened> => restored(await openCpu(from.weights), from);
   const onGpu = async (from: Snapshot): Promise<Opened> => {

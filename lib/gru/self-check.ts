@@ -2,7 +2,7 @@ import type { Network } from './network';
 import { createReferenceNetwork } from './reference/reference-network';
 import { type Gpu, GpuError } from './webgpu/gpu';
 import { createGpuNetwork } from './webgpu/gpu-network';
-import { type GruSizes, type GruWeights, TENSOR_NAMES, type TensorName, tensorLengths } from './weights';
+import { type GruSizes, type GruWeights, sizesOf, TENSOR_NAMES, type TensorName, tensorLengths } from './weights';
 
 const TOLERANCE = 1e-3;
 const REVIEWS = [[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13], [7, 5, 3], []];
@@ -34,12 +34,8 @@ function compare(actual: ArrayLike<number>, expected: ArrayLike<number>, what: s
  * @param training whether loss and gradients are checked too
  * @throws GpuError when a value differs by more than 1e-3
  */
-export async function checkGpu(
-  gpu: Gpu,
-  { embeddingUnits, hiddenUnits }: Pick<GruSizes, 'embeddingUnits' | 'hiddenUnits'>,
-  training: boolean,
-): Promise<void> {
-  const weights = fixedWeights({ lexiconSize: LEXICON_SIZE, embeddingUnits, hiddenUnits });
+export async function checkGpu(gpu: Gpu, sizes: Omit<GruSizes, 'lexiconSize'>, training: boolean): Promise<void> {
+  const weights = fixedWeights(sizesOf({ ...sizes, lexiconSize: LEXICON_SIZE }));
   const network = createGpuNetwork(weights, gpu);
   try {
     const networks: [Network, Network] = [network, createReferenceNetwork(weights)];

@@ -5,18 +5,14 @@ import { CodedError } from '../common/errors';
  * The three gates lie side by side in the columns of kernel, recurrent kernel and bias, in the order
  * update (z), reset (r), candidate (h).
  */
-export interface GruWeights<Values extends Float32Array | Float64Array = Float32Array> {
-  /** Rows of the embedding, padding and `<UNK>` included. */
-  lexiconSize: number;
-  embeddingUnits: number;
-  hiddenUnits: number;
+export interface GruWeights<Values extends Float32Array | Float64Array = Float32Array> extends GruSizes {
   /** [lexiconSize, embeddingUnits] */
   embedding: Values;
   /** [embeddingUnits, 3 * hiddenUnits] */
   kernel: Values;
   /** [hiddenUnits, 3 * hiddenUnits] */
   recurrentKernel: Values;
-  /** [3 * hiddenUnits] */
+  /** [3 * hiddenUnits]; with `resetAfter` [2, 3 * hiddenUnits], the bias of the input and that of the state */
   bias: Values;
   /** [hiddenUnits, 1] */
   denseKernel: Values;
@@ -29,18 +25,27 @@ export const TENSOR_NAMES = ['embedding', 'kernel', 'recurrentKernel', 'bias', '
 export type TensorName = (typeof TENSOR_NAMES)[number];
 
 export interface GruSizes {
+  /** Rows of the embedding, padding and `<UNK>` included. */
   lexiconSize: number;
   embeddingUnits: number;
   hiddenUnits: number;
+  /** Whether the reset gate is applied after the product with the recurrent kernel, as Keras does by default; see reference/gru.ts. */
+  resetAfter?: boolean | undefined;
+}
+
+/** The sizes of weights or of what has them, without the rest. */
+export function sizesOf({ lexiconSize, embeddingUnits, hiddenUnits, resetAfter }: GruSizes): GruSizes {
+  return { lexiconSize, embeddingUnits, hiddenUnits, ...(resetAfter && { resetAfter }) };
 }
 
 /** Shapes of the six tensors of a network of these sizes. */
-export function tensorShapes({ lexiconSize, embeddingUnits, hiddenUnits }: GruSizes): Record<TensorName, number[]> {
+export function tensorShapes(sizes: GruSizes): Record<TensorName, number[]> {
+  const { lexiconSize, embeddingUnits, hiddenUnits, resetAfter } = sizes;
   return {
     embedding: [lexiconSize, embeddingUnits],
     kernel: [embeddingUnits, 3 * hiddenUnits],
     recurrentKernel: [hiddenUnits, 3 * hiddenUnits],
-    bias: [3 * hiddenUnits],
+    bias: resetAfter ? [2, 3 * hiddenUnits] : [3 * hiddenUnits],
     denseKernel: [hiddenUnits, 1],
     denseBias: [1],
   };
@@ -72,7 +77,6 @@ export function mapTensors<Result extends Values>(
   weights: GruWeights<Float32Array> | GruWeights<Float64Array>,
   map: (values: Values, name: TensorName) => Result,
 ): GruWeights<Result> {
-  const { lexiconSize, embeddingUnits, hiddenUnits } = weights;
   const tensors = Object.fromEntries(TENSOR_NAMES.map((name) => [name, map(weights[name], name)]));
-  return { lexiconSize, embeddingUnits, hiddenUnits, ...(tensors as Record<TensorName, Result>) };
+  return { ...sizesOf(weights), ...(tensors as Record<TensorName, Result>) };
 }

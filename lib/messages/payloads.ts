@@ -9,6 +9,13 @@ import type { Review, Score, Tone } from '../common/review';
 import type { BackendName } from '../gru/network';
 import type { ModelCard } from '../model/bundle/model-card';
 
+/** To run a stored model made elsewhere on word indices. */
+export interface RunLayersRequest {
+  /** Of the model. */
+  id: string;
+  sequences: number[][];
+}
+
 export interface ScoreRequest {
   /** At most `MOST_REVIEWS_PER_REQUEST`, of at most `MOST_CHARACTERS` each. */
   reviews: { text: string; visible: boolean }[];
@@ -17,7 +24,6 @@ export interface ScoreRequest {
 export interface ScoreReply {
   /** In the order of the request; phrases and aspects are there where they were asked for, or are known already. */
   scores: Score[];
-  modelId: string;
 }
 
 /** A phrase, and the score of the text without it. */
@@ -133,6 +139,10 @@ export interface ModelStatus {
   /** `asleep`: the network has not been needed since the service worker started. */
   state: 'asleep' | 'loading' | 'ready' | 'failed';
   name: string;
+  /** ISO 639-1. */
+  language: string;
+  /** The models in use for other languages. */
+  others: { language: string; name: string }[];
   /** Why the model that the user had chosen is not in use. */
   modelProblem?: ErrorReport;
   /** ISO date of the training. */

@@ -24,6 +24,7 @@ import type {
   PageStatus,
   Place,
   RatedReview,
+  RunLayersRequest,
   ScoreReply,
   ScoreRequest,
   SiteSwitch,
@@ -119,6 +120,8 @@ interface ProtocolMap {
   decideTraining(decision: TrainingDecision): void;
   /** Background -> offscreen document, which hosts the trainer's worker. */
   trainerCommand(command: TrainerCommand): TrainerReply | null;
+  /** Background -> offscreen document: the outputs of a stored model made elsewhere, [sequences, outputs]. */
+  runLayers(request: RunLayersRequest): number[];
   /** Offscreen document -> background, when it changes; `null` when the worker has ended. */
   trainerPercent(percent: number | null): void;
 }

@@ -9,7 +9,15 @@ import {
 } from '../common/limits';
 import { type Bounds, TRAINING_BOUNDS } from '../common/training-bounds';
 import type { ReadChoices } from '../data/review-rows';
-import type { BarAnswer, CorrectionRequest, PageCounts, RatedReview, ScoreRequest, SiteSwitch } from './payloads';
+import type {
+  BarAnswer,
+  CorrectionRequest,
+  PageCounts,
+  RatedReview,
+  RunLayersRequest,
+  ScoreRequest,
+  SiteSwitch,
+} from './payloads';
 import type { TrainerCommand, TrainingDecision, TrainingRequest } from './training-payloads';
 
 const name = v.pipe(v.string(), v.maxLength(100));
@@ -86,6 +94,7 @@ export const trainingRequestSchema: v.GenericSchema<unknown, TrainingRequest> = 
     v.object({ kind: v.literal('collected') }),
   ]),
   way: v.picklist(['fine-tune', 'fresh']),
+  language: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))),
   name: textUpTo(100),
   settings: v.object({
     embeddingUnits: whole(TRAINING_BOUNDS.embeddingUnits),
@@ -106,6 +115,11 @@ export const trainingDecisionSchema: v.GenericSchema<unknown, TrainingDecision> 
   'store',
   'discard',
 ]);
+
+export const runLayersSchema: v.GenericSchema<unknown, RunLayersRequest> = v.object({
+  id: v.string(),
+  sequences: v.array(v.array(v.number())),
+});
 
 export const trainerCommandSchema: v.GenericSchema<unknown, TrainerCommand> = v.picklist(['status', 'pause', 'stop']);
 

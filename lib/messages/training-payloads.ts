@@ -14,6 +14,8 @@ export interface TrainingRequest {
    */
   source: { kind: 'file'; name: string; choices?: ReadChoices } | { kind: 'collected' };
   way: TrainingWay;
+  /** Of the reviews: ISO 639-1. English where it is absent. */
+  language?: string;
   /** Of the new model. */
   name: string;
   settings: TrainingSettings;

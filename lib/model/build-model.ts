@@ -32,7 +32,9 @@ export async function buildModel(
   openNetwork: OpenNetwork,
   { onStage = () => {}, ...hooks }: BuildHooks = {},
 ): Promise<BuiltModel | undefined> {
-  const { train: training, heldOut } = splitNear(data.examples, settings.split, settings.seed);
+  const { language } = settings;
+  const examples = language === undefined ? data.examples : data.examples.map((each) => ({ ...each, language }));
+  const { train: training, heldOut } = splitNear(examples, settings.split, settings.seed);
   onStage(`${training.length} reviews to train on, ${heldOut.length} held out`);
   const start = freshStart(training, unlabelled?.examples ?? [], settings);
   const { lexicon } = start;
@@ -41,7 +43,7 @@ export async function buildModel(
   if (!finished) return undefined;
 
   onStage('measuring on the held-out reviews');
-  const { name, ...hyperparameters } = { lexiconSize: lexicon.size, ...settings };
+  const { name, language: _, ...hyperparameters } = { lexiconSize: lexicon.size, ...settings };
   const { dtype } = settings;
   const made = { name, lexicon, weights, hyperparameters, dtype, data, unlabelled, heldOut };
   return finishModel({ ...made, splitRule: NEAR_SPLIT_RULE }, openNetwork);

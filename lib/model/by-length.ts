@@ -1,5 +1,6 @@
 import type { Example } from '../data/example';
 import { tokenize } from '../text/tokenize';
+import { ENGLISH, tokenizerOf } from '../text/tokenizer';
 
 /** Classes of texts by their number of words. */
 export const LENGTH_CLASSES = [
@@ -10,7 +11,7 @@ export const LENGTH_CLASSES = [
 ] as const;
 
 /** Words as the length classes count them: tokens. */
-const wordCount = (text: string): number => tokenize(text).length;
+const wordCount = (text: string, language = ENGLISH.language): number => tokenize(text, tokenizerOf(language)).length;
 
 const counted = new WeakMap<Example, number>();
 
@@ -18,7 +19,7 @@ const counted = new WeakMap<Example, number>();
 export function wordsOf(example: Example): number {
   const known = counted.get(example);
   if (known !== undefined) return known;
-  const words = wordCount(example.text);
+  const words = wordCount(example.text, example.language);
   counted.set(example, words);
   return words;
 }

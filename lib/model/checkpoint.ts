@@ -1,4 +1,4 @@
-import { type GruSizes, type GruWeights, TENSOR_NAMES, type TensorName, tensorLengths } from '../gru/weights';
+import { type GruSizes, type GruWeights, sizesOf, TENSOR_NAMES, type TensorName, tensorLengths } from '../gru/weights';
 import type { TrainState } from './train';
 
 /** The first line of a checkpoint, as JSON. After it: weights, first and second moments in float32. */
@@ -18,8 +18,7 @@ const valuesOf = (weights: GruWeights) => TENSOR_NAMES.map((name) => weights[nam
  * @param training identifies its settings and data, for `decodeCheckpoint`
  */
 export function encodeCheckpoint({ steps, weights, optimizer }: TrainState, training: string): Uint8Array {
-  const { lexiconSize, embeddingUnits, hiddenUnits } = weights;
-  const header: Header = { training, steps, adamSteps: optimizer.steps, lexiconSize, embeddingUnits, hiddenUnits };
+  const header: Header = { training, steps, adamSteps: optimizer.steps, ...sizesOf(weights) };
   const tensors = [weights, optimizer.mean, optimizer.variance].flatMap(valuesOf);
   const text = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
   const bytes = new Uint8Array(text.length + 4 * tensors.reduce((sum, { length }) => sum + length, 0));
@@ -46,8 +45,8 @@ export function decodeCheckpoint(bytes: Uint8Array, training: string): TrainStat
     return undefined;
   }
   if (header.training !== training) return undefined;
-  const { steps, adamSteps, lexiconSize, embeddingUnits, hiddenUnits } = header;
-  const sizes = { lexiconSize, embeddingUnits, hiddenUnits };
+  const { steps, adamSteps } = header;
+  const sizes = sizesOf(header);
   const lengths = tensorLengths(sizes);
   // A copy: the values are aligned in it, and bytes read by Node share their buffer with others.
   const copy = new Uint8Array(bytes.subarray(end + 1));

@@ -1,13 +1,11 @@
 import type { Score } from '../common/review';
 import { EMOTICONS } from '../text/emoticons';
+import type { Lexicon } from '../text/lexicon';
 import { normalize } from '../text/normalize';
 import { splitSentences } from '../text/sentences';
 import { FILLED_STAR, HOLLOW_STAR } from '../text/stars';
 import { tokenize } from '../text/tokenize';
-import { countWholeText, type Fit, firstWords, fitOf, isSurelyKnown, type Reader, type WordCounts } from './foreign';
-
-/** What every model reads until model cards name a language. */
-export const MODEL_LANGUAGE = 'en';
+import { countWholeText, type Fit, firstWords, fitOf, isSurelyKnown, type WordCounts } from './foreign';
 
 export interface ReadablePart {
   /** As long as the text as given: blanks stand for the sentences that are left out. */
@@ -38,20 +36,20 @@ const LONG_WORD = /[a-z]{3,}/g;
  */
 export function readablePart(
   text: string,
-  reader: Reader,
-  tokens: readonly string[] = tokenize(text, reader.lexicon.tokenizer),
+  lexicon: Lexicon,
+  tokens: readonly string[] = tokenize(text, lexicon.tokenizer),
 ): ReadablePart {
-  const counts = countWholeText(text, tokens, reader.lexicon);
+  const counts = countWholeText(text, tokens, lexicon);
   const surelyMeaningful = counts.known >= MIN_WORDS_LEFT_OUT;
   if (!surelyMeaningful && !normalize(text).split(/\s+/).some(isMeaningful)) return { text, declined: 'empty' };
-  if (isPlainlyOwn(text, counts, reader)) return { text, declined: undefined };
-  const sentences = splitSentences(text).map((sentence) => ({ sentence, ...fitOf(sentence, reader) }));
+  if (isPlainlyOwn(text, counts, lexicon)) return { text, declined: undefined };
+  const sentences = splitSentences(text).map((sentence) => ({ sentence, ...fitOf(sentence, lexicon) }));
   const others = sentences.filter(isOther);
   const own = sentences.filter(
     ({ words, known, foreign }) => foreign <= 0 && known >= Math.max(MIN_KNOWN, MIN_SHARE_KNOWN * words),
   );
   if (others.length === 0 && wordsIn(own) > wordsIn(sentences) / 2) return { text, declined: undefined };
-  const isForeign = sentences.length === 1 ? sentences[0]!.foreign > 0 : fitOf(text, reader).foreign > 0;
+  const isForeign = sentences.length === 1 ? sentences[0]!.foreign > 0 : fitOf(text, lexicon).foreign > 0;
   if (isForeign && wordsIn(own) < MIN_SHARE_READ * wordsIn([...own, ...others])) return { text, declined: 'language' };
   if (own.length === 0 || others.length === 0) return { text, declined: isForeign ? 'language' : undefined };
   const leftOut = new Set(others);
@@ -63,7 +61,7 @@ export function readablePart(
  * Whether nearly all words are known, and no sentence is in another language. Only sentences are tokenised in which
  * unknown words are more than a few.
  */
-function isPlainlyOwn(text: string, counts: WordCounts, reader: Reader): boolean {
+function isPlainlyOwn(text: string, counts: WordCounts, lexicon: Lexicon): boolean {
   const { known, unknown, names } = counts;
   if (known < MIN_KNOWN || !isSurelyKnown(counts)) return false;
   if (unknown.length + names.length === 0) return true;
@@ -74,7 +72,7 @@ function isPlainlyOwn(text: string, counts: WordCounts, reader: Reader): boolean
     if (found + first === 0) return false;
     return found + first > MOST_UNKNOWN * new Set(lowerCase.match(LONG_WORD)).size;
   };
-  return !splitSentences(text).some((sentence) => isDoubtful(sentence) && isOther(fitOf(sentence, reader)));
+  return !splitSentences(text).some((sentence) => isDoubtful(sentence) && isOther(fitOf(sentence, lexicon)));
 }
 
 function isOther({ words, foreign }: Fit): boolean {

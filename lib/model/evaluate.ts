@@ -2,7 +2,7 @@ import type { Score } from '../common/review';
 import type { Example } from '../data/example';
 import type { BackendName } from '../gru/network';
 import { isSided } from './answer';
-import type { Metrics } from './bundle/model-card';
+import type { Metrics, ModelCard } from './bundle/model-card';
 import { LENGTH_CLASSES, lengthClass, wordsOf } from './by-length';
 import { probabilityOf } from './calibrated';
 import { applyCalibration } from './calibration';
@@ -50,7 +50,8 @@ export interface EvaluateOptions {
   calibratedByThem?: boolean;
 }
 
-type EvaluatedModel = Pick<Predictor, 'backend' | 'card' | 'predict'>;
+/** `cards`: of the models that have read a text, by language, where there are several. */
+type EvaluatedModel = Pick<Predictor, 'backend' | 'card' | 'predict'> & { cards?: ReadonlyMap<string, ModelCard> };
 
 /** Scored texts, and the calibration for each. */
 interface Scored {
@@ -66,17 +67,21 @@ export async function evaluate(
   { onProgress, calibratedByThem = false }: EvaluateOptions = {},
 ): Promise<Evaluation> {
   const start = performance.now();
-  const examples = sources.flatMap((source) => source.examples);
-  const scores = await predictAll(predictor, examples, onProgress);
+  const given = sources.flatMap((source) => source.examples);
+  const scores = await predictAll(predictor, given, onProgress);
   const seconds = (performance.now() - start) / 1000;
   const raw = scores.map(({ score }) => score);
-  const calibrationOf = calibratedByThem ? crossFitCalibration(raw, examples) : () => predictor.card.calibration;
+  const examples = given.map((example, i) => inLanguage(example, scores[i]!.language));
+  const cardOf = (place: number) => predictor.cards?.get(scores[place]!.language ?? '') ?? predictor.card;
+  const calibrationOf = calibratedByThem
+    ? crossFitCalibration(raw, examples)
+    : (place: number) => cardOf(place).calibration;
   let end = 0;
-  const bySource = sources.map((source) => {
+  const bySource = sources.map(({ name, examples: { length } }) => {
     const from = end;
-    end += source.examples.length;
-    const own = { scores: scores.slice(from, end), calibrationOf: (place: number) => calibrationOf(from + place) };
-    return describeSource(source, { examples: source.examples, ...own });
+    end += length;
+    const own = { examples: examples.slice(from, end), scores: scores.slice(from, end) };
+    return describeSource(name, { ...own, calibrationOf: (place) => calibrationOf(from + place) });
   });
   const all = describe({ examples, scores, calibrationOf });
   return { ...all, seconds, backend: predictor.backend, sources: bySource };
@@ -101,7 +106,13 @@ async function predictAll(
 
 const hasTruth = ({ label, rating }: Example) => label !== undefined || rating !== undefined;
 
-function describeSource({ name, examples }: EvaluationSource, scored: Scored): SourceEvaluation {
+/** Words are counted as the model that read the text counts them. */
+function inLanguage(example: Example, language: string | undefined): Example {
+  return language === undefined || language === example.language ? example : { ...example, language };
+}
+
+function describeSource(name: string, scored: Scored): SourceEvaluation {
+  const { examples } = scored;
   const figures = { name, texts: examples.length, ...describe(scored), sided: null };
   if (examples.length === 0 || examples.some(hasTruth)) return figures;
   const sided = scored.scores.filter(isSided).length / examples.length;

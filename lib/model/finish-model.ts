@@ -87,7 +87,8 @@ export async function finishModel(
     name,
     date: new Date().toISOString(),
     hyperparameters,
-    tokenizer: lexicon.tokenizer,
+    language: lexicon.tokenizer.language,
+    tokenizer: lexicon.tokenizer.version,
     data: {
       ...sourceOf(data),
       heldOut: heldOut.length,

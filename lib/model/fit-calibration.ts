@@ -8,7 +8,7 @@ import { calibrationError } from './metrics';
 import { shiftRating } from './shift-rating';
 
 /** With fewer reviews of a kind a fit would overfit them. */
-const MIN_REVIEWS = 200;
+const MIN_REVIEWS = 150;
 /** With fewer of one side a fit would press all texts to the other. */
 const MIN_OF_EACH_SIDE = 40;
 

@@ -1,13 +1,7 @@
+import { otherLanguageWords } from '../language/other-language-words';
+import { rankLanguages } from '../language/rank-languages';
 import { encodeText } from '../text/encode-text';
-import { rankLanguages } from '../text/language';
 import { type Lexicon, UNK } from '../text/lexicon';
-
-/** What decides which texts a model can read. */
-export interface Reader {
-  /** ISO 639-1. */
-  language: string;
-  lexicon: Lexicon;
-}
 
 export interface Fit {
   /** Distinct words that it was judged by; fewer than three decide little. */
@@ -53,9 +47,10 @@ export function countWholeText(text: string, tokens: readonly string[], lexicon:
     { words: 0, known: 0 },
     { words: 0, known: 0 },
   ];
+  const others = otherLanguageWords(tokens, lexicon.language);
   for (const token of new Set(tokens)) {
     if (!WORD.test(token)) continue;
-    const isKnown = lexicon.has(token);
+    const isKnown = lexicon.has(token) && !others.has(token);
     for (const counts of token.length >= MIN_LETTERS ? [all, long] : [all]) {
       counts.words++;
       if (isKnown) counts.known++;
@@ -90,14 +85,14 @@ export const isSurelyKnown = (counts: Pick<Fit, 'words' | 'known'>) => shareKnow
  * How well a text, or a sentence, fits the language of a model: by the share of its words that the lexicon knows and by
  * how much more it resembles another language. Unknown capitalised words are names, except the first word.
  */
-export function fitOf(text: string, { language, lexicon }: Reader): Fit {
+export function fitOf(text: string, lexicon: Lexicon): Fit {
   const plain = withoutNames(text, lexicon);
   const { distinct, words, known } = countWords(plain, lexicon);
   if (isSurelyKnown({ words, known })) return { words, known, foreign: -1 };
 
   const ranked = rankLanguages(plain);
-  const own = ranked.find((each) => each.language === language)?.score ?? 0;
-  const other = ranked.find((each) => each.language !== language)?.score ?? 0;
+  const own = ranked.find((each) => each.language === lexicon.language)?.score ?? 0;
+  const other = ranked.find((each) => each.language !== lexicon.language)?.score ?? 0;
   const lead = other - own;
   const least = MIN_SCORE_OF_FEW[distinct];
   // Another script decides by itself; so do the letters of typing errors, of which the lexicon may know none.
@@ -108,9 +103,10 @@ export function fitOf(text: string, { language, lexicon }: Reader): Fit {
 
 function countWords(text: string, lexicon: Lexicon): { distinct: number; words: number; known: number } {
   const { tokens, sequence } = encodeText(text, lexicon, Number.POSITIVE_INFINITY);
+  const others = otherLanguageWords(tokens, lexicon.language);
   const isKnown = new Map<string, boolean>();
   tokens.forEach((token, place) => {
-    if (WORD.test(token)) isKnown.set(token, sequence[place] !== UNK);
+    if (WORD.test(token)) isKnown.set(token, sequence[place] !== UNK && !others.has(token));
   });
   const all = [...isKnown.keys()];
   const long = all.filter((word) => [...word].length >= MIN_LETTERS);

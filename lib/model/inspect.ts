@@ -2,7 +2,7 @@ import { type GruStep, logitOf, referenceSteps, sigmoid } from '../gru/reference
 import { type GruSizes, tensorLengths } from '../gru/weights';
 import type { EncodedText } from '../text/encode-text';
 import type { Bundle } from './bundle/bundle';
-import { MODEL_LANGUAGE, type ReadablePart } from './decline';
+import type { ReadablePart } from './decline';
 import { readText } from './read-text';
 
 /** All values that a network computes for one text, in float64. */
@@ -31,7 +31,7 @@ export async function lookInside(
   text: string,
   rest: () => Promise<void> = async () => {},
 ): Promise<Inside> {
-  const reading = readText(text, { language: MODEL_LANGUAGE, lexicon }, card.hyperparameters.maxLength);
+  const reading = readText(text, lexicon, card.hyperparameters.maxLength);
   const steps: GruStep[] = [];
   let rested = performance.now();
   for (const step of referenceSteps(weights, reading.sequence)) {

@@ -8,7 +8,6 @@ import { locateTokens } from '../text/locate-tokens';
 import type { Bundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
 import { calibrated, probabilityOf } from './calibrated';
-import { MODEL_LANGUAGE } from './decline';
 import { shownPhrases } from './explain/phrases';
 import { sentenceNumbers } from './explain/sentence-numbers';
 import { smoothRelevance } from './explain/smooth-relevance';
@@ -45,9 +44,7 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
   const { calibration, hyperparameters } = card;
   const { tone: thresholds = DEFAULT_TONE } = calibration;
   const denseBias = weights.denseBias[0]!;
-  const reader = { language: MODEL_LANGUAGE, lexicon };
-
-  const read = (text: string) => readText(text, reader, hyperparameters.maxLength);
+  const read = (text: string) => readText(text, lexicon, hyperparameters.maxLength);
 
   /** @param logits absent where the tone does not depend on them */
   function toScore(score: number, { tokens, declined }: Reading, logits: ArrayLike<number> = []): Score {
@@ -64,11 +61,11 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
       Array.from(kept, (place, t) => ({ word: tokens[place]!, at: at[t]!, relevance: values[t]! }));
     const words = wordsWith(smoothRelevance(relevance, sentenceNumbers(text, at)));
     // Smooth relevance reaches from one clause into the next, and two aspects may stand beside each other.
-    const unsmoothed = { text, words: wordsWith(relevance), language: MODEL_LANGUAGE };
+    const unsmoothed = { text, words: wordsWith(relevance), language: lexicon.language };
     return {
       ...score,
       words,
-      phrases: shownPhrases({ text, words, language: MODEL_LANGUAGE }, score),
+      phrases: shownPhrases({ text, words, language: lexicon.language }, score),
       aspects: score.declined ? [] : findAspects(unsmoothed),
     };
   }

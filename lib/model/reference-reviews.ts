@@ -3,7 +3,7 @@ import { readReviews } from '../data/read-reviews';
 
 /** The reference reviews, which come with Reeltone. */
 export interface ReferenceReviews {
-  /** Learned again when fine-tuning, against forgetting. */
+  /** Learned again when fine-tuning, against forgetting; models made elsewhere are calibrated on them. */
   rehearsed: Example[];
   /** Never learned: all models are measured on them. */
   measured: Example[];

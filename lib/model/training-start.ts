@@ -5,6 +5,7 @@ import type { GruWeights } from '../gru/weights';
 import { encodeTokens } from '../text/encode-text';
 import { Lexicon } from '../text/lexicon';
 import { tokenize } from '../text/tokenize';
+import { ENGLISH, tokenizerOf } from '../text/tokenizer';
 import { initialWeights } from './initialize';
 import { type TrainHooks, type TrainSettings, train } from './train';
 
@@ -18,6 +19,8 @@ export interface TrainingStart {
 }
 
 export interface FreshSettings {
+  /** Of the reviews: ISO 639-1. Default: English. */
+  language?: string;
   embeddingUnits: number;
   hiddenUnits: number;
   /** Rarer words are left out of the lexicon. */
@@ -36,14 +39,15 @@ export interface FreshSettings {
 export function freshStart(
   training: readonly Example[],
   unlabelled: readonly Example[],
-  { embeddingUnits, hiddenUnits, minFreq, maxWords, maxLength, seed }: FreshSettings,
+  { language, embeddingUnits, hiddenUnits, minFreq, maxWords, maxLength, seed }: FreshSettings,
 ): TrainingStart {
-  const trainingTokens = training.map(({ text }) => tokenize(text));
+  const tokenizer = tokenizerOf(language ?? ENGLISH.language);
+  const trainingTokens = training.map(({ text }) => tokenize(text, tokenizer));
   const allTokens = function* () {
     yield* trainingTokens;
-    for (const { text } of unlabelled) yield tokenize(text);
+    for (const { text } of unlabelled) yield tokenize(text, tokenizer);
   };
-  const lexicon = Lexicon.build(allTokens(), { minFreq, maxWords });
+  const lexicon = Lexicon.build(allTokens(), { minFreq, maxWords }, tokenizer);
   return {
     lexicon,
     weights: initialWeights({ lexiconSize: lexicon.size, embeddingUnits, hiddenUnits }, seed),

@@ -9,9 +9,12 @@ import { hyperparametersOf } from './hyperparameters';
 import type { RecipeContext } from './recipe-context';
 import type { SourceData } from './sources';
 
+/** A source with fewer held-out texts counts the less: a handful of them would outweigh all others. */
+const ENOUGH = 100;
+
 /**
  * Measures and calibrates the student on the held-out texts of every source that says what they mean; sources count by
- * their weights, whatever their size. The output bias is shifted so that 0.5 separates positive from negative reviews.
+ * their weights, whatever their size, unless they are small. The output bias is shifted so that 0.5 separates positive from negative reviews.
  */
 export async function finish(
   context: RecipeContext,
@@ -19,7 +22,9 @@ export async function finish(
   student: GruWeights,
 ): Promise<BuiltModel> {
   const { settings, lexicon, openNetwork } = context;
-  const judged = context.heldOut.filter(({ kind }) => kind !== 'unlabelled');
+  const judged = context.heldOut
+    .filter(({ kind }) => kind !== 'unlabelled' && kind !== 'translated')
+    .map(({ weight = 1, ...source }) => ({ ...source, weight: weight * Math.min(1, source.examples.length / ENOUGH) }));
   const heldOut = judged.flatMap(({ examples }) => examples);
   const heldOutWeights = sourceWeights(judged);
   const data = await together(sources);

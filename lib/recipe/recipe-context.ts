@@ -6,6 +6,7 @@ import type { GruWeights } from '../gru/weights';
 import type { TrainHooks } from '../model/train';
 import { encodeTokens } from '../text/encode-text';
 import { Lexicon } from '../text/lexicon';
+import { tokenizerOf } from '../text/tokenizer';
 import { ALL_EMOJI } from './emoji';
 import type { LanguageNetworkAnywhere } from './language-network';
 import type { RecipeSettings } from './settings';
@@ -64,13 +65,14 @@ export function createRecipeContext(
   environment: RecipeEnvironment,
   { onStage = () => {}, ...hooks }: RecipeHooks,
 ): RecipeContext {
-  const { split: share, seed, trial, maxWords, maxLength, excerpts, titles, templates, folds } = settings;
+  const { split: share, seed, trial, maxWords, maxLength, excerpts, titles, templates, folds, language } = settings;
+  const tokenizer = tokenizerOf(language);
   const whole = splitSources(sources, share, seed);
   // Under the same seed, nothing of the training part would be held out.
   const { train, heldOut } = trial ? splitSources(whole.train, share, seed + 1) : whole;
   for (const [place, { file, examples }] of train.entries())
     onStage(`${file}: ${examples.length} to learn from, ${heldOut[place]!.examples.length} held out`);
-  const readTokens = createTokenReader();
+  const readTokens = createTokenReader(tokenizer);
   const readable = function* () {
     for (const { examples } of whole.train) {
       for (const { text, title } of examples) {
@@ -82,8 +84,8 @@ export function createRecipeContext(
   const made = generateTexts(templates, seed);
   const madeTokens = made.map(({ text }) => readTokens(text));
   // Few reviews have the slang and the emoji that the templates teach.
-  const taught = [...Lexicon.build(madeTokens, { minFreq: TEMPLATE_WORD_FREQ }).words, ...ALL_EMOJI];
-  const lexicon = Lexicon.build(readable(), { maxWords }).extendedBy(taught);
+  const taught = [...Lexicon.build(madeTokens, { minFreq: TEMPLATE_WORD_FREQ }, tokenizer).words, ...ALL_EMOJI];
+  const lexicon = Lexicon.build(readable(), { maxWords }, tokenizer).extendedBy(taught);
   const dataId = JSON.stringify([sources.map(({ sha256 }) => sha256), SPLIT_RULE, share, seed, lexicon.size]);
   const texts = once(() => gatherTexts(train, settings));
   const table = sources.map(({ file, kind, perFilm, perRating }) => ({ file, kind, perFilm, perRating }));

@@ -6,6 +6,8 @@ import type { VectorSettings } from './document-vectors';
 import type { PretrainSettings } from './pretrain';
 
 export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'> {
+  /** Of the reviews: ISO 639-1. */
+  language: string;
   /** Of the networks that learn to predict the next word; with 0 epochs there is no pretraining. */
   pretraining: Pick<PretrainSettings, 'epochs' | 'samples' | 'learningRate'> & { maxLength: number };
   /** Of the pretrained networks that are fine-tuned on the labels, to be teachers. */
@@ -31,6 +33,7 @@ export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'
 }
 
 export const RECIPE: Omit<RecipeSettings, 'name'> = {
+  language: 'en',
   embeddingUnits: 128,
   hiddenUnits: 256,
   maxWords: 18_000,

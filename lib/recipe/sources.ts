@@ -6,9 +6,10 @@ export interface Source {
   file: string;
   /**
    * `rated`: with a rating or a label. `unlabelled`: with neither. `no opinion`: texts whose target is the middle.
-   * `rewritten`: reviews that people rewrote so that their label turned.
+   * `rewritten`: reviews that people rewrote so that their label turned. `translated`: rated reviews that a program
+   * translated; nothing is measured on them.
    */
-  kind: 'rated' | 'unlabelled' | 'no opinion' | 'rewritten';
+  kind: 'rated' | 'unlabelled' | 'no opinion' | 'rewritten' | 'translated';
   /** How often each of its reviews is trained on in an epoch; of a fraction, that share of them. */
   copies: number;
   /** How far a student believes the given rating, from 0 to 1; for the rest it believes its teachers. */
@@ -19,6 +20,8 @@ export interface Source {
   perFilm?: number;
   /** Most reviews with one rating, drawn at random. */
   perRating?: number;
+  /** A rating that says nothing: the form where reviewers give it has it to begin with. */
+  exceptRating?: number;
 }
 
 /** A source with its reviews. */

@@ -2,6 +2,7 @@ import { createRandom, type Random } from '../data/random';
 import { ratingFromTarget } from '../data/ratings';
 import { lengthClass } from '../model/by-length';
 import { accuracy, r2 } from '../model/metrics';
+import { tokenizerOf } from '../text/tokenizer';
 import { drawExcerpt } from './excerpt';
 import { assignFolds } from './folds';
 import { withinLimits } from './select';
@@ -50,7 +51,8 @@ export function gatherTexts(
     titles,
     templates,
     seed,
-  }: Pick<RecipeSettings, 'folds' | 'excerpts' | 'titles' | 'templates' | 'seed'>,
+    language,
+  }: Pick<RecipeSettings, 'folds' | 'excerpts' | 'titles' | 'templates' | 'seed' | 'language'>,
 ): Texts {
   const random = createRandom(seed);
   const made = generateTexts(templates, seed).map(({ text, target }) => {
@@ -58,7 +60,7 @@ export function gatherTexts(
   });
   const rows: Row[] = [...sources.flatMap((source) => rowsOf(source, titles, random)), ...made];
   const foldOf = assignFolds(rows, folds, seed);
-  const readTokens = createTokenReader();
+  const readTokens = createTokenReader(tokenizerOf(language));
   const tokens = rows.map(({ text }) => readTokens(text));
   const parents = [...rows.keys()];
   const fromSources = rows.length - made.length;

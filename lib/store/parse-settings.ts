@@ -15,8 +15,12 @@ export interface Settings {
   backend: Backend;
   /** The user has agreed that reviews with their reviewer's own rating are collected. */
   collect: boolean;
-  /** Id of the stored model in use; absent while the shipped one is. */
+  /** Id of the stored English model in use; absent while the shipped one is. */
   model?: string;
+  /** Likewise of the other languages, by ISO 639-1. */
+  models?: Record<string, string>;
+  /** Languages whose reviews are not scored although there is a model. */
+  offLanguages?: string[];
   /** Why the model that the user had chosen is not in use. */
   modelProblem?: ErrorReport;
   /** Accept a GPU emulated in software. Only tests set it: it is far slower than the CPU. */
@@ -49,6 +53,8 @@ const within =
   (stored) =>
     typeof stored === 'number' && stored >= least && stored <= most ? stored : undefined;
 
+const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string';
+
 const LOOK: Fields<Look> = {
   size: oneOf('small', 'medium', 'large'),
   palette: oneOf('standard', 'blue-orange', 'grey'),
@@ -63,6 +69,8 @@ const SETTINGS: Fields<Settings> = {
   backend: oneOf(...BACKENDS),
   collect: boolean,
   model: string,
+  models: (stored) => Object.fromEntries(Object.entries(asRecord(stored)).filter(isText)),
+  offLanguages: strings,
   modelProblem: parseErrorReport,
   softwareGpu: boolean,
   unsureBelow: within(0.5, 1),

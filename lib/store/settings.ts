@@ -84,13 +84,35 @@ export const chooseBackend = (backend: Settings['backend']) => changeSettings({ 
 
 export const chooseCollect = (collect: boolean) => changeSettings({ collect });
 
+/** Id of the stored model in use for a language; undefined while it is the shipped one. */
+export const chosenModel = ({ model, models = {} }: Settings, language: string): string | undefined =>
+  language === 'en' ? model : models[language];
+
 /**
- * @param model id of a stored model, or `undefined` for the shipped one
+ * @param model id of a stored model, or `undefined` for the shipped one of the language, or none
  * @param problem why the model that the user had chosen is no longer in use
  */
-export const chooseModel = (model: string | undefined, problem?: ErrorReport) =>
-  update(({ model: _, modelProblem: __, ...others }) => ({
-    ...others,
-    ...(model && { model }),
-    ...(problem && { modelProblem: problem }),
-  }));
+export const chooseModel = (model: string | undefined, { language = 'en', problem }: ModelChange = {}) =>
+  update(({ modelProblem: _, model: english, models = {}, ...others }) => {
+    const { [language]: _former, ...chosen }: Record<string, string> = { ...models, ...(english && { en: english }) };
+    if (model) chosen[language] = model;
+    const { en, ...rest } = chosen as Record<string, string> & { en?: string };
+    return {
+      ...others,
+      ...(en && { model: en }),
+      ...(Object.keys(rest).length > 0 && { models: rest }),
+      ...(problem && { modelProblem: problem }),
+    };
+  });
+
+interface ModelChange {
+  language?: string;
+  problem?: ErrorReport;
+}
+
+/** Switches the scoring of reviews in a language on or off. */
+export const switchLanguage = (language: string, on: boolean) =>
+  update((now) => {
+    const others = (now.offLanguages ?? []).filter((each) => each !== language);
+    return { ...now, offLanguages: on ? others : [...others, language] };
+  });

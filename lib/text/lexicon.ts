@@ -1,6 +1,6 @@
 import { CodedError } from '../common/errors';
 import { isElongated, SameLetters } from './same-letters';
-import { TOKENIZER_VERSION, type TokenizerVersion } from './tokenizer-version';
+import { ENGLISH, type Tokenizer } from './tokenizer';
 import { wordForm } from './word-form';
 
 /** Index of padding. */
@@ -30,8 +30,8 @@ export class Lexicon {
 
   private constructor(
     words: readonly string[],
-    /** The version of the tokenizer whose tokens it encodes. */
-    readonly tokenizer: TokenizerVersion,
+    /** The tokenizer whose tokens it encodes. */
+    readonly tokenizer: Tokenizer,
   ) {
     this.#words = words;
     words.forEach((word, position) => {
@@ -43,10 +43,15 @@ export class Lexicon {
   }
 
   /**
-   * Counts the words of the token lists, which are those of the current tokenizer, and orders them by frequency, then by
-   * UTF-16 code units. An elongated word is left out where it can be read as another.
+   * Counts the words of the token lists and orders them by frequency, then by UTF-16 code units. An elongated word is left
+   * out where it can be read as another.
+   * @param tokenizer the one whose tokens they are, of the current version
    */
-  static build(tokenLists: Iterable<readonly string[]>, { minFreq = 1, maxWords }: LexiconOptions = {}): Lexicon {
+  static build(
+    tokenLists: Iterable<readonly string[]>,
+    { minFreq = 1, maxWords }: LexiconOptions = {},
+    tokenizer = ENGLISH,
+  ): Lexicon {
     const counts = new Map<string, number>();
     for (const tokens of tokenLists) {
       for (const token of tokens) {
@@ -60,15 +65,20 @@ export class Lexicon {
       .map(([word]) => word);
     const regular = new SameLetters(ordered.filter((word) => !isElongated(word)));
     const words = ordered.filter((word) => !isElongated(word) || !regular.find(word));
-    return new Lexicon(words.slice(0, maxWords), TOKENIZER_VERSION);
+    return new Lexicon(words.slice(0, maxWords), tokenizer);
   }
 
   /**
    * Reads `lexicon.txt`: UTF-8, one word a line, line k (from 0) is the word with index k + 2.
    * @throws CodedError that names the line, when one is empty, holds white space or repeats a word
    */
-  static fromText(text: string, tokenizer = TOKENIZER_VERSION): Lexicon {
+  static fromText(text: string, tokenizer = ENGLISH): Lexicon {
     return new Lexicon(text === '' ? [] : text.replace(/\n$/, '').split('\n'), tokenizer);
+  }
+
+  /** Of the texts that it encodes: ISO 639-1. */
+  get language(): string {
+    return this.tokenizer.language;
   }
 
   /** From index 2 up. */
@@ -103,7 +113,7 @@ export class Lexicon {
   #indexOf(token: string): number {
     const index = this.#indices.get(token);
     if (index !== undefined) return index;
-    if (this.tokenizer === 1) return UNK;
+    if (this.tokenizer.version === 1) return UNK;
     this.#sameLetters ??= new SameLetters(this.#words);
     const form = wordForm(token);
     return this.#indices.get(form) ?? this.#indices.get(this.#sameLetters.find(form) ?? '') ?? UNK;

@@ -1,5 +1,5 @@
-import { REPLACEMENTS, type Replacement } from './normalize';
-import { TOKENIZER_VERSION } from './tokenizer-version';
+import { type Replacement, replacements } from './normalize';
+import { ENGLISH } from './tokenizer';
 
 /** A text between the steps of `normalize`, and where in the original each of its units begins and ends, if they differ. */
 interface Tracked {
@@ -9,14 +9,14 @@ interface Tracked {
 
 /**
  * The range of each token in the original text, in UTF-16 units.
- * @param tokens all that `tokenize(text, version)` returns
+ * @param tokens all that `tokenize(text, tokenizer)` returns
  */
 export function locateTokens(
   text: string,
   tokens: readonly string[],
-  version = TOKENIZER_VERSION,
+  tokenizer = ENGLISH,
 ): [from: number, to: number][] {
-  const plain = REPLACEMENTS[version].reduce<Tracked>(replace, { text });
+  const plain = replacements(tokenizer).reduce<Tracked>(replace, { text });
   const space = /\s*/y;
   let unit = 0;
   return tokens.map((token) => {

@@ -1,5 +1,7 @@
 import { decodeEntities, ENTITY } from './entities';
-import { TOKENIZER_VERSION, type TokenizerVersion } from './tokenizer-version';
+import { perTokenizer } from './rules-of';
+import { ENGLISH } from './tokenizer';
+import type { TokenizerVersion } from './tokenizer-version';
 
 /** Replaces parts of a text. It never matches a part of its own replacement. */
 export interface Replacement {
@@ -27,9 +29,9 @@ const entities: Replacement = { pattern: ENTITY, by: decodeEntities };
 const tags: Replacement = { pattern: TAG, by: () => ' ' };
 const apostrophes: Replacement = { pattern: CURLY_APOSTROPHE, by: () => "'" };
 
-/** In this order, what the versions of the tokenizer replace in a text before they read it in lower case. */
-export const REPLACEMENTS: Record<TokenizerVersion, readonly Replacement[]> = {
-  1: [tags, entities, apostrophes, lowerCase],
+/** In this order, what the versions of the tokenizer replace before the letters of the language. */
+const REPLACEMENTS: Record<TokenizerVersion, readonly Replacement[]> = {
+  1: [tags, entities, apostrophes],
   2: [
     { pattern: LINE_BREAK_OPPORTUNITY, by: () => '' },
     tags,
@@ -38,19 +40,27 @@ export const REPLACEMENTS: Record<TokenizerVersion, readonly Replacement[]> = {
     { pattern: FULL_WIDTH, by: (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0) },
     { pattern: COMPOSABLE, by: (characters) => characters.normalize('NFC') },
     apostrophes,
-    lowerCase,
   ],
 };
 
-/** A text that no replacement can change: most texts are. */
-const PLAIN = /^[^<&\u0080-\uffff]*$/;
+/** In this order, what a tokenizer replaces in a text before it reads it in lower case. */
+export const replacements = perTokenizer(({ letters = {} }, { version }): readonly Replacement[] => {
+  const pattern = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
+  return [...REPLACEMENTS[version], { pattern, by: (letter) => letters[letter]! }, lowerCase];
+});
+
+/** Matches a text that no replacement can change: most English texts are. */
+const plainText = perTokenizer(
+  ({ letters = {} }) => new RegExp(`^[^<&${Object.keys(letters).join('')}\\u0080-\\uffff]*$`),
+);
 
 /**
  * The form of a text that the tokenizer reads: tags become white space, entities are decoded (once, after the tags),
  * curly apostrophes become straight, and all letters lower case. Since version 2, invisible characters vanish, full-width
  * characters become plain ones, and letters are composed (NFC).
  */
-export function normalize(text: string, version = TOKENIZER_VERSION): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
-  return REPLACEMENTS[version].reduce((replaced, { pattern, by }) => replaced.replace(pattern, by), text).toLowerCase();
+export function normalize(text: string, tokenizer = ENGLISH): string {
+  if (plainText(tokenizer).test(text)) return text.toLowerCase();
+  const replaced = replacements(tokenizer).reduce((form, { pattern, by }) => form.replace(pattern, by), text);
+  return replaced.toLowerCase();
 }

@@ -1,8 +1,9 @@
-import { ABBREVIATIONS, DOMAINS, UNITS } from './abbreviations';
-import { CLIPPED, DROPPED } from './contractions';
+import type { TokenRules } from '../languages/token-rules';
 import { EMOTICONS } from './emoticons';
+import { listed, perTokenizer } from './rules-of';
 import { FILLED_STAR, HOLLOW_STAR } from './stars';
-import type { TokenizerVersion } from './tokenizer-version';
+import type { Tokenizer } from './tokenizer';
+import { DOMAINS, UNITS } from './units-and-domains';
 
 const WORD_CHARACTER = String.raw`[\p{L}\p{M}\p{N}]`;
 const WORD_END = `(?!${WORD_CHARACTER})`;
@@ -21,9 +22,10 @@ const STARS = `(?:${FILLED_STAR}|${HOLLOW_STAR})+½|(?:${FILLED_STAR}|${HOLLOW_S
  * Each alternative takes a time that is proportional to the length of its match, or to that of the plain word at the
  * same place, or bounded by a constant; so the whole scan is linear. Keep it so: no nested repetition over one class.
  */
-const alternatives = (version: TokenizerVersion) => [
+const alternatives = (rules: TokenRules, { version }: Tokenizer) => [
   // For speed: nine words in ten are plain letters before a space or a comma.
   String.raw`[a-z]+(?=[\s,]|$)`,
+  ...(rules.characters ? [`[${rules.characters}]`] : []),
   String.raw`(?:(?:https?|ftp):\/\/|www\.)${URL_TAIL}`,
   String.raw`[\w.%+-]{1,64}@${HOST_LABEL}(?:\.${HOST_LABEL}){1,4}`,
   String.raw`(?:${HOST_LABEL}\.){1,4}(?:${oneOf(DOMAINS)})(?:\/${URL_TAIL}?)?${WORD_END}`,
@@ -33,16 +35,16 @@ const alternatives = (version: TokenizerVersion) => [
   String.raw`\p{Regional_Indicator}{2}`,
   String.raw`[\d#*]\ufe0f?\u20e3`,
   String.raw`${PICTOGRAPH}(?:\u200d${PICTOGRAPH})*`,
-  String.raw`(?:${oneOf(ABBREVIATIONS)})\.`,
+  ...(rules.abbreviations ? [String.raw`(?:${oneOf(listed(rules.abbreviations))})\.`] : []),
   // u.s., e.g., f.b.i, and initials: john c. reilly.
   String.raw`\p{L}(?:\.\p{L})+${WORD_END}\.?`,
   String.raw`\p{L}\.(?!\.|\p{L}\p{L})`,
-  `(?:${oneOf(DROPPED)})${WORD_END}`,
-  `(?:${oneOf(CLIPPED)})${WORD_END}`,
+  ...(rules.whole ? [`(?:${oneOf(listed(rules.whole))})${WORD_END}`] : []),
   // Grades: b+, c-.
   String.raw`[a-f][+-](?![\p{L}\p{M}\p{N}+-])`,
-  String.raw`\d+(?:[.,:]\d+)*(?=(?:${oneOf(UNITS)})${WORD_END})`,
-  word(),
+  String.raw`\d+(?:[.,:]\d+)*(?=(?:${oneOf(listed(`${UNITS} ${rules.units ?? ''}`))})${WORD_END})`,
+  ...(rules.enclitics ? [String.raw`(?<=\p{L})-(?:${oneOf(listed(rules.enclitics))})${WORD_END}`] : []),
+  word(rules),
   String.raw`\.{2,}`,
   '-{2,}',
   "''",
@@ -50,16 +52,16 @@ const alternatives = (version: TokenizerVersion) => [
   String.raw`\S`,
 ];
 
-const pattern = (version: TokenizerVersion) => new RegExp(alternatives(version).join('|'), 'gu');
-
-/** Matches the tokens of a text that its version of `normalize` has read: all but white space is in one of them. */
-export const TOKEN: Record<TokenizerVersion, RegExp> = { 1: pattern(1), 2: pattern(2) };
+/** Matches the tokens of a text that `normalize` has read for the same tokenizer: all but white space is in one of them. */
+export const tokenPattern = perTokenizer(
+  (rules, tokenizer) => new RegExp(alternatives(rules, tokenizer).join('|'), 'gu'),
+);
 
 /**
  * A run of letters and digits, and of characters that join two of them: rock'n'roll, at&t, f**k, snake_case, 8.5, 9/11,
- * 10:30, pg-13. A hyphen or slash between letters joins nothing.
+ * 10:30, pg-13. A slash between letters joins nothing; a hyphen does in some languages.
  */
-function word(): string {
+function word({ hyphenates, characters }: TokenRules): string {
   const joints = [
     "['&]",
     '_+',
@@ -67,8 +69,10 @@ function word(): string {
     String.raw`(?<=\d)[.,:\/](?=\d)`,
     String.raw`(?<=\p{L})-(?=\d)`,
     String.raw`(?<=\d)-(?=\p{L})`,
+    ...(hyphenates ? [String.raw`(?<=\p{L})-(?=\p{L})`] : []),
   ];
-  return `${WORD_CHARACTER}+(?:(?:${joints.join('|')})${WORD_CHARACTER}+)*`;
+  const character = characters ? `(?:(?![${characters}])${WORD_CHARACTER})` : WORD_CHARACTER;
+  return `${character}+(?:(?:${joints.join('|')})${character}+)*`;
 }
 
 /** Emoticons that contain a letter or a digit must not touch a word: "title:drama" has none. */

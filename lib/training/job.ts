@@ -2,7 +2,7 @@ import { CodedError } from '../common/errors';
 import type { DataSet, Example } from '../data/example';
 import { NEAR_SPLIT_RULE, splitNear } from '../data/split-near';
 import type { OpenNetwork } from '../gru/network';
-import type { GruWeights } from '../gru/weights';
+import { type GruWeights, sizesOf } from '../gru/weights';
 import type { TrainingRequest } from '../messages/training-payloads';
 import { type Bundle, encodeBundle } from '../model/bundle/bundle';
 import type { ModelCardDraft } from '../model/bundle/model-card';
@@ -14,6 +14,7 @@ import type { ReferenceReviews } from '../model/reference-reviews';
 import { scoreTexts } from '../model/score-texts';
 import { type FullSettings, fullSettings } from '../model/training-settings';
 import { freshStart, type TrainingStart } from '../model/training-start';
+import { ENGLISH } from '../text/tokenizer';
 import { type FitCallbacks, type FitOptions, fitNetwork } from './fit';
 import type { TrainingResult } from './stored-training';
 
@@ -24,6 +25,7 @@ export interface TrainingJob extends Pick<FitOptions, 'identity' | 'checkpoint' 
   base: Bundle;
   /** The user's name for it. */
   baseName: string;
+  /** In English. */
   reference: ReferenceReviews;
   openNetwork: OpenNetwork;
 }
@@ -36,6 +38,7 @@ const DONE_AFTER = { reading: 0.02, preparing: 0.05, training: 0.9, measuring: 0
 /** A job with its settings and its split. */
 interface Prepared extends TrainingJob {
   settings: FullSettings;
+  language: string;
   train: readonly Example[];
   heldOut: readonly Example[];
 }
@@ -75,13 +78,25 @@ function prepare(job: TrainingJob): Prepared {
   const { request, data, base } = job;
   const settings = fullSettings(request);
   if (request.way === 'fine-tune') settings.maxLength = base.card.hyperparameters.maxLength;
-  const { train, heldOut } = splitNear(data.examples, settings.split, settings.seed);
+  const language = request.way === 'fine-tune' ? base.lexicon.language : (request.language ?? ENGLISH.language);
+  const isEnglish = language === ENGLISH.language;
+  const examples = isEnglish ? data.examples : data.examples.map((example) => ({ ...example, language }));
+  const { train, heldOut } = splitNear(examples, settings.split, settings.seed);
   if (train.length === 0) throw new CodedError('training.noExamples', []);
-  return { ...job, settings, train, heldOut };
+  const reference = isEnglish ? job.reference : { rehearsed: [], measured: [] };
+  return { ...job, reference, language, settings, train, heldOut };
 }
 
-async function startOf({ request, base, reference, openNetwork, settings, train }: Prepared): Promise<TrainingStart> {
-  if (request.way === 'fresh') return freshStart(train, [], settings);
+async function startOf({
+  request,
+  base,
+  reference,
+  openNetwork,
+  settings,
+  language,
+  train,
+}: Prepared): Promise<TrainingStart> {
+  if (request.way === 'fresh') return freshStart(train, [], { ...settings, language });
   const { rehearsed } = reference;
   const scores = await scoreTexts(readerOf(base), textsOf(rehearsed), openNetwork);
   return fineTuneStart(train, base, { examples: rehearsed, scores });
@@ -112,10 +127,10 @@ function build(
 function hyperparametersOf(
   { way }: TrainingRequest,
   { minFreq, maxWords, ...settings }: FullSettings,
-  { lexiconSize, embeddingUnits, hiddenUnits }: GruWeights,
+  weights: GruWeights,
   baseName: string,
 ): ModelCardDraft['hyperparameters'] {
-  const trained = { ...settings, lexiconSize, embeddingUnits, hiddenUnits };
+  const trained = { ...settings, ...sizesOf(weights) };
   return way === 'fresh' ? { ...trained, minFreq, maxWords } : { ...trained, startedFrom: baseName };
 }
 

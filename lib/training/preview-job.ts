@@ -2,6 +2,7 @@ import type { ErrorReport } from '../common/error-facts';
 import { reportOf } from '../common/errors';
 import { type Preview, previewReviews } from '../data/preview';
 import type { ReadChoices } from '../data/review-rows';
+import { languageOfTexts } from '../language/language-of-texts';
 
 /** Messages of the worker: bytes read, any number of times, then the preview or why there is none. */
 export type PreviewMessage = { read: number } | { preview: Preview } | { failure: ErrorReport };
@@ -25,12 +26,19 @@ export async function runPreview(
     slice: (from: number, to: number) => counting(file.slice(from, to), (read) => post({ read })),
   };
   try {
-    post({ preview: await previewReviews(counted, choices) });
+    const preview = await previewReviews(counted, choices);
+    const language = languageOfTexts(firstTexts(preview));
+    post({ preview: { ...preview, ...(language && { language }) } });
   } catch (error) {
     // The browser no longer finds the file, or may no longer read it.
     const isGone = error instanceof DOMException;
     post({ failure: isGone ? { code: 'training.fileChanged', facts: [] } : reportOf(error) });
   }
+}
+
+function firstTexts({ columns, rows }: Preview): string[] {
+  const place = columns.findIndex(({ meaning }) => meaning === 'text');
+  return rows.flatMap(({ cells, read }) => (read ? (cells[place] ?? []) : []));
 }
 
 /** A part of a zip is read through its stream. */

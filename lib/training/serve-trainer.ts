@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { broadcast } from '../background/broadcast';
-import { describeInUse } from '../background/model-shelf';
+import { describeInUse, languagesWithModel } from '../background/model-shelf';
 import { showTraining } from '../background/toolbar';
 import { guardedForPages } from '../messages/guard';
 import { onMessage } from '../messages/protocol';
 import { nothingSchema, percentSchema, trainingDecisionSchema, trainingRequestSchema } from '../messages/schemas';
+import type { TrainingRequest } from '../messages/training-payloads';
 import { readCollectedReviews } from '../store/collected-reviews';
 import { saveModel } from '../store/models';
 import { settings } from '../store/settings';
@@ -82,9 +83,10 @@ async function showPercent(percent: number | null): Promise<void> {
   if (percent === null) broadcast('resendCounts');
 }
 
-async function conditions() {
-  const { softwareGpu = false } = await settings.getValue();
-  const { name, card } = await describeInUse();
+/** A model in a language that has none yet is compared with the English one. */
+async function conditions({ language = 'en' }: Pick<TrainingRequest, 'language'>) {
+  const [{ softwareGpu = false }, languages] = await Promise.all([settings.getValue(), languagesWithModel()]);
+  const { name, card } = await describeInUse(languages.includes(language) ? language : 'en');
   return { baseModel: card.id, baseName: name, threads: threadsOn(navigator.hardwareConcurrency), softwareGpu };
 }
 

@@ -15,8 +15,10 @@ import type { TrainerPort } from './trainer-port';
 
 export interface TrainerOptions {
   port: TrainerPort;
-  /** Everything besides its request that a training depends on, at this moment. */
-  conditions(): Promise<Pick<StoredTraining, 'baseModel' | 'baseName' | 'threads' | 'softwareGpu'>>;
+  /** Everything else that a training depends on, at this moment. */
+  conditions(
+    request: TrainingRequest,
+  ): Promise<Pick<StoredTraining, 'baseModel' | 'baseName' | 'threads' | 'softwareGpu'>>;
   /** The collected reviews. */
   readExamples(): Promise<readonly Example[]>;
   saveModel(files: Map<string, Uint8Array>): Promise<{ id: string }>;
@@ -56,7 +58,7 @@ export class Trainer {
         curve: [],
         epochs: [],
       };
-      const conditions = await this.#options.conditions();
+      const conditions = await this.#options.conditions(request);
       await beginTraining({ ...conditions, status, stopped: false, attempts: 0 }, examples);
       await this.#port.open();
     });

@@ -37,6 +37,6 @@ const SENTENCES: [language: string, text: string, aspects: string[]][] = [
 ];
 
 test.each(SENTENCES)('%s: %s', (language, text, aspects) => {
-  const found = findAspects({ text, words: readWords(text), language });
+  const found = findAspects({ text, words: readWords(text, {}, language), language });
   expect(new Set(found.map(({ aspect }) => aspect))).toEqual(new Set(aspects));
 });

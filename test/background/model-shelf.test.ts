@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { SHIPPED_LANGUAGES } from '../../lib/languages/shipped';
 import { encodeBundle } from '../../lib/model/bundle/bundle';
+import { Lexicon } from '../../lib/text/lexicon';
+import { tokenizerOf } from '../../lib/text/tokenizer';
 import { beginTraining, clearTraining, updateTraining } from '../../lib/training/store';
 import { fakeBrowser } from '../fake-browser';
 import { draftBundle } from '../model/support';
@@ -55,6 +58,27 @@ describe('the shelf of models', () => {
     expect(await inUse(await open())).toEqual([(await next.listModels())[0]!.name]);
   });
 
+  it('has a model in use for each language, of which all can be switched off but the last', async () => {
+    const french = { ...draft, lexicon: Lexicon.fromText(draft.lexicon.toText(), tokenizerOf('fr')) };
+    const files = await encodeBundle(
+      { ...french, card: { ...draft.card, name: 'le mien', language: 'fr' } },
+      { dtype: 'float32' },
+    );
+    const { id } = await context.saveModel(files, { origin: 'trained' });
+    expect(await context.languagesInUse()).toEqual(SHIPPED_LANGUAGES);
+    expect(await context.useModel(id)).toBe('fr');
+    expect([await context.idInUse('fr'), await context.idInUse()]).toEqual([id, shippedId]);
+    expect((await context.readModelInUse(() => {}, 'fr')).card.language).toBe('fr');
+    expect(await inUse(context)).toContain('le mien');
+    const { switchLanguage } = await import('../../lib/store/settings');
+    await switchLanguage('en', false);
+    expect(await context.languagesInUse()).not.toContain('en');
+    for (const language of await context.languagesInUse()) await switchLanguage(language, false);
+    expect(await context.languagesInUse()).toEqual(['en']);
+    expect(await context.deleteModel(id)).toBe('fr');
+    expect(await context.idInUse()).toBe(shippedId);
+  });
+
   it('shows the name that the user gave', async () => {
     const { id } = await save(context, 'mine');
     await context.useModel(id);
@@ -66,9 +90,9 @@ describe('the shelf of models', () => {
   it('falls back to the shipped one when the one in use is deleted, and says whether it was', async () => {
     const [used, other] = [await save(context, 'used'), await save(context, 'other')];
     await context.useModel(used.id);
-    expect(await context.deleteModel(other.id)).toBe(false);
+    expect(await context.deleteModel(other.id)).toBeUndefined();
     expect(await context.idInUse()).toBe(used.id);
-    expect(await context.deleteModel(used.id)).toBe(true);
+    expect(await context.deleteModel(used.id)).toBe('en');
     expect(await context.idInUse()).toBe(shippedId);
     expect(await context.listModels()).toHaveLength(1);
   });

@@ -1,12 +1,16 @@
 import '../fake-browser';
 import 'fake-indexeddb/auto';
+import { readFile } from 'node:fs/promises';
 import { zipSync } from 'fflate';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { exportModel, importModel, runTransfer } from '../../lib/background/model-transfer';
+import { beforeEach, describe, expect, it, test } from 'vitest';
+import { loadModel } from '../../lib/background/load-model';
+import { readAnyModel } from '../../lib/background/model-files';
+import { exportModel, importFiles, importModel, runTransfer } from '../../lib/background/model-transfer';
 import { mapTensors } from '../../lib/gru/weights';
 import { type BundleFiles, encodeBundle } from '../../lib/model/bundle/bundle';
 import { unzipBundle, zipBundle } from '../../lib/model/bundle/bundle-zip';
 import { deleteStoredModel, readStoredFiles, readStoredModels, renameStoredModel } from '../../lib/store/models';
+import { FIXTURES } from '../model/import/fixture-models';
 import { draftBundle } from '../model/support';
 import { serveExtensionFiles } from './extension-files';
 
@@ -17,6 +21,27 @@ const make = (change = {}) => encodeBundle({ ...draft, ...change }, { dtype: 'fl
 beforeEach(async () => {
   serveExtensionFiles();
   for (const { id } of await readStoredModels()) await deleteStoredModel(id);
+});
+
+test('a model made elsewhere is calibrated and stored, and rates on our own network', async () => {
+  const folder = `${FIXTURES}gru-mask/`;
+  const file = async (name: string) => new File([new Uint8Array(await readFile(folder + name))], name);
+  // Words that the reference reviews have, in place of the toy's.
+  const words = ['a', 'the', 'film', 'and', 'is', 'it', 'of', 'to', 'in', 'i', 'good', 'bad', 'was', 'that', 'this'];
+  const lexicon = new File([JSON.stringify(Object.fromEntries(words.map((word, i) => [word, i + 1])))], 'words.json');
+  const { id, name } = await importFiles([await file('model.keras'), lexicon], { length: 40 });
+  expect(name).toBe('model.keras');
+  const bundle = await readAnyModel(id);
+  expect(bundle.card.foreign).toEqual({
+    layers: expect.arrayContaining(['Embedding', 'GRU', 'Dense']),
+    calibratedOn: 0,
+  });
+  const loaded = await loadModel(bundle);
+  const [score] = await loaded.predict(['A good film']);
+  expect(score!.rating).toBeCloseTo(1 + 9 * score!.score, 6);
+  expect(loaded.engine).toMatch(/^WebAssembly/);
+  await expect(importFiles([await file('model.keras')], {})).rejects.toThrow('import.noLexicon');
+  await expect(exportModel(id)).rejects.toThrow('model.madeElsewhere');
 });
 
 describe('a model that travels', () => {

@@ -8,7 +8,7 @@ import type { ScoreCache } from '../../lib/store/score-cache';
 const review = (text: string, visible = true) => ({ text, visible });
 const ratingOf = (text: string) => 1 + (text.length % 10);
 
-const SCORE: Score = { score: 0.8, rating: 8, positive: true, confidence: 0.9, tone: 'positive' };
+const SCORE: Score = { score: 0.8, rating: 8, positive: true, confidence: 0.9, tone: 'positive', language: 'en' };
 
 /** A predictor that records its batches, and a cache that outlives the scorer, as IndexedDB outlives the worker. */
 function setUp(memory = new Map<string, Score>()) {
@@ -36,7 +36,7 @@ function setUp(memory = new Map<string, Score>()) {
     }),
   };
   const modelId = vi.fn(async () => 'model-1');
-  const inner = createScorer({ modelId, loadPredictor, cache });
+  const inner = createScorer({ languages: async () => ['en'], modelId, loadPredictor, cache });
   const asPage = (origin: string, isPrivate = false) => ({
     score: (request: ScoreRequest) => inner.score(request, { origin, isPrivate }),
     scoreWithReasons: (request: ScoreRequest) => inner.scoreWithReasons(request, { origin, isPrivate }),
@@ -46,11 +46,10 @@ function setUp(memory = new Map<string, Score>()) {
 }
 
 describe('scorer', () => {
-  it('answers in the order of the request, and names the model', async () => {
+  it('answers in the order of the request', async () => {
     const { scorer } = setUp();
     const texts = ['a long and winding film', 'good', 'never again, please'];
     const reply = await scorer.score({ reviews: texts.map((text) => review(text)) });
-    expect(reply.modelId).toBe('model-1');
     expect(reply.scores.map(({ rating }) => rating)).toEqual(texts.map(ratingOf));
   });
 
@@ -303,6 +302,41 @@ describe('scorer', () => {
     await scorer.score({ reviews: [review('good')] });
     await scorer.scoreWithReasons({ reviews: [review('good')] });
     expect(order).toHaveLength(3);
+  });
+
+  it('scores each review by the model of its language, which is loaded for the first of them', async () => {
+    const { predictor, cache, dispose, memory } = setUp();
+    const loaded: string[] = [];
+    const predictIn = (language: string) => async (texts: readonly string[]) => {
+      return texts.map((text): ExplainedScore => {
+        const figures = { ...SCORE, rating: language === 'es' ? 9 : 2, words: [], phrases: [], aspects: [] };
+        return language !== 'en' && text.includes('Zoltan') ? { ...figures, declined: 'language' } : figures;
+      });
+    };
+    const scorer = createScorer({
+      languages: async () => ['en', 'es', 'fr'],
+      modelId: async (language) => `model-${language}`,
+      loadPredictor: async (language) => {
+        loaded.push(language);
+        return { ...predictor, modelId: `model-${language}`, predict: predictIn(language), dispose };
+      },
+      cache,
+    });
+    const from = { origin: 'https://www.imdb.com', isPrivate: false };
+    await scorer.score({ reviews: [review('The plot is thin and the cast knows it.')] }, from);
+    expect(loaded).toEqual(['en']);
+    const spanish = ['Una obra maestra, no se la pierdan.', 'Una obra de Zoltan, muy buena.'];
+    const reviews = [...spanish, 'It is what it is.'].map((text) => review(text));
+    const { scores } = await scorer.score({ reviews }, from);
+    expect(scores.map(({ rating, language }) => [rating, language])).toEqual([
+      [9, 'es'],
+      [2, 'en'],
+      [2, 'en'],
+    ]);
+    expect(loaded).toEqual(['en', 'es', 'fr']);
+    expect([...memory.keys()].map((key) => key.split('/')[1])).toEqual(
+      expect.arrayContaining(['model-en', 'model-es']),
+    );
   });
 
   it('measures its speed once it has scored', async () => {

@@ -7,6 +7,7 @@ export const shape = fc.record({
   lexiconSize: fc.integer({ min: 2, max: 60 }),
   embeddingUnits: fc.integer({ min: 1, max: 19 }),
   hiddenUnits: fc.integer({ min: 1, max: 19 }),
+  resetAfter: fc.boolean(),
   lengths: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 14 }),
   seed: fc.integer({ min: 1, max: 1e6 }),
 });

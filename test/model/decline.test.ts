@@ -4,7 +4,7 @@ import { readablePart } from '../../lib/model/decline';
 import { Lexicon } from '../../lib/text/lexicon';
 
 const lexicon = Lexicon.fromText(readFileSync('assets/model/en/lexicon.txt', 'utf8'));
-const read = (text: string) => readablePart(text, { language: 'en', lexicon });
+const read = (text: string) => readablePart(text, lexicon);
 const declined = (text: string) => read(text).declined;
 
 describe('English is read, however short, with', () => {

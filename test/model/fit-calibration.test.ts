@@ -12,7 +12,7 @@ test('too few reviews of a kind leave the form of the identity for that kind', (
   const scores = Array.from({ length: 300 }, next);
   const examples = scores.map((score, i): Example => {
     const label = score > 0.4 ? 1 : 0;
-    return i < 199 ? { text: '', label, rating: 1 + Math.round(9 * score) } : { text: '', label };
+    return i < 149 ? { text: '', label, rating: 1 + Math.round(9 * score) } : { text: '', label };
   });
   const fitted = fitCalibration(scores, examples);
   expect(fitted.positive).not.toEqual(IDENTITY.positive);

@@ -38,6 +38,7 @@ export function draftBundle(sizes: GruSizes, words?: readonly string[]) {
     name: 'test',
     date: '2026-01-02T03:04:05.000Z',
     hyperparameters: { ...sizes, maxLength: 12, epochs: 2 },
+    language: 'en',
     tokenizer: TOKENIZER_VERSION,
     data: { name: 'fiction.csv', rows: 1000, heldOut: 300, sha256: '0'.repeat(64) },
     metrics: METRICS,

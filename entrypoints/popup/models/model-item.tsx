@@ -3,6 +3,7 @@ import { bytes, day, whole } from '../../../lib/common/format';
 import type { ModelEntry } from '../../../lib/messages/payloads';
 import type { Metrics } from '../../../lib/model/bundle/model-card';
 import { ExplainedFigures } from '../../shared/explained-figures';
+import { ownLanguageName } from '../../shared/language-name';
 import { locale } from '../../shared/locale';
 import { MEASURES, writeMeasure } from '../../shared/measures';
 import { Advanced } from '../advanced';
@@ -32,10 +33,13 @@ export function ModelItem({ model }: { model: ModelEntry }) {
         )}
       </div>
       <p class="quiet">
+        {ownLanguageName(card.language)} ·{' '}
         {i18n.t('models.about', [origin(model), day(model.date, locale()), bytes(model.size, locale())])}
       </p>
       <Quality {...model} />
-      <p class="quiet made-of">{i18n.t('models.trainedOn', rows, [count(rows), data])}</p>
+      <p class="quiet made-of">
+        {card.foreign ? madeElsewhere(card.foreign) : i18n.t('models.trainedOn', rows, [count(rows), data])}
+      </p>
       <Advanced>
         <ExplainedFigures items={details(model)} />
       </Advanced>
@@ -47,6 +51,12 @@ export function ModelItem({ model }: { model: ModelEntry }) {
 function origin({ shipped, origin }: ModelEntry): string {
   if (shipped) return i18n.t('models.shipped');
   return origin === 'trained' ? i18n.t('models.trained') : i18n.t('models.imported');
+}
+
+function madeElsewhere({ layers, calibratedOn }: NonNullable<ModelEntry['card']['foreign']>): string {
+  const made = i18n.t('models.madeElsewhere', [layers.filter((layer) => layer !== 'InputLayer').join(', ')]);
+  const how = calibratedOn > 0 ? i18n.t('models.calibratedOn', [count(calibratedOn)]) : i18n.t('models.notCalibrated');
+  return `${made} ${how}`;
 }
 
 /** On the reviews on which all models are measured, and on those of its own that were held out. */

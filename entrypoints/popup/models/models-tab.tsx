@@ -6,7 +6,8 @@ import { errorSentence } from '../../shared/error-sentence';
 import { locale } from '../../shared/locale';
 import { model } from '../state';
 import { ModelItem } from './model-item';
-import { activity, importFile, models, outcome, refreshModels, space } from './state';
+import { ReadingForm } from './reading-form';
+import { activity, chooseFiles, models, outcome, refreshModels, space, toRead } from './state';
 
 /** Every model that can be used: which one is, how good each is, and what can be done with it. */
 export function ModelsTab() {
@@ -51,14 +52,16 @@ function ImportBar() {
       <input
         ref={input}
         type="file"
-        accept=".zip,application/zip"
+        accept=".zip,.keras,.h5,.hdf5,.json,.bin,.txt"
+        multiple
         hidden
         onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          currentTarget.value = ''; // the same file can be chosen again
-          if (file) void importFile(file);
+          const files = [...(currentTarget.files ?? [])];
+          currentTarget.value = ''; // the same files can be chosen again
+          if (files.length > 0) void chooseFiles(files);
         }}
       />
+      {toRead.value && <ReadingForm files={toRead.value} />}
       <ActivityStatus />
     </div>
   );

@@ -12,8 +12,9 @@ export const referenceMetrics = signal<Record<string, Metrics>>({});
 /** A model is measured once, and one after the other. */
 const inTurn = createInTurn();
 
-/** Measures the models that have not been, as long as the popup is open. */
-export function measureOnReference(models: readonly ModelEntry[]): Promise<void> {
+/** Measures the English models that have not been, as long as the popup is open: the reference reviews are English. */
+export function measureOnReference(all: readonly ModelEntry[]): Promise<void> {
+  const models = all.filter(({ card }) => card.language === 'en');
   return inTurn(async () => {
     const { version } = browser.runtime.getManifest();
     const known = await readReferenceMetrics(version);

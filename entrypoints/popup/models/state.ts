@@ -4,6 +4,7 @@ import type { TransferTask } from '../../../lib/background/model-transfer';
 import { CodedError } from '../../../lib/common/errors';
 import type { ModelEntry } from '../../../lib/messages/payloads';
 import { sendMessage } from '../../../lib/messages/protocol';
+import type { ReadingChoices } from '../../../lib/model/import/foreign-model';
 import { ask } from '../../shared/ask';
 import { errorSentence } from '../../shared/error-sentence';
 import { saveFile } from '../save-file';
@@ -98,10 +99,29 @@ export async function remove({ id, name, inUse }: ModelEntry): Promise<void> {
   focusSoon('import-model');
 }
 
-export const importFile = (file: File) =>
-  actInWorker(i18n.t('models.importing', [file.name]), { zip: file }, (reply) =>
+/** Files of a model made elsewhere, for which the user says how it reads texts. */
+export const toRead = signal<File[]>();
+
+/** Only of a model made elsewhere is anything asked. */
+export async function chooseFiles(files: File[]): Promise<void> {
+  const isZip = files.length === 1 && files[0]!.name.endsWith('.zip');
+  if (isZip && !(await isMadeElsewhere(files[0]!))) await importFiles(files, {});
+  else toRead.value = files;
+}
+
+/** By the directory, which is at the end: a zip that Reeltone made names a model card. */
+async function isMadeElsewhere(zip: File): Promise<boolean> {
+  const directory = await zip.slice(-DIRECTORY_BYTES).text();
+  return !directory.includes('card.json') && /\.(?:keras|h5|hdf5)|model\.json/.test(directory);
+}
+const DIRECTORY_BYTES = 4096;
+
+export function importFiles(files: File[], choices: ReadingChoices): Promise<boolean> {
+  toRead.value = undefined;
+  return actInWorker(i18n.t('models.importing', [files[0]!.name]), { files, choices }, (reply) =>
     'imported' in reply ? i18n.t('models.importDone', [reply.imported.name]) : '',
   );
+}
 
 export const exportToFile = ({ id, name }: ModelEntry) =>
   actInWorker(i18n.t('models.exporting', [name]), { exportId: id }, (reply) => {

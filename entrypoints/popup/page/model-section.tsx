@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { about, day, percent, whole } from '../../../lib/common/format';
 import type { ModelStatus } from '../../../lib/messages/payloads';
 import { errorSentence } from '../../shared/error-sentence';
+import { ownLanguageName } from '../../shared/language-name';
 import { locale } from '../../shared/locale';
 import { Advanced } from '../advanced';
 import { BackendChoice } from '../backend-choice';
@@ -16,7 +17,7 @@ export function ModelSection() {
       <dl>
         <dt>{i18n.t('popup.model')}</dt>
         <dd>
-          <span class="name">{status ? status.name : unknown}</span>
+          <span class="name">{status ? namesByLanguage(status) : unknown}</span>
           {status && <small>{dateAndAccuracy(status)}</small>}
           {status?.modelProblem && <small role="status">{errorSentence(status.modelProblem)}</small>}
         </dd>
@@ -30,6 +31,12 @@ export function ModelSection() {
       <p class="quiet">{i18n.t('popup.privacy')}</p>
     </footer>
   );
+}
+
+/** "English: Reeltone 5 · Español: Reeltone es 1"; the name alone where there is one model. */
+function namesByLanguage({ name, language, others }: ModelStatus): string {
+  if (others.length === 0) return name;
+  return [{ language, name }, ...others].map((each) => `${ownLanguageName(each.language)}: ${each.name}`).join(' · ');
 }
 
 function dateAndAccuracy({ date, measured }: ModelStatus): string {

@@ -3,6 +3,8 @@ import { i18n } from '#i18n';
 import type { Backend } from '../../../lib/common/backend';
 import type { Preview } from '../../../lib/data/preview';
 import type { ReadChoices } from '../../../lib/data/review-rows';
+import { LATIN_LANGUAGES } from '../../../lib/language/latin-languages';
+import { TOKEN_RULES } from '../../../lib/languages/all-token-rules';
 import { sendMessage } from '../../../lib/messages/protocol';
 import { defaultTrainingSettings, type TrainingWay } from '../../../lib/model/training-settings';
 import { countReviews } from '../../../lib/store/collected-reviews';
@@ -17,7 +19,8 @@ import { attempt, outcome } from './state';
 
 /** The user's choices. A field that was not changed has its default, which depends on the number of reviews. */
 export const source = signal<'file' | 'collected'>('file');
-export const way = signal<TrainingWay>('fine-tune');
+export const typedWay = signal<TrainingWay>('fine-tune');
+export const typedLanguage = signal<string>();
 export const typedName = signal<string>();
 export const typedSettings = signal<TypedSettings>({});
 /** Whether "Advanced" is open. */
@@ -39,6 +42,22 @@ export interface ChosenFile {
 export const chosen = signal<ChosenFile>();
 /** How many reviews were collected; `undefined` until they are counted. */
 export const collectedCount = signal<number>();
+
+/** Of the reviews, as it was found in the file unless the user says otherwise. */
+export const language = computed(
+  () => typedLanguage.value ?? (source.value === 'file' ? chosen.value?.preview?.language : undefined) ?? 'en',
+);
+const withModel = computed(() => [
+  model.value?.language ?? 'en',
+  ...(model.value?.others ?? []).map((each) => each.language),
+]);
+/** Those to choose from. */
+export const languages = computed(() => [
+  ...new Set([...withModel.value, ...Object.keys(TOKEN_RULES), ...LATIN_LANGUAGES, language.value]),
+]);
+/** Whether there is a model to start from. */
+export const hasModel = computed(() => withModel.value.includes(language.value));
+export const way = computed(() => (hasModel.value ? typedWay.value : 'fresh'));
 
 /** How many reviews there are to train on and to test with. */
 export const reviews = computed(() =>
@@ -103,6 +122,7 @@ async function read({ file, choices, preview }: Omit<ChosenFile, 'share' | 'fail
 export function forgetFile(): void {
   reading.abort();
   chosen.value = undefined;
+  typedLanguage.value = undefined;
 }
 
 /** The first thing that is missing before a training can begin. */
@@ -132,6 +152,7 @@ export function start(): Promise<void> {
     await sendMessage('startTraining', {
       source: file ? { kind: 'file', name: file.name, ...(choices && { choices }) } : { kind: 'collected' },
       way: way.value,
+      language: language.value,
       name: name.value.trim(),
       settings: settings.value,
       backend: backend.value,

@@ -7,7 +7,20 @@ import { locale } from '../../shared/locale';
 import { Action } from '../action';
 import { AdvancedSettings } from './advanced-settings';
 import { Foot } from './foot';
-import { advancedOpen, type Missing, missing, name, reviews, settings, start, typedName, way } from './form';
+import {
+  advancedOpen,
+  hasModel,
+  type Missing,
+  missing,
+  name,
+  reviews,
+  settings,
+  start,
+  typedName,
+  typedWay,
+  way,
+} from './form';
+import { LanguageField } from './language-field';
 import { LastDecision } from './last-decision';
 import { SourceChoice } from './source-choice';
 import { busy } from './state';
@@ -38,7 +51,8 @@ export function TrainingForm() {
         <div class="content">
           <LastDecision />
           <SourceChoice />
-          <WayChoice />
+          <LanguageField />
+          {hasModel.value && <WayChoice />}
           <NameField />
           <AdvancedSettings />
         </div>
@@ -62,7 +76,7 @@ function WayChoice() {
       look="rows"
       value={way.value}
       onChange={(chosen) => {
-        way.value = chosen;
+        typedWay.value = chosen;
       }}
       options={[
         { value: 'fine-tune', title: i18n.t('train.wayFineTune'), hint: i18n.t('train.wayFineTuneHint') },

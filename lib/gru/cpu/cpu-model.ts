@@ -13,7 +13,7 @@ export interface CpuModel extends CpuGru {
   /** Address of the weights. */
   weights: number;
   tensors: NetworkTensors;
-  /** The recurrent kernel in integers, made when it is first needed; undefined where float32 is needed instead. */
+  /** The recurrent kernel in integers, made when it is first needed; undefined where float32 is needed instead, as for `resetAfter`. */
   int16Kernels(): Int16Kernels | undefined;
   /** To be called after every change of the weights. */
   weightsChanged(): void;
@@ -43,6 +43,7 @@ export function createCpuModel(initial: GruWeights, engine: GruEngine): CpuModel
     tensors,
     kernels,
     int16Kernels() {
+      if (layout.resetAfter) return undefined;
       fits ??= packInt16Kernels(arena, tensors, int16);
       return fits ? int16 : undefined;
     },

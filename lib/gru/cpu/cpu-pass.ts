@@ -54,7 +54,7 @@ export function projectInputs(
   const { engine } = arena;
   const { hidden } = tensors;
   const projections = matrixAt(arena.allocate(distinct * hidden * 3), hidden * 3);
-  engine.repeatRow(projections.address, tensors.bias, distinct, projections.stride);
+  engine.repeatRow(projections.address, inputBias(arena, tensors), distinct, projections.stride);
   matmul(engine, [distinct, hidden * 3, tensors.inputs], inputs, kernels.kernel, projections, { add: true });
   return projections;
 }
@@ -81,9 +81,21 @@ export function forwardPass(
     states: arena.allocate(rows * hidden),
   };
   const { steps } = batch;
-  const call = { active, steps, hidden, projections: projections.address, slots, kernels, keep, shares, to, logits };
-  forwardSteps(arena.engine, call);
+  const given = { active, steps, hidden, recurrentBias: candidateBias(tensors), slots, kernels, keep, shares };
+  forwardSteps(arena.engine, { ...given, projections: projections.address, to, logits });
   return { ...to, projections };
+}
+
+/** The candidate's part of the second bias, or 0. */
+const candidateBias = ({ recurrentBias, hidden }: GruTensors) => recurrentBias && recurrentBias + 2 * hidden * 4;
+
+/** @returns address of [3 hidden]: what can be added before the recurrence, all but the candidate's second bias */
+function inputBias(arena: Arena, { bias, recurrentBias, hidden }: GruTensors): number {
+  if (!recurrentBias) return bias;
+  const sum = arena.allocate(3 * hidden);
+  arena.engine.repeatRow(sum, bias, 1, 3 * hidden * 4);
+  arena.engine.sumRows(sum, recurrentBias, 1, 2 * hidden * 4);
+  return sum;
 }
 
 /**
@@ -103,22 +115,40 @@ export function backwardPass(
 ): Matrix {
   const { engine } = arena;
   const { hidden, inputs } = tensors;
+  const recurrentBias = candidateBias(tensors);
   const { batch, distinct, slots } = cpuBatch;
   const { words, steps } = batch;
   const transposed = packTransposedKernels(arena, tensors);
   const active = arena.putIntegers(batch.active);
   const dGated = arena.allocate((batch.active[0] ?? 0) * hidden);
-  backwardSteps(engine, { active, steps, words, hidden, transposed, kept, ...given, dGated });
+  backwardSteps(engine, { active, steps, words, hidden, recurrentBias, transposed, kept, ...given, dGated });
   const dGates = matrixAt(kept.gates, hidden * 3); // the engine has written the gradients there
   addRecurrentGradients(arena, batch, kept, dGates, gradients);
 
   const dProjections = matrixAt(arena.zeros(distinct * hidden * 3), hidden * 3);
   scatterAdd(engine, dGates, dProjections, words, slots);
-  engine.sumRows(gradients.bias, dProjections.address, distinct, dProjections.stride);
+  addBiasGradients(arena, batch, kept, { dProjections, distinct }, gradients);
   addOuterProducts(arena, [inputs, hidden * 3, distinct], cpuBatch.inputs, dProjections, gradients.kernel);
   const dInputs = matrixAt(arena.allocate(distinct * inputs), inputs);
   matmul(engine, [distinct, inputs, hidden * 3], dProjections, transposed.kernel, dInputs);
   return dInputs;
+}
+
+/** The gradients of the biases: that of a sum of both is the same for either. */
+function addBiasGradients(
+  arena: Arena,
+  { words }: PackedBatch,
+  kept: Activations,
+  { dProjections, distinct }: { dProjections: Matrix; distinct: number },
+  { bias, recurrentBias, hidden }: GruTensors,
+): void {
+  const { engine } = arena;
+  const sum = arena.zeros(3 * hidden);
+  engine.sumRows(sum, dProjections.address, distinct, dProjections.stride);
+  engine.sumRows(bias, sum, 1, 3 * hidden * 4);
+  if (!recurrentBias) return;
+  engine.sumRows(recurrentBias, sum, 1, 2 * hidden * 4);
+  engine.sumRows(recurrentBias + 2 * hidden * 4, kept.gated, words, hidden * 4);
 }
 
 /** The gradient of the recurrent kernel, summed over all words that have a state before them. */
@@ -127,7 +157,7 @@ function addRecurrentGradients(
   batch: PackedBatch,
   kept: Activations,
   dGates: Matrix,
-  { recurrentKernel, hidden }: GruTensors,
+  { recurrentKernel, recurrentBias, hidden }: GruTensors,
 ): void {
   const first = batch.active[0] ?? 0;
   const rest = batch.words - first;
@@ -138,5 +168,6 @@ function addRecurrentGradients(
   const gated = partOf(matrixAt(kept.gated, hidden), { row: first });
   const candidate = { column: hidden * 2 };
   const target = partOf(recurrentKernel, candidate);
-  addOuterProducts(arena, [hidden, hidden, rest], gated, partOf(after, candidate), target);
+  if (recurrentBias) addOuterProducts(arena, [hidden, hidden, rest], states, gated, target, previous);
+  else addOuterProducts(arena, [hidden, hidden, rest], gated, partOf(after, candidate), target);
 }

@@ -28,7 +28,7 @@ export function relevanceOf(model: CpuModel, sequences: readonly ArrayLike<numbe
 /** The forward pass over a batch and relevance back through it. @returns address of float32 [words] */
 function relevancePass(model: CpuModel, inputs: CpuBatch): number {
   const { arena, tensors } = model;
-  const { hidden, bias, dense } = tensors;
+  const { hidden, bias, recurrentBias, dense } = tensors;
   const { engine } = arena;
   const { batch, slots } = inputs;
   const { steps, words } = batch;
@@ -44,6 +44,7 @@ function relevancePass(model: CpuModel, inputs: CpuBatch): number {
     slots,
     projections: projections.address,
     hidden,
+    recurrentBias,
     shares,
     factors,
     to,

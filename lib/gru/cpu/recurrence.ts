@@ -8,13 +8,15 @@ interface Steps {
   active: number;
   steps: number;
   hidden: number;
+  /** Address of [hidden], the candidate's bias within the reset gate of a GRU with `resetAfter`; 0 for any other. */
+  recurrentBias: number;
 }
 
 /** Addresses of what is computed at each word. */
 export interface Activations {
   /** [words, 3 hidden] */
   gates: number;
-  /** Reset gate times previous state, [words, hidden]. */
+  /** Reset gate times previous state, [words, hidden]; with `resetAfter`, the state's part of the candidate's sum. */
   gated: number;
   /** [words, hidden] */
   states: number;
@@ -45,7 +47,7 @@ interface ForwardSteps extends Steps {
 
 /** The recurrence of the GRU over a packed batch. */
 export function forwardSteps(engine: GruExports, call: ForwardSteps): void {
-  const { active, steps, hidden, projections, slots, kernels, keep, shares, to, logits } = call;
+  const { active, steps, hidden, recurrentBias, projections, slots, kernels, keep, shares, to, logits } = call;
   engine.forward(
     active,
     steps,
@@ -54,6 +56,7 @@ export function forwardSteps(engine: GruExports, call: ForwardSteps): void {
     kernels.zr,
     kernels.candidate,
     hidden,
+    recurrentBias,
     keep,
     shares,
     to.gates,
@@ -65,7 +68,7 @@ export function forwardSteps(engine: GruExports, call: ForwardSteps): void {
   );
 }
 
-interface ForwardInt16Steps extends Omit<ForwardSteps, 'kernels' | 'keep' | 'shares'> {
+interface ForwardInt16Steps extends Omit<ForwardSteps, 'kernels' | 'keep' | 'shares' | 'recurrentBias'> {
   kernels: Int16Kernels;
   /** Address of int16 [rows, hidden], for the last states as integers. */
   integers: number;
@@ -99,7 +102,10 @@ export function forwardInt16Steps(engine: GruExports, call: ForwardInt16Steps): 
 interface BackwardSteps extends Steps {
   words: number;
   transposed: PackedKernels;
-  /** Of the forward pass; the gates are overwritten with the gradients of their pre-activations. */
+  /**
+   * Of the forward pass; the gates are overwritten with the gradients of their pre-activations and, with `resetAfter`,
+   * `gated` with its own.
+   */
   kept: Activations;
   /** Address of [active rows, hidden]: the gradients of the last states; overwritten. */
   dState: number;
@@ -111,7 +117,7 @@ interface BackwardSteps extends Steps {
 
 /** The gradient of `forwardSteps`. */
 export function backwardSteps(engine: GruExports, call: BackwardSteps): void {
-  const { active, steps, words, hidden, transposed, kept, dState, dStates, dGated } = call;
+  const { active, steps, words, hidden, recurrentBias, transposed, kept, dState, dStates, dGated } = call;
   engine.backward(
     active,
     steps,
@@ -119,7 +125,9 @@ export function backwardSteps(engine: GruExports, call: BackwardSteps): void {
     transposed.zr,
     transposed.candidate,
     hidden,
+    recurrentBias !== 0,
     kept.gates,
+    kept.gated,
     kept.states,
     dState,
     dStates,
@@ -155,6 +163,7 @@ export function relevanceSteps(engine: GruExports, call: RelevanceSteps): void {
     bias,
     transposed,
     hidden,
+    call.recurrentBias !== 0,
     shares,
     factors,
     scratch.q,

@@ -9,6 +9,8 @@ export interface GruTensors {
   recurrentKernel: Matrix;
   /** [3 hidden] */
   bias: number;
+  /** [3 hidden], the second bias of a GRU with `resetAfter`; 0 for any other. */
+  recurrentBias: number;
   /** Units of the input, padded to a multiple of 8. */
   inputs: number;
   /** Hidden units, padded to a multiple of 8. */
@@ -25,13 +27,15 @@ export interface NetworkTensors extends GruTensors {
 }
 
 /** Where the tensors lie in a block of this layout at address `block`. */
-export function tensorsAt(block: number, { regions, paddedEmbedding, paddedHidden }: Layout): NetworkTensors {
+export function tensorsAt(block: number, layout: Layout): NetworkTensors {
+  const { regions, paddedEmbedding, paddedHidden, resetAfter } = layout;
   const at = (name: keyof typeof regions) => block + regions[name].offset * 4;
   return {
     embedding: matrixAt(at('embedding'), paddedEmbedding),
     kernel: matrixAt(at('kernel'), 3 * paddedHidden),
     recurrentKernel: matrixAt(at('recurrentKernel'), 3 * paddedHidden),
     bias: at('bias'),
+    recurrentBias: resetAfter ? at('bias') + 3 * paddedHidden * 4 : 0,
     dense: at('denseKernel'),
     denseBias: at('denseBias'),
     inputs: paddedEmbedding,

@@ -11,6 +11,8 @@ export interface GruStep {
   previous: Float64Array;
   update: Float64Array;
   reset: Float64Array;
+  /** r h; with `resetAfter`, the state's part of the candidate before the reset gate, h Uc + dc. */
+  gated: Float64Array;
   /** The candidate before tanh. */
   candidateSum: Float64Array;
   candidate: Float64Array;
@@ -29,27 +31,37 @@ export function addProduct(sums: Float64Array, vector: Values, matrix: Values, c
 }
 
 /**
- * One step of the GRU in Keras' form with `reset_after = false` (Cho et al. 2014, https://arxiv.org/abs/1406.1078):
- * z = sigmoid(x Wz + h Uz + bz), r = sigmoid(x Wr + h Ur + br), c = tanh(x Wc + (r h) Uc + bc), h' = z h + (1 - z) c.
+ * One step of the GRU as Keras computes it. With `reset_after = false` (Cho et al. 2014,
+ * https://arxiv.org/abs/1406.1078): z = sigmoid(x Wz + h Uz + bz), r = sigmoid(x Wr + h Ur + br),
+ * c = tanh(x Wc + (r h) Uc + bc), h' = z h + (1 - z) c. With `reset_after = true`, Keras' default since version 2:
+ * c = tanh(x Wc + bc + r (h Uc + dc)), and z and r, too, have a second bias d.
  */
 function step(weights: AnyWeights, token: number, previous: Float64Array): GruStep {
-  const { embeddingUnits, hiddenUnits, embedding, kernel, recurrentKernel, bias } = weights;
+  const { embeddingUnits, hiddenUnits, embedding, kernel, recurrentKernel, bias, resetAfter = false } = weights;
   const columns = 3 * hiddenUnits;
   const input = embedding.subarray(token * embeddingUnits, (token + 1) * embeddingUnits);
-  const affine = (hidden: Float64Array, gate: 0 | 1 | 2) => {
+  const ofInput = (gate: 0 | 1 | 2) => {
+    const sums = Float64Array.from(bias.subarray(gate * hiddenUnits, (gate + 1) * hiddenUnits));
+    addProduct(sums, input, kernel, columns, gate * hiddenUnits);
+    return sums;
+  };
+  const ofState = (hidden: Float64Array, gate: 0 | 1 | 2) => {
     const first = gate * hiddenUnits;
-    const sums = Float64Array.from(bias.subarray(first, first + hiddenUnits));
-    addProduct(sums, input, kernel, columns, first);
+    const own = resetAfter ? bias.subarray(columns + first, columns + first + hiddenUnits) : [];
+    const sums = new Float64Array(hiddenUnits);
+    sums.set(own);
     addProduct(sums, hidden, recurrentKernel, columns, first);
     return sums;
   };
-  const update = affine(previous, 0).map(sigmoid);
-  const reset = affine(previous, 1).map(sigmoid);
-  const gated = previous.map((h, j) => reset[j]! * h);
-  const candidateSum = affine(gated, 2);
+  const sum = (a: Float64Array, b: Float64Array) => a.map((value, j) => value + b[j]!);
+  const update = sum(ofInput(0), ofState(previous, 0)).map(sigmoid);
+  const reset = sum(ofInput(1), ofState(previous, 1)).map(sigmoid);
+  const times = (vector: Float64Array) => vector.map((value, j) => reset[j]! * value);
+  const gated = resetAfter ? ofState(previous, 2) : times(previous);
+  const candidateSum = sum(ofInput(2), resetAfter ? times(gated) : ofState(gated, 2));
   const candidate = candidateSum.map(Math.tanh);
   const state = previous.map((h, j) => update[j]! * h + (1 - update[j]!) * candidate[j]!);
-  return { token, previous, update, reset, candidateSum, candidate, state };
+  return { token, previous, update, reset, gated, candidateSum, candidate, state };
 }
 
 /**
@@ -94,8 +106,8 @@ function stepBackward(
   dState: Float64Array,
   gradients: ReferenceWeights,
 ): Float64Array {
-  const { embeddingUnits, hiddenUnits, embedding, kernel, recurrentKernel } = weights;
-  const { token, previous, update, reset, candidate } = at;
+  const { embeddingUnits, hiddenUnits, embedding, kernel, resetAfter = false } = weights;
+  const { token, previous, update, candidate } = at;
   const columns = 3 * hiddenUnits;
   const dPrevious = dState.map((d, j) => d * update[j]!);
   const dGates = new Float64Array(columns); // with respect to the gates' pre-activations, in the order z, r, c
@@ -104,12 +116,33 @@ function stepBackward(
     dGates[j] = dState[j]! * (previous[j]! - candidate[j]!) * update[j]! * (1 - update[j]!);
     dGates[2 * hiddenUnits + j] = dState[j]! * (1 - update[j]!) * (1 - candidate[j]! ** 2);
   }
+  if (resetAfter) stateBackward(weights, at, dGates, gradients, dPrevious);
+  else gatedStateBackward(weights, at, dGates, gradients, dPrevious);
+  for (let column = 0; column < columns; column++) {
+    gradients.bias[column]! += dGates[column]!;
+    for (let i = 0; i < embeddingUnits; i++) {
+      gradients.kernel[i * columns + column]! += embedding[token * embeddingUnits + i]! * dGates[column]!;
+      gradients.embedding[token * embeddingUnits + i]! += dGates[column]! * kernel[i * columns + column]!;
+    }
+  }
+  return dPrevious;
+}
+
+/** The part of the state before, with `reset_after = false`. Fills in r of `dGates`. */
+function gatedStateBackward(
+  { hiddenUnits, recurrentKernel }: AnyWeights,
+  { previous, reset, gated }: GruStep,
+  dGates: Float64Array,
+  gradients: ReferenceWeights,
+  dPrevious: Float64Array,
+): void {
+  const columns = 3 * hiddenUnits;
   for (let i = 0; i < hiddenUnits; i++) {
     let dGated = 0; // with respect to r_i * h_i
     for (let j = 0; j < hiddenUnits; j++) {
       const column = 2 * hiddenUnits + j;
       dGated += dGates[column]! * recurrentKernel[i * columns + column]!;
-      gradients.recurrentKernel[i * columns + column]! += reset[i]! * previous[i]! * dGates[column]!;
+      gradients.recurrentKernel[i * columns + column]! += gated[i]! * dGates[column]!;
     }
     dGates[hiddenUnits + i] = dGated * previous[i]! * reset[i]! * (1 - reset[i]!);
     dPrevious[i]! += dGated * reset[i]!;
@@ -120,14 +153,31 @@ function stepBackward(
       gradients.recurrentKernel[i * columns + column]! += previous[i]! * dGates[column]!;
     }
   }
-  for (let column = 0; column < columns; column++) {
-    gradients.bias[column]! += dGates[column]!;
-    for (let i = 0; i < embeddingUnits; i++) {
-      gradients.kernel[i * columns + column]! += embedding[token * embeddingUnits + i]! * dGates[column]!;
-      gradients.embedding[token * embeddingUnits + i]! += dGates[column]! * kernel[i * columns + column]!;
-    }
+}
+
+/** The part of the state before, with `reset_after = true`. Fills in r of `dGates`. */
+function stateBackward(
+  { hiddenUnits, recurrentKernel }: AnyWeights,
+  { previous, reset, gated }: GruStep,
+  dGates: Float64Array,
+  gradients: ReferenceWeights,
+  dPrevious: Float64Array,
+): void {
+  const columns = 3 * hiddenUnits;
+  const dSums = dGates.slice(); // with respect to h U + d
+  for (let j = 0; j < hiddenUnits; j++) {
+    const dCandidate = dGates[2 * hiddenUnits + j]!;
+    dGates[hiddenUnits + j] = dCandidate * gated[j]! * reset[j]! * (1 - reset[j]!);
+    dSums[hiddenUnits + j] = dGates[hiddenUnits + j]!;
+    dSums[2 * hiddenUnits + j] = dCandidate * reset[j]!;
   }
-  return dPrevious;
+  dSums.forEach((d, column) => {
+    gradients.bias[columns + column]! += d;
+    for (let i = 0; i < hiddenUnits; i++) {
+      dPrevious[i]! += d * recurrentKernel[i * columns + column]!;
+      gradients.recurrentKernel[i * columns + column]! += previous[i]! * d;
+    }
+  });
 }
 
 /** Mean squared error between scores and targets, and its gradient with respect to every weight. */

@@ -25,7 +25,7 @@ const stabilized = (value: number, epsilon: number) => value + (value < 0 ? -eps
 /**
  * One step of layer-wise relevance propagation: each summand of a sum gets the part of its relevance that it is of the
  * sum. The gates z and r count as constants. The state is the sum of z h and (1 - z) c; what the candidate c = tanh(a)
- * gets goes unchanged to a, which is the sum of x Wc, bc and (r h) Uc.
+ * gets goes unchanged to a, which is the sum of x Wc, bc and (r h) Uc; with `resetAfter` of x Wc, bc, r (h Uc) and r dc.
  * @param relevance of the state after the word, [hiddenUnits]
  */
 export function stepRelevance(
@@ -34,7 +34,7 @@ export function stepRelevance(
   relevance: Float64Array,
   epsilon = RELEVANCE_EPSILON,
 ): StepRelevance {
-  const { embeddingUnits, hiddenUnits, embedding, kernel, recurrentKernel, bias } = weights;
+  const { embeddingUnits, hiddenUnits, embedding, kernel, recurrentKernel, bias, resetAfter = false } = weights;
   const columns = 3 * hiddenUnits;
   const candidateColumn = 2 * hiddenUnits;
   const perState = relevance.map((r, j) => r / stabilized(state[j]!, epsilon));
@@ -47,11 +47,16 @@ export function stepRelevance(
   addProduct(input, vector, kernel, columns, candidateColumn);
   return {
     word: perSum.reduce((sum, q, j) => sum + q * input[j]!, 0),
-    bias: perSum.reduce((sum, q, j) => sum + q * bias[candidateColumn + j]!, 0),
+    bias: perSum.reduce((sum, q, j) => {
+      const ofState = resetAfter ? reset[j]! * bias[columns + candidateColumn + j]! : 0;
+      return sum + q * (bias[candidateColumn + j]! + ofState);
+    }, 0),
     previous: previous.map((h, i) => {
       const row = i * columns + candidateColumn;
-      const throughCandidate = perSum.reduce((sum, q, j) => sum + recurrentKernel[row + j]! * q, 0);
-      return perState[i]! * update[i]! * h + reset[i]! * h * throughCandidate;
+      const throughCandidate = perSum.reduce((sum, q, j) => {
+        return sum + recurrentKernel[row + j]! * q * reset[resetAfter ? j : i]!;
+      }, 0);
+      return perState[i]! * update[i]! * h + h * throughCandidate;
     }),
   };
 }

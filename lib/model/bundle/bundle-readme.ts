@@ -5,7 +5,7 @@ export const PLAIN_TOKEN = String.raw`\w+?(?=n't)|n't|'(?:s|re|ve|ll|d|m)\b|\w+|
 
 /** The README in an exported model: how to load it in other programs. The tests run its JavaScript. */
 export function bundleReadme({ name, date, hyperparameters, metrics }: ModelCard): string {
-  const { lexiconSize, embeddingUnits, hiddenUnits, maxLength } = hyperparameters;
+  const { lexiconSize, embeddingUnits, hiddenUnits, resetAfter = false, maxLength } = hyperparameters;
   const accuracy = metrics.accuracy === null ? '' : `, ${(metrics.accuracy * 100).toFixed(1)} % accuracy`;
   return `# ${name.replace(/\s+/g, ' ')}
 
@@ -40,7 +40,7 @@ tokens = [index.get(word, 1) for word in re.findall(r"${PLAIN_TOKEN}", text.lowe
 model = keras.Sequential([
     keras.Input((None,), dtype='int32'),
     keras.layers.Embedding(${lexiconSize}, ${embeddingUnits}, mask_zero=True),
-    keras.layers.GRU(${hiddenUnits}, reset_after=False),
+    keras.layers.GRU(${hiddenUnits}, reset_after=${resetAfter ? 'True' : 'False'}),
     keras.layers.Dense(1, activation='sigmoid'),
 ])
 data, at, weights = open('weights.bin', 'rb').read(), 0, []

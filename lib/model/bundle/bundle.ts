@@ -2,6 +2,7 @@ import { CodedError, reportOf } from '../../common/errors';
 import { sha256 } from '../../common/sha256';
 import type { GruWeights } from '../../gru/weights';
 import { Lexicon } from '../../text/lexicon';
+import { tokenizerOf } from '../../text/tokenizer';
 import { type ModelCard, type ModelCardDraft, parseModelCard } from './model-card';
 import type { WeightDtype } from './quantize';
 import { decodeWeights, encodeWeights, readManifest, weightBytes } from './weight-files';
@@ -60,7 +61,7 @@ export async function encodeBundle(
 }
 
 /** A card with the id that fits its content. */
-async function signCard(card: Omit<ModelCard, 'id'> & { id?: string }): Promise<ModelCard> {
+export async function signCard(card: Omit<ModelCard, 'id'> & { id?: string }): Promise<ModelCard> {
   const { id: _, ...content } = { id: '', ...card };
   return { ...content, id: await sha256(JSON.stringify(content)) };
 }
@@ -75,8 +76,8 @@ export async function renameBundle(files: BundleFiles, name: string): Promise<Bu
 }
 
 function checkSizes({ hyperparameters }: ModelCard, lexicon: Lexicon, weights: GruWeights): void {
-  for (const size of ['lexiconSize', 'embeddingUnits', 'hiddenUnits'] as const) {
-    if (hyperparameters[size] === weights[size]) continue;
+  for (const size of ['lexiconSize', 'embeddingUnits', 'hiddenUnits', 'resetAfter'] as const) {
+    if ((hyperparameters[size] ?? false) === (weights[size] ?? false)) continue;
     throw new Error(`card.json says ${size} is ${hyperparameters[size]}; the weights have ${weights[size]}`);
   }
   if (lexicon.size === weights.lexiconSize) return;
@@ -133,7 +134,7 @@ export async function decodeBundle(read: ReadBundleFile, accept?: (card: ModelCa
   );
   const weights = await checked('weights.bin', () => decodeWeights(hyperparameters, stored, weightsFile));
   const lexicon = await checked('lexicon.txt', () => {
-    const decoded = Lexicon.fromText(decodeText(lexiconFile), card.tokenizer);
+    const decoded = Lexicon.fromText(decodeText(lexiconFile), tokenizerOf(card.language, card.tokenizer));
     if (decoded.size === weights.lexiconSize) return decoded;
     throw new CodedError('model.lexiconSize', [decoded.size, weights.lexiconSize]);
   });
@@ -143,6 +144,7 @@ export async function decodeBundle(read: ReadBundleFile, accept?: (card: ModelCa
 async function readCard(content: Uint8Array): Promise<ModelCard> {
   const json = parse(content);
   const card = parseModelCard(json);
+  if (card.foreign) throw new CodedError('model.madeElsewhere', []);
   const { id, ...rest } = json as ModelCard;
   if ((await sha256(JSON.stringify(rest))) === id) return card;
   throw new CodedError('model.changed', []);

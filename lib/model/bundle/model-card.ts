@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CodedError } from '../../common/errors';
 import { plainLine } from '../../common/plain-line';
+import type { GruSizes } from '../../gru/weights';
 import { TOKENIZER_VERSION } from '../../text/tokenizer-version';
 
 const FORMAT = 1;
@@ -69,12 +70,14 @@ const sizesSchema = v.objectWithRest(
     lexiconSize: v.pipe(atMost(1_000_000), v.minValue(2)),
     embeddingUnits: atMost(1024),
     hiddenUnits: atMost(1024),
+    /** Of the GRU, as Keras trains it by default; absent in models that were trained here. */
+    resetAfter: v.optional(v.boolean()),
     /** Longest sequence that the network reads; of a longer one the head and the tail. */
     maxLength: atMost(100_000),
   },
   v.unknown(),
 );
-type Sizes = Record<'lexiconSize' | 'embeddingUnits' | 'hiddenUnits' | 'maxLength', number>;
+type Sizes = GruSizes & { maxLength: number };
 
 /** Other settings of the training are for people to read: one that is not a plain value is left out. */
 const hyperparametersSchema = v.pipe(
@@ -119,6 +122,8 @@ export const cardSchema = v.object({
   /** When it was made: ISO 8601 in UTC. */
   date: v.pipe(v.string(), v.isoTimestamp()),
   hyperparameters: hyperparametersSchema,
+  /** Of the reviews that it reads: ISO 639-1. Absent in cards of Reeltone 5 and before. */
+  language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'Expected a code of ISO 639')), 'en'),
   /** The version of the tokenizer that it was trained with. */
   tokenizer: v.optional(v.picklist([1, 2]), 1),
   /** `rows` counts all labelled reviews, of which `heldOut` were not trained on. */
@@ -148,6 +153,15 @@ export const cardSchema = v.object({
   metrics: v.optional(v.object({ ...metricsSchema.entries, bySource: v.optional(metricsBySource) }), {}),
   /** Fitted on the held-out reviews. */
   calibration: calibrationSchema,
+  /** Of a model made elsewhere, which its other files hold in a form of their own: see model/import/stored-model.ts. */
+  foreign: v.optional(
+    v.object({
+      /** Kinds of its layers, in order. */
+      layers: v.pipe(v.array(text), v.maxLength(200)),
+      /** Of the reference reviews, by which it was calibrated; 0 where it reads another language. */
+      calibratedOn: count,
+    }),
+  ),
   /** SHA-256 of the other files. */
   files: v.object({ 'model.json': sha256, 'weights.bin': sha256, 'lexicon.txt': sha256 }),
 });

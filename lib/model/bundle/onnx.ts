@@ -63,12 +63,13 @@ const NODES: Field[] = [
 /**
  * The network as an ONNX model in float32: input `tokens` int64 [batch, time], padded with 0 (in front, as everywhere
  * here, though any place will do) and masked as Keras does; output `score` float [batch, 1].
- * ONNX's GRU with `linear_before_reset = 0` is Keras' with `reset_after = false`; both order the gates z, r, h.
+ * ONNX's `linear_before_reset` is Keras' `reset_after`; both order the gates z, r, h.
  * @throws Error when the weights have the wrong sizes or are not finite.
  */
 export function exportOnnx(weights: GruWeights): Uint8Array {
   checkWeights(weights);
-  const { embeddingUnits, hiddenUnits, embedding, kernel, recurrentKernel, bias, denseKernel, denseBias } = weights;
+  const { embeddingUnits, hiddenUnits, resetAfter, embedding, kernel, recurrentKernel, bias, denseKernel, denseBias } =
+    weights;
   const shapes = tensorShapes(weights);
   const gates = 3 * hiddenUnits;
   const inputAndRecurrentBias = new Float32Array(2 * gates);
@@ -82,7 +83,7 @@ export function exportOnnx(weights: GruWeights): Uint8Array {
       ['', 'state'],
       [
         integerAttribute('hidden_size', hiddenUnits),
-        integerAttribute('linear_before_reset', 0),
+        integerAttribute('linear_before_reset', resetAfter ? 1 : 0),
         stringAttribute('direction', 'reverse'),
       ],
     ),

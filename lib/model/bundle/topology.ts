@@ -25,7 +25,7 @@ const zeros = { class_name: 'Zeros', config: {} };
 const uniform = { class_name: 'RandomUniform', config: { minval: -0.05, maxval: 0.05, seed: null } };
 
 /** Keras' configuration of our GRU layer. */
-export function gruLayerConfig(hiddenUnits: number) {
+export function gruLayerConfig({ hiddenUnits, resetAfter = false }: Pick<GruSizes, 'hiddenUnits' | 'resetAfter'>) {
   return {
     name: 'gru',
     trainable: true,
@@ -46,7 +46,7 @@ export function gruLayerConfig(hiddenUnits: number) {
     dropout: 0,
     recurrent_dropout: 0,
     implementation: 1,
-    reset_after: false,
+    reset_after: resetAfter,
     return_sequences: false,
     return_state: false,
     go_backwards: false,
@@ -63,10 +63,11 @@ interface LayerJson {
 
 /**
  * The model's architecture as TensorFlow.js 4.22 writes it (`modelTopology` in model.json):
- * Input([null]) -> Embedding(mask_zero) -> GRU(reset_after = false) -> Dense(1, sigmoid).
+ * Input([null]) -> Embedding(mask_zero) -> GRU -> Dense(1, sigmoid).
  * A pure function of the sizes: saving a bundle needs no TensorFlow.js, and loading one compares with it.
  */
-export function modelTopology({ lexiconSize, embeddingUnits, hiddenUnits }: GruSizes) {
+export function modelTopology(sizes: GruSizes) {
+  const { lexiconSize, embeddingUnits } = sizes;
   const layers: LayerJson[] = [
     {
       name: 'tokens',
@@ -94,7 +95,7 @@ export function modelTopology({ lexiconSize, embeddingUnits, hiddenUnits }: GruS
     {
       name: 'gru',
       class_name: 'GRU',
-      config: gruLayerConfig(hiddenUnits),
+      config: gruLayerConfig(sizes),
     },
     {
       name: 'dense',

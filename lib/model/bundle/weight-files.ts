@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CodedError } from '../../common/errors';
-import { checkWeights, type GruSizes, type GruWeights, TENSOR_NAMES, tensorLengths } from '../../gru/weights';
+import { checkWeights, type GruSizes, type GruWeights, sizesOf, TENSOR_NAMES, tensorLengths } from '../../gru/weights';
 import { parseJson } from './model-card';
 import { concatenate } from './protobuf';
 import {
@@ -81,11 +81,11 @@ export function weightBytes(sizes: GruSizes, quantizations: readonly (Quantizati
  * @throws CodedError when it has the wrong size or holds values that are not finite
  */
 export function decodeWeights(
-  { lexiconSize, embeddingUnits, hiddenUnits }: GruSizes,
+  networkSizes: GruSizes,
   quantizations: readonly (Quantization | undefined)[],
   bytes: Uint8Array,
 ): GruWeights {
-  const sizes = tensorBytes({ lexiconSize, embeddingUnits, hiddenUnits }, quantizations);
+  const sizes = tensorBytes(networkSizes, quantizations);
   const expected = sizes.reduce((sum, size) => sum + size, 0);
   if (bytes.length !== expected) throw new CodedError('model.wrongLength', [bytes.length, expected]);
   let offset = 0;
@@ -94,7 +94,7 @@ export function decodeWeights(
     offset += sizes[i]!;
     return [name, restoreTensor({ bytes: bytes.subarray(start, offset), quantization: quantizations[i] })];
   });
-  const weights: GruWeights = { lexiconSize, embeddingUnits, hiddenUnits, ...Object.fromEntries(tensors) };
+  const weights: GruWeights = { ...sizesOf(networkSizes), ...Object.fromEntries(tensors) };
   try {
     checkWeights(weights);
   } catch (cause) {

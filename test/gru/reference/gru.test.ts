@@ -7,8 +7,9 @@ import {
   referenceScore,
   referenceStates,
 } from '../../../lib/gru/reference/gru';
-import { mapTensors, TENSOR_NAMES } from '../../../lib/gru/weights';
+import { mapTensors, sizesOf, TENSOR_NAMES } from '../../../lib/gru/weights';
 import { golden, goldenWeights } from '../golden';
+import { randomWeights } from '../random-network';
 
 const zeros = (weights: ReferenceWeights) => mapTensors(weights, ({ length }) => new Float64Array(length));
 
@@ -43,8 +44,9 @@ test('loss, gradients and one Adam step are the golden ones', () => {
   for (const name of TENSOR_NAMES) expectClose(weights[name], golden.adam1[name], 9);
 });
 
-test('gradients agree with finite differences', () => {
-  const weights = goldenWeights();
+test.each([false, true])('gradients agree with finite differences, resetAfter %s', (resetAfter) => {
+  const sizes = { ...sizesOf(goldenWeights()), resetAfter };
+  const weights = mapTensors(randomWeights(sizes, 3), (values) => Float64Array.from(values));
   const { gradients } = referenceGradients(weights, golden.tokens, golden.targets);
   const h = 1e-6;
   for (const name of TENSOR_NAMES) {

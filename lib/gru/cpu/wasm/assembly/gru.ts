@@ -19,6 +19,17 @@ function gateRow(gates: usize, previous: usize, gated: usize, stride: usize): vo
   }
 }
 
+/** One row with `reset_after`: z and r from their sums, and r * gated added to the sum of c. */
+function resetAfterRow(gates: usize, gated: usize, stride: usize): void {
+  for (let i: usize = 0; i < stride; i += 16) {
+    const reset = sigmoid4(v128.load(gates + stride + i));
+    const sum = gates + stride * 2 + i;
+    v128.store(gates + i, sigmoid4(v128.load(gates + i)));
+    v128.store(gates + stride + i, reset);
+    v128.store(sum, fma(reset, v128.load(gated + i), v128.load(sum)));
+  }
+}
+
 /** One row: candidate from its sum, and state = z * previous + (1 - z) * candidate. */
 function stateRow(gates: usize, previous: usize, state: usize, stride: usize): void {
   for (let i: usize = 0; i < stride; i += 16) {
@@ -38,8 +49,10 @@ function stateRow(gates: usize, previous: usize, state: usize, stride: usize): v
  * @param cKernel packed [hidden, hidden]
  * @param keep whether gates, gated states and states of every word are kept for the backward pass
  * @param shares whether the gates of every word are kept as shares for the pass of relevance: see `sharesRow`
+ * @param recurrentBias [hidden] or 0: with `reset_after`, the candidate's bias within the reset gate
  * @param gates [keep or shares ? words : active[0], 3 hidden]
- * @param gated r * previous state, [keep ? words : active[0], hidden]
+ * @param gated r * previous state, [keep ? words : active[0], hidden]; with `reset_after`, the previous state's part of
+ * the candidate's sum before the reset gate
  * @param states [keep ? words : active[0], hidden]; without `keep`, the last state of each sequence
  * @param logits float32 [words] or 0: the running logit of every word
  * @param dense [hidden], with `denseBias` the dense layer of the running logits
@@ -52,6 +65,7 @@ export function forward(
   zrKernel: usize,
   cKernel: usize,
   hidden: i32,
+  recurrentBias: usize,
   keep: bool,
   shares: bool,
   gates: usize,
@@ -70,11 +84,17 @@ export function forward(
       memory.copy(gates + stride * 3 * row, projections + stride * 3 * load<i32>(slots), stride * 3);
     }
     if (previous) matmul(gates, stride * 3, previous, stride, 4, zrKernel, rows, hidden, hidden * 2, true);
-    for (let row = 0; row < rows; row++) {
-      const at = stride * row;
-      gateRow(gates + at * 3, previous ? previous + at : 0, gated + at, stride);
+    if (recurrentBias) {
+      for (let row = 0; row < rows; row++) memory.copy(gated + stride * row, recurrentBias, stride);
+      if (previous) matmul(gated, stride, previous, stride, 4, cKernel, rows, hidden, hidden, true);
+      for (let row = 0; row < rows; row++) resetAfterRow(gates + stride * 3 * row, gated + stride * row, stride);
+    } else {
+      for (let row = 0; row < rows; row++) {
+        const at = stride * row;
+        gateRow(gates + at * 3, previous ? previous + at : 0, gated + at, stride);
+      }
+      if (previous) matmul(gates + stride * 2, stride * 3, gated, stride, 4, cKernel, rows, hidden, hidden, true);
     }
-    if (previous) matmul(gates + stride * 2, stride * 3, gated, stride, 4, cKernel, rows, hidden, hidden, true);
     for (let row = 0; row < rows; row++) {
       const at = stride * row;
       const before = previous ? previous + at : 0;
@@ -126,11 +146,25 @@ function gateRowBackward(gates: usize, previous: usize, dGated: usize, dState: u
   }
 }
 
+/** One row with `reset_after`: the gradient of the sum of r replaces r, and that of `gated` replaces it. */
+function resetAfterRowBackward(gates: usize, gated: usize, stride: usize): void {
+  const one = f32x4.splat(1);
+  for (let i: usize = 0; i < stride; i += 16) {
+    const reset = v128.load(gates + stride + i);
+    const dGated = f32x4.mul(v128.load(gates + stride * 2 + i), reset);
+    const dReset = f32x4.mul(f32x4.mul(dGated, v128.load(gated + i)), f32x4.sub(one, reset));
+    v128.store(gates + stride + i, dReset);
+    v128.store(gated + i, dGated);
+  }
+}
+
 /**
  * The backward pass over what `forward` kept.
  * @param zrTransposed packed [2 hidden, hidden]
  * @param cTransposed packed [hidden, hidden]
+ * @param resetAfter whether `forward` was given a recurrent bias
  * @param gates [words, 3 hidden]: overwritten with the gradients of the gates' sums
+ * @param gated [words, hidden]: with `resetAfter`, overwritten with its gradients
  * @param dState [active[0], hidden]: the gradients of the sequences' last states; overwritten
  * @param dStates [words, hidden] or 0: gradients of the states of all words, which are added
  * @param dGated scratch, [active[0], hidden]
@@ -142,7 +176,9 @@ export function backward(
   zrTransposed: usize,
   cTransposed: usize,
   hidden: i32,
+  resetAfter: bool,
   gates: usize,
+  gated: usize,
   states: usize,
   dState: usize,
   dStates: usize,
@@ -150,11 +186,13 @@ export function backward(
 ): void {
   const stride = (<usize>hidden) << 2;
   gates += stride * 3 * words;
+  gated += stride * words;
   states += stride * words;
   dStates = dStates ? dStates + stride * words : 0;
   for (let t = steps - 1; t >= 0; t--) {
     const rows = load<i32>(active + ((<usize>t) << 2));
     gates -= stride * 3 * rows;
+    gated -= stride * rows;
     states -= stride * rows;
     // The rows of the step before lie right before this step's.
     const previous = t > 0 ? states - stride * load<i32>(active + ((<usize>(t - 1)) << 2)) : 0;
@@ -166,10 +204,15 @@ export function backward(
       const at = stride * row;
       stateRowBackward(gates + at * 3, previous ? previous + at : 0, dState + at, stride);
     }
-    matmul(dGated, stride, gates + stride * 2, stride * 3, 4, cTransposed, rows, hidden, hidden, false);
-    for (let row = 0; row < rows; row++) {
-      const at = stride * row;
-      gateRowBackward(gates + at * 3, previous ? previous + at : 0, dGated + at, dState + at, stride);
+    if (resetAfter) {
+      for (let row = 0; row < rows; row++) resetAfterRowBackward(gates + stride * 3 * row, gated + stride * row, stride);
+      if (t > 0) matmul(dState, stride, gated, stride, 4, cTransposed, rows, hidden, hidden, true);
+    } else {
+      matmul(dGated, stride, gates + stride * 2, stride * 3, 4, cTransposed, rows, hidden, hidden, false);
+      for (let row = 0; row < rows; row++) {
+        const at = stride * row;
+        gateRowBackward(gates + at * 3, previous ? previous + at : 0, dGated + at, dState + at, stride);
+      }
     }
     if (t > 0) matmul(dState, stride, gates, stride * 3, 4, zrTransposed, rows, hidden * 2, hidden, true);
   }

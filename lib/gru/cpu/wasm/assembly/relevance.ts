@@ -6,7 +6,7 @@ import { matmul } from './matmul';
 // may be near zero: with g the factor of the state h after a word, of which the word's own part is (1 - z) c,
 //   s = g |h| / (|h| + epsilon)             what the parts of h are multiplied with
 //   q = s (1 - z) |c| / (|a| + epsilon)     what the parts of a, the candidate's sum, are multiplied with
-//   g before the word = s z + r (Uc q)
+//   g before the word = s z + r (Uc q), or with `reset_after` s z + Uc (r q)
 // All but the last product depends on the forward pass alone: it leaves these shares in place of the gates.
 
 /** As in reference/relevance.ts. */
@@ -46,6 +46,20 @@ function wordRow(factors: usize, shares: usize, projection: usize, bias: usize, 
   return sumLanes(sum);
 }
 
+/** One row: `q` times the reset gate. */
+function resetRow(q: usize, shares: usize, stride: usize): void {
+  for (let i: usize = 0; i < stride; i += 16) {
+    v128.store(q + i, f32x4.mul(v128.load(q + i), v128.load(shares + stride + i)));
+  }
+}
+
+/** As `factorsRow`, where the reset gate has been applied already. */
+function factorsAfterRow(factors: usize, shares: usize, throughCandidate: usize, stride: usize): void {
+  for (let i: usize = 0; i < stride; i += 16) {
+    v128.store(factors + i, fma(v128.load(factors + i), v128.load(shares + i), v128.load(throughCandidate + i)));
+  }
+}
+
 /** One row: the factors of the state before the word. */
 function factorsRow(factors: usize, shares: usize, throughCandidate: usize, stride: usize): void {
   for (let i: usize = 0; i < stride; i += 16) {
@@ -59,6 +73,7 @@ function factorsRow(factors: usize, shares: usize, throughCandidate: usize, stri
  * @param active int32 [steps], `projections` [distinct, 3 hidden] and `slots` int32 [words] as given to `forward`
  * @param bias [hidden], the candidate's, which is a part of the projections
  * @param cTransposed packed [hidden, hidden]
+ * @param resetAfter whether `forward` was given a recurrent bias
  * @param shares [words, 3 hidden]
  * @param factors [active[0], hidden]: the dense kernel in each row; overwritten
  * @param q scratch, [active[0], hidden]
@@ -74,6 +89,7 @@ export function relevance(
   bias: usize,
   cTransposed: usize,
   hidden: i32,
+  resetAfter: bool,
   shares: usize,
   factors: usize,
   q: usize,
@@ -96,10 +112,12 @@ export function relevance(
       store<f32>(relevance + place, wordRow(factors + at, shares + at * 3, projection, bias, q + at, stride));
     }
     if (t == 0) break; // no word stands before
+    if (resetAfter) for (let row = 0; row < rows; row++) resetRow(q + stride * row, shares + stride * 3 * row, stride);
     matmul(throughCandidate, stride, q, stride, 4, cTransposed, rows, hidden, hidden, false);
     for (let row = 0; row < rows; row++) {
       const at = stride * row;
-      factorsRow(factors + at, shares + at * 3, throughCandidate + at, stride);
+      if (resetAfter) factorsAfterRow(factors + at, shares + at * 3, throughCandidate + at, stride);
+      else factorsRow(factors + at, shares + at * 3, throughCandidate + at, stride);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rankLanguages } from '../../lib/text/language';
+import { rankLanguages } from '../../lib/language/rank-languages';
 
 test.each([
   ['en', 'The story is simple, but the actors make it worth your while.'],

@@ -1,0 +1,28 @@
+import { i18n } from '#i18n';
+import { languageName } from '../../shared/language-name';
+import { locale } from '../../shared/locale';
+import { hasModel, language, languages, typedLanguage } from './form';
+
+/** The language of the reviews, as it was found; the user can correct it. */
+export function LanguageField() {
+  const nameOf = (code: string) => languageName(code, locale());
+  const sorted = [...languages.value].sort((a, b) => nameOf(a).localeCompare(nameOf(b), locale()));
+  return (
+    <label class="field">
+      <span>{i18n.t('train.language')}</span>
+      <select
+        value={language.value}
+        onChange={({ currentTarget }) => {
+          typedLanguage.value = currentTarget.value;
+        }}
+      >
+        {sorted.map((code) => (
+          <option key={code} value={code}>
+            {nameOf(code)}
+          </option>
+        ))}
+      </select>
+      {!hasModel.value && <small>{i18n.t('train.languageIsNew')}</small>}
+    </label>
+  );
+}

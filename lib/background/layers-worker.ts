@@ -1,0 +1,43 @@
+import { wrap } from 'comlink';
+import { CodedError } from '../common/errors';
+import type { RunSequences } from '../model/import/foreign-predictor';
+import type { LayerGraph } from '../model/import/layers';
+
+/** What the script `layers-worker.js` offers: TensorFlow.js, which only it loads. */
+export interface LayersService {
+  open(graph: LayerGraph): Promise<void>;
+  /** As `RunSequences`. */
+  run(sequences: readonly number[][]): Promise<Float32Array>;
+}
+
+export interface LayersWorker {
+  run: RunSequences;
+  terminate(): void;
+}
+
+/** A model that needs longer for one batch is of no use on a page. */
+const MOST_MS = 60_000;
+
+/** Starts a worker that runs a model made elsewhere. */
+export async function startLayersWorker(graph: LayerGraph): Promise<LayersWorker> {
+  const worker = new Worker('/layers-worker.js', { name: 'layers' });
+  const service = wrap<LayersService>(worker);
+  const failed = new Promise<never>((_, reject) => {
+    worker.onerror = ({ message }) => reject(new CodedError('import.runFailed', [message || 'no reason given']));
+  });
+  failed.catch(() => undefined);
+  const within = async <Result>(work: Promise<Result>): Promise<Result> => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new CodedError('import.tooSlow', [MOST_MS / 1000])), MOST_MS);
+    });
+    return Promise.race([work, failed, late]).finally(() => clearTimeout(timer));
+  };
+  try {
+    await within(service.open(graph));
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+  return { run: (sequences) => within(service.run(sequences)), terminate: () => worker.terminate() };
+}

@@ -1,0 +1,39 @@
+import type { DurableNetwork } from '../gru/durable-network';
+import { engineLabel } from '../gru/engine-label';
+import type { GruWeights } from '../gru/weights';
+import { createForeignPredictor } from '../model/import/foreign-predictor';
+import { runOnNetwork } from '../model/import/run-on-network';
+import { toGru } from '../model/import/to-gru';
+import { layersOf } from './layers-port';
+import type { LoadedModel } from './loaded-model';
+import type { ForeignBundle } from './model-files';
+
+/**
+ * Loads a model made elsewhere: on our own network where its layers are the same, else on TensorFlow.js in a worker.
+ * @param open opens a network of ours on the backend that the user has chosen
+ */
+export async function loadForeign(
+  { card, model }: ForeignBundle,
+  open: (weights: GruWeights) => Promise<{ network: DurableNetwork; relaxed: boolean }>,
+): Promise<LoadedModel> {
+  const form = toGru(model.graph);
+  const own = form && (await open(form.weights));
+  const run = own ? runOnNetwork(form, own.network) : layersOf(card.id);
+  const predictor = createForeignPredictor(model, card.calibration, run, card.language);
+  return {
+    modelId: card.id,
+    predict: async (texts) => (await predictor.predict(texts)).map(({ output: _, ...score }) => score),
+    explain: async (texts) => (await predictor.explain(texts)).map(({ output: _, ...score }) => score),
+    runningScores: predictor.runningScores,
+    dispose: () => own?.network.dispose(),
+    get engine() {
+      return own ? engineLabel({ gpuName: own.network.gpuName, relaxed: own.relaxed }) : 'TensorFlow.js';
+    },
+    get backend() {
+      return own?.network.backend ?? 'cpu';
+    },
+    get gpuProblem() {
+      return own?.network.gpuProblem;
+    },
+  };
+}

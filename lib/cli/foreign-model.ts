@@ -1,0 +1,92 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { calibrateForeign } from '../model/import/calibrate';
+import { findFiles } from '../model/import/find-files';
+import { type ReadingChoices, readForeignModel, sequenceRule } from '../model/import/foreign-model';
+import { createForeignPredictor, type ForeignPredictor } from '../model/import/foreign-predictor';
+import { readNetwork } from '../model/import/read-model';
+import { padSequence } from '../model/import/read-words';
+import type { GraphRunner } from '../model/import/run/graph-runner';
+import { filesOfZip, type SourceFile } from '../model/import/source-files';
+import { readReferenceReviews } from '../model/reference-reviews';
+import { errorSentence } from './error-sentence';
+
+const REFERENCE = fileURLToPath(new URL('../../assets/reference.tsv', import.meta.url));
+
+/** The files of a folder and of the folders in it, or of a zip, or one file. */
+async function filesAt(path: string): Promise<SourceFile[]> {
+  if ((await stat(path)).isFile()) {
+    if (path.endsWith('.zip')) return filesOfZip(await readFile(path));
+    return [await fileAt(path)];
+  }
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return Promise.all(files.map(({ parentPath, name }) => fileAt(join(parentPath, name))));
+}
+
+const fileAt = async (path: string): Promise<SourceFile> => ({
+  name: path.replace(/^.*[/\\]/, ''),
+  size: (await stat(path)).size,
+  read: () => readFile(path),
+});
+
+/** Whether a folder or zip holds a model that Reeltone did not make. */
+export async function isForeign(path: string): Promise<boolean> {
+  const files = await filesAt(path).catch(() => []);
+  return files.length > 0 && !files.some(({ name }) => name === 'card.json');
+}
+
+/** TensorFlow.js is loaded only here. */
+async function openRunner(graph: GraphRunner['graph']): Promise<GraphRunner> {
+  const [{ setBackend }, runner] = await Promise.all([
+    import('@tensorflow/tfjs-core'),
+    import('../model/import/run/graph-runner'),
+    import('@tensorflow/tfjs-backend-cpu'),
+  ]);
+  await setBackend('cpu');
+  return new runner.GraphRunner(graph);
+}
+
+/** Runs `read`, and names the model in what it throws. */
+async function named<Result>(path: string, read: () => Promise<Result>): Promise<Result> {
+  try {
+    return await read();
+  } catch (error) {
+    throw new Error(`The model in ${path} cannot be used. ${errorSentence(error)}`, { cause: error });
+  }
+}
+
+/** A predictor for a model made elsewhere, calibrated on the reference reviews. @throws Error in one line that names it */
+export function openForeignPredictor(path: string, choices: ReadingChoices): Promise<ForeignPredictor> {
+  return named(path, async () => {
+    const model = await readForeignModel(await filesAt(path), choices);
+    const runner = await openRunner(model.graph);
+    const { rehearsed } = await readReferenceReviews(new Uint8Array(await readFile(REFERENCE)));
+    const { calibration } = await calibrateForeign(model, (sequences) => runner.run(sequences), rehearsed);
+    return createForeignPredictor(model, calibration, (sequences) => runner.run(sequences), 'en');
+  });
+}
+
+/** The numbers that a model gives for word indices, for models without a lexicon. @throws Error in one line */
+export function foreignOutputs(
+  path: string,
+  sequences: readonly number[][],
+  choices: ReadingChoices,
+): Promise<{ output: number[] }[]> {
+  return named(path, async () => {
+    const files = await filesAt(path);
+    const network = await readNetwork(await findFiles(files), files);
+    const { words, outputs } = network.graph;
+    const beyond = sequences.flat().find((index) => index >= words);
+    if (beyond !== undefined) throw new Error(`The index ${beyond} is beyond the ${words} words of the model.`);
+    const runner = await openRunner(network.graph);
+    const rule = sequenceRule(network, choices);
+    const rows: { output: number[] }[] = [];
+    for (const sequence of sequences) {
+      const output = await runner.run([padSequence(sequence, rule)]);
+      rows.push({ output: Array.from(output.subarray(0, outputs)) });
+    }
+    return rows;
+  });
+}

@@ -1,0 +1,4 @@
+/** What texts in this language hardly do without. */
+export const tr = `
+    bir ve bu çok da de için ama en gibi daha olan ben o ne mi mı değil kadar iyi kötü var yok güzel
+    olarak sonra hiç her ki ya`;

@@ -1,0 +1,49 @@
+import { CodedError } from '../../common/errors';
+import { findFiles } from './find-files';
+import { type ForeignNetwork, readNetwork } from './read-model';
+import type { SequenceRule, Side } from './read-words';
+import type { SourceFile } from './source-files';
+import { type WordIndex, withOffset } from './word-index';
+
+/** What a user says about a model where its files do not. */
+export interface ReadingChoices {
+  /** Words of a sequence. */
+  length?: number;
+  padding?: Side;
+  truncating?: Side;
+  /** Index of unknown words. */
+  oov?: number;
+  /** Added to every index of the lexicon, as `imdb.load_data` does with 3. */
+  indexFrom?: number;
+}
+
+/** A model made elsewhere, and how it reads a text. */
+export interface ForeignModel extends ForeignNetwork {
+  index: WordIndex;
+  rule: SequenceRule;
+}
+
+/**
+ * Reads a model made elsewhere with its lexicon. What neither the files nor `choices` say is as Keras' `pad_sequences`
+ * does it: padding and truncating in front.
+ * @throws CodedError that says what cannot be read, and what would work
+ */
+export async function readForeignModel(
+  files: readonly SourceFile[],
+  choices: ReadingChoices = {},
+): Promise<ForeignModel> {
+  const found = await findFiles(files);
+  const network = await readNetwork(found, files);
+  if (!found.lexicon) throw new CodedError('import.noLexicon', []);
+  const index = chosen(found.lexicon(network.graph.words), choices);
+  return { ...network, index, rule: sequenceRule(network, choices) };
+}
+
+export function sequenceRule({ graph }: ForeignNetwork, { length, padding, truncating }: ReadingChoices): SequenceRule {
+  return { length: graph.length ?? length, padding: padding ?? 'pre', truncating: truncating ?? 'pre' };
+}
+
+function chosen(index: WordIndex, { oov, indexFrom = 0 }: ReadingChoices): WordIndex {
+  const moved = indexFrom > 0 ? withOffset(index, indexFrom) : index;
+  return oov === undefined ? moved : { ...moved, oov };
+}

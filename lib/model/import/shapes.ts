@@ -1,0 +1,101 @@
+import { CodedError } from '../../common/errors';
+import type { Operation, Recurrent } from './layers';
+
+/** The shape of a layer's output for one sequence: time, where there is one and it is known, and units. */
+export interface LayerShape {
+  /** `null` where it depends on the sequence, `undefined` where there is none any more. */
+  time: number | null | undefined;
+  units: number;
+}
+
+const windows = (time: number | null, size: number, strides: number, padded: boolean): number | null =>
+  time === null ? null : Math.ceil((padded ? time : Math.max(0, time - size + 1)) / strides);
+
+const recurrentShape = (cell: Recurrent, time: number | null, units = cell.units): LayerShape => ({
+  time: cell.returnSequences ? time : undefined,
+  units,
+});
+
+/**
+ * @param inputs the shapes of the layer's inputs; of the model's input, units are 0
+ * @throws CodedError `import.order` where the layer cannot follow those before it
+ */
+export function outputShape(layer: string, operation: Operation, inputs: readonly LayerShape[]): LayerShape {
+  const [input] = inputs;
+  const isFirst = operation.kind === 'Input';
+  if (!input || inputs.length > 1 !== (operation.kind === 'Merge') || (input.units === 0) !== startsChain(operation)) {
+    if (!isFirst || inputs.length > 0) throw new CodedError('import.order', [layer]);
+  }
+  if (isFirst) return { time: null, units: 0 };
+  const { time, units } = input!;
+  const needsTime = ['Recurrent', 'Bidirectional', 'Conv1D', 'Pooling', 'GlobalPooling', 'Masking'];
+  if (time === undefined && needsTime.includes(operation.kind)) throw new CodedError('import.order', [layer]);
+  const steps = time ?? null;
+  switch (operation.kind) {
+    case 'Embedding':
+      return { time: steps, units: operation.units };
+    case 'Recurrent':
+      return recurrentShape(operation.cell, steps);
+    case 'Bidirectional': {
+      const both = operation.merge === 'concat' ? 2 : 1;
+      return recurrentShape(operation.forward, steps, operation.forward.units * both);
+    }
+    case 'Conv1D': {
+      const { size, strides, padding } = operation.window;
+      const reach = (size - 1) * operation.dilation + 1;
+      return { time: windows(steps, reach, strides, padding !== 'valid'), units: operation.filters };
+    }
+    case 'Pooling': {
+      const { size, strides, padding } = operation.window;
+      return { time: windows(steps, size, strides, padding === 'same'), units };
+    }
+    case 'GlobalPooling':
+      return { time: undefined, units };
+    case 'Dense':
+      return { time, units: operation.units };
+    case 'Flatten':
+      if (time === null) throw new CodedError('import.lengthUnknown', [layer]);
+      return { time: undefined, units: units * (time ?? 1) };
+    case 'Merge':
+      if (operation.merge !== 'concat') return input!;
+      return { time, units: inputs.reduce((sum, each) => sum + each.units, 0) };
+    default:
+      return input!;
+  }
+}
+
+/** An embedding reads word indices; before it only layers stand that leave them as they are. */
+const startsChain = ({ kind }: Operation): boolean => kind === 'Embedding';
+
+const GATES = { GRU: 3, LSTM: 4, SimpleRNN: 1 } as const;
+
+function recurrentWeights({ kind, units, useBias, resetAfter }: Recurrent, inputs: number): number[][] {
+  const columns = GATES[kind] * units;
+  const bias = resetAfter ? [2, columns] : [columns];
+  return [[inputs, columns], [units, columns], ...(useBias ? [bias] : [])];
+}
+
+/** The shapes of a layer's weights in Keras' order. @param inputs units of its input */
+export function weightShapes(operation: Operation, inputs: number): number[][] {
+  switch (operation.kind) {
+    case 'Embedding':
+      return [[operation.words, operation.units]];
+    case 'Recurrent':
+      return recurrentWeights(operation.cell, inputs);
+    case 'Bidirectional':
+      return [...recurrentWeights(operation.forward, inputs), ...recurrentWeights(operation.backward, inputs)];
+    case 'Conv1D': {
+      const { filters, window, useBias } = operation;
+      return [[window.size, inputs, filters], ...(useBias ? [[filters]] : [])];
+    }
+    case 'Dense':
+      return [[inputs, operation.units], ...(operation.useBias ? [[operation.units]] : [])];
+    case 'Normalization': {
+      const { over, scale, center } = operation;
+      const vectors = Number(scale) + Number(center) + (over === 'batch' ? 2 : 0);
+      return Array.from({ length: vectors }, () => [inputs]);
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,29 @@
+import { RECIPE, type RecipeSettings } from './settings';
+
+type Settings = Omit<RecipeSettings, 'name'>;
+
+/** Of a language other than English: a model of half the size, from fewer and rougher texts, without templates. */
+const SMALLER: Settings = {
+  ...RECIPE,
+  embeddingUnits: 64,
+  hiddenUnits: 128,
+  maxWords: 18_000,
+  pretraining: { ...RECIPE.pretraining, epochs: 1 },
+  gruTeachers: { ...RECIPE.gruTeachers, epochs: 2 },
+  vectors: { ...RECIPE.vectors, epochs: 0 },
+  excerpts: 1,
+  titles: 0,
+  templates: 0,
+  rounds: [3],
+  split: 0.15,
+};
+
+/** Where a language needs settings of its own. */
+const OWN: Record<string, Partial<Settings>> = {
+  en: RECIPE,
+  // Syllables are few, and one says less than a word.
+  ko: { embeddingUnits: 128, hiddenUnits: 192, maxWords: 4_000 },
+};
+
+/** The settings of the recipe in a language. */
+export const recipeOf = (language: string): Settings => ({ ...SMALLER, ...OWN[language], language });

@@ -1,0 +1,60 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readBadges } from '../../lib/cli/read-badges';
+import { FIXTURES as PAGES } from '../fixtures/pages';
+import { FIXTURES } from '../model/import/fixture-models';
+import { Extension } from './extension';
+
+const WORDS =
+  'the a of and to is in it i this that was as for with movie film but on not you he are his have be one'.split(' ');
+
+let folder: string;
+let lexicon: string;
+let extension: Extension;
+let models: Page;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reeltone-'));
+  lexicon = join(folder, 'word_index.json');
+  await writeFile(lexicon, JSON.stringify(Object.fromEntries(WORDS.map((word, i) => [word, i + 1]))));
+  extension = await Extension.launch();
+  models = await extension.options();
+  await models.goto(new URL('/popup.html?tab=models', models.url()).href);
+  await models.waitForSelector('.model');
+});
+afterAll(async () => {
+  await extension.close();
+  await rm(folder, { recursive: true });
+});
+
+const waitForText = (selector: string, text: string) =>
+  models.waitForFunction(
+    (where, wanted) => [...document.querySelectorAll(where)].some((each) => each.textContent?.includes(wanted)),
+    {},
+    selector,
+    text,
+  );
+
+/** The first one is run by our own network, the second one by TensorFlow.js in a worker. */
+it.each([
+  ['gru-mask', 'model.keras'],
+  ['bigru-mask', 'model.h5'],
+])('%s is imported, says how it was made, and rates a page', async (fixture, file) => {
+  await models.bringToFront();
+  const input = (await models.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(join(FIXTURES, fixture, file), lexicon);
+  await models.waitForSelector('.reading-form');
+  await models.locator('.reading-form button[type=submit]').click();
+  await waitForText('.models [role]', `“${file}” is in the list.`);
+  await waitForText('.made-of', 'Made elsewhere: Embedding');
+  await models.locator(`::-p-xpath(//li[.//h2[text()="${file}"]]//button[text()="Use"])`).click();
+  await waitForText('.models [role]', `“${file}” is now in use.`);
+  const page = await extension.visit(PAGES.reviews2025);
+  const badges = await readBadges(page);
+  expect(badges.length).toBeGreaterThan(3);
+  for (const { rating } of badges) expect(Number.parseFloat(String(rating))).toBeGreaterThanOrEqual(1);
+  await page.close();
+});

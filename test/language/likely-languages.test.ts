@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { likelyLanguages } from '../../lib/language/likely-languages';
+
+const ALL = ['en', 'es', 'fr', 'pt', 'it', 'tr', 'ko', 'de'];
+
+test.each([
+  ["Ce film est un chef-d'œuvre", 'fr'],
+  ['It is loading forever. Unplayable.', 'en'],
+  ['Great movie', 'en'],
+  ['I love it', 'en'],
+  ['Una obra maestra, no se la pierdan.', 'es'],
+  ['Um filme lindo, chorei do começo ao fim.', 'pt'],
+  ['Una noia mortale, non guardatelo.', 'it'],
+  ['Der Film war leider total langweilig.', 'de'],
+  ['Hayatımda izlediğim en kötü film.', 'tr'],
+  ['정말 재미있어요', 'ko'],
+])('%s', (text, language) => expect(likelyLanguages(text, ALL)[0]).toBe(language));
+
+test('a text in two languages is first read by that of its larger part', () => {
+  const spanish = 'La historia es muy aburrida y los actores no ayudan. Una pérdida de tiempo para todos nosotros.';
+  expect(likelyLanguages(`Not good at all.\n${spanish}`, ALL)[0]).toBe('es');
+});
+
+test('English is asked last where another language is likelier, and alone where it is plain', () => {
+  expect(likelyLanguages('Una obra maestra, no se la pierdan.', ALL).at(-1)).toBe('en');
+  expect(likelyLanguages('The plot is thin and the cast knows it.', ALL)).toEqual(['en']);
+});
+
+test('only languages that have a model are likely; without English, the first is asked by default', () => {
+  expect(likelyLanguages('Der Film war leider total langweilig.', ['en', 'ko'])).toEqual(['en']);
+  expect(likelyLanguages('Прекрасный фильм', ['es', 'fr'])).toEqual(['es']);
+  expect(likelyLanguages('anything', ['fr'])).toEqual(['fr']);
+  expect(likelyLanguages('anything', [])).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Side } from '../../../lib/model/import/read-words';
+import type { SourceFile } from '../../../lib/model/import/source-files';
+
+/** Small models that Keras 3.15 wrote and ran: trained on a toy rule, on 200 words that have no meaning. */
+export const FIXTURES = fileURLToPath(new URL('../../fixtures/models/', import.meta.url));
+
+export interface Case {
+  text?: string;
+  indices: number[];
+  output: number[];
+}
+
+export interface Expected {
+  maxlen: number;
+  padding: Side;
+  truncating: Side;
+  cases: Case[];
+  sentences: Case[];
+}
+
+export const readExpected = (folder: string): Expected => JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
+
+export const filesOf = (folder: string): SourceFile[] =>
+  readdirSync(folder).map((name) => ({
+    name,
+    size: statSync(`${folder}/${name}`).size,
+    read: async () => readFileSync(`${folder}/${name}`),
+  }));
+
+/** A file in memory. */
+export function fileOf(name: string, content: string | Uint8Array): SourceFile {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { name, size: bytes.length, read: async () => bytes };
+}
+
+/** The words `w1` to `w199`, each with the index that it names. */
+export const WORD_INDEX = fileOf(
+  'word_index.json',
+  JSON.stringify(Object.fromEntries(Array.from({ length: 199 }, (_, i) => [`w${i + 1}`, i + 1]))),
+);
