@@ -180,3 +180,10 @@ test.each(['reviews', 'more-reviews'])('the content script %s carries neither th
   expect(carried.size).toBeGreaterThan(10);
   expect([...carried].filter((path) => /^(lib\/(model|gru|background|training)\/|valibot)/.test(path))).toEqual([]);
 });
+
+test('no command declares a constant after its main function has begun: it would not have its value yet', () => {
+  for (const file of filesUnder('lib/cli')) {
+    const [, after = ''] = readFileSync(join(ROOT, file), 'utf8').split(/^await main\(/m);
+    expect(after.match(/^(?:const|let|class) .*/gm), file).toBeNull();
+  }
+});

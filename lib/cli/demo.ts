@@ -61,7 +61,9 @@ await main(async () => {
   }
 });
 
-const readBundled = (page: string) => readFile(`${ROOT}test/fixtures/pages/${page}.html`, 'utf8');
+function readBundled(page: string): Promise<string> {
+  return readFile(`${ROOT}test/fixtures/pages/${page}.html`, 'utf8');
+}
 
 /** Whether a window can be seen: not in CI, nor on Linux without a display server. */
 function hasDisplay(): boolean {

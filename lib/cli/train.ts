@@ -74,6 +74,9 @@ const command = withColumnOptions(new Command('npm run train --'))
   .option('--workers <n>', workersText, integerFrom(1), defaultWorkers)
   .option('--json', 'print the metrics as JSON');
 
+/** Reviews by which the language is found. */
+const SAMPLE = 200;
+
 await main(async () => {
   const options = command.parse().opts<Options>();
   const { out, limit, workers, backend, json } = options;
@@ -105,9 +108,6 @@ await main(async () => {
   process.stderr.write(`wrote ${out}\n`);
   process.stdout.write(`${json ? JSON.stringify(built.card.metrics) : metricsTable(built.card.metrics)}\n`);
 });
-
-/** Reviews by which the language is found. */
-const SAMPLE = 200;
 
 async function readData(paths: string[], options: ReadDataOptions): Promise<DataFiles> {
   const data = await readDataFiles(paths, { ...options, aloud: true });

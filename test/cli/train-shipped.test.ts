@@ -42,7 +42,7 @@ test('the command makes a model of every stage, keeps the stages, and makes the 
   expect(JSON.parse(first.output)).toEqual(card.metrics);
   expect(card.hyperparameters).toMatchObject({ embeddingUnits: 8, hiddenUnits: 8, maxWords: 200, rounds: '2+1' });
   const made = (await readdir(stages)).filter((name) => !name.endsWith('-part')).map((name) => name.split('-')[0]);
-  const expected = { language: 2, teacher: 2, n: 1, student: 3, scores: 4 };
+  const expected = { language: 2, teacher: 2, n: 1, vectors: 1, student: 3, scores: 4 };
   expect(made.sort()).toEqual(
     Object.entries(expected)
       .flatMap(([stage, times]) => Array(times).fill(stage))
