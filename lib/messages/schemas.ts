@@ -91,7 +91,7 @@ const readChoices: v.GenericSchema<unknown, ReadChoices> = v.object({
 export const trainingRequestSchema: v.GenericSchema<unknown, TrainingRequest> = v.object({
   source: v.variant('kind', [
     v.object({ kind: v.literal('file'), name: textUpTo(1000), choices: v.exactOptional(readChoices) }),
-    v.object({ kind: v.literal('collected') }),
+    v.object({ kind: v.literal('collected'), only: v.exactOptional(v.literal('corrections')) }),
   ]),
   way: v.picklist(['fine-tune', 'fresh']),
   language: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))),

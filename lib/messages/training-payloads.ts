@@ -12,7 +12,7 @@ export interface TrainingRequest {
    * where that is not to be guessed. A request that was stored by
    * version 0.1.0 has the kind `examples` in place of `collected`.
    */
-  source: { kind: 'file'; name: string; choices?: ReadChoices } | { kind: 'collected' };
+  source: { kind: 'file'; name: string; choices?: ReadChoices } | { kind: 'collected'; only?: 'corrections' };
   way: TrainingWay;
   /** Of the reviews: ISO 639-1. English where it is absent. */
   language?: string;

@@ -24,8 +24,11 @@ function upgrade({ result: database, transaction }: IDBOpenDBRequest): void {
 }
 
 /** How many of the stored reviews are the user's corrections. */
-export function countCorrections(objects: IDBObjectStore): Promise<number> {
-  return promisifyRequest(objects.index(INDEX).count(IDBKeyRange.bound(['user'], ['user', []])));
+export const countCorrections = (objects: IDBObjectStore) => countCorrectionsSince(objects, 0);
+
+/** @param since in ms since 1970 */
+export function countCorrectionsSince(objects: IDBObjectStore, since: number): Promise<number> {
+  return promisifyRequest(objects.index(INDEX).count(IDBKeyRange.bound(['user', since], ['user', []])));
 }
 
 function renameSources(objects: IDBObjectStore): void {

@@ -8,6 +8,7 @@ import { nothingSchema, percentSchema, trainingDecisionSchema, trainingRequestSc
 import type { TrainingRequest } from '../messages/training-payloads';
 import { readCollectedReviews } from '../store/collected-reviews';
 import { saveModel } from '../store/models';
+import { markCorrectionsTrained } from '../store/new-corrections';
 import { settings } from '../store/settings';
 import { examplesOf } from './collected-examples';
 import { Trainer } from './trainer';
@@ -27,7 +28,11 @@ export function serveTrainer(useModel: (id: string) => Promise<void>): void {
   const trainer = new Trainer({
     port: openTrainerPort((percent) => void onPercent(percent)),
     conditions,
-    readExamples: async () => examplesOf(await readCollectedReviews()),
+    readExamples: async (only) => {
+      const reviews = await readCollectedReviews();
+      await markCorrectionsTrained();
+      return examplesOf(only ? reviews.filter(({ source }) => source === 'user') : reviews);
+    },
     saveModel: (files) => saveModel(files, { origin: 'trained' }),
     useModel,
   });

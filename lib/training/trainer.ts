@@ -19,8 +19,8 @@ export interface TrainerOptions {
   conditions(
     request: TrainingRequest,
   ): Promise<Pick<StoredTraining, 'baseModel' | 'baseName' | 'threads' | 'softwareGpu'>>;
-  /** The collected reviews. */
-  readExamples(): Promise<readonly Example[]>;
+  /** The collected reviews, or the user's corrections among them. */
+  readExamples(only?: 'corrections'): Promise<readonly Example[]>;
   saveModel(files: Map<string, Uint8Array>): Promise<{ id: string }>;
   useModel(id: string): Promise<void>;
 }
@@ -47,8 +47,8 @@ export class Trainer {
   start(request: TrainingRequest): Promise<void> {
     return this.#inTurn(async () => {
       if (await readTraining()) throw new CodedError('training.alreadyThere', []);
-      const isCollected = request.source.kind === 'collected';
-      const examples = isCollected ? await this.#options.readExamples() : undefined;
+      const { source } = request;
+      const examples = source.kind === 'collected' ? await this.#options.readExamples(source.only) : undefined;
       if (examples?.length === 0) throw new CodedError('training.nothingCollected', []);
       const status: ActiveTraining = {
         state: 'preparing',

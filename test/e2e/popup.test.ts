@@ -65,6 +65,27 @@ const replying = (trainingStatus: TrainingStatus, comparison: Comparison | null 
   comparison: { res: comparison },
 });
 
+it('offers a training on ten corrections or more, and one click begins it', async () => {
+  const page = await extension.visit(FIXTURES.reviews2025);
+  let popup = await extension.popup(page);
+  for (let i = 0; i < 12; i++) {
+    const text = i % 2 ? `A dull and endless film, take ${i}.` : `A funny and lively film, take ${i}.`;
+    const correction = { rating: i % 2 ? 9 : 2 };
+    await extension.sendFrom(popup, 'correct', { site: 'imdb', text, correction });
+  }
+  await popup.close();
+  popup = await extension.popup(page);
+  await waitForText(popup, '12 corrections that the model has not learned from.');
+  await expectUsableByEverybody(popup);
+  await press(popup, 'Train now');
+  await waitForText(popup, 'Use the new one');
+  const comparison = await extension.sendFrom<Comparison>(popup, 'comparison');
+  expect(comparison.after.name).toBe('My corrections');
+  await extension.sendFrom(popup, 'decideTraining', 'discard');
+  await popup.click('#tab-page');
+  expect(await popup.$('.corrections-offer')).toBeNull();
+});
+
 it('a model is taught in the popup, which closes in the middle; it is used, and the badges follow', async () => {
   const page = await extension.visit(FIXTURES.reviews2025);
   const before = await readBadges(page);

@@ -5,6 +5,7 @@ import { errorSentence } from '../../shared/error-sentence';
 import { locale } from '../../shared/locale';
 import { Notice } from '../notice';
 import { allowSite, page, reloadPage, retry, siteName, view } from '../state';
+import { CorrectionsOffer } from './corrections-offer';
 import { ModelSection } from './model-section';
 import { PageReportForm } from './page-report';
 import { PageSection } from './page-section';
@@ -16,6 +17,7 @@ export function PageTab() {
       <div class="page">
         <PageView />
       </div>
+      <CorrectionsOffer />
       <ModelSection />
     </div>
   );
