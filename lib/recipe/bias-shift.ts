@@ -14,6 +14,8 @@ const MOST = 1.5;
 const STEPS_PER_UNIT = 20;
 /** A review this far from the threshold, in logits, counts as right by 0.73: single reviews then decide nothing. */
 const SMOOTHING = 0.25;
+/** A source with fewer clear reviews of its rarer side counts the less: each of them would decide much. */
+const ENOUGH_OF_A_SIDE = 25;
 /** Accuracies closer than this are a tie: they differ by rounding. */
 const TIE = 1e-9;
 
@@ -54,7 +56,12 @@ function clearReviews(scores: ArrayLike<number>, sources: readonly ShiftSource[]
     }
     return own;
   });
-  return clear.filter(({ positive, negative }) => positive.length > 0 && negative.length > 0);
+  return clear
+    .map(({ positive, negative, weight }) => {
+      const rarer = Math.min(positive.length, negative.length);
+      return { positive, negative, weight: weight * Math.min(1, rarer / ENOUGH_OF_A_SIDE) };
+    })
+    .filter(({ weight }) => weight > 0);
 }
 
 function smoothAccuracy(sources: readonly Clear[], shift: number): number {

@@ -49,6 +49,13 @@ it('goes with the source that counts more; one with a single side, or without cl
   expect(chooseBiasShift([], [])).toBe(0);
 });
 
+it('hardly follows a source with few reviews of one side', () => {
+  const large = ofLogits(spread(1.5), spread(-1.5));
+  const lopsided = ofLogits(spread(4), [2.5]);
+  const scores = [...large.scores, ...lopsided.scores];
+  expect(Math.abs(chooseBiasShift(scores, [large.source, lopsided.source]))).toBeLessThan(0.21);
+});
+
 it('is the opposite where everything is the opposite', () => {
   const logits = fc.array(fc.double({ min: -6, max: 6, noNaN: true }), { minLength: 1, maxLength: 20 });
   fc.assert(
