@@ -32,6 +32,11 @@ SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PRO
 SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY,
 WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF
 THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.`;
+/** Where a package writes its licence otherwise than by one name. */
+const LICENSE_NAMES: Record<string, string> = {
+  '(MIT AND Zlib)': 'MIT AND Zlib',
+  'SEE LICENSE IN LICENSE.txt': 'BSD-3-Clause',
+};
 const RULE = `\n\n${'-'.repeat(80)}\n\n`;
 
 /**
@@ -50,8 +55,8 @@ export default defineWxtModule((wxt) => {
   });
   wxt.hook('build:publicAssets', (_wxt, files) => {
     const read = (file: string) => readFileSync(join(wxt.config.root, file), 'utf8').trim();
-    const readPackage = (name: string, licenseText: string): Package => {
-      const { version, license } = JSON.parse(read(`node_modules/${name}/package.json`));
+    const readPackage = (path: string, licenseText: string): Package => {
+      const { name, version, license } = JSON.parse(read(`node_modules/${path}/package.json`));
       return { name, version, license, licenseText, noticeText: null };
     };
     // No module of a bundle names these two: Vite adds helpers, and the standard library of AssemblyScript is compiled
@@ -82,7 +87,7 @@ function writeNotices(packages: Package[], texts: Record<string, string>): strin
   packages.sort((a, b) => (a.name! < b.name! ? -1 : 1));
   return [
     'Reeltone contains code of the packages below. The Apache License, Version 2.0, stands at the end.',
-    ...packages.map((one) => `${one.name} ${one.version} (${one.license})\n\n${noticeOf(one, texts)}`),
+    ...packages.map((one) => `${one.name} ${one.version} (${LICENSE_NAMES[one.license!] ?? one.license})\n\n${noticeOf(one, texts)}`),
     texts['Apache-2.0'],
   ].join(RULE);
 }

@@ -39,7 +39,7 @@ describe('the built manifest', () => {
     ]);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     // The browser warns of the hosts of content scripts in the same words.
-    expect(manifest.host_permissions).toEqual(manifest.content_scripts.flatMap(({ matches }) => matches));
+    expect(manifest.host_permissions.toSorted()).toEqual(manifest.content_scripts.flatMap(({ matches }) => matches));
     for (const key of ['optional_permissions', 'externally_connectable']) expect(manifest).not.toHaveProperty(key);
     expect(manifest).not.toHaveProperty('web_accessible_resources');
   });
