@@ -87,7 +87,9 @@ function writeNotices(packages: Package[], texts: Record<string, string>): strin
   packages.sort((a, b) => (a.name! < b.name! ? -1 : 1));
   return [
     'Reeltone contains code of the packages below. The Apache License, Version 2.0, stands at the end.',
-    ...packages.map((one) => `${one.name} ${one.version} (${LICENSE_NAMES[one.license!] ?? one.license})\n\n${noticeOf(one, texts)}`),
+    ...packages.map(
+      (one) => `${one.name} ${one.version} (${LICENSE_NAMES[one.license!] ?? one.license})\n\n${noticeOf(one, texts)}`,
+    ),
     texts['Apache-2.0'],
   ].join(RULE);
 }

@@ -55,7 +55,9 @@ describe('the zips for Firefox', () => {
   it('name each of these with its licence, beside our own licence', async () => {
     const notices = extensionText('THIRD-PARTY-NOTICES.txt');
     const sections = notices.split(/\n\n-{80}\n\n/).slice(1, -1);
-    const named = sections.map((section) => section.match(/^(\S+) [\d.]+ \((?:MIT|Apache-2\.0|BSD-3-Clause)(?: AND (?:MIT|Zlib))?\)\n/)![1]!);
+    const named = sections.map(
+      (section) => section.match(/^(\S+) [\d.]+ \((?:MIT|Apache-2\.0|BSD-3-Clause)(?: AND (?:MIT|Zlib))?\)\n/)![1]!,
+    );
     expect([...new Set(named)]).toEqual([...packages, ...UNSEEN].sort());
     for (const section of sections) {
       expect(section).toMatch(/Copyright/);

@@ -262,7 +262,7 @@ it('where a known site yields no review, the popup writes a report without a wor
   const report = await popup.waitForSelector('textarea');
   const text = await report!.evaluate(({ value }) => value);
   expect(text).toContain('Page: https://www.imdb.com/title/tt99001234/reviews/\n');
-  expect(text).toMatch(/- reviews-2025: 1 elements, 0 with a text\n/);
+  expect(text).toMatch(/- reviews-2025: 1 elements, 0 with a text, 0 unreadable\n/);
   expect(text).not.toMatch(/anna/i);
   await report!.type('A list of reviews.');
   await popup.click('.report button');
