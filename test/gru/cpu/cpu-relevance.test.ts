@@ -15,7 +15,7 @@ describe.each([...(await bothEngines())])('%s', (_, engine) => {
         const expected = await createReferenceNetwork(weights).relevance(sequences);
         (await createCpuNetwork(weights, engine).relevance(sequences)).forEach((relevance, row) => {
           // Sums near zero, by which shares are divided, amplify rounding.
-          expectClose(relevance, expected[row]!, 1e-4);
+          expectClose(relevance, expected[row]!, 1e-3);
         });
       }),
       { numRuns: 60 },
