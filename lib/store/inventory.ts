@@ -14,6 +14,9 @@ export interface Inventory {
 
 export const KINDS = ['models', 'reviews', 'corrections'] as const;
 
+/** A worker has no `storage`: whoever asked it to store something records that, as the background does when it starts. */
+const isRecordable = () => browser?.storage !== undefined;
+
 /** Zero for what has never been recorded. */
 export async function readInventory(): Promise<Inventory> {
   return parseInventory((await browser.storage.local.get('inventory')).inventory);
@@ -43,7 +46,7 @@ export function changesOf(count: () => Promise<Partial<Inventory>>): { adding: S
     try {
       return await work();
     } finally {
-      await recordInventory(await count());
+      if (isRecordable()) await recordInventory(await count());
     }
   };
   const locked = <Result>(work: () => Promise<Result>) =>

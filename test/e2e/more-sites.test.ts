@@ -10,6 +10,7 @@ import { OPTIONAL_SITES } from '../../lib/sites/optional-sites';
 import { SITE_FIXTURES } from '../sites/fixtures';
 import { Extension } from './extension';
 import { expectInPlace } from './in-place';
+import { copyWithOpenRoots } from './open-roots';
 import { tooltipOf } from './tooltip';
 import { expectUsableByEverybody } from './usable';
 
@@ -28,13 +29,13 @@ function golden(name: string): unknown[] {
  * The built extension with hosts granted from the start: no test can answer the browser's question. They stay optional,
  * too, as they are in what users install.
  */
-function grantedFromTheStart(origins: string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'reeltone-granted-'));
-  cpSync(EXTENSION_FOLDER, folder, { recursive: true });
-  const file = join(folder, 'manifest.json');
+async function grantedFromTheStart(folder: string, origins: string[]): Promise<string> {
+  const copy = join(folder, 'extension');
+  cpSync(EXTENSION_FOLDER, copy, { recursive: true });
+  const file = join(copy, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: origins }));
-  return folder;
+  return copyWithOpenRoots(copy);
 }
 
 function open(extension: Extension, name: string): Promise<Page> {
@@ -57,8 +58,8 @@ describe.each([
   let extension: Extension;
   let folder: string;
   beforeAll(async () => {
-    folder = grantedFromTheStart(origins);
-    extension = await Extension.launch({ folder });
+    folder = mkdtempSync(join(tmpdir(), 'reeltone-granted-'));
+    extension = await Extension.launch({ folder: await grantedFromTheStart(folder, origins) });
     for (const start = Date.now(); Date.now() < start + 5_000; ) {
       const scripts = await extension.inWorker(
         async () => (await chrome.scripting?.getRegisteredContentScripts()) ?? [],

@@ -5,6 +5,8 @@ import { CodedError } from '../../../lib/common/errors';
 import type { ModelEntry } from '../../../lib/messages/payloads';
 import { sendMessage } from '../../../lib/messages/protocol';
 import type { ReadingChoices } from '../../../lib/model/import/foreign-model';
+import { recordInventory } from '../../../lib/store/inventory';
+import { countModels } from '../../../lib/store/models';
 import { ask } from '../../shared/ask';
 import { errorSentence } from '../../shared/error-sentence';
 import { saveFile } from '../save-file';
@@ -116,11 +118,13 @@ async function isMadeElsewhere(zip: File): Promise<boolean> {
 }
 const DIRECTORY_BYTES = 4096;
 
-export function importFiles(files: File[], choices: ReadingChoices): Promise<boolean> {
+export async function importFiles(files: File[], choices: ReadingChoices): Promise<void> {
   toRead.value = undefined;
-  return actInWorker(i18n.t('models.importing', [files[0]!.name]), { files, choices }, (reply) =>
+  const imported = await actInWorker(i18n.t('models.importing', [files[0]!.name]), { files, choices }, (reply) =>
     'imported' in reply ? i18n.t('models.importDone', [reply.imported.name]) : '',
   );
+  // A worker cannot.
+  if (imported) await recordInventory({ models: await countModels() });
 }
 
 export const exportToFile = ({ id, name }: ModelEntry) =>
