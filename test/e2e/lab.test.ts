@@ -29,7 +29,10 @@ it('opens from the models, and shows what the model in use makes of a text, in e
   const options = await extension.options();
   await options.goto(new URL('/popup.html?tab=models', options.url()).href);
   const opened = new Promise<Page>((resolve) => {
-    options.browser().once('targetcreated', async (target) => resolve((await target.page())!));
+    // A model that is measured is a target, too: its worker.
+    options.browser().on('targetcreated', async (target) => {
+      if (target.type() === 'page') resolve((await target.page())!);
+    });
   });
   await options.locator('::-p-xpath(//button[text()="Look inside"])').click();
   const page = await opened;

@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXTENSION_FOLDER } from '../../lib/cli/browser';
 
-/** Runs before each of the scripts that the extension puts into a page, in their world. */
+/** Runs before each of the scripts that show badges, in their world. */
 const OPEN_ROOTS = `{
   const { attachShadow } = Element.prototype;
   Element.prototype.attachShadow = function (options) {
@@ -17,7 +17,9 @@ export async function copyWithOpenRoots(folder = EXTENSION_FOLDER): Promise<stri
   await rm(copy, { recursive: true, force: true });
   await cp(folder, copy, { recursive: true });
   const contentScripts = (await readdir(join(copy, 'content-scripts'))).map((name) => `content-scripts/${name}`);
-  for (const script of [...contentScripts, 'rate-selection.js']) {
+  // Of the extension's own pages, the options show badges.
+  const chunks = (await readdir(join(copy, 'chunks'))).map((name) => `chunks/${name}`);
+  for (const script of [...contentScripts, ...chunks, 'rate-selection.js']) {
     const file = join(copy, script);
     await writeFile(file, OPEN_ROOTS + (await readFile(file, 'utf8')));
   }
