@@ -78,6 +78,8 @@ async function readInUse(asked: string): Promise<void> {
     const bundle = await readModel(id);
     if (asked === language.value && id === (await idInUse(asked))) model.value = { name, bundle };
   } catch (error) {
+    // The one before is read again should it be chosen again.
+    model.value = undefined;
     fail(error);
   }
 }
