@@ -19,7 +19,7 @@ export function expectClose(actual: ArrayLike<number>, expected: ArrayLike<numbe
 export function expectGradients(actual: ReferenceWeights, expected: ReferenceWeights, relative: number) {
   for (const name of TENSOR_NAMES) {
     const largest = expected[name].reduce((max, value) => Math.max(max, Math.abs(value)), 0);
-    expectClose(actual[name], expected[name], relative * largest + 1e-9, name);
+    expectClose(actual[name], expected[name], relative * largest + 1e-8, name);
   }
 }
 
