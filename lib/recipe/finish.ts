@@ -14,7 +14,8 @@ const ENOUGH = 100;
 
 /**
  * Measures and calibrates the student on the held-out texts of every source that says what they mean; sources count by
- * their weights, whatever their size, unless they are small. The output bias is shifted so that 0.5 separates positive from negative reviews.
+ * their weights, whatever their size, unless they are small. The output bias is shifted so that 0.5 separates positive
+ * from negative reviews.
  */
 export async function finish(
   context: RecipeContext,

@@ -39,8 +39,8 @@ export async function buildShippedModel(
 }
 
 /**
- * Trains students, which start as the GRU teachers, on the ensemble's scores in rounds. After each round but the last, the students of both directions
- * join the ensemble. In the last only the one that ships, which reads forwards, is trained.
+ * Trains students, which start as the GRU teachers, on the ensemble's scores in rounds. After each round but the last, the
+ * students of both directions join the ensemble. In the last only the one that ships, which reads forwards, is trained.
  * @returns its weights
  */
 async function trainStudents(context: RecipeContext): Promise<GruWeights> {

@@ -50,72 +50,76 @@ export function allocateInt16Kernels(arena: Arena, { hidden }: GruTensors): Int1
  * @returns whether no sum of products can leave int32, whatever the states
  */
 export function packInt16Kernels(arena: Arena, { recurrentKernel, hidden }: GruTensors, to: Int16Kernels): boolean {
-  const weights = arena.floats(recurrentKernel.address, hidden * hidden * 3);
-  const columns = Array.from({ length: hidden * 3 }, (_, column) => columnOf(weights, column, hidden));
+  const columns = hidden * 3;
+  const weights = arena.floats(recurrentKernel.address, hidden * columns);
   const step = stepOf8Bits(weights);
   to.block = step === undefined ? BLOCK_OF_ROUNDED : BLOCK_OF_8_BITS;
   to.levels = step === undefined ? LEVELS_BESIDE_ROUNDED : INT16;
-  const stepOf = (column: Float32Array) => step ?? stepOfColumn(column, to);
-  return (
-    packColumns(arena, columns.slice(0, hidden * 2), stepOf, { ...to, packed: to.zr, scales: to.zrScales }) &&
-    packColumns(arena, columns.slice(hidden * 2), stepOf, { ...to, packed: to.candidate, scales: to.candidateScales })
-  );
+  const steps = step === undefined ? stepsOfColumns(weights, columns, to) : new Float64Array(columns).fill(step);
+  const integers = new Int16Array(weights.length);
+  for (let i = 0; i < integers.length; i++) integers[i] = Math.round(weights[i]! / steps[i % columns]!);
+  packColumns(arena, integers, { from: 0, to: hidden * 2, packed: to.zr, hidden });
+  packColumns(arena, integers, { from: hidden * 2, to: columns, packed: to.candidate, hidden });
+  const scales = Float32Array.from(steps, (each) => each / to.levels);
+  arena.floats(to.zrScales, hidden * 2).set(scales.subarray(0, hidden * 2));
+  arena.floats(to.candidateScales, hidden).set(scales.subarray(hidden * 2));
+  return greatestBlocks(integers, columns, to.block).every((sum) => sum * to.levels <= LARGEST_SUM);
 }
-
-const columnOf = (weights: Float32Array, column: number, hidden: number) =>
-  Float32Array.from({ length: hidden }, (_, row) => weights[row * hidden * 3 + column]!);
 
 /** The step of weights that were stored in 8 bits, as bundle/quantize.ts does; undefined for others. */
 function stepOf8Bits(weights: Float32Array): number | undefined {
   let [low, high] = [0, 0];
-  for (const weight of weights) {
-    low = Math.min(low, weight);
-    high = Math.max(high, weight);
+  for (let i = 0; i < weights.length; i++) {
+    if (weights[i]! < low) low = weights[i]!;
+    if (weights[i]! > high) high = weights[i]!;
   }
   const step = (high - low) / STEPS_OF_8_BITS;
-  const isStep = (steps: number) => Math.abs(steps - Math.round(steps)) < 1e-3;
-  return step > 0 && weights.every((weight) => isStep(weight / step)) ? step : undefined;
+  if (step === 0) return undefined;
+  for (let i = 0; i < weights.length; i++) {
+    const steps = weights[i]! / step;
+    if (Math.abs(steps - Math.round(steps)) >= 1e-3) return undefined;
+  }
+  return step;
 }
 
-type Limits = Pick<Int16Kernels, 'block' | 'levels'>;
-
-/** The smallest step that keeps the sum of each block's products, and each weight, within its integers. */
-function stepOfColumn(column: Float32Array, { block, levels }: Limits): number {
-  const largest = column.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+/** For each column, the smallest step that keeps the sum of each block's products, and each weight, within its integers. */
+function stepsOfColumns(weights: Float32Array, columns: number, { block, levels }: Int16Kernels): Float64Array {
+  const largest = new Float64Array(columns);
+  for (let i = 0; i < weights.length; i++) {
+    const column = i % columns;
+    largest[column] = Math.max(largest[column]!, Math.abs(weights[i]!));
+  }
   // Each weight may be rounded up by half a step.
-  return Math.max(largest / INT16, greatestBlock(column, block) / (LARGEST_SUM / levels - block / 2)) || 1;
+  const most = LARGEST_SUM / levels - block / 2;
+  const sums = greatestBlocks(weights, columns, block);
+  return largest.map((size, column) => Math.max(size / INT16, sums[column]! / most) || 1);
 }
 
-/** The greatest sum of the sizes of a block's values. */
-function greatestBlock(column: ArrayLike<number>, block: number): number {
-  let greatest = 0;
-  for (let from = 0; from < column.length; from += block) {
-    let sum = 0;
-    for (let row = from; row < Math.min(from + block, column.length); row++) sum += Math.abs(column[row]!);
-    greatest = Math.max(greatest, sum);
+/** For each column, the greatest sum of the sizes of a block's values. */
+function greatestBlocks(values: Float32Array | Int16Array, columns: number, block: number): Float64Array {
+  const greatest = new Float64Array(columns);
+  for (let from = 0; from < values.length; from += block * columns) {
+    const sums = new Float64Array(columns);
+    const end = Math.min(values.length, from + block * columns);
+    for (let i = from; i < end; i++) sums[i % columns]! += Math.abs(values[i]!);
+    for (let column = 0; column < columns; column++) greatest[column] = Math.max(greatest[column]!, sums[column]!);
   }
   return greatest;
 }
 
-/** @returns whether all sums stay within int32 */
+/** Packs the columns from `from` to `to` of integers [hidden, 3 hidden]. */
 function packColumns(
   arena: Arena,
-  columns: readonly Float32Array[],
-  stepOf: (column: Float32Array) => number,
-  to: Limits & { packed: number; scales: number },
-): boolean {
-  const hidden = columns[0]!.length;
-  const { buffer } = arena.engine.memory;
-  const scales = arena.floats(to.scales, columns.length);
-  return columns.every((column, place) => {
-    const step = stepOf(column);
-    scales[place] = step / to.levels;
-    const strip = to.packed + (place >> 3) * bytesOfStrip(hidden);
-    const integers = new Int16Array(buffer, strip, hidden * 8);
-    const rounded = column.map((weight) => Math.round(weight / step));
-    rounded.forEach((integer, row) => {
-      integers[(row >> 1) * 16 + (place & 7) * 2 + (row & 1)] = integer;
-    });
-    return greatestBlock(rounded, to.block) * to.levels <= LARGEST_SUM;
-  });
+  integers: Int16Array,
+  { from, to, packed, hidden }: { from: number; to: number; packed: number; hidden: number },
+): void {
+  for (let column = from; column < to; column += 8) {
+    const strip = packed + ((column - from) >> 3) * bytesOfStrip(hidden);
+    const target = new Int16Array(arena.engine.memory.buffer, strip, hidden * 8);
+    for (let row = 0; row < hidden; row++) {
+      const source = row * hidden * 3 + column;
+      const pair = (row >> 1) * 16 + (row & 1);
+      for (let k = 0; k < 8; k++) target[pair + k * 2] = integers[source + k]!;
+    }
+  }
 }
