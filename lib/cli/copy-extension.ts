@@ -1,0 +1,18 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { NEWS_VERSION } from '../store/seen-news';
+
+/** Runs before the background: it then finds what an earlier installation has stored. */
+const INSTALLED_BEFORE = `chrome.storage.local.set({ seenNews: '${NEWS_VERSION}' });\n`;
+
+/**
+ * Copies a built extension. The copy takes itself for installed before, so that no welcome page opens in front of the page
+ * that the program opens. @returns the folder of the copy
+ */
+export async function copyExtension(folder: string, copy = `${folder}-copy`): Promise<string> {
+  await rm(copy, { recursive: true, force: true });
+  await cp(folder, copy, { recursive: true });
+  const background = join(copy, 'background.js');
+  await writeFile(background, INSTALLED_BEFORE + (await readFile(background, 'utf8')));
+  return copy;
+}
