@@ -50,7 +50,7 @@ function SitesSection() {
   return (
     <section aria-labelledby="sites-title">
       <h2 id="sites-title">{i18n.t('welcome.sites')}</h2>
-      <p>{i18n.t('welcome.sitesText', [list.format(read), list.format(SITES.map(({ name }) => name))])}</p>
+      <p>{i18n.t('welcome.sitesText', [list.format(SITES.map(({ name }) => name)), list.format(read)])}</p>
       <details>
         <summary>{i18n.t('options.more')}</summary>
         <p class="quiet">{i18n.t('options.moreHint')}</p>
@@ -79,7 +79,7 @@ function PrivacySection() {
   return (
     <section aria-labelledby="privacy-title">
       <h2 id="privacy-title">{i18n.t('welcome.privacy')}</h2>
-      <p>{i18n.t('welcome.privacyText')}</p>
+      <p class="quiet">{i18n.t('welcome.privacyText')}</p>
       <a href="/PRIVACY.txt" target="_blank" rel="noreferrer">
         {i18n.t('welcome.privacyMore')}
       </a>

@@ -28,7 +28,7 @@ export function LiveBadge({ text }: { text: string }) {
   }, [state, size, palette, unsureBelow]);
   return (
     <span class="rated">
-      <span ref={place} />
+      <span class="place" ref={place} />
       <span class="quiet" role="status">
         {describe(state, badgeStrings).reason}
       </span>

@@ -19,7 +19,7 @@ export function OwnText() {
       <label for="own-text">{i18n.t('welcome.own')}</label>
       <textarea
         id="own-text"
-        rows={3}
+        rows={2}
         placeholder={i18n.t('welcome.ownHint')}
         value={typed}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}

@@ -13,10 +13,10 @@ const OPEN_ROOTS = `{
 `;
 
 /** Copies a built extension, as `copyExtension` does. @returns the copy, whose shadow roots tests can look into */
-export async function copyWithOpenRoots(folder = EXTENSION_FOLDER): Promise<string> {
-  const copy = await copyExtension(folder, `${folder}-open`);
+export async function copyWithOpenRoots(folder = EXTENSION_FOLDER, installedBefore = true): Promise<string> {
+  const copy = await copyExtension(folder, { copy: `${folder}-open`, installedBefore });
   const contentScripts = (await readdir(join(copy, 'content-scripts'))).map((name) => `content-scripts/${name}`);
-  // Of the extension's own pages, the options show badges.
+  // Of the extension's own pages, options and welcome page show badges.
   const chunks = (await readdir(join(copy, 'chunks'))).map((name) => `chunks/${name}`);
   for (const script of [...contentScripts, ...chunks, 'rate-selection.js']) {
     const file = join(copy, script);
