@@ -41,7 +41,7 @@ it('switches the bar on, leads to the privacy statement, and closes with Escape'
   const statement = await welcome.evaluate(async () => (await fetch(document.querySelector('a')!.href)).text());
   expect(statement).toContain('# Privacy');
   await welcome.keyboard.press('Escape');
-  await expect.poll(() => welcome.isClosed()).toBe(true);
+  await expect.poll(() => welcome.isClosed(), { timeout: 10_000 }).toBe(true);
 });
 
 it('after an update the popup says once what is new, and nothing after the installation', async () => {
