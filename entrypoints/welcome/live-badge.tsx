@@ -18,25 +18,26 @@ export function LiveBadge({ text }: { text: string }) {
   const badge = useRef<Badge>(undefined);
   const [state, setState] = useState<BadgeState>({ kind: 'pending' });
   const { unsureBelow } = settings.value;
+  const shown: BadgeState = state.kind === 'scored' ? { ...state, unsureBelow } : state;
   const { size, palette } = lookOf(settings.value);
   useEffect(() => scoreText(text, setState), [text]);
   useEffect(() => {
     badge.current ??= createBadge(badgeStrings, () => false);
     place.current?.append(badge.current.host);
     badge.current.setLook({ size, palette });
-    badge.current.show(state.kind === 'scored' ? { ...state, unsureBelow } : state);
+    badge.current.show(shown);
   }, [state, size, palette, unsureBelow]);
   return (
     <span class="rated">
       <span class="place" ref={place} />
       <span class="quiet" role="status">
-        {describe(state, badgeStrings).reason}
+        {describe(shown, badgeStrings).reason}
       </span>
     </span>
   );
 }
 
-/** @returns a function that leaves out what comes later */
+/** @returns a function after which nothing is shown any more */
 function scoreText(text: string, show: (state: BadgeState) => void): () => void {
   let isCurrent = true;
   queue.add({
