@@ -1,7 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { openWelcome } from '../../lib/background/open-welcome';
-import { NEWS_VERSION, readSeenNews } from '../../lib/store/seen-news';
 import { fakeBrowser } from '../fake-browser';
+
+const { openWelcome } = await import('../../lib/background/open-welcome');
+const { NEWS_VERSION, readSeenNews } = await import('../../lib/store/seen-news');
 
 const create = vi.fn();
 beforeEach(() => {
