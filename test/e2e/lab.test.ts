@@ -108,9 +108,8 @@ it('opens from the models, and shows what the model in use makes of a text, in e
   expect(Math.abs(places[1]! - places[0]!)).toBeLessThan(250);
 
   // A layer's output has the shape of its row in the summary.
-  await page.locator('::-p-xpath(//*[@id="layers"]//button[text()="Embedding"])').click();
-  const shape = `(1, ${TOKENS.length}, ${embeddingUnits})`;
-  await expect.poll(() => texts(page, '#layer-output')).toEqual([`Output of “embedding”, shape ${shape}`]);
+  await page.locator('::-p-xpath(//*[@id="layers"]//button[text()="GRU"])').click();
+  await expect.poll(() => texts(page, '#layer-output')).toEqual([`Output of “gru”, shape (1, ${hiddenUnits})`]);
   expect((await texts(page, '#layers .layers tbody td'))[0]).toBe(`(None, None, ${embeddingUnits})`);
 
   // The shares of the words by three methods, and a picture of them.
@@ -162,7 +161,7 @@ it('a text without words, and one that is far too long, do no harm', async () =>
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await expect.poll(() => texts(page, '#tokens .gap'), { timeout: 20_000 }).toHaveLength(1);
-  expect(await page.$$('#tokens button')).toHaveLength(300);
-  expect(await page.$$('#tokens button[tabindex="0"]')).toHaveLength(1);
+  expect(await page.$$('#tokens .token button')).toHaveLength(300);
+  expect(await page.$$('#tokens .token button[tabindex="0"]')).toHaveLength(1);
   await expectUsableByEverybody(page);
 });

@@ -35,8 +35,8 @@ export function ExplanationCell({ inside }: CellProps) {
         {gradients && baseline !== undefined
           ? i18n.t('lab.explanation.sum', [
               figure(gradients.reduce((sum, value) => sum + value, 0)),
-              figure(inside.logit),
               figure(baseline),
+              figure(inside.logit),
             ])
           : i18n.t('lab.explanation.computing')}
       </p>

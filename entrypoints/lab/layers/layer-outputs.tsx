@@ -11,14 +11,14 @@ interface Props {
   outputs: readonly LayerOutput[];
 }
 
-/** Name of the layer whose output is shown; the last one, unless one is chosen. */
+/** Name of the layer whose output is shown; the first one, unless one is chosen. */
 const chosen = signal<string>();
 
 const count = (value: number) => whole(value, locale());
 
 /** The summary of a model, as Keras prints it, and the output of the layer that is chosen in it. */
 export function LayerOutputs({ summary, outputs }: Props) {
-  const output = outputs.find(({ layer }) => layer === chosen.value) ?? outputs.at(-1)!;
+  const output = outputs.find(({ layer }) => layer === chosen.value) ?? outputs[0]!;
   const total = summary.reduce((sum, { parameters }) => sum + parameters, 0);
   return (
     <>
@@ -33,7 +33,7 @@ export function LayerOutputs({ summary, outputs }: Props) {
         </thead>
         <tbody>
           {summary.map(({ name, className, shape, parameters }) => (
-            <tr key={name} class={name === output.layer ? 'here' : undefined}>
+            <tr key={name} class={name === output.layer ? 'chosen' : undefined}>
               <th scope="row">
                 <button
                   type="button"

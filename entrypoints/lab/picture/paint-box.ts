@@ -43,10 +43,10 @@ function paintSide(
   } as const;
   const [fromX, fromY, toX, toY] = ends[side];
   const width = widthOf(style, side);
-  const isBroken = style[`border${side}Style`] === 'dashed' || style[`border${side}Style`] === 'dotted';
+  const dashes = { dashed: [3 * width, 2 * width], dotted: [width, 2 * width] };
   context.strokeStyle = style[`border${side}Color`];
   context.lineWidth = width;
-  context.setLineDash(isBroken ? [3 * width, 2 * width] : []);
+  context.setLineDash(dashes[style[`border${side}Style`] as keyof typeof dashes] ?? []);
   context.beginPath();
   context.moveTo(fromX, fromY);
   context.lineTo(toX, toY);

@@ -9,9 +9,19 @@ interface Piece {
 export function paintText(context: OffscreenCanvasRenderingContext2D, node: Text, style: CSSStyleDeclaration): void {
   context.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   context.fillStyle = node.parentElement instanceof SVGElement ? style.fill : style.color;
+  const room = style.textOverflow === 'ellipsis' ? node.parentElement!.getBoundingClientRect().width : Infinity;
   for (const { text, left, top } of piecesOf(node)) {
-    context.fillText(text, left, top + context.measureText(text).fontBoundingBoxAscent);
+    const { fontBoundingBoxAscent } = context.measureText(text);
+    context.fillText(fitted(context, text, room), left, top + fontBoundingBoxAscent);
   }
+}
+
+/** A text that is too long ends with an ellipsis. */
+function fitted(context: OffscreenCanvasRenderingContext2D, text: string, room: number): string {
+  if (context.measureText(text).width <= room) return text;
+  const letters = [...text];
+  while (letters.length > 0 && context.measureText(`${letters.join('')}…`).width > room) letters.pop();
+  return `${letters.join('')}…`;
 }
 
 function piecesOf(node: Text): Piece[] {

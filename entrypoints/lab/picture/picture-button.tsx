@@ -19,8 +19,9 @@ export function PictureButton({ cell, title, name }: Props) {
     saveFile(`reeltone-${name}.png`, await cellPicture(cell.current!, `Reeltone · ${model}`), 'image/png');
   };
   return (
-    <button type="button" class="save-picture" aria-label={i18n.t('lab.pictureOf', [title])} onClick={save}>
+    <button type="button" class="save-picture" onClick={save}>
       {i18n.t('lab.picture')}
+      <span class="visually-hidden">: {title}</span>
     </button>
   );
 }
