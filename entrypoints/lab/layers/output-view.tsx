@@ -46,7 +46,7 @@ export function OutputView({ output: { layer, shape, values } }: { output: Layer
       )}
       <ValueTable
         caption={i18n.t('lab.layers.values')}
-        rows={listed.map((each, t) => ({ name: inTime ? `${t}` : '', values: each }))}
+        rows={listed.map((each, t) => ({ name: `${t}`, values: each }))}
       />
     </>
   );
