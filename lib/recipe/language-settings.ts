@@ -21,6 +21,8 @@ const SMALLER: Settings = {
 /** Where a language needs settings of its own. */
 const OWN: Record<string, Partial<Settings>> = {
   en: RECIPE,
+  // More reviews than most have.
+  tr: { hiddenUnits: 192, rounds: [2, 3] },
   // Syllables are few, and one says less than a word.
   ko: { embeddingUnits: 128, hiddenUnits: 192, maxWords: 4_000 },
 };
