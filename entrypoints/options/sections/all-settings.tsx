@@ -18,6 +18,7 @@ export function AllSettingsSection() {
         <button type="button" class="danger" onClick={resetAll}>
           {i18n.t('options.reset')}
         </button>
+        <p role="status">{outcome.value}</p>
       </div>
       <input
         ref={input}
@@ -30,7 +31,6 @@ export function AllSettingsSection() {
           currentTarget.value = ''; // the same file can be chosen again
         }}
       />
-      <p role="status">{outcome.value}</p>
     </>
   );
 }
