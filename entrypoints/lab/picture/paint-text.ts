@@ -9,7 +9,8 @@ interface Piece {
 export function paintText(context: OffscreenCanvasRenderingContext2D, node: Text, style: CSSStyleDeclaration): void {
   context.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   context.fillStyle = node.parentElement instanceof SVGElement ? style.fill : style.color;
-  const room = style.textOverflow === 'ellipsis' ? node.parentElement!.getBoundingClientRect().width : Infinity;
+  const isCut = style.textOverflow === 'ellipsis';
+  const room = isCut ? node.parentElement!.getBoundingClientRect().width : Number.POSITIVE_INFINITY;
   for (const { text, left, top } of piecesOf(node)) {
     const { fontBoundingBoxAscent } = context.measureText(text);
     context.fillText(fitted(context, text, room), left, top + fontBoundingBoxAscent);

@@ -62,16 +62,16 @@ function throughState(
   return { ofInput: dGates, ofState: dSums, previous: dPrevious };
 }
 
-/** Adds to each row's sum the products of the row, of as many columns as `vector`, with the first values of it. */
-export function addTransposed(
+/** Adds to each sum a row of a matrix times a vector, over the first `count` columns. */
+function addTransposed(
   sums: Float64Array,
   vector: Float64Array,
   matrix: Float32Array | Float64Array,
-  first: number,
+  count: number,
 ): void {
   for (let i = 0; i < sums.length; i++) {
     let sum = 0;
-    for (let column = 0; column < first; column++) sum += vector[column]! * matrix[i * vector.length + column]!;
+    for (let column = 0; column < count; column++) sum += vector[column]! * matrix[i * vector.length + column]!;
     sums[i]! += sum;
   }
 }

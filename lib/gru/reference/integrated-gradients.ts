@@ -22,7 +22,7 @@ export function* integratedGradients(
 ): Generator<void, IntegratedGradients> {
   const { hiddenUnits, embeddingUnits, embedding, kernel } = weights;
   const columns = 3 * hiddenUnits;
-  // Neither the gradient of x W with respect to x nor x itself depends on anything else: x W is multiplied but once.
+  // x times the gradient with respect to x is x W times the gradient with respect to x W.
   const products = Array.from(sequence, (token) => {
     const sums = new Float64Array(columns);
     const input = embedding.subarray(token * embeddingUnits, (token + 1) * embeddingUnits);
@@ -32,11 +32,11 @@ export function* integratedGradients(
   const words = new Float64Array(sequence.length);
   for (let pass = 0; pass < passes; pass++) {
     const steps = yield* run(scaled(weights, sequence, (pass + 0.5) / passes));
-    let dState = Float64Array.from(weights.denseKernel);
+    let dState: Float64Array = Float64Array.from(weights.denseKernel);
     for (let t = steps.length - 1; t >= 0; t--) {
       const { ofInput, previous } = stepGradients(weights, steps[t]!, dState);
       words[t]! += products[t]!.reduce((sum, value, column) => sum + value * ofInput[column]!, 0) / passes;
-      dState = previous as Float64Array<ArrayBuffer>;
+      dState = previous;
       yield;
     }
   }

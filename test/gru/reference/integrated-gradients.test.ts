@@ -52,7 +52,7 @@ test('the gradient with respect to an embedding agrees with finite differences',
       // Every word once, so that a row of the embedding is one place of the sequence.
       const sequence = Array.from({ length: weights.lexiconSize - 1 }, (_, i) => i + 1);
       const steps = [...referenceSteps(weights, sequence)];
-      let dState = Float64Array.from(weights.denseKernel);
+      let dState: Float64Array = Float64Array.from(weights.denseKernel);
       for (const at of steps.reverse()) {
         const { ofInput, previous } = stepGradients(weights, at, dState);
         const [row, h] = [at.token * weights.embeddingUnits, 1e-6];
@@ -65,7 +65,7 @@ test('the gradient with respect to an embedding agrees with finite differences',
         const expected = (logitWith(value + h) - logitWith(value - h)) / (2 * h);
         const gradient = ofInput.reduce((total, d, column) => total + d * weights.kernel[column]!, 0);
         expect(gradient).toBeCloseTo(expected, 6);
-        dState = previous as Float64Array<ArrayBuffer>;
+        dState = previous;
       }
     }),
     { numRuns: 30 },
