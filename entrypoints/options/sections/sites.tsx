@@ -24,16 +24,20 @@ export function SitesSection() {
         options={MODES.map(({ value, title }) => ({ value, title: title() }))}
         onChange={setMode}
       />
-      <h3>{i18n.t('options.always')}</h3>
-      <div class="list">
-        {SITES.map((site) => (
-          <Switch key={site.id} name={site.name} on={isOnHere(site)} onChange={(on) => setSite(site, on)} />
-        ))}
+      <div class="group">
+        <h3>{i18n.t('options.always')}</h3>
+        <div class="list">
+          {SITES.map((site) => (
+            <Switch key={site.id} name={site.name} on={isOnHere(site)} onChange={(on) => setSite(site, on)} />
+          ))}
+        </div>
       </div>
-      <h3>{i18n.t('options.more')}</h3>
-      <p class="quiet">{i18n.t('options.moreHint')}</p>
-      <OptionalSites settings={settings.value} />
-      {granted.value.has(markup.id) && <p class="quiet">{i18n.t('options.anySiteCovers')}</p>}
+      <div class="group">
+        <h3>{i18n.t('options.more')}</h3>
+        <p class="quiet">{i18n.t('options.moreHint')}</p>
+        <OptionalSites settings={settings.value} />
+        {granted.value.has(markup.id) && <p class="quiet">{i18n.t('options.anySiteCovers')}</p>}
+      </div>
     </>
   );
 }

@@ -4,11 +4,11 @@ import { whole } from '../../../lib/common/format';
 import { SITES } from '../../../lib/sites/registry';
 import { errorSentence } from '../../shared/error-sentence';
 import { locale } from '../../shared/locale';
+import { ReportForm } from '../../shared/report-form';
 import { Notice } from '../notice';
-import { allowSite, openReviews, page, reloadPage, retry, siteName, tabSite, view } from '../state';
+import { allowSite, openReviews, page, reloadPage, reportOfPage, retry, siteName, tabSite, view } from '../state';
 import { CorrectionsOffer } from './corrections-offer';
 import { ModelSection } from './model-section';
-import { PageReportForm } from './page-report';
 import { PageSection } from './page-section';
 
 /** The page in the active tab, and the model that rates it. */
@@ -76,7 +76,7 @@ function PageView() {
       return (
         <Notice title={i18n.t('popup.nothingTitle')} text={i18n.t('popup.nothing', [site])}>
           <FilmReviews />
-          <PageReportForm />
+          <ReportForm readPage={reportOfPage} />
         </Notice>
       );
     case 'failed':
