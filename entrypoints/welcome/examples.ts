@@ -59,7 +59,7 @@ export const EXAMPLES: Record<string, readonly Example[]> = {
     },
     {
       film: 'Temporada de cometas',
-      text: 'Tiene sus momentos, y el reparto cumple, pero la trama es floja y al día siguiente había olvidado casi todo.',
+      text: 'Buenos actores y una música preciosa, aunque el guion es flojo y el final decepciona.',
     },
   ],
 };
