@@ -106,6 +106,7 @@ export interface ErrorFacts {
   'model.weightRange': [];
   // Importing, exporting and managing models
   'model.madeElsewhere': [];
+  'model.notTrainable': [];
   'model.isShipped': [];
   'model.isStored': [name: string];
   'model.neededByTraining': [];

@@ -12,11 +12,11 @@ import { writeTokenizer } from './write-tokenizer';
 /**
  * The files by which other programs, and our importer, read a model made elsewhere: for Keras with its lexicon, as ONNX,
  * and for TensorFlow.js where that can run it.
- * @throws CodedError `model.madeElsewhere` where its layers are not those of our network
+ * @throws CodedError `model.notTrainable` where its layers are not those of our network
  */
 export function foreignFiles(model: ForeignModel, card: Pick<ModelCard, 'name' | 'date'>): Map<string, Uint8Array> {
   const form = toGru(model.graph);
-  if (!form) throw new CodedError('model.madeElsewhere', []);
+  if (!form) throw new CodedError('model.notTrainable', []);
   const { weights, offset } = form;
   const { length } = model.graph;
   const keras = { weights: withoutOffset(form), date: card.date, maskZero: offset === 0, length };
