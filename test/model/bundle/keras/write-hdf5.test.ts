@@ -1,5 +1,8 @@
-import h5wasm, { type Dataset, FS, type Group } from 'h5wasm/node';
-import { beforeAll, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import h5wasm, { type Dataset, type Group } from 'h5wasm/node';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeHdf5 } from '../../../../lib/model/bundle/keras/write-hdf5';
 import { Hdf5 } from '../../../../lib/model/import/hdf5';
 import { ValueBudget } from '../../../../lib/model/import/tensor';
@@ -15,12 +18,15 @@ const tree = {
 };
 const bytes = writeHdf5(tree);
 
+const folder = mkdtempSync(join(tmpdir(), 'reeltone-'));
 beforeAll(() => h5wasm.ready);
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** libhdf5 itself, compiled to WebAssembly. */
 test('libhdf5 reads what is written', () => {
-  FS!.writeFile('written.h5', bytes);
-  const file = new h5wasm.File('written.h5', 'r');
+  const path = join(folder, 'written.h5');
+  writeFileSync(path, bytes);
+  const file = new h5wasm.File(path, 'r');
   const { 0: kernel } = tree.layers.gru.cell.vars;
   const read = file.get('layers/gru/cell/vars/0') as Dataset;
   expect(read.shape).toEqual(kernel.shape);
