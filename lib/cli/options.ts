@@ -3,6 +3,7 @@ import type { Bounds } from '../common/training-bounds';
 import type { ReadChoices } from '../data/review-rows';
 import { SHIPPED_LANGUAGES } from '../languages/shipped';
 import type { WeightDtype } from '../model/bundle/quantize';
+import type { ReadingChoices } from '../model/import/foreign-model';
 import { errorSentence } from './error-sentence';
 
 /**
@@ -85,3 +86,25 @@ export function choicesOf({ text, rating, label, scale }: ColumnOptions): ReadCh
     ...(scale !== undefined && { scale }),
   };
 }
+
+/** What the user says about a model made elsewhere; `maxlen` is Keras' name for `length`. */
+export type ReadingOptions = ReadingChoices & { maxlen?: number };
+
+/** Adds the options for models made elsewhere, for what their files do not say. */
+export function withReadingOptions(command: Command): Command {
+  return command
+    .optionsGroup('Models made elsewhere, where their files do not say it:')
+    .option('--length <n>', 'words of a sequence; by default texts keep their length', integerFrom(1))
+    .addOption(new Option('--maxlen <n>', "Keras' name for --length").argParser(integerFrom(1)).hideHelp())
+    .addOption(sideOption('--padding <side>', 'where short sequences are padded with 0'))
+    .addOption(sideOption('--truncating <side>', 'where long sequences are cut off'))
+    .option('--oov <index>', 'index of unknown words; by default they are left out', integerFrom(0))
+    .option('--index-from <n>', 'added to each index of the lexicon, as imdb.load_data adds 3', integerFrom(0));
+}
+
+function sideOption(flags: string, description: string): Option {
+  return new Option(flags, description).choices(['pre', 'post']).default('pre');
+}
+
+export const readingChoicesOf = ({ maxlen, ...choices }: ReadingOptions): ReadingChoices =>
+  maxlen === undefined ? choices : { length: maxlen, ...choices };

@@ -1,14 +1,14 @@
 import type { OpenNetwork } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
 import { type Bundle, encodeBundle } from './bundle/bundle';
-import type { ModelCard, ModelCardDraft } from './bundle/model-card';
+import type { ModelCardDraft } from './bundle/model-card';
 import { scoreTexts } from './score-texts';
 import { lexiconReader, type TextReader } from './text-reader';
 import type { FullSettings } from './training-settings';
 
 /** The model in use: fine-tuning starts from it, and a new model is compared with it. */
 export interface BaseModel {
-  card: ModelCard;
+  card: ModelCardDraft;
   /**
    * Raw scores of texts, in order.
    * @param onProgress called with the share that is done

@@ -1,5 +1,5 @@
 import type { BaseModel } from '../base-model';
-import type { ModelCard } from '../bundle/model-card';
+import type { ModelCardDraft } from '../bundle/model-card';
 import { scoreTexts } from '../score-texts';
 import type { TextReader } from '../text-reader';
 import { TRAINING_DEFAULTS } from '../training-settings';
@@ -14,7 +14,7 @@ const STEP = 100;
 
 /** A model made elsewhere, as it is stored. */
 export interface StoredForeign {
-  card: ModelCard;
+  card: ModelCardDraft;
   model: ForeignModel;
 }
 
