@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { ENCODINGS, type Encoding } from '../common/encodings';
 import type { Bounds } from '../common/training-bounds';
 import type { ReadChoices } from '../data/review-rows';
 import { SHIPPED_LANGUAGES } from '../languages/shipped';
@@ -64,6 +65,8 @@ export interface ColumnOptions {
   rating?: string;
   label?: string;
   scale?: number;
+  table?: string;
+  encoding?: Encoding;
 }
 
 /** Adds the options for files whose columns are not found or not understood. */
@@ -72,10 +75,12 @@ export function withColumnOptions(command: Command): Command {
     .option('--text <column>', 'the column of the reviews: its name, or its number from 1')
     .option('--rating <column>', 'the column of the ratings; "none" where there is none')
     .option('--label <column>', 'the column of the labels, positive or negative; "none" where there is none')
-    .option('--scale <n>', 'the highest rating of the scale, e.g. 5', positiveNumber);
+    .option('--scale <n>', 'the highest rating of the scale, e.g. 5', positiveNumber)
+    .option('--table <name>', 'the file to read, of several in a zip; by default the largest that can be used')
+    .addOption(new Option('--encoding <name>', 'of the files, where it is not found').choices(Object.keys(ENCODINGS)));
 }
 
-export function choicesOf({ text, rating, label, scale }: ColumnOptions): ReadChoices {
+export function choicesOf({ text, rating, label, scale, table, encoding }: ColumnOptions): ReadChoices {
   const column = (name: string) => (name === 'none' ? null : name);
   return {
     columns: {
@@ -84,6 +89,8 @@ export function choicesOf({ text, rating, label, scale }: ColumnOptions): ReadCh
       ...(label !== undefined && { label: column(label) }),
     },
     ...(scale !== undefined && { scale }),
+    ...(table !== undefined && { table }),
+    ...(encoding && { encoding }),
   };
 }
 

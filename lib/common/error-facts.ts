@@ -33,6 +33,7 @@ export interface ErrorFacts {
   'data.noRows': [];
   'data.noTextColumn': [columns: string];
   'data.noLabelColumn': [columns: string];
+  'data.noSuchTable': [name: string, tables: string];
   'data.noSuchColumn': [name: string, columns: string];
   'data.exportWithoutTexts': [site: string];
   'data.headerQuotes': [];
