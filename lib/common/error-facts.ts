@@ -69,7 +69,6 @@ export interface ErrorFacts {
   'engine.gpuMiscalculates': [];
   'engine.gpuBuffer': [neededMb: number, availableMb: number];
   'engine.gpuUnits': [hiddenUnits: number];
-  'engine.gpuResetAfter': [];
 
   // Models on disk
   'model.gone': [];
