@@ -55,7 +55,7 @@ export const SOURCES_OF: Readonly<Record<string, readonly Source[]>> = {
     { file: 'tr/letterboxd.csv.gz', ...film },
     { file: 'tr/mc-atlinx.csv.gz', ...other },
   ],
-  ko: [{ file: 'ko/nsmc-raw.csv.gz', ...film, copies: 1 }],
+  ko: [{ file: 'ko/nsmc-raw.csv.gz', ...film, copies: 1, sidesAsTheyCome: true }],
   de: [
     { file: 'de/letterboxd.csv.gz', ...film },
     { file: 'de/mc-atlinx.csv.gz', ...other, weight: 1 },

@@ -42,12 +42,18 @@ const waitForText = (selector: string, text: string) =>
     text,
   );
 
+const GRU = ['Embedding', 'GRU', 'Dense'];
+
 /** Run by our own network, by TensorFlow.js in a worker, and by our own network in the sizes of the notebook. */
 it.each([
-  ['model.keras', () => [join(FIXTURES, 'gru-mask/model.keras'), lexicon]],
-  ['model.h5', () => [join(FIXTURES, 'bigru-mask/model.h5'), lexicon]],
-  ['notebook.h5', () => ['notebook.h5', 'tokenizer.json'].map((name) => join(folder, name))],
-])('%s is imported, says how it was made, and rates a page', async (file, paths) => {
+  ['model.keras', GRU, () => [join(FIXTURES, 'gru-mask/model.keras'), lexicon]],
+  [
+    'model.h5',
+    ['Embedding', 'Bidirectional', 'Dense', 'Dense'],
+    () => [join(FIXTURES, 'bigru-mask/model.h5'), lexicon],
+  ],
+  ['notebook.h5', GRU, () => ['notebook.h5', 'tokenizer.json'].map((name) => join(folder, name))],
+])('%s is imported, says how it was made, rates a page, and is shown layer by layer', async (file, layers, paths) => {
   await models.bringToFront();
   const input = (await models.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(...paths());
@@ -62,4 +68,13 @@ it.each([
   expect(badges.length).toBeGreaterThan(3);
   for (const { rating } of badges) expect(Number.parseFloat(String(rating))).toBeGreaterThanOrEqual(1);
   await page.close();
+
+  const lab = await extension.options();
+  await lab.goto(new URL('/lab.html', lab.url()).href);
+  const summary = await lab.waitForSelector('#layers .layers');
+  expect(await summary!.$$eval('button', (all) => all.map(({ textContent }) => textContent))).toEqual(layers);
+  await lab.locator(`::-p-xpath(//*[@id="layers"]//button[text()="${layers[1]}"])`).click();
+  await lab.waitForFunction(() => /, shape \(1, \d+\)$/.test(document.querySelector('#layer-output')!.textContent!));
+  expect(await lab.$eval('.answer strong', ({ textContent }) => Number(textContent))).toBeGreaterThanOrEqual(1);
+  await lab.close();
 });
