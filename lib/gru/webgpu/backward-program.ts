@@ -39,6 +39,18 @@ export function backwardProgram(shape: RecurrenceShape, every: boolean): Program
       // The state before the first word is row 0.
       let before = states[select(word, 0u, t == 0u || !inside) * ${quads}u + quad];${body}
     }`;
+  const throughReset = `
+    gatedProduct(thread);
+    workgroupBarrier();${eachElement(`
+      if (inside) {
+        let reset = gates[at + ${quads}u];
+        let throughReset = gatedProduct_sum(row, quad) * reset;
+        dState[i] += throughReset;
+        let dReset = throughReset * before * (1.0 - reset);
+        gates[at + ${quads}u] = dReset;
+        dGates[row * ${2 * quads}u + ${quads}u + quad] = dReset;
+      }`)}
+    workgroupBarrier();`;
   const code = `
 struct Parameters { rows: u32 }
 @group(0) @binding(0) var<uniform> p: Parameters;
@@ -79,22 +91,7 @@ ${begin(shape)}
         ${resetAfter ? afterCandidate(quads) : ''}
       }
       ${resetAfter ? afterGates(quads) : beforeGates(quads)}`)}
-    workgroupBarrier();${
-      resetAfter
-        ? ''
-        : `
-    gatedProduct(thread);
-    workgroupBarrier();${eachElement(`
-      if (inside) {
-        let reset = gates[at + ${quads}u];
-        let throughReset = gatedProduct_sum(row, quad) * reset;
-        dState[i] += throughReset;
-        let dReset = throughReset * before * (1.0 - reset);
-        gates[at + ${quads}u] = dReset;
-        dGates[row * ${2 * quads}u + ${quads}u + quad] = dReset;
-      }`)}
-    workgroupBarrier();`
-    }
+    workgroupBarrier();${resetAfter ? '' : throughReset}
     if (t > 0u) { stateProduct(thread); }
     workgroupBarrier();
   }

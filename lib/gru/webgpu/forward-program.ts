@@ -68,6 +68,18 @@ export function forwardProgram(shape: RecurrenceShape, keep?: Keep): Program {
         let word = span.x + t;${body}
       }
     }`;
+  const stepBefore = `${eachElement(`
+        update[n] = sigmoid4(projected[n][0] + gateProduct_sum(row, quad));
+        let reset = sigmoid4(projected[n][1] + gateProduct_sum(row, quad + ${quads}u));
+        gated[i] = reset * state[i];
+        ${keep ? `gates[word * ${3 * quads}u + ${quads}u + quad] = reset;` : ''}
+        ${keep === 'activations' ? `gatedStates[word * ${quads}u + quad] = gated[i];` : ''}`)}
+    workgroupBarrier();
+    candidateProduct(thread);
+    workgroupBarrier();${eachElement(`
+        let sum = projected[n][2] + candidateProduct_sum(row, quad);
+        ${toState(quads, keep)}`)}`;
+  const stateBias = `@group(0) @binding(${biasBinding(keep)}) var<storage, read> bias: array<vec4f>;`;
   const code = `
 struct Parameters { rows: u32 }
 @group(0) @binding(0) var<uniform> p: Parameters;
@@ -79,7 +91,7 @@ struct Parameters { rows: u32 }
 ${keep ? '@group(0) @binding(6) var<storage, read_write> gates: array<vec4f>;' : ''}
 ${keep === 'activations' ? '@group(0) @binding(7) var<storage, read_write> gatedStates: array<vec4f>;' : ''}
 var<workgroup> state: array<vec4f, ${elements}>;
-${resetAfter ? `@group(0) @binding(${biasBinding(keep)}) var<storage, read> bias: array<vec4f>;` : `var<workgroup> gated: array<vec4f, ${elements}>;`}
+${resetAfter ? stateBias : `var<workgroup> gated: array<vec4f, ${elements}>;`}
 var<workgroup> partial: array<vec4f, ${partialLength(forward, shape)}>;
 ${ACTIVATIONS}
 ${forward.map((product) => writeProduct(product, shape)).join('')}
@@ -91,21 +103,7 @@ ${begin(shape)}
         let at = slots[word] * ${3 * quads}u + quad;
         projected[n] = array<vec4f, 3>(projections[at], projections[at + ${quads}u], projections[at + ${2 * quads}u]);`)}
     gateProduct(thread);
-    workgroupBarrier();${
-      resetAfter
-        ? eachElement(stepAfter(quads, keep))
-        : `${eachElement(`
-        update[n] = sigmoid4(projected[n][0] + gateProduct_sum(row, quad));
-        let reset = sigmoid4(projected[n][1] + gateProduct_sum(row, quad + ${quads}u));
-        gated[i] = reset * state[i];
-        ${keep ? `gates[word * ${3 * quads}u + ${quads}u + quad] = reset;` : ''}
-        ${keep === 'activations' ? `gatedStates[word * ${quads}u + quad] = gated[i];` : ''}`)}
-    workgroupBarrier();
-    candidateProduct(thread);
-    workgroupBarrier();${eachElement(`
-        let sum = projected[n][2] + candidateProduct_sum(row, quad);
-        ${toState(quads, keep)}`)}`
-    }
+    workgroupBarrier();${resetAfter ? eachElement(stepAfter(quads, keep)) : stepBefore}
     workgroupBarrier();
   }
 }`;
