@@ -39,7 +39,7 @@ export default defineBackground(() => {
     languages: () => restored.then(languagesInUse),
     modelId: (language) => restored.then(() => idInUse(language)),
     loadPredictor: (language) =>
-      restored.then(async () => loadModel(await readModelInUse(() => broadcast('modelChanged'), language))),
+      restored.then(() => loadModel(readModelInUse(() => broadcast('modelChanged'), language))),
     cache: openScoreCache(),
   });
   onMessage(

@@ -5,7 +5,7 @@ import type { Score } from '../common/review';
 import type { BackendName, Network } from '../gru/network';
 import { sigmoid } from '../gru/reference/gru';
 import { locateTokens } from '../text/locate-tokens';
-import type { Bundle } from './bundle/bundle';
+import type { StoredBundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
 import { calibrated, probabilityOf } from './calibrated';
 import { shownPhrases } from './explain/phrases';
@@ -40,7 +40,7 @@ export interface Predictor {
 }
 
 /** Takes over the network: `dispose` disposes of it. */
-export function createPredictor({ card, lexicon, weights }: Bundle, network: Network): Predictor {
+export function createPredictor({ card, lexicon, weights }: StoredBundle, network: Network): Predictor {
   const { calibration, hyperparameters } = card;
   const { tone: thresholds = DEFAULT_TONE } = calibration;
   const denseBias = weights.denseBias[0]!;

@@ -36,7 +36,7 @@ test('a model made elsewhere is calibrated and stored, and rates on our own netw
     layers: expect.arrayContaining(['Embedding', 'GRU', 'Dense']),
     calibratedOn: 0,
   });
-  const loaded = await loadModel(bundle);
+  const loaded = await loadModel(Promise.resolve(bundle));
   const [score] = await loaded.predict(['A good film']);
   expect(score!.rating).toBeCloseTo(1 + 9 * score!.score, 6);
   expect(loaded.engine).toMatch(/^WebAssembly/);
