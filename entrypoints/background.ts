@@ -8,6 +8,7 @@ import { loadModel } from '../lib/background/load-model';
 import { idInUse, languagesInUse, readModelInUse } from '../lib/background/model-shelf';
 import { runInOpenTabs } from '../lib/background/open-tabs';
 import { createScorer } from '../lib/background/scorer';
+import { openScoringPort } from '../lib/background/scoring-port';
 import { serveCollectedReviews } from '../lib/background/serve-collected-reviews';
 import { serveModels } from '../lib/background/serve-models';
 import { showCounts } from '../lib/background/toolbar';
@@ -41,6 +42,7 @@ export default defineBackground(() => {
     loadPredictor: (language) =>
       restored.then(() => loadModel(readModelInUse(() => broadcast('modelChanged'), language))),
     cache: openScoreCache(),
+    pool: openScoringPort(),
   });
   onMessage(
     'score',

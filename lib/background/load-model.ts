@@ -53,6 +53,9 @@ export async function loadModel(reading: Promise<StoredBundle | ForeignBundle>):
     get engine() {
       return engineLabel({ gpuName: network.gpuName, relaxed });
     },
+    get scoresElsewhere() {
+      return network.backend === 'cpu';
+    },
     get backend() {
       return network.backend;
     },

@@ -4,13 +4,16 @@ import type { Explanation, ScoreReply, ScoreRequest } from '../messages/payloads
 import { scoreByLanguage } from '../model/score-by-language';
 import type { ScoreCache } from '../store/score-cache';
 import { type Asker, hashFor } from './asker';
-import { type Batch, type BatchQueue, createBatchQueue } from './batch-queue';
+import { type Batch, type BatchQueue, createBatchQueue, type OtherThreads } from './batch-queue';
 import { type ExplainingPredictor, explain } from './explanation';
 import { createPredictorSlot, type PredictorSlot, type SlotStatus } from './predictor-slot';
+import type { ScoringPool } from './scoring-pool';
 
 /** The part of `Predictor` that the scorer uses. */
 export interface ReviewPredictor extends ExplainingPredictor {
   readonly modelId: string;
+  /** Whether other threads can read the model and score with it as this one does. */
+  readonly scoresElsewhere?: boolean;
   dispose(): void;
 }
 
@@ -22,6 +25,8 @@ export interface ScorerOptions<Predictor extends ReviewPredictor> {
   /** Called when a review needs the network, and again by the next review after a failure. */
   loadPredictor(language: string): Promise<Predictor>;
   cache: ScoreCache;
+  /** Threads for long pages. */
+  pool?: ScoringPool;
 }
 
 export interface ScorerStatus<Predictor> extends SlotStatus<Predictor> {
@@ -63,7 +68,10 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
     const known = models.get(language);
     if (known) return known;
     const slot = createPredictorSlot(() => options.loadPredictor(language));
-    const scores = createBatchQueue((takeBatch) => slot.use((each) => scoreBatch(slot, each, 'predict', takeBatch())));
+    const scores = createBatchQueue(
+      (takeBatch) => slot.use((each) => scoreBatch(slot, each, 'predict', takeBatch())),
+      options.pool && poolFor(slot, options.pool),
+    );
     const reasons = createBatchQueue(async (takeBatch) => {
       for (const other of models.values()) await other.scores.idle();
       return slot.use((each) => scoreBatch(slot, each, 'explain', takeBatch()));
@@ -81,16 +89,37 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
         measured.ms += performance.now() - start;
         measured.reviews += batch.length;
       }
-      // Under the model that has scored them: the model in use may have changed since they were asked for.
-      const stored = batch.flatMap(({ hash, isStored }, i) =>
-        isStored ? [[cacheKey(predictor.modelId, hash), scores[i]!] as const] : [],
-      );
-      if (stored.length > 0) await cache.write(new Map(stored)).catch(warn);
+      await store(predictor, batch, scores);
       return scores;
     } catch (error) {
       slot.fail(error);
       throw error;
     }
+  }
+
+  /** Under the model that has scored them: the model in use may have changed since they were asked for. */
+  async function store({ modelId }: Predictor, batch: Batch, scores: readonly Score[]): Promise<void> {
+    const stored = batch.flatMap(({ hash, isStored }, i) =>
+      isStored ? [[cacheKey(modelId, hash), scores[i]!] as const] : [],
+    );
+    if (stored.length > 0) await cache.write(new Map(stored)).catch(warn);
+  }
+
+  function poolFor(slot: PredictorSlot<Predictor>, pool: ScoringPool): OtherThreads {
+    return {
+      open: () =>
+        slot.use(async ({ modelId, scoresElsewhere }) =>
+          scoresElsewhere ? BATCHES_PER_WORKER * (await pool.open(modelId)) : 0,
+        ),
+      scoreNext: (takeBatch) =>
+        slot.use(async (predictor) => {
+          const batch = takeBatch();
+          const scores = await pool.score(predictor.modelId, textsOf(batch));
+          measured.reviews += batch.length;
+          await store(predictor, batch, scores);
+          return scores;
+        }),
+    };
   }
 
   async function readCache(modelId: string, hashes: readonly string[]): Promise<(Score | undefined)[]> {
@@ -163,6 +192,9 @@ async function scoresOf(predictor: ReviewPredictor, way: Way, texts: string[]): 
   if (way === 'predict') return predictor.predict(texts);
   return (await predictor.explain(texts)).map(({ words: _, ...score }) => score);
 }
+
+/** A worker has its next batch when it has done one. */
+const BATCHES_PER_WORKER = 2;
 
 const hasReasons = ({ aspects }: Score) => aspects !== undefined;
 
