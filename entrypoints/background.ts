@@ -18,6 +18,7 @@ import type { PageCounts } from '../lib/messages/payloads';
 import { onMessage } from '../lib/messages/protocol';
 import {
   barAnswerSchema,
+  nothingSchema,
   pageCountsSchema,
   scoreRequestSchema,
   siteSwitchSchema,
@@ -44,6 +45,13 @@ export default defineBackground(() => {
     cache: openScoreCache(),
     pool: openScoringPort(),
   });
+  onMessage(
+    'prepare',
+    guarded(nothingSchema, async () => {
+      await restored;
+      await idInUse();
+    }),
+  );
   onMessage(
     'score',
     guarded(scoreRequestSchema, (request, from) => scorer.score(request, askerOf(from))),

@@ -41,6 +41,8 @@ import type {
 
 interface ProtocolMap {
   // Scores
+  /** Content script -> background: reviews are being read. A stopped background starts meanwhile. */
+  prepare(): void;
   /** Content script -> background. Rejects when the model cannot be loaded; the next message tries again. */
   score(request: ScoreRequest): ScoreReply;
   /** Content script -> background: the same scores with phrases and aspects, once no score is waited for. */
