@@ -1,5 +1,6 @@
 import type { Score } from '../common/review';
 import { likelyLanguages } from '../language/likely-languages';
+import { withNgrams } from '../language/n-grams';
 import type { Explanation, ScoreReply, ScoreRequest } from '../messages/payloads';
 import { scoreByLanguage } from '../model/score-by-language';
 import type { ScoreCache } from '../store/score-cache';
@@ -158,7 +159,7 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   /** The language whose model scores a text. */
   async function languageOf(text: string): Promise<string> {
     const languages = await options.languages();
-    const [first, ...others] = likelyLanguages(text, languages);
+    const [first, ...others] = await withNgrams(() => likelyLanguages(text, languages));
     if (others.length === 0) return first!;
     const [score] = await scoreByLanguage([text], languages, (language) =>
       modelOf(language).slot.use((predictor) => predictor.predict([text])),

@@ -4,6 +4,7 @@ import type { Phrase, ReadWord } from '../common/explanation';
 import type { Score } from '../common/review';
 import type { BackendName, Network } from '../gru/network';
 import { sigmoid } from '../gru/reference/gru';
+import { withNgrams } from '../language/n-grams';
 import { locateTokens } from '../text/locate-tokens';
 import type { StoredBundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
@@ -44,7 +45,8 @@ export function createPredictor({ card, lexicon, weights }: StoredBundle, networ
   const { calibration, hyperparameters } = card;
   const { tone: thresholds = DEFAULT_TONE } = calibration;
   const denseBias = weights.denseBias[0]!;
-  const read = (text: string) => readText(text, lexicon, hyperparameters.maxLength);
+  const readAll = (texts: readonly string[]) =>
+    withNgrams(() => texts.map((text) => readText(text, lexicon, hyperparameters.maxLength)));
 
   /** @param logits absent where the tone does not depend on them */
   function toScore(score: number, { tokens, declined }: Reading, logits: ArrayLike<number> = []): Score {
@@ -93,9 +95,9 @@ export function createPredictor({ card, lexicon, weights }: StoredBundle, networ
     get backend() {
       return network.backend;
     },
-    predict: (texts) => score(texts.map(read)),
+    predict: async (texts) => score(await readAll(texts)),
     async explain(texts) {
-      const readings = texts.map(read);
+      const readings = await readAll(texts);
       const [scores, relevance] = await Promise.all([
         score(readings),
         network.relevance(readings.map(({ sequence }) => sequence)),
@@ -103,7 +105,8 @@ export function createPredictor({ card, lexicon, weights }: StoredBundle, networ
       return readings.map((reading, i) => explained(scores[i]!, reading, relevance[i]!));
     },
     async runningScores(text) {
-      const [logits] = await network.runningLogits([read(text).sequence]);
+      const [reading] = await readAll([text]);
+      const [logits] = await network.runningLogits([reading!.sequence]);
       return [denseBias, ...logits!].map(sigmoid);
     },
     dispose: () => network.dispose(),
