@@ -45,8 +45,8 @@ export function createBatchQueue(scoreNext: ScoreNext, others?: OtherThreads): B
   const waiting = new Map<string, Job>();
   /** Queued or being scored. */
   const pending = new Map<string, Promise<Score>>();
-  let working: Promise<void> | undefined;
-  let othersWork: Promise<unknown> | undefined;
+  /** Whether texts are being scored here, and whether other threads were asked and have not finished. */
+  let [isWorking, areAsked] = [false, false];
 
   async function scoreBatch(): Promise<void> {
     let batch: Job[] = [];
@@ -74,29 +74,30 @@ export function createBatchQueue(scoreNext: ScoreNext, others?: OtherThreads): B
         for (const [i, { resolve }] of batch.entries()) resolve(scores[i]!);
       } catch {
         for (const job of batch) waiting.set(job.hash, job);
-        working ??= work();
+        void work();
         return;
       }
     }
   }
 
   async function askOthers(others: OtherThreads): Promise<void> {
+    if (areAsked) return;
+    areAsked = true;
     const count = await others.open().catch(() => 0);
     await Promise.all(Array.from({ length: count }, () => scoreElsewhere(others)));
+    areAsked = false;
   }
 
   async function work(): Promise<void> {
+    if (isWorking) return;
+    isWorking = true;
     while (waiting.size > 0) {
       await scoreBatch();
-      if (others && waiting.size > MANY) {
-        othersWork ??= askOthers(others).finally(() => {
-          othersWork = undefined;
-        });
-      }
+      if (others && waiting.size > MANY) void askOthers(others);
       // In a task of its own, so that messages with visible reviews are handled before the next batch is taken.
       await new Promise((resolve) => setTimeout(resolve));
     }
-    working = undefined;
+    isWorking = false;
   }
 
   return {
@@ -110,11 +111,11 @@ export function createBatchQueue(scoreNext: ScoreNext, others?: OtherThreads): B
         waiting.set(hash, { ...job, resolve, reject });
       }).finally(() => pending.delete(hash));
       pending.set(hash, promise);
-      working ??= work();
+      void work();
       return promise;
     },
     async idle() {
-      while (working || othersWork) await Promise.all([working, othersWork]);
+      while (pending.size > 0) await Promise.allSettled(pending.values());
     },
   };
 }

@@ -9,6 +9,7 @@ import { type Batch, type BatchQueue, createBatchQueue, type OtherThreads } from
 import { type ExplainingPredictor, explain } from './explanation';
 import { createPredictorSlot, type PredictorSlot, type SlotStatus } from './predictor-slot';
 import type { ScoringPool } from './scoring-pool';
+import { storedScores } from './stored-scores';
 
 /** The part of `Predictor` that the scorer uses. */
 export interface ReviewPredictor extends ExplainingPredictor {
@@ -61,7 +62,7 @@ type Way = 'predict' | 'explain';
 
 /** Answers from the cache, and queues the rest. All that must survive the service worker is in the cache. */
 export function createScorer<Predictor extends ReviewPredictor>(options: ScorerOptions<Predictor>): Scorer<Predictor> {
-  const { cache } = options;
+  const stored = storedScores(options.cache);
   const models = new Map<string, LanguageModel<Predictor>>();
   const measured = { reviews: 0, ms: 0 };
 
@@ -71,7 +72,7 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
     const slot = createPredictorSlot(() => options.loadPredictor(language));
     const scores = createBatchQueue(
       (takeBatch) => slot.use((each) => scoreBatch(slot, each, 'predict', takeBatch())),
-      options.pool && poolFor(slot, options.pool),
+      options.pool && othersThan(slot, options.pool),
     );
     const reasons = createBatchQueue(async (takeBatch) => {
       for (const other of models.values()) await other.scores.idle();
@@ -90,7 +91,8 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
         measured.ms += performance.now() - start;
         measured.reviews += batch.length;
       }
-      await store(predictor, batch, scores);
+      // Under the model that has scored them: the model in use may have changed since they were asked for.
+      await stored.write(predictor.modelId, batch, scores);
       return scores;
     } catch (error) {
       slot.fail(error);
@@ -98,39 +100,20 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
     }
   }
 
-  /** Under the model that has scored them: the model in use may have changed since they were asked for. */
-  async function store({ modelId }: Predictor, batch: Batch, scores: readonly Score[]): Promise<void> {
-    const stored = batch.flatMap(({ hash, isStored }, i) =>
-      isStored ? [[cacheKey(modelId, hash), scores[i]!] as const] : [],
-    );
-    if (stored.length > 0) await cache.write(new Map(stored)).catch(warn);
+  async function scoreElsewhere(pool: ScoringPool, predictor: Predictor, batch: Batch): Promise<Score[]> {
+    const scores = await pool.score(predictor.modelId, textsOf(batch));
+    measured.reviews += batch.length;
+    await stored.write(predictor.modelId, batch, scores);
+    return scores;
   }
 
-  function poolFor(slot: PredictorSlot<Predictor>, pool: ScoringPool): OtherThreads {
-    return {
-      open: () =>
-        slot.use(async ({ modelId, scoresElsewhere }) =>
-          scoresElsewhere ? BATCHES_PER_WORKER * (await pool.open(modelId)) : 0,
-        ),
-      scoreNext: (takeBatch) =>
-        slot.use(async (predictor) => {
-          const batch = takeBatch();
-          const scores = await pool.score(predictor.modelId, textsOf(batch));
-          measured.reviews += batch.length;
-          await store(predictor, batch, scores);
-          return scores;
-        }),
-    };
-  }
-
-  async function readCache(modelId: string, hashes: readonly string[]): Promise<(Score | undefined)[]> {
-    try {
-      return await cache.read(hashes.map((hash) => cacheKey(modelId, hash)));
-    } catch (error) {
-      warn(error);
-      return [];
-    }
-  }
+  const othersThan = (slot: PredictorSlot<Predictor>, pool: ScoringPool): OtherThreads => ({
+    async open() {
+      const { modelId, scoresElsewhere } = await slot.use(async (predictor) => predictor);
+      return scoresElsewhere ? BATCHES_PER_WORKER * (await pool.open(modelId)) : 0;
+    },
+    scoreNext: (takeBatch) => slot.use((each) => scoreElsewhere(pool, each, takeBatch())),
+  });
 
   /** @param isEnough whether a score that is cached need not be made again */
   async function answer(
@@ -144,7 +127,7 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
     const scores = await scoreByLanguage(textsOf(reviews), languages, async (language, places) => {
       const modelId = await options.modelId(language);
       const own = places.map((place) => hashes[place]!);
-      const cached = from.isPrivate ? [] : await readCache(modelId, own);
+      const cached = from.isPrivate ? [] : await stored.read(modelId, own);
       const each = places.map((place, i) => {
         const score = cached[i];
         const { text, visible } = reviews[place]!;
@@ -200,13 +183,3 @@ const BATCHES_PER_WORKER = 2;
 const hasReasons = ({ aspects }: Score) => aspects !== undefined;
 
 const textsOf = (all: readonly { text: string }[]) => all.map(({ text }) => text);
-
-/** Raised when `Score` changes: scores that an older version has cached are then not read. Version 1 had no prefix. */
-const SCORE_VERSION = 3;
-
-const cacheKey = (modelId: string, hash: string) => `${SCORE_VERSION}/${modelId}/${hash}`;
-
-/** Without the cache, reviews are scored again. */
-function warn(error: unknown): void {
-  console.warn('Reeltone: the score cache cannot be used.', error);
-}

@@ -6,7 +6,7 @@ export function trainingThreads(cores: number): number {
   return cores < 4 ? 1 : Math.min(MOST, Math.floor(cores / 2));
 }
 
-/** Threads that score a long page, for a second or two: all cores but one, which is left to the page, and at least two. */
+/** Threads that score a long page, for a second or two: all cores but one, which is left to the page; both of two. */
 export function scoringThreads(cores: number): number {
   return Math.min(cores, MOST, Math.max(2, cores - 1));
 }
