@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifestCommands } from './lib/background/commands';
 import { SITES } from './lib/sites/registry';
 import { originsOf } from './lib/store/granted';
+
+/** Where problems are reported: `bugs` of package.json, an address or a record with one as `url`. OWNER.md has more. */
+const { bugs = '' } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const BUGS_URL: string = bugs.url ?? bugs;
 
 /**
  * Closes the network to every page and worker of the extension. `wasm-unsafe-eval` compiles our own engine, and allows no
@@ -40,6 +45,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({
+    define: { 'import.meta.env.BUGS_URL': JSON.stringify(BUGS_URL) },
     plugins: [preact()],
     resolve: {
       alias: { 'wxt/utils/content-script-context': `${import.meta.dirname}/entrypoints/shared/no-context.ts` },

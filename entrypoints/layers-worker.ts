@@ -14,6 +14,7 @@ export default defineUnlistedScript(() => {
       runner = new GraphRunner(graph);
     },
     run: (sequences) => runner!.run(sequences),
+    layers: (sequence) => runner!.layers(sequence),
   };
   expose(service);
 });

@@ -29,7 +29,7 @@ describe.each(filesIn<Workflow>('workflows'))('the workflow %s', (_name, { jobs 
 
   it('uses actions of one version each', () => {
     const uses = steps.flatMap((step) => step.uses ?? []);
-    expect(uses.length).toBeGreaterThan(1);
+    expect(uses.length).toBeGreaterThan(0);
     for (const action of uses) expect(action).toMatch(/^actions\/[\w-]+@v\d+\.\d+\.\d+$/);
   });
 
@@ -40,9 +40,9 @@ describe.each(filesIn<Workflow>('workflows'))('the workflow %s', (_name, { jobs 
       ...matrix.map(({ script }) => script),
       ...commands.flatMap((command) => command.match(/^npm (?:run )?([\w:-]+)$/)?.[1] ?? []),
     ];
-    expect(commands).toContain('npm ci');
+    if (called.length > 0) expect(commands).toContain('npm ci');
     expect(called.filter((name) => name !== 'ci' && !(name in scripts))).toEqual([]);
-    expect(called.length).toBeGreaterThan(1);
+    expect(commands.length).toBeGreaterThan(1);
   });
 });
 

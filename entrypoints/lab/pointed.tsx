@@ -3,7 +3,7 @@ import { decimals, difference, whole } from '../../lib/common/format';
 import { sigmoid } from '../../lib/gru/reference/gru';
 import { Figures } from '../shared/figures';
 import { locale } from '../shared/locale';
-import { column, pointedWord, shown } from './state';
+import { attributions, column, pointedWord, shown } from './state';
 
 /** The figures of the word that is pointed at, at the lower edge of the window. */
 export function Pointed() {
@@ -18,6 +18,8 @@ export function Pointed() {
   if (t >= 0) {
     items.push(
       { name: i18n.t('lab.pointed.moved'), value: difference(contributions[t], 3, locale()) },
+      { name: i18n.t('lab.explanation.relevance'), value: difference(attributions.value?.relevance[t], 3, locale()) },
+      { name: i18n.t('lab.explanation.gradients'), value: difference(attributions.value?.gradients[t], 3, locale()) },
       { name: i18n.t('lab.pointed.score'), value: decimals(sigmoid(logits[t]!), 3, locale()) },
     );
   }

@@ -1,12 +1,14 @@
 import { computed, effect, signal } from '@preact/signals';
-import { readModel } from '../../lib/background/model-files';
+import { readAnyModel } from '../../lib/background/model-files';
 import { describeInUse, idInUse, languagesInUse } from '../../lib/background/model-shelf';
 import { likelyLanguages } from '../../lib/language/likely-languages';
 import type { Bundle } from '../../lib/model/bundle/bundle';
+import { type Attributions, attributionsOf } from '../../lib/model/explain/attributions';
 import { type Inside, lookInside, strongest } from '../../lib/model/inspect';
 import { settings } from '../../lib/store/settings';
 import { errorSentence } from '../shared/error-sentence';
 import { EXAMPLES } from './examples';
+import { ForeignNotebook, type ForeignText } from './foreign-notebook';
 
 /** The longest text, in characters: about a thousand words. */
 export const MOST_CHARACTERS = 5000;
@@ -17,7 +19,7 @@ interface Model {
 }
 
 /** The model in use for the language of the text; `undefined` until it is read. */
-const model = signal<Model>();
+const model = signal<Model | ForeignNotebook>();
 /** Set when the model could not be read. */
 export const failure = signal<string>();
 
@@ -28,6 +30,10 @@ const languages = signal(['en']);
 const language = computed(() => likelyLanguages(text.value, languages.value)[0] ?? 'en');
 /** A model and every step of a text through it: of the last text that it has finished. */
 export const shown = signal<Model & { inside: Inside }>();
+/** The same where the model in use was made elsewhere. */
+export const shownForeign = signal<ForeignText>();
+/** Of the text that is shown; `undefined` until they are computed. */
+export const attributions = signal<Attributions>();
 export const busy = signal(false);
 
 /** Index among the tokens of the word that is pointed at; -1 while there is none. */
@@ -71,45 +77,74 @@ export function watchModel(): void {
   });
 }
 
+const idOf = (used: Model | ForeignNotebook | undefined) =>
+  used instanceof ForeignNotebook ? used.card.id : used?.bundle.card.id;
+
 async function readInUse(asked: string): Promise<void> {
   try {
     const [id, { name }] = await Promise.all([idInUse(asked), describeInUse(asked)]);
-    if (id === model.value?.bundle.card.id && name === model.value.name) return;
-    const bundle = await readModel(id);
-    if (asked === language.value && id === (await idInUse(asked))) model.value = { name, bundle };
+    if (id === idOf(model.value) && name === model.value?.name) return;
+    const read = await readAnyModel(id);
+    if (asked !== language.value || id !== (await idInUse(asked))) return;
+    setModel('model' in read ? new ForeignNotebook(name, read) : { name, bundle: read });
   } catch (error) {
     // The one before is read again should it be chosen again.
-    model.value = undefined;
+    setModel(undefined);
     fail(error);
   }
+}
+
+function setModel(to: Model | ForeignNotebook | undefined): void {
+  if (model.value instanceof ForeignNotebook) model.value.close();
+  model.value = to;
 }
 
 /** Runs the text through the model whenever one of them changes; a run that is not finished is aborted. */
 export function watchText(): void {
   effect(() => {
     const now = text.value;
-    if (!model.value) return;
-    const { name, bundle } = model.value;
+    const used = model.value;
+    if (!used) return;
     const stopping = new AbortController();
     const yieldToPage = async () => {
-      busy.value = true;
       await new Promise((resolve) => setTimeout(resolve));
       stopping.signal.throwIfAborted();
     };
-    lookInside(bundle, now, yieldToPage)
-      .then((inside) => stopping.signal.aborted || show({ name, bundle, inside }))
-      .catch((error) => stopping.signal.aborted || fail(error));
+    const run = used instanceof ForeignNotebook ? runForeign(used, now, yieldToPage) : runOwn(used, now, yieldToPage);
+    run.catch((error) => stopping.signal.aborted || fail(error));
     return () => stopping.abort();
   });
 }
 
-/** If the word that was pointed at is gone, the one that moved the logit most is pointed at. */
-function show(done: Model & { inside: Inside }): void {
-  const { reading, contributions } = done.inside;
-  const { tokens, kept } = reading;
+async function runForeign(used: ForeignNotebook, now: string, rest: () => Promise<void>): Promise<void> {
+  const done = await used.read(now);
+  await rest();
+  shown.value = undefined;
+  shownForeign.value = done;
+  finish();
+}
+
+async function runOwn({ name, bundle }: Model, now: string, rest: () => Promise<void>): Promise<void> {
+  const inside = await lookInside(bundle, now, async () => {
+    busy.value = true;
+    await rest();
+  });
+  await rest();
+  shownForeign.value = undefined;
+  attributions.value = undefined;
+  shown.value = { name, bundle, inside };
+  finish();
+  pointAtSomething(inside);
+  attributions.value = await attributionsOf(bundle.weights, inside, rest);
+}
+
+function finish(): void {
   busy.value = false;
   failure.value = undefined;
-  shown.value = done;
+}
+
+/** If the word that was pointed at is gone, the one that moved the logit most is pointed at. */
+function pointAtSomething({ reading: { tokens, kept }, contributions }: Inside): void {
   if (pointedPlace.value >= 0 && pointedPlace.value < tokens.length) return;
   const byWeight = Array.from(strongest(contributions, tokens.length), (t) => kept[t]!);
   pointedPlace.value = byWeight.find((place) => /\p{L}/u.test(tokens[place]!)) ?? byWeight[0] ?? -1;

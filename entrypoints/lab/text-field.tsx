@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { whole } from '../../lib/common/format';
 import { locale } from '../shared/locale';
 import { EXAMPLES } from './examples';
-import { busy, chooseExample, MOST_CHARACTERS, shown, text } from './state';
+import { busy, chooseExample, MOST_CHARACTERS, text } from './state';
 
 /** The text that the cells are about: typed, pasted, or one of the examples. */
 export function TextField() {
@@ -15,7 +15,6 @@ export function TextField() {
         id="text"
         rows={4}
         maxLength={MOST_CHARACTERS}
-        lang="en"
         aria-describedby="text-hint"
         value={text.value}
         onInput={({ currentTarget }) => {
@@ -33,17 +32,6 @@ export function TextField() {
           </button>
         ))}
       </div>
-      <Declined />
     </section>
   );
-}
-
-/** Why a badge would not rate the text; the lab shows its numbers all the same. */
-function Declined() {
-  const { declined, reading } = shown.value!.inside;
-  const reasons = {
-    empty: () => (reading.tokens.length === 0 ? i18n.t('lab.empty') : i18n.t('badge.emptyReason')),
-    language: () => i18n.t('badge.languageReason'),
-  };
-  return <p role="status">{declined && <span class="note">{reasons[declined]()}</span>}</p>;
 }

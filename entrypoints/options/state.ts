@@ -23,7 +23,7 @@ export const settings = signal<Settings>(stored.fallback);
 export const granted = signal<ReadonlySet<string>>();
 
 /** The model in use for each language that has one, those that are switched off included. */
-export const modelsInUse = signal<{ language: string; name: string }[]>([]);
+export const modelsInUse = signal<{ language: string; name: string; date: string }[]>([]);
 
 export const look = (): Look => ({ ...DEFAULT_LOOK, ...settings.value.look });
 
@@ -36,7 +36,10 @@ export async function watchOptions(): Promise<void> {
   browser.permissions.onRemoved.addListener(readGrants);
   settings.value = await stored.getValue();
   modelsInUse.value = await Promise.all(
-    (await languagesWithModel()).map(async (language) => ({ language, name: (await describeInUse(language)).name })),
+    (await languagesWithModel()).map(async (language) => {
+      const { name, card } = await describeInUse(language);
+      return { language, name, date: card.date };
+    }),
   );
   await readGrants();
 }

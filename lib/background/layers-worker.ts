@@ -2,15 +2,18 @@ import { wrap } from 'comlink';
 import { CodedError } from '../common/errors';
 import type { RunSequences } from '../model/import/foreign-predictor';
 import type { LayerGraph } from '../model/import/layers';
+import type { LayerOutput } from '../model/layer-summary';
 
 /** What the script `layers-worker.js` offers: TensorFlow.js, which only it loads. */
 export interface LayersService {
   open(graph: LayerGraph): Promise<void>;
   /** As `RunSequences`. */
   run(sequences: readonly number[][]): Promise<Float32Array>;
+  /** The outputs of all layers but the input, in order. */
+  layers(sequence: readonly number[]): Promise<LayerOutput[]>;
 }
 
-export interface LayersWorker {
+export interface LayersWorker extends Pick<LayersService, 'layers'> {
   run: RunSequences;
   terminate(): void;
 }
@@ -39,5 +42,9 @@ export async function startLayersWorker(graph: LayerGraph): Promise<LayersWorker
     worker.terminate();
     throw error;
   }
-  return { run: (sequences) => within(service.run(sequences)), terminate: () => worker.terminate() };
+  return {
+    run: (sequences) => within(service.run(sequences)),
+    layers: (sequence) => within(service.layers(sequence)),
+    terminate: () => worker.terminate(),
+  };
 }

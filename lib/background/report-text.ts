@@ -6,12 +6,23 @@ export interface Versions {
 }
 
 /**
- * The report of a page on which no review is found, for the user to edit and to paste into the form
- * `.github/ISSUE_TEMPLATE/1-broken-site.yml`. In English.
+ * The report of a problem, for the user to edit and to paste into a form of `.github/ISSUE_TEMPLATE`. In English.
+ * @param page `null` where the problem is of no page
  */
-export function reportText({ url, site, layouts }: PageReport, versions: Versions): string {
+export function reportText(page: PageReport | null, versions: Versions): string {
   return [
-    'Reeltone found no review on this page.',
+    ...(page ? pageLines(page) : ['A problem with Reeltone.', '']),
+    `Reeltone ${versions.extension}, ${versions.browser}`,
+    '',
+    'What I expected to see:',
+    '',
+  ].join('\n');
+}
+
+function pageLines({ url, site, layouts }: PageReport): string[] {
+  const hasTexts = layouts.some(({ texts }) => texts > 0);
+  return [
+    hasTexts ? 'A problem with Reeltone on this page.' : 'Reeltone found no review on this page.',
     '',
     `Page: ${url}`,
     `Site: ${site}`,
@@ -20,9 +31,5 @@ export function reportText({ url, site, layouts }: PageReport, versions: Version
       ({ name, elements, texts, unreadable }) =>
         `- ${name}: ${elements} elements, ${texts} with a text, ${unreadable} unreadable`,
     ),
-    `Reeltone ${versions.extension}, ${versions.browser}`,
-    '',
-    'What I expected to see:',
-    '',
-  ].join('\n');
+  ];
 }

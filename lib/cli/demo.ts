@@ -11,14 +11,19 @@ import { servePage } from './serve-page';
 import { textTable } from './text-table';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Bundled pages, by the language of their reviews. */
+const ENGLISH = { page: 'imdb-reviews-2025', url: 'https://www.imdb.com/title/tt99001234/reviews/' };
+const MANY_LANGUAGES = {
+  page: 'rottentomatoes-languages-2026',
+  url: 'https://www.rottentomatoes.com/m/night_ferry/reviews/all-audience',
+};
+/** Bundled pages, by a language of their reviews. */
 const BUNDLED: Record<string, { page: string; url: string }> = {
-  en: { page: 'imdb-reviews-2025', url: 'https://www.imdb.com/title/tt99001234/reviews/' },
-  es: { page: 'filmaffinity-list-2024', url: 'https://www.filmaffinity.com/es/reviews/1/900001.html' },
-  fr: {
-    page: 'allocine-list-2026',
-    url: 'https://www.allocine.fr/film/fichefilm-9001/critiques/spectateurs/?page=2',
-  },
+  en: ENGLISH,
+  es: MANY_LANGUAGES,
+  fr: MANY_LANGUAGES,
+  ko: MANY_LANGUAGES,
+  pt: MANY_LANGUAGES,
+  tr: MANY_LANGUAGES,
 };
 const SCREENSHOT = `${ROOT}demo.png`;
 const STATE_NAMES: Record<string, string> = { none: 'no opinion', declined: 'not rated' };
@@ -28,7 +33,7 @@ await main(async () => {
   const command = new Command('npm start --')
     .argument('[url]', 'a page of film reviews; without it, the bundled page, which needs no network')
     .addOption(
-      new Option('--language <code>', 'of the reviews on the bundled page').choices(Object.keys(BUNDLED)).default('en'),
+      new Option('--language <code>', 'of reviews on the bundled page').choices(Object.keys(BUNDLED)).default('en'),
     )
     .option('--headless', 'open no window: print the badges as a table, and save a screenshot')
     .parse();

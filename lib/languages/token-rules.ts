@@ -21,6 +21,8 @@ export interface TokenRules {
   units?: string;
   /** Characters that are a token each, as in a class of a regular expression. */
   characters?: string;
+  /** Where words take many endings: an unknown word is read as the longest known one that it begins with, of so many letters or more. */
+  stemLetters?: number;
   /** By what letters are replaced before a text is read in lower case. */
   letters?: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,7 @@
 import { otherLanguageWords } from '../language/other-language-words';
 import { rankLanguages } from '../language/rank-languages';
-import { encodeText } from '../text/encode-text';
-import { type Lexicon, UNK } from '../text/lexicon';
+import type { Lexicon } from '../text/lexicon';
+import { tokenize } from '../text/tokenize';
 
 export interface Fit {
   /** Distinct words that it was judged by; fewer than three decide little. */
@@ -102,12 +102,12 @@ export function fitOf(text: string, lexicon: Lexicon): Fit {
 }
 
 function countWords(text: string, lexicon: Lexicon): { distinct: number; words: number; known: number } {
-  const { tokens, sequence } = encodeText(text, lexicon, Number.POSITIVE_INFINITY);
+  const tokens = tokenize(text, lexicon.tokenizer);
   const others = otherLanguageWords(tokens, lexicon.language);
   const isKnown = new Map<string, boolean>();
-  tokens.forEach((token, place) => {
-    if (WORD.test(token)) isKnown.set(token, sequence[place] !== UNK && !others.has(token));
-  });
+  for (const token of tokens) {
+    if (WORD.test(token)) isKnown.set(token, lexicon.has(token) && !others.has(token));
+  }
   const all = [...isKnown.keys()];
   const long = all.filter((word) => [...word].length >= MIN_LETTERS);
   const judged = long.length > 0 ? long : all;
@@ -117,7 +117,7 @@ function countWords(text: string, lexicon: Lexicon): { distinct: number; words: 
 function withoutNames(text: string, lexicon: Lexicon): string {
   let first = true;
   return text.replace(RAW_WORD, (word) => {
-    const isName = !first && CAPITALISED.test(word) && lexicon.encode([word.toLowerCase()])[0] === UNK;
+    const isName = !first && CAPITALISED.test(word) && !lexicon.has(word.toLowerCase());
     first = false;
     return isName ? '' : word;
   });

@@ -1,9 +1,12 @@
+import type { Score } from '../common/review';
 import { type GruStep, logitOf, referenceSteps, sigmoid } from '../gru/reference/gru';
 import { type GruSizes, tensorLengths } from '../gru/weights';
 import type { EncodedText } from '../text/encode-text';
 import type { Bundle } from './bundle/bundle';
 import type { ReadablePart } from './decline';
 import { readText } from './read-text';
+import { restNowAndThen } from './rest-now-and-then';
+import { scoreOfReading } from './score-of-reading';
 
 /** All values that a network computes for one text, in float64. */
 export interface Inside {
@@ -17,10 +20,9 @@ export interface Inside {
   contributions: Float64Array;
   logit: number;
   score: number;
+  /** As on a badge. */
+  answer: Score;
 }
-
-/** Most milliseconds of work without a pause: less than a frame. */
-const MOST_BUSY_MS = 12;
 
 /**
  * Computes the network on one text and keeps the values of every layer.
@@ -33,16 +35,15 @@ export async function lookInside(
 ): Promise<Inside> {
   const reading = readText(text, lexicon, card.hyperparameters.maxLength);
   const steps: GruStep[] = [];
-  let rested = performance.now();
+  const pause = restNowAndThen(rest);
   for (const step of referenceSteps(weights, reading.sequence)) {
     steps.push(step);
-    if (performance.now() - rested < MOST_BUSY_MS) continue;
-    await rest();
-    rested = performance.now();
+    await pause();
   }
   const bias = weights.denseBias[0]!;
   const logits = Float64Array.from(steps, ({ state }) => logitOf(weights, state));
   const logit = logits.at(-1) ?? bias;
+  const score = sigmoid(logit);
   return {
     reading,
     declined: reading.declined,
@@ -50,7 +51,8 @@ export async function lookInside(
     logits,
     contributions: contributions(logits, bias),
     logit,
-    score: sigmoid(logit),
+    score,
+    answer: scoreOfReading({ score, logits, bias }, reading, card.calibration),
   };
 }
 

@@ -13,7 +13,8 @@ import { shownPhrases } from './explain/phrases';
 import { sentenceNumbers } from './explain/sentence-numbers';
 import { smoothRelevance } from './explain/smooth-relevance';
 import { type Reading, readText } from './read-text';
-import { DEFAULT_TONE, needsStrength, opinionStrength, toneOf } from './tone';
+import { scoreOfReading } from './score-of-reading';
+import { DEFAULT_TONE, needsStrength } from './tone';
 
 /** A score with the reasons for it. */
 export interface ExplainedScore extends Score {
@@ -48,13 +49,6 @@ export function createPredictor({ card, lexicon, weights }: StoredBundle, networ
   const readAll = (texts: readonly string[]) =>
     withNgrams(() => texts.map((text) => readText(text, lexicon, hyperparameters.maxLength)));
 
-  /** @param logits absent where the tone does not depend on them */
-  function toScore(score: number, { tokens, declined }: Reading, logits: ArrayLike<number> = []): Score {
-    const figures = calibrated(score, tokens.length, calibration);
-    if (declined) return { ...figures, tone: 'none', declined };
-    return { ...figures, tone: toneOf(probabilityOf(figures), opinionStrength(logits, denseBias), thresholds) };
-  }
-
   function explained(score: Score, reading: Reading, relevance: Float32Array): ExplainedScore {
     const { text, tokens, kept } = reading;
     const places = locateTokens(text, tokens, lexicon.tokenizer);
@@ -86,7 +80,10 @@ export function createPredictor({ card, lexicon, weights }: StoredBundle, networ
   async function score(readings: readonly Reading[]): Promise<Score[]> {
     const scores = await network.score(readings.map(({ sequence }) => sequence));
     const logits = await logitsForTone(readings, scores);
-    return readings.map((reading, i) => toScore(scores[i]!, reading, logits.get(i)));
+    return readings.map((reading, i) => {
+      const output = { score: scores[i]!, logits: logits.get(i) ?? [], bias: denseBias };
+      return scoreOfReading(output, reading, calibration);
+    });
   }
 
   return {

@@ -8,6 +8,7 @@ export interface ShiftSource {
   examples: readonly Example[];
   /** How much it counts; 1 by default. */
   weight?: number | undefined;
+  sidesAsTheyCome?: boolean | undefined;
 }
 
 const MOST = 1.5;
@@ -24,11 +25,14 @@ interface Clear {
   positive: number[];
   negative: number[];
   weight: number;
+  /** Of the positive reviews, from 0 to 1; the negative ones have the rest. */
+  positiveShare: number;
 }
 
 /**
  * The shift of the output bias, between -1.5 and 1.5, with which 0.5 separates positive from negative reviews best: the
- * weighted mean over the sources of the balanced accuracy on clear reviews, smoothed by a logistic kernel. Sources
+ * weighted mean over the sources of the balanced accuracy on clear reviews (of some, of the accuracy), smoothed by a
+ * logistic kernel. Sources
  * without clear reviews of both sides do not count; without any source that does, the shift is 0.
  * @param scores of the examples of all sources, one after the other
  */
@@ -47,8 +51,8 @@ export function chooseBiasShift(scores: ArrayLike<number>, sources: readonly Shi
 
 function clearReviews(scores: ArrayLike<number>, sources: readonly ShiftSource[]): Clear[] {
   let place = 0;
-  const clear = sources.map(({ examples, weight = 1 }) => {
-    const own: Clear = { positive: [], negative: [], weight };
+  const clear = sources.map(({ examples, weight = 1, sidesAsTheyCome = false }) => {
+    const own = { positive: [] as number[], negative: [] as number[], weight, sidesAsTheyCome };
     for (const example of examples) {
       const label = labelOf(example);
       if (label !== undefined) own[label === 1 ? 'positive' : 'negative'].push(logit(scores[place]!));
@@ -57,19 +61,24 @@ function clearReviews(scores: ArrayLike<number>, sources: readonly ShiftSource[]
     return own;
   });
   return clear
-    .map(({ positive, negative, weight }) => {
+    .map(({ positive, negative, weight, sidesAsTheyCome }) => {
       const rarer = Math.min(positive.length, negative.length);
-      return { positive, negative, weight: weight * Math.min(1, rarer / ENOUGH_OF_A_SIDE) };
+      return {
+        positive,
+        negative,
+        weight: weight * Math.min(1, rarer / ENOUGH_OF_A_SIDE),
+        positiveShare: sidesAsTheyCome ? positive.length / (positive.length + negative.length) : 0.5,
+      };
     })
     .filter(({ weight }) => weight > 0);
 }
 
 function smoothAccuracy(sources: readonly Clear[], shift: number): number {
   const total = sources.reduce((sum, { weight }) => sum + weight, 0);
-  const accuracies = sources.map(({ positive, negative, weight }) => {
+  const accuracies = sources.map(({ positive, negative, weight, positiveShare }) => {
     const sensitivity = mean(positive.map((each) => sigmoid((each + shift) / SMOOTHING)));
     const specificity = mean(negative.map((each) => sigmoid(-(each + shift) / SMOOTHING)));
-    return (weight * (sensitivity + specificity)) / 2;
+    return weight * (positiveShare * sensitivity + (1 - positiveShare) * specificity);
   });
   return total === 0 ? 0 : accuracies.reduce((sum, each) => sum + each, 0) / total;
 }

@@ -1,16 +1,16 @@
 import { SOURCES, type Source } from './sources';
 
 /** Real reviews of films, as people write them on the pages that Reeltone reads. */
-const film = { kind: 'rated', copies: 6, trust: 0.5, weight: 2 } as const;
+const film = { kind: 'rated', copies: 10, trust: 0.5, weight: 2 } as const;
 /** Real reviews of games, books and the like: the words of praise and blame are the same. */
-const other = { kind: 'rated', copies: 2, trust: 0.4, weight: 0.5 } as const;
+const other = { kind: 'rated', copies: 4, trust: 0.4, weight: 0.5 } as const;
 const translated = { kind: 'translated', copies: 1, trust: 0.3 } as const;
 
 /** The files that the model of each language learns from, by ISO 639-1. */
 export const SOURCES_OF: Readonly<Record<string, readonly Source[]>> = {
   en: SOURCES,
   es: [
-    { file: 'es/muchocine.csv.gz', ...film, copies: 3 },
+    { file: 'es/muchocine.csv.gz', ...film, copies: 8 },
     { file: 'es/letterboxd.csv.gz', ...film },
     { file: 'es/rt-atlinx.csv.gz', ...film },
     { file: 'es/rt-jkay.csv.gz', ...film },
@@ -24,9 +24,9 @@ export const SOURCES_OF: Readonly<Record<string, readonly Source[]>> = {
     { file: 'fr/allocine-blard-sample.csv.gz', ...film },
     { file: 'fr/allocine-minecraft.csv.gz', ...film },
     { file: 'fr/allocine-series.csv.gz', ...film },
-    { file: 'fr/senscritique-films.csv.gz', ...film, copies: 2 },
-    { file: 'fr/senscritique-series.csv.gz', ...film, copies: 2, weight: 1 },
-    { file: 'fr/senscritique-two-films.csv.gz', ...film, copies: 1, weight: 1 },
+    { file: 'fr/senscritique-films.csv.gz', ...film, copies: 4 },
+    { file: 'fr/senscritique-series.csv.gz', ...film, copies: 4, weight: 1 },
+    { file: 'fr/senscritique-two-films.csv.gz', ...film, copies: 2, weight: 1 },
     { file: 'fr/senscritique-games.csv.gz', ...other, copies: 1 },
     { file: 'fr/letterboxd.csv.gz', ...film },
     { file: 'fr/film-wilrsheff.csv.gz', ...film },
@@ -55,7 +55,7 @@ export const SOURCES_OF: Readonly<Record<string, readonly Source[]>> = {
     { file: 'tr/letterboxd.csv.gz', ...film },
     { file: 'tr/mc-atlinx.csv.gz', ...other },
   ],
-  ko: [{ file: 'ko/nsmc-raw.csv.gz', ...film, copies: 1 }],
+  ko: [{ file: 'ko/nsmc-raw.csv.gz', ...film, copies: 1, sidesAsTheyCome: true }],
   de: [
     { file: 'de/letterboxd.csv.gz', ...film },
     { file: 'de/mc-atlinx.csv.gz', ...other, weight: 1 },

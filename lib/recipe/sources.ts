@@ -16,6 +16,8 @@ export interface Source {
   trust: number;
   /** How much it counts in the calibration, whatever its size: as much as the pages that people open are like it. 1 by default. */
   weight?: number;
+  /** Whether 0.5 separates its reviews as they come, mostly positive, instead of so that both sides weigh the same. */
+  sidesAsTheyCome?: boolean;
   /** Most reviews of one film, drawn at random. */
   perFilm?: number;
   /** Most reviews with one rating, drawn at random. */

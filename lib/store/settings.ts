@@ -4,6 +4,7 @@ import { DEFAULT_LOOK, type Look } from '../common/look';
 import type { BarAnswer } from '../messages/payloads';
 import { readSettings, watchSettings } from './page-settings';
 import { asRecord, DEFAULT_SETTINGS, parseSettings, type Settings } from './parse-settings';
+import { ofThisBrowser, type PortableSettings } from './settings-file';
 
 export type { Settings };
 
@@ -46,6 +47,16 @@ function mergeFields(stored: Record<string, unknown>, before: object = {}, after
 }
 
 export const changeSettings = (change: Partial<Settings>) => update((now) => ({ ...now, ...change }));
+
+/** Replaces all settings but those of this browser. */
+export const replaceSettings = (to: PortableSettings) => update((now) => ({ ...ofThisBrowser(now), ...to }));
+
+/** The defaults, without consent. The models in use stay so. */
+export const resetSettings = () =>
+  update((now) => {
+    const { barOfferedAt: _, ...kept } = ofThisBrowser(now);
+    return { ...DEFAULT_SETTINGS, ...kept, collect: false };
+  });
 
 export const changeLook = (change: Partial<Look>) => update((now) => ({ ...now, look: { ...now.look, ...change } }));
 

@@ -1,4 +1,5 @@
 import { CodedError } from '../common/errors';
+import { perTokenizer } from './rules-of';
 import { isElongated, SameLetters } from './same-letters';
 import { ENGLISH, type Tokenizer } from './tokenizer';
 import { wordForm } from './word-form';
@@ -9,6 +10,8 @@ export const PAD = 0;
 export const UNK = 1;
 /** The entries before the words. */
 const SPECIAL = ['<PAD>', '<UNK>'] as const;
+
+const stemLettersOf = perTokenizer(({ stemLetters }, { version }) => (version === 1 ? undefined : stemLetters));
 
 export interface LexiconOptions {
   /** Words that occur less often are left out. Default 1: none is. */
@@ -21,7 +24,8 @@ export interface LexiconOptions {
  * Word <-> index. 0 is padding, 1 is `<UNK>`, words from 2 up, most frequent first. Immutable.
  *
  * Since version 2 of the tokenizer a token is looked up by its `wordForm`, and an unknown word is read as the known one
- * with the same letters, repeated ones counted once: "booooring" as "boring", "stuppid" as "stupid".
+ * with the same letters, repeated ones counted once: "booooring" as "boring", "stuppid" as "stupid". In some languages, a
+ * word that is still unknown is encoded as one that it begins with.
  */
 export class Lexicon {
   readonly #words: readonly string[];
@@ -101,13 +105,25 @@ export class Lexicon {
     return this.#words.length + SPECIAL.length;
   }
 
-  /** Whether a token is encoded as a word, not as `<UNK>`. */
+  /** Whether a token is known as it is, not by what it begins with. */
   has(token: string): boolean {
     return this.#indexOf(token) !== UNK;
   }
 
   encode(tokens: readonly string[]): Int32Array {
-    return Int32Array.from(tokens, (token) => this.#indexOf(token));
+    const stemLetters = stemLettersOf(this.tokenizer);
+    return Int32Array.from(tokens, (token) => {
+      const index = this.#indexOf(token);
+      return index === UNK && stemLetters ? this.#indexOfStem(wordForm(token), stemLetters) : index;
+    });
+  }
+
+  #indexOfStem(word: string, stemLetters: number): number {
+    for (let length = word.length - 1; length >= stemLetters; length--) {
+      const index = this.#indices.get(word.slice(0, length));
+      if (index !== undefined) return index;
+    }
+    return UNK;
   }
 
   #indexOf(token: string): number {

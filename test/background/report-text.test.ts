@@ -20,3 +20,17 @@ it('lists what was found for each layout, without text of the page or the query 
   expect(text).toContain('Reeltone 1.2.3, Chrome/150');
   expect(text).not.toMatch(/secret|Another|Anna|anna/);
 });
+
+it('says whether a review was found, and can do without a page', () => {
+  const versions = { extension: '1.2.3', browser: 'Chrome/150' };
+  const report = (texts: number) => ({
+    url: 'https://www.imdb.com/title/tt1/reviews/',
+    site: 'imdb',
+    layouts: [{ name: 'reviews-2025', elements: 25, texts, unreadable: 0 }],
+  });
+  expect(reportText(report(25), versions)).toMatch(/^A problem with Reeltone on this page\.\n\nPage: /);
+  expect(reportText(report(0), versions)).toMatch(/^Reeltone found no review on this page\.\n\nPage: /);
+  expect(reportText(null, versions)).toBe(
+    'A problem with Reeltone.\n\nReeltone 1.2.3, Chrome/150\n\nWhat I expected to see:\n',
+  );
+});

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manifestCommands } from '../../lib/background/commands';
@@ -44,6 +44,14 @@ describe('the built manifest', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
   });
 
+  it('asks for nothing that the answers to the stores do not explain', () => {
+    const answers = readFileSync(new URL('../../docs/store/README.md', import.meta.url), 'utf8');
+    const explained = [...answers.matchAll(/^\| `(.+?)`.* \| /gm)].map(([, name]) => name);
+    for (const name of [...manifest.permissions, ...manifest.optional_host_permissions]) {
+      expect(explained).toContain(name);
+    }
+  });
+
   it('lets nothing out of the browser, and no script in', () => {
     expect(policy.get('default-src')).toEqual(["'none'"]);
     expect(policy.get('connect-src')).toEqual(["'self'"]);
@@ -75,7 +83,7 @@ describe('the built manifest', () => {
       `_locales/${manifest.default_locale}/messages.json`,
     ];
     for (const file of files) expect(existsSync(join(EXTENSION_FOLDER, file)), file).toBe(true);
-    expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '128']);
+    expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '64', '96', '128']);
   });
 
   it('offers the commands of the table', () => {

@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import {
-  logitOf,
-  type ReferenceWeights,
-  referenceAdam,
-  referenceGradients,
-  referenceSteps,
-  sigmoid,
-} from '../../lib/gru/reference/gru';
+import { referenceGradients } from '../../lib/gru/reference/gradients';
+import { logitOf, type ReferenceWeights, referenceAdam, referenceSteps, sigmoid } from '../../lib/gru/reference/gru';
 import { mapTensors, TENSOR_NAMES, type TensorName } from '../../lib/gru/weights';
 
 // Recomputes the worked example of docs/gru.md: every number in its tables, to the digits that are printed.

@@ -40,9 +40,9 @@ const waitForText = (selector: string, text: string) =>
 
 /** The first one is run by our own network, the second one by TensorFlow.js in a worker. */
 it.each([
-  ['gru-mask', 'model.keras'],
-  ['bigru-mask', 'model.h5'],
-])('%s is imported, says how it was made, and rates a page', async (fixture, file) => {
+  ['gru-mask', 'model.keras', ['Embedding', 'GRU', 'Dense']],
+  ['bigru-mask', 'model.h5', ['Embedding', 'Bidirectional', 'Dense', 'Dense']],
+])('%s is imported, says how it was made, rates a page, and is shown layer by layer', async (fixture, file, layers) => {
   await models.bringToFront();
   const input = (await models.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(join(FIXTURES, fixture, file), lexicon);
@@ -57,4 +57,13 @@ it.each([
   expect(badges.length).toBeGreaterThan(3);
   for (const { rating } of badges) expect(Number.parseFloat(String(rating))).toBeGreaterThanOrEqual(1);
   await page.close();
+
+  const lab = await extension.options();
+  await lab.goto(new URL('/lab.html', lab.url()).href);
+  const summary = await lab.waitForSelector('#layers .layers');
+  expect(await summary!.$$eval('button', (all) => all.map(({ textContent }) => textContent))).toEqual(layers);
+  await lab.locator(`::-p-xpath(//*[@id="layers"]//button[text()="${layers[1]}"])`).click();
+  await lab.waitForFunction(() => /, shape \(1, \d+\)$/.test(document.querySelector('#layer-output')!.textContent!));
+  expect(await lab.$eval('.answer strong', ({ textContent }) => Number(textContent))).toBeGreaterThanOrEqual(1);
+  await lab.close();
 });

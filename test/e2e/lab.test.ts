@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readBundle } from '../../lib/cli/bundle-folder';
 import { openPredictor } from '../../lib/cli/open-predictor';
 import { Extension } from './extension';
-import { expectUsableByEverybody } from './usable';
+import { readSaved } from './saved-file';
+import { expectUsableWhenNarrow } from './usable';
+import { violations } from './violations';
 
 /** In the service worker, where it is evaluated. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -46,7 +48,7 @@ it('opens from the models, and shows what the model in use makes of a text, in e
   await expect
     .poll(() => texts(page, '#tokens .word > button'))
     .toEqual([...TOKENS.slice(0, 10), 'flumpering, not in the lexicon', ...TOKENS.slice(11)]);
-  expect(await texts(page, '.cell > h2')).toHaveLength(7);
+  expect(await texts(page, '.cell > h2')).toHaveLength(9);
 
   // The padded sequence, in front and cut in its middle.
   const { lexicon, card } = await readBundle();
@@ -80,28 +82,55 @@ it('opens from the models, and shows what the model in use makes of a text, in e
   const cursors = await page.$$eval('.cursor', (all) =>
     all.map((cursor) => Math.round(Number.parseFloat((cursor as HTMLElement).style.left))),
   );
-  expect(cursors).toEqual(Array(7).fill(Math.round(100 / TOKENS.length)));
-  const picture = (await page.$('#gru .plot'))!;
-  await picture.scrollIntoView();
-  const { x, y, width, height } = (await picture.boundingBox())!;
+  expect(cursors).toEqual(Array(9).fill(Math.round(100 / TOKENS.length)));
+  const plot = (await page.$('#gru .plot'))!;
+  await plot.scrollIntoView();
+  const { x, y, width, height } = (await plot.boundingBox())!;
   await page.mouse.click(x + (3.5 / TOKENS.length) * width, y + (20.5 / card.hyperparameters.hiddenUnits) * height);
   expect(await texts(page, '#tokens .here')).toEqual(['lovely']);
   expect(await page.$eval('#unit', (field) => (field as HTMLInputElement).value)).toBe('20');
 
   // The pictures are drawn: a column for each word, a row for each unit, and not all of one colour.
-  const pictures = await page.$$eval('canvas', (all) =>
+  const strips = await page.$$eval('.by-word canvas', (all) =>
     all.map((canvas) => {
       const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
       return { size: [canvas.width, canvas.height], colours: new Set(new Uint32Array(data.buffer)).size };
     }),
   );
   const { embeddingUnits, hiddenUnits } = card.hyperparameters;
-  expect(pictures.map(({ size }) => size)).toEqual(
+  expect(strips.map(({ size }) => size)).toEqual(
     [embeddingUnits, hiddenUnits, hiddenUnits, hiddenUnits].map((units) => [TOKENS.length, units]),
   );
-  for (const { colours } of pictures) expect(colours).toBeGreaterThan(50);
+  for (const { colours } of strips) expect(colours).toBeGreaterThan(50);
 
-  await expectUsableByEverybody(page);
+  // The answer stands beside the text, and says what a badge says.
+  expect(await texts(page, '.answer strong')).toEqual([score!.rating.toFixed(1)]);
+  const places = await page.$$eval('#text, .answer', (both) => both.map((each) => each.getBoundingClientRect().top));
+  expect(Math.abs(places[1]! - places[0]!)).toBeLessThan(250);
+
+  // A layer's output has the shape of its row in the summary.
+  await page.locator('::-p-xpath(//*[@id="layers"]//button[text()="GRU"])').click();
+  await expect.poll(() => texts(page, '#layer-output')).toEqual([`Output of “gru”, shape (1, ${hiddenUnits})`]);
+  expect((await texts(page, '#layers .layers tbody td'))[0]).toBe(`(None, None, ${embeddingUnits})`);
+
+  // The shares of the words by three methods, and a picture of them.
+  await expect
+    .poll(() => texts(page, '#gradients-sum'), { timeout: 60_000 })
+    .toEqual([expect.stringMatching(/^Integrated gradients add up to/)]);
+  expect(
+    await page.$$eval('#explanation .method', (all) => all.map((each) => each.querySelectorAll('rect').length)),
+  ).toEqual(Array(3).fill(TOKENS.length));
+  const picture = await readSaved(page, '#explanation .save-picture');
+  expect([picture.name, picture.type]).toEqual(['reeltone-explanation.png', 'image/png']);
+  expect(picture.bytes.toString('latin1', 1, 4)).toBe('PNG');
+  const [pictureWidth, pictureHeight] = [picture.bytes.readUInt32BE(16), picture.bytes.readUInt32BE(20)];
+  const cell = (await (await page.$('#explanation'))!.boundingBox())!;
+  expect(pictureWidth).toBeGreaterThan(2 * cell.width);
+  expect(pictureHeight).toBeGreaterThan(2 * cell.height);
+  expect(picture.bytes.length).toBeGreaterThan(20_000);
+
+  expect(await violations(page)).toEqual([]);
+  await expectUsableWhenNarrow(page);
   expect(errors).toEqual([]);
 });
 
@@ -133,7 +162,7 @@ it('a text without words, and one that is far too long, do no harm', async () =>
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await expect.poll(() => texts(page, '#tokens .gap'), { timeout: 20_000 }).toHaveLength(1);
-  expect(await page.$$('#tokens button')).toHaveLength(300);
-  expect(await page.$$('#tokens button[tabindex="0"]')).toHaveLength(1);
-  await expectUsableByEverybody(page);
+  expect(await page.$$('#tokens .token button')).toHaveLength(300);
+  expect(await page.$$('#tokens .token button[tabindex="0"]')).toHaveLength(1);
+  expect(await violations(page)).toEqual([]);
 });

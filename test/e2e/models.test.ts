@@ -61,12 +61,14 @@ async function press(page: Page, model: string, button: string): Promise<void> {
   await page.locator(`::-p-xpath(//li[.//h2[text()="${model}"]]//button[text()="${button}"])`).click();
 }
 
-/** Names of the listed models; the one in use has a star. */
+/** Names of the listed models, without the shipped ones of other languages than English; one in use has a star. */
 const listed = (page: Page) =>
   page.$$eval('.model', (items) =>
-    items.map(
-      (item) => `${item.getAttribute('aria-current') === 'true' ? '*' : ''}${item.querySelector('h2')?.textContent}`,
-    ),
+    items
+      .filter((item, i) => i === 0 || !item.textContent.includes('Comes with Reeltone'))
+      .map(
+        (item) => `${item.getAttribute('aria-current') === 'true' ? '*' : ''}${item.querySelector('h2')?.textContent}`,
+      ),
   );
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);

@@ -5,7 +5,8 @@ import { BADGE_TAG } from '../../lib/overlay/tags';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
 import { expectPlainFirstLayer } from './first-layer';
-import { expectUsableByEverybody } from './usable';
+import { readSaved } from './saved-file';
+import { expectUsableByEverybody, expectUsableWhenNarrow } from './usable';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -98,4 +99,62 @@ it('sites are switched off one by one, or all but those on a list', async () => 
 it('shows the keys that the browser has given', async () => {
   const page = await openOptions();
   await page.waitForFunction(() => document.querySelectorAll('kbd').length === 4);
+});
+
+const outcome = (page: Page) => page.$eval('#allSettings [role="status"]', ({ textContent }) => textContent);
+const stored = () => extension.inWorker(async () => (await chrome.storage.local.get('settings')).settings);
+
+it('a search shows the settings that it finds', async () => {
+  const page = await openOptions();
+  await page.type('#find', 'imdb');
+  const shown = () =>
+    page.$$eval('main :is(h2, h3, .switch)', (all) =>
+      all.filter((each) => each.checkVisibility()).map(({ textContent }) => textContent),
+    );
+  await expect.poll(shown).toEqual(['Sites', 'Film sites', 'IMDb']);
+  await page.waitForFunction(() => document.querySelector('search [role="status"]')!.textContent === '1 setting found');
+});
+
+it('what is exported, reset and imported is the same again, but for what is not understood', async () => {
+  const page = await openOptions();
+  await pick(page, 'Large');
+  await pick(page, 'Letterboxd');
+  await expect.poll(stored).toMatchObject({ look: { size: 'large' }, offSites: ['letterboxd'] });
+  const before = await stored();
+  const file = (await readSaved(page, '#allSettings button')).bytes.toString();
+  await pick(page, 'Reset to defaults');
+  await page.locator('dialog button[value="yes"]').click();
+  await expect.poll(() => outcome(page)).toBe('All settings are back to their defaults.');
+  expect(await stored()).toMatchObject({ offSites: [], look: {} });
+
+  const input = (await page.$('#allSettings input'))!;
+  const importText = (text: string) =>
+    input.evaluate((field, content) => {
+      const files = new DataTransfer();
+      files.items.add(new File([content], 'settings.json'));
+      Object.assign(field, { files: files.files });
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }, text);
+  await importText('Dear diary');
+  await expect.poll(() => outcome(page)).toBe('“settings.json” is not a settings file of Reeltone.');
+  await importText(file.replace('"look"', '"theme": "dusk", "look"'));
+  await expect.poll(() => outcome(page)).toBe('The settings were imported, except what was not understood: theme.');
+  expect(await stored()).toEqual(before);
+});
+
+it('says which versions run, and writes a report on a page that is open', async () => {
+  await extension.visit(reviews2025);
+  const page = await openOptions();
+  const { version } = await page.evaluate(() => chrome.runtime.getManifest());
+  await expect
+    .poll(() => page.$eval('#versions', ({ textContent }) => textContent))
+    .toMatch(/Model \(English\)Reeltone/);
+  expect(await page.$eval('#versions dd', ({ textContent }) => textContent)).toBe(version);
+  await page.waitForFunction(() => document.querySelectorAll('#report-page option').length === 2);
+  await pick(page, 'Write a report…');
+  const report = await page.waitForSelector('textarea');
+  const text = await report!.evaluate(({ value }) => value);
+  expect(text).toMatch(/^A problem with Reeltone on this page\.\n\nPage: https:\/\/www\.imdb\.com\//);
+  expect(text).toContain(`Reeltone ${version}, `);
+  await expectUsableWhenNarrow(page);
 });

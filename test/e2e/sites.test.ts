@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
+import { SHIPPED_LANGUAGES } from '../../lib/languages/shipped';
 import { SITES } from '../../lib/sites/registry';
 import { SITE_FIXTURES } from '../sites/fixtures';
 import { Extension } from './extension';
@@ -41,4 +42,22 @@ it.each([
   await waitForBadges(page, 3);
   expect(await tooltipOf(page, shown)).toContain('Most important phrases');
   for (const nth of hidden) expect(await tooltipOf(page, nth)).toContain('Key words stay hidden');
+});
+
+it('each review is rated by the model of its language, and those without one say so', async () => {
+  const name = 'rottentomatoes-languages-2026';
+  const { url } = PAGES.find((page) => page.name === name)!;
+  const html = readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url), 'utf8');
+  const languages = [...html.matchAll(/slot="content" lang="(..)"/g)].map(([, language]) => language!);
+  const page = await extension.open(url, html);
+  await waitForBadges(page, languages.length);
+  const states = (await readBadges(page)).map(({ state }) => state);
+  // Of each language, praise comes first and blame second.
+  const expected = languages.map((language, i) => {
+    if (!SHIPPED_LANGUAGES.includes(language)) return 'declined';
+    return i % 2 === 0 ? 'positive' : 'negative';
+  });
+  expect(Object.fromEntries(states.map((state, i) => [`${languages[i]} ${i}`, state]))).toEqual(
+    Object.fromEntries(expected.map((state, i) => [`${languages[i]} ${i}`, state])),
+  );
 });

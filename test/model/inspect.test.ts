@@ -4,6 +4,7 @@ import { readBundle } from '../../lib/cli/bundle-folder';
 import { openEngine } from '../../lib/cli/engine';
 import { createCpuNetwork } from '../../lib/gru/cpu/cpu-network';
 import { tensorLengths } from '../../lib/gru/weights';
+import { attributionsOf } from '../../lib/model/explain/attributions';
 import { contributions, lookInside, parameterCounts, strongest } from '../../lib/model/inspect';
 import { createPredictor } from '../../lib/model/predict';
 import { expectClose } from '../gru/compare';
@@ -20,6 +21,7 @@ test('what is shown is what the engine computes: words, running logits, score an
     const largest = Math.max(1, ...inside.logits.map(Math.abs));
     expectClose(inside.logits, logits!, 1e-4 * largest, 'logit');
     expect(inside.score).toBeCloseTo(score!.score, 4);
+    expect(inside.answer).toMatchObject({ tone: score!.tone, rating: expect.closeTo(score!.rating, 2) });
     const { tokens, kept } = inside.reading;
     expect(Array.from(kept, (place) => tokens[place])).toEqual(score!.words.map(({ word }) => word));
     const sum = inside.contributions.reduce((total, moved) => total + moved, bundle.weights.denseBias[0]!);
@@ -31,6 +33,19 @@ test('what is shown is what the engine computes: words, running logits, score an
       expectClose(state, mixed, 1e-12, 'state');
     }
   }
+  network.dispose();
+});
+
+test('relevance is what the engine computes, and integrated gradients add up to what the words change', async () => {
+  const bundle = await readBundle();
+  const network = createCpuNetwork(bundle.weights, await openEngine());
+  const inside = await lookInside(bundle, 'The music is lovely, but not the plot.');
+  const { relevance, gradients, baseline } = await attributionsOf(bundle.weights, inside);
+  const [expected] = await network.relevance([inside.reading.sequence]);
+  expectClose(relevance, expected!, 1e-3, 'relevance');
+  const sum = gradients.reduce((total, value) => total + value, 0);
+  expect(sum).toBeCloseTo(inside.logit - baseline, 2);
+  expect(gradients).toHaveLength(10);
   network.dispose();
 });
 

@@ -76,7 +76,7 @@ it.each<[string, BadgeState, string, string, string]>([
     { kind: 'scored', score: { ...good, tone: 'none', declined: 'language' } },
     '?',
     'declined',
-    'Reeltone: not rated, this does not look like English',
+    'Reeltone: not rated, in a language that it has no model for',
   ],
   [
     'without words',

@@ -69,3 +69,9 @@ it('is the opposite where everything is the opposite', () => {
     }),
   );
 });
+
+it('leans to the more frequent side where reviews count as they come', () => {
+  const { scores, source } = ofLogits(spread(1, 800), spread(-1, 200));
+  const balanced = chooseBiasShift(scores, [source]);
+  expect(chooseBiasShift(scores, [{ ...source, sidesAsTheyCome: true }])).toBeGreaterThan(balanced + 0.2);
+});

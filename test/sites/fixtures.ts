@@ -50,6 +50,7 @@ export const SITE_FIXTURES: Record<string, SiteFixtures> = {
     leavesAlone: ['https://www.rottentomatoes.com/', 'https://editorial.rottentomatoes.com/guide/best-kites/'],
     pages: {
       'https://www.rottentomatoes.com/m/kite_season/reviews/all-audience': 'rottentomatoes-list-2026',
+      'https://www.rottentomatoes.com/m/night_ferry/reviews/all-audience': 'rottentomatoes-languages-2026',
       'https://www.rottentomatoes.com/m/kite_season/reviews/all-critics': 'rottentomatoes-list-2025',
       'https://www.rottentomatoes.com/m/kite_season': 'rottentomatoes-film-2024',
       'https://www.rottentomatoes.com/m/kite_season/reviews?type=user': 'rottentomatoes-reviews-2022',

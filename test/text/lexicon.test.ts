@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CodedError } from '../../lib/common/errors';
 import { Lexicon, PAD, UNK } from '../../lib/text/lexicon';
 import { tokenize } from '../../lib/text/tokenize';
+import { tokenizerOf } from '../../lib/text/tokenizer';
 
 const LISTS = [tokenize('the plot , the cast'), tokenize('the plot'), tokenize('a plot')];
 
@@ -47,6 +48,21 @@ describe('encoding', () => {
     expect(lexicon.has('cast')).toBe(true);
     expect(lexicon.has('<UNK>')).toBe(false);
     expect(lexicon.has('toString')).toBe(false);
+  });
+
+  it('reads an unknown Turkish word as the longest known one that it begins with, of four letters or more', () => {
+    const words = 'film\nfilmler\nve\nbeğenme\n';
+    const turkish = Lexicon.fromText(words, tokenizerOf('tr'));
+    expect(turkish.decode(turkish.encode(['filmlerdeki', 'filmin', 'vedat', 'beğenmedim', 'fil', 'İzmir']))).toEqual([
+      'filmler',
+      'film',
+      '<UNK>',
+      'beğenme',
+      '<UNK>',
+      '<UNK>',
+    ]);
+    expect(turkish.has('filmin')).toBe(false);
+    expect(Lexicon.fromText(words).encode(['filmin'])).toEqual(Int32Array.of(UNK));
   });
 
   it('decodes what it encoded', () => {

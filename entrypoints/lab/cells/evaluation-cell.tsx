@@ -4,11 +4,10 @@ import type { Metrics } from '../../../lib/model/bundle/model-card';
 import { type ExplainedFigure, ExplainedFigures } from '../../shared/explained-figures';
 import { locale } from '../../shared/locale';
 import { MEASURES, type Measure, writeMeasure } from '../../shared/measures';
-import { LayerTable } from '../layer-table';
 import type { CellProps } from './cell-props';
 
-/** The measures of the model, its layers and settings, and links to train and export one. */
-export function EvaluationCell({ bundle: { card, weights } }: CellProps) {
+/** The measures of the model, its settings, and links to train and export one. */
+export function EvaluationCell({ bundle: { card } }: CellProps) {
   const { metrics, data, hyperparameters } = card;
   return (
     <>
@@ -22,7 +21,6 @@ export function EvaluationCell({ bundle: { card, weights } }: CellProps) {
           whole(data.heldOut, locale()),
         ])}
       </p>
-      <LayerTable sizes={weights} />
       <h3>{i18n.t('lab.evaluation.settings')}</h3>
       <dl class="settings">
         {Object.entries(hyperparameters).map(([name, value]) => (

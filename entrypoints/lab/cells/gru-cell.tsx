@@ -130,7 +130,8 @@ function LineLegend({ steps }: Pick<CellProps['inside'], 'steps'>) {
     <ul class="legend">
       {PARTS.map(({ part, name }) => (
         <li key={part} class={`line-${part}`}>
-          {name()} {here && <span class="figure">{decimals(here[part][unit.value], 2, locale())}</span>}
+          <span class="key" aria-hidden="true" /> {name()}{' '}
+          {here && <span class="figure">{decimals(here[part][unit.value], 2, locale())}</span>}
         </li>
       ))}
     </ul>

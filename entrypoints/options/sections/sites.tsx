@@ -23,25 +23,29 @@ export function SitesSection() {
         options={MODES.map(({ value, title }) => ({ value, title: title() }))}
         onChange={setMode}
       />
-      <h3>{i18n.t('options.always')}</h3>
-      <div class="list">
-        {SITES.map((site) => (
-          <Switch key={site.id} name={site.name} on={isOnHere(site)} onChange={(on) => setSite(site, on)} />
-        ))}
+      <div class="group">
+        <h3>{i18n.t('options.always')}</h3>
+        <div class="list">
+          {SITES.map((site) => (
+            <Switch key={site.id} name={site.name} on={isOnHere(site)} onChange={(on) => setSite(site, on)} />
+          ))}
+        </div>
       </div>
-      <h3>{i18n.t('options.more')}</h3>
-      <p class="quiet">{i18n.t('options.moreHint')}</p>
-      <div class="list">
-        {OPTIONAL_SITES.map((site) => (
-          <Switch
-            key={site.id}
-            name={site === markup ? i18n.t('options.anySite') : site.name}
-            on={granted.value?.has(site.id) === true && isOnHere(site)}
-            onChange={(on) => setOptionalSite(site, on)}
-          />
-        ))}
+      <div class="group">
+        <h3>{i18n.t('options.more')}</h3>
+        <p class="quiet">{i18n.t('options.moreHint')}</p>
+        <div class="list">
+          {OPTIONAL_SITES.map((site) => (
+            <Switch
+              key={site.id}
+              name={site === markup ? i18n.t('options.anySite') : site.name}
+              on={granted.value?.has(site.id) === true && isOnHere(site)}
+              onChange={(on) => setOptionalSite(site, on)}
+            />
+          ))}
+        </div>
+        {granted.value.has(markup.id) && <p class="quiet">{i18n.t('options.anySiteCovers')}</p>}
       </div>
-      {granted.value.has(markup.id) && <p class="quiet">{i18n.t('options.anySiteCovers')}</p>}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { ConsentSwitch } from '../../shared/collected-reviews/consent-switch';
 import { DeleteAll } from '../../shared/collected-reviews/delete-all';
 import { collecting, lastDeleted, listOpen, reviews, undo, watchReviews } from '../../shared/collected-reviews/state';
 import { locale } from '../../shared/locale';
-import { saveFile } from '../save-file';
+import { saveFile } from '../../shared/save-file';
 import { toCsv } from './export';
 import { ReviewCharts } from './review-charts';
 import { ReviewList } from './review-list';

@@ -9,7 +9,7 @@ import { recordInventory } from '../../../lib/store/inventory';
 import { countModels } from '../../../lib/store/models';
 import { ask } from '../../shared/ask';
 import { errorSentence } from '../../shared/error-sentence';
-import { saveFile } from '../save-file';
+import { saveFile } from '../../shared/save-file';
 import { measureOnReference } from './reference-metrics';
 import { type Transferred, transfer } from './transfer';
 

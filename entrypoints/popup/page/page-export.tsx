@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { saveFile } from '../save-file';
+import { saveFile } from '../../shared/save-file';
 import { page, tableOfPage } from '../state';
 import { pageCsv } from './page-csv';
 import { pagePicture } from './page-picture';

@@ -3,11 +3,11 @@ import { i18n } from '#i18n';
 import { SITES } from '../../../lib/sites/registry';
 import { errorSentence } from '../../shared/error-sentence';
 import { locale } from '../../shared/locale';
+import { ReportForm } from '../../shared/report-form';
 import { Notice } from '../notice';
-import { allowSite, page, reloadPage, retry, siteName, view } from '../state';
+import { allowSite, page, reloadPage, reportOfPage, retry, siteName, view } from '../state';
 import { CorrectionsOffer } from './corrections-offer';
 import { ModelSection } from './model-section';
-import { PageReportForm } from './page-report';
 import { PageSection } from './page-section';
 
 /** The page in the active tab, and the model that rates it. */
@@ -59,7 +59,7 @@ function PageView() {
     case 'nothing':
       return (
         <Notice title={i18n.t('popup.nothingTitle')} text={i18n.t('popup.nothing', [site])}>
-          <PageReportForm />
+          <ReportForm readPage={reportOfPage} />
         </Notice>
       );
     case 'failed':

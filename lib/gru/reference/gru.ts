@@ -1,8 +1,8 @@
-import { type GruWeights, mapTensors, TENSOR_NAMES } from '../weights';
+import { type GruWeights, TENSOR_NAMES } from '../weights';
 
 /** Weights or gradients in the precision of the reference. */
 export type ReferenceWeights = GruWeights<Float64Array>;
-type AnyWeights = GruWeights | ReferenceWeights;
+export type AnyWeights = GruWeights | ReferenceWeights;
 type Values = Float32Array | Float64Array;
 
 /** One step of the GRU: the state before it, gates, candidate and the state after it, [hiddenUnits] each. */
@@ -97,112 +97,6 @@ export function referenceRunningLogits(weights: AnyWeights, sequence: ArrayLike<
 export function referenceScore(weights: AnyWeights, sequence: ArrayLike<number>): number {
   const state = referenceStates(weights, sequence).at(-1) ?? new Float64Array(weights.hiddenUnits);
   return sigmoid(logitOf(weights, state));
-}
-
-/** Adds the part of one step to `gradients`, given dLoss/dState; returns dLoss/dPrevious. */
-function stepBackward(
-  weights: AnyWeights,
-  at: GruStep,
-  dState: Float64Array,
-  gradients: ReferenceWeights,
-): Float64Array {
-  const { embeddingUnits, hiddenUnits, embedding, kernel, resetAfter = false } = weights;
-  const { token, previous, update, candidate } = at;
-  const columns = 3 * hiddenUnits;
-  const dPrevious = dState.map((d, j) => d * update[j]!);
-  const dGates = new Float64Array(columns); // with respect to the gates' pre-activations, in the order z, r, c
-
-  for (let j = 0; j < hiddenUnits; j++) {
-    dGates[j] = dState[j]! * (previous[j]! - candidate[j]!) * update[j]! * (1 - update[j]!);
-    dGates[2 * hiddenUnits + j] = dState[j]! * (1 - update[j]!) * (1 - candidate[j]! ** 2);
-  }
-  if (resetAfter) stateBackward(weights, at, dGates, gradients, dPrevious);
-  else gatedStateBackward(weights, at, dGates, gradients, dPrevious);
-  for (let column = 0; column < columns; column++) {
-    gradients.bias[column]! += dGates[column]!;
-    for (let i = 0; i < embeddingUnits; i++) {
-      gradients.kernel[i * columns + column]! += embedding[token * embeddingUnits + i]! * dGates[column]!;
-      gradients.embedding[token * embeddingUnits + i]! += dGates[column]! * kernel[i * columns + column]!;
-    }
-  }
-  return dPrevious;
-}
-
-/** The part of the state before, with `reset_after = false`. Fills in r of `dGates`. */
-function gatedStateBackward(
-  { hiddenUnits, recurrentKernel }: AnyWeights,
-  { previous, reset, gated }: GruStep,
-  dGates: Float64Array,
-  gradients: ReferenceWeights,
-  dPrevious: Float64Array,
-): void {
-  const columns = 3 * hiddenUnits;
-  for (let i = 0; i < hiddenUnits; i++) {
-    let dGated = 0; // with respect to r_i * h_i
-    for (let j = 0; j < hiddenUnits; j++) {
-      const column = 2 * hiddenUnits + j;
-      dGated += dGates[column]! * recurrentKernel[i * columns + column]!;
-      gradients.recurrentKernel[i * columns + column]! += gated[i]! * dGates[column]!;
-    }
-    dGates[hiddenUnits + i] = dGated * previous[i]! * reset[i]! * (1 - reset[i]!);
-    dPrevious[i]! += dGated * reset[i]!;
-  }
-  for (let i = 0; i < hiddenUnits; i++) {
-    for (let column = 0; column < 2 * hiddenUnits; column++) {
-      dPrevious[i]! += dGates[column]! * recurrentKernel[i * columns + column]!;
-      gradients.recurrentKernel[i * columns + column]! += previous[i]! * dGates[column]!;
-    }
-  }
-}
-
-/** The part of the state before, with `reset_after = true`. Fills in r of `dGates`. */
-function stateBackward(
-  { hiddenUnits, recurrentKernel }: AnyWeights,
-  { previous, reset, gated }: GruStep,
-  dGates: Float64Array,
-  gradients: ReferenceWeights,
-  dPrevious: Float64Array,
-): void {
-  const columns = 3 * hiddenUnits;
-  const dSums = dGates.slice(); // with respect to h U + d
-  for (let j = 0; j < hiddenUnits; j++) {
-    const dCandidate = dGates[2 * hiddenUnits + j]!;
-    dGates[hiddenUnits + j] = dCandidate * gated[j]! * reset[j]! * (1 - reset[j]!);
-    dSums[hiddenUnits + j] = dGates[hiddenUnits + j]!;
-    dSums[2 * hiddenUnits + j] = dCandidate * reset[j]!;
-  }
-  dSums.forEach((d, column) => {
-    gradients.bias[columns + column]! += d;
-    for (let i = 0; i < hiddenUnits; i++) {
-      dPrevious[i]! += d * recurrentKernel[i * columns + column]!;
-      gradients.recurrentKernel[i * columns + column]! += previous[i]! * d;
-    }
-  });
-}
-
-/** Mean squared error between scores and targets, and its gradient with respect to every weight. */
-export function referenceGradients(
-  weights: AnyWeights,
-  sequences: readonly ArrayLike<number>[],
-  targets: ArrayLike<number>,
-): { loss: number; gradients: ReferenceWeights } {
-  const gradients: ReferenceWeights = mapTensors(weights, (values) => new Float64Array(values.length));
-  let loss = 0;
-  for (const [row, sequence] of sequences.entries()) {
-    const steps = [...referenceSteps(weights, sequence)];
-    const last = steps.at(-1)?.state ?? new Float64Array(weights.hiddenUnits);
-    const score = sigmoid(logitOf(weights, last));
-    const error = score - targets[row]!;
-    loss += error ** 2 / sequences.length;
-    const dLogit = (2 * error * score * (1 - score)) / sequences.length;
-    gradients.denseBias[0]! += dLogit;
-    last.forEach((h, j) => {
-      gradients.denseKernel[j]! += dLogit * h;
-    });
-    let dState: Float64Array = Float64Array.from(weights.denseKernel, (w) => dLogit * w);
-    for (const at of steps.reverse()) dState = stepBackward(weights, at, dState, gradients);
-  }
-  return { loss, gradients };
 }
 
 /** Adam (Kingma & Ba 2015, https://arxiv.org/abs/1412.6980) with Keras' defaults, epsilon outside the root. */

@@ -1,12 +1,7 @@
 import type { Network } from '../network';
 import { type GruWeights, mapTensors } from '../weights';
-import {
-  type ReferenceWeights,
-  referenceAdam,
-  referenceGradients,
-  referenceRunningLogits,
-  referenceScore,
-} from './gru';
+import { referenceGradients } from './gradients';
+import { type ReferenceWeights, referenceAdam, referenceRunningLogits, referenceScore } from './gru';
 import { referenceRelevance } from './relevance';
 
 const double = (weights: GruWeights): ReferenceWeights => mapTensors(weights, (values) => Float64Array.from(values));

@@ -13,7 +13,7 @@ import type { ExplainedScore } from '../predict';
 import { DEFAULT_TONE, toneOf } from '../tone';
 import type { ForeignModel } from './foreign-model';
 import { scoreOf } from './output';
-import { padSequence, readWords } from './read-words';
+import { readWords, sequenceOf } from './read-words';
 
 /** A score with the numbers that the model gave. */
 export interface ForeignScore extends Score {
@@ -57,13 +57,11 @@ export function createForeignPredictor(
   const { tone: thresholds = DEFAULT_TONE } = calibration;
 
   const read = (text: string): number[] => readWords(text, index, graph.words).map((word) => word.index);
-  const sequenceOf = (words: readonly number[]) =>
-    padSequence(index.start === undefined ? words : [index.start, ...words], rule);
 
   /** The outputs of each text; sequences of one length run together. */
   async function outputsOf(wordLists: readonly (readonly number[])[]): Promise<number[][]> {
     const outputs: number[][] = [];
-    const sequences = wordLists.map(sequenceOf);
+    const sequences = wordLists.map((words) => sequenceOf(words, index, rule));
     for (const length of new Set(sequences.map((sequence) => sequence.length))) {
       const places = [...sequences.keys()].filter((place) => sequences[place]!.length === length);
       const values = await run(places.map((place) => sequences[place]!));

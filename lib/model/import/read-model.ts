@@ -7,7 +7,7 @@ import type { Layer, LayerGraph } from './layers';
 import { type OutputRule, outputRule } from './output';
 import { type ModelPlan, readGraph } from './read-graph';
 import { isJson, type Json } from './settings';
-import { type LayerShape, outputShape, weightShapes } from './shapes';
+import { layerShapes, weightShapes } from './shapes';
 import { filesOfZip, parseJsonBytes, readWhole, type SourceFile } from './source-files';
 import { sameShape, ValueBudget } from './tensor';
 import { tfjsWeights } from './tfjs-weights';
@@ -110,15 +110,10 @@ async function readShards(manifest: unknown, files: readonly SourceFile[]): Prom
 
 /** @throws CodedError `import.weights` where they do not fit the configuration, `import.weightValues` */
 function withWeights({ all, layers: plans, length }: ModelPlan, source: WeightSource): LayerGraph {
-  const shapes = new Map<string, LayerShape>();
-  const expected = new Map<string, number[][]>();
-  for (const { name, operation, inputs } of plans) {
-    const given = inputs.map((input) => shapes.get(input)!);
-    if (given.length === 0 && operation.kind !== 'Input') given.push({ time: length ?? null, units: 0 });
-    const shape = outputShape(name, operation, given);
-    shapes.set(name, operation.kind === 'Input' ? { time: length ?? null, units: 0 } : shape);
-    expected.set(name, weightShapes(operation, given[0]?.units ?? 0));
-  }
+  const shapes = layerShapes(plans, length);
+  const expected = new Map(
+    plans.map(({ name, operation }) => [name, weightShapes(operation, shapes.get(name)!.input.units)]),
+  );
   const weights = new Map(
     all.map((plan) => {
       const wanted = expected.get(plan.name) ?? [];
@@ -133,7 +128,7 @@ function withWeights({ all, layers: plans, length }: ModelPlan, source: WeightSo
   const layers = plans.map((plan): Layer => ({ ...plan, weights: weights.get(plan.name)! }));
   const words = layers.flatMap(({ operation }) => (operation.kind === 'Embedding' ? [operation.words] : []));
   if (words.length === 0) throw new CodedError('import.noEmbedding', []);
-  const last = shapes.get(layers.at(-1)!.name)!;
+  const last = shapes.get(layers.at(-1)!.name)!.output;
   if (last.time !== undefined) throw new CodedError('import.outputs', [last.units]);
   return { layers, words: Math.min(...words), length, outputs: last.units };
 }

@@ -55,3 +55,8 @@ export function padSequence(
   const zeros = new Array<number>(wanted - kept.length).fill(0);
   return padding === 'pre' ? [...zeros, ...kept] : [...kept, ...zeros];
 }
+
+/** The sequence that a model reads of the indices of a text's words. */
+export function sequenceOf(words: readonly number[], { start }: WordIndex, rule: SequenceRule): number[] {
+  return padSequence(start === undefined ? words : [start, ...words], rule);
+}

@@ -1,5 +1,5 @@
 import { CodedError } from '../../common/errors';
-import type { Operation, Recurrent } from './layers';
+import type { Layer, Operation, Recurrent } from './layers';
 
 /** The shape of a layer's output for one sequence: time, where there is one and it is known, and units. */
 export interface LayerShape {
@@ -20,7 +20,7 @@ const recurrentShape = (cell: Recurrent, time: number | null, units = cell.units
  * @param inputs the shapes of the layer's inputs; of the model's input, units are 0
  * @throws CodedError `import.order` where the layer cannot follow those before it
  */
-export function outputShape(layer: string, operation: Operation, inputs: readonly LayerShape[]): LayerShape {
+function outputShape(layer: string, operation: Operation, inputs: readonly LayerShape[]): LayerShape {
   const [input] = inputs;
   const isFirst = operation.kind === 'Input';
   if (!input || inputs.length > 1 !== (operation.kind === 'Merge') || (input.units === 0) !== startsChain(operation)) {
@@ -62,6 +62,28 @@ export function outputShape(layer: string, operation: Operation, inputs: readonl
     default:
       return input!;
   }
+}
+
+/**
+ * The shapes of each layer's first input, and of its output.
+ * @param layers each after its inputs
+ * @param length words of a sequence, where the model states it
+ * @throws CodedError `import.order`
+ */
+export function layerShapes(
+  layers: readonly Pick<Layer, 'name' | 'operation' | 'inputs'>[],
+  length: number | undefined,
+): Map<string, { input: LayerShape; output: LayerShape }> {
+  const shapes = new Map<string, { input: LayerShape; output: LayerShape }>();
+  const ofModel: LayerShape = { time: length ?? null, units: 0 };
+  for (const { name, operation, inputs } of layers) {
+    const isInput = operation.kind === 'Input';
+    const given = inputs.map((input) => shapes.get(input)!.output);
+    if (given.length === 0 && !isInput) given.push(ofModel);
+    const output = outputShape(name, operation, given);
+    shapes.set(name, { input: given[0] ?? ofModel, output: isInput ? ofModel : output });
+  }
+  return shapes;
 }
 
 /** An embedding reads word indices; before it only layers stand that leave them as they are. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openEngine } from '../../../lib/cli/engine';
 import { createCpuNetwork } from '../../../lib/gru/cpu/cpu-network';
-import { referenceGradients } from '../../../lib/gru/reference/gru';
+import { referenceGradients } from '../../../lib/gru/reference/gradients';
 import { createReferenceNetwork } from '../../../lib/gru/reference/reference-network';
 import { TENSOR_NAMES } from '../../../lib/gru/weights';
 import { expectClose, expectGradients, gradientsOf, single } from '../compare';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { referenceGradients } from '../../../lib/gru/reference/gradients';
 import {
   type ReferenceWeights,
   referenceAdam,
-  referenceGradients,
   referenceRunningLogits,
   referenceScore,
   referenceStates,

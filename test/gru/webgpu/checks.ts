@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { referenceGradients } from '../../../lib/gru/reference/gru';
+import { referenceGradients } from '../../../lib/gru/reference/gradients';
 import { createReferenceNetwork } from '../../../lib/gru/reference/reference-network';
 import { type Gpu, GpuError } from '../../../lib/gru/webgpu/gpu';
 import { createGpuNetwork } from '../../../lib/gru/webgpu/gpu-network';

@@ -1,14 +1,7 @@
 import { type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
+import type { LayerOutput } from '../../layer-summary';
 import type { LayerGraph } from '../layers';
 import { type Flow, runLayer } from './run-layer';
-
-/** The output of one layer. */
-export interface LayerOutput {
-  layer: string;
-  /** With the rows in front. */
-  shape: number[];
-  values: Float32Array;
-}
 
 /** Values of one layer's output in one batch, 16 megabytes, and sequences in one. */
 const MOST_VALUES = 4_000_000;
@@ -51,12 +44,15 @@ export class GraphRunner {
 
   /** The outputs of all layers but the input, in order. */
   async layers(sequence: ArrayLike<number>): Promise<LayerOutput[]> {
+    const inputs = this.graph.layers.filter(({ operation }) => operation.kind === 'Input').map(({ name }) => name);
     const outputs = tidy(() => [...this.#flows([sequence])].map(([layer, { value }]) => ({ layer, value })));
-    const read = outputs.slice(1).map(async ({ layer, value }) => ({
-      layer,
-      shape: value.shape,
-      values: (await value.data()) as Float32Array,
-    }));
+    const read = outputs
+      .filter(({ layer }) => !inputs.includes(layer))
+      .map(async ({ layer, value }) => ({
+        layer,
+        shape: value.shape,
+        values: (await value.data()) as Float32Array,
+      }));
     const all = await Promise.all(read);
     for (const { value } of outputs) value.dispose();
     return all;
