@@ -121,9 +121,14 @@ function parse(content: Uint8Array): unknown {
  * @throws CodedError `model.file` with the file and what is wrong with it
  */
 export async function decodeBundle(read: ReadBundleFile, accept?: (card: ModelCard) => void): Promise<Bundle> {
-  const { weights, ...others } = await decodeStored(read, accept);
-  return { ...others, weights: restoreWeights(weights) };
+  return restoreBundle(await decodeStored(read, accept));
 }
+
+/** The same model with its weights in float32. */
+export const restoreBundle = ({ weights, ...others }: StoredBundle): Bundle => ({
+  ...others,
+  weights: restoreWeights(weights),
+});
 
 /** As `decodeBundle`, without restoring the weights. */
 export async function decodeStored(read: ReadBundleFile, accept?: (card: ModelCard) => void): Promise<StoredBundle> {
