@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifestCommands } from './lib/background/commands';
@@ -52,6 +53,10 @@ export default defineConfig({
     },
   }),
   hooks: {
+    // The welcome page leads to it. Browsers show a file of this kind, and download one that ends in `.md`.
+    'build:publicAssets': ({ config }, files) => {
+      files.push({ absoluteSrc: join(config.root, 'PRIVACY.md'), relativeDest: 'PRIVACY.txt' });
+    },
     'build:manifestGenerated': ({ config }, manifest) => {
       if (config.browser === 'safari') manifest.background = { scripts: ['background.js'] };
     },

@@ -7,6 +7,7 @@ import { serveGrantedSites } from '../lib/background/granted-sites';
 import { loadModel } from '../lib/background/load-model';
 import { idInUse, languagesInUse, readModelInUse } from '../lib/background/model-shelf';
 import { runInOpenTabs } from '../lib/background/open-tabs';
+import { openWelcome } from '../lib/background/open-welcome';
 import { createScorer } from '../lib/background/scorer';
 import { openScoringPort } from '../lib/background/scoring-port';
 import { serveCollectedReviews } from '../lib/background/serve-collected-reviews';
@@ -68,8 +69,9 @@ export default defineBackground(() => {
   servePageActions((reviews) => scorer.score({ reviews }, { origin: location.origin, isPrivate: true }));
   const matches = SITES.flatMap((site) => site.matches);
   serveGrantedSites(OPTIONAL_SITES, matches);
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void runInOpenTabs('/content-scripts/reviews.js', originsOf(matches)).catch(console.error);
+    void openWelcome(reason).catch(console.error);
   });
 });
 

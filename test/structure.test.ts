@@ -31,7 +31,7 @@ const FLOORS: Record<string, Floor> = {
   'lib/gru': { folders: ['lib/common'], packages: ['comlink'] },
   'lib/gru/tfjs': { folders: ['lib/common', 'lib/gru'], packages: ['@tensorflow/'] },
   'lib/model': { folders: BELOW_MODEL, packages: ['valibot', 'fflate'] },
-  'lib/model/import': { folders: [...BELOW_MODEL, 'lib/model'], packages: ['valibot', 'jsfive'] },
+  'lib/model/import': { folders: [...BELOW_MODEL, 'lib/model'], packages: ['valibot', 'jsfive', 'fflate'] },
   'lib/model/import/run': { folders: ['lib/model/import'], types: ['lib/model'], packages: ['@tensorflow/'] },
   'lib/recipe': { folders: [...BELOW_MODEL, 'lib/model'], packages: [] },
   'lib/sites': { folders: ['lib/common'], packages: [] },

@@ -1,13 +1,8 @@
 import { signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
-import { isGranted } from '../../lib/background/granted-sites';
 import { describeInUse, languagesWithModel } from '../../lib/background/model-shelf';
 import { DEFAULT_LOOK, type Look } from '../../lib/common/look';
 import { ALL_SITES } from '../../lib/sites/all-sites';
-import { markup } from '../../lib/sites/markup';
-import { OPTIONAL_SITES } from '../../lib/sites/optional-sites';
 import type { Site } from '../../lib/sites/site';
-import { originsOf } from '../../lib/store/granted';
 import {
   changeSettings,
   chooseSiteMode,
@@ -16,11 +11,9 @@ import {
   switchSite,
 } from '../../lib/store/settings';
 import { isOn } from '../../lib/store/site-switch';
+import { watchGrants } from '../shared/granted';
 
 export const settings = signal<Settings>(stored.fallback);
-
-/** Ids of the optional sites that the browser lets Reeltone read; `undefined` until it has answered. */
-export const granted = signal<ReadonlySet<string>>();
 
 /** The model in use for each language that has one, those that are switched off included. */
 export const modelsInUse = signal<{ language: string; name: string; date: string }[]>([]);
@@ -32,8 +25,6 @@ export async function watchOptions(): Promise<void> {
   stored.watch((now) => {
     settings.value = now;
   });
-  browser.permissions.onAdded.addListener(readGrants);
-  browser.permissions.onRemoved.addListener(readGrants);
   settings.value = await stored.getValue();
   modelsInUse.value = await Promise.all(
     (await languagesWithModel()).map(async (language) => {
@@ -41,12 +32,7 @@ export async function watchOptions(): Promise<void> {
       return { language, name, date: card.date };
     }),
   );
-  await readGrants();
-}
-
-async function readGrants(): Promise<void> {
-  const answers = await Promise.all(OPTIONAL_SITES.map(isGranted));
-  granted.value = new Set(OPTIONAL_SITES.filter((_, i) => answers[i]).map(({ id }) => id));
+  await watchGrants();
 }
 
 export const change = (to: Partial<Settings>) => void changeSettings(to);
@@ -58,19 +44,4 @@ export function setMode(mode: 'block' | 'allow'): void {
     mode,
     ALL_SITES.map(({ id }) => id),
   );
-}
-
-/**
- * The browser asks the user, and refuses unless this is called from a click. A site that is covered by the grant for
- * any site has no grant of its own to remove: it is only switched off in the settings.
- */
-export async function setOptionalSite(site: Site, on: boolean): Promise<void> {
-  const origins = originsOf(site.matches);
-  const covered = site !== markup && granted.value?.has(markup.id) === true;
-  if (on) {
-    if (await browser.permissions.request({ origins })) await switchSite(site.id, true);
-    return;
-  }
-  if (covered || settings.value.siteMode === 'allow') await switchSite(site.id, false);
-  if (!covered) await browser.permissions.remove({ origins });
 }

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { AskDialog } from '../shared/ask';
 import { LossesNotice } from './losses-notice';
 import { ModelsTab } from './models/models-tab';
+import { NewsNotice } from './news-notice';
 import { PageTab } from './page/page-tab';
 import { SiteSwitch } from './site-switch';
 import { TabBar } from './tab-bar';
@@ -28,6 +29,7 @@ export function App() {
         <TabBar />
       </header>
       <LossesNotice />
+      <NewsNotice />
       <main>
         {TABS.map((id) => (
           <TabPanel key={id} id={id} />

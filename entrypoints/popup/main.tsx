@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { App } from './app';
 import { watchLosses } from './losses-notice';
+import { watchNews } from './news-notice';
 import { watchActiveTab } from './state';
 import { TAB_NAMES } from './tab-bar';
 import { inTab, tab } from './tabs';
@@ -22,4 +23,5 @@ if (inTab) {
 watchActiveTab();
 void watchTraining();
 void watchLosses();
+void watchNews();
 render(<App />, document.getElementById('app')!);

@@ -5,46 +5,32 @@ import type { PageTable } from '../../lib/messages/page-table';
 import type { Arrangement, ModelStatus, PageReport, PageStatus, Place } from '../../lib/messages/payloads';
 import { sendMessage } from '../../lib/messages/protocol';
 import { ALL_SITES } from '../../lib/sites/all-sites';
-import { markup } from '../../lib/sites/markup';
-import { SITES, siteFor } from '../../lib/sites/registry';
+import { SITES } from '../../lib/sites/registry';
 import type { Site } from '../../lib/sites/site';
 import { originsOf } from '../../lib/store/granted';
 import { isSiteOn } from '../../lib/store/site-switch';
+import { findTabSite, type TabSite } from './tab-site';
 import { inTab } from './tabs';
+import { viewOf } from './view';
 
 /** `undefined` until the first answer; `null` when the page or the model does not answer. */
 export const page = signal<PageStatus | null>();
 export const model = signal<ModelStatus | null>();
 export const siteOn = signal(true);
 
-/** The site of a page that does not answer, and whether the browser lets Reeltone read it. */
-const silent = signal<{ site: Site; allowed: boolean }>();
+/** The site of the active tab, and whether the browser lets Reeltone read it. */
+export const tabSite = signal<TabSite>();
+const allowed = signal(false);
 
-const site = computed(() => silent.value?.site ?? ALL_SITES.find(({ id }) => id === page.value?.site));
+export const view = computed(() =>
+  viewOf({ page: page.value, tabSite: tabSite.value, allowed: allowed.value, siteOn: siteOn.value }),
+);
 
-export type View =
-  | 'loading'
-  | 'unsupported'
-  | 'notAllowed'
-  | 'notRead'
-  | 'off'
-  | 'failed'
-  | 'waiting'
-  | 'nothing'
-  | 'page';
-
-export const view = computed<View>(() => {
-  if (page.value === undefined) return 'loading';
-  if (silent.value) return silent.value.allowed ? 'notRead' : 'notAllowed';
-  if (page.value === null) return 'unsupported';
-  if (!siteOn.value) return 'off';
-  if (page.value.failure) return 'failed';
-  if (page.value.found > 0) return 'page';
-  if (page.value.waiting > 0) return 'waiting';
-  return site.value?.sparse ? 'unsupported' : 'nothing';
+/** Of the site that answers; else of the one that the address names. */
+export const siteName = computed(() => {
+  const answering = ALL_SITES.find(({ id }) => id === page.value?.site);
+  return (answering ?? tabSite.value?.site)?.name ?? '';
 });
-
-export const siteName = computed(() => site.value?.name ?? '');
 
 const POLL_MS = 1_000;
 
@@ -71,7 +57,7 @@ export async function setBackend(backend: ModelStatus['backend']): Promise<void>
 
 /** Asks for the hosts of the page's site; the background then reads the page. */
 export async function allowSite(): Promise<void> {
-  const { id, matches } = silent.value!.site;
+  const { id, matches } = tabSite.value!.site;
   if (!(await browser.permissions.request({ origins: originsOf(matches) }))) return;
   await sendMessage('switchSite', { site: id, on: true });
   if (SITES.some((one) => one.id === id)) await reloadPage();
@@ -79,6 +65,12 @@ export async function allowSite(): Promise<void> {
 
 export async function reloadPage(): Promise<void> {
   await browser.tabs.reload(await activeTab());
+}
+
+/** Opens the page with the reviews of the film in the active tab. */
+export async function openReviews(): Promise<void> {
+  await browser.tabs.update(await activeTab(), { url: tabSite.value!.reviews! });
+  window.close();
 }
 
 export async function retry(): Promise<void> {
@@ -111,7 +103,9 @@ export async function reportOfPage(): Promise<PageReport | null> {
 async function refresh(): Promise<void> {
   const [pageNow, modelNow] = await Promise.all([askPage(), sendMessage('modelStatus').catch(() => null)]);
   if (pageNow) siteOn.value = await isSiteOn(pageNow.site);
-  silent.value = pageNow ? undefined : await findSilentSite();
+  const found = inTab ? undefined : findTabSite(await addressOfTab());
+  allowed.value = found !== undefined && (await isAllowed(found.site));
+  tabSite.value = found;
   page.value = pageNow;
   model.value = modelNow;
 }
@@ -126,15 +120,15 @@ async function askPage(): Promise<PageStatus | null> {
   }
 }
 
-/** The click that opens the popup lets it see the address of the tab. */
-async function findSilentSite(): Promise<typeof silent.value> {
-  if (inTab) return undefined;
-  const { url = '' } = await browser.tabs.get(await activeTab());
-  const found = siteFor(url, ALL_SITES.slice(0, ALL_SITES.indexOf(markup)));
-  if (!found) return undefined;
-  // Manifest version 2 grants the hosts of its content scripts for good, and does not list them.
-  const forGood = browser.runtime.getManifest().manifest_version === 2 && SITES.includes(found);
-  return { site: found, allowed: forGood || (await isGranted(found)) };
+/** The click that opens the popup lets it see the address. */
+async function addressOfTab(): Promise<string> {
+  return (await browser.tabs.get(await activeTab())).url ?? '';
+}
+
+/** Manifest version 2 grants the hosts of its content scripts for good, and does not list them. */
+async function isAllowed(site: Site): Promise<boolean> {
+  const forGood = browser.runtime.getManifest().manifest_version === 2 && SITES.includes(site);
+  return forGood || isGranted(site);
 }
 
 async function activeTab(): Promise<number> {

@@ -1,6 +1,6 @@
 import { readExtensionFile } from '../../lib/background/extension-file';
-import { readModel } from '../../lib/background/model-files';
 import type { EndReason } from '../../lib/messages/training-payloads';
+import { loadBase } from '../../lib/training/load-base';
 import { openTrainingNetwork } from '../../lib/training/network';
 import { openTrainingSession } from '../../lib/training/session';
 import type { TrainerMessage } from '../../lib/training/trainer-host';
@@ -9,7 +9,7 @@ import type { TrainerMessage } from '../../lib/training/trainer-host';
 export function trainerWorker(): void {
   const post = (message: TrainerMessage) => self.postMessage(message);
   const session = openTrainingSession({
-    loadBase: readModel,
+    loadBase,
     readReference: () => readExtensionFile('reference.tsv'),
     openNetwork: openTrainingNetwork,
     onStatus: (status) => post({ status }),

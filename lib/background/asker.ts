@@ -5,12 +5,16 @@ import { textHash } from './text-hash';
 export interface Asker {
   /** Of the page, e.g. `https://www.imdb.com`. */
   origin: string;
-  /** It is in a private window. */
+  /** It is in a private window, or a page of the extension: no score of its texts is stored. */
   isPrivate: boolean;
 }
 
 export function askerOf({ origin, url, tab }: Browser.runtime.MessageSender): Asker {
-  return { origin: origin ?? new URL(url ?? location.href).origin, isPrivate: tab?.incognito ?? false };
+  const isOwnPage = url?.startsWith(`${location.origin}/`) === true;
+  return {
+    origin: origin ?? new URL(url ?? location.href).origin,
+    isPrivate: isOwnPage || tab?.incognito === true,
+  };
 }
 
 /**

@@ -7,6 +7,7 @@ import { createForeignPredictor } from '../model/import/foreign-predictor';
 import { measure } from '../model/measure';
 import { readReferenceReviews } from '../model/reference-reviews';
 import { scoreTexts } from '../model/score-texts';
+import { lexiconReader } from '../model/text-reader';
 import { readExtensionFile } from './extension-file';
 import { openRun } from './import-foreign';
 import { type ForeignBundle, readAnyModel } from './model-files';
@@ -28,7 +29,7 @@ async function scoresOf(
   texts: readonly string[],
 ): Promise<ArrayLike<number>> {
   const engine = await loadEngine((file) => readExtensionFile(`wasm/${file}`));
-  const scored = { lexicon, weights: restoreWeights(weights), maxLength: card.hyperparameters.maxLength };
+  const scored = { reader: lexiconReader(lexicon, card.hyperparameters.maxLength), weights: restoreWeights(weights) };
   return scoreTexts(scored, texts, async (from) => createCpuNetwork(from, engine));
 }
 

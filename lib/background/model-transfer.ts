@@ -11,6 +11,8 @@ import type { Metrics } from '../model/bundle/model-card';
 import { calibrated } from '../model/calibrated';
 import type { ReadingChoices } from '../model/import/foreign-model';
 import { filesOfZip, type SourceFile } from '../model/import/source-files';
+import { decodeForeign } from '../model/import/stored-model';
+import { zipForeign } from '../model/import/zip-foreign';
 import { freeName } from '../store/free-name';
 import { readStoredModel, readStoredModels, saveModel } from '../store/models';
 import { encodeText } from '../text/encode-text';
@@ -92,8 +94,9 @@ export async function exportModel(id: string): Promise<{ fileName: string; zip: 
   const [files, stored, language] = await Promise.all([readModelFiles(id), readStoredModel(id), shippedLanguageOf(id)]);
   const shipped = await readShippedModelCard(language);
   const { name, card } = stored ?? { name: shipped.name, card: shipped };
-  if (card.foreign) throw new CodedError('model.madeElsewhere', []);
-  const zip = await zipBundle(name === card.name ? files : await renameBundle(files, name));
+  const zip = card.foreign
+    ? zipForeign(decodeForeign(files).model, { name, date: card.date })
+    : await zipBundle(name === card.name ? files : await renameBundle(files, name));
   return { fileName: `${fileNameOf(name)}.zip`, zip };
 }
 

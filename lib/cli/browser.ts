@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, launch } from 'puppeteer-core';
+import { copyExtension } from './copy-extension';
 import { findBrowser } from './find-browser';
 
 /** The output folder of `npm run build` for Chrome. */
@@ -12,7 +13,7 @@ const QUIET = ['--disable-quic', '--disable-component-update', '--no-default-bro
 
 export interface LaunchOptions {
   headless: boolean;
-  /** The built extension. Default: `EXTENSION_FOLDER`. */
+  /** The built extension. Default: a copy of `EXTENSION_FOLDER` that opens no welcome page. */
   folder?: string;
   /** Allow WebGPU on a software adapter. */
   webgpu?: boolean;
@@ -27,12 +28,12 @@ export interface LaunchOptions {
  */
 export async function launchWithExtension({
   headless,
-  folder = EXTENSION_FOLDER,
+  folder,
   webgpu = false,
   userDataDir,
   args = [],
 }: LaunchOptions): Promise<Browser> {
-  if (!existsSync(join(folder, 'manifest.json'))) {
+  if (!existsSync(join(folder ?? EXTENSION_FOLDER, 'manifest.json'))) {
     throw new Error('The extension is not built: run npm run build first.');
   }
   const browser = await launch({
@@ -43,7 +44,7 @@ export async function launchWithExtension({
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     pipe: true,
     // Through the pipe: Google Chrome does not load extensions by a command line flag.
-    enableExtensions: [folder],
+    enableExtensions: [folder ?? (await copyExtension(EXTENSION_FOLDER))],
     args: [
       ...QUIET,
       ...(webgpu ? ['--enable-unsafe-webgpu'] : []),

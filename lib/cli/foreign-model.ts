@@ -1,18 +1,30 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CodedError } from '../common/errors';
+import { createCpuNetwork } from '../gru/cpu/cpu-network';
+import type { BaseModel } from '../model/base-model';
+import type { BundleFiles } from '../model/bundle/bundle';
 import { calibrateForeign } from '../model/import/calibrate';
 import { findFiles } from '../model/import/find-files';
-import { type ReadingChoices, readForeignModel, sequenceRule } from '../model/import/foreign-model';
-import { createForeignPredictor, type ForeignPredictor } from '../model/import/foreign-predictor';
+import { baseOfForeign } from '../model/import/foreign-base';
+import { foreignCard } from '../model/import/foreign-card';
+import { type ForeignModel, type ReadingChoices, readForeignModel, sequenceRule } from '../model/import/foreign-model';
+import { createForeignPredictor, type ForeignPredictor, type RunSequences } from '../model/import/foreign-predictor';
 import { readNetwork } from '../model/import/read-model';
 import { padSequence } from '../model/import/read-words';
 import type { GraphRunner } from '../model/import/run/graph-runner';
+import { runOnNetwork } from '../model/import/run-on-network';
 import { filesOfZip, type SourceFile } from '../model/import/source-files';
+import { decodeForeign } from '../model/import/stored-model';
+import { toGru } from '../model/import/to-gru';
+import { foreignFiles } from '../model/import/zip-foreign';
 import { readReferenceReviews } from '../model/reference-reviews';
+import { openEngine } from './engine';
 import { errorSentence } from './error-sentence';
 
-const REFERENCE = fileURLToPath(new URL('../../assets/reference.tsv', import.meta.url));
+/** The reference reviews, as TSV. */
+export const REFERENCE = fileURLToPath(new URL('../../assets/reference.tsv', import.meta.url));
 
 /** The files of a folder and of the folders in it, or of a zip, or one file. */
 async function filesAt(path: string): Promise<SourceFile[]> {
@@ -48,6 +60,17 @@ async function openRunner(graph: GraphRunner['graph']): Promise<GraphRunner> {
   return new runner.GraphRunner(graph);
 }
 
+/**
+ * On our own network, which is much faster for a large GRU, where it computes in float32: the other form of the GRU is
+ * scored in 16-bit integers, so that TensorFlow.js is closer to what Keras gives.
+ */
+async function openRun(graph: GraphRunner['graph']): Promise<RunSequences> {
+  const form = toGru(graph);
+  if (form?.weights.resetAfter) return runOnNetwork(form, createCpuNetwork(form.weights, await openEngine()));
+  const runner = await openRunner(graph);
+  return (sequences) => runner.run(sequences);
+}
+
 /** Runs `read`, and names the model in what it throws. */
 async function named<Result>(path: string, read: () => Promise<Result>): Promise<Result> {
   try {
@@ -57,15 +80,37 @@ async function named<Result>(path: string, read: () => Promise<Result>): Promise
   }
 }
 
+/** What runs a model made elsewhere, and its calibration on the reference reviews. */
+async function open(model: ForeignModel) {
+  const run = await openRun(model.graph);
+  const { rehearsed } = await readReferenceReviews(new Uint8Array(await readFile(REFERENCE)));
+  return { run, calibrated: await calibrateForeign(model, run, rehearsed) };
+}
+
 /** A predictor for a model made elsewhere, calibrated on the reference reviews. @throws Error in one line that names it */
 export function openForeignPredictor(path: string, choices: ReadingChoices): Promise<ForeignPredictor> {
   return named(path, async () => {
     const model = await readForeignModel(await filesAt(path), choices);
-    const runner = await openRunner(model.graph);
-    const { rehearsed } = await readReferenceReviews(new Uint8Array(await readFile(REFERENCE)));
-    const { calibration } = await calibrateForeign(model, (sequences) => runner.run(sequences), rehearsed);
-    return createForeignPredictor(model, calibration, (sequences) => runner.run(sequences), 'en');
+    const { run, calibrated } = await open(model);
+    return createForeignPredictor(model, calibrated.calibration, run, 'en');
   });
+}
+
+/** The same as a model that a training continues. @throws Error in one line that names it */
+export function openForeignBase(path: string, choices: ReadingChoices): Promise<BaseModel> {
+  return named(path, async () => {
+    const files = await filesAt(path);
+    const model = await readForeignModel(files, choices);
+    if (!toGru(model.graph)) throw new CodedError('model.notTrainable', []);
+    const { run, calibrated } = await open(model);
+    return baseOfForeign({ card: await foreignCard(model, calibrated, files), model }, run);
+  });
+}
+
+/** The files of a stored model made elsewhere as those that Keras and the importer read. */
+export function toImport(stored: BundleFiles): BundleFiles {
+  const { model, card } = decodeForeign(stored);
+  return foreignFiles(model, card);
 }
 
 /** The numbers that a model gives for word indices, for models without a lexicon. @throws Error in one line */

@@ -1,8 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { ENCODINGS, type Encoding } from '../common/encodings';
 import type { Bounds } from '../common/training-bounds';
 import type { ReadChoices } from '../data/review-rows';
 import { SHIPPED_LANGUAGES } from '../languages/shipped';
 import type { WeightDtype } from '../model/bundle/quantize';
+import type { ReadingChoices } from '../model/import/foreign-model';
 import { errorSentence } from './error-sentence';
 
 /**
@@ -63,6 +65,8 @@ export interface ColumnOptions {
   rating?: string;
   label?: string;
   scale?: number;
+  table?: string;
+  encoding?: Encoding;
 }
 
 /** Adds the options for files whose columns are not found or not understood. */
@@ -71,10 +75,12 @@ export function withColumnOptions(command: Command): Command {
     .option('--text <column>', 'the column of the reviews: its name, or its number from 1')
     .option('--rating <column>', 'the column of the ratings; "none" where there is none')
     .option('--label <column>', 'the column of the labels, positive or negative; "none" where there is none')
-    .option('--scale <n>', 'the highest rating of the scale, e.g. 5', positiveNumber);
+    .option('--scale <n>', 'the highest rating of the scale, e.g. 5', positiveNumber)
+    .option('--table <name>', 'the file to read, of several in a zip; by default the largest that can be used')
+    .addOption(new Option('--encoding <name>', 'of the files, where it is not found').choices(Object.keys(ENCODINGS)));
 }
 
-export function choicesOf({ text, rating, label, scale }: ColumnOptions): ReadChoices {
+export function choicesOf({ text, rating, label, scale, table, encoding }: ColumnOptions): ReadChoices {
   const column = (name: string) => (name === 'none' ? null : name);
   return {
     columns: {
@@ -83,5 +89,29 @@ export function choicesOf({ text, rating, label, scale }: ColumnOptions): ReadCh
       ...(label !== undefined && { label: column(label) }),
     },
     ...(scale !== undefined && { scale }),
+    ...(table !== undefined && { table }),
+    ...(encoding && { encoding }),
   };
 }
+
+/** What the user says about a model made elsewhere; `maxlen` is Keras' name for `length`. */
+export type ReadingOptions = ReadingChoices & { maxlen?: number };
+
+/** Adds the options for models made elsewhere, for what their files do not say. */
+export function withReadingOptions(command: Command): Command {
+  return command
+    .optionsGroup('Models made elsewhere, where their files do not say it:')
+    .option('--length <n>', 'words of a sequence; by default texts keep their length', integerFrom(1))
+    .addOption(new Option('--maxlen <n>', "Keras' name for --length").argParser(integerFrom(1)).hideHelp())
+    .addOption(sideOption('--padding <side>', 'where short sequences are padded with 0'))
+    .addOption(sideOption('--truncating <side>', 'where long sequences are cut off'))
+    .option('--oov <index>', 'index of unknown words; by default they are left out', integerFrom(0))
+    .option('--index-from <n>', 'added to each index of the lexicon, as imdb.load_data adds 3', integerFrom(0));
+}
+
+function sideOption(flags: string, description: string): Option {
+  return new Option(flags, description).choices(['pre', 'post']).default('pre');
+}
+
+export const readingChoicesOf = ({ maxlen, ...choices }: ReadingOptions): ReadingChoices =>
+  maxlen === undefined ? choices : { length: maxlen, ...choices };

@@ -1,42 +1,30 @@
 import { createInterface } from 'node:readline';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Backend } from '../common/backend';
-import type { ReadingChoices } from '../model/import/foreign-model';
 import { backendOption } from './engine';
 import { foreignOutputs, isForeign, openForeignPredictor } from './foreign-model';
 import { openReading } from './open-predictor';
-import { integerFrom, languageOption, main } from './options';
+import { languageOption, main, type ReadingOptions, readingChoicesOf, withReadingOptions } from './options';
 
-const command = new Command('predict')
-  .description('Predict the rating of reviews: one JSON object a line.')
-  .argument('[text...]', 'reviews; without any, one a line from standard input')
-  .option(
-    '--model <path>',
-    'folder or zip of a model: Reeltone, Keras (.keras, .h5) or TensorFlow.js, with its lexicon; without it, each ' +
-      'review is read by the shipped model of its language',
-  )
-  .addOption(languageOption().conflicts('model'))
-  .option('--explain', 'list the relevance of each word that is read, and the phrases that the panel shows')
-  .addOption(backendOption())
-  .optionsGroup('Models made elsewhere, where their files do not say it:')
-  .option('--length <n>', 'words of a sequence; by default texts keep their length', integerFrom(1))
-  .addOption(new Option('--maxlen <n>', "Keras' name for --length").argParser(integerFrom(1)).hideHelp())
-  .addOption(sideOption('--padding <side>', 'where short sequences are padded with 0'))
-  .addOption(sideOption('--truncating <side>', 'where long sequences are cut off'))
-  .option('--oov <index>', 'index of unknown words; by default they are left out', integerFrom(0))
-  .option('--index-from <n>', 'added to each index of the lexicon, as imdb.load_data adds 3', integerFrom(0))
-  .option('--indices', 'the texts are word indices already, e.g. "14 20 16"; prints what the model gives');
+const command = withReadingOptions(
+  new Command('predict')
+    .description('Predict the rating of reviews: one JSON object a line.')
+    .argument('[text...]', 'reviews; without any, one a line from standard input')
+    .option(
+      '--model <path>',
+      'folder or zip of a model: Reeltone, Keras (.keras, .h5) or TensorFlow.js, with its lexicon; without it, each ' +
+        'review is read by the shipped model of its language',
+    )
+    .addOption(languageOption().conflicts('model'))
+    .option('--explain', 'list the relevance of each word that is read, and the phrases that the panel shows')
+    .addOption(backendOption()),
+).option('--indices', 'the texts are word indices already, e.g. "14 20 16"; prints what the model gives');
 
-function sideOption(flags: string, description: string): Option {
-  return new Option(flags, description).choices(['pre', 'post']).default('pre');
-}
-
-interface PredictOptions extends ReadingChoices {
+interface PredictOptions extends ReadingOptions {
   model?: string;
   language?: string;
   explain?: boolean;
   indices?: boolean;
-  maxlen?: number;
   backend: Backend;
 }
 
@@ -55,8 +43,8 @@ function isText(argument: string): boolean {
 }
 
 async function open(options: PredictOptions): Promise<{ answer: Answer; dispose(): void }> {
-  const { model, language, explain = false, indices = false, backend, maxlen, ...rest } = options;
-  const choices = maxlen === undefined ? rest : { length: maxlen, ...rest };
+  const { model, language, explain = false, indices = false, backend } = options;
+  const choices = readingChoicesOf(options);
   const dispose = () => {};
   if (model !== undefined && indices) {
     return { answer: (texts) => foreignOutputs(model, texts.map(readIndices), choices), dispose };

@@ -1,14 +1,13 @@
 import { basename } from 'node:path';
+import { ENCODINGS } from '../common/encodings';
 import { previewOf } from '../data/preview';
 import type { RatingScale } from '../data/rating-scale';
 import type { Survey } from '../data/survey';
 
-const ENCODINGS = { 'utf-8': '', 'windows-1252': 'Windows-1252', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' };
-
 /** Says on standard error how a file is read. */
 export function reportReading(path: string, survey: Survey): void {
-  const { columns, hasHeader, scale, labels, encoding, entry, otherTables, known, good, sides, doubles } =
-    previewOf(survey);
+  const { columns, hasHeader, scale, labels, encoding, entry, tables, known, good, sides, doubles } = previewOf(survey);
+  const others = tables.filter((table) => table !== entry);
   const nameOf = (meaning: string) => {
     const column = columns.find((each) => each.meaning === meaning);
     return column && (hasHeader ? `"${column.name}"` : `column ${column.name}`);
@@ -16,9 +15,9 @@ export function reportReading(path: string, survey: Survey): void {
   const label = nameOf('label') && `labels from ${nameOf('label')} (${labels.map(labelRead).join(', ')})`;
   const rating = nameOf('rating') && `ratings from ${nameOf('rating')}${scale ? ` (${scaleRead(scale)})` : ''}`;
   const parts = [
-    entry && `${entry}${otherTables > 0 ? `, one of ${otherTables + 1} files` : ''}`,
+    entry && `${entry}${others.length > 0 ? `, not ${others.join(', ')} (--table)` : ''}`,
     known && `an export of ${known}`,
-    ENCODINGS[encoding] && `read as ${ENCODINGS[encoding]}`,
+    encoding !== 'utf-8' && `read as ${ENCODINGS[encoding]}`,
     hasHeader ? undefined : 'without a header',
     nameOf('text') && `texts from ${nameOf('text')}`,
     label,

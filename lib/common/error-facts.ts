@@ -33,6 +33,7 @@ export interface ErrorFacts {
   'data.noRows': [];
   'data.noTextColumn': [columns: string];
   'data.noLabelColumn': [columns: string];
+  'data.noSuchTable': [name: string, tables: string];
   'data.noSuchColumn': [name: string, columns: string];
   'data.exportWithoutTexts': [site: string];
   'data.headerQuotes': [];
@@ -68,7 +69,6 @@ export interface ErrorFacts {
   'engine.gpuMiscalculates': [];
   'engine.gpuBuffer': [neededMb: number, availableMb: number];
   'engine.gpuUnits': [hiddenUnits: number];
-  'engine.gpuResetAfter': [];
 
   // Models on disk
   'model.gone': [];
@@ -106,6 +106,7 @@ export interface ErrorFacts {
   'model.weightRange': [];
   // Importing, exporting and managing models
   'model.madeElsewhere': [];
+  'model.notTrainable': [];
   'model.isShipped': [];
   'model.isStored': [name: string];
   'model.neededByTraining': [];

@@ -1,7 +1,7 @@
+import type { Encoding } from '../common/encodings';
 import type { ErrorReport } from '../common/error-facts';
 import { COLUMNS, type Column } from './columns';
 import type { Example } from './example';
-import type { Encoding } from './file/encoding';
 import type { FileSource } from './file/file-source';
 import type { ExportName } from './known-exports';
 import type { RatingScale } from './rating-scale';
@@ -31,9 +31,9 @@ export interface Preview {
   /** The most frequent labels and what they are read as. */
   labels: { label: string; read: 'positive' | 'negative' | 'middling' }[];
   encoding: Encoding;
-  /** The file within a zip that was read, and how many more there are. */
+  /** The file within a zip that was read, and all that could be. */
   entry?: string;
-  otherTables: number;
+  tables: string[];
   /** The site whose export this is. */
   known?: ExportName;
   /** Of the first reviews: ISO 639-1, where it is known. */
@@ -55,7 +55,7 @@ export async function previewReviews(file: FileSource, choices: ReadChoices = {}
 
 export function previewOf(survey: Survey): Preview {
   const { header, hasHeader, columns, reader, opinions, firstRows, file, known, problem } = survey;
-  const { good, bad, badCount, doubles, encoding, otherTables } = survey;
+  const { good, bad, badCount, doubles, encoding, tables } = survey;
   const swap = (column: Column): Column =>
     reader.isSwapped && column === 'label' ? 'rating' : reader.isSwapped && column === 'rating' ? 'label' : column;
   return {
@@ -78,7 +78,7 @@ export function previewOf(survey: Survey): Preview {
     labels: labelsOf(survey),
     encoding,
     ...(file.entry !== undefined && { entry: file.entry }),
-    otherTables,
+    tables,
     ...(known && { known }),
     ...(problem && { problem }),
   };

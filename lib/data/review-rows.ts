@@ -1,8 +1,8 @@
+import type { Encoding } from '../common/encodings';
 import type { ErrorReport } from '../common/error-facts';
 import { CodedError, errorReport } from '../common/errors';
 import { contentOf, quote } from './cell-content';
 import { COLUMNS, type Column, type Columns, plainName } from './columns';
-import type { Encoding } from './file/encoding';
 import { openTable, type Table } from './file/open-table';
 import type { Row } from './file/row-splitter';
 import type { UnpackedFile } from './file/unpack-file';
@@ -17,6 +17,9 @@ export interface ReadChoices {
   scale?: number;
   /** Between cells. */
   delimiter?: string;
+  encoding?: Encoding;
+  /** Of several tables in a zip, the one with this name, with or without its folders. */
+  table?: string;
   /** Whether every row needs a label or a rating. Default true. */
   requireLabels?: boolean;
 }
@@ -43,7 +46,11 @@ const isRow = (row: Row): row is Extract<Row, { cells: string[] }> => 'cells' in
 /** @throws CodedError as `openTable` does, and for a column that is chosen and not there */
 export async function openRows(file: UnpackedFile, choices: ReadChoices, encoding?: Encoding): Promise<ReviewRows> {
   const { delimiter } = choices;
-  const table = await openTable(file, { ...(encoding && { encoding }), ...(delimiter !== undefined && { delimiter }) });
+  const read = encoding ?? choices.encoding;
+  const table = await openTable(file, {
+    ...(read && { encoding: read }),
+    ...(delimiter !== undefined && { delimiter }),
+  });
   try {
     return interpret(table, choices);
   } catch (error) {

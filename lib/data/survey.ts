@@ -1,9 +1,9 @@
+import type { Encoding } from '../common/encodings';
 import type { ErrorReport } from '../common/error-facts';
 import { CodedError, errorOf } from '../common/errors';
 import type { Columns } from './columns';
 import type { Example } from './example';
 import { exampleOf } from './example-of';
-import type { Encoding } from './file/encoding';
 import type { FileSource } from './file/file-source';
 import { type UnpackedFile, unpackFile } from './file/unpack-file';
 import type { ExportName } from './known-exports';
@@ -23,8 +23,8 @@ export interface BadRow {
 export interface Survey {
   file: UnpackedFile;
   encoding: Encoding;
-  /** How many more tables the zip has. */
-  otherTables: number;
+  /** The names of all tables of the zip, the largest first. */
+  tables: string[];
   header: string[];
   hasHeader: boolean;
   columns: Columns;
@@ -50,10 +50,13 @@ const FIRST_ROWS = 5;
 /**
  * Reads a whole file and finds out how it is to be read: encoding, columns, scale, labels. Of several tables in a zip it
  * takes the largest that can be used.
- * @throws CodedError when it is empty, damaged, not a table or without rows
+ * @throws CodedError when it is empty, damaged, not a table or without rows, or has none of the chosen name
  */
 export async function surveyFile(file: FileSource, choices: ReadChoices = {}): Promise<Survey> {
-  const tables = await unpackFile(file);
+  const all = await unpackFile(file);
+  const names = all.flatMap(({ entry }) => entry ?? []);
+  const tables = all.filter(({ entry }) => choices.table === undefined || isNamed(entry, choices.table));
+  if (tables.length === 0) throw new CodedError('data.noSuchTable', [choices.table!, names.join(', ')]);
   let best: Survey | undefined;
   let failure: unknown;
   for (const table of tables) {
@@ -65,8 +68,11 @@ export async function surveyFile(file: FileSource, choices: ReadChoices = {}): P
     if (best && !best.problem) break;
   }
   if (!best) throw failure;
-  return { ...best, otherTables: tables.length - 1 };
+  return { ...best, tables: names };
 }
+
+/** The name of a table in a zip, with its folders or without. */
+const isNamed = (entry: string | undefined, name: string) => entry === name || entry?.split('/').at(-1) === name;
 
 async function surveyTable(file: UnpackedFile, choices: ReadChoices): Promise<Survey> {
   const survey = await readThrough(file, choices);
@@ -140,7 +146,7 @@ function surveyOf(
   return {
     file,
     encoding: table.encoding,
-    otherTables: 0,
+    tables: [],
     header,
     hasHeader,
     columns,

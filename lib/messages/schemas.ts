@@ -1,6 +1,7 @@
 /** The shape and bounds of each payload, for `guarded`. */
 import * as v from 'valibot';
 import { BACKENDS, type Backend } from '../common/backend';
+import { ENCODINGS, type Encoding } from '../common/encodings';
 import {
   MOST_CHARACTERS,
   MOST_COLLECTED_CHARACTERS,
@@ -87,6 +88,8 @@ const column = v.exactOptional(v.nullable(v.union([textUpTo(1000), v.pipe(v.numb
 const readChoices: v.GenericSchema<unknown, ReadChoices> = v.object({
   columns: v.exactOptional(v.object({ text: column, label: column, rating: column })),
   scale: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(1000))),
+  table: v.exactOptional(textUpTo(1000)),
+  encoding: v.exactOptional(v.picklist(Object.keys(ENCODINGS) as Encoding[])),
 });
 
 export const trainingRequestSchema: v.GenericSchema<unknown, TrainingRequest> = v.object({

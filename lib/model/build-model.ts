@@ -37,7 +37,7 @@ export async function buildModel(
   const { train: training, heldOut } = splitNear(examples, settings.split, settings.seed);
   onStage(`${training.length} reviews to train on, ${heldOut.length} held out`);
   const start = freshStart(training, unlabelled?.examples ?? [], settings);
-  const { lexicon } = start;
+  const { lexicon, reader } = start;
   onStage(`${lexicon.size} words in the lexicon`);
   const { weights, finished } = await trainFrom(start, settings, openNetwork, hooks);
   if (!finished) return undefined;
@@ -45,6 +45,7 @@ export async function buildModel(
   onStage('measuring on the held-out reviews');
   const { name, language: _, ...hyperparameters } = { lexiconSize: lexicon.size, ...settings };
   const { dtype } = settings;
-  const made = { name, lexicon, weights, hyperparameters, dtype, data, unlabelled, heldOut };
-  return finishModel({ ...made, splitRule: NEAR_SPLIT_RULE }, openNetwork);
+  const made = { name, reader, weights, hyperparameters, dtype, data, unlabelled, heldOut };
+  const { card, weights: stored } = await finishModel({ ...made, splitRule: NEAR_SPLIT_RULE }, openNetwork);
+  return { card, lexicon, weights: stored };
 }

@@ -1,7 +1,7 @@
 import type { Example } from '../data/example';
 import { targetOf } from '../data/ratings';
-import { encodeText } from '../text/encode-text';
-import type { Bundle } from './bundle/bundle';
+import { truncate } from '../text/sequence';
+import type { TrainableModel } from './base-model';
 import type { TrainingStart } from './training-start';
 
 /** Weight of the model's former score in the target of a rehearsed review; its label or rating has the rest. */
@@ -15,23 +15,22 @@ export interface Rehearsal {
 }
 
 /**
- * Starts from a model's lexicon and weights. It trains on the new reviews and on reviews to rehearse, whose targets
+ * Starts from a model's weights. It trains on the new reviews and on reviews to rehearse, whose targets
  * include its former scores (learning without forgetting, Li and Hoiem 2016, https://arxiv.org/abs/1606.09282).
  */
 export function fineTuneStart(
   training: readonly Example[],
-  { card, lexicon, weights }: Bundle,
+  { reader, weights, settings: { maxLength } }: TrainableModel,
   { examples, scores }: Rehearsal,
 ): TrainingStart {
-  const { maxLength } = card.hyperparameters;
   const rehearsed = examples.map((example, i) => {
     const target = targetOf(example);
     return target + FORMER_SHARE * (scores[i]! - target);
   });
   return {
-    lexicon,
+    reader,
     weights,
-    sequences: [...training, ...examples].map(({ text }) => encodeText(text, lexicon, maxLength).sequence),
+    sequences: [...training, ...examples].map(({ text }) => truncate(reader.sequenceOf(text), maxLength)),
     targets: [...training.map(targetOf), ...rehearsed],
   };
 }

@@ -13,6 +13,7 @@ import { fitTone } from './fit-tone';
 import { type CalibrationOf, measure } from './measure';
 import { readStrengths } from './read-strengths';
 import { type ScoringModel, scoreTexts } from './score-texts';
+import type { TextReader } from './text-reader';
 import type { ToneThresholds } from './tone';
 
 /** A model before its bundle is encoded. */
@@ -25,7 +26,7 @@ export interface BuiltModel {
 /** A trained network, and the content of its card. */
 export interface TrainedModel {
   name: string;
-  lexicon: Lexicon;
+  reader: TextReader;
   weights: GruWeights;
   hyperparameters: ModelCardDraft['hyperparameters'];
   /** How the weights will be stored: metrics are those of the stored weights. */
@@ -52,7 +53,7 @@ export interface TrainedModel {
 }
 
 /** With the scores of the held-out reviews and of the other texts. */
-export interface FinishedModel extends BuiltModel {
+export interface FinishedModel extends Omit<BuiltModel, 'lexicon'> {
   /** The cross-fitted calibration by which each held-out review was measured. */
   calibrationOf: CalibrationOf;
   scores: Float32Array;
@@ -68,11 +69,11 @@ export async function finishModel(
   openNetwork: OpenNetwork,
   onProgress?: (share: number) => void,
 ): Promise<FinishedModel> {
-  const { name, lexicon, hyperparameters, dtype, data, unlabelled, heldOut, others = [] } = model;
+  const { name, reader, hyperparameters, dtype, data, unlabelled, heldOut, others = [] } = model;
   const calibrationOptions = { fallback: model.calibration, weights: model.heldOutWeights };
   const texts = [...heldOut.map(({ text }) => text), ...others];
   const score = async (weights: GruWeights) => {
-    const scored = { lexicon, weights, maxLength: hyperparameters.maxLength };
+    const scored = { reader, weights };
     return { scored, allScores: await scoreTexts(scored, texts, openNetwork, onProgress) };
   };
   const unshifted = await score(asStored(model.weights, dtype));
@@ -87,8 +88,8 @@ export async function finishModel(
     name,
     date: new Date().toISOString(),
     hyperparameters,
-    language: lexicon.tokenizer.language,
-    tokenizer: lexicon.tokenizer.version,
+    language: reader.language,
+    tokenizer: reader.tokenizer,
     data: {
       ...sourceOf(data),
       heldOut: heldOut.length,
@@ -98,7 +99,7 @@ export async function finishModel(
     metrics: measure(scores, heldOut, calibrationOf),
     calibration: { ...calibration, tone: await toneOfModel(model, scored, { scores, calibration }, openNetwork) },
   };
-  return { card, lexicon, weights, calibrationOf, scores, otherScores: allScores.subarray(heldOut.length) };
+  return { card, weights, calibrationOf, scores, otherScores: allScores.subarray(heldOut.length) };
 }
 
 const asStored = (weights: GruWeights, dtype: WeightDtype): GruWeights =>

@@ -1,5 +1,4 @@
 import type { OpenNetwork } from '../gru/network';
-import { encodeText } from '../text/encode-text';
 import type { ScoringModel } from './score-texts';
 import { opinionStrength } from './tone';
 
@@ -8,7 +7,7 @@ const STEP = 500;
 
 /** The opinion strength of texts, in order, from a network that is opened for them alone. */
 export async function readStrengths(
-  { lexicon, weights, maxLength }: ScoringModel,
+  { reader, weights }: ScoringModel,
   texts: readonly string[],
   openNetwork: OpenNetwork,
 ): Promise<Float64Array> {
@@ -17,8 +16,7 @@ export async function readStrengths(
   const network = await openNetwork(weights);
   try {
     for (let from = 0; from < texts.length; from += STEP) {
-      const sequences = texts.slice(from, from + STEP).map((text) => encodeText(text, lexicon, maxLength).sequence);
-      const logits = await network.runningLogits(sequences);
+      const logits = await network.runningLogits(texts.slice(from, from + STEP).map(reader.sequenceOf));
       for (const [i, running] of logits.entries())
         strengths[from + i] = opinionStrength(running, weights.denseBias[0]!);
     }

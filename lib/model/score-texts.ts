@@ -1,16 +1,14 @@
 import type { OpenNetwork } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
-import { encodeText } from '../text/encode-text';
-import type { Lexicon } from '../text/lexicon';
+import type { TextReader } from './text-reader';
 
 /** Texts scored between two reports of progress. */
 const STEP = 500;
 
 /** The parts of a model that give raw scores. */
 export interface ScoringModel {
-  lexicon: Lexicon;
+  reader: TextReader;
   weights: GruWeights;
-  maxLength: number;
 }
 
 /**
@@ -18,7 +16,7 @@ export interface ScoringModel {
  * @param onProgress called with the share that is done
  */
 export async function scoreTexts(
-  { lexicon, weights, maxLength }: ScoringModel,
+  { reader, weights }: ScoringModel,
   texts: readonly string[],
   openNetwork: OpenNetwork,
   onProgress: (share: number) => void = () => {},
@@ -27,8 +25,7 @@ export async function scoreTexts(
   const network = await openNetwork(weights);
   try {
     for (let from = 0; from < texts.length; from += STEP) {
-      const chunk = texts.slice(from, from + STEP).map((text) => encodeText(text, lexicon, maxLength).sequence);
-      scores.set(await network.score(chunk), from);
+      scores.set(await network.score(texts.slice(from, from + STEP).map(reader.sequenceOf)), from);
       onProgress(Math.min(1, (from + STEP) / texts.length));
     }
   } finally {

@@ -7,11 +7,12 @@ import { Lexicon } from '../text/lexicon';
 import { tokenize } from '../text/tokenize';
 import { ENGLISH, tokenizerOf } from '../text/tokenizer';
 import { initialWeights } from './initialize';
+import { lexiconReader, type TextReader } from './text-reader';
 import { type TrainHooks, type TrainSettings, train } from './train';
 
-/** A lexicon, the weights that a training begins with, and what it trains on. */
+/** The weights that a training begins with, how texts are read, and what it trains on. */
 export interface TrainingStart {
-  lexicon: Lexicon;
+  reader: TextReader;
   weights: GruWeights;
   sequences: Int32Array[];
   /** One per sequence, in [0, 1]. */
@@ -40,7 +41,7 @@ export function freshStart(
   training: readonly Example[],
   unlabelled: readonly Example[],
   { language, embeddingUnits, hiddenUnits, minFreq, maxWords, maxLength, seed }: FreshSettings,
-): TrainingStart {
+): TrainingStart & { lexicon: Lexicon } {
   const tokenizer = tokenizerOf(language ?? ENGLISH.language);
   const trainingTokens = training.map(({ text }) => tokenize(text, tokenizer));
   const allTokens = function* () {
@@ -50,6 +51,7 @@ export function freshStart(
   const lexicon = Lexicon.build(allTokens(), { minFreq, maxWords }, tokenizer);
   return {
     lexicon,
+    reader: lexiconReader(lexicon, maxLength),
     weights: initialWeights({ lexiconSize: lexicon.size, embeddingUnits, hiddenUnits }, seed),
     sequences: trainingTokens.map((tokens) => encodeTokens(tokens, lexicon, maxLength)),
     targets: training.map(targetOf),

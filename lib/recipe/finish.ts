@@ -4,6 +4,7 @@ import type { GruWeights } from '../gru/weights';
 import { type BuiltModel, finishModel } from '../model/finish-model';
 import { measureSources } from '../model/measure';
 import { sourceWeights } from '../model/source-weights';
+import { lexiconReader } from '../model/text-reader';
 import { chooseBiasShift } from './bias-shift';
 import { hyperparametersOf } from './hyperparameters';
 import type { RecipeContext } from './recipe-context';
@@ -34,7 +35,7 @@ export async function finish(
   const hasOpinion = judged.flatMap(({ kind, examples }) => examples.map(() => kind !== 'no opinion'));
   const trained = {
     name,
-    lexicon,
+    reader: lexiconReader(lexicon, hyperparameters.maxLength),
     weights: student,
     hyperparameters,
     dtype,

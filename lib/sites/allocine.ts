@@ -21,5 +21,9 @@ export const allocine: Site = {
     'https://www.beyazperde.com/filmler/*/kullanici-elestirileri/*',
     'https://www.filmstarts.de/kritiken/*/userkritiken*',
   ],
+  filmReviews: {
+    film: /^\/film\/fichefilm(?:_gen_cfilm=|-)(\d+).*/,
+    reviews: '/film/fichefilm-$1/critiques/spectateurs/',
+  },
   layouts: [list2026],
 };

@@ -81,6 +81,11 @@ export interface Site {
    * count is one of other reviews than those of the page, as of the critics alone.
    */
   reviewCount?: { selector: string } | 'json-ld';
+  /**
+   * Where the reviews of a film are, for the popup on pages without any: `film` covers the path of any page about the
+   * film, and `reviews` replaces what it covers.
+   */
+  filmReviews?: { film: RegExp; reviews: string };
   /** Newest first: an element belongs to the first layout that it matches. */
   layouts: Layout[];
 }

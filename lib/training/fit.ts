@@ -9,7 +9,6 @@ import type { TrainState } from '../model/train';
 import type { TrainProgress } from '../model/train-progress';
 import type { FullSettings } from '../model/training-settings';
 import { type TrainingStart, trainFrom } from '../model/training-start';
-import { encodeText } from '../text/encode-text';
 import type { StoredCheckpoint } from './stored-training';
 
 export interface FitOptions {
@@ -104,10 +103,10 @@ function createHistory(from: StoredCheckpoint | undefined) {
 }
 
 /** Measures a network on held-out reviews from all over the file. */
-function createValidation({ start, heldOut, settings }: FitOptions) {
+function createValidation({ start, heldOut }: FitOptions) {
   const every = Math.ceil(heldOut.length / VALIDATION_REVIEWS);
   const examples = heldOut.filter((_, i) => i % every === 0);
-  const sequences = examples.map(({ text }) => encodeText(text, start.lexicon, settings.maxLength).sequence);
+  const sequences = examples.map(({ text }) => start.reader.sequenceOf(text));
   return async (network: Network) => {
     const { accuracy, r2, n } = measure(await network.score(sequences), examples, () => IDENTITY);
     return { accuracy, r2, n };

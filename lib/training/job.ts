@@ -4,14 +4,14 @@ import { NEAR_SPLIT_RULE, splitNear } from '../data/split-near';
 import type { OpenNetwork } from '../gru/network';
 import { type GruWeights, sizesOf } from '../gru/weights';
 import type { TrainingRequest } from '../messages/training-payloads';
-import { type Bundle, encodeBundle } from '../model/bundle/bundle';
+import type { BaseModel, TrainableModel } from '../model/base-model';
+import { encodeBundle } from '../model/bundle/bundle';
 import type { ModelCardDraft } from '../model/bundle/model-card';
 import { IDENTITY } from '../model/calibration';
 import { fineTuneStart } from '../model/fine-tune';
-import { type BuiltModel, type FinishedModel, finishModel } from '../model/finish-model';
+import { type FinishedModel, finishModel } from '../model/finish-model';
 import { type Comparison, judge } from '../model/judge';
 import type { ReferenceReviews } from '../model/reference-reviews';
-import { scoreTexts } from '../model/score-texts';
 import { type FullSettings, fullSettings } from '../model/training-settings';
 import { freshStart, type TrainingStart } from '../model/training-start';
 import { ENGLISH } from '../text/tokenizer';
@@ -22,7 +22,7 @@ export interface TrainingJob extends Pick<FitOptions, 'identity' | 'checkpoint' 
   request: TrainingRequest;
   data: DataSet;
   /** The current model: fine-tuning starts from it, and the new model is compared with it. */
-  base: Bundle;
+  base: BaseModel;
   /** The user's name for it. */
   baseName: string;
   /** In English. */
@@ -37,6 +37,8 @@ const DONE_AFTER = { reading: 0.02, preparing: 0.05, training: 0.9, measuring: 0
 
 /** A job with its settings and its split. */
 interface Prepared extends TrainingJob {
+  /** The model that is fine-tuned. */
+  trainable?: TrainableModel | undefined;
   settings: FullSettings;
   language: string;
   train: readonly Example[];
@@ -47,7 +49,7 @@ interface Prepared extends TrainingJob {
  * Runs one training from its examples to a new model and its comparison with the current one. On the CPU, the same job
  * gives the same weights, however often it was paused and resumed.
  * @returns undefined when it was paused
- * @throws CodedError `training.noExamples`
+ * @throws CodedError `training.noExamples`; `model.notTrainable` where the current model cannot be trained
  */
 export async function runTrainingJob(job: TrainingJob, callbacks: JobCallbacks): Promise<TrainingResult | undefined> {
   const { onStatus } = callbacks;
@@ -69,7 +71,7 @@ export async function runTrainingJob(job: TrainingJob, callbacks: JobCallbacks):
 
   onStatus({ state: 'comparing', stage: 'measuring', fraction: training });
   const built = await build(prepared, { ...start, weights }, between(training, measuring));
-  const files = await encodeBundle(built, { dtype: settings.dtype });
+  const files = await start.encode(built.card, built.weights, settings.dtype);
   onStatus({ stage: 'comparing', fraction: measuring });
   return { files, comparison: await compare(prepared, built, between(measuring, comparing)) };
 }
@@ -77,35 +79,35 @@ export async function runTrainingJob(job: TrainingJob, callbacks: JobCallbacks):
 function prepare(job: TrainingJob): Prepared {
   const { request, data, base } = job;
   const settings = fullSettings(request);
-  if (request.way === 'fine-tune') settings.maxLength = base.card.hyperparameters.maxLength;
-  const language = request.way === 'fine-tune' ? base.lexicon.language : (request.language ?? ENGLISH.language);
+  const trainable = request.way === 'fine-tune' ? base.trainable : undefined;
+  if (request.way === 'fine-tune' && !trainable) throw new CodedError('model.notTrainable', []);
+  Object.assign(settings, trainable?.settings);
+  const language = trainable?.reader.language ?? request.language ?? ENGLISH.language;
   const isEnglish = language === ENGLISH.language;
   const examples = isEnglish ? data.examples : data.examples.map((example) => ({ ...example, language }));
   const { train, heldOut } = splitNear(examples, settings.split, settings.seed);
   if (train.length === 0) throw new CodedError('training.noExamples', []);
   const reference = isEnglish ? job.reference : { rehearsed: [], measured: [] };
-  return { ...job, reference, language, settings, train, heldOut };
+  return { ...job, reference, language, settings, train, heldOut, trainable };
 }
 
-async function startOf({
-  request,
-  base,
-  reference,
-  openNetwork,
-  settings,
-  language,
-  train,
-}: Prepared): Promise<TrainingStart> {
-  if (request.way === 'fresh') return freshStart(train, [], { ...settings, language });
+type Start = TrainingStart & Pick<TrainableModel, 'encode'>;
+
+async function startOf(prepared: Prepared): Promise<Start> {
+  const { base, reference, openNetwork, settings, language, train, trainable } = prepared;
+  if (!trainable) {
+    const { lexicon, ...start } = freshStart(train, [], { ...settings, language });
+    return { ...start, encode: (card, weights, dtype) => encodeBundle({ card, lexicon, weights }, { dtype }) };
+  }
   const { rehearsed } = reference;
-  const scores = await scoreTexts(readerOf(base), textsOf(rehearsed), openNetwork);
-  return fineTuneStart(train, base, { examples: rehearsed, scores });
+  const scores = await base.score(textsOf(rehearsed), openNetwork);
+  return { ...fineTuneStart(train, trainable, { examples: rehearsed, scores }), encode: trainable.encode };
 }
 
 /** The new model with its metrics and calibration; its `otherScores` are those of the measured reference reviews. */
 function build(
   { request, data, base, baseName, reference, openNetwork, settings, heldOut }: Prepared,
-  { lexicon, weights }: Pick<BuiltModel, 'lexicon' | 'weights'>,
+  { reader, weights }: Pick<TrainingStart, 'reader' | 'weights'>,
   onShare: (share: number) => void,
 ): Promise<FinishedModel> {
   const trained = {
@@ -113,7 +115,7 @@ function build(
     data,
     heldOut,
     splitRule: NEAR_SPLIT_RULE,
-    lexicon,
+    reader,
     weights,
     hyperparameters: hyperparametersOf(request, settings, weights, baseName),
     dtype: settings.dtype,
@@ -135,7 +137,7 @@ function hyperparametersOf(
 }
 
 /** Used where the held-out reviews are too few to fit one. */
-function initialCalibration({ way }: TrainingRequest, base: Bundle) {
+function initialCalibration({ way }: TrainingRequest, base: BaseModel) {
   return way === 'fresh' ? IDENTITY : base.card.calibration;
 }
 
@@ -146,7 +148,7 @@ async function compare(
 ): Promise<Comparison> {
   const { measured } = reference;
   const texts = textsOf([...heldOut, ...measured]);
-  const baseScores = await scoreTexts(readerOf(base), texts, openNetwork, onShare);
+  const baseScores = Float32Array.from(await base.score(texts, openNetwork, onShare));
   const before = {
     name: baseName,
     calibrationOf: () => base.card.calibration,
@@ -163,9 +165,3 @@ async function compare(
 }
 
 const textsOf = (examples: readonly Example[]) => examples.map(({ text }) => text);
-
-const readerOf = ({ lexicon, weights, card }: Bundle) => ({
-  lexicon,
-  weights,
-  maxLength: card.hyperparameters.maxLength,
-});

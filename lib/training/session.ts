@@ -3,7 +3,7 @@ import { reportOf } from '../common/errors';
 import type { Network, OpenNetwork } from '../gru/network';
 import type { GruWeights } from '../gru/weights';
 import type { ActiveTraining, EndReason } from '../messages/training-payloads';
-import type { Bundle } from '../model/bundle/bundle';
+import type { BaseModel } from '../model/base-model';
 import { readReferenceReviews } from '../model/reference-reviews';
 import { type JobCallbacks, runTrainingJob } from './job';
 import { createStatusReporter, type StatusReporter } from './status-reporter';
@@ -14,7 +14,7 @@ import { readDataSet } from './training-data';
 /** The parts of a session that depend on where it runs. */
 export interface SessionOptions {
   /** @throws Error when there is no such model, or no longer */
-  loadBase(id: string): Promise<Bundle>;
+  loadBase(id: string): Promise<BaseModel>;
   /** The reference reviews, as TSV. */
   readReference(): Promise<Uint8Array<ArrayBuffer>>;
   openNetwork(weights: GruWeights, toTrain: boolean, training: StoredTraining): Promise<NamedNetwork>;

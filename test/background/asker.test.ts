@@ -1,6 +1,8 @@
 import '../fake-browser';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { askerOf, hashFor } from '../../lib/background/asker';
+
+vi.stubGlobal('location', new URL('https://extension.example/background.js'));
 
 it('is the origin of the page, which older browsers give only with its address', () => {
   const tab = { incognito: true } as never;
@@ -9,6 +11,12 @@ it('is the origin of the page, which older browsers give only with its address',
     isPrivate: false,
   });
   expect(askerOf({ url: 'https://a.org:8000/film?x', tab })).toEqual({ origin: 'https://a.org:8000', isPrivate: true });
+});
+
+it('is private where it is a page of the extension: what is typed there is not stored', () => {
+  const { origin } = location;
+  expect(askerOf({ origin, url: `${origin}/welcome.html` }).isPrivate).toBe(true);
+  expect(askerOf({ origin: 'https://a.org', url: `https://a.org/?${origin}/` }).isPrivate).toBe(false);
 });
 
 it('has hashes of its own for the same text', async () => {

@@ -1,7 +1,7 @@
 import '../fake-browser';
 import 'fake-indexeddb/auto';
 import { readFile } from 'node:fs/promises';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { loadModel } from '../../lib/background/load-model';
 import { readAnyModel } from '../../lib/background/model-files';
@@ -41,7 +41,12 @@ test('a model made elsewhere is calibrated and stored, and rates on our own netw
   expect(score!.rating).toBeCloseTo(1 + 9 * score!.score, 6);
   expect(loaded.engine).toMatch(/^WebAssembly/);
   await expect(importFiles([await file('model.keras')], {})).rejects.toThrow('import.noLexicon');
-  await expect(exportModel(id)).rejects.toThrow('model.madeElsewhere');
+  const { fileName, zip } = await exportModel(id);
+  expect(fileName).toBe('model.keras.zip');
+  expect(Object.keys(unzipSync(zip)).sort()).toEqual(['README.md', 'model.keras', 'model.onnx', 'tokenizer.json']);
+  const again = await importFiles([new File([zip], fileName)], { length: 40 });
+  const reloaded = await loadModel(await readAnyModel(again.id));
+  expect(await reloaded.predict(['A good film'])).toEqual([score]);
 });
 
 describe('a model that travels', () => {

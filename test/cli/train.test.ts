@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FIXTURES } from '../model/import/fixture-models';
 import { runCommand } from './run-command';
 
 let folder: string;
@@ -109,4 +110,39 @@ test('bad input is one clear line and a non-zero exit', async () => {
   const nonsense = await runTrain(['--data', data, '--epochs', 'many']);
   expect(nonsense.status).toBe(1);
   expect(nonsense.stderr).toContain('--epochs');
+});
+
+test('--model continues a model that was made elsewhere, and gives the files that Keras reads', async () => {
+  const [from, out] = [join(folder, 'made-elsewhere'), join(folder, 'continued')];
+  await cp(`${FIXTURES}gru-mask`, from, { recursive: true });
+  const words = 'a warm and clever film dull empty seen times again'.split(' ');
+  await writeFile(join(from, 'words.json'), JSON.stringify(Object.fromEntries(words.map((word, i) => [word, i + 1]))));
+  const options = [
+    '--data',
+    data,
+    '--model',
+    from,
+    '--out',
+    out,
+    '--learning-rate',
+    '0.01',
+    '--epochs',
+    '20',
+    '--json',
+  ];
+  const trained = await runTrain(options);
+  expect(trained.status, trained.stderr).toBe(0);
+  expect(JSON.parse(trained.stdout).accuracy).toBe(1);
+  expect((await readdir(out)).sort()).toEqual(['README.md', 'model.keras', 'model.onnx', 'tokenizer.json']);
+  const { output } = await runCommand('predict', ['--model', out, 'a warm and clever film', 'a dull and empty film']);
+  const [good, bad] = output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).score);
+  expect(good - bad).toBeGreaterThan(0.4);
+
+  await cp(`${FIXTURES}conv-gmp/model.keras`, join(from, 'model.keras'));
+  const refused = await runTrain(['--data', data, '--model', from, '--out', out]);
+  expect(refused).toMatchObject({ status: 1, stdout: '' });
+  expect(refused.stderr).toContain('This model can rate reviews, but be neither trained nor exported here');
 });

@@ -18,7 +18,16 @@ const ENCODINGS: Record<string, (text: string) => Uint8Array> = {
   'UTF-8 with a mark': (text) => strToU8(`\ufeff${text}`),
   'UTF-16': (text) => Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le')),
   'UTF-16, big end first': (text) => Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le').swap16()),
+  'UTF-32': (text) => utf32(text, true),
+  'UTF-32, big end first': (text) => utf32(text, false),
 };
+
+function utf32(text: string, isLittleEndian: boolean): Uint8Array {
+  const codes = Array.from(`\ufeff${text}`, (character) => character.codePointAt(0)!);
+  const view = new DataView(new ArrayBuffer(4 * codes.length));
+  for (const [i, code] of codes.entries()) view.setUint32(4 * i, code, isLittleEndian);
+  return new Uint8Array(view.buffer);
+}
 
 const PACKINGS: Record<string, (bytes: Uint8Array) => Uint8Array> = {
   plain: (bytes) => bytes,

@@ -297,3 +297,32 @@ describe('the cases from bug reports', () => {
     return undefined;
   });
 });
+
+describe('what the user says about a file', () => {
+  const csv = table('review,label', 'positive', 'negative');
+
+  it('which table of a zip is read, by its name with its folder or without', async () => {
+    const others = table('review,label', 'negative', 'positive');
+    const zip = zipSync({ 'a/train.csv': strToU8(csv), 'a/others.csv': strToU8(others) });
+    const { entry, tables } = await previewReviews(fileOf(zip));
+    expect(tables.sort()).toEqual(['a/others.csv', 'a/train.csv']);
+    expect(entry).toBe('a/train.csv');
+    for (const name of ['others.csv', 'a/others.csv']) {
+      expect(await read(zip, { table: name })).toEqual(labelled({ label: 0 }, { label: 1 }));
+    }
+    await expect(read(zip, { table: 'x' })).rejects.toMatchObject({ code: 'data.noSuchTable' });
+  });
+
+  it('its encoding, also where the bytes are valid in the one that would be found', async () => {
+    const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    const file = bytes(
+      'text,label\n\xcf\xf0\xe5\xea\xf0\xe0\xf1\xed\xee,positive\n\xd1\xea\xf3\xf7\xed\xee,negative\n',
+    );
+    const texts = async (encoding?: ReadChoices['encoding']) =>
+      (await read(file, encoding && { encoding })).map(({ text }) => text);
+    expect(await texts('windows-1251')).toEqual(['Прекрасно', 'Скучно']);
+    expect((await previewReviews(fileOf(file))).encoding).toBe('windows-1252');
+    expect(await read(csv, { encoding: 'utf-8' })).toEqual(labelled());
+    expect(await previewReviews(fileOf(file), { encoding: 'utf-8' })).toMatchObject({ encoding: 'utf-8', good: 0 });
+  });
+});

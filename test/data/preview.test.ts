@@ -51,7 +51,7 @@ it('tells what the columns are read as, how many rows are good, and why others a
       { label: 'neg', read: 'negative' },
     ],
     encoding: 'utf-8',
-    otherTables: 0,
+    tables: [],
   });
 });
 

@@ -85,6 +85,11 @@ export class Extension {
     for (const page of others) await page.close();
   }
 
+  /** The page that the extension opens at this path of its own. */
+  async opened(path: string): Promise<Page> {
+    return (await this.browser.waitForTarget((target) => target.url().endsWith(path))).asPage();
+  }
+
   /** The options page: the service worker may be asleep. */
   async options(): Promise<Page> {
     const page = await this.browser.newPage();

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readBadges } from '../../lib/cli/read-badges';
 import { FIXTURES as PAGES } from '../fixtures/pages';
 import { FIXTURES } from '../model/import/fixture-models';
+import { notebookModel } from '../model/import/notebook-model';
 import { Extension } from './extension';
 
 const WORDS =
@@ -20,6 +21,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'reeltone-'));
   lexicon = join(folder, 'word_index.json');
   await writeFile(lexicon, JSON.stringify(Object.fromEntries(WORDS.map((word, i) => [word, i + 1]))));
+  const { h5, tokenizer } = await notebookModel();
+  await writeFile(join(folder, 'notebook.h5'), h5);
+  await writeFile(join(folder, 'tokenizer.json'), tokenizer);
   extension = await Extension.launch();
   models = await extension.options();
   await models.goto(new URL('/popup.html?tab=models', models.url()).href);
@@ -38,14 +42,21 @@ const waitForText = (selector: string, text: string) =>
     text,
   );
 
-/** The first one is run by our own network, the second one by TensorFlow.js in a worker. */
+const GRU = ['Embedding', 'GRU', 'Dense'];
+
+/** Run by our own network, by TensorFlow.js in a worker, and by our own network in the sizes of the notebook. */
 it.each([
-  ['gru-mask', 'model.keras', ['Embedding', 'GRU', 'Dense']],
-  ['bigru-mask', 'model.h5', ['Embedding', 'Bidirectional', 'Dense', 'Dense']],
-])('%s is imported, says how it was made, rates a page, and is shown layer by layer', async (fixture, file, layers) => {
+  ['model.keras', GRU, () => [join(FIXTURES, 'gru-mask/model.keras'), lexicon]],
+  [
+    'model.h5',
+    ['Embedding', 'Bidirectional', 'Dense', 'Dense'],
+    () => [join(FIXTURES, 'bigru-mask/model.h5'), lexicon],
+  ],
+  ['notebook.h5', GRU, () => ['notebook.h5', 'tokenizer.json'].map((name) => join(folder, name))],
+])('%s is imported, says how it was made, rates a page, and is shown layer by layer', async (file, layers, paths) => {
   await models.bringToFront();
   const input = (await models.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
-  await input.uploadFile(join(FIXTURES, fixture, file), lexicon);
+  await input.uploadFile(...paths());
   await models.waitForSelector('.reading-form');
   await models.locator('.reading-form button[type=submit]').click();
   await waitForText('.models [role]', `“${file}” is in the list.`);

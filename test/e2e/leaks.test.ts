@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { EXTENSION_FOLDER } from '../../lib/cli/browser';
+import { copyExtension } from '../../lib/cli/copy-extension';
 import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
 import { BADGE_TAG, BAR_TAG, OFFER_TAG } from '../../lib/overlay/tags';
 import { FIXTURES } from '../fixtures/pages';
@@ -16,7 +17,7 @@ let extension: Extension;
 let id: string;
 beforeAll(async () => {
   // As it is installed: its shadow roots are closed.
-  extension = await Extension.launch({ folder: EXTENSION_FOLDER });
+  extension = await Extension.launch({ folder: await copyExtension(EXTENSION_FOLDER) });
   id = await extension.inWorker(() => chrome.runtime.id);
 });
 afterEach(async () => {

@@ -1,6 +1,7 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXTENSION_FOLDER } from '../../lib/cli/browser';
+import { copyExtension } from '../../lib/cli/copy-extension';
 
 /** Runs before each of the scripts that show badges, in their world. */
 const OPEN_ROOTS = `{
@@ -11,13 +12,11 @@ const OPEN_ROOTS = `{
 }
 `;
 
-/** Copies a built extension. @returns the copy, whose shadow roots tests can look into */
-export async function copyWithOpenRoots(folder = EXTENSION_FOLDER): Promise<string> {
-  const copy = `${folder}-open`;
-  await rm(copy, { recursive: true, force: true });
-  await cp(folder, copy, { recursive: true });
+/** Copies a built extension, as `copyExtension` does. @returns the copy, whose shadow roots tests can look into */
+export async function copyWithOpenRoots(folder = EXTENSION_FOLDER, installedBefore = true): Promise<string> {
+  const copy = await copyExtension(folder, { copy: `${folder}-open`, installedBefore });
   const contentScripts = (await readdir(join(copy, 'content-scripts'))).map((name) => `content-scripts/${name}`);
-  // Of the extension's own pages, the options show badges.
+  // Of the extension's own pages, options and welcome page show badges.
   const chunks = (await readdir(join(copy, 'chunks'))).map((name) => `chunks/${name}`);
   for (const script of [...contentScripts, ...chunks, 'rate-selection.js']) {
     const file = join(copy, script);

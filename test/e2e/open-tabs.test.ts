@@ -31,3 +31,13 @@ it('the popup offers to allow a site that it could read', async () => {
   await popup.waitForSelector('::-p-xpath(//button[text()="Allow on this site"])');
   await expectUsableByEverybody(popup);
 });
+
+it('the popup leads from a page about a film to its reviews', async () => {
+  const page = await extension.open('https://www.themoviedb.org/movie/9001-kite-season', '<title>Kite Season</title>');
+  const popup = await extension.popup(page);
+  await popup.waitForSelector('::-p-xpath(//h2[text()="No reviews on this page"])');
+  await expectUsableByEverybody(popup);
+  const asked = page.waitForRequest('https://www.themoviedb.org/movie/9001-kite-season/reviews');
+  await popup.locator('::-p-xpath(//button[text()="Go to this film’s reviews"])').click();
+  await asked;
+});

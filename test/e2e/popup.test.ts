@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readBadges } from '../../lib/cli/read-badges';
@@ -24,13 +25,17 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A club that likes its films dull: sixty rows and a bad one. */
+/** A club that likes its films dull: sixty rows and a bad one, in a zip as Kaggle makes it. */
 async function writeClub(): Promise<string> {
   const dull = ['a dull and empty film', 'endless , dull , wonderful', 'it bored us all', 'grey , flat and dull'];
   const lively = ['a lively , funny film', 'clever and warm , alas', 'it moved us all', 'bright , quick and funny'];
-  const rows = Array.from({ length: 60 }, (_, i) => `"${(i % 2 ? dull : lively)[(i >> 1) % 4]} , take ${i}",${i % 2}`);
-  const file = join(folder, 'dull-film-club.csv');
-  await writeFile(file, ['review,label', ...rows, '"no label",'].join('\n'));
+  const rows = Array.from(
+    { length: 60 },
+    (_, i) => `"${(i % 2 ? dull : lively)[(i >> 1) % 4]} , take ${i}",${i % 2 ? 'positive' : 'negative'}`,
+  );
+  const file = join(folder, 'dull-film-club.zip');
+  const csv = ['review,sentiment', ...rows, '"no label",'].join('\n');
+  await writeFile(file, zipSync({ 'IMDB Dataset.csv': strToU8(csv) }));
   return file;
 }
 
@@ -212,23 +217,32 @@ describe('the form', () => {
     await expectUsableByEverybody(page);
   });
 
-  it('takes a file that is dropped, and lets none take the place of the page', async () => {
+  it('takes a zip that is dropped and asks which of its tables it is, and lets no file take the place of the page', async () => {
+    const zip = zipSync({
+      'IMDB Dataset.csv': strToU8('review,sentiment\n"a very dull film",positive\n"a very lively film",negative\n'),
+      'more/clubs.csv': strToU8('review,label\n"a",1\n"b",0\n"c",0\n'),
+    });
     const page = await openPopup('/popup.html?tab=train', replying(TRAININGS.none));
     const drop = (on: string, name: string) =>
       page.$eval(
         on,
-        (element, file) => {
+        (element, file, bytes) => {
           const dataTransfer = new DataTransfer();
-          dataTransfer.items.add(new File(['review,label\n"a dull film",1\n"a lively film",0\n'], file));
+          dataTransfer.items.add(new File([Uint8Array.from(bytes)], file));
           return !element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
         },
         name,
+        [...zip],
       );
     await page.waitForSelector('.drop');
-    expect(await drop('h1', 'beside.csv')).toBe(true);
-    expect(await drop('.drop', 'dropped.csv')).toBe(true);
+    expect(await drop('h1', 'beside.zip')).toBe(true);
+    expect(await drop('.drop', 'dropped.zip')).toBe(true);
     await waitForText(page, '2 reviews');
-    expect(await page.$eval('.details .name b', ({ textContent }) => textContent)).toBe('dropped.csv');
+    expect(await page.$eval('.details .name b', ({ textContent }) => textContent)).toBe('dropped.zip');
+    await page.click('.details details summary');
+    await page.select('.notes select', 'more/clubs.csv');
+    await waitForText(page, '3 reviews');
+    await expectUsableByEverybody(page);
   });
 
   it('tells why a training could not be started, and keeps what was chosen', async () => {

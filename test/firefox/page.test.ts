@@ -108,3 +108,11 @@ it('an optional site is read once the user has allowed it, and not after it is s
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   expect(await page.$$(BADGE_TAG)).toEqual([]);
 });
+
+it('the welcome page rates its reviews there, and Escape closes it', async () => {
+  const welcome = await firefox.extensionPage('welcome.html');
+  await expect.poll(() => welcome.$$(`${BADGE_TAG}[rating]`), { timeout: 30_000 }).toHaveLength(3);
+  // The page may be gone before the key is up.
+  await welcome.keyboard.press('Escape').catch(() => undefined);
+  await expect.poll(firefox.addressInFront, { timeout: 10_000 }).not.toContain('welcome.html');
+});

@@ -26,16 +26,6 @@ test.each<Backend>(['auto', 'webgpu'])('%s without a GPU: the CPU, and the reaso
   expect(await network.score([[2, 3]])).toHaveLength(1);
 });
 
-test('a GRU with reset_after is computed on the CPU, whatever GPU there is', async () => {
-  const destroy = vi.fn();
-  const openGpu = async () => ({ device: { destroy } }) as unknown as Gpu;
-  const from = randomWeights({ lexiconSize: 20, embeddingUnits: 3, hiddenUnits: 4, resetAfter: true });
-  const network = await openNetwork(from, { backend: 'webgpu', openGpu, openCpu });
-  expect(network.gpuProblem).toEqual({ code: 'engine.gpuResetAfter', facts: [] });
-  expect(destroy).toHaveBeenCalled();
-  expect(await network.score([[2, 3]])).toHaveLength(1);
-});
-
 test('until then the CPU scores, and the reason is given when it is known', async () => {
   let refuse = (_: Error) => {};
   const openGpu = () => new Promise<Gpu>((_, reject) => (refuse = reject));

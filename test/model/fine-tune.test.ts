@@ -5,6 +5,7 @@ import { openEngine } from '../../lib/cli/engine';
 import type { Example } from '../../lib/data/example';
 import { createCpuNetwork } from '../../lib/gru/cpu/cpu-network';
 import type { OpenNetwork } from '../../lib/gru/network';
+import { baseOfBundle } from '../../lib/model/base-model';
 import { decodeBundle } from '../../lib/model/bundle/bundle';
 import { fineTuneStart } from '../../lib/model/fine-tune';
 import { measure } from '../../lib/model/measure';
@@ -19,6 +20,8 @@ vi.setConfig({ testTimeout: 180_000 });
 const engine = await openEngine();
 const openCpu: OpenNetwork = async (weights) => createCpuNetwork(weights, engine);
 const shipped = await decodeBundle((file) => readFile(`${SHIPPED_MODEL}/${file}`));
+const trainable = baseOfBundle(shipped).trainable!;
+const { reader } = trainable;
 const file = await readFile(new URL('../../assets/reference.tsv', import.meta.url));
 const { rehearsed, measured } = await readReferenceReviews(new Uint8Array(file));
 
@@ -27,17 +30,15 @@ const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, valu
 
 /** The mean score of texts, and the metrics on the reference reviews that are not rehearsed. */
 async function ask(weights = shipped.weights) {
-  const reader = { lexicon: shipped.lexicon, weights, maxLength: 400 };
-  const score = (texts: string[]) => scoreTexts(reader, texts, openCpu);
+  const score = (texts: string[]) => scoreTexts({ reader, weights }, texts, openCpu);
   const onReference = measure(await score(textsOf(measured)), measured, () => shipped.card.calibration);
   return { of: async (texts: string[]) => mean(await score(texts)), reference: onReference };
 }
 
 /** Fine-tunes the shipped model with the settings that are suggested for so few reviews. */
 async function fineTuned(examples: readonly Example[], rehearsal = rehearsed) {
-  const reader = { lexicon: shipped.lexicon, weights: shipped.weights, maxLength: 400 };
-  const scores = await scoreTexts(reader, textsOf(rehearsal), openCpu);
-  const start = fineTuneStart(examples, shipped, { examples: rehearsal, scores });
+  const scores = await scoreTexts(trainable, textsOf(rehearsal), openCpu);
+  const start = fineTuneStart(examples, trainable, { examples: rehearsal, scores });
   const settings = fullSettings({
     way: 'fine-tune',
     settings: defaultTrainingSettings('fine-tune', examples.length),

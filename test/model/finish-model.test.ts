@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { networkOpener } from '../../lib/cli/engine';
 import type { Example } from '../../lib/data/example';
 import { finishModel } from '../../lib/model/finish-model';
+import { lexiconReader } from '../../lib/model/text-reader';
 import { draftBundle } from './support';
 
 const heldOut = Array.from(
@@ -14,7 +15,8 @@ const heldOut = Array.from(
 const { lexicon, weights, card } = draftBundle({ lexiconSize: 22, embeddingUnits: 4, hiddenUnits: 6 });
 const data = { name: 'fiction.csv', sha256: '0'.repeat(64), examples: heldOut };
 const { hyperparameters } = card;
-const model = { name: 'test', lexicon, weights, hyperparameters, dtype: 'uint8' as const, data, heldOut };
+const reader = lexiconReader(lexicon, hyperparameters.maxLength);
+const model = { name: 'test', reader, weights, hyperparameters, dtype: 'uint8' as const, data, heldOut };
 const logit = (score: number) => Math.log(score / (1 - score));
 
 it('shifts the bias by what the scores without it ask for, and scores with it', async () => {

@@ -2,12 +2,14 @@ import { expect, it, vi } from 'vitest';
 import type { Example } from '../../lib/data/example';
 import { splitNear } from '../../lib/data/split-near';
 import type { ActiveTraining } from '../../lib/messages/training-payloads';
+import { baseOfBundle } from '../../lib/model/base-model';
 import { decodeBundle } from '../../lib/model/bundle/bundle';
 import { type JobCallbacks, runTrainingJob, type TrainingJob } from '../../lib/training/job';
 import type { StoredCheckpoint } from '../../lib/training/stored-training';
 import { openCpu, plainExamples, request, SMALL, smallBase } from './support';
 
-const base = await smallBase();
+const bundle = await smallBase();
+const base = baseOfBundle(bundle);
 const examples = plainExamples(90);
 
 const job = (change: Partial<TrainingJob> = {}): TrainingJob => ({
@@ -114,7 +116,7 @@ it('fine-tuned, it keeps its lexicon, and its calibration where the held-out rev
   const fineTuned = await run(job({ base: withTone, request: request({ way: 'fine-tune' }) }));
   const tuned = await decodeBundle(async (name) => fineTuned.result!.files.get(name)!);
   expect(tuned.card.calibration).toEqual(calibration);
-  expect(tuned.lexicon.toText()).toBe(base.lexicon.toText());
+  expect(tuned.lexicon.toText()).toBe(bundle.lexicon.toText());
   expect(tuned.card.hyperparameters).toMatchObject({ startedFrom: 'former', maxLength: 12 });
 });
 

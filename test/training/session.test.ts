@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CodedError } from '../../lib/common/errors';
 import type { ActiveTraining } from '../../lib/messages/training-payloads';
+import { baseOfBundle } from '../../lib/model/base-model';
 import { openTrainingSession, type SessionOptions } from '../../lib/training/session';
 import * as store from '../../lib/training/store';
 import { openCpu, plainExamples, request, smallBase, stored, toCsv } from './support';
 
-const base = await smallBase();
+const base = baseOfBundle(await smallBase());
 const reference = new TextEncoder().encode(toCsv(plainExamples(20)));
 const csv = `${toCsv(plainExamples(60))}"no label",\n`;
 

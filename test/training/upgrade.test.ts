@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
+import { baseOfBundle } from '../../lib/model/base-model';
 import { openTrainingSession } from '../../lib/training/session';
 import * as store from '../../lib/training/store';
 import { RESULT_010, TRAINING_010, writeTraining010 } from '../fixtures/stored-0.1.0';
@@ -33,7 +34,7 @@ it('a training that was done under 0.1.0 still has its comparison', async () => 
 it('a training of 0.1.0 resumes from its checkpoint: the identity is made in the same way', async () => {
   const data = plainExamples(60);
   await writeTraining010(data);
-  const base = await smallBase();
+  const base = baseOfBundle(await smallBase());
   const session = openTrainingSession({
     loadBase: async () => base,
     readReference: async () => new TextEncoder().encode(toCsv(plainExamples(20))),

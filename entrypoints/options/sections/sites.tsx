@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
 import { markup } from '../../../lib/sites/markup';
-import { OPTIONAL_SITES } from '../../../lib/sites/optional-sites';
 import { SITES } from '../../../lib/sites/registry';
 import { Choice } from '../../shared/choice';
+import { granted } from '../../shared/granted';
+import { OptionalSites } from '../../shared/optional-sites';
 import { Switch } from '../../shared/switch';
-import { granted, isOnHere, setMode, setOptionalSite, setSite, settings } from '../state';
+import { isOnHere, setMode, setSite, settings } from '../state';
 
 const MODES = [
   { value: 'block', title: () => i18n.t('options.modeBlock') },
@@ -34,16 +35,7 @@ export function SitesSection() {
       <div class="group">
         <h3>{i18n.t('options.more')}</h3>
         <p class="quiet">{i18n.t('options.moreHint')}</p>
-        <div class="list">
-          {OPTIONAL_SITES.map((site) => (
-            <Switch
-              key={site.id}
-              name={site === markup ? i18n.t('options.anySite') : site.name}
-              on={granted.value?.has(site.id) === true && isOnHere(site)}
-              onChange={(on) => setOptionalSite(site, on)}
-            />
-          ))}
-        </div>
+        <OptionalSites settings={settings.value} />
         {granted.value.has(markup.id) && <p class="quiet">{i18n.t('options.anySiteCovers')}</p>}
       </div>
     </>

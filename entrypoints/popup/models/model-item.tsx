@@ -38,7 +38,9 @@ export function ModelItem({ model }: { model: ModelEntry }) {
       </p>
       <Quality {...model} />
       <p class="quiet made-of">
-        {card.foreign ? madeElsewhere(card.foreign) : i18n.t('models.trainedOn', rows, [count(rows), data])}
+        {card.foreign && rows === 0
+          ? madeElsewhere(card.foreign)
+          : i18n.t('models.trainedOn', rows, [count(rows), data])}
       </p>
       <Advanced>
         <ExplainedFigures items={details(model)} />

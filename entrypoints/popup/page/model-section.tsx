@@ -8,28 +8,42 @@ import { Advanced } from '../advanced';
 import { BackendChoice } from '../backend-choice';
 import { model, setBackend } from '../state';
 
-/** The model in use, how good it is, and whether it runs on the GPU or the CPU. */
+/** Where reviews are rated. The model in use, how good it is and what it runs on stand under "Advanced". */
 export function ModelSection() {
   const status = model.value;
-  const unknown = status === null ? i18n.t('popup.modelMissing') : '…';
   return (
     <footer>
-      <dl>
-        <dt>{i18n.t('popup.model')}</dt>
-        <dd>
-          <span class="name">{status ? namesByLanguage(status) : unknown}</span>
-          {status && <small>{dateAndAccuracy(status)}</small>}
-          {status?.modelProblem && <small role="status">{errorSentence(status.modelProblem)}</small>}
-        </dd>
-        <dt>{i18n.t('popup.runsOn')}</dt>
-        <dd>
-          {status ? processor(status) : unknown}
-          {status && <small>{speedOrReason(status)}</small>}
-        </dd>
-      </dl>
-      {status && <Engine {...status} />}
+      {status === null && <p class="note">{i18n.t('popup.modelMissing')}</p>}
+      {status?.modelProblem && (
+        <p class="note" role="status">
+          {errorSentence(status.modelProblem)}
+        </p>
+      )}
+      {status && (
+        <Advanced>
+          <Model {...status} />
+        </Advanced>
+      )}
       <p class="quiet">{i18n.t('popup.privacy')}</p>
     </footer>
+  );
+}
+
+function Model(status: ModelStatus) {
+  return (
+    <dl>
+      <dt>{i18n.t('popup.model')}</dt>
+      <dd>
+        <span class="name">{namesByLanguage(status)}</span>
+        <small>{dateAndAccuracy(status)}</small>
+      </dd>
+      <dt>{i18n.t('popup.runsOn')}</dt>
+      <dd>
+        {processor(status)}
+        <small>{speedOrReason(status)}</small>
+      </dd>
+      <Engine {...status} />
+    </dl>
   );
 }
 
@@ -59,30 +73,28 @@ function speedOrReason({ state, reviewsPerSecond }: ModelStatus): string {
 
 function Engine({ backend, engine, gpuProblem, state }: ModelStatus) {
   return (
-    <Advanced>
-      <dl>
-        <dt>
-          <label for="backend">{i18n.t('advanced.backend')}</label>
-        </dt>
-        <dd>
-          <BackendChoice
-            id="backend"
-            value={backend}
-            disabled={state === 'loading'}
-            problem={gpuProblem && i18n.t('advanced.gpuProblem', [errorSentence(gpuProblem)])}
-            onChange={setBackend}
-          />
-        </dd>
-        {engine && (
-          <>
-            <dt>{i18n.t('advanced.engine')}</dt>
-            <dd>
-              {engine}
-              <small>{i18n.t('advanced.engineWhy')}</small>
-            </dd>
-          </>
-        )}
-      </dl>
-    </Advanced>
+    <>
+      <dt>
+        <label for="backend">{i18n.t('advanced.backend')}</label>
+      </dt>
+      <dd>
+        <BackendChoice
+          id="backend"
+          value={backend}
+          disabled={state === 'loading'}
+          problem={gpuProblem && i18n.t('advanced.gpuProblem', [errorSentence(gpuProblem)])}
+          onChange={setBackend}
+        />
+      </dd>
+      {engine && (
+        <>
+          <dt>{i18n.t('advanced.engine')}</dt>
+          <dd>
+            {engine}
+            <small>{i18n.t('advanced.engineWhy')}</small>
+          </dd>
+        </>
+      )}
+    </>
   );
 }

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { whole } from '../../../lib/common/format';
 import { SITES } from '../../../lib/sites/registry';
 import { errorSentence } from '../../shared/error-sentence';
 import { locale } from '../../shared/locale';
 import { ReportForm } from '../../shared/report-form';
 import { Notice } from '../notice';
-import { allowSite, page, reloadPage, reportOfPage, retry, siteName, view } from '../state';
+import { allowSite, openReviews, page, reloadPage, reportOfPage, retry, siteName, tabSite, view } from '../state';
 import { CorrectionsOffer } from './corrections-offer';
 import { ModelSection } from './model-section';
 import { PageSection } from './page-section';
@@ -36,6 +37,15 @@ function PageView() {
           </button>
         </Notice>
       );
+    case 'elsewhere':
+      return (
+        <Notice
+          title={i18n.t('popup.elsewhereTitle')}
+          text={i18n.t('popup.elsewhere', [tabSite.value?.site.name ?? ''])}
+        >
+          <FilmReviews />
+        </Notice>
+      );
     case 'notAllowed':
       return (
         <Notice title={i18n.t('popup.notAllowedTitle', [site])} text={i18n.t('popup.notAllowed')}>
@@ -56,9 +66,16 @@ function PageView() {
       return <Notice title={i18n.t('popup.offTitle')} text={i18n.t('popup.offText', [site])} />;
     case 'waiting':
       return <p class="quiet">{i18n.t('popup.waiting')}</p>;
+    case 'scoring':
+      return (
+        <p class="quiet" role="status">
+          {i18n.t('popup.scoring', page.value?.found ?? 0, [whole(page.value?.found, locale())])}
+        </p>
+      );
     case 'nothing':
       return (
         <Notice title={i18n.t('popup.nothingTitle')} text={i18n.t('popup.nothing', [site])}>
+          <FilmReviews />
           <ReportForm readPage={reportOfPage} />
         </Notice>
       );
@@ -76,6 +93,16 @@ function PageView() {
     case 'page':
       return <PageSection />;
   }
+}
+
+/** Leads to the reviews of the film that the page is about. */
+function FilmReviews() {
+  if (!tabSite.value?.reviews) return null;
+  return (
+    <button type="button" class="primary" onClick={openReviews}>
+      {i18n.t('popup.openReviews')}
+    </button>
+  );
 }
 
 function siteNames(): string {

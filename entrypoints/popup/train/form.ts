@@ -96,9 +96,14 @@ export function readColumnAs(place: number, meaning: ChosenColumn | undefined): 
     void read({ file, choices: withColumn(choices, preview.columns, place, meaning), preview });
 }
 
-/** Reads the chosen file again, on a scale up to `highest`. */
-export function readScaleTo(highest: number): void {
-  if (chosen.value) void read({ ...chosen.value, choices: { ...chosen.value.choices, scale: highest } });
+/** Reads the chosen file again, on another scale or in another encoding. */
+export function readWith(choices: Pick<ReadChoices, 'scale' | 'encoding'>): void {
+  if (chosen.value) void read({ ...chosen.value, choices: { ...chosen.value.choices, ...choices } });
+}
+
+/** Reads another table of the chosen zip; its columns are others. */
+export function readTable(table: string): void {
+  if (chosen.value) void read({ file: chosen.value.file, choices: { table } });
 }
 
 /** What is shown of the file stays until it is read. */

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
+import { ENCODINGS, type Encoding } from '../../../lib/common/encodings';
 import { ratingGiven, whole } from '../../../lib/common/format';
 import type { Preview } from '../../../lib/data/preview';
 import type { RatingScale } from '../../../lib/data/rating-scale';
 import { locale } from '../../shared/locale';
-import { readScaleTo } from './form';
+import { readTable, readWith } from './form';
 
 const LABELS: Record<Preview['labels'][number]['read'], (label: string) => string> = {
   positive: (label) => i18n.t('train.labelPositive', [label]),
@@ -13,21 +14,24 @@ const LABELS: Record<Preview['labels'][number]['read'], (label: string) => strin
 const HIGHEST = [5, 10, 20, 100];
 
 /** What is special about a file, and how its ratings and labels are read. */
-export function ReadingNotes({ known, entry, otherTables, encoding, hasHeader, labels, doubles, scale }: Preview) {
+export function ReadingNotes({ known, entry, tables, encoding, hasHeader, labels, doubles, scale }: Preview) {
   const count = (value: number) => whole(value, locale());
   const isObvious = labels.every(({ label, read }) => label.toLowerCase() === read);
   const notes = [
     known && known !== 'Reeltone' && i18n.t('train.known', [known]),
-    entry && i18n.t('train.entry', otherTables + 1, [entry, count(otherTables + 1)]),
-    encoding !== 'utf-8' && i18n.t('train.encoding', [encoding === 'windows-1252' ? 'Windows-1252' : 'UTF-16']),
+    entry && tables.length === 1 && i18n.t('train.entry', [entry]),
     !hasHeader && i18n.t('train.noHeader'),
     !isObvious && labels.map(({ label, read }) => LABELS[read](label)).join(', '),
     doubles.texts > 0 && i18n.t('train.doubles', doubles.texts, [count(doubles.texts)]),
     doubles.contradicting > 0 && i18n.t('train.contradicting', doubles.contradicting, [count(doubles.contradicting)]),
   ].filter((note) => typeof note === 'string');
-  if (notes.length === 0 && !scale) return null;
   return (
     <ul class="notes">
+      {entry && tables.length > 1 && (
+        <li>
+          <Choice name={i18n.t('train.table')} value={entry} options={tables} onChoose={readTable} />
+        </li>
+      )}
       {notes.map((note) => (
         <li key={note}>{note}</li>
       ))}
@@ -36,7 +40,38 @@ export function ReadingNotes({ known, entry, otherTables, encoding, hasHeader, l
           <ScaleChoice {...scale} />
         </li>
       )}
+      <li>
+        <Choice
+          name={i18n.t('train.encoding')}
+          value={ENCODINGS[encoding]}
+          options={Object.values(ENCODINGS)}
+          onChoose={(chosen) => readWith({ encoding: BY_NAME.get(chosen)! })}
+        />
+      </li>
     </ul>
+  );
+}
+
+const BY_NAME = new Map((Object.keys(ENCODINGS) as Encoding[]).map((encoding) => [ENCODINGS[encoding], encoding]));
+
+interface ChoiceProps<Option extends string> {
+  name: string;
+  value: Option;
+  options: readonly Option[];
+  onChoose(option: Option): void;
+}
+
+/** How the file is read, which may be read otherwise. */
+function Choice<Option extends string>({ name, value, options, onChoose }: ChoiceProps<Option>) {
+  return (
+    <label>
+      {name}{' '}
+      <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value as Option)}>
+        {options.map((option) => (
+          <option key={option}>{option}</option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -51,7 +86,7 @@ function ScaleChoice({ lowest, highest }: RatingScale) {
       <select
         value={highest}
         aria-label={i18n.t('train.scaleHighest')}
-        onChange={({ currentTarget }) => readScaleTo(Number(currentTarget.value))}
+        onChange={({ currentTarget }) => readWith({ scale: Number(currentTarget.value) })}
       >
         {[...new Set([...HIGHEST, highest])]
           .sort((a, b) => a - b)

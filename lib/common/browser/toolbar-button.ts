@@ -3,7 +3,7 @@ import { type Browser, browser } from 'wxt/browser';
 /** `browserAction` in manifest version 2, which Firefox ships. */
 type Action = Pick<
   typeof browser.action,
-  'setBadgeText' | 'setBadgeBackgroundColor' | 'setBadgeTextColor' | 'setTitle'
+  'setBadgeText' | 'setBadgeBackgroundColor' | 'setBadgeTextColor' | 'setTitle' | 'getUserSettings'
 >;
 const action = () => browser.action ?? (browser.browserAction as unknown as Action);
 
@@ -27,4 +27,10 @@ export async function setButtonColor(color: string, tabId?: number): Promise<voi
 
 export function setButtonTitle(title: string, tabId: number): Promise<void> {
   return action().setTitle({ tabId, title });
+}
+
+/** Whether the button stands on the toolbar itself, and not only in the menu of extensions; `undefined` where the browser does not say. */
+export async function isPinned(): Promise<boolean | undefined> {
+  const settings = await action().getUserSettings?.();
+  return settings?.isOnToolbar;
 }

@@ -1,4 +1,5 @@
-import type { Encoding } from './encoding';
+import type { Encoding } from '../../common/encodings';
+import { Utf32Decoder } from './utf32-decoder';
 
 /**
  * The text of a file, in pieces: without byte order mark, lines ended by "\n". What is not valid becomes U+FFFD.
@@ -9,7 +10,8 @@ export async function* decode(
   encoding: Encoding,
   onBytes?: (bytes: Uint8Array) => void,
 ): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
+  const isUtf32 = encoding === 'utf-32le' || encoding === 'utf-32be';
+  const decoder = isUtf32 ? new Utf32Decoder(encoding === 'utf-32le') : new TextDecoder(encoding);
   // A "\r" at the end of a piece may be the first half of a line's end.
   let pending = '';
   for await (const piece of pieces) {

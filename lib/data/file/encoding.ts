@@ -1,12 +1,14 @@
-/** The encodings that are told apart; the name is the one that `TextDecoder` takes. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import type { Encoding } from '../../common/encodings';
 
 /** The encoding that a byte order mark states, or that the zeros of UTF-16 show; otherwise undefined. */
 export function statedEncoding(head: Uint8Array): Encoding | undefined {
-  const [first, second, third] = head;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const isMark = (...bytes: number[]) => bytes.every((byte, i) => byte === head[i]);
+  // Before the mark of UTF-16, with which it begins.
+  if (isMark(0xff, 0xfe, 0, 0)) return 'utf-32le';
+  if (isMark(0, 0, 0xfe, 0xff)) return 'utf-32be';
+  if (isMark(0xef, 0xbb, 0xbf)) return 'utf-8';
+  if (isMark(0xff, 0xfe)) return 'utf-16le';
+  if (isMark(0xfe, 0xff)) return 'utf-16be';
   const sample = head.subarray(0, 1000);
   const zeros = (parity: number) => sample.filter((byte, at) => byte === 0 && at % 2 === parity).length;
   const most = sample.length / 2;
@@ -20,7 +22,7 @@ export function statedEncoding(head: Uint8Array): Encoding | undefined {
 const MOST_CONTROLS = 0.05;
 
 export function isBinary(head: Uint8Array, encoding: Encoding | undefined): boolean {
-  if (encoding?.startsWith('utf-16')) return false;
+  if (encoding && /^utf-(?:16|32)/.test(encoding)) return false;
   const sample = head.subarray(0, 4096);
   const isControl = (byte: number) => byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a && byte !== 0x1b);
   return sample.filter(isControl).length > MOST_CONTROLS * sample.length;

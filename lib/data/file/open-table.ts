@@ -1,7 +1,8 @@
+import type { Encoding } from '../../common/encodings';
 import { CodedError } from '../../common/errors';
 import { decode } from './decode';
 import { guessDialect, type Preamble, readPreamble } from './dialect';
-import { type Encoding, isBinary, statedEncoding, Utf8Counter } from './encoding';
+import { isBinary, statedEncoding, Utf8Counter } from './encoding';
 import { jsonForm, rowOfLine } from './json-rows';
 import { type Form, fieldsOfLines, openDocument, openLines, rowOfFastText } from './line-forms';
 import { type Dialect, type Row, RowSplitter } from './row-splitter';
@@ -38,10 +39,10 @@ export async function openTable(file: UnpackedFile, options: TableOptions = {}):
     const first = await readBytes(bytes);
     if (first.length === 0) throw new CodedError('data.empty', []);
     const stated = statedEncoding(first);
-    if (isBinary(first, stated)) throw new CodedError('data.binary', []);
+    if (isBinary(first, options.encoding ?? stated)) throw new CodedError('data.binary', []);
     const counter = new Utf8Counter();
     const encoding = options.encoding ?? stated ?? 'utf-8';
-    const isCounted = encoding === 'utf-8';
+    const isCounted = encoding === 'utf-8' && options.encoding === undefined;
     const all = decode(startingWith(first, bytes), encoding, isCounted ? (piece) => counter.add(piece) : undefined);
     const head = await readHead(all);
     if (head.text.trim() === '') throw new CodedError('data.empty', []);

@@ -21,6 +21,27 @@ const kept = {
         gates[word * ${3 * quads}u + ${2 * quads}u + quad] = ofState * ofSum * (1.0 - update[n]);`,
 };
 
+type Keep = keyof typeof kept | undefined;
+
+const biasBinding = (keep: Keep) => ({ none: 6, shares: 7, activations: 8 })[keep ?? 'none'];
+
+/** What each element does at a word with `resetAfter`; of the bias, the second row is the state's. */
+const stepAfter = (quads: number, keep: Keep) => `
+        update[n] = sigmoid4(projected[n][0] + gateProduct_sum(row, quad) + bias[${3 * quads}u + quad]);
+        let ofReset = gateProduct_sum(row, quad + ${quads}u) + bias[${4 * quads}u + quad];
+        let reset = sigmoid4(projected[n][1] + ofReset);
+        let gated = gateProduct_sum(row, quad + ${2 * quads}u) + bias[${5 * quads}u + quad];
+        ${keep ? `gates[word * ${3 * quads}u + ${quads}u + quad] = reset;` : ''}
+        ${keep === 'activations' ? `gatedStates[word * ${quads}u + quad] = gated;` : ''}
+        let sum = projected[n][2] + reset * gated;
+        ${toState(quads, keep)}`;
+
+/** From the candidate's sum to the state. */
+const toState = (quads: number, keep: Keep) => `let candidate = tanh4(sum);
+        state[i] = candidate + update[n] * (state[i] - candidate);
+        states[(word + 1u) * ${quads}u + quad] = state[i];
+        ${keep ? kept[keep](quads) : ''}`;
+
 /**
  * The GRU over all sequences (see reference/gru.ts for the formulas).
  *
@@ -28,11 +49,11 @@ const kept = {
  * 3 `projections` [distinct, 3 hidden], the input's part of the gates, bias included · 4 `kernel` [hidden, 3 hidden] ·
  * 5 `states` [words + 1, hidden], written · with any `keep`: 6 `gates` [words, 3 hidden], written; for the pass of
  * relevance they hold the shares of relevance-program.ts in place of z and c · with `activations`: 7 `gatedStates`
- * (r * h) [words, hidden], written.
+ * (r * h, with `resetAfter` h Uc + dc) [words, hidden], written · last, with `resetAfter`: `bias` [2, 3 hidden].
  * @param keep for the backward pass `activations`, for the pass of relevance `shares`
  */
-export function forwardProgram(shape: RecurrenceShape, keep?: 'activations' | 'shares'): Program {
-  const { rows, threads } = shape;
+export function forwardProgram(shape: RecurrenceShape, keep?: Keep): Program {
+  const { rows, threads, resetAfter = false } = shape;
   const { quads, forward } = plan(shape);
   const elements = rows * quads;
   const perThread = Math.ceil(elements / threads);
@@ -47,6 +68,18 @@ export function forwardProgram(shape: RecurrenceShape, keep?: 'activations' | 's
         let word = span.x + t;${body}
       }
     }`;
+  const stepBefore = `${eachElement(`
+        update[n] = sigmoid4(projected[n][0] + gateProduct_sum(row, quad));
+        let reset = sigmoid4(projected[n][1] + gateProduct_sum(row, quad + ${quads}u));
+        gated[i] = reset * state[i];
+        ${keep ? `gates[word * ${3 * quads}u + ${quads}u + quad] = reset;` : ''}
+        ${keep === 'activations' ? `gatedStates[word * ${quads}u + quad] = gated[i];` : ''}`)}
+    workgroupBarrier();
+    candidateProduct(thread);
+    workgroupBarrier();${eachElement(`
+        let sum = projected[n][2] + candidateProduct_sum(row, quad);
+        ${toState(quads, keep)}`)}`;
+  const stateBias = `@group(0) @binding(${biasBinding(keep)}) var<storage, read> bias: array<vec4f>;`;
   const code = `
 struct Parameters { rows: u32 }
 @group(0) @binding(0) var<uniform> p: Parameters;
@@ -58,7 +91,7 @@ struct Parameters { rows: u32 }
 ${keep ? '@group(0) @binding(6) var<storage, read_write> gates: array<vec4f>;' : ''}
 ${keep === 'activations' ? '@group(0) @binding(7) var<storage, read_write> gatedStates: array<vec4f>;' : ''}
 var<workgroup> state: array<vec4f, ${elements}>;
-var<workgroup> gated: array<vec4f, ${elements}>;
+${resetAfter ? stateBias : `var<workgroup> gated: array<vec4f, ${elements}>;`}
 var<workgroup> partial: array<vec4f, ${partialLength(forward, shape)}>;
 ${ACTIVATIONS}
 ${forward.map((product) => writeProduct(product, shape)).join('')}
@@ -70,20 +103,7 @@ ${begin(shape)}
         let at = slots[word] * ${3 * quads}u + quad;
         projected[n] = array<vec4f, 3>(projections[at], projections[at + ${quads}u], projections[at + ${2 * quads}u]);`)}
     gateProduct(thread);
-    workgroupBarrier();${eachElement(`
-        update[n] = sigmoid4(projected[n][0] + gateProduct_sum(row, quad));
-        let reset = sigmoid4(projected[n][1] + gateProduct_sum(row, quad + ${quads}u));
-        gated[i] = reset * state[i];
-        ${keep ? `gates[word * ${3 * quads}u + ${quads}u + quad] = reset;` : ''}
-        ${keep === 'activations' ? `gatedStates[word * ${quads}u + quad] = gated[i];` : ''}`)}
-    workgroupBarrier();
-    candidateProduct(thread);
-    workgroupBarrier();${eachElement(`
-        let sum = projected[n][2] + candidateProduct_sum(row, quad);
-        let candidate = tanh4(sum);
-        state[i] = candidate + update[n] * (state[i] - candidate);
-        states[(word + 1u) * ${quads}u + quad] = state[i];
-        ${keep ? kept[keep](quads) : ''}`)}
+    workgroupBarrier();${resetAfter ? eachElement(stepAfter(quads, keep)) : stepBefore}
     workgroupBarrier();
   }
 }`;

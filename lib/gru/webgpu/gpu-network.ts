@@ -1,4 +1,3 @@
-import { CodedError } from '../../common/errors';
 import { checkRestored, checkTokens, checkTraining } from '../checks';
 import { type Layout, layoutOf, readWeights, writeWeights } from '../layout';
 import type { Network } from '../network';
@@ -19,12 +18,10 @@ import { ADAM_STEP, groupsFor, parameters } from './steps';
  * read in groups, some steps later. At most 64 steps may be under way at once.
  *
  * Every method rejects with `GpuError` once the device is lost or has reported an error.
- * @throws CodedError when the weights are damaged, the network is too large for the GPU, or it has `resetAfter`, which only
- * the CPU computes
+ * @throws CodedError when the weights are damaged, or the network is too large for the GPU
  */
 export function createGpuNetwork(initial: GruWeights, gpu: Gpu): Network {
   checkWeights(initial);
-  if (initial.resetAfter) throw new CodedError('engine.gpuResetAfter', []);
   const layout = layoutOf(initial);
   const { lexiconSize, embeddingUnits, hiddenUnits } = layout;
   const buffers = new Buffers(gpu);

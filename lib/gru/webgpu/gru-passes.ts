@@ -15,6 +15,8 @@ export interface GpuGru {
   recurrentKernel: number;
   /** A multiple of 4. */
   hidden: number;
+  /** With `resetAfter`: [2, 3 hidden], the bias of the input and that of the state. */
+  bias?: number | undefined;
 }
 
 /** A batch on the GPU, after the input's part of its gates has been computed. */
@@ -36,7 +38,7 @@ export interface GpuKept {
   states: GPUBuffer;
   /** [words, 3 hidden] */
   gates: GPUBuffer;
-  /** [words, hidden] */
+  /** [words, hidden]: r h, with `resetAfter` h Uc + dc; the backward pass then leaves its gradient. */
   gatedStates: GPUBuffer;
 }
 
@@ -52,10 +54,10 @@ type GivenGradients = { dLast: GPUBuffer } | { dStates: GPUBuffer };
  * How a batch is divided among workgroups: one row each while there are few rows, then more, as workgroup memory allows.
  * @throws CodedError `engine.gpuUnits` when not even one row fits
  */
-export function recurrenceShape({ device }: Gpu, hidden: number, rows: number): RecurrenceShape {
+export function recurrenceShape({ device }: Gpu, hidden: number, rows: number, resetAfter = false): RecurrenceShape {
   const { maxComputeInvocationsPerWorkgroup, maxComputeWorkgroupSizeX, maxComputeWorkgroupStorageSize } = device.limits;
   const threads = Math.min(MOST_THREADS, maxComputeInvocationsPerWorkgroup, maxComputeWorkgroupSizeX);
-  const shapeOf = (count: number) => ({ hidden, rows: count, threads });
+  const shapeOf = (count: number) => ({ hidden, rows: count, threads, ...(resetAfter && { resetAfter }) });
   let perGroup = 1;
   while (
     perGroup < MOST_ROWS &&
@@ -76,16 +78,17 @@ export function recurrenceShape({ device }: Gpu, hidden: number, rows: number): 
  */
 export function recordForward(
   recorder: Recorder,
-  { weights, recurrentKernel, hidden }: GpuGru,
+  { weights, recurrentKernel, hidden, bias }: GpuGru,
   { rows, words, spans, slots, projections }: GpuBatch,
   states: GPUBuffer,
   kept?: GpuKept | { shares: GPUBuffer },
 ): void {
   if (words === 0) return;
-  const shape = recurrenceShape(recorder.gpu, hidden, rows);
+  const shape = recurrenceShape(recorder.gpu, hidden, rows, bias !== undefined);
   const kernel = { buffer: weights, offset: recurrentKernel * 4 };
-  const buffers = [spans, slots, projections, kernel, states];
+  const buffers: (GPUBuffer | GPUBufferBinding)[] = [spans, slots, projections, kernel, states];
   if (kept) buffers.push(...('shares' in kept ? [kept.shares] : [kept.gates, kept.gatedStates]));
+  if (bias !== undefined) buffers.push({ buffer: weights, offset: bias * 4, size: 6 * hidden * 4 });
   const keep = kept && ('shares' in kept ? 'shares' : 'activations');
   recorder.run(forwardProgram(shape, keep), buffers, parameters([rows]), [Math.ceil(rows / shape.rows)]);
 }
@@ -99,19 +102,21 @@ export function recordForward(
 export function recordBackward(
   recorder: Recorder,
   buffers: Buffers,
-  { weights, recurrentKernel, hidden }: GpuGru,
+  gru: GpuGru,
   { rows, words, spans }: GpuBatch,
   { states, gates, gatedStates }: GpuKept,
   { previous, count, ...given }: { previous: GPUBuffer; count?: GPUBuffer } & GivenGradients,
   gradients: GPUBuffer,
 ): void {
+  const { recurrentKernel, hidden, bias } = gru;
   const columns = 3 * hidden;
   if (words > 0) {
-    const shape = recurrenceShape(recorder.gpu, hidden, rows);
-    const transposed = recordTransposed(recorder, buffers, { weights, recurrentKernel, hidden });
+    const shape = recurrenceShape(recorder.gpu, hidden, rows, bias !== undefined);
+    const transposed = recordTransposed(recorder, buffers, gru);
+    const bound = [spans, transposed, states, gates, 'dStates' in given ? given.dStates : given.dLast];
     recorder.run(
       backwardProgram(shape, 'dStates' in given),
-      [spans, transposed, states, gates, 'dStates' in given ? given.dStates : given.dLast],
+      bias === undefined ? bound : [...bound, gatedStates],
       parameters([rows]),
       [Math.ceil(rows / shape.rows)],
     );
@@ -124,8 +129,18 @@ export function recordBackward(
   const zr = { rowsOfA: previous, count, partials };
   matmulOverWords(recorder, [hidden, 2 * hidden, words], before, from(0), target(0), zr);
   const candidate = 2 * hidden;
+  const square = [hidden, hidden, words] as const;
   const options = { count, partials };
-  matmulOverWords(recorder, [hidden, hidden, words], gated, from(candidate), target(candidate), options);
+  if (bias === undefined) {
+    matmulOverWords(recorder, square, gated, from(candidate), target(candidate), options);
+    return;
+  }
+  matmulOverWords(recorder, square, before, gated, target(candidate), zr);
+  // The state's bias; a product with a column of ones sums the rows.
+  const ones = { buffer: buffers.upload('one', Float32Array.of(1)), stride: 0 };
+  const onBias = (offset: number) => ({ buffer: gradients, offset: bias + columns + offset, stride: columns });
+  matmulOverWords(recorder, [1, candidate, words], ones, from(0), onBias(0), options);
+  matmulOverWords(recorder, [1, hidden, words], ones, gated, onBias(candidate), options);
 }
 
 /** @returns the transpose of the recurrent kernel, [3 hidden, hidden] */
@@ -156,7 +171,7 @@ export function recordRelevance(
   dense: GPUBufferBinding,
 ): void {
   if (words === 0) return;
-  const shape = recurrenceShape(recorder.gpu, gru.hidden, rows);
+  const shape = recurrenceShape(recorder.gpu, gru.hidden, rows, gru.bias !== undefined);
   const transposed = recordTransposed(recorder, buffers, gru);
   const groups = Math.ceil(rows / shape.rows);
   recorder.run(relevanceProgram(shape), [spans, transposed, shares, dense], parameters([rows]), [groups]);

@@ -24,7 +24,12 @@ export function gpuModel(layout: Layout, weights: GPUBuffer): GpuModel {
   return {
     layout,
     weights,
-    gru: { weights, recurrentKernel: regions.recurrentKernel.offset, hidden: paddedHidden },
+    gru: {
+      weights,
+      recurrentKernel: regions.recurrentKernel.offset,
+      hidden: paddedHidden,
+      ...(layout.resetAfter && { bias: regions.bias.offset }),
+    },
     embedding: { buffer: weights, offset: regions.embedding.offset, stride: paddedEmbedding },
     kernel: { buffer: weights, offset: regions.kernel.offset, stride: columns },
     bias: { buffer: weights, offset: regions.bias.offset * 4, size: columns * 4 },

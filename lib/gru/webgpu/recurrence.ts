@@ -19,6 +19,8 @@ export interface RecurrenceShape {
   rows: number;
   /** Threads per workgroup. */
   threads: number;
+  /** As `GruSizes.resetAfter`. */
+  resetAfter?: boolean;
 }
 
 /** One product of the rows in workgroup memory with a matrix in storage; all sizes in quads except `firstRow`. */
@@ -105,12 +107,19 @@ interface Plan {
 }
 
 /** The products of each program. */
-export function plan({ hidden }: RecurrenceShape): Plan {
+export function plan({ hidden, resetAfter = false }: RecurrenceShape): Plan {
   const quads = hidden / 4;
   const down = { sourceStride: quads, sourceOffset: 0, matrix: 'kernel', matrixStride: 3 * quads, firstRow: 0 };
   const up = { matrix: 'transposed', matrixStride: quads, columns: quads, firstColumn: 0 };
   const gradients = { ...up, source: 'dGates', sourceStride: 2 * quads };
   const gatedProduct = { name: 'gatedProduct', depth: quads, firstRow: 2 * hidden };
+  const relevance = [{ ...up, ...gatedProduct, source: 'q', sourceStride: quads, sourceOffset: 0 }];
+  if (resetAfter) {
+    // The state's parts of all three gates are one product; so is the way back from them.
+    const all = { name: 'gateProduct', source: 'state', depth: quads, columns: 3 * quads, firstColumn: 0 };
+    const back = { name: 'stateProduct', sourceStride: 3 * quads, sourceOffset: 0, depth: 3 * quads, firstRow: 0 };
+    return { quads, forward: [{ ...down, ...all }], backward: [{ ...gradients, ...back }], relevance };
+  }
   return {
     quads,
     forward: [
@@ -121,15 +130,15 @@ export function plan({ hidden }: RecurrenceShape): Plan {
       { ...gradients, ...gatedProduct, sourceOffset: quads },
       { ...gradients, name: 'stateProduct', sourceOffset: 0, depth: 2 * quads, firstRow: 0 },
     ],
-    relevance: [{ ...up, ...gatedProduct, source: 'q', sourceStride: quads, sourceOffset: 0 }],
+    relevance,
   };
 }
 
 /** Bytes of workgroup memory that the largest program needs; that of relevance needs less than the backward program. */
 export function workgroupBytes(shape: RecurrenceShape): number {
   const { quads, forward, backward } = plan(shape);
-  const { rows } = shape;
-  const forwardQuads = 2 * rows * quads + partialLength(forward, shape);
-  const backwardQuads = 3 * rows * quads + partialLength(backward, shape);
+  const { rows, resetAfter = false } = shape;
+  const forwardQuads = (resetAfter ? 1 : 2) * rows * quads + partialLength(forward, shape);
+  const backwardQuads = (resetAfter ? 4 : 3) * rows * quads + partialLength(backward, shape);
   return 16 * Math.max(forwardQuads, backwardQuads);
 }

@@ -9,7 +9,7 @@ import { begin, partialLength, plan, type RecurrenceShape, writeProduct } from '
  * · 4 `dense` [hidden], the dense kernel.
  */
 export function relevanceProgram(shape: RecurrenceShape): Program {
-  const { rows, threads } = shape;
+  const { rows, threads, resetAfter = false } = shape;
   const { quads, relevance } = plan(shape);
   const elements = rows * quads;
   const eachElement = (body: string) => `
@@ -37,12 +37,14 @@ ${begin(shape)}
   for (var back = 0u; back < steps; back++) {
     let t = steps - 1u - back;${eachElement(`
         if (t + 1u == span.y) { factors[i] = dense[quad]; }
-        q[i] = factors[i] * gates[at + ${2 * quads}u];
-        gates[at + ${2 * quads}u] = q[i];`)}
+        let ofSum = factors[i] * gates[at + ${2 * quads}u];
+        gates[at + ${2 * quads}u] = ofSum;
+        q[i] = ${resetAfter ? `gates[at + ${quads}u] * ofSum` : 'ofSum'};`)}
     workgroupBarrier();
     if (t > 0u) { gatedProduct(thread); }
     workgroupBarrier();${eachElement(`
-        factors[i] = factors[i] * gates[at] + gates[at + ${quads}u] * gatedProduct_sum(row, quad);`)}
+        let throughCandidate = gatedProduct_sum(row, quad);
+        factors[i] = factors[i] * gates[at] + ${resetAfter ? '' : `gates[at + ${quads}u] * `}throughCandidate;`)}
   }
 }`;
   return { label: 'GRU relevance', code };

@@ -5,7 +5,7 @@ export const PLAIN_TOKEN = String.raw`\w+?(?=n't)|n't|'(?:s|re|ve|ll|d|m)\b|\w+|
 
 /** The README in an exported model: how to load it in other programs. The tests run its JavaScript. */
 export function bundleReadme({ name, date, hyperparameters, metrics }: ModelCard): string {
-  const { lexiconSize, embeddingUnits, hiddenUnits, resetAfter = false, maxLength } = hyperparameters;
+  const { lexiconSize, embeddingUnits, hiddenUnits, maxLength } = hyperparameters;
   const accuracy = metrics.accuracy === null ? '' : `, ${(metrics.accuracy * 100).toFixed(1)} % accuracy`;
   return `# ${name.replace(/\s+/g, ' ')}
 
@@ -15,6 +15,7 @@ Embedding (${lexiconSize} × ${embeddingUnits}) → GRU (${hiddenUnits} units) �
 | file | content |
 |---|---|
 | model.json, weights.bin | the network as a TensorFlow.js Layers model |
+| model.keras | the network as a model of Keras 3 |
 | model.onnx | the same network as ONNX: \`tokens\` int64 [batch, time] → \`score\` float [batch, 1] |
 | lexicon.txt | a word a line; line k, from 0, is the word with index k + 2 |
 | card.json | how it was made, how good it is, calibration, SHA-256 of the other files |
@@ -26,7 +27,7 @@ its index: 0 is padding, 1 is \`<UNK>\`, any word that lexicon.txt does not have
 the last ${Math.floor(maxLength / 2)}. Where several texts go in together, pad the shorter ones in front with 0. The patterns below split nearly as
 Reeltone does; it also knows abbreviations, emoticons and web addresses.
 
-## Python: Keras 3, without TensorFlow.js
+## Python: Keras 3
 
 \`\`\`python
 import json, re
@@ -37,23 +38,7 @@ index = {word: i + 2 for i, word in enumerate(words)}
 text = "It isn't long, and it's lovely."
 tokens = [index.get(word, 1) for word in re.findall(r"${PLAIN_TOKEN}", text.lower())]
 
-model = keras.Sequential([
-    keras.Input((None,), dtype='int32'),
-    keras.layers.Embedding(${lexiconSize}, ${embeddingUnits}, mask_zero=True),
-    keras.layers.GRU(${hiddenUnits}, reset_after=${resetAfter ? 'True' : 'False'}),
-    keras.layers.Dense(1, activation='sigmoid'),
-])
-data, at, weights = open('weights.bin', 'rb').read(), 0, []
-for tensor in json.load(open('model.json'))['weightsManifest'][0]['weights']:
-    stored = tensor.get('quantization', {})
-    dtype, count = np.dtype(stored.get('dtype', 'float32')), int(np.prod(tensor['shape']))
-    values = np.frombuffer(data, dtype, count, at).astype('float32')
-    if dtype == 'uint8':
-        values = values * stored['scale'] + stored['min']
-    weights.append(values.reshape(tensor['shape']))
-    at += count * dtype.itemsize
-model.set_weights(weights)
-
+model = keras.saving.load_model('model.keras')
 score = float(model.predict(np.array([tokens]), verbose=0)[0, 0])
 rating = np.interp(score, *zip(*json.load(open('card.json'))['calibration']['rating']))
 print(score, rating)  # the rating is on the scale from 1 to 10

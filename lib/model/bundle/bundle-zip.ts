@@ -3,11 +3,12 @@ import { CodedError, reportOf } from '../../common/errors';
 import { type Bundle, type BundleFiles, decodeBundle, readFrom } from './bundle';
 import { bundleReadme } from './bundle-readme';
 import { checkImportLimits } from './import-limits';
+import { exportKeras } from './keras/export-keras';
 import { exportOnnx } from './onnx';
 import { readZipDirectory, readZipEntry } from './zip';
 
 /**
- * A bundle as one zip for everyone: its files, the same network as ONNX, and a README that shows how to load it.
+ * A bundle as one zip for everyone: its files, the same network for Keras 3 and as ONNX, and a README that shows how to load it.
  * @throws CodedError `model.file`
  */
 export async function zipBundle(files: BundleFiles): Promise<Uint8Array<ArrayBuffer>> {
@@ -17,6 +18,7 @@ export async function zipBundle(files: BundleFiles): Promise<Uint8Array<ArrayBuf
     ...Object.fromEntries(files),
     // Weights hardly get smaller; written out in float32, those that were stored in 16 or 8 bits do.
     'weights.bin': [files.get('weights.bin')!, { level: 0 }],
+    'model.keras': [exportKeras({ weights, date: card.date, maskZero: true }), { level: 1 }],
     'model.onnx': [exportOnnx(weights), { level: 1 }],
   });
 }

@@ -1,22 +1,41 @@
 import { Dataset, File, type Group } from 'jsfive';
 import { CodedError } from '../../common/errors';
-import type { Tensor, ValueBudget } from './tensor';
+import { sizeOf, type Tensor, type ValueBudget } from './tensor';
 
 /** An HDF5 file may begin with a block of another format, but Keras writes none. */
 const SIGNATURE = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
 
 export const isHdf5 = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, i) => bytes[i] === byte);
 
+/** Of the message that says where a dataset lies, of version 3, and its class for one that is not in chunks. */
+const LAYOUT = { type: 8, version: 3, contiguous: 1 };
+
+/**
+ * The values of a dataset that lies in one piece, as Keras writes it. jsfive itself reads each value as a number of its own:
+ * 88,000 words of 300 units take it 20 seconds and a gigabyte.
+ */
+function contiguousFloats({ dtype, shape, _dataobjects }: Dataset, file: ArrayBuffer): Float32Array | undefined {
+  const at = _dataobjects.find_msg_type(LAYOUT.type)[0]?.get('offset_to_message');
+  if (dtype !== '<f4' || at === undefined) return undefined;
+  const view = new DataView(file);
+  if (view.getUint8(at) !== LAYOUT.version || view.getUint8(at + 1) !== LAYOUT.contiguous) return undefined;
+  const start = Number(view.getBigUint64(at + 2, true));
+  const bytes = 4 * sizeOf(shape);
+  return start + bytes <= file.byteLength ? new Float32Array(file.slice(start, start + bytes)) : undefined;
+}
+
 /** A file of Keras' weights. jsfive throws strings where a file is damaged; here they become errors that name the file. */
 export class Hdf5 {
   readonly #file: File;
+  readonly #bytes: ArrayBuffer;
 
   constructor(
     readonly name: string,
     bytes: Uint8Array,
     readonly budget: ValueBudget,
   ) {
-    this.#file = this.#try(() => new File(new Uint8Array(bytes).buffer));
+    this.#bytes = new Uint8Array(bytes).buffer;
+    this.#file = this.#try(() => new File(this.#bytes));
   }
 
   #try<Result>(read: () => Result): Result {
@@ -76,7 +95,7 @@ export class Hdf5 {
     return this.#try(() => {
       const shape = [...found.shape];
       this.budget.spend(shape);
-      return { shape, values: Float32Array.from(found.value, Number) };
+      return { shape, values: contiguousFloats(found, this.#bytes) ?? Float32Array.from(found.value, Number) };
     });
   }
 }

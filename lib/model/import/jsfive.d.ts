@@ -13,5 +13,7 @@ declare module 'jsfive' {
     /** E.g. `<f4`; an array for strings of variable length. */
     readonly dtype: string | unknown[];
     readonly value: unknown[];
+    /** Not of its public interface. */
+    readonly _dataobjects: { find_msg_type(type: number): Map<string, number>[] };
   }
 }

@@ -1,4 +1,4 @@
-import type { GruWeights } from '../../gru/weights';
+import { type GruWeights, type TensorName, tensorShapes } from '../../gru/weights';
 import type { Layer, LayerGraph, Operation } from './layers';
 
 /** A model whose layers are those of our network. */
@@ -18,6 +18,36 @@ export function toGru({ layers }: LayerGraph): GruForm | undefined {
   if (embedding?.operation.kind !== 'Embedding') return undefined;
   if (!gru || !isOurGru(gru.operation) || !dense || !isOurDense(dense.operation)) return undefined;
   return withTensors(embedding, gru as Layer & { operation: Of<'Recurrent'> }, dense);
+}
+
+/** The weights with the rows of the embedding that the model itself has. */
+export const withoutOffset = ({ weights, offset }: GruForm): GruWeights => ({
+  ...weights,
+  lexiconSize: weights.lexiconSize - offset,
+  embedding: weights.embedding.subarray(offset * weights.embeddingUnits),
+});
+
+/** The same layers with the weights of another form of the same model; all have a bias then. */
+export function withWeights(graph: LayerGraph, form: GruForm): LayerGraph {
+  const weights = withoutOffset(form);
+  const shapes = tensorShapes(weights);
+  const tensors = (...names: TensorName[]) => names.map((name) => ({ shape: shapes[name], values: weights[name] }));
+  const layers = graph.layers.map((layer): Layer => {
+    const { operation } = layer;
+    switch (operation.kind) {
+      case 'Embedding':
+        return { ...layer, weights: tensors('embedding') };
+      case 'Recurrent': {
+        const cell = { ...operation.cell, useBias: true };
+        return { ...layer, operation: { ...operation, cell }, weights: tensors('kernel', 'recurrentKernel', 'bias') };
+      }
+      case 'Dense':
+        return { ...layer, operation: { ...operation, useBias: true }, weights: tensors('denseKernel', 'denseBias') };
+      default:
+        return layer;
+    }
+  });
+  return { ...graph, layers };
 }
 
 function isOurGru(operation: Operation): boolean {

@@ -37,7 +37,7 @@ export function readJsonIndex(content: unknown): WordIndex | undefined {
   if (Array.isArray(json)) return json.every(isText) ? readList(json) : undefined;
   if (!isJson(json)) return undefined;
   const config = json.class_name === 'Tokenizer' ? unwrapped(json.config) : json;
-  if (isJson(config) && config.word_index !== undefined) return readTokenizer(config);
+  if (isJson(config) && config.word_index !== undefined) return readTokenizer(config, json.start_index);
   const isTable = Object.values(json).every(Number.isInteger);
   const pairs = isTable ? (Object.entries(json) as [string, number][]) : readReversed(json);
   return pairs && pairs.length > 0 ? readBare(pairs) : undefined;
@@ -65,7 +65,8 @@ function readReversed(json: Json): [string, number][] | undefined {
   return entries.map(([index, word]) => [word as string, Number(index)]);
 }
 
-function readTokenizer(config: Json): WordIndex | undefined {
+/** @param start as `writeTokenizer` writes it */
+function readTokenizer(config: Json, start: unknown): WordIndex | undefined {
   const words = unwrapped(config.word_index);
   if (!isJson(words) || !Object.values(words).every(Number.isInteger)) return undefined;
   if (config.char_level === true) throw new CodedError('import.characters', []);
@@ -77,7 +78,7 @@ function readTokenizer(config: Json): WordIndex | undefined {
     split: isText(split) ? split : ' ',
     lower: lower !== false,
     oov: isText(oovWord) ? indices.get(oovWord) : undefined,
-    start: undefined,
+    start: Number.isInteger(start) ? (start as number) : undefined,
     words: Number.isInteger(limit) ? (limit as number) : undefined,
   };
 }

@@ -6,7 +6,7 @@ import { createGpuNetwork } from '../../../lib/gru/webgpu/gpu-network';
 import { type GruSizes, type GruWeights, TENSOR_NAMES } from '../../../lib/gru/weights';
 import { expectClose, expectGradients, gradientsOf, single } from '../compare';
 import { golden, goldenWeights } from '../golden';
-import { randomSequences, randomWeights, shape } from '../random-network';
+import { eitherShape, randomSequences, randomWeights } from '../random-network';
 
 /** Opens a network for the length of a check. */
 async function withNetwork<T>(weights: GruWeights, gpu: Gpu, use: (network: ReturnType<typeof createGpuNetwork>) => T) {
@@ -66,6 +66,14 @@ const CASES: Record<string, Case> = {
     sizes: { lexiconSize: 40, embeddingUnits: 100, hiddenUnits: 133 },
     lengths: [9, 5, 1, 1],
   },
+  'reset_after, with several rows in a workgroup': {
+    sizes: { lexiconSize: 9, embeddingUnits: 3, hiddenUnits: 12, resetAfter: true },
+    lengths: Array.from({ length: 131 }, (_, i) => i % 6),
+  },
+  'reset_after, with more columns than threads': {
+    sizes: { lexiconSize: 9, embeddingUnits: 8, hiddenUnits: 344, resetAfter: true },
+    lengths: [3, 1],
+  },
   'the widest': { sizes: { lexiconSize: 7, embeddingUnits: 1024, hiddenUnits: 1024 }, lengths: [2] },
 };
 
@@ -87,7 +95,7 @@ export const GPU_CHECKS: Record<string, (gpu: Gpu) => Promise<void>> = {
 
   'forward and gradients agree with the reference on random shapes': (gpu) =>
     fc.assert(
-      fc.asyncProperty(shape, async ({ lengths, seed, ...sizes }) => {
+      fc.asyncProperty(eitherShape, async ({ lengths, seed, ...sizes }) => {
         await agrees(gpu, randomWeights(sizes, seed), [
           ...randomSequences(lengths, sizes.lexiconSize, seed, true),
           [0, 0, 0],

@@ -21,8 +21,12 @@ import {
 } from '../../../lib/model/bundle/bundle';
 import { PLAIN_TOKEN } from '../../../lib/model/bundle/bundle-readme';
 import { unzipBundle, zipBundle } from '../../../lib/model/bundle/bundle-zip';
+import { findFiles } from '../../../lib/model/import/find-files';
+import { readNetwork } from '../../../lib/model/import/read-model';
+import { toGru } from '../../../lib/model/import/to-gru';
 import { tokenize } from '../../../lib/text/tokenize';
 import shortTexts from '../../fixtures/short-texts.json';
+import { fileOf } from '../import/fixture-models';
 import { draftBundle } from '../support';
 
 ort.env.wasm.numThreads = 1;
@@ -50,7 +54,7 @@ beforeAll(async () => {
 });
 
 test('what is exported can be imported: the same files, the same model', async () => {
-  expect(Object.keys(exported).sort()).toEqual([...BUNDLE_FILES, 'README.md', 'model.onnx'].sort());
+  expect(Object.keys(exported).sort()).toEqual([...BUNDLE_FILES, 'README.md', 'model.keras', 'model.onnx'].sort());
   const { bundle, files } = await unzipBundle(smallZip);
   expect(files).toEqual(small);
   expect(bundle).toEqual(await decodeBundle(readFrom(small)));
@@ -91,13 +95,18 @@ test('run as the README says, plain TensorFlow.js and onnxruntime give the score
   predictor.dispose();
 });
 
+test('the model for Keras holds the same weights, which the importer of Keras reads', async () => {
+  const files = [fileOf('model.keras', unzipSync(smallZip)['model.keras']!)];
+  const { graph } = await readNetwork(await findFiles(files), files);
+  expect(toGru(graph)).toEqual({ weights: (await decodeBundle(readFrom(small))).weights, offset: 0 });
+});
+
 test('the README names the sizes, and splits plain texts as the tokenizer does', () => {
   const readme = strFromU8(exported['README.md']!);
   const { name, hyperparameters } = JSON.parse(strFromU8(exported['card.json']!));
   expect(readme.split('\n')[0]).toBe(`# ${name}`);
   const { lexiconSize, embeddingUnits, hiddenUnits } = hyperparameters;
-  expect(readme).toContain(`keras.layers.Embedding(${lexiconSize}, ${embeddingUnits}, mask_zero=True)`);
-  expect(readme).toContain(`keras.layers.GRU(${hiddenUnits}, reset_after=False)`);
+  expect(readme).toContain(`Embedding (${lexiconSize} × ${embeddingUnits}) → GRU (${hiddenUnits} units)`);
   const split = (text: string) => text.toLowerCase().match(new RegExp(PLAIN_TOKEN, 'gu'));
   const alike = TEXTS.filter((text) => String(split(text)) === String(tokenize(text)));
   expect(alike.length / TEXTS.length).toBeGreaterThan(0.85);

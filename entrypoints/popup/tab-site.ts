@@ -1,0 +1,27 @@
+import { ALL_SITES } from '../../lib/sites/all-sites';
+import { markup } from '../../lib/sites/markup';
+import { reviewsAddress } from '../../lib/sites/reading/reviews-address';
+import { siteFor } from '../../lib/sites/registry';
+import type { Site } from '../../lib/sites/site';
+import { originsOf } from '../../lib/store/granted';
+
+/** The site of a tab, as far as its address tells. */
+export interface TabSite {
+  site: Site;
+  /** It is one of the pages on which the site has reviews, not another page of its host. */
+  covered: boolean;
+  /** Where the reviews of its film are; absent on that page itself. */
+  reviews?: string;
+}
+
+/** All but any other site, which may have any host. */
+const KNOWN = ALL_SITES.filter((site) => site !== markup);
+const WHOLE_HOSTS = KNOWN.map((site) => ({ ...site, matches: originsOf(site.matches) }));
+
+export function findTabSite(url: string): TabSite | undefined {
+  const { id } = siteFor(url, WHOLE_HOSTS) ?? {};
+  const site = siteFor(url, KNOWN) ?? KNOWN.find((one) => one.id === id);
+  if (!site) return undefined;
+  const reviews = reviewsAddress(site, url);
+  return { site, covered: siteFor(url, [site]) !== undefined, ...(reviews && { reviews }) };
+}

@@ -1,0 +1,62 @@
+import * as ort from 'onnxruntime-web';
+import { expect, test } from 'vitest';
+import { openEngine } from '../../../lib/cli/engine';
+import { createCpuNetwork } from '../../../lib/gru/cpu/cpu-network';
+import type { ForeignModel } from '../../../lib/model/import/foreign-model';
+import { readForeignModel } from '../../../lib/model/import/foreign-model';
+import { runOnNetwork } from '../../../lib/model/import/run-on-network';
+import { filesOfZip } from '../../../lib/model/import/source-files';
+import { toGru } from '../../../lib/model/import/to-gru';
+import { zipForeign } from '../../../lib/model/import/zip-foreign';
+import { randomWeights } from '../../gru/random-network';
+import { gruGraph } from './gru-graph';
+
+ort.env.wasm.numThreads = 1;
+
+const MADE = { name: 'mine.keras', date: '2026-01-02T03:04:05.000Z' };
+const SEQUENCES = [
+  [0, 0, 3, 0, 7],
+  [1, 2, 3, 4, 5],
+];
+
+async function run({ graph }: ForeignModel): Promise<Float32Array> {
+  const form = toGru(graph)!;
+  const network = createCpuNetwork(form.weights, await openEngine());
+  const scores = await runOnNetwork(form, network)(SEQUENCES);
+  network.dispose();
+  return scores;
+}
+
+test.each([
+  { resetAfter: true, maskZero: true },
+  { resetAfter: true, maskZero: false },
+  { resetAfter: false, maskZero: false },
+])('exported and imported again, a model gives the same scores: %o', async ({ resetAfter, maskZero }) => {
+  const weights = randomWeights({ lexiconSize: 9, embeddingUnits: 5, hiddenUnits: 6, resetAfter });
+  const indices = new Map([
+    ['film', 3],
+    ['good', 7],
+  ]);
+  const index = { indices, filters: '!.', split: ' ', lower: true, oov: 2, start: 1, words: undefined };
+  const rule = { length: 5, padding: 'post', truncating: 'pre' } as const;
+  const graph = gruGraph(weights, { maskZero, length: 5 });
+  const model: ForeignModel = { graph, index, rule, output: 'probability' };
+  const files = filesOfZip(zipForeign(model, MADE));
+  const again = await readForeignModel(files, { padding: 'post' });
+
+  const scores = await run(model);
+  expect(await run(again)).toEqual(scores);
+  expect(again.rule).toEqual(rule);
+  expect(again.index).toEqual({ ...index, indices: new Map([...indices, ['<OOV>', 2]]) });
+
+  const names = files.map(({ name }) => name);
+  expect(names.includes('model.json')).toBe(!resetAfter);
+  const onnx = await files.find(({ name }) => name === 'model.onnx')!.read();
+  const session = await ort.InferenceSession.create(onnx);
+  const offset = maskZero ? 0 : 1;
+  const tokens = BigInt64Array.from(SEQUENCES.flat(), (token) => BigInt(token + offset));
+  const { score } = await session.run({ tokens: new ort.Tensor('int64', tokens, [2, 5]) });
+  scores.forEach((value, i) => {
+    expect(Math.abs((score!.data[i] as number) - value)).toBeLessThan(1e-6);
+  });
+});
