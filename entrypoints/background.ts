@@ -9,6 +9,7 @@ import { idInUse, languagesInUse, readModelInUse } from '../lib/background/model
 import { runInOpenTabs } from '../lib/background/open-tabs';
 import { openWelcome } from '../lib/background/open-welcome';
 import { createScorer } from '../lib/background/scorer';
+import { openScoringPort } from '../lib/background/scoring-port';
 import { serveCollectedReviews } from '../lib/background/serve-collected-reviews';
 import { serveModels } from '../lib/background/serve-models';
 import { showCounts } from '../lib/background/toolbar';
@@ -18,6 +19,7 @@ import type { PageCounts } from '../lib/messages/payloads';
 import { onMessage } from '../lib/messages/protocol';
 import {
   barAnswerSchema,
+  nothingSchema,
   pageCountsSchema,
   scoreRequestSchema,
   siteSwitchSchema,
@@ -40,9 +42,17 @@ export default defineBackground(() => {
     languages: () => restored.then(languagesInUse),
     modelId: (language) => restored.then(() => idInUse(language)),
     loadPredictor: (language) =>
-      restored.then(async () => loadModel(await readModelInUse(() => broadcast('modelChanged'), language))),
+      restored.then(() => loadModel(readModelInUse(() => broadcast('modelChanged'), language))),
     cache: openScoreCache(),
+    pool: openScoringPort(),
   });
+  onMessage(
+    'prepare',
+    guarded(nothingSchema, async () => {
+      await restored;
+      await idInUse();
+    }),
+  );
   onMessage(
     'score',
     guarded(scoreRequestSchema, (request, from) => scorer.score(request, askerOf(from))),

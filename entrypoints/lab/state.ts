@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { readAnyModel } from '../../lib/background/model-files';
 import { describeInUse, idInUse, languagesInUse } from '../../lib/background/model-shelf';
 import { likelyLanguages } from '../../lib/language/likely-languages';
-import type { Bundle } from '../../lib/model/bundle/bundle';
+import { type Bundle, restoreBundle } from '../../lib/model/bundle/bundle';
 import { type Attributions, attributionsOf } from '../../lib/model/explain/attributions';
 import { type Inside, lookInside, strongest } from '../../lib/model/inspect';
 import { settings } from '../../lib/store/settings';
@@ -86,7 +86,7 @@ async function readInUse(asked: string): Promise<void> {
     if (id === idOf(model.value) && name === model.value?.name) return;
     const read = await readAnyModel(id);
     if (asked !== language.value || id !== (await idInUse(asked))) return;
-    setModel('model' in read ? new ForeignNotebook(name, read) : { name, bundle: read });
+    setModel('model' in read ? new ForeignNotebook(name, read) : { name, bundle: restoreBundle(read) });
   } catch (error) {
     // The one before is read again should it be chosen again.
     setModel(undefined);

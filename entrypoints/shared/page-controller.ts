@@ -146,8 +146,11 @@ export class PageController {
     this.#page?.stop();
     this.#page = undefined;
     if (!this.#options.alive()) return;
-    if (this.#site && isOn(this.#settings, this.#site.id)) this.#page = this.#watch(this.#site);
-    else this.#send(null);
+    if (this.#site && isOn(this.#settings, this.#site.id)) {
+      this.#page = this.#watch(this.#site);
+      // It takes two frames until the first reviews are read and known to be in sight.
+      if (this.#page.hasElements) void sendMessage('prepare').catch(() => undefined);
+    } else this.#send(null);
   }
 
   #watch(site: Site): WatchedPage {

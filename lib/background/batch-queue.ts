@@ -20,18 +20,33 @@ export interface BatchQueue {
   idle(): Promise<void>;
 }
 
+type ScoreNext = (takeBatch: () => Batch) => Promise<Score[]>;
+
+/** Threads that score beside this one. */
+export interface OtherThreads {
+  /** Called when many texts wait. @returns how many batches to give them at a time, 0 where there is none */
+  open(): Promise<number>;
+  /** As the queue's own; where it rejects, the batch is scored here. */
+  scoreNext: ScoreNext;
+}
+
+/** With fewer left after the first batch, all are scored before other threads have started. */
+const MANY = 20;
+
 /** About 4,000 words, some 20 ms of work: the service worker can answer other messages between two batches. */
 const BATCH_CHARACTERS = 20_000;
 
 /**
- * Scores texts in batches, one batch at a time. An error rejects everything that waits.
+ * Scores texts in batches, one batch at a time here; where many wait, others elsewhere. An error of a batch that is
+ * scored here rejects everything that waits.
  * @param scoreNext scores the batch that `takeBatch` gives it, in its order
  */
-export function createBatchQueue(scoreNext: (takeBatch: () => Batch) => Promise<Score[]>): BatchQueue {
+export function createBatchQueue(scoreNext: ScoreNext, others?: OtherThreads): BatchQueue {
   const waiting = new Map<string, Job>();
   /** Queued or being scored. */
   const pending = new Map<string, Promise<Score>>();
-  let working: Promise<void> | undefined;
+  /** Whether texts are being scored here, and whether other threads were asked and have not finished. */
+  let [isWorking, areAsked] = [false, false];
 
   async function scoreBatch(): Promise<void> {
     let batch: Job[] = [];
@@ -47,13 +62,42 @@ export function createBatchQueue(scoreNext: (takeBatch: () => Batch) => Promise<
     }
   }
 
+  /** Scores batches elsewhere, one after the other, until none waits or one fails. */
+  async function scoreElsewhere({ scoreNext }: OtherThreads): Promise<void> {
+    while (waiting.size > 0) {
+      let batch: Job[] = [];
+      try {
+        const scores = await scoreNext(() => {
+          batch = takeBatch(waiting);
+          return batch;
+        });
+        for (const [i, { resolve }] of batch.entries()) resolve(scores[i]!);
+      } catch {
+        for (const job of batch) waiting.set(job.hash, job);
+        void work();
+        return;
+      }
+    }
+  }
+
+  async function askOthers(others: OtherThreads): Promise<void> {
+    if (areAsked) return;
+    areAsked = true;
+    const count = await others.open().catch(() => 0);
+    await Promise.all(Array.from({ length: count }, () => scoreElsewhere(others)));
+    areAsked = false;
+  }
+
   async function work(): Promise<void> {
+    if (isWorking) return;
+    isWorking = true;
     while (waiting.size > 0) {
       await scoreBatch();
+      if (others && waiting.size > MANY) void askOthers(others);
       // In a task of its own, so that messages with visible reviews are handled before the next batch is taken.
       await new Promise((resolve) => setTimeout(resolve));
     }
-    working = undefined;
+    isWorking = false;
   }
 
   return {
@@ -67,10 +111,12 @@ export function createBatchQueue(scoreNext: (takeBatch: () => Batch) => Promise<
         waiting.set(hash, { ...job, resolve, reject });
       }).finally(() => pending.delete(hash));
       pending.set(hash, promise);
-      working ??= work();
+      void work();
       return promise;
     },
-    idle: async () => working,
+    async idle() {
+      while (pending.size > 0) await Promise.allSettled(pending.values());
+    },
   };
 }
 

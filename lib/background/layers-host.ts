@@ -21,3 +21,5 @@ export async function runStoredLayers(id: string, sequences: readonly number[][]
     throw error;
   }
 }
+
+export const hasLayersWorker = () => current !== undefined;

@@ -25,6 +25,7 @@ export async function loadForeign(
     predict: async (texts) => (await predictor.predict(texts)).map(({ output: _, ...score }) => score),
     explain: async (texts) => (await predictor.explain(texts)).map(({ output: _, ...score }) => score),
     runningScores: predictor.runningScores,
+    scoresElsewhere: false,
     dispose: () => own?.network.dispose(),
     get engine() {
       return own ? engineLabel({ gpuName: own.network.gpuName, relaxed: own.relaxed }) : 'TensorFlow.js';

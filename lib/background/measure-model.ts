@@ -1,6 +1,7 @@
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
 import { loadEngine } from '../gru/cpu/engine';
-import type { Bundle } from '../model/bundle/bundle';
+import { restoreWeights } from '../gru/stored-weights';
+import type { StoredBundle } from '../model/bundle/bundle';
 import type { Metrics } from '../model/bundle/model-card';
 import { createForeignPredictor } from '../model/import/foreign-predictor';
 import { measure } from '../model/measure';
@@ -23,9 +24,12 @@ export async function measureModel(id: string): Promise<Metrics> {
   return measure(scores, measured, () => bundle.card.calibration);
 }
 
-async function scoresOf({ card, lexicon, weights }: Bundle, texts: readonly string[]): Promise<ArrayLike<number>> {
+async function scoresOf(
+  { card, lexicon, weights }: StoredBundle,
+  texts: readonly string[],
+): Promise<ArrayLike<number>> {
   const engine = await loadEngine((file) => readExtensionFile(`wasm/${file}`));
-  const scored = { reader: lexiconReader(lexicon, card.hyperparameters.maxLength), weights };
+  const scored = { reader: lexiconReader(lexicon, card.hyperparameters.maxLength), weights: restoreWeights(weights) };
   return scoreTexts(scored, texts, async (from) => createCpuNetwork(from, engine));
 }
 

@@ -1,5 +1,13 @@
 import { SHIPPED_LANGUAGES } from '../languages/shipped';
-import { BUNDLE_FILES, type Bundle, type BundleFiles, decodeBundle, readFrom } from '../model/bundle/bundle';
+import {
+  BUNDLE_FILES,
+  type Bundle,
+  type BundleFiles,
+  decodeBundle,
+  decodeStored,
+  readFrom,
+  type StoredBundle,
+} from '../model/bundle/bundle';
 import { type ModelCard, parseModelCard } from '../model/bundle/model-card';
 import { decodeForeign } from '../model/import/stored-model';
 import { readStoredFiles } from '../store/models';
@@ -47,11 +55,11 @@ export async function readModelFiles(id?: string): Promise<BundleFiles> {
 /** A model made elsewhere. */
 export type ForeignBundle = ReturnType<typeof decodeForeign>;
 
-/** As `readModel`; also a model made elsewhere. */
-export async function readAnyModel(id?: string): Promise<Bundle | ForeignBundle> {
+/** As `readModel`, with weights as they are stored; also a model made elsewhere. */
+export async function readAnyModel(id?: string): Promise<StoredBundle | ForeignBundle> {
   const files = await readModelFiles(id);
   const card = parseModelCard(JSON.parse(new TextDecoder().decode(files.get('card.json'))));
-  return card.foreign ? decodeForeign(files) : decodeBundle(readFrom(files));
+  return card.foreign ? decodeForeign(files) : decodeStored(readFrom(files));
 }
 
 /** As `readModelFiles`, decoded and checked. @throws Error that says which file is damaged */
@@ -59,7 +67,7 @@ export async function readModel(id?: string): Promise<Bundle> {
   return decodeBundle(readFrom(await readModelFiles(id)));
 }
 
-/** As `readShippedFiles`, decoded and checked. @throws Error that says which file is damaged */
-export async function readShippedModel(language: string): Promise<Bundle> {
-  return decodeBundle(readFrom(await readShippedFiles(language)));
+/** As `readShippedFiles`, checked. @throws Error that says which file is damaged */
+export async function readShippedModel(language: string): Promise<StoredBundle> {
+  return decodeStored(readFrom(await readShippedFiles(language)));
 }

@@ -2,7 +2,7 @@ import type { ErrorReport } from '../common/error-facts';
 import { CodedError, reportOf } from '../common/errors';
 import { SHIPPED_LANGUAGES } from '../languages/shipped';
 import type { ModelEntry } from '../messages/payloads';
-import type { Bundle } from '../model/bundle/bundle';
+import type { StoredBundle } from '../model/bundle/bundle';
 import type { ModelCard } from '../model/bundle/model-card';
 import {
   bytesOf,
@@ -80,7 +80,7 @@ export async function describeInUse(
  * @param onReplaced called when that happens
  * @throws Error when it cannot be read and no model of the language is shipped: the language then has no model
  */
-export async function readModelInUse(onReplaced: () => void, language = 'en'): Promise<Bundle | ForeignBundle> {
+export async function readModelInUse(onReplaced: () => void, language = 'en'): Promise<StoredBundle | ForeignBundle> {
   const model = chosenModel(await settings.getValue(), language);
   if (model === undefined) return readShippedModel(language);
   try {

@@ -1,16 +1,21 @@
 import type { Score } from '../common/review';
 import { likelyLanguages } from '../language/likely-languages';
+import { withNgrams } from '../language/n-grams';
 import type { Explanation, ScoreReply, ScoreRequest } from '../messages/payloads';
 import { scoreByLanguage } from '../model/score-by-language';
 import type { ScoreCache } from '../store/score-cache';
 import { type Asker, hashFor } from './asker';
-import { type Batch, type BatchQueue, createBatchQueue } from './batch-queue';
+import { type Batch, type BatchQueue, createBatchQueue, type OtherThreads } from './batch-queue';
 import { type ExplainingPredictor, explain } from './explanation';
 import { createPredictorSlot, type PredictorSlot, type SlotStatus } from './predictor-slot';
+import type { ScoringPool } from './scoring-pool';
+import { storedScores } from './stored-scores';
 
 /** The part of `Predictor` that the scorer uses. */
 export interface ReviewPredictor extends ExplainingPredictor {
   readonly modelId: string;
+  /** Whether other threads can read the model and score with it as this one does. */
+  readonly scoresElsewhere?: boolean;
   dispose(): void;
 }
 
@@ -22,6 +27,8 @@ export interface ScorerOptions<Predictor extends ReviewPredictor> {
   /** Called when a review needs the network, and again by the next review after a failure. */
   loadPredictor(language: string): Promise<Predictor>;
   cache: ScoreCache;
+  /** Threads for long pages. */
+  pool?: ScoringPool;
 }
 
 export interface ScorerStatus<Predictor> extends SlotStatus<Predictor> {
@@ -55,7 +62,7 @@ type Way = 'predict' | 'explain';
 
 /** Answers from the cache, and queues the rest. All that must survive the service worker is in the cache. */
 export function createScorer<Predictor extends ReviewPredictor>(options: ScorerOptions<Predictor>): Scorer<Predictor> {
-  const { cache } = options;
+  const stored = storedScores(options.cache);
   const models = new Map<string, LanguageModel<Predictor>>();
   const measured = { reviews: 0, ms: 0 };
 
@@ -63,7 +70,10 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
     const known = models.get(language);
     if (known) return known;
     const slot = createPredictorSlot(() => options.loadPredictor(language));
-    const scores = createBatchQueue((takeBatch) => slot.use((each) => scoreBatch(slot, each, 'predict', takeBatch())));
+    const scores = createBatchQueue(
+      (takeBatch) => slot.use((each) => scoreBatch(slot, each, 'predict', takeBatch())),
+      options.pool && othersThan(slot, options.pool),
+    );
     const reasons = createBatchQueue(async (takeBatch) => {
       for (const other of models.values()) await other.scores.idle();
       return slot.use((each) => scoreBatch(slot, each, 'explain', takeBatch()));
@@ -82,10 +92,7 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
         measured.reviews += batch.length;
       }
       // Under the model that has scored them: the model in use may have changed since they were asked for.
-      const stored = batch.flatMap(({ hash, isStored }, i) =>
-        isStored ? [[cacheKey(predictor.modelId, hash), scores[i]!] as const] : [],
-      );
-      if (stored.length > 0) await cache.write(new Map(stored)).catch(warn);
+      await stored.write(predictor.modelId, batch, scores);
       return scores;
     } catch (error) {
       slot.fail(error);
@@ -93,14 +100,20 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
     }
   }
 
-  async function readCache(modelId: string, hashes: readonly string[]): Promise<(Score | undefined)[]> {
-    try {
-      return await cache.read(hashes.map((hash) => cacheKey(modelId, hash)));
-    } catch (error) {
-      warn(error);
-      return [];
-    }
+  async function scoreElsewhere(pool: ScoringPool, predictor: Predictor, batch: Batch): Promise<Score[]> {
+    const scores = await pool.score(predictor.modelId, textsOf(batch));
+    measured.reviews += batch.length;
+    await stored.write(predictor.modelId, batch, scores);
+    return scores;
   }
+
+  const othersThan = (slot: PredictorSlot<Predictor>, pool: ScoringPool): OtherThreads => ({
+    async open() {
+      const { modelId, scoresElsewhere } = await slot.use(async (predictor) => predictor);
+      return scoresElsewhere ? BATCHES_PER_WORKER * (await pool.open(modelId)) : 0;
+    },
+    scoreNext: (takeBatch) => slot.use((each) => scoreElsewhere(pool, each, takeBatch())),
+  });
 
   /** @param isEnough whether a score that is cached need not be made again */
   async function answer(
@@ -114,7 +127,7 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
     const scores = await scoreByLanguage(textsOf(reviews), languages, async (language, places) => {
       const modelId = await options.modelId(language);
       const own = places.map((place) => hashes[place]!);
-      const cached = from.isPrivate ? [] : await readCache(modelId, own);
+      const cached = from.isPrivate ? [] : await stored.read(modelId, own);
       const each = places.map((place, i) => {
         const score = cached[i];
         const { text, visible } = reviews[place]!;
@@ -129,7 +142,7 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   /** The language whose model scores a text. */
   async function languageOf(text: string): Promise<string> {
     const languages = await options.languages();
-    const [first, ...others] = likelyLanguages(text, languages);
+    const [first, ...others] = await withNgrams(() => likelyLanguages(text, languages));
     if (others.length === 0) return first!;
     const [score] = await scoreByLanguage([text], languages, (language) =>
       modelOf(language).slot.use((predictor) => predictor.predict([text])),
@@ -164,16 +177,9 @@ async function scoresOf(predictor: ReviewPredictor, way: Way, texts: string[]): 
   return (await predictor.explain(texts)).map(({ words: _, ...score }) => score);
 }
 
+/** A worker has its next batch when it has done one. */
+const BATCHES_PER_WORKER = 2;
+
 const hasReasons = ({ aspects }: Score) => aspects !== undefined;
 
 const textsOf = (all: readonly { text: string }[]) => all.map(({ text }) => text);
-
-/** Raised when `Score` changes: scores that an older version has cached are then not read. Version 1 had no prefix. */
-const SCORE_VERSION = 3;
-
-const cacheKey = (modelId: string, hash: string) => `${SCORE_VERSION}/${modelId}/${hash}`;
-
-/** Without the cache, reviews are scored again. */
-function warn(error: unknown): void {
-  console.warn('Reeltone: the score cache cannot be used.', error);
-}

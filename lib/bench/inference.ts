@@ -1,7 +1,6 @@
-import { readBundle } from '../cli/bundle-folder';
+import type { Network } from '../gru/network';
 import type { Gpu } from '../gru/webgpu/gpu';
 import type { GruWeights } from '../gru/weights';
-import { openNetworks } from './engines';
 import { type BenchContext, checkAgreement } from './measure';
 import { onnxruntime } from './peers/onnxruntime';
 import type { Scorer } from './peers/padded-batches';
@@ -27,17 +26,25 @@ const WORK = {
   '25 x 400 words': Array<number>(25).fill(400),
 };
 
-/** Scoring the same sequences, in each system with the same weights. */
-export async function benchInference({ model, rounds, gpu, progress }: BenchContext): Promise<Row[]> {
-  const shipped = (await readBundle(model)).weights;
+export interface InferenceContext extends Pick<BenchContext, 'rounds' | 'case' | 'gpu' | 'progress'> {
+  /** Of the shipped model. */
+  shipped: GruWeights;
+  /** The same network in each of our systems. */
+  openNetworks(weights: GruWeights): Promise<Map<string, Network>>;
+}
+
+/** Scoring the same sequences, in each system with the same weights, in Node or in a page. */
+export async function benchInference(context: InferenceContext): Promise<Row[]> {
+  const { shipped, openNetworks, rounds, case: only = '', gpu, progress } = context;
   const networks = [shipped, livelyWeights({ lexiconSize: shipped.lexiconSize, embeddingUnits: 64, hiddenUnits: 128 })];
   const rows: Row[] = [];
   for (const weights of networks) {
     for (const [work, lengths] of Object.entries(WORK)) {
       const name = `${work}, ${weights.embeddingUnits}/${weights.hiddenUnits}`;
+      if (!name.includes(only)) continue;
       progress(`${area}: ${name}`);
       const sequences = zipfSequences(weights.lexiconSize, lengths);
-      const ours = await openNetworks(weights, gpu);
+      const ours = await openNetworks(weights);
       const scorers: Scorer[] = [...ours].map(([system, network]) => ({ system, run: () => network.score(sequences) }));
       scorers.push(...(await peers(weights, sequences, gpu)));
       const words = lengths.reduce((sum, length) => sum + length, 0);

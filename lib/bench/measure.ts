@@ -9,6 +9,8 @@ export interface BenchContext {
   /** Held-out reviews of the model, if they were given. */
   heldOut?: Example[] | undefined;
   rounds: number;
+  /** Of the area inference, only the cases whose name contains this. */
+  case?: string;
   /** For WebGPU, if there is one. */
   gpu?: Gpu | undefined;
   progress(what: string): void;

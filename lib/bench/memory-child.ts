@@ -2,7 +2,7 @@
  * A process that memory.ts forks to measure the memory of one system. Arguments: the work, the system, and the folder of
  * the model. It sends a `MemoryUse` to its parent.
  */
-import { readBundle } from '../cli/bundle-folder';
+import { readStoredBundle } from '../cli/bundle-folder';
 import { MEMORY_WORK } from './memory-systems';
 
 /** Bytes by kind of memory: `rest` with the model loaded, and the `most` until the end of the work. */
@@ -20,7 +20,7 @@ WebAssembly.Instance = class extends WebAssembly.Instance {
 const [work, system, folder] = process.argv.slice(2);
 globalThis.gc!();
 const before = process.memoryUsage.rss();
-const { weights } = await readBundle(folder);
+const { weights } = await readStoredBundle(folder);
 const run = await MEMORY_WORK[work!]![system!]!(weights);
 globalThis.gc!();
 const rest = process.memoryUsage.rss() - before;

@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CodedError } from '../common/errors';
-import { type Bundle, decodeBundle } from '../model/bundle/bundle';
+import { type Bundle, decodeBundle, decodeStored, type StoredBundle } from '../model/bundle/bundle';
 import { unzipBundle } from '../model/bundle/bundle-zip';
 import { errorSentence } from './error-sentence';
 
@@ -16,10 +16,7 @@ export const SHIPPED_MODEL = join(SHIPPED_MODELS, 'en');
  * @throws Error in one line that names it
  */
 export async function readBundle(path = SHIPPED_MODEL): Promise<Bundle> {
-  const read = (name: string) =>
-    readFile(join(path, name)).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT' ? new CodedError('model.missingFile', []) : error;
-    });
+  const read = readIn(path);
   try {
     const isZip = await stat(path).then(
       (found) => found.isFile(),
@@ -30,6 +27,14 @@ export async function readBundle(path = SHIPPED_MODEL): Promise<Bundle> {
     throw new Error(`The model in ${path} cannot be used. ${errorSentence(error)}`, { cause: error });
   }
 }
+
+/** A bundle in a folder, with its weights as they are stored. */
+export const readStoredBundle = (folder = SHIPPED_MODEL): Promise<StoredBundle> => decodeStored(readIn(folder));
+
+const readIn = (folder: string) => (name: string) =>
+  readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new CodedError('model.missingFile', []) : error;
+  });
 
 /**
  * Writes the files of a bundle, each atomically, and the card last: after an interruption the hashes of the former card

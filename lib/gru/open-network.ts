@@ -5,15 +5,16 @@ import { createDurableNetwork, type DurableNetwork } from './durable-network';
 import type { Network } from './network';
 import type { Snapshot } from './repeatable-training';
 import { checkGpu } from './self-check';
+import { restoreWeights, type StoredWeights } from './stored-weights';
 import type { Gpu, GpuError } from './webgpu/gpu';
 import { createGpuNetwork } from './webgpu/gpu-network';
-import { type GruWeights, sizesOf } from './weights';
+import { sizesOf } from './weights';
 
 export interface OpenOptions {
   backend: Backend;
   /** @throws GpuError */
   openGpu(): Promise<Gpu>;
-  openCpu(weights: GruWeights): Promise<Network>;
+  openCpu(weights: StoredWeights): Promise<Network>;
   /** Whether the network will be trained: the GPU's gradients are then checked, too. */
   training?: boolean;
   /** With `auto`, score on the CPU until the GPU is ready: starting it takes longer than scoring a page of reviews. */
@@ -25,7 +26,7 @@ export interface OpenOptions {
  * `gpuProblem` says why. A GPU that is lost later is opened once again, the same or another; after that the CPU is used.
  * @throws CodedError when the weights are damaged, or there is not enough memory for the network
  */
-export async function openNetwork(weights: GruWeights, options: OpenOptions): Promise<DurableNetwork> {
+export async function openNetwork(weights: StoredWeights, options: OpenOptions): Promise<DurableNetwork> {
   const { backend, openGpu, openCpu, training = false, cpuMeanwhile = false } = options;
   const sizes = sizesOf(weights);
 
@@ -34,7 +35,7 @@ export async function openNetwork(weights: GruWeights, options: OpenOptions): Pr
     const gpu = await openGpu();
     try {
       await checkGpu(gpu, sizes, training);
-      return { ...(await restored(createGpuNetwork(from.weights, gpu), from)), gpu };
+      return { ...(await restored(createGpuNetwork(restoreWeights(from.weights), gpu), from)), gpu };
     } catch (error) {
       gpu.device.destroy();
       throw error;
@@ -63,6 +64,6 @@ export async function openNetwork(weights: GruWeights, options: OpenOptions): Pr
 }
 
 async function restored(network: Network, { weights, optimizer }: Snapshot): Promise<Opened> {
-  if (optimizer) await network.restore(weights, optimizer);
+  if (optimizer) await network.restore(restoreWeights(weights), optimizer);
   return { network };
 }

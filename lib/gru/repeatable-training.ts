@@ -1,10 +1,11 @@
 import type { CurrentNetwork, Opened } from './current-network';
 import type { Network, OptimizerState } from './network';
+import type { StoredWeights } from './stored-weights';
 import type { GruWeights } from './weights';
 
 /** All that is needed to open a network again: its weights and, if it has been trained, the optimizer. */
 export interface Snapshot {
-  weights: GruWeights;
+  weights: StoredWeights;
   optimizer?: OptimizerState;
 }
 

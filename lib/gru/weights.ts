@@ -61,13 +61,21 @@ export function tensorLengths(sizes: GruSizes): Record<TensorName, number> {
 /** @throws CodedError `engine.tensorSize` or, for NaN and infinity, `engine.tensorValues`; both name the tensor */
 export function checkWeights(weights: GruWeights): void {
   const lengths = tensorLengths(weights);
-  for (const name of TENSOR_NAMES) {
-    const values = weights[name];
-    if (values.length !== lengths[name]) {
-      throw new CodedError('engine.tensorSize', [name, values.length, lengths[name]]);
-    }
-    if (!values.every(Number.isFinite)) throw new CodedError('engine.tensorValues', [name]);
-  }
+  for (const name of TENSOR_NAMES) checkTensor(name, weights[name], lengths[name]);
+}
+
+/**
+ * Checks one tensor, as `checkWeights`.
+ * @param values all that it holds, of any length where `actual` is given
+ */
+export function checkTensor(
+  name: TensorName,
+  values: Float32Array,
+  expected: number,
+  actual: number = values.length,
+): void {
+  if (actual !== expected) throw new CodedError('engine.tensorSize', [name, actual, expected]);
+  if (!values.every(Number.isFinite)) throw new CodedError('engine.tensorValues', [name]);
 }
 
 type Values = Float32Array | Float64Array;

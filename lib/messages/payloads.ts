@@ -16,6 +16,12 @@ export interface RunLayersRequest {
   sequences: number[][];
 }
 
+/** To score texts in a worker of the offscreen document. */
+export interface ScoreBesideRequest {
+  modelId: string;
+  texts: string[];
+}
+
 export interface ScoreRequest {
   /** At most `MOST_REVIEWS_PER_REQUEST`, of at most `MOST_CHARACTERS` each. */
   reviews: { text: string; visible: boolean }[];

@@ -10,6 +10,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Backend } from '../common/backend';
 import type { Correction } from '../common/correction';
+import type { Score } from '../common/review';
 import type { Comparison } from '../model/judge';
 import type { PageTable } from './page-table';
 import type {
@@ -25,6 +26,7 @@ import type {
   Place,
   RatedReview,
   RunLayersRequest,
+  ScoreBesideRequest,
   ScoreReply,
   ScoreRequest,
   SiteSwitch,
@@ -39,6 +41,8 @@ import type {
 
 interface ProtocolMap {
   // Scores
+  /** Content script -> background: reviews are being read. A stopped background starts meanwhile. */
+  prepare(): void;
   /** Content script -> background. Rejects when the model cannot be loaded; the next message tries again. */
   score(request: ScoreRequest): ScoreReply;
   /** Content script -> background: the same scores with phrases and aspects, once no score is waited for. */
@@ -122,6 +126,10 @@ interface ProtocolMap {
   trainerCommand(command: TrainerCommand): TrainerReply | null;
   /** Background -> offscreen document: the outputs of a stored model made elsewhere, [sequences, outputs]. */
   runLayers(request: RunLayersRequest): number[];
+  /** Background -> offscreen document, before a long page is scored. @see ScoringPool.open */
+  openScoring(modelId: string): number;
+  /** Background -> offscreen document. Rejects where the background has to score the texts itself. */
+  scoreBeside(request: ScoreBesideRequest): Score[];
   /** Offscreen document -> background, when it changes; `null` when the worker has ended. */
   trainerPercent(percent: number | null): void;
 }

@@ -16,6 +16,7 @@ import type {
   PageCounts,
   RatedReview,
   RunLayersRequest,
+  ScoreBesideRequest,
   ScoreRequest,
   SiteSwitch,
 } from './payloads';
@@ -122,6 +123,11 @@ export const trainingDecisionSchema: v.GenericSchema<unknown, TrainingDecision> 
 export const runLayersSchema: v.GenericSchema<unknown, RunLayersRequest> = v.object({
   id: v.string(),
   sequences: v.array(v.array(v.number())),
+});
+
+export const scoreBesideSchema: v.GenericSchema<unknown, ScoreBesideRequest> = v.object({
+  modelId: v.string(),
+  texts: v.array(textSchema),
 });
 
 export const trainerCommandSchema: v.GenericSchema<unknown, TrainerCommand> = v.picklist(['status', 'pause', 'stop']);

@@ -4,8 +4,9 @@ import type { Phrase, ReadWord } from '../common/explanation';
 import type { Score } from '../common/review';
 import type { BackendName, Network } from '../gru/network';
 import { sigmoid } from '../gru/reference/gru';
+import { withNgrams } from '../language/n-grams';
 import { locateTokens } from '../text/locate-tokens';
-import type { Bundle } from './bundle/bundle';
+import type { StoredBundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
 import { calibrated, probabilityOf } from './calibrated';
 import { shownPhrases } from './explain/phrases';
@@ -41,11 +42,12 @@ export interface Predictor {
 }
 
 /** Takes over the network: `dispose` disposes of it. */
-export function createPredictor({ card, lexicon, weights }: Bundle, network: Network): Predictor {
+export function createPredictor({ card, lexicon, weights }: StoredBundle, network: Network): Predictor {
   const { calibration, hyperparameters } = card;
   const { tone: thresholds = DEFAULT_TONE } = calibration;
   const denseBias = weights.denseBias[0]!;
-  const read = (text: string) => readText(text, lexicon, hyperparameters.maxLength);
+  const readAll = (texts: readonly string[]) =>
+    withNgrams(() => texts.map((text) => readText(text, lexicon, hyperparameters.maxLength)));
 
   function explained(score: Score, reading: Reading, relevance: Float32Array): ExplainedScore {
     const { text, tokens, kept } = reading;
@@ -90,9 +92,9 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
     get backend() {
       return network.backend;
     },
-    predict: (texts) => score(texts.map(read)),
+    predict: async (texts) => score(await readAll(texts)),
     async explain(texts) {
-      const readings = texts.map(read);
+      const readings = await readAll(texts);
       const [scores, relevance] = await Promise.all([
         score(readings),
         network.relevance(readings.map(({ sequence }) => sequence)),
@@ -100,7 +102,8 @@ export function createPredictor({ card, lexicon, weights }: Bundle, network: Net
       return readings.map((reading, i) => explained(scores[i]!, reading, relevance[i]!));
     },
     async runningScores(text) {
-      const [logits] = await network.runningLogits([read(text).sequence]);
+      const [reading] = await readAll([text]);
+      const [logits] = await network.runningLogits([reading!.sequence]);
       return [denseBias, ...logits!].map(sigmoid);
     },
     dispose: () => network.dispose(),

@@ -1,5 +1,6 @@
 import type { Score } from '../common/review';
 import { likelyLanguages } from '../language/likely-languages';
+import { withNgrams } from '../language/n-grams';
 
 export type WithLanguage<Scored> = Scored & { language: string };
 
@@ -14,7 +15,7 @@ export async function scoreByLanguage<Scored extends Score>(
   languages: readonly string[],
   scoreIn: (language: string, places: readonly number[]) => Promise<readonly Scored[]>,
 ): Promise<WithLanguage<Scored>[]> {
-  const orders = texts.map((text) => likelyLanguages(text, languages));
+  const orders = await withNgrams(() => texts.map((text) => likelyLanguages(text, languages)));
   const scores: WithLanguage<Scored>[] = [];
   const isOpen = (place: number) => scores[place] === undefined || scores[place].declined === 'language';
   const most = Math.max(0, ...orders.map(({ length }) => length));

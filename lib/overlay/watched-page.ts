@@ -60,6 +60,11 @@ export class WatchedPage {
     pageDocument.querySelectorAll(this.#selector).forEach(this.#frames.add);
   }
 
+  /** Whether there are elements of reviews that are not read yet. */
+  get hasElements(): boolean {
+    return this.#frames.size > 0;
+  }
+
   counts(): PageCounts {
     return countReviews(this.#known.all());
   }

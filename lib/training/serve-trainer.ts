@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { broadcast } from '../background/broadcast';
 import { describeInUse, languagesWithModel } from '../background/model-shelf';
 import { showTraining } from '../background/toolbar';
+import { trainingThreads } from '../common/threads';
 import { guardedForPages } from '../messages/guard';
 import { onMessage } from '../messages/protocol';
 import { nothingSchema, percentSchema, trainingDecisionSchema, trainingRequestSchema } from '../messages/schemas';
@@ -13,8 +14,6 @@ import { settings } from '../store/settings';
 import { examplesOf } from './collected-examples';
 import { Trainer } from './trainer';
 import { openTrainerPort } from './trainer-port';
-
-const MOST_THREADS = 4;
 
 /**
  * Handles the messages about trainings; to be called before the first await of the background.
@@ -92,10 +91,5 @@ async function showPercent(percent: number | null): Promise<void> {
 async function conditions({ language = 'en' }: Pick<TrainingRequest, 'language'>) {
   const [{ softwareGpu = false }, languages] = await Promise.all([settings.getValue(), languagesWithModel()]);
   const { name, card } = await describeInUse(languages.includes(language) ? language : 'en');
-  return { baseModel: card.id, baseName: name, threads: threadsOn(navigator.hardwareConcurrency), softwareGpu };
-}
-
-/** Half of the cores, where there are many: pages are scored meanwhile. */
-export function threadsOn(cores: number): number {
-  return cores < 4 ? 1 : Math.min(MOST_THREADS, Math.floor(cores / 2));
+  return { baseModel: card.id, baseName: name, threads: trainingThreads(navigator.hardwareConcurrency), softwareGpu };
 }

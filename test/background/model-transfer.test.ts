@@ -36,7 +36,7 @@ test('a model made elsewhere is calibrated and stored, and rates on our own netw
     layers: expect.arrayContaining(['Embedding', 'GRU', 'Dense']),
     calibratedOn: 0,
   });
-  const loaded = await loadModel(bundle);
+  const loaded = await loadModel(Promise.resolve(bundle));
   const [score] = await loaded.predict(['A good film']);
   expect(score!.rating).toBeCloseTo(1 + 9 * score!.score, 6);
   expect(loaded.engine).toMatch(/^WebAssembly/);
@@ -45,7 +45,7 @@ test('a model made elsewhere is calibrated and stored, and rates on our own netw
   expect(fileName).toBe('model.keras.zip');
   expect(Object.keys(unzipSync(zip)).sort()).toEqual(['README.md', 'model.keras', 'model.onnx', 'tokenizer.json']);
   const again = await importFiles([new File([zip], fileName)], { length: 40 });
-  const reloaded = await loadModel(await readAnyModel(again.id));
+  const reloaded = await loadModel(readAnyModel(again.id));
   expect(await reloaded.predict(['A good film'])).toEqual([score]);
 });
 

@@ -6,6 +6,7 @@ import type { Opened } from '../../lib/gru/current-network';
 import { createDurableNetwork } from '../../lib/gru/durable-network';
 import type { Network } from '../../lib/gru/network';
 import type { Snapshot } from '../../lib/gru/repeatable-training';
+import { restoreWeights } from '../../lib/gru/stored-weights';
 import { type Gpu, GpuError } from '../../lib/gru/webgpu/gpu';
 import { randomSequences, randomWeights } from './random-network';
 
@@ -19,7 +20,7 @@ const STEPS = 450; // two snapshots, and some more
 /** A "GPU" that is the CPU, responds a little later, and is lost after so many calls. */
 async function fragile(from: Snapshot, calls: number): Promise<Opened & { closed: string[] }> {
   const network = createCpuNetwork(from.weights, engine);
-  if (from.optimizer) await network.restore(from.weights, from.optimizer);
+  if (from.optimizer) await network.restore(restoreWeights(from.weights), from.optimizer);
   const closed: string[] = [];
   let left = calls;
   const guard = async <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -46,7 +47,7 @@ async function fragile(from: Snapshot, calls: number): Promise<Opened & { closed
 
 async function onCpu(from: Snapshot): Promise<Opened> {
   const network = createCpuNetwork(from.weights, engine);
-  if (from.optimizer) await network.restore(from.weights, from.optimizer);
+  if (from.optimizer) await network.restore(restoreWeights(from.weights), from.optimizer);
   return { network, gpuProblem: LOST };
 }
 

@@ -1,17 +1,15 @@
-import { type Layout, layoutOf, writeWeights } from '../layout';
-import type { GruWeights } from '../weights';
+import type { StoredWeights } from '../stored-weights';
 import { Arena } from './arena';
 import type { CpuGru } from './cpu-pass';
 import { type GruEngine, instantiate } from './engine';
 import { allocateInt16Kernels, type Int16Kernels, packInt16Kernels } from './int16-kernels';
 import { allocateKernels, packKernels } from './packed-kernels';
-import { type NetworkTensors, tensorsAt } from './tensor-addresses';
+import { type PlacedWeights, placeFloats, placeWeights } from './place-weights';
+import type { NetworkTensors } from './tensor-addresses';
 
 /** The weights of Embedding -> GRU -> Dense in the engine's memory, and where in it the tensors lie. */
-export interface CpuModel extends CpuGru {
-  layout: Layout;
-  /** Address of the weights. */
-  weights: number;
+export interface CpuModel extends CpuGru, Pick<PlacedWeights, 'layout' | 'weights' | 'embedding'> {
+  /** Without the embedding where that is in 8 bits. */
   tensors: NetworkTensors;
   /** The recurrent kernel in integers, made when it is first needed; undefined where float32 is needed instead, as for `resetAfter`. */
   int16Kernels(): Int16Kernels | undefined;
@@ -19,28 +17,43 @@ export interface CpuModel extends CpuGru {
   weightsChanged(): void;
 }
 
-/** An engine with a memory of its own that holds these weights. */
-export function createCpuModel(initial: GruWeights, engine: GruEngine): CpuModel {
+/** A model in float32, which can be trained. */
+export interface TrainableModel extends CpuModel {
+  /** Address of the weights. */
+  weights: number;
+}
+
+export const isTrainable = (model: CpuModel): model is TrainableModel => model.weights !== undefined;
+
+/** An engine with a memory of its own that holds these weights, an embedding in 8 bits as it is. */
+export function createCpuModel(initial: StoredWeights, engine: GruEngine): CpuModel {
   const arena = new Arena(instantiate(engine));
-  const layout = layoutOf(initial);
-  const weights = arena.zeros(layout.length);
-  writeWeights(arena.floats(weights, layout.length), layout, initial);
-  const tensors = tensorsAt(weights, layout);
+  return modelOf(arena, placeWeights(arena, initial));
+}
+
+/** As `createCpuModel`, in float32. */
+export function createTrainableModel(initial: StoredWeights, engine: GruEngine): TrainableModel {
+  const arena = new Arena(instantiate(engine));
+  return modelOf(arena, placeFloats(arena, initial)) as TrainableModel;
+}
+
+function modelOf(arena: Arena, { layout, tensors, weights, embedding, int16: given }: PlacedWeights): CpuModel {
   const kernels = allocateKernels(arena, tensors);
-  const int16 = allocateInt16Kernels(arena, tensors);
+  const int16 = given ?? allocateInt16Kernels(arena, tensors);
   /** Undefined while the integers are not those of the weights. */
-  let fits: boolean | undefined;
+  let fits: boolean | undefined = given && true;
   const weightsChanged = () => {
     packKernels(arena, tensors, kernels);
     fits = undefined;
   };
-  weightsChanged();
+  packKernels(arena, tensors, kernels);
   arena.keep();
   return {
     arena,
     layout,
-    weights,
     tensors,
+    weights,
+    embedding,
     kernels,
     int16Kernels() {
       if (layout.resetAfter) return undefined;

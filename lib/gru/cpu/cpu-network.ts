@@ -1,23 +1,32 @@
 import { checkRestored, checkTraining } from '../checks';
 import { readWeights } from '../layout';
+import { checkStored, restoreWeights, type StoredWeights } from '../stored-weights';
 import type { Replica } from '../threads/replica';
-import { checkWeights, type GruWeights } from '../weights';
-import { createCpuModel } from './cpu-model';
+import { mapTensors } from '../weights';
+import { createCpuModel, createTrainableModel, isTrainable } from './cpu-model';
 import { relevanceOf } from './cpu-relevance';
 import { runningLogits, scoreSequences } from './cpu-scores';
 import { CpuTraining } from './cpu-training';
 import type { GruEngine } from './engine';
 
 /**
- * The network on the CPU, in WebAssembly SIMD. Weights, gradients and Adam's moments stay in WebAssembly memory.
+ * The network on the CPU, in WebAssembly SIMD. Weights, gradients and Adam's moments stay in WebAssembly memory; weights
+ * in 8 bits are restored when training begins.
  * @throws CodedError `engine.tensorSize` or `engine.tensorValues` when the weights are damaged, `engine.noMemory`
  */
-export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replica {
-  checkWeights(initial);
-  const model = createCpuModel(initial, engine);
-  const training = new CpuTraining(model);
-  const { arena, layout } = model;
-  const { lexiconSize, embeddingUnits, hiddenUnits } = layout;
+export function createCpuNetwork(initial: StoredWeights, engine: GruEngine): Replica {
+  checkStored(initial);
+  let model = createCpuModel(initial, engine);
+  let started: CpuTraining | undefined;
+  const training = (): CpuTraining => {
+    if (!started) {
+      const trainable = isTrainable(model) ? model : createTrainableModel(initial, engine);
+      model = trainable;
+      started = new CpuTraining(trainable);
+    }
+    return started;
+  };
+  const { lexiconSize, embeddingUnits, hiddenUnits } = initial;
   return {
     backend: 'cpu',
     lexiconSize,
@@ -30,20 +39,24 @@ export function createCpuNetwork(initial: GruWeights, engine: GruEngine): Replic
 
     async trainStep(sequences, targets, learningRate, epsilon) {
       checkTraining(sequences, targets, learningRate, epsilon);
-      const { loss, ...gradients } = training.propagate(sequences, targets, sequences.length);
-      training.step(gradients, learningRate, epsilon);
+      const { loss, ...gradients } = training().propagate(sequences, targets, sequences.length);
+      training().step(gradients, learningRate, epsilon);
       return loss;
     },
 
-    gradients: (sequences, targets, batchRows) => training.readGradients(sequences, targets, batchRows),
-    applyGradients: (gradients, learningRate, epsilon) => training.applyGradients(gradients, learningRate, epsilon),
+    gradients: (sequences, targets, batchRows) => training().readGradients(sequences, targets, batchRows),
+    applyGradients: (gradients, learningRate, epsilon) => training().applyGradients(gradients, learningRate, epsilon),
 
-    readWeights: async () => readWeights(arena.floats(model.weights, layout.length), layout),
-    readOptimizer: async () => training.readOptimizer(),
+    async readWeights() {
+      if (!isTrainable(model)) return mapTensors(restoreWeights(initial), (values) => Float32Array.from(values));
+      const { arena, layout, weights } = model;
+      return readWeights(arena.floats(weights, layout.length), layout);
+    },
+    readOptimizer: async () => training().readOptimizer(),
 
     async restore(weights, optimizer) {
       checkRestored(weights, optimizer);
-      training.restore(weights, optimizer);
+      training().restore(weights, optimizer);
     },
 
     // The memory belongs to the engine's instance and is freed with it.

@@ -1,4 +1,5 @@
 import type { Arena } from './arena';
+import { type EightBitMatrix, gatherLevels } from './eight-bit';
 import { gatherRows, type Matrix, matmul, matrixAt, partOf, scatterAdd } from './matrix';
 import { addOuterProducts } from './outer-products';
 import { distinctWords, type PackedBatch, previousWords } from './packed-batch';
@@ -27,13 +28,15 @@ export interface CpuBatch {
 export function gatherInputs(
   arena: Arena,
   batch: PackedBatch,
-  embedding: Matrix,
+  embedding: Matrix | EightBitMatrix,
   lexiconSize: number,
 ): CpuBatch & { tokens: number } {
   const { distinct, slots } = distinctWords(batch.tokens, lexiconSize);
   const tokens = arena.putIntegers(distinct);
-  const inputs = { address: arena.allocate((distinct.length * embedding.stride) / 4), stride: embedding.stride };
-  gatherRows(arena.engine, embedding, inputs, distinct.length, tokens);
+  const width = 'levels' in embedding ? embedding.columns : embedding.stride / 4;
+  const inputs = matrixAt(arena.allocate(distinct.length * width), width);
+  if ('levels' in embedding) gatherLevels(arena, embedding, inputs, distinct.length, tokens);
+  else gatherRows(arena.engine, embedding, inputs, distinct.length, tokens);
   return { batch, inputs, distinct: distinct.length, slots: arena.putIntegers(slots), tokens };
 }
 

@@ -10,7 +10,7 @@ import { packBatch } from './packed-batch';
  * @throws Error when a word is outside the lexicon
  */
 export function eachBatch(
-  { arena, tensors, layout }: CpuModel,
+  { arena, embedding, layout }: CpuModel,
   sequences: readonly ArrayLike<number>[],
   mostWords: number,
   use: (batch: CpuBatch, places: number[]) => void,
@@ -19,6 +19,6 @@ export function eachBatch(
   for (const places of batchesByLength(sequences, mostWords)) {
     arena.clear();
     const batch = packBatch(places.map((place) => sequences[place]!));
-    use(gatherInputs(arena, batch, tensors.embedding, layout.lexiconSize), places);
+    use(gatherInputs(arena, batch, embedding, layout.lexiconSize), places);
   }
 }

@@ -90,6 +90,9 @@ export interface GruExports {
   ): void;
   scatterAdd(target: number, source: number, slots: number, rows: number, stride: number): void;
   gatherRows(target: number, targetStride: number, source: number, slots: number, rows: number, stride: number): void;
+  restoreLevels(target: number, source: number, table: number, count: number): void;
+  gatherLevels(target: number, source: number, table: number, slots: number, rows: number, columns: number): void;
+  packLevels(packed: number, source: number, sourceStride: number, rows: number, columns: number, zero: number): void;
   repeatRow(target: number, source: number, rows: number, stride: number): void;
   sumRows(target: number, source: number, rows: number, stride: number): void;
   expRows(logits: number, added: number, rows: number, columns: number, sums: number): void;

@@ -1,4 +1,6 @@
+import type { EightBitTensor } from '../stored-weights';
 import type { Arena } from './arena';
+import type { EightBitMatrix } from './eight-bit';
 import type { GruTensors } from './tensor-addresses';
 
 /**
@@ -64,6 +66,28 @@ export function packInt16Kernels(arena: Arena, { recurrentKernel, hidden }: GruT
   arena.floats(to.zrScales, hidden * 2).set(scales.subarray(0, hidden * 2));
   arena.floats(to.candidateScales, hidden).set(scales.subarray(hidden * 2));
   return greatestBlocks(integers, columns, to.block).every((sum) => sum * to.levels <= LARGEST_SUM);
+}
+
+/**
+ * As `packInt16Kernels`, of the kernel as it is stored, [hidden, 3 hidden]: without what restoring it may round.
+ * @returns false where 0 is none of the levels
+ */
+export function packInt16Levels(
+  arena: Arena,
+  { levels, columns }: EightBitMatrix,
+  { scale, min }: Omit<EightBitTensor, 'levels'>,
+  to: Int16Kernels,
+): boolean {
+  const zero = Math.round(-min / scale);
+  if (!(scale > 0 && zero >= 0 && zero <= STEPS_OF_8_BITS && Math.abs(-min / scale - zero) < 1e-3)) return false;
+  const hidden = columns / 3;
+  to.block = BLOCK_OF_8_BITS;
+  to.levels = INT16;
+  arena.engine.packLevels(to.zr, levels, columns, hidden, hidden * 2, zero);
+  arena.engine.packLevels(to.candidate, levels + hidden * 2, columns, hidden, hidden, zero);
+  arena.floats(to.zrScales, hidden * 2).fill(scale / INT16);
+  arena.floats(to.candidateScales, hidden).fill(scale / INT16);
+  return true;
 }
 
 /** The step of weights that were stored in 8 bits, as bundle/quantize.ts does; undefined for others. */

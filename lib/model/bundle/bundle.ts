@@ -1,5 +1,6 @@
 import { CodedError, reportOf } from '../../common/errors';
 import { sha256 } from '../../common/sha256';
+import { restoreWeights, type StoredWeights } from '../../gru/stored-weights';
 import type { GruWeights } from '../../gru/weights';
 import { Lexicon } from '../../text/lexicon';
 import { tokenizerOf } from '../../text/tokenizer';
@@ -13,6 +14,9 @@ export interface Bundle {
   lexicon: Lexicon;
   weights: GruWeights;
 }
+
+/** A model whose weights are as they are stored: all that scoring needs, in less memory. */
+export type StoredBundle = Omit<Bundle, 'weights'> & { weights: StoredWeights };
 
 /** The files of a bundle, card last: it holds the hashes of the others. */
 export const BUNDLE_FILES = ['model.json', 'weights.bin', 'lexicon.txt', 'card.json'] as const;
@@ -117,6 +121,17 @@ function parse(content: Uint8Array): unknown {
  * @throws CodedError `model.file` with the file and what is wrong with it
  */
 export async function decodeBundle(read: ReadBundleFile, accept?: (card: ModelCard) => void): Promise<Bundle> {
+  return restoreBundle(await decodeStored(read, accept));
+}
+
+/** The same model with its weights in float32. */
+export const restoreBundle = ({ weights, ...others }: StoredBundle): Bundle => ({
+  ...others,
+  weights: restoreWeights(weights),
+});
+
+/** As `decodeBundle`, without restoring the weights. */
+export async function decodeStored(read: ReadBundleFile, accept?: (card: ModelCard) => void): Promise<StoredBundle> {
   const card = await checked('card.json', async () => {
     const card = await readCard(await readAtMost(read, 'card.json', MOST_JSON));
     accept?.(card);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { restoreLevels } from '../../gru/stored-weights';
 import { decodeFloat16, encodeFloat16 } from './float16';
 
 /** How the weights of a bundle are stored. */
@@ -71,6 +72,5 @@ export function restoreTensor({ bytes, quantization }: StoredTensor): Float32Arr
   const { buffer } = new Uint8Array(bytes); // a copy is aligned (and slice() of a Node Buffer is no copy)
   if (!quantization) return new Float32Array(buffer);
   if (quantization.dtype === 'float16') return decodeFloat16(new Uint16Array(buffer));
-  const { min, scale } = quantization;
-  return new Float32Array(bytes).map((level) => level * scale + min);
+  return restoreLevels({ levels: bytes, ...quantization });
 }

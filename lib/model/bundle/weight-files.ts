@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CodedError } from '../../common/errors';
+import { checkStored, isLarge, type StoredWeights } from '../../gru/stored-weights';
 import { checkWeights, type GruSizes, type GruWeights, sizesOf, TENSOR_NAMES, tensorLengths } from '../../gru/weights';
 import { parseJson } from './model-card';
 import { concatenate } from './protobuf';
@@ -77,14 +78,14 @@ export function weightBytes(sizes: GruSizes, quantizations: readonly (Quantizati
 }
 
 /**
- * Reads weights.bin; its size is checked before anything is allocated.
+ * Reads weights.bin; its size is checked before anything is allocated. Large tensors in 8 bits stay as they are stored.
  * @throws CodedError when it has the wrong size or holds values that are not finite
  */
 export function decodeWeights(
   networkSizes: GruSizes,
   quantizations: readonly (Quantization | undefined)[],
   bytes: Uint8Array,
-): GruWeights {
+): StoredWeights {
   const sizes = tensorBytes(networkSizes, quantizations);
   const expected = sizes.reduce((sum, size) => sum + size, 0);
   if (bytes.length !== expected) throw new CodedError('model.wrongLength', [bytes.length, expected]);
@@ -92,11 +93,15 @@ export function decodeWeights(
   const tensors = TENSOR_NAMES.map((name, i) => {
     const start = offset;
     offset += sizes[i]!;
-    return [name, restoreTensor({ bytes: bytes.subarray(start, offset), quantization: quantizations[i] })];
+    const [stored, quantization] = [bytes.subarray(start, offset), quantizations[i]];
+    if (quantization?.dtype !== 'uint8' || !isLarge(name))
+      return [name, restoreTensor({ bytes: stored, quantization })];
+    const { scale, min } = quantization;
+    return [name, { levels: stored, scale, min }];
   });
-  const weights: GruWeights = { ...sizesOf(networkSizes), ...Object.fromEntries(tensors) };
+  const weights: StoredWeights = { ...sizesOf(networkSizes), ...Object.fromEntries(tensors) };
   try {
-    checkWeights(weights);
+    checkStored(weights);
   } catch (cause) {
     throw new CodedError('model.badWeights', [], { cause });
   }

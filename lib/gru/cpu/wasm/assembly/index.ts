@@ -2,6 +2,7 @@ export { adam } from './adam';
 export { cosineStep } from './cosine';
 export { backward, forward } from './gru';
 export { forwardInt16 } from './gru-int16';
+export { gatherLevels, packLevels, restoreLevels } from './levels';
 export { matmul } from './matmul';
 export { pack, packTransposed } from './pack';
 export { relevance } from './relevance';
