@@ -6,7 +6,7 @@ const DEBIAN = '/usr/lib/chromium';
 const DRIVER = 'vk_swiftshader_icd.json';
 
 /**
- * What the environment of a process must say from its start for Dawn in Node to find the software GPU that comes with
+ * The environment variables that a process needs from its start for Dawn in Node to find the software GPU that comes with
  * a Chrome or Chromium; undefined where that browser brings none.
  */
 export function softwareGpuEnvironment(browser: string): Record<string, string> | undefined {

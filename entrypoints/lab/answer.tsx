@@ -3,7 +3,7 @@ import { describe } from '../../lib/overlay/badge-view';
 import { badgeStrings } from '../shared/badge-strings';
 import { shown, shownForeign } from './state';
 
-/** What a badge says of the text. */
+/** The answer in the words of a badge. */
 export function Answer() {
   const inside = shown.value?.inside;
   const score = inside?.answer ?? shownForeign.value!.answer;

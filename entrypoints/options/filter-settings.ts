@@ -1,4 +1,4 @@
-/** What the search shows or hides: sections, groups within them, and single settings. */
+/** The search shows or hides sections, groups within them, and single settings. */
 const BLOCK = 'section, .group, .switch, fieldset, .slider, .shortcuts > div';
 
 /**

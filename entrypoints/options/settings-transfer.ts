@@ -16,7 +16,7 @@ const MOST_BYTES = 1_000_000;
 const MOST_NAMES = 8;
 const MOST_LETTERS = 40;
 
-/** What became of the last click. */
+/** The outcome of the last click. */
 export const outcome = signal('');
 
 export async function exportSettings(): Promise<void> {

@@ -6,7 +6,7 @@ import { reportText } from '../../lib/background/report-text';
 import type { PageReport } from '../../lib/messages/payloads';
 
 interface Props {
-  /** What Reeltone finds on the page that the report is about; `null` where it is about none. */
+  /** The status of the page that the report is about; `null` where it is about none. */
   readPage(): Promise<PageReport | null>;
 }
 

@@ -21,7 +21,7 @@ export interface AspectList {
   negations: string;
   /** Words that a phrase neither begins nor ends with. */
   functionWords: string;
-  /** What words lose in front before they are compared: French "l'". */
+  /** Removed from the beginning of words before they are compared: French "l'". */
   elided?: RegExp;
   groups: Record<string, string>;
   aspects: Record<AspectId, AspectTerms>;

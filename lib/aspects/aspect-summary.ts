@@ -12,7 +12,7 @@ export interface AspectPhrase extends Pick<AspectMention, 'phrase' | 'at' | 'ton
   id: string;
 }
 
-/** What the reviews of a page say of one aspect. */
+/** One aspect in all reviews of a page. */
 export interface AspectSummary {
   aspect: AspectId;
   /** How many reviews mention it, and how many of those like it and dislike it. */
@@ -23,7 +23,7 @@ export interface AspectSummary {
   phrases: AspectPhrase[];
 }
 
-/** What one review says of one aspect. */
+/** One aspect in one review. */
 export interface ReviewOpinion extends AspectReview {
   tone: AspectMention['tone'];
   mentions: readonly AspectMention[];

@@ -13,7 +13,7 @@ export interface AspectText {
   language: string;
 }
 
-/** What a term of praise or blame says of its aspect besides the relevance of its words, in units of the logit. */
+/** Added for a term of praise or blame to the relevance of its words, in units of the logit. */
 const TERM_VALUE = 0.6;
 /** A negation counts for a term that begins at most this many words after it, in the same part of the clause. */
 const NEGATION_REACH = 4;

@@ -48,7 +48,7 @@ export interface AspectMeasures {
   finding: Map<AspectId, Counts>;
   /** Of the aspects that were found rightly. */
   tone: Map<AspectMention['tone'], Counts>;
-  /** What was found or labelled otherwise, one line each. */
+  /** The differences between labelled and found, one line each. */
   errors: string[];
 }
 

@@ -6,7 +6,7 @@ import { toneOfMentions } from './tone-of-mentions';
 /** An aspect that fewer reviews mention is not shown. */
 const LEAST_REVIEWS = 3;
 
-/** What the reviews so far say of one aspect. */
+/** One aspect in the reviews so far. */
 interface AspectSum {
   /** By the ids of their reviews. */
   opinions: Map<string, ReviewOpinion>;

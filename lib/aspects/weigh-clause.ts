@@ -3,7 +3,7 @@ import type { Part } from './clauses';
 
 /** The weight of a word falls to half over this many words. */
 const HALF_DISTANCE = 4;
-/** What is left of the weight beyond a comma or "and", and beyond a term of another aspect. */
+/** Factors of the weight beyond a comma or "and", and beyond a term of another aspect. */
 const ACROSS = { part: 0.25, term: 0.5 };
 /** The same where nothing is said of an aspect in its own part: the aspects of a row share what follows it. */
 const ACROSS_SILENT = { part: 0.7, term: 1 };
@@ -26,7 +26,7 @@ export interface AspectTerm extends WordRange {
   aspect: AspectId;
 }
 
-/** What a clause says of an aspect. */
+/** The opinion of a clause on an aspect. */
 export interface Opinion {
   tone: AspectMention['tone'];
   /** The weighted sum of values, in units of the logit. */
@@ -40,7 +40,7 @@ export interface Clause {
   parts: readonly Part[];
   /** Of this clause. */
   terms: readonly AspectTerm[];
-  /** What the word at a place says of an aspect, in units of the logit. */
+  /** The opinion of the word at a place, in units of the logit. */
   wordValue(place: number, aspect: AspectId): number;
   /** The mean size of the relevance of a content word in the whole text. */
   meanRelevance: number;

@@ -4,7 +4,7 @@ import type { RunSequences } from '../model/import/foreign-predictor';
 import type { LayerGraph } from '../model/import/layers';
 import type { LayerOutput } from '../model/layer-summary';
 
-/** What the script `layers-worker.js` offers: TensorFlow.js, which only it loads. */
+/** The interface of the script `layers-worker.js`, which alone loads TensorFlow.js. */
 export interface LayersService {
   open(graph: LayerGraph): Promise<void>;
   /** As `RunSequences`. */

@@ -1,7 +1,7 @@
 import { wrap } from 'comlink';
 import type { ScoringWorker } from './scoring-pool';
 
-/** What the worker named `scoring` offers. */
+/** The interface of the worker named `scoring`. */
 export type ScoringService = Pick<ScoringWorker, 'score'> & {
   /** Name of a lock that the worker has for as long as it lives. */
   lock(): Promise<string>;

@@ -6,7 +6,7 @@ import type { ShortTextsResult } from '../model/short-texts';
 import { rationaleTable } from './rationale-table';
 import { textTable } from './text-table';
 
-/** What was measured of one model. */
+/** The measurements of one model. */
 export interface ModelReport {
   name: string;
   evaluation?: Evaluation;

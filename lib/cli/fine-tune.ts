@@ -27,7 +27,7 @@ export interface FineTuning extends Partial<Pick<TrainingSettings, Tuned>> {
   checkpoint: CheckpointFile;
 }
 
-/** What can be chosen; sizes, lexicon and language are the model's own. */
+/** The settings that can be chosen; sizes, lexicon and language are the model's own. */
 const TUNED = ['batch', 'epochs', 'learningRate', 'split', 'seed'] as const satisfies (keyof TrainingSettings)[];
 type Tuned = (typeof TUNED)[number];
 

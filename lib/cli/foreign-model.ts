@@ -80,7 +80,7 @@ async function named<Result>(path: string, read: () => Promise<Result>): Promise
   }
 }
 
-/** What runs a model made elsewhere, and its calibration on the reference reviews. */
+/** A predictor for a model made elsewhere, calibrated on the reference reviews. */
 async function open(model: ForeignModel) {
   const run = await openRun(model.graph);
   const { rehearsed } = await readReferenceReviews(new Uint8Array(await readFile(REFERENCE)));

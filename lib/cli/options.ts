@@ -59,7 +59,7 @@ export function dtypeOption(byDefault?: WeightDtype): Option {
     .default(byDefault);
 }
 
-/** What the user says about the columns of the data files; see `withColumnOptions`. */
+/** The user's choices of columns; see `withColumnOptions`. */
 export interface ColumnOptions {
   text?: string;
   rating?: string;
@@ -94,7 +94,7 @@ export function choicesOf({ text, rating, label, scale, table, encoding }: Colum
   };
 }
 
-/** What the user says about a model made elsewhere; `maxlen` is Keras' name for `length`. */
+/** The user's choices for a model made elsewhere; `maxlen` is Keras' name for `length`. */
 export type ReadingOptions = ReadingChoices & { maxlen?: number };
 
 /** Adds the options for models made elsewhere, for what their files do not say. */

@@ -28,7 +28,7 @@ export interface BadgeRow {
   name: string;
 }
 
-/** What the button in a badge says. */
+/** The text of the button in a badge. */
 export type Pill = Pick<BadgeRow, 'shown' | 'figure' | 'name'>;
 
 /**

@@ -1,4 +1,4 @@
-/** What a review can praise or criticise: of a film first, then of games and goods. In the order in which they are shown. */
+/** The aspects that a review can praise or criticise: of films, then of games and goods, in the order in which they are shown. */
 export const ASPECT_IDS = [
   'story',
   'acting',

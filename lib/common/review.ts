@@ -47,6 +47,6 @@ export interface Score {
   language?: string;
   /** Up to five that agree with the tone and one that does not, strongest first; only where they were asked for. */
   phrases?: Phrase[];
-  /** What the text praises or criticises, in reading order; only where it was asked for. */
+  /** The aspects that the text mentions, in reading order; only where they were asked for. */
   aspects?: AspectMention[];
 }

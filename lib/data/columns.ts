@@ -1,4 +1,4 @@
-/** What the columns of a file are read as. */
+/** The use of each column of a file. */
 export type Column = 'text' | 'label' | 'rating' | 'movie' | 'title';
 export const COLUMNS: readonly Column[] = ['text', 'label', 'rating', 'movie', 'title'];
 

@@ -3,7 +3,7 @@ import { type Column, type Columns, NAMES, plainName } from './columns';
 import { figureOf, labelReader, wordSide } from './labels';
 import { guessScale, plainFigure, writtenRating } from './rating-scale';
 
-/** What is in a column, as far as its first rows show. */
+/** The content of a column, as far as its first rows show. */
 interface Content {
   values: string[];
   /** Mean characters of a cell that is not empty. */

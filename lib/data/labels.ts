@@ -1,4 +1,4 @@
-/** What a label says: 1 positive, 0 negative; `none` of a text without an opinion. */
+/** The meaning of a label: 1 positive, 0 negative; `none` of a text without an opinion. */
 export type Side = 0 | 1 | 'neutral' | 'none';
 
 /** In the column of labels, of a text without an opinion. */

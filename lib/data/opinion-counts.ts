@@ -56,7 +56,7 @@ export class OpinionCounts {
     return this.all.reduce((sum, { read, count }) => sum + (read ? count : 0), 0);
   }
 
-  /** What cannot be read, in order of appearance. */
+  /** The values that cannot be read, in order of appearance. */
   get unread(): { reason: ErrorReport; lines: readonly number[]; count: number; label: string }[] {
     return this.all.flatMap(({ problem, lines, count, label }) =>
       problem ? [{ reason: problem ?? errorReport('data.rowWithoutLabel', []), lines, count, label }] : [],

@@ -102,7 +102,7 @@ async function* withFirst(table: Table): AsyncGenerator<Row[]> {
   }
 }
 
-/** What a chosen column was guessed to be it is no longer. */
+/** A column that the user chose loses the use that was guessed for it. */
 function chosenColumns(
   header: readonly string[],
   guessed: Columns,

@@ -11,7 +11,7 @@ export interface TokenRules {
   endings?: string;
   /** Words with `|` between them, written with a space where they split. */
   splits?: string;
-  /** What a hyphen joins to a verb as a token of its own: est -ce. */
+  /** Words that a hyphen joins to a verb and that are a token of their own: est -ce. */
   enclitics?: string;
   /** Whether an apostrophe before a vowel ends a token: l' homme. */
   elides?: boolean;

@@ -44,7 +44,7 @@ export interface TrainedModel {
   /** Whether each held-out text says how its author likes the film. Default: all do. */
   hasOpinion?: readonly boolean[];
   /**
-   * What to add to the bias of the output, by the scores without it. The texts are scored again where it is not 0, since
+   * The number to add to the bias of the output, by the scores without it. The texts are scored again where it is not 0, since
    * metrics are those of the stored weights.
    */
   biasShift?: (scores: Float32Array) => number;

@@ -12,7 +12,7 @@ interface NetworkOutput {
   bias: number;
 }
 
-/** What a badge shows, of the output of the network. */
+/** The figures of a badge, from the output of the network. */
 export function scoreOfReading(
   { score, logits, bias }: NetworkOutput,
   { tokens, declined }: Pick<Reading, 'tokens' | 'declined'>,

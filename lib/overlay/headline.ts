@@ -15,7 +15,7 @@ const LEAST_REVIEWS = 5;
 const MOST_FROM = 0.6;
 const NEARLY_ALL_FROM = 0.9;
 
-/** What the reviews of a page say on the whole; `undefined` for fewer than five. */
+/** The reviews of a page in one sentence; `undefined` for fewer than five. */
 export function headlineOf({ positive, mixed, negative }: PageSummary['tones']): Headline | undefined {
   const count = positive + mixed + negative;
   if (count < LEAST_REVIEWS) return undefined;

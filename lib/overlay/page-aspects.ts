@@ -7,7 +7,7 @@ interface ScoredReview {
   score: Pick<Score, 'aspects'> | undefined;
 }
 
-/** What the reviews that are on a page now say of each aspect; only what has changed is summed anew. */
+/** The aspects of the reviews that are on a page now; only those of changed reviews are summed anew. */
 export class PageAspects {
   readonly #sums = new AspectSums();
   #ids = new Set<string>();

@@ -6,7 +6,7 @@ import { headlineOf } from './headline';
 import { type PageSummary, summarizePage } from './page-summary';
 import type { PageStrings } from './strings';
 
-/** What bar and popup say of a page. */
+/** The sentences that bar and popup show for a page. */
 export interface PageSentences {
   headline: string;
   /** How many reviews are positive, mixed and negative; absent where the headline says it. */

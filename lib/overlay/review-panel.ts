@@ -22,7 +22,7 @@ export interface PageContext {
   look: Look;
   /** Confidence that the user asks for. */
   unsureBelow?: number;
-  /** What is said of it is marked in every review. */
+  /** The aspect whose phrases are marked in every review. */
   aspect?: AspectId;
   marks: PageMarks;
   /** The texts that may be read at this moment: those of the reviews in sight. */

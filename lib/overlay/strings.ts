@@ -53,7 +53,7 @@ export interface SelectionStrings {
   selectionFailed: string;
 }
 
-/** What bar and popup say of a page. Figures are written; counts that change the sentence are numbers. */
+/** The sentences of bar and popup. Figures are written; counts that change the sentence are numbers. */
 export interface PageStrings extends Language {
   headlines: Record<Headline, string>;
   tones: Record<'positive' | 'mixed' | 'negative', (count: string) => string>;

@@ -3,7 +3,7 @@ import { copyCorrections, countCollected, restoreCorrections } from './collected
 import { type Inventory, KINDS, parseInventory, readInventory, recordInventory } from './inventory';
 import { copyNewestModel, countModels, restoreModel } from './models';
 
-/** What the browser has lost, as the popup says it. */
+/** The losses that the popup reports. */
 export interface Losses {
   /** Gone for good. */
   lost: Inventory;

@@ -1,7 +1,7 @@
 import { decodeBundle, readFrom } from '../model/bundle/bundle';
 import { deleteCopies, listCopies, readCopy, writeCopy } from './copies';
 
-/** What stands in front of the paths of a model's files. */
+/** The prefix of the paths of a model's files. */
 const folderOf = (id: string) => `model/${id}/`;
 /** Its entry, written last: without it the copy is not complete. */
 const ABOUT = 'about';

@@ -29,7 +29,7 @@ async function update(change: (now: Settings) => Settings): Promise<void> {
   });
 }
 
-/** What is stored, with the fields in which two settings differ. */
+/** The stored value with the fields in which two settings differ. */
 function merge(stored: Record<string, unknown>, before: Settings, after: Settings): Record<string, unknown> {
   const { look: lookBefore, ...others } = before;
   const { look, ...changed } = after;

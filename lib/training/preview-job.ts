@@ -9,7 +9,7 @@ export type PreviewMessage = { read: number } | { preview: Preview } | { failure
 
 const REPORT_EVERY_MS = 100;
 
-/** What the worker is asked. */
+/** The question to the worker. */
 export interface PreviewRequest {
   file: Blob;
   choices?: ReadChoices;

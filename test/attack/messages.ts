@@ -75,7 +75,7 @@ async function open(): Promise<Extension> {
   return opened;
 }
 
-/** What no content script may change. */
+/** The stored values that no content script may change. */
 const keptState = (opened: Extension) =>
   opened.inWorker(async () => {
     const { settings = {} } = (await chrome.storage.local.get('settings')) as { settings?: Record<string, unknown> };

@@ -10,7 +10,7 @@ const action = {
 const tabs = { query: async () => [{ id: 1 }, { id: 2 }] };
 vi.mock('wxt/browser', () => ({ browser: { action, tabs } }));
 
-/** What is seen over a tab: its own text, or else that of all tabs. */
+/** The text over a tab: its own, or else that of all tabs. */
 const shown = (tabId: number) => texts.get(tabId) ?? texts.get(undefined) ?? '';
 
 async function open() {

@@ -8,7 +8,7 @@ const FILES = readdirSync(EXTENSION_FOLDER, { recursive: true, encoding: 'utf8' 
   ['.js', '.html', '.css'].includes(extname(name)),
 );
 
-/** What no content security policy forbids, or none of ours does in a content script. */
+/** Interfaces that no content security policy forbids, or none of ours does in a content script. */
 const NEVER =
   /RTCPeerConnection|RTCDataChannel|preconnect|dns-prefetch|rel="?(?:prefetch|prerender)|sendBeacon|new WebSocket|new EventSource|WebTransport|window\.open\(|importScripts|\bnew Function\(|\beval\(/;
 

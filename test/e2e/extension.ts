@@ -107,7 +107,7 @@ export class Extension {
     return target.asPage();
   }
 
-  /** What the popup would hear from the content script of the tab that was last in front. */
+  /** The reply of the content script of the tab that was last in front, as the popup gets it. */
   pageStatus(page: Page): Promise<PageStatus> {
     return this.ask(page, 'pageStatus');
   }

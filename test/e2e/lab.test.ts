@@ -61,7 +61,7 @@ it('opens from the models, and shows what the model in use makes of a text, in e
   await expect.poll(() => texts(page, sequence)).toEqual([...indices.slice(0, 3), ...indices.slice(-2)]);
   expect(await texts(page, '#sequence .gap')).toEqual(['8 words left out']);
 
-  // What the badges would say of it.
+  // In the words of a badge.
   const predictor = await openPredictor();
   const [score] = await predictor.predict([TEXT]);
   predictor.dispose();

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => extension.close());
 
-/** What a page does that leads to another one without loading it. */
+/** Ways in which a page leads to another one without loading it. */
 const lead = (page: Page, path: string, html: string) =>
   page.evaluate(
     (to, body) => {

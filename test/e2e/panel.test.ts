@@ -208,7 +208,7 @@ it('shows tags and bidirectional controls of a review as text, and nothing runs'
 });
 
 describe('"That is wrong"', () => {
-  /** What the extension keeps to learn from: source and label. */
+  /** The stored reviews that the extension can learn from: source and label. */
   const kept = () =>
     extension.inWorker(
       () =>

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { BADGE_TAG } from '../../lib/overlay/tags';
 
-/** What the tooltip of a badge says, counted in the order of the page. */
+/** The text of the tooltip of a badge, counted in the order of the page. */
 export async function tooltipOf(page: Page, nth: number): Promise<string> {
   const badge = (await page.$$(`${BADGE_TAG} >>> button`))[nth]!;
   await badge.evaluate((button) => button.scrollIntoView({ block: 'center' }));

@@ -125,7 +125,7 @@ class Trainee {
     return stepsOf(paused);
   }
 
-  /** What the toolbar shows over the tab in front of which a page was opened last, and over the first. */
+  /** The toolbar's text over the tab that was opened last, and over the first. */
   async toolbarText(): Promise<string[]> {
     return await this.extension.inWorker(async () => {
       const tabs = await chrome.tabs.query({});

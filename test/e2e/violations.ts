@@ -1,7 +1,7 @@
 import axe, { type RunOptions } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
-/** What axe finds fault with, in a page or in what a selector names of it. */
+/** The violations that axe finds, in a page or in the part that a selector names. */
 export async function violations(page: Page, within?: string, rules: RunOptions['rules'] = {}): Promise<string[]> {
   await page.evaluate(axe.source);
   const results = await page.evaluate(

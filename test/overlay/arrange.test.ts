@@ -34,7 +34,7 @@ const shown = () =>
     .filter((element) => !element.closest('[data-reeltone-hidden]'))
     .map(text);
 const text = ({ textContent }: Element) => textContent;
-/** What the reader sees from top to bottom: by `order`, then as they stand. */
+/** The order that the reader sees from top to bottom: by `order`, then as they stand. */
 const inSight = () =>
   [...document.querySelector('main')!.children]
     .map((box) => ({ box, place: Number((box as HTMLElement).style.getPropertyValue('--reeltone-place') || 0) }))

@@ -1,4 +1,4 @@
-/** What jsdom lacks of the CSS Custom Highlight API and of constructed style sheets, for tests of what is marked. */
+/** The parts of the CSS Custom Highlight API and of constructed style sheets that jsdom lacks, for tests of marked texts. */
 class Sheet {
   text = '';
   replaceSync(text: string) {
@@ -13,7 +13,7 @@ const registry = new Map<string, FakeHighlight>();
 /** To be stubbed as globals, together. */
 export const HIGHLIGHT_GLOBALS = { CSS: { highlights: registry }, Highlight: FakeHighlight, CSSStyleSheet: Sheet };
 
-/** What is marked under a name now, as text. */
+/** The texts that are marked under a name now. */
 export function marked(name: string): string[] {
   return [...(registry.get(`reeltone-${name}`) ?? [])].map(
     ({ startContainer, startOffset, endContainer, endOffset }) => {

@@ -1,4 +1,4 @@
-/** What the tests know of each site: addresses that are and are not its own, and pages in its structure. */
+/** For the tests of each site: addresses that are and are not its own, and pages in its structure. */
 export interface SiteFixtures {
   covers: string[];
   leavesAlone: string[];

@@ -36,7 +36,7 @@ const PAGES: [name: string, url: string, counts: number[]][] = [
   ['reconstructed/trakt_2026_comments', 'https://trakt.tv/movies/x', [2, 0, 2, 0, 0]],
 ];
 
-/** What a site writes beside a text, and no reviewer at the end of one. */
+/** Words that a site writes beside a text, and no reviewer at the end of one. */
 const INTERFACE =
   /(Read more|Show (more|less)|See (more|less)|Permalink|found this helpful|Expand|Report( as inappropriate)?|read the rest\.|handle the truth\.|\d out of 5 stars)$/i;
 

@@ -6,7 +6,7 @@ import { attributions } from '../state';
 import { WordBars } from '../word-bars';
 import type { CellProps } from './cell-props';
 
-/** What each word did for the logit, by three methods, one below the other so that the words of all three stand in line. */
+/** The contribution of each word to the logit by three methods, one below the other so that their words stand in line. */
 export function ExplanationCell({ inside }: CellProps) {
   const { relevance, gradients, baseline } = attributions.value ?? {};
   const figure = (value: number) => decimals(value, 2, locale());

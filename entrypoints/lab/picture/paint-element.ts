@@ -2,7 +2,7 @@ import { paintBox } from './paint-box';
 import { paintShape } from './paint-shape';
 import { paintText } from './paint-text';
 
-/** What is of no use in a picture: controls, and what only screen readers read. */
+/** Left out of a picture: controls, and texts for screen readers alone. */
 const LEFT_OUT = '.search, .save-picture, .visually-hidden, .number, .links, input, select';
 
 /** Paints an element and what is in it as the page shows it, in the coordinates of the window. */

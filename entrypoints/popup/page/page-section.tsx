@@ -11,7 +11,7 @@ import { AspectChips } from './aspect-chips';
 import { PageExport } from './page-export';
 import { ReviewNavigation } from './review-navigation';
 
-/** What the reviews of the page say, in sentences and figures. */
+/** The reviews of the page, summed up in sentences and figures. */
 export function PageSection() {
   if (!page.value) return null;
   const { found, rated, noOpinion, declined, items, aspects, arrangement } = page.value;

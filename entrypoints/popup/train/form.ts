@@ -106,7 +106,7 @@ export function readTable(table: string): void {
   if (chosen.value) void read({ file: chosen.value.file, choices: { table } });
 }
 
-/** What is shown of the file stays until it is read. */
+/** The former preview stays until the new one is read. */
 async function read({ file, choices, preview }: Omit<ChosenFile, 'share' | 'failure'>): Promise<void> {
   reading.abort();
   reading = new AbortController();

@@ -1,7 +1,7 @@
 import type { Preview } from '../../../lib/data/preview';
 import type { ReadChoices } from '../../../lib/data/review-rows';
 
-/** What the user may choose a column to be read as. */
+/** The uses of a column that a user can choose from. */
 export type ChosenColumn = 'text' | 'label' | 'rating';
 const CHOSEN: readonly ChosenColumn[] = ['text', 'label', 'rating'];
 

@@ -13,7 +13,7 @@ const LABELS: Record<Preview['labels'][number]['read'], (label: string) => strin
 };
 const HIGHEST = [5, 10, 20, 100];
 
-/** What is special about a file, and how its ratings and labels are read. */
+/** The peculiarities of a file, and how its ratings and labels are read. */
 export function ReadingNotes({ known, entry, tables, encoding, hasHeader, labels, doubles, scale }: Preview) {
   const count = (value: number) => whole(value, locale());
   const isObvious = labels.every(({ label, read }) => label.toLowerCase() === read);

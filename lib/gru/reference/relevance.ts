@@ -9,7 +9,7 @@ type AnyWeights = GruWeights | ReferenceWeights;
  */
 export const RELEVANCE_EPSILON = 3e-4;
 
-/** What one step passes on of the relevance that arrives at its state. */
+/** The relevance that one step passes on, of that which arrives at its state. */
 export interface StepRelevance {
   /** The share of the step's word. */
   word: number;

@@ -25,7 +25,7 @@ type Keep = keyof typeof kept | undefined;
 
 const biasBinding = (keep: Keep) => ({ none: 6, shares: 7, activations: 8 })[keep ?? 'none'];
 
-/** What each element does at a word with `resetAfter`; of the bias, the second row is the state's. */
+/** One element's step at a word with `resetAfter`; of the bias, the second row is the state's. */
 const stepAfter = (quads: number, keep: Keep) => `
         update[n] = sigmoid4(projected[n][0] + gateProduct_sum(row, quad) + bias[${3 * quads}u + quad]);
         let ofReset = gateProduct_sum(row, quad + ${quads}u) + bias[${4 * quads}u + quad];

@@ -1,4 +1,4 @@
-/** What texts in this language hardly do without. */
+/** The most frequent words of texts in this language. */
 export const es = `
     el la los las un una de del que y es en por con para se no lo al muy pero más como su sus esta este está
     fue me mi ha han si sin sobre también cuando todo toda nada ni`;

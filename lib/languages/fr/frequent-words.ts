@@ -1,4 +1,4 @@
-/** What texts in this language hardly do without. */
+/** The most frequent words of texts in this language. */
 export const fr = `
     le la les un une des du de est et ce cette ces dans avec que qui je il elle ils ne pas très mais sont au aux
     vous nous c'est j'ai été fait tout aussi par sur sans ça mon ma`;

@@ -1,4 +1,4 @@
-/** What texts in this language hardly do without. */
+/** The most frequent words of texts in this language. */
 export const it = `
     il lo la gli le un una di del della dei delle che e è in per con si non al molto ma più suo sua questo
     questa sono ho ha anche quando tutto nulla né nel nella`;

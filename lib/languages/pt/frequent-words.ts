@@ -1,4 +1,4 @@
-/** What texts in this language hardly do without. */
+/** The most frequent words of texts in this language. */
 export const pt = `
     o os as um uma de do da dos das que e é em por com para se não no na ao muito mas mais como seu sua esta
     este foi são me há sem também quando tudo nada nem`;

@@ -25,7 +25,7 @@ export interface ReadText {
   language: string;
 }
 
-/** What the panel lists: up to five phrases of the score's side and one of the other, strongest first. */
+/** The phrases that the panel lists: up to five phrases of the score's side and one of the other, strongest first. */
 export function shownPhrases(read: ReadText, { tone, positive }: Pick<Score, 'tone' | 'positive'>): Phrase[] {
   const all = phrasesOf(read);
   const side = (isPositive: boolean) => all.filter(({ relevance }) => relevance > 0 === isPositive);

@@ -3,7 +3,7 @@ import { isJson, type Json } from './settings';
 import { containerOf, readJson, readWhole, type SourceFile } from './source-files';
 import { readJsonIndex, readTextIndex, type WordIndex } from './word-index';
 
-/** What was found among the files that a user chose. */
+/** The files of a model among those that a user chose. */
 export interface FoundFiles {
   /** Keras' `.h5` or `.keras`. */
   keras: { file: SourceFile; bytes: Uint8Array; container: 'hdf5' | 'zip' } | undefined;

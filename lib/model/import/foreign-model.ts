@@ -5,7 +5,7 @@ import type { SequenceRule, Side } from './read-words';
 import type { SourceFile } from './source-files';
 import { type WordIndex, withOffset } from './word-index';
 
-/** What a user says about a model where its files do not. */
+/** The user's answers where the files of a model leave a question open. */
 export interface ReadingChoices {
   /** Words of a sequence. */
   length?: number;

@@ -43,7 +43,7 @@ interface Window {
   padding: 'valid' | 'same' | 'causal';
 }
 
-/** What a layer computes, as its configuration says. All axes but the last one are batch and time. */
+/** The computation of a layer, as its configuration describes it. All axes but the last one are batch and time. */
 export type Operation =
   | { kind: 'Input' }
   /** Dropout and what else does nothing but in training. */

@@ -123,7 +123,7 @@ function beginningAt(
   while (agreeing < wanted.length && all[at + agreeing] === wanted[agreeing]) agreeing++;
   const end = at + agreeing;
   if (cut && agreeing === wanted.length && agreeing >= CUT_PREFIX) {
-    // What follows on the page is the rest of the review.
+    // The text that follows on the page is the rest of the review.
     let span = nodes.get(at);
     while (span && span.from === at && span.to < end) span = span.parent;
     return span?.from === at ? { rank: 'exact', spans: [span], from: at, to: span.to } : undefined;

@@ -82,7 +82,7 @@ function partsIn(element: Element, layout: Layout): ReviewParts | undefined {
   return body && { bodies: [body], title, ...readRating(element, layout.rating) };
 }
 
-/** What stands in the bodies of a review, and of that the reviewer's own words. */
+/** The text in the bodies of a review, and of that the reviewer's own words. */
 function textIn({ bodies, remove }: ReviewParts, layout: Layout): { written: string; text: string } {
   const written = bodies.map((body) => readText(body, layout.strip)).join('\n');
   const cut = [layout.remove, remove].reduce((text, words) => (words ? text.replace(words, '') : text), written);

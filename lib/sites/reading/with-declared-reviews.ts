@@ -88,9 +88,9 @@ function wordsAround({ element, from }: Span, shown: ShownText): RegExp | undefi
   return around.length > 0 ? new RegExp(around.join('|'), 'g') : undefined;
 }
 
-/** What is no letter, up to the first letter or the quotation mark in front of it. */
+/** Everything before the first letter, or before the quotation mark in front of it. */
 const UP_TO_TEXT = /^[^\p{L}\p{Nd}]*?(?=["'“‘«¿¡(]*[\p{L}\p{Nd}])/u;
-/** What is no letter after a last letter is the reviewer's, up to the end of the line. */
+/** After the last letter, the rest of the line is the reviewer's. */
 const MARKS = /^[^\p{L}\p{Nd}\n]*/u;
 /** At the end of these: marks that belong to what follows. */
 const OPENING = /[\s([|•·–—]+$/;

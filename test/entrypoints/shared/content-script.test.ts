@@ -30,7 +30,7 @@ class EverythingInSight {
 }
 
 let rating = 8;
-/** What was sent of the offer when the page was read. */
+/** The messages about the offer when the page was read. */
 let offered: unknown[] = [];
 const score = { score: 0.9, positive: true, confidence: 0.9, tone: 'positive' };
 const ratings = () => [

@@ -9,7 +9,7 @@ it.each([
   ['de', 'de', 'de'],
   ['en_GB', 'en', 'en-GB'],
   ['es_419', 'es', 'es-419'],
-  // What speaks English writes figures as English does, whatever the browser speaks.
+  // With English sentences, figures are English, too, whatever the browser's language.
   ['it', 'en', 'en'],
   ['pt_BR', 'en', 'en'],
 ])('in a browser set to %s, where the extension speaks %s, figures are written as in %s', (set, speaks, expected) => {

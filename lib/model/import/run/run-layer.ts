@@ -29,7 +29,7 @@ import type { Merge, Operation } from '../layers';
 import { activate } from './activation';
 import { bidirectional, joined, recurrent } from './recurrent';
 
-/** What a layer gives to the next one. */
+/** The output of a layer, for the next one. */
 export interface Flow {
   value: Tensor;
   /** [rows, time] of 0 and 1: which words count. */

@@ -1,6 +1,6 @@
 import { lines, type WordLists, words } from '../word-lists';
 
-/** What a film is called, what it consists of and who makes it; all of it stands on both sides alike. */
+/** Names, parts and makers of films; all of them occur on both sides equally often. */
 export const FILM_WORDS: WordLists = {
   genre:
     words(`thriller, comedy, western, musical, horror film, heist film, war film, documentary, biopic, romantic comedy,

@@ -125,7 +125,7 @@ export const OPINION_WORDS: WordLists = {
       words(`drag, disappoint, bore, outstay its welcome, lose its way, let up, waste a minute, put a foot wrong, fall apart,
       get boring, talk down to you`),
   },
-  /** What one tells others to do. */
+  /** Advice to others. */
   advice: {
     positive: lines(`
       go see it
