@@ -139,7 +139,7 @@ describe.each([
   it('the options show what is on, and can be used by everybody, as far as axe can tell', async () => {
     const page = await extension.options();
     await page.waitForSelector('[role="switch"]');
-    const switches = await page.$$eval('#sites .list:last-of-type [role="switch"]', (all) =>
+    const switches = await page.$$eval('#sites .group:last-of-type .list [role="switch"]', (all) =>
       all.map((one) => one.getAttribute('aria-checked') === 'true'),
     );
     expect(switches).toEqual(OPTIONAL_SITES.map(({ id }) => on.includes(id)));
@@ -150,7 +150,7 @@ describe.each([
     // Only what "any site" covers: another grant is taken back, which a test cannot give again.
     if (!on.includes('markup')) return;
     const options = await extension.options();
-    const nth = `#sites .list:last-of-type [role="switch"]:nth-child(${OPTIONAL_SITES.findIndex(({ id }) => id === 'goodreads') + 1})`;
+    const nth = `#sites .group:last-of-type .list [role="switch"]:nth-child(${OPTIONAL_SITES.findIndex(({ id }) => id === 'goodreads') + 1})`;
     await options.waitForSelector(nth);
     await options.click(nth);
     await options.waitForSelector(`${nth}[aria-checked="false"]`);
