@@ -22,13 +22,7 @@ const SMALLER: Settings = {
 const OWN: Record<string, Partial<Settings>> = {
   en: RECIPE,
   // More reviews than most have.
-  tr: {
-    hiddenUnits: 192,
-    pretraining: RECIPE.pretraining,
-    gruTeachers: { ...RECIPE.gruTeachers, epochs: 3 },
-    vectors: RECIPE.vectors,
-    rounds: [2, 3],
-  },
+  tr: { hiddenUnits: 192, rounds: [2, 3] },
   // Syllables are few, and one says less than a word.
   ko: { embeddingUnits: 128, hiddenUnits: 192, maxWords: 4_000 },
 };
