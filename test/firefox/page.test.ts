@@ -30,6 +30,9 @@ const buttonTexts = (from: Page) =>
 it('the panel of a badge opens by keyboard, and highlights its phrases in the review', async () => {
   const page = await firefox.visit(reviews2025);
   const [badge] = await page.$$(`${BADGE_TAG}[rating] >>> button`);
+  // On a busy machine a new tab comes to the front after its page has loaded.
+  await page.bringToFront();
+  await page.waitForFunction(() => document.hasFocus());
   await badge!.focus();
   await page.keyboard.press('Enter');
   const phrases = () => page.$$(`${BADGE_TAG} >>> .panel .phrases bdi`);
