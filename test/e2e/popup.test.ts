@@ -87,7 +87,7 @@ it('offers a training on ten corrections or more, and one click begins it', asyn
   const comparison = await extension.sendFrom<Comparison>(popup, 'comparison');
   expect(comparison.after.name).toBe('My corrections');
   await extension.sendFrom(popup, 'decideTraining', 'discard');
-  await popup.click('#tab-page');
+  await popup.locator('#tab-page').click();
   expect(await popup.$('.corrections-offer')).toBeNull();
 });
 
@@ -95,7 +95,7 @@ it('a model is taught in the popup, which closes in the middle; it is used, and 
   const page = await extension.visit(FIXTURES.reviews2025);
   const before = await readBadges(page);
   let popup = await extension.popup(page);
-  await popup.click('#tab-train');
+  await popup.locator('#tab-train').click();
   await chooseFile(popup, await writeClub());
   await waitForText(popup, '60 reviews');
   await waitForText(popup, '1 row could not be used');
@@ -106,12 +106,12 @@ it('a model is taught in the popup, which closes in the middle; it is used, and 
   await popup.close();
 
   popup = await extension.popup(page);
-  await popup.click('#tab-train');
+  await popup.locator('#tab-train').click();
   await waitForText(popup, 'Use the new one');
   await expectUsableByEverybody(popup);
   await press(popup, 'Use the new one');
   await waitForText(popup, 'Start training');
-  await popup.click('#tab-page');
+  await popup.locator('#tab-page').click();
   await waitForText(popup, 'dull film club');
   await expectPlainFirstLayer(popup);
   await popup.close();
@@ -130,7 +130,7 @@ describe('every state of a training', () => {
     async (name, replies) => {
       for (const path of ['/popup.html', '/popup.html?tab=train']) {
         const page = await openPopup(path, replies);
-        if (path === '/popup.html') await page.click('#tab-train');
+        if (path === '/popup.html') await page.locator('#tab-train').click();
         await page.waitForSelector('.foot .actions');
         await expectPlainFirstLayer(page);
         await page.$$eval('details', (all) => {
@@ -161,7 +161,7 @@ it('the popup opens in a tab, where there is more room', async () => {
   const page = await extension.visit(FIXTURES.reviews2025);
   const popup = await extension.popup(page);
   const opened = popup.browser().waitForTarget((target) => target.url().endsWith('/popup.html?tab=train'));
-  await popup.click('.in-tab');
+  await popup.locator('.in-tab').click();
   const tab = (await (await opened).page())!;
   await waitForText(tab, 'Start training');
   expect(await tab.title()).toBe('Reeltone: Train');
@@ -280,7 +280,7 @@ it('nothing that was learned is thrown away without a question, and Escape is a 
       send(message, reply);
     };
   });
-  await page.click('#tab-train');
+  await page.locator('#tab-train').click();
   await press(page, 'Discard');
   await page.waitForSelector('dialog[open]');
   await expectUsableByEverybody(page);
