@@ -19,9 +19,10 @@ const KNOWN = ALL_SITES.filter((site) => site !== markup);
 const WHOLE_HOSTS = KNOWN.map((site) => ({ ...site, matches: originsOf(site.matches) }));
 
 export function findTabSite(url: string): TabSite | undefined {
-  const { id } = siteFor(url, WHOLE_HOSTS) ?? {};
-  const site = siteFor(url, KNOWN) ?? KNOWN.find((one) => one.id === id);
+  const covering = siteFor(url, KNOWN);
+  const ofHost = siteFor(url, WHOLE_HOSTS);
+  const site = covering ?? KNOWN.find(({ id }) => id === ofHost?.id);
   if (!site) return undefined;
   const reviews = reviewsAddress(site, url);
-  return { site, covered: siteFor(url, [site]) !== undefined, ...(reviews && { reviews }) };
+  return { site, covered: covering !== undefined, ...(reviews && { reviews }) };
 }

@@ -48,35 +48,35 @@ export function createBatchQueue(scoreNext: ScoreNext, others?: OtherThreads): B
   /** Whether texts are being scored here, and whether other threads were asked and have not finished. */
   let [isWorking, areAsked] = [false, false];
 
-  async function scoreBatch(): Promise<void> {
+  /** @returns the next batch and the error, where it could not be scored */
+  async function scoreBatch(score: ScoreNext): Promise<{ batch: Job[]; error: unknown } | undefined> {
     let batch: Job[] = [];
     try {
-      const scores = await scoreNext(() => {
+      const scores = await score(() => {
         batch = takeBatch(waiting);
         return batch;
       });
       for (const [i, { resolve }] of batch.entries()) resolve(scores[i]!);
     } catch (error) {
-      for (const { reject } of [...batch, ...waiting.values()]) reject(error);
-      waiting.clear();
+      return { batch, error };
     }
   }
 
+  async function scoreHere(): Promise<void> {
+    const failed = await scoreBatch(scoreNext);
+    if (!failed) return;
+    for (const { reject } of [...failed.batch, ...waiting.values()]) reject(failed.error);
+    waiting.clear();
+  }
+
   /** Scores batches elsewhere, one after the other, until none waits or one fails. */
-  async function scoreElsewhere({ scoreNext }: OtherThreads): Promise<void> {
+  async function scoreElsewhere(others: OtherThreads): Promise<void> {
     while (waiting.size > 0) {
-      let batch: Job[] = [];
-      try {
-        const scores = await scoreNext(() => {
-          batch = takeBatch(waiting);
-          return batch;
-        });
-        for (const [i, { resolve }] of batch.entries()) resolve(scores[i]!);
-      } catch {
-        for (const job of batch) waiting.set(job.hash, job);
-        void work();
-        return;
-      }
+      const failed = await scoreBatch(others.scoreNext);
+      if (!failed) continue;
+      for (const job of failed.batch) waiting.set(job.hash, job);
+      void work();
+      return;
     }
   }
 
@@ -92,7 +92,7 @@ export function createBatchQueue(scoreNext: ScoreNext, others?: OtherThreads): B
     if (isWorking) return;
     isWorking = true;
     while (waiting.size > 0) {
-      await scoreBatch();
+      await scoreHere();
       if (others && waiting.size > MANY) void askOthers(others);
       // In a task of its own, so that messages with visible reviews are handled before the next batch is taken.
       await new Promise((resolve) => setTimeout(resolve));

@@ -31,18 +31,20 @@ export interface TrainableModel {
   encode(card: ModelCardDraft, weights: GruWeights, dtype: FullSettings['dtype']): Promise<Map<string, Uint8Array>>;
 }
 
+/** A model whose layers our network runs. */
+export const trainableBase = (card: ModelCardDraft, trainable: TrainableModel): BaseModel => ({
+  card,
+  score: (texts, openNetwork, onProgress) => scoreTexts(trainable, texts, openNetwork, onProgress),
+  trainable,
+});
+
 /** A model of Reeltone's as a base. */
 export function baseOfBundle({ card, lexicon, weights }: Bundle): BaseModel {
   const { maxLength } = card.hyperparameters;
-  const reader = lexiconReader(lexicon, maxLength);
-  return {
-    card,
-    score: (texts, openNetwork, onProgress) => scoreTexts({ reader, weights }, texts, openNetwork, onProgress),
-    trainable: {
-      reader,
-      weights,
-      settings: { maxLength },
-      encode: (card, weights, dtype) => encodeBundle({ card, lexicon, weights }, { dtype }),
-    },
-  };
+  return trainableBase(card, {
+    reader: lexiconReader(lexicon, maxLength),
+    weights,
+    settings: { maxLength },
+    encode: (card, weights, dtype) => encodeBundle({ card, lexicon, weights }, { dtype }),
+  });
 }

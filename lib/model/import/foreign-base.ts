@@ -1,6 +1,5 @@
-import type { BaseModel } from '../base-model';
+import { type BaseModel, trainableBase } from '../base-model';
 import type { ModelCardDraft } from '../bundle/model-card';
-import { scoreTexts } from '../score-texts';
 import type { TextReader } from '../text-reader';
 import { TRAINING_DEFAULTS } from '../training-settings';
 import type { ForeignModel } from './foreign-model';
@@ -39,24 +38,18 @@ export function baseOfForeign({ card, model }: StoredForeign, runLayers: RunSequ
       },
     };
   }
-  const { weights } = form;
-  const reader = readerOf(model, form, card.language);
-  return {
-    card,
-    score: (texts, openNetwork, onProgress) => scoreTexts({ reader, weights }, texts, openNetwork, onProgress),
-    trainable: {
-      reader,
-      weights,
-      // Its unknown words may be left out, so that none can stand for a hidden one.
-      settings: { maxLength: model.rule.length ?? TRAINING_DEFAULTS.maxLength, dtype: 'float32', wordDropout: 0 },
-      encode(draft, trained) {
-        const { lexiconSize, maxLength } = card.hyperparameters;
-        const hyperparameters = { ...draft.hyperparameters, lexiconSize, maxLength };
-        const graph = withWeights(model.graph, { ...form, weights: trained });
-        return encodeForeign({ ...model, graph }, { ...draft, hyperparameters, foreign: card.foreign });
-      },
+  return trainableBase(card, {
+    reader: readerOf(model, form, card.language),
+    weights: form.weights,
+    // Its unknown words may be left out, so that none can stand for a hidden one.
+    settings: { maxLength: model.rule.length ?? TRAINING_DEFAULTS.maxLength, dtype: 'float32', wordDropout: 0 },
+    encode(draft, trained) {
+      const { lexiconSize, maxLength } = card.hyperparameters;
+      const hyperparameters = { ...draft.hyperparameters, lexiconSize, maxLength };
+      const graph = withWeights(model.graph, { ...form, weights: trained });
+      return encodeForeign({ ...model, graph }, { ...draft, hyperparameters, foreign: card.foreign });
     },
-  };
+  });
 }
 
 function readerOf({ index, graph, rule }: ForeignModel, { offset }: GruForm, language: string): TextReader {
