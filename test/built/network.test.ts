@@ -31,5 +31,5 @@ it('every fetch is of a file of the extension', () => {
   // TensorFlow.js can load models from an address; nothing calls that, and the policy would refuse it.
   for (const name of FILES.filter((file) => file !== 'layers-worker.js'))
     for (const [, argument] of readBuilt(name).matchAll(/\bfetch\(([^)]*\)?)/g))
-      expect(argument, name).toMatch(/^`\/\$\{\w+\}`|^\w+\.href,/);
+      expect(argument, name).toMatch(/^`\/\$\{[\w$]+\}`|^[\w$]+\.href,/);
 });
