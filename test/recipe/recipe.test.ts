@@ -31,7 +31,7 @@ const settings: RecipeSettings = {
   embeddingUnits: 8,
   hiddenUnits: 8,
   batch: 16,
-  rounds: [12, 4],
+  rounds: [12, 2, 2],
   name: 'fictional',
   split: 0.2,
   pretraining,
