@@ -103,12 +103,13 @@ export function foreignOutputs(
 ): Promise<{ output: number[] }[]> {
   return named(path, async () => {
     const files = await filesAt(path);
-    const network = await readNetwork(await findFiles(files), files);
+    const found = await findFiles(files);
+    const network = await readNetwork(found, files);
     const { words, outputs } = network.graph;
     const beyond = sequences.flat().find((index) => index >= words);
     if (beyond !== undefined) throw new Error(`The index ${beyond} is beyond the ${words} words of the model.`);
     const runner = await openRunner(network.graph);
-    const rule = sequenceRule(network, choices);
+    const rule = sequenceRule(network, found, choices);
     const rows: { output: number[] }[] = [];
     for (const sequence of sequences) {
       const output = await runner.run([padSequence(sequence, rule)]);
