@@ -1,12 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesOfZip, type SourceFile } from '../model/import/source-files';
+import type { SourceFile } from '../model/import/source-files';
 
 /** The files of a folder and of the folders in it, or of a zip, or one file. */
 export async function filesAt(path: string): Promise<SourceFile[]> {
   if ((await stat(path)).isFile()) {
-    if (path.endsWith('.zip')) return filesOfZip(await readFile(path));
-    return [await fileAt(path)];
+    if (!path.endsWith('.zip')) return [await fileAt(path)];
+    // It reads HDF5, too, which a command that uses no such file need not load.
+    const { filesOfZip } = await import('../model/import/source-files');
+    return filesOfZip(await readFile(path));
   }
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
