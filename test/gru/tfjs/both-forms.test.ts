@@ -36,8 +36,9 @@ function scoresOf(weights: GruWeights, sequences: readonly number[][], kernels: 
   const shapes = tensorShapes(weights);
   const tokens = tf.tensor2d(sequences as number[][], undefined, 'int32');
   const [kernel, recurrentKernel, bias] = kernels;
+  const embedded: tf.Tensor = tf.gather(tf.tensor(weights.embedding, shapes.embedding), tokens);
   const states = gruSequence({
-    x: tf.gather(tf.tensor(weights.embedding, shapes.embedding), tokens) as tf.Tensor3D,
+    x: embedded as tf.Tensor3D,
     mask: tf.notEqual(tokens, 0) as tf.Tensor2D,
     kernel: kernel as tf.Tensor2D,
     recurrentKernel: recurrentKernel as tf.Tensor2D,
