@@ -1,20 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import type { Backend } from '../common/backend';
-import { createRandom } from '../data/random';
 import type { ModelCard } from '../model/bundle/model-card';
 import { type EvaluationSource, evaluate } from '../model/evaluate';
 import { compareShortTexts, parseShortTexts, type ShortText } from '../model/short-texts';
 import { readBundle } from './bundle-folder';
 import { backendOption } from './engine';
+import { readSources, type SourceOptions } from './evaluation-sources';
 import { evaluationTables, type ModelReport } from './evaluation-tables';
-import { heldOutOf, sourcesOf } from './held-out';
 import { measureRationales } from './measure-rationales';
 import { isForeign } from './model-files';
 import { openReading, pathOf, type ReadingPredictor } from './open-predictor';
 import {
-  type ColumnOptions,
-  choicesOf,
   integerFrom,
   languageOption,
   main,
@@ -23,20 +20,12 @@ import {
   withColumnOptions,
   withReadingOptions,
 } from './options';
-import { type DataFiles, readDataFiles } from './read-data';
 import { readRationales } from './read-rationales';
-import { readSource } from './read-source';
-import { reportBadRows } from './report-bad-rows';
 
-interface Options extends ColumnOptions, ReadingOptions {
-  data: string[];
+interface Options extends SourceOptions, ReadingOptions {
   model?: string;
   language?: string;
   beside?: string;
-  limit?: number;
-  most?: number;
-  seed: number;
-  heldOut?: boolean;
   texts?: string;
   rationales?: string;
   backend: Backend;
@@ -83,42 +72,6 @@ async function cardOf(options: Options): Promise<ModelCard | undefined> {
     throw new Error('Which reviews a model made elsewhere was trained on is not known: leave out --held-out.');
   if (rationales) throw new Error('Only explanations by Reeltone’s own models are measured: leave out --rationales.');
   return undefined;
-}
-
-/** Each file as a source, or all of them as one, which is how a card with a single source counts them. */
-async function readFiles(options: Options, card: ModelCard | undefined): Promise<DataFiles[]> {
-  const { data, limit, heldOut } = options;
-  if (data.length === 0) return [];
-  const choices = { ...choicesOf(options), aloud: true };
-  const asOne = heldOut === true && card?.data.sources === undefined;
-  const files = asOne ? [await readDataFiles(data, choices)] : [];
-  if (!asOne) for (const path of data) files.push(await readSource(path, { ...choices, ...(limit && { limit }) }));
-  for (const { examples, name, ...rows } of files) {
-    reportBadRows(rows);
-    if (examples.length === 0) throw new Error(`${name}: no labelled review to measure on.`);
-  }
-  return files;
-}
-
-function sourcesToMeasure(
-  files: readonly DataFiles[],
-  card: ModelCard | undefined,
-  options: Options,
-): EvaluationSource[] {
-  const { heldOut, most = Number.POSITIVE_INFINITY, seed } = options;
-  if (files.length === 0) return [];
-  const parts = card && heldOut ? heldOutOf(card, files) : files.map(({ examples }) => examples);
-  const trainedOn = (card ? sourcesOf(card.data) : []).map(({ sha256 }) => sha256);
-  for (const { name, sha256 } of heldOut ? [] : files) {
-    if (!trainedOn.includes(sha256)) continue;
-    process.stderr.write(
-      `The model was trained on most reviews of ${name}; --held-out measures on those that were held out.\n`,
-    );
-  }
-  return parts.map((examples, i) => ({
-    name: files[i]!.name,
-    examples: examples.length > most ? createRandom(seed).shuffle(examples).slice(0, most) : examples,
-  }));
 }
 
 function progressOf(total: number): (done: number) => void {
@@ -184,7 +137,7 @@ await main(async () => {
   const texts = options.texts === undefined ? undefined : await readTexts(options.texts);
   const rationales = options.rationales === undefined ? undefined : await readRationales(options.rationales);
   const card = await cardOf(options);
-  const sources = sourcesToMeasure(await readFiles(options, card), card, options);
+  const sources = await readSources(options, card);
   const predictors = [await openReading(options, options.backend, readingChoicesOf(options))];
   if (options.beside !== undefined)
     predictors.push(await openReading({ model: options.beside }, options.backend, readingChoicesOf(options)));

@@ -2,10 +2,10 @@ import type { Example } from '../data/example';
 import { formerSplit } from '../data/former-split';
 import { SPLIT_RULE, split } from '../data/split';
 import { NEAR_SPLIT_RULE, splitNear } from '../data/split-near';
-import type { ModelCardDraft } from '../model/bundle/model-card';
+import type { ModelCard } from '../model/bundle/model-card';
 import type { DataFiles } from './read-data';
 
-type Made = ModelCardDraft['data'];
+type Made = ModelCard['data'];
 type MadeSource = Pick<Made, 'name' | 'rows' | 'sha256' | 'heldOut'>;
 
 /** The data that a model was made from, as a list of one where its card has a single source. */
@@ -17,7 +17,7 @@ export const sourcesOf = ({ sources, ...whole }: Made): readonly MadeSource[] =>
  * them were trained on are among the result.
  * @throws Error when a file is none of those that the model was made from, or nothing was held out
  */
-export function heldOutOf(card: ModelCardDraft, files: readonly DataFiles[]): Example[][] {
+export function heldOutOf(card: ModelCard, files: readonly DataFiles[]): Example[][] {
   const made = sourcesOf(card.data);
   const given = files.map((file) => ({ examples: file.examples, source: sourceOf(file, made) }));
   const rule = ruleOf(card.data);

@@ -44,8 +44,8 @@ export interface SequenceRule {
 }
 export type Side = 'pre' | 'post';
 
-/** The longest sequence that a file may ask for. */
-const MOST_WORDS = 10_000;
+/** The longest sequence that a file may ask for, as in a model card. */
+const MOST_WORDS = 100_000;
 const isSide = (value: unknown): value is Side => value === 'pre' || value === 'post';
 
 /** @returns undefined where the content is no rule */
