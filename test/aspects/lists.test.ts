@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ASPECT_LISTS } from '../../lib/aspects/all-lists';
+import { finderOf } from '../../lib/aspects/aspect-finder';
 import { findAspects } from '../../lib/aspects/find-aspects';
 import { entriesOf, indexTerms } from '../../lib/aspects/term-index';
 import { ASPECT_IDS } from '../../lib/common/aspect';
+import { functionWordsOf } from '../../lib/model/explain/function-words';
 import { readWords } from './read-words';
 
 test('every file of languages is registered under its name', () => {
@@ -22,6 +24,12 @@ test.each(ASPECT_LISTS)('the list of $language names every aspect, each term onc
     );
     expect(terms.filter((term) => term !== term.toLowerCase())).toEqual([]);
   }
+});
+
+test('what is a function word in an explanation is one in an aspect', () => {
+  const { functionWords } = functionWordsOf('en');
+  expect(functionWords.size).toBeGreaterThan(200);
+  expect([...functionWords].filter((word) => !finderOf('en')!.functionWords.has(word))).toEqual([]);
 });
 
 const SENTENCES: [language: string, text: string, aspects: string[]][] = [
