@@ -28,6 +28,7 @@ const webgpu = {
     name: 'webgpu',
     include: ['test/**/webgpu/**/*.test.ts'],
     testTimeout: 240_000,
+    hookTimeout: 120_000,
     env: softwareGpu || {},
   },
 };
@@ -42,6 +43,7 @@ export default defineConfig({
           exclude: ['test/built/**', 'test/e2e/**', 'test/firefox/**', 'test/**/webgpu/**'],
           setupFiles: ['test/setup.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       ...(softwareGpu ? [webgpu] : []),
