@@ -13,12 +13,16 @@ if (!softwareGpu) {
 const hasFirefox = (await installedBrowser(FIREFOX)) !== undefined;
 if (!hasFirefox) console.warn('SKIPPED: the tests in Firefox (project firefox), since Firefox is not installed.');
 
+/** Browsers share the machine with one another: what a test waits for may take longer than the second of Vitest. */
+const patient = { poll: { timeout: 20_000 } };
+
 const firefox = {
   test: {
     name: 'firefox',
     include: ['test/firefox/**/*.test.ts'],
     testTimeout: 180_000,
     hookTimeout: 120_000,
+    expect: patient,
     fileParallelism: false,
   },
 };
@@ -28,9 +32,18 @@ const webgpu = {
     name: 'webgpu',
     include: ['test/**/webgpu/**/*.test.ts'],
     testTimeout: 240_000,
+    hookTimeout: 120_000,
+    expect: patient,
     env: softwareGpu || {},
+    // To compile a shader in software takes one core.
+    maxWorkers: 2,
+    sequence: { groupOrder: 1 },
   },
 };
+
+const e2e = { testTimeout: 120_000, hookTimeout: 120_000, expect: patient };
+/** They compute on all cores, or act while something is under way: a second browser would be in their way. */
+const ALONE = ['gpu', 'hostile-pages', 'long-queue', 'training'].map((name) => `test/e2e/${name}.test.ts`);
 
 export default defineConfig({
   test: {
@@ -59,14 +72,16 @@ export default defineConfig({
       },
       {
         test: {
+          ...e2e,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // One browser at a time: the tests stop service workers, and share two cores with it.
-          fileParallelism: false,
+          exclude: ALONE,
+          // Each with a browser of its own, which waits more than it computes.
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
+      { test: { ...e2e, name: 'e2e-alone', include: ALONE, fileParallelism: false } },
     ],
   },
 });
