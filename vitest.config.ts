@@ -55,6 +55,7 @@ export default defineConfig({
           exclude: ['test/built/**', 'test/e2e/**', 'test/firefox/**', 'test/**/webgpu/**'],
           setupFiles: ['test/setup.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       ...(softwareGpu ? [webgpu] : []),

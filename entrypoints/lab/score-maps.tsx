@@ -1,6 +1,12 @@
 import { i18n } from '#i18n';
 import { decimals, percent } from '../../lib/common/format';
-import { applyPiecewise, type Calibration, type PiecewiseLinear, positiveMap } from '../../lib/model/calibration';
+import {
+  applyPiecewise,
+  type Calibration,
+  type PiecewiseLinear,
+  positiveMap,
+  ratingMap,
+} from '../../lib/model/calibration';
 import { locale } from '../shared/locale';
 
 const [WIDTH, HEIGHT] = [200, 120];
@@ -15,8 +21,9 @@ interface ScoreMapsProps {
 /** The two calibration maps for a text as lines, with its score marked on them. */
 export function ScoreMaps({ score, words, calibration }: ScoreMapsProps) {
   const positive = positiveMap(words, calibration);
+  const ratings = ratingMap(words, calibration);
   const at = decimals(score, 3, locale());
-  const rating = decimals(applyPiecewise(calibration.rating, score), 1, locale());
+  const rating = decimals(applyPiecewise(ratings, score), 1, locale());
   const probability = percent(applyPiecewise(positive, score), locale());
   return (
     <div class="maps">
@@ -24,7 +31,7 @@ export function ScoreMaps({ score, words, calibration }: ScoreMapsProps) {
       <p class="quiet">{i18n.t('lab.dense.mapsWhy')}</p>
       <ScoreMap
         score={score}
-        knots={calibration.rating}
+        knots={ratings}
         ends={[1, 10]}
         caption={i18n.t('lab.dense.rating', [rating])}
         label={i18n.t('lab.dense.ratingLabel', [at, rating])}

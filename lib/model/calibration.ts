@@ -15,6 +15,8 @@ export interface PositiveByLength {
 export interface Calibration {
   /** Score -> rating, 1 to 10. */
   rating: PiecewiseLinear;
+  /** The same for texts of `from` words or more, where it differs: a score near one half says more about a long text. */
+  longer?: { from: number; rating: PiecewiseLinear } | undefined;
   /** Score -> probability of positive, 0 to 1. */
   positive: PiecewiseLinear;
   /** The same for some lengths, where it differs: a network is overconfident on short texts. */
@@ -56,6 +58,10 @@ export function positiveMap(words: number, { positive, byLength = [] }: Calibrat
   return own?.positive ?? positive;
 }
 
+/** The map from score to rating for a text of so many words. */
+export const ratingMap = (words: number, { rating, longer }: Calibration): PiecewiseLinear =>
+  longer && words >= longer.from ? longer.rating : rating;
+
 /** The figures that a score stands for. */
 export interface Calibrated {
   /** 1 to 10. */
@@ -68,7 +74,7 @@ export interface Calibrated {
 export function applyCalibration(score: number, words: number, calibration: Calibration): Calibrated {
   const probability = applyPiecewise(positiveMap(words, calibration), score);
   return {
-    rating: applyPiecewise(calibration.rating, score),
+    rating: applyPiecewise(ratingMap(words, calibration), score),
     probability: isPositive(score) ? Math.max(0.5, probability) : Math.min(0.5, probability),
   };
 }

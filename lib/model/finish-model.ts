@@ -43,13 +43,16 @@ export interface TrainedModel {
   heldOutWeights?: ArrayLike<number>;
   /** Whether each held-out text says how its author likes the film. Default: all do. */
   hasOpinion?: readonly boolean[];
-  /**
-   * The number to add to the bias of the output, by the scores without it. The texts are scored again where it is not 0, since
-   * metrics are those of the stored weights.
-   */
-  biasShift?: (scores: Float32Array) => number;
+  /** By the scores without it. The texts are then scored again, since metrics are those of the stored weights. */
+  adjustLogits?: (scores: Float32Array) => LogitAdjustment;
   /** More texts to score; metrics and calibration do not depend on them. */
   others?: readonly string[];
+}
+
+/** A logit z becomes `scale` (z + `shift`). */
+export interface LogitAdjustment {
+  shift: number;
+  scale: number;
 }
 
 /** With the scores of the held-out reviews and of the other texts. */
@@ -76,9 +79,11 @@ export async function finishModel(
     const scored = { reader, weights };
     return { scored, allScores: await scoreTexts(scored, texts, openNetwork, onProgress) };
   };
-  const unshifted = await score(asStored(model.weights, dtype));
-  const shift = model.biasShift?.(unshifted.allScores.subarray(0, heldOut.length)) ?? 0;
-  const { scored, allScores } = shift === 0 ? unshifted : await score(asStored(shifted(model.weights, shift), dtype));
+  const asTrained = await score(asStored(model.weights, dtype));
+  const adjustment = model.adjustLogits?.(asTrained.allScores.subarray(0, heldOut.length));
+  const { scored, allScores } = adjustment
+    ? await score(asStored(adjusted(model.weights, adjustment), dtype))
+    : asTrained;
   const { weights } = scored;
   const scores = allScores.subarray(0, heldOut.length);
   const calibration = fitCalibration(scores, heldOut, calibrationOptions);
@@ -105,9 +110,10 @@ export async function finishModel(
 const asStored = (weights: GruWeights, dtype: WeightDtype): GruWeights =>
   mapTensors(weights, (values) => restoreTensor(storeTensor(Float32Array.from(values), dtype)));
 
-const shifted = (weights: GruWeights, shift: number): GruWeights => ({
+const adjusted = (weights: GruWeights, { shift, scale }: LogitAdjustment): GruWeights => ({
   ...weights,
-  denseBias: Float32Array.of(weights.denseBias[0]! + shift),
+  denseKernel: weights.denseKernel.map((each) => scale * each),
+  denseBias: Float32Array.of(scale * (weights.denseBias[0]! + shift)),
 });
 
 async function toneOfModel(

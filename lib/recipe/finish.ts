@@ -6,7 +6,9 @@ import { measureSources } from '../model/measure';
 import { sourceWeights } from '../model/source-weights';
 import { lexiconReader } from '../model/text-reader';
 import { chooseBiasShift } from './bias-shift';
+import { clearLogitsOf } from './clear-logits';
 import { hyperparametersOf } from './hyperparameters';
+import { chooseOutputScale } from './output-scale';
 import type { RecipeContext } from './recipe-context';
 import type { SourceData } from './sources';
 
@@ -15,8 +17,8 @@ const ENOUGH = 100;
 
 /**
  * Measures and calibrates the student on the held-out texts of every source that says what they mean; sources count by
- * their weights, whatever their size, unless they are small. The output bias is shifted so that 0.5 separates positive
- * from negative reviews.
+ * their weights, whatever their size, unless they are small. Its logits are shifted so that 0.5 separates positive
+ * from negative reviews, and scaled so that clear reviews get clear scores.
  */
 export async function finish(
   context: RecipeContext,
@@ -43,10 +45,12 @@ export async function finish(
     heldOut,
     heldOutWeights,
     hasOpinion,
-    biasShift: (scores: Float32Array) => {
-      const shift = chooseBiasShift(scores, judged);
-      context.onStage(`  output bias shifted by ${shift.toFixed(2)}`);
-      return shift;
+    adjustLogits: (scores: Float32Array) => {
+      const clear = clearLogitsOf(scores, judged);
+      const shift = chooseBiasShift(clear);
+      const scale = chooseOutputScale(clear, shift);
+      context.onStage(`  logits shifted by ${shift.toFixed(2)}, then scaled by ${scale.toFixed(2)}`);
+      return { shift, scale };
     },
   };
   const { card, scores, weights, calibrationOf } = await finishModel(trained, openNetwork);

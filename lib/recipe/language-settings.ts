@@ -8,8 +8,6 @@ const SMALLER: Settings = {
   embeddingUnits: 64,
   hiddenUnits: 128,
   maxWords: 18_000,
-  pretraining: { ...RECIPE.pretraining, epochs: 1 },
-  gruTeachers: { ...RECIPE.gruTeachers, epochs: 2 },
   vectors: { ...RECIPE.vectors, epochs: 0 },
   excerpts: 1,
   titles: 0,

@@ -39,8 +39,8 @@ export async function buildShippedModel(
 }
 
 /**
- * Trains students, which start as the GRU teachers, on the ensemble's scores in rounds. After each round but the last, the
- * students of both directions join the ensemble. In the last only the one that ships, which reads forwards, is trained.
+ * Trains students, which start as the GRU teachers, on the ensemble's scores in rounds. After each round but the last, its
+ * students join the ensemble. After the first only the one that ships, which reads forwards, is trained further.
  * @returns its weights
  */
 async function trainStudents(context: RecipeContext): Promise<GruWeights> {
@@ -54,7 +54,8 @@ async function trainStudents(context: RecipeContext): Promise<GruWeights> {
     const inputs = ensemble.map(({ stage }) => stage);
     const trainSettings = { epochs, batch, learningRate, epsilon, wordDropout, seed: seed + 2 + round };
     const isLast = round + 1 === rounds.length;
-    for (const direction of isLast ? (['forwards'] as const) : DIRECTIONS) {
+    const directions = round === 0 && !isLast ? DIRECTIONS : (['forwards'] as const);
+    for (const direction of directions) {
       const start = students[direction];
       students[direction] = await trainStage(context, {
         stage: await stageName('student', direction, textsId, emphasisId, inputs, start.stage, trainSettings),
@@ -71,7 +72,7 @@ async function trainStudents(context: RecipeContext): Promise<GruWeights> {
       });
     }
     if (isLast) break;
-    for (const direction of DIRECTIONS) {
+    for (const direction of directions) {
       const found = await scoreStage(context, students[direction], direction);
       onStage(`  student, ${direction}: ${describeScores(found.scores, texts())}`);
       ensemble.push(found);

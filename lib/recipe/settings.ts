@@ -23,7 +23,7 @@ export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'
   titles: number;
   /** How many texts are made from templates. */
   templates: number;
-  /** Epochs of the students in each round. */
+  /** Epochs of the students in each round; in the first also of the one that reads backwards, unless it is the last. */
   rounds: number[];
   /**
    * Whether this run is for choosing settings: it then measures on a part of the training reviews, whose labels it does
@@ -38,15 +38,15 @@ export const RECIPE: Omit<RecipeSettings, 'name'> = {
   hiddenUnits: 256,
   maxWords: 18_000,
   maxLength: 400,
-  pretraining: { epochs: 2, samples: 512, learningRate: 0.003, maxLength: 200 },
-  gruTeachers: { epochs: 4, batch: 64, learningRate: 0.0025 },
+  pretraining: { epochs: 1, samples: 512, learningRate: 0.003, maxLength: 200 },
+  gruTeachers: { epochs: 2, batch: 64, learningRate: 0.0025 },
   ngram: { order: 3, minDocuments: 4, cost: 1, smoothing: 1, iterations: 40 },
   vectors: { units: 128, epochs: 10, learningRate: 0.01, cosineScale: 6, negativeWeight: 5, cost: 4 },
   folds: 5,
   excerpts: 2,
   titles: 0.4,
   templates: 60_000,
-  rounds: [2, 3],
+  rounds: [2, 2, 3],
   batch: 64,
   learningRate: 0.003,
   epsilon: 1e-4,

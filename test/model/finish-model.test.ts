@@ -19,23 +19,23 @@ const reader = lexiconReader(lexicon, hyperparameters.maxLength);
 const model = { name: 'test', reader, weights, hyperparameters, dtype: 'uint8' as const, data, heldOut };
 const logit = (score: number) => Math.log(score / (1 - score));
 
-it('shifts the bias by what the scores without it ask for, and scores with it', async () => {
+it('adjusts the logits by what the scores ask for, and scores again', async () => {
   const plain = await finishModel(model, networkOpener('cpu'));
   let seen = new Float32Array();
-  const biasShift = (scores: Float32Array) => {
+  const adjustLogits = (scores: Float32Array) => {
     seen = scores.slice();
-    return -0.7;
+    return { shift: -0.7, scale: 1.5 };
   };
-  const shifted = await finishModel({ ...model, biasShift }, networkOpener('cpu'));
+  const adjusted = await finishModel({ ...model, adjustLogits }, networkOpener('cpu'));
   expect(seen).toEqual(plain.scores);
-  expect(shifted.weights.denseBias[0]).toBeCloseTo(plain.weights.denseBias[0]! - 0.7, 5);
-  expect(shifted.weights.embedding).toEqual(plain.weights.embedding);
-  for (const [i, score] of shifted.scores.entries()) expect(logit(score)).toBeCloseTo(logit(plain.scores[i]!) - 0.7, 4);
+  expect(adjusted.weights.embedding).toEqual(plain.weights.embedding);
+  for (const [i, score] of adjusted.scores.entries())
+    expect(logit(score)).toBeCloseTo(1.5 * (logit(plain.scores[i]!) - 0.7), 3);
 });
 
-it('is the same model with a shift of 0 as without one', async () => {
+it('is the same model where nothing is to be adjusted', async () => {
   const plain = await finishModel(model, networkOpener('cpu'));
-  const same = await finishModel({ ...model, biasShift: () => 0 }, networkOpener('cpu'));
+  const same = await finishModel({ ...model, adjustLogits: () => ({ shift: 0, scale: 1 }) }, networkOpener('cpu'));
   expect(same.weights).toEqual(plain.weights);
   expect(same.scores).toEqual(plain.scores);
   expect({ ...same.card, date: '' }).toEqual({ ...plain.card, date: '' });

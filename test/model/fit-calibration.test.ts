@@ -84,6 +84,39 @@ test('a length on which the network is overconfident gets a map of its own', () 
   expect(probability(0.05, 60)).toBeLessThan(0.15);
 });
 
+/** Ratings follow the scores of long texts, and lie in the middle for short ones. */
+const ratedByLength = (): { scores: number[]; examples: Example[] } => {
+  const next = generator(9);
+  const scores = Array.from({ length: 3000 }, next);
+  const examples = scores.map((score, i) => {
+    const isShort = i % 3 === 0;
+    const rating = 1 + 9 * (isShort ? 0.5 + 0.3 * (next() - 0.5) : score);
+    return { text: words(isShort ? 5 : 60), rating };
+  });
+  return { scores, examples };
+};
+
+test('long texts get a map to ratings of their own where it fits better', () => {
+  const { scores, examples } = ratedByLength();
+  const fitted = fitCalibration(scores, examples);
+  expect(fitted.longer?.from).toBe(41);
+  expect(Math.abs(applyCalibration(0.9, 60, fitted).rating - 9.1)).toBeLessThan(0.4);
+  expect(applyCalibration(0.9, 5, fitted).rating).toBeLessThan(applyCalibration(0.9, 60, fitted).rating);
+  const ofShortOnly = examples.map((example) => ({ ...example, text: 'fine' }));
+  expect(fitCalibration(scores, ofShortOnly)).not.toHaveProperty('longer');
+});
+
+test('a few ratings shift both maps', () => {
+  const { scores, examples } = ratedByLength();
+  const fallback = fitCalibration(scores, examples);
+  const better = Array.from({ length: 50 }, (): Example => ({ text: words(60), rating: 9 }));
+  const shifted = fitCalibration(Array(50).fill(0.5), better, { fallback });
+  for (const count of [5, 60])
+    expect(applyCalibration(0.5, count, shifted).rating).toBeGreaterThan(
+      applyCalibration(0.5, count, fallback).rating + 1,
+    );
+});
+
 test('a text without an opinion counts as half a positive and half a negative review', () => {
   const scores = Array(600).fill(0.9);
   const examples = scores.map((_, i): Example => (i < 300 ? { text: '', label: 1 } : { text: '' }));

@@ -4,15 +4,18 @@ import type { Example } from '../../lib/data/example';
 import { createRandom } from '../../lib/data/random';
 import { sigmoid } from '../../lib/gru/reference/gru';
 import { chooseBiasShift } from '../../lib/recipe/bias-shift';
+import { clearLogitsOf, type JudgedSource } from '../../lib/recipe/clear-logits';
 
 const review = (label: 0 | 1): Example => ({ text: 'a film', label });
 const ofLogits = (positive: readonly number[], negative: readonly number[]) => ({
   scores: [...positive, ...negative].map(sigmoid),
   source: { examples: [...positive.map(() => review(1)), ...negative.map(() => review(0))] },
 });
+const shiftFor = (scores: ArrayLike<number>, sources: readonly JudgedSource[]) =>
+  chooseBiasShift(clearLogitsOf(scores, sources));
 const shiftOf = (positive: readonly number[], negative: readonly number[]) => {
   const { scores, source } = ofLogits(positive, negative);
-  return chooseBiasShift(scores, [source]);
+  return shiftFor(scores, [source]);
 };
 const spread = (center: number, count = 400) => {
   const random = createRandom(3);
@@ -38,22 +41,22 @@ it('goes with the source that counts more; one with a single side, or without cl
   const high = ofLogits([2], [0.4]);
   const low = ofLogits([-0.4], [-2]);
   const scores = [...high.scores, ...low.scores];
-  expect(chooseBiasShift(scores, [{ ...high.source, weight: 5 }, low.source])).toBeLessThan(0);
-  expect(chooseBiasShift(scores, [high.source, { ...low.source, weight: 5 }])).toBeGreaterThan(0);
+  expect(shiftFor(scores, [{ ...high.source, weight: 5 }, low.source])).toBeLessThan(0);
+  expect(shiftFor(scores, [high.source, { ...low.source, weight: 5 }])).toBeGreaterThan(0);
   const onlyPositive = { examples: [review(1), review(1)], weight: 100 };
   const withoutOpinion = { examples: [{ text: 'a question' }], weight: 100 };
   const others = [onlyPositive, withoutOpinion];
   const all = [0.3, 0.3, 0.1, ...high.scores];
-  expect(chooseBiasShift(all, [...others, high.source])).toBe(chooseBiasShift(high.scores, [high.source]));
-  expect(chooseBiasShift([0.3, 0.3, 0.1], others)).toBe(0);
-  expect(chooseBiasShift([], [])).toBe(0);
+  expect(shiftFor(all, [...others, high.source])).toBe(shiftFor(high.scores, [high.source]));
+  expect(shiftFor([0.3, 0.3, 0.1], others)).toBe(0);
+  expect(shiftFor([], [])).toBe(0);
 });
 
 it('hardly follows a source with few reviews of one side', () => {
   const large = ofLogits(spread(1.5), spread(-1.5));
   const lopsided = ofLogits(spread(4), [2.5]);
   const scores = [...large.scores, ...lopsided.scores];
-  expect(Math.abs(chooseBiasShift(scores, [large.source, lopsided.source]))).toBeLessThan(0.21);
+  expect(Math.abs(shiftFor(scores, [large.source, lopsided.source]))).toBeLessThan(0.21);
 });
 
 it('is the opposite where everything is the opposite', () => {
@@ -72,6 +75,6 @@ it('is the opposite where everything is the opposite', () => {
 
 it('leans to the more frequent side where reviews count as they come', () => {
   const { scores, source } = ofLogits(spread(1, 800), spread(-1, 200));
-  const balanced = chooseBiasShift(scores, [source]);
-  expect(chooseBiasShift(scores, [{ ...source, sidesAsTheyCome: true }])).toBeGreaterThan(balanced + 0.2);
+  const balanced = shiftFor(scores, [source]);
+  expect(shiftFor(scores, [{ ...source, sidesAsTheyCome: true }])).toBeGreaterThan(balanced + 0.2);
 });

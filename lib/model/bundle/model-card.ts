@@ -98,6 +98,8 @@ const metricsBySource = v.pipe(v.record(text, metricsSchema), v.maxEntries(MOST_
 
 const calibrationSchema = v.object({
   rating: piecewise(1, 10),
+  /** Versions that do not know it use `rating` for texts of any length. */
+  longer: v.optional(v.object({ from: count, rating: piecewise(1, 10) })),
   positive: piecewise(0, 1),
   /** Versions that do not know it use `positive` for texts of any length. */
   byLength: v.optional(

@@ -1,0 +1,64 @@
+import type { Example } from '../data/example';
+import { labelOf } from '../data/ratings';
+import { logit } from './ensemble';
+
+/** A source of held-out texts. */
+export interface JudgedSource {
+  examples: readonly Example[];
+  /** How much it counts; 1 by default. */
+  weight?: number | undefined;
+  sidesAsTheyCome?: boolean | undefined;
+}
+
+/** The logits of the clear reviews of a source, by their label. */
+export interface ClearLogits {
+  positive: number[];
+  negative: number[];
+  weight: number;
+  /** How much the positive reviews count, from 0 to 1; the negative ones have the rest. */
+  positiveShare: number;
+}
+
+/** A source with fewer clear reviews of its rarer side counts the less: each of them would decide much. */
+const ENOUGH_OF_A_SIDE = 25;
+
+/**
+ * Of each source with clear reviews of both sides. Both sides weigh the same, unless the source says otherwise.
+ * @param scores of the examples of all sources, one after the other
+ */
+export function clearLogitsOf(scores: ArrayLike<number>, sources: readonly JudgedSource[]): ClearLogits[] {
+  let place = 0;
+  const clear = sources.map(({ examples, weight = 1, sidesAsTheyCome = false }) => {
+    const own = { positive: [] as number[], negative: [] as number[], weight, sidesAsTheyCome };
+    for (const example of examples) {
+      const label = labelOf(example);
+      if (label !== undefined) own[label === 1 ? 'positive' : 'negative'].push(logit(scores[place]!));
+      place++;
+    }
+    return own;
+  });
+  return clear
+    .map(({ positive, negative, weight, sidesAsTheyCome }) => ({
+      positive,
+      negative,
+      weight: weight * Math.min(1, Math.min(positive.length, negative.length) / ENOUGH_OF_A_SIDE),
+      positiveShare: sidesAsTheyCome ? positive.length / (positive.length + negative.length) : 0.5,
+    }))
+    .filter(({ weight }) => weight > 0);
+}
+
+/** The weighted mean over the sources of a value of each review; 0 without sources. */
+export function meanOverSources(
+  sources: readonly ClearLogits[],
+  measure: (logit: number, label: 0 | 1) => number,
+): number {
+  const total = sources.reduce((sum, { weight }) => sum + weight, 0);
+  const means = sources.map(({ positive, negative, weight, positiveShare }) => {
+    const ofPositive = mean(positive.map((each) => measure(each, 1)));
+    const ofNegative = mean(negative.map((each) => measure(each, 0)));
+    return weight * (positiveShare * ofPositive + (1 - positiveShare) * ofNegative);
+  });
+  return total === 0 ? 0 : means.reduce((sum, each) => sum + each, 0) / total;
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
