@@ -13,7 +13,7 @@ if (!softwareGpu) {
 const hasFirefox = (await installedBrowser(FIREFOX)) !== undefined;
 if (!hasFirefox) console.warn('SKIPPED: the tests in Firefox (project firefox), since Firefox is not installed.');
 
-/** Browsers share the machine with one another: what a test waits for may take longer than the second of Vitest. */
+/** By default, `expect.poll` gives up after a second; a browser that shares the machine may take longer. */
 const patient = { poll: { timeout: 20_000 } };
 
 const firefox = {
@@ -35,14 +35,14 @@ const webgpu = {
     hookTimeout: 120_000,
     expect: patient,
     env: softwareGpu || {},
-    // To compile a shader in software takes one core.
+    // Compiling a shader in software, which takes most of their time, keeps one core busy.
     maxWorkers: 2,
     sequence: { groupOrder: 1 },
   },
 };
 
 const e2e = { testTimeout: 120_000, hookTimeout: 120_000, expect: patient };
-/** They compute on all cores, or act while something is under way: a second browser would be in their way. */
+/** They compute on all cores, or stop something while it is under way: they have the machine to themselves. */
 const ALONE = ['gpu', 'hostile-pages', 'long-queue', 'training'].map((name) => `test/e2e/${name}.test.ts`);
 
 export default defineConfig({

@@ -10,7 +10,10 @@ const gpuChecks = {
   async run(name: string): Promise<string | undefined> {
     try {
       const check = GPU_CHECKS[name];
-      if (!check) return void (await checkLostDevice(await open()));
+      if (!check) {
+        await checkLostDevice(await open());
+        return undefined;
+      }
       shared ??= await open();
       await check(shared);
       return shared.failure?.message;
