@@ -11,14 +11,14 @@ import { originsOf } from '../../lib/store/granted';
 import { isSiteOn } from '../../lib/store/site-switch';
 import { findTabSite, type TabSite } from './tab-site';
 import { inTab } from './tabs';
-import { viewOf } from './view';
+import { needsTabSite, viewOf } from './view';
 
 /** `undefined` until the first answer; `null` when the page or the model does not answer. */
 export const page = signal<PageStatus | null>();
 export const model = signal<ModelStatus | null>();
 export const siteOn = signal(true);
 
-/** The site of the active tab, and whether the browser lets Reeltone read it. */
+/** The site of the active tab while its page has no reviews, and whether the browser lets Reeltone read it. */
 export const tabSite = signal<TabSite>();
 const allowed = signal(false);
 
@@ -103,11 +103,15 @@ export async function reportOfPage(): Promise<PageReport | null> {
 async function refresh(): Promise<void> {
   const [pageNow, modelNow] = await Promise.all([askPage(), sendMessage('modelStatus').catch(() => null)]);
   if (pageNow) siteOn.value = await isSiteOn(pageNow.site);
-  const found = inTab ? undefined : findTabSite(await addressOfTab());
-  allowed.value = found !== undefined && (await isAllowed(found.site));
-  tabSite.value = found;
+  if (!inTab && needsTabSite(pageNow)) await findSite();
   page.value = pageNow;
   model.value = modelNow;
+}
+
+async function findSite(): Promise<void> {
+  const found = findTabSite(await addressOfTab());
+  allowed.value = found !== undefined && (await isAllowed(found.site));
+  tabSite.value = found;
 }
 
 /** Only pages of the sites have a content script that answers. */

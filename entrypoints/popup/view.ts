@@ -24,6 +24,11 @@ export interface KnownOfPage {
   siteOn: boolean;
 }
 
+/** Whether the view depends on the site of the tab: a page with reviews says all that is shown. */
+export function needsTabSite(page: PageStatus | null): boolean {
+  return page === null || page.found + page.waiting === 0;
+}
+
 export function viewOf({ page, tabSite, allowed, siteOn }: KnownOfPage): View {
   if (page === undefined) return 'loading';
   if (page === null) return withoutAnswer(tabSite, allowed);

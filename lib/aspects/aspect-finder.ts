@@ -1,20 +1,27 @@
 import type { AspectId } from '../common/aspect';
+import type { ReadWord } from '../common/explanation';
 import { TOKEN_RULES } from '../languages/all-token-rules';
 import { ASPECT_LISTS } from './all-lists';
 import type { AspectList } from './aspect-list';
 import type { TermStart } from './clauses';
-import { entriesOf, indexTerms, type TermIndex, type TermMatch } from './term-index';
+import { readWords } from './read-words';
+import { entriesOf, indexTerms, startOf, type TermIndex, type TermMatch } from './term-index';
 
 /** A list made ready to search texts. */
 export interface AspectFinder {
   index: TermIndex;
   contrasts: TermStart;
   joints: TermStart;
+  /** Whether a word closes a clause, or a part of one. */
+  endsClause(word: string): boolean;
+  endsPart(word: string): boolean;
   negations: TermStart;
+  negationsAfter: TermStart;
   functionWords: ReadonlySet<string>;
   /** Whether a word alone names an aspect, and says nothing of it. */
   isName(word: string): boolean;
-  elided: RegExp | undefined;
+  /** The words of a text as the list has them. */
+  read(words: readonly ReadWord[]): ReadWord[];
 }
 
 export interface AspectMatch extends TermMatch {
@@ -29,39 +36,46 @@ export function finderOf(language: string): AspectFinder | undefined {
   if (known) return known;
   const list = ASPECT_LISTS.find((each) => each.language === language);
   if (!list) return undefined;
-  const finder = createFinder(inLetters(list, TOKEN_RULES[language]?.letters ?? {}));
+  const finder = createFinder(list);
   finders.set(language, finder);
   return finder;
 }
 
-/** The list in the letters that the tokenizer leaves: German ß is ss. */
-function inLetters(list: AspectList, letters: Readonly<Record<string, string>>): AspectList {
-  const replaced = (text: string) => text.replace(/./gu, (letter) => letters[letter] ?? letter);
-  const { elided, ...words } = list;
-  const inOwn: Omit<AspectList, 'elided'> = JSON.parse(JSON.stringify(words), (_, value) =>
-    typeof value === 'string' ? replaced(value) : value,
-  );
-  return { ...inOwn, ...(elided && { elided }) };
-}
-
 function createFinder(list: AspectList): AspectFinder {
-  const index = indexTerms(list);
+  // As the tokenizer leaves them (German ß is ss), and as people write them.
+  const toPlain = replacer({ ...TOKEN_RULES[list.language]?.letters, ...list.plainLetters });
+  const { elided, joinsTokens = false } = list;
+  const words = withStrings(list, toPlain);
+  const index = indexTerms(words);
   return {
     index,
-    contrasts: startOf(list.contrasts),
-    joints: startOf(list.joints),
-    negations: startOf(list.negations),
-    functionWords: new Set(entriesOf(list.functionWords)),
+    contrasts: startOf(words.contrasts),
+    joints: startOf(words.joints),
+    endsClause: endsWith(words.contrastEndings),
+    endsPart: endsWith(words.jointEndings),
+    negations: startOf(words.negations),
+    negationsAfter: startOf(words.negationsAfter ?? ''),
+    functionWords: new Set(entriesOf(words.functionWords)),
     isName: (word) => index.matchesAt([word], 0).some(({ aspect, side }) => aspect !== undefined && side === 0),
-    elided: list.elided,
+    read: (read) => readWords(read, { elided, joinsTokens, toPlain }),
   };
 }
 
-function startOf(list: string): TermStart {
-  const terms = entriesOf(list).map((entry) => entry.split(' '));
-  const firstWords = new Set(terms.map(([first]) => first));
-  return (words, place) =>
-    firstWords.has(words[place]) && terms.some((term) => term.every((word, i) => words[place + i] === word));
+function replacer(letters: Readonly<Record<string, string>>): (text: string) => string {
+  return (text) => text.replace(/\P{ASCII}/gu, (letter) => letters[letter] ?? letter);
+}
+
+/** The list with other words; patterns stay as they are. */
+function withStrings(
+  { elided: _, ...list }: AspectList,
+  replace: (text: string) => string,
+): Omit<AspectList, 'elided'> {
+  return JSON.parse(JSON.stringify(list), (_, value) => (typeof value === 'string' ? replace(value) : value));
+}
+
+function endsWith(list = ''): (word: string) => boolean {
+  const endings = entriesOf(list);
+  return (word) => endings.some((ending) => word.endsWith(ending));
 }
 
 /** In reading order. Of terms that overlap, the longest one; one that is no aspect before one that is. */

@@ -17,12 +17,21 @@ export interface AspectList {
   contrasts: string;
   /** Words between parts of a clause that may have opinions of their own: "and". */
   joints: string;
+  /** Endings of words that close a clause, and a part of one, where a language has them: Korean -지만 and -고. */
+  contrastEndings?: string;
+  jointEndings?: string;
   /** Words that turn what follows into its opposite: "not". */
   negations: string;
+  /** Likewise what precedes: Turkish "değil". */
+  negationsAfter?: string;
   /** Words that a phrase neither begins nor ends with. */
   functionWords: string;
   /** Removed from the beginning of words before they are compared: French "l'". */
   elided?: RegExp;
+  /** By what letters are replaced before words are compared, since people often write them so: Turkish ş as s. */
+  plainLetters?: Readonly<Record<string, string>>;
+  /** Whether tokens without white space between them are one word here: Korean tokens are syllables. */
+  joinsTokens?: boolean;
   groups: Record<string, string>;
   aspects: Record<AspectId, AspectTerms>;
   /** Terms that contain the words of an aspect and are none: "in the end". */

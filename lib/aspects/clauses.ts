@@ -13,6 +13,8 @@ export interface ClauseWords {
   contrasts: TermStart;
   /** Begin a part of a clause. */
   joints: TermStart;
+  endsClause(word: string): boolean;
+  endsPart(word: string): boolean;
 }
 
 /** Whether one of some terms begins at a place. */
@@ -25,9 +27,10 @@ const LINE_BREAK = /\n|<br\b/i;
 
 /**
  * Cuts a text into clauses (at full stops, "but", "although"...), and clauses into parts (at commas, "and"...). Words that
- * are only borders are in no part.
+ * are only borders are in no part; words that end in one are.
  */
-export function splitClauses(text: string, read: readonly ReadWord[], { contrasts, joints }: ClauseWords): Part[] {
+export function splitClauses(text: string, read: readonly ReadWord[], borders: ClauseWords): Part[] {
+  const { contrasts, joints, endsClause, endsPart } = borders;
   const words = read.map(({ word }) => word);
   const parts: Part[] = [];
   let clause = 0;
@@ -60,6 +63,10 @@ export function splitClauses(text: string, read: readonly ReadWord[], { contrast
       endPart(place);
       from = place + 1;
       clause++;
+    } else if (endsClause(word) || endsPart(word)) {
+      endPart(place + 1);
+      from = place + 1;
+      if (endsClause(word)) clause++;
     }
   }
   endPart(words.length);

@@ -17,15 +17,16 @@ export interface AspectText {
 const TERM_VALUE = 0.6;
 /** A negation counts for a term that begins at most this many words after it, in the same part of the clause. */
 const NEGATION_REACH = 4;
+/** And one that follows, for a term that ends at most this many words before it: "komik bile değil". */
+const NEGATION_AFTER_REACH = 1;
 const HAS_LETTER_OR_SYMBOL = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 /** The aspects that a text praises or criticises, in reading order; none in a language without a list. */
 export function findAspects({ text, words: all, language }: AspectText): AspectMention[] {
   const finder = finderOf(language);
   if (!finder) return [];
-  const { elided } = finder;
-  const read = elided ? all.filter(({ word }) => !isElision(word, elided)) : all;
-  const words = read.map(({ word }) => (elided ? word.replace(elided, '') : word));
+  const read = finder.read(all);
+  const words = read.map(({ word }) => word);
   const terms = findTerms(words, finder.index);
   if (terms.length === 0) return [];
   const parts = splitClauses(text, read, finder);
@@ -49,9 +50,6 @@ export function findAspects({ text, words: all, language }: AspectText): AspectM
     return { aspect: term.aspect, at, tone, phrase: asWritten(text.slice(...at)), strength: round(Math.abs(strength)) };
   });
 }
-
-/** Whether a token is nothing but what words lose in front: French "l'". */
-const isElision = (word: string, elided: RegExp) => word.endsWith("'") && elided.test(`${word}…`);
 
 /** Three digits: mentions are stored with every score. */
 const round = (value: number) => Math.round(value * 1000) / 1000;
@@ -78,11 +76,14 @@ function wordValues({ words, read, terms, partOf, finder }: WordValueInput) {
   for (const { aspect, side, from, to } of terms) {
     if (side === 0) continue;
     if (GOODS_ASPECTS.has(aspect)) values.fill(0, from, to);
-    ofTerms.set(from, { aspect, value: side * (isNegated(from) ? -TERM_VALUE : TERM_VALUE) });
+    ofTerms.set(from, { aspect, value: side * (isNegated(from, to) ? -TERM_VALUE : TERM_VALUE) });
   }
-  function isNegated(place: number): boolean {
-    const first = Math.max(partOf.get(place)?.from ?? 0, place - NEGATION_REACH);
-    for (let before = first; before < place; before++) if (finder.negations(words, before)) return true;
+  function isNegated(from: number, to: number): boolean {
+    const part = partOf.get(from) ?? { from: 0, to: words.length };
+    for (let place = Math.max(part.from, from - NEGATION_REACH); place < from; place++)
+      if (finder.negations(words, place)) return true;
+    for (let place = to; place <= to + NEGATION_AFTER_REACH && place < part.to; place++)
+      if (finder.negationsAfter(words, place)) return true;
     return false;
   }
   return (place: number, aspect: AspectId) => {

@@ -1,5 +1,6 @@
 import { ASPECT_IDS, type AspectId } from '../common/aspect';
 import type { AspectList } from './aspect-list';
+import type { TermStart } from './clauses';
 
 /** One word of a term: any of these words, or any that begins like one of these; both empty stand for any word at all. */
 interface TermWord {
@@ -29,27 +30,45 @@ export interface TermIndex {
   matchesAt(words: readonly string[], place: number): TermMatch[];
 }
 
+/** A list of terms that all mean the same. */
+interface TermList extends TermMeaning {
+  terms: string;
+}
+
 /** @throws Error for a term that the syntax of `AspectList` does not allow */
-export function indexTerms(list: Pick<AspectList, 'groups' | 'aspects' | 'others'>): TermIndex {
+export function indexTerms({ groups, aspects, others }: Pick<AspectList, 'groups' | 'aspects' | 'others'>): TermIndex {
+  const ofAspects = ASPECT_IDS.flatMap((aspect): TermList[] => {
+    const { names, praise, blame } = aspects[aspect];
+    return [
+      { terms: praise, aspect, side: 1 },
+      { terms: blame, aspect, side: -1 },
+      { terms: names, aspect, side: 0 },
+    ];
+  });
+  return indexLists([{ terms: others, aspect: undefined, side: 0 }, ...ofAspects], groups);
+}
+
+/** @returns whether one of some terms begins at a place */
+export function startOf(terms: string): TermStart {
+  const index = indexLists([{ terms, aspect: undefined, side: 0 }], {});
+  return (words, place) => index.matchesAt(words, place).length > 0;
+}
+
+function indexLists(lists: readonly TermList[], groups: Record<string, string>): TermIndex {
   /** By the first word of a term, or its beginning and "*". */
   const byFirst = new Map<string, Term[]>();
-  const add = (terms: string, meaning: TermMeaning) => {
-    for (const words of parseTerms(terms, list.groups)) {
+  for (const { terms, aspect, side } of lists) {
+    for (const words of parseTerms(terms, groups)) {
       for (const key of keysOf(words[0]!)) {
         const sameKey = byFirst.get(key);
-        if (sameKey) sameKey.push({ ...meaning, words });
-        else byFirst.set(key, [{ ...meaning, words }]);
+        if (sameKey) sameKey.push({ aspect, side, words });
+        else byFirst.set(key, [{ aspect, side, words }]);
       }
     }
-  };
-  add(list.others, { aspect: undefined, side: 0 });
-  for (const aspect of ASPECT_IDS) {
-    const { names, praise, blame } = list.aspects[aspect];
-    add(praise, { aspect, side: 1 });
-    add(blame, { aspect, side: -1 });
-    add(names, { aspect, side: 0 });
   }
-  const lengths = new Set([...byFirst.keys()].filter((key) => key.endsWith('*')).map((key) => key.length - 1));
+  const ofBeginnings = [...byFirst.keys()].filter((key) => key.endsWith('*')).map((key) => key.length - 1);
+  // Of two beginnings of a word, the longer one says more.
+  const lengths = [...new Set(ofBeginnings)].sort((a, b) => b - a);
 
   return {
     matchesAt(words, place) {
@@ -81,9 +100,12 @@ export function entriesOf(list: string): string[] {
 
 function parseTerms(list: string, groups: Record<string, string>): TermWord[][] {
   return entriesOf(list).flatMap((entry) => {
-    // A hyphen is a token of its own, and often left out.
-    const parts = entry.replaceAll(/(?<=\p{L})-(?=[\p{L}\d<_])/gu, ' -? ').split(/\s+/);
-    return variants(parts).map((variant) => variant.map((part) => termWord(part, groups)));
+    // A hyphen is often left out. It is a token of its own in most languages, and joins two words to one in others.
+    const apart = entry.replaceAll(/(?<=\p{L})-(?=[\p{L}\d<_])/gu, ' -? ');
+    const written = entry.includes('/') ? [apart] : [...new Set([apart, entry])];
+    return written
+      .flatMap((each) => variants(each.split(/\s+/)))
+      .map((variant) => variant.map((part) => termWord(part, groups)));
   });
 }
 

@@ -8,27 +8,43 @@ import {
   readFrom,
   type StoredBundle,
 } from '../model/bundle/bundle';
-import { type ModelCard, parseModelCard } from '../model/bundle/model-card';
+import { parseModelCard } from '../model/bundle/model-card';
+import { readManifest, weightBytes } from '../model/bundle/weight-files';
 import { decodeForeign } from '../model/import/stored-model';
 import { readStoredFiles } from '../store/models';
 import { readExtensionFile } from './extension-file';
 
 /** Reads the files of models. It runs in every context of the extension, workers included. */
 
-const cards = new Map<string, Promise<ModelCard>>();
-
-/** The model card of the shipped model of a language, read once. */
-export function readShippedModelCard(language = 'en'): Promise<ModelCard> {
-  const known = cards.get(language);
-  if (known) return known;
-  const card = readExtensionFile(`model/${language}/card.json`).then((bytes) =>
-    parseModelCard(JSON.parse(new TextDecoder().decode(bytes))),
-  );
-  cards.set(language, card);
-  // After a failure the next call tries again.
-  card.catch(() => cards.delete(language));
-  return card;
+/** Reads something of each shipped model once, and again after a failure. */
+function onceForEachLanguage<Result>(read: (language: string) => Promise<Result>) {
+  const results = new Map<string, Promise<Result>>();
+  return (language = 'en'): Promise<Result> => {
+    const known = results.get(language);
+    if (known) return known;
+    const result = read(language);
+    results.set(language, result);
+    result.catch(() => results.delete(language));
+    return result;
+  };
 }
+
+const readJson = async (path: string): Promise<unknown> =>
+  JSON.parse(new TextDecoder().decode(await readExtensionFile(path)));
+
+/** The model card of the shipped model of a language. */
+export const readShippedModelCard = onceForEachLanguage(async (language) =>
+  parseModelCard(await readJson(`model/${language}/card.json`)),
+);
+
+/** Bytes of the files of the shipped model of a language. The weights are not read: model.json says how many they are. */
+export const readShippedSize = onceForEachLanguage(async (language) => {
+  const { hyperparameters } = await readShippedModelCard(language);
+  const quantizations = readManifest(hyperparameters, await readJson(`model/${language}/model.json`));
+  const others = BUNDLE_FILES.filter((name) => name !== 'weights.bin');
+  const files = await Promise.all(others.map((name) => readExtensionFile(`model/${language}/${name}`)));
+  return files.reduce((sum, { length }) => sum + length, weightBytes(hyperparameters, quantizations));
+});
 
 /** The language of the shipped model with this id; undefined for other models. */
 export async function shippedLanguageOf(id: string): Promise<string | undefined> {

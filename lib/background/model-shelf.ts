@@ -4,22 +4,15 @@ import { SHIPPED_LANGUAGES } from '../languages/shipped';
 import type { ModelEntry } from '../messages/payloads';
 import type { StoredBundle } from '../model/bundle/bundle';
 import type { ModelCard } from '../model/bundle/model-card';
-import {
-  bytesOf,
-  deleteStoredModel,
-  readStoredModel,
-  readStoredModels,
-  renameStoredModel,
-  toEntry,
-} from '../store/models';
+import { deleteStoredModel, readStoredModel, readStoredModels, renameStoredModel, toEntry } from '../store/models';
 import { chooseModel, chosenModel, settings } from '../store/settings';
 import { readTraining } from '../training/store';
 import {
   type ForeignBundle,
   readAnyModel,
-  readShippedFiles,
   readShippedModel,
   readShippedModelCard,
+  readShippedSize,
   shippedLanguageOf,
 } from './model-files';
 
@@ -35,13 +28,9 @@ export async function listModels(): Promise<ModelEntry[]> {
   return [...shipped.map((entry) => ({ ...entry, inUse: !isReplaced(entry.card.language) })), ...others];
 }
 
-const shippedSizes = new Map<string, Promise<number>>();
-
 async function readShippedEntry(language: string): Promise<ModelEntry> {
-  const card = await readShippedModelCard(language);
-  const size = shippedSizes.get(language) ?? readShippedFiles(language).then(bytesOf);
-  shippedSizes.set(language, size);
-  return { id: card.id, name: card.name, date: card.date, size: await size, shipped: true, inUse: true, card };
+  const [card, size] = await Promise.all([readShippedModelCard(language), readShippedSize(language)]);
+  return { id: card.id, name: card.name, date: card.date, size, shipped: true, inUse: true, card };
 }
 
 /** The languages that have a model, those that are switched off included, shipped ones first. */

@@ -8,11 +8,9 @@ import { type GruEngine, hasRelaxedSimd, loadEngine } from '../gru/cpu/engine';
 import type { DurableNetwork } from '../gru/durable-network';
 import type { Network } from '../gru/network';
 import { openNetwork } from '../gru/open-network';
-import { createParallelNetwork } from '../gru/threads/parallel-network';
 import { type Gpu, GpuError, openGpu } from '../gru/webgpu/gpu';
 import type { GruWeights } from '../gru/weights';
 import { errorSentence } from './error-sentence';
-import { startWorker } from './workers';
 
 let engine: Promise<GruEngine> | undefined;
 
@@ -70,6 +68,10 @@ export function networkOpener(backend: Backend, workers = 1) {
     const engine = await openEngine();
     const network = createCpuNetwork(weights, engine);
     if (workers === 1) return network;
+    const [{ createParallelNetwork }, { startWorker }] = await Promise.all([
+      import('../gru/threads/parallel-network'),
+      import('./workers'),
+    ]);
     return createParallelNetwork(network, () => {
       process.stderr.write(`training with ${workers} workers\n`);
       return Array.from({ length: workers - 1 }, () => startWorker(engine));

@@ -1,97 +1,77 @@
 import { readFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import type { Backend } from '../common/backend';
-import { createRandom } from '../data/random';
 import type { ModelCard } from '../model/bundle/model-card';
 import { type EvaluationSource, evaluate } from '../model/evaluate';
 import { compareShortTexts, parseShortTexts, type ShortText } from '../model/short-texts';
 import { readBundle } from './bundle-folder';
 import { backendOption } from './engine';
+import { readSources, type SourceOptions } from './evaluation-sources';
 import { evaluationTables, type ModelReport } from './evaluation-tables';
-import { heldOutOf, sourcesOf } from './held-out';
 import { measureRationales } from './measure-rationales';
+import { isForeign } from './model-files';
 import { openReading, pathOf, type ReadingPredictor } from './open-predictor';
-import { type ColumnOptions, choicesOf, integerFrom, languageOption, main, withColumnOptions } from './options';
-import { type DataFiles, readDataFiles } from './read-data';
+import {
+  integerFrom,
+  languageOption,
+  main,
+  type ReadingOptions,
+  readingChoicesOf,
+  withColumnOptions,
+  withReadingOptions,
+} from './options';
 import { readRationales } from './read-rationales';
-import { readSource } from './read-source';
-import { reportBadRows } from './report-bad-rows';
 
-interface Options extends ColumnOptions {
-  data: string[];
+interface Options extends SourceOptions, ReadingOptions {
   model?: string;
   language?: string;
   beside?: string;
-  limit?: number;
-  most?: number;
-  seed: number;
-  heldOut?: boolean;
   texts?: string;
   rationales?: string;
   backend: Backend;
   json?: boolean;
 }
 
-const command = withColumnOptions(new Command('npm run evaluate --'))
-  .description('Measures a model on labelled reviews, for each file by itself and for all together.')
-  .option(
-    '--data <file...>',
-    'files of reviews (CSV, TSV, JSON; also .gz or .zip) or aclImdb folders; texts without an opinion are a file whose only column is text',
-    [],
-  )
-  .option(
-    '--model <path>',
-    'folder or exported zip of the model; without it, each review is read by that of its language',
-  )
-  .addOption(languageOption().conflicts('model'))
-  .option('--beside <path>', 'a second model, to compare it with')
-  .option('--limit <n>', 'use the first n reviews of each file', integerFrom(1))
-  .option('--most <n>', 'use n reviews of each file, drawn at random', integerFrom(1))
-  .option('--seed <n>', 'of the draw', integerFrom(0), 1)
-  .addOption(
-    new Option(
-      '--held-out',
-      'only the held-out reviews; the data must be files that the model was made from',
-    ).conflicts('limit'),
-  )
-  .option('--texts <file>', 'short texts to answer: JSON, a list of [kind, text, answer], answers being + - 0 d e')
-  .option(
-    '--rationales <file>',
-    'reviews with the spans that people marked: JSON lines of {text, spans}, plain or gzipped',
-  )
-  .addOption(backendOption())
-  .option('--json', 'print one JSON object');
+const command = withReadingOptions(
+  withColumnOptions(new Command('npm run evaluate --'))
+    .description('Measures a model on labelled reviews, for each file by itself and for all together.')
+    .option(
+      '--data <file...>',
+      'files of reviews (CSV, TSV, JSON; also .gz or .zip) or aclImdb folders; texts without an opinion are a file whose only column is text',
+      [],
+    )
+    .option(
+      '--model <path>',
+      'folder or zip of the model, of Reeltone or made elsewhere; without it, each review is read by that of its language',
+    )
+    .addOption(languageOption().conflicts('model'))
+    .option('--beside <path>', 'a second model, to compare it with')
+    .option('--limit <n>', 'use the first n reviews of each file', integerFrom(1))
+    .option('--most <n>', 'use n reviews of each file, drawn at random', integerFrom(1))
+    .option('--seed <n>', 'of the draw', integerFrom(0), 1)
+    .addOption(
+      new Option(
+        '--held-out',
+        'only the held-out reviews; the data must be files that the model was made from',
+      ).conflicts('limit'),
+    )
+    .option('--texts <file>', 'short texts to answer: JSON, a list of [kind, text, answer], answers being + - 0 d e')
+    .option(
+      '--rationales <file>',
+      'reviews with the spans that people marked: JSON lines of {text, spans}, plain or gzipped',
+    )
+    .addOption(backendOption())
+    .option('--json', 'print one JSON object'),
+);
 
-/** Each file as a source, or all of them as one, which is how a card with a single source counts them. */
-async function readFiles(options: Options, card: ModelCard): Promise<DataFiles[]> {
-  const { data, limit, heldOut } = options;
-  if (data.length === 0) return [];
-  const choices = { ...choicesOf(options), aloud: true };
-  const asOne = heldOut === true && card.data.sources === undefined;
-  const files = asOne ? [await readDataFiles(data, choices)] : [];
-  if (!asOne) for (const path of data) files.push(await readSource(path, { ...choices, ...(limit && { limit }) }));
-  for (const { examples, name, ...rows } of files) {
-    reportBadRows(rows);
-    if (examples.length === 0) throw new Error(`${name}: no labelled review to measure on.`);
-  }
-  return files;
-}
-
-function sourcesToMeasure(files: readonly DataFiles[], card: ModelCard, options: Options): EvaluationSource[] {
-  const { heldOut, most = Number.POSITIVE_INFINITY, seed } = options;
-  if (files.length === 0) return [];
-  const parts = heldOut ? heldOutOf(card, files) : files.map(({ examples }) => examples);
-  const trainedOn = sourcesOf(card.data).map(({ sha256 }) => sha256);
-  for (const { name, sha256 } of heldOut ? [] : files) {
-    if (!trainedOn.includes(sha256)) continue;
-    process.stderr.write(
-      `The model was trained on most reviews of ${name}; --held-out measures on those that were held out.\n`,
-    );
-  }
-  return parts.map((examples, i) => ({
-    name: files[i]!.name,
-    examples: examples.length > most ? createRandom(seed).shuffle(examples).slice(0, most) : examples,
-  }));
+/** The card of the first model; undefined where it was made elsewhere, since nothing says what it was trained on. */
+async function cardOf(options: Options): Promise<ModelCard | undefined> {
+  const { model, heldOut, rationales } = options;
+  if (model === undefined || !(await isForeign(model))) return (await readBundle(pathOf(options))).card;
+  if (heldOut)
+    throw new Error('Which reviews a model made elsewhere was trained on is not known: leave out --held-out.');
+  if (rationales) throw new Error('Only explanations by Reeltone’s own models are measured: leave out --rationales.');
+  return undefined;
 }
 
 function progressOf(total: number): (done: number) => void {
@@ -156,12 +136,13 @@ await main(async () => {
     throw new Error('Nothing to measure on: add --data, --texts or --rationales.');
   const texts = options.texts === undefined ? undefined : await readTexts(options.texts);
   const rationales = options.rationales === undefined ? undefined : await readRationales(options.rationales);
-  const { card } = await readBundle(pathOf(options));
-  const sources = sourcesToMeasure(await readFiles(options, card), card, options);
-  const predictors = [await openReading(options, options.backend)];
-  if (options.beside !== undefined) predictors.push(await openReading({ model: options.beside }, options.backend));
+  const card = await cardOf(options);
+  const sources = await readSources(options, card);
+  const predictors = [await openReading(options, options.backend, readingChoicesOf(options))];
+  if (options.beside !== undefined)
+    predictors.push(await openReading({ model: options.beside }, options.backend, readingChoicesOf(options)));
   // The calibration of a model of several sources was fitted on a mixture that a part of them does not give again.
-  const isOwnMixture = options.heldOut === true && card.data.sources === undefined;
+  const isOwnMixture = options.heldOut === true && card?.data.sources === undefined;
   const reports: ModelReport[] = [];
   for (const [i, predictor] of predictors.entries()) {
     reports.push(await reportOf(predictor, sources, texts, isOwnMixture && i === 0));

@@ -8,7 +8,8 @@ import { defaultTrainingSettings, type TrainingSettings } from '../model/trainin
 import { runTrainingJob } from '../training/job';
 import { readBundle, writeBundleFolder } from './bundle-folder';
 import type { CheckpointFile } from './checkpoint-file';
-import { isForeign, openForeignBase, REFERENCE, toImport } from './foreign-model';
+import { openForeignBase, REFERENCE, toImport } from './foreign-model';
+import { isForeign } from './model-files';
 import { progressReporter, stopOnInterrupt } from './progress';
 import type { DataFiles } from './read-data';
 

@@ -1,10 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { CodedError } from '../common/errors';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
 import type { BaseModel } from '../model/base-model';
 import type { BundleFiles } from '../model/bundle/bundle';
+import type { ModelCardDraft } from '../model/bundle/model-card';
 import { calibrateForeign } from '../model/import/calibrate';
 import { findFiles } from '../model/import/find-files';
 import { baseOfForeign } from '../model/import/foreign-base';
@@ -15,39 +15,16 @@ import { readNetwork } from '../model/import/read-model';
 import { padSequence } from '../model/import/read-words';
 import type { GraphRunner } from '../model/import/run/graph-runner';
 import { runOnNetwork } from '../model/import/run-on-network';
-import { filesOfZip, type SourceFile } from '../model/import/source-files';
 import { decodeForeign } from '../model/import/stored-model';
 import { toGru } from '../model/import/to-gru';
 import { foreignFiles } from '../model/import/zip-foreign';
 import { readReferenceReviews } from '../model/reference-reviews';
 import { openEngine } from './engine';
 import { errorSentence } from './error-sentence';
+import { filesAt } from './model-files';
 
 /** The reference reviews, as TSV. */
 export const REFERENCE = fileURLToPath(new URL('../../assets/reference.tsv', import.meta.url));
-
-/** The files of a folder and of the folders in it, or of a zip, or one file. */
-async function filesAt(path: string): Promise<SourceFile[]> {
-  if ((await stat(path)).isFile()) {
-    if (path.endsWith('.zip')) return filesOfZip(await readFile(path));
-    return [await fileAt(path)];
-  }
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return Promise.all(files.map(({ parentPath, name }) => fileAt(join(parentPath, name))));
-}
-
-const fileAt = async (path: string): Promise<SourceFile> => ({
-  name: path.replace(/^.*[/\\]/, ''),
-  size: (await stat(path)).size,
-  read: () => readFile(path),
-});
-
-/** Whether a folder or zip holds a model that Reeltone did not make. */
-export async function isForeign(path: string): Promise<boolean> {
-  const files = await filesAt(path).catch(() => []);
-  return files.length > 0 && !files.some(({ name }) => name === 'card.json');
-}
 
 /** TensorFlow.js is loaded only here. */
 async function openRunner(graph: GraphRunner['graph']): Promise<GraphRunner> {
@@ -80,19 +57,24 @@ async function named<Result>(path: string, read: () => Promise<Result>): Promise
   }
 }
 
-/** A predictor for a model made elsewhere, calibrated on the reference reviews. */
+/** Runs a model made elsewhere, and calibrates it on the reference reviews. */
 async function open(model: ForeignModel) {
   const run = await openRun(model.graph);
   const { rehearsed } = await readReferenceReviews(new Uint8Array(await readFile(REFERENCE)));
   return { run, calibrated: await calibrateForeign(model, run, rehearsed) };
 }
 
-/** A predictor for a model made elsewhere, calibrated on the reference reviews. @throws Error in one line that names it */
-export function openForeignPredictor(path: string, choices: ReadingChoices): Promise<ForeignPredictor> {
+/** A predictor for a model made elsewhere, with its card, calibrated on the reference reviews. @throws Error in one line that names it */
+export function openForeignPredictor(
+  path: string,
+  choices: ReadingChoices,
+): Promise<ForeignPredictor & { card: ModelCardDraft }> {
   return named(path, async () => {
-    const model = await readForeignModel(await filesAt(path), choices);
+    const files = await filesAt(path);
+    const model = await readForeignModel(files, choices);
     const { run, calibrated } = await open(model);
-    return createForeignPredictor(model, calibrated.calibration, run, 'en');
+    const card = await foreignCard(model, calibrated, files);
+    return { card, ...createForeignPredictor(model, card.calibration, run, 'en') };
   });
 }
 
@@ -121,12 +103,13 @@ export function foreignOutputs(
 ): Promise<{ output: number[] }[]> {
   return named(path, async () => {
     const files = await filesAt(path);
-    const network = await readNetwork(await findFiles(files), files);
+    const found = await findFiles(files);
+    const network = await readNetwork(found, files);
     const { words, outputs } = network.graph;
     const beyond = sequences.flat().find((index) => index >= words);
     if (beyond !== undefined) throw new Error(`The index ${beyond} is beyond the ${words} words of the model.`);
     const runner = await openRunner(network.graph);
-    const rule = sequenceRule(network, choices);
+    const rule = sequenceRule(network, found, choices);
     const rows: { output: number[] }[] = [];
     for (const sequence of sequences) {
       const output = await runner.run([padSequence(sequence, rule)]);

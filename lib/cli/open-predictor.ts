@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { Backend } from '../common/backend';
 import { SHIPPED_LANGUAGES } from '../languages/shipped';
-import type { ModelCard } from '../model/bundle/model-card';
+import type { ModelCardDraft } from '../model/bundle/model-card';
+import type { ReadingChoices } from '../model/import/foreign-model';
 import { createPredictor, type Predictor } from '../model/predict';
 import { scoreByLanguage } from '../model/score-by-language';
 import { readBundle, SHIPPED_MODELS } from './bundle-folder';
 import { networkOpener } from './engine';
+import { isForeign } from './model-files';
 
 /** Which model reads the texts: the one in a folder or a zip, or the shipped one of a language. */
 export interface ModelChoice {
@@ -22,13 +24,23 @@ export async function openPredictor(path?: string, backend: Backend = 'cpu'): Pr
   return createPredictor(bundle, await networkOpener(backend)(bundle.weights));
 }
 
-export type ReadingPredictor = Pick<Predictor, 'card' | 'backend' | 'predict' | 'explain' | 'dispose'> & {
+export type ReadingPredictor = Pick<Predictor, 'backend' | 'predict' | 'explain' | 'dispose'> & {
+  card: ModelCardDraft;
   /** The cards of the models that have read a text so far, by language. */
-  cards: ReadonlyMap<string, ModelCard>;
+  cards: ReadonlyMap<string, ModelCardDraft>;
 };
 
-/** The model of the choice; without one, all shipped models, each of which reads the texts in its language. */
-export async function openReading(choice: ModelChoice, backend: Backend): Promise<ReadingPredictor> {
+/**
+ * The model of the choice; without one, all shipped models, each of which reads the texts in its language.
+ * @param choices how a model reads texts that was made elsewhere
+ * @throws Error in one line when the model cannot be read
+ */
+export async function openReading(
+  choice: ModelChoice,
+  backend: Backend,
+  choices: ReadingChoices = {},
+): Promise<ReadingPredictor> {
+  if (choice.model !== undefined && (await isForeign(choice.model))) return openMadeElsewhere(choice.model, choices);
   const isChosen = choice.model !== undefined || choice.language !== undefined;
   const first = await openPredictor(pathOf(choice), backend);
   const { language } = first.card;
@@ -55,6 +67,12 @@ export async function openReading(choice: ModelChoice, backend: Backend): Promis
       for (const predictor of opened.values()) predictor.dispose();
     },
   };
+}
+
+async function openMadeElsewhere(path: string, choices: ReadingChoices): Promise<ReadingPredictor> {
+  const { openForeignPredictor } = await import('./foreign-model');
+  const predictor = await openForeignPredictor(path, choices);
+  return { ...predictor, cards: new Map(), backend: 'cpu', dispose: () => {} };
 }
 
 const at = (texts: readonly string[], places: readonly number[]) => places.map((place) => texts[place]!);

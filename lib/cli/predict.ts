@@ -2,7 +2,6 @@ import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import type { Backend } from '../common/backend';
 import { backendOption } from './engine';
-import { foreignOutputs, isForeign, openForeignPredictor } from './foreign-model';
 import { openReading } from './open-predictor';
 import { languageOption, main, type ReadingOptions, readingChoicesOf, withReadingOptions } from './options';
 
@@ -45,15 +44,11 @@ function isText(argument: string): boolean {
 async function open(options: PredictOptions): Promise<{ answer: Answer; dispose(): void }> {
   const { model, language, explain = false, indices = false, backend } = options;
   const choices = readingChoicesOf(options);
-  const dispose = () => {};
   if (model !== undefined && indices) {
-    return { answer: (texts) => foreignOutputs(model, texts.map(readIndices), choices), dispose };
+    const { foreignOutputs } = await import('./foreign-model');
+    return { answer: (texts) => foreignOutputs(model, texts.map(readIndices), choices), dispose: () => {} };
   }
-  if (model !== undefined && (await isForeign(model))) {
-    const predictor = await openForeignPredictor(model, choices);
-    return { answer: explain ? predictor.explain : predictor.predict, dispose };
-  }
-  const predictor = await openReading({ model, language }, backend);
+  const predictor = await openReading({ model, language }, backend, choices);
   return { answer: explain ? predictor.explain : predictor.predict, dispose: predictor.dispose };
 }
 

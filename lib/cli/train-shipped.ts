@@ -10,6 +10,7 @@ import { prepareExamples } from '../recipe/prepare-examples';
 import { buildShippedModel } from '../recipe/recipe';
 import type { RecipeSettings } from '../recipe/settings';
 import type { SourceData } from '../recipe/sources';
+import { noOpinionTexts } from '../recipe/templates/no-opinion-texts';
 import { SHIPPED_MODELS, writeBundleFolder } from './bundle-folder';
 import { backendOption, networkOpener, openEngine } from './engine';
 import { inLanguageThread } from './language-thread';
@@ -74,9 +75,16 @@ function reportStage(line: string): void {
   process.stderr.write(`[${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}] ${line}\n`);
 }
 
+/** The texts stay the same whatever seed a training has, as files do. */
+const TEMPLATES_SEED = 1;
+
 async function readSources(folder: string, language: string): Promise<SourceData[]> {
   const read: SourceData[] = [];
   for (const source of SOURCES_OF[language]!) {
+    if (source.fromTemplates) {
+      read.push({ ...source, ...(await noOpinionTexts(language, source.fromTemplates, TEMPLATES_SEED)) });
+      continue;
+    }
     const { bad, badCount, examples, ...data } = await readDataFiles([join(folder, source.file)], {
       requireLabels: source.kind === 'rated' || source.kind === 'translated',
       scale: 10,

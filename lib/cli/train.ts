@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Backend } from '../common/backend';
 import { TRAINING_BOUNDS } from '../common/training-bounds';
 import { checkSides } from '../data/check-sides';
@@ -58,13 +58,32 @@ const defaults = TRAINING_DEFAULTS;
 const epochsText = `passes over the training part (default: ${MIN_EPOCHS}, more where there are few reviews)`;
 const workersText = 'threads that train together on the CPU; their number changes the last bits of the weights';
 
+/** What a model that is continued has already. */
+const OF_THE_MODEL = [
+  'language',
+  'unlabelled',
+  'embedding',
+  'hidden',
+  'minFreq',
+  'maxWords',
+  'maxLength',
+  'wordDropout',
+  'epsilon',
+  'dtype',
+] satisfies (keyof Options)[];
+
 const command = withReadingOptions(
   withColumnOptions(new Command('npm run train --'))
     .description(
       'Trains a model on labelled reviews and writes it as a bundle. Ctrl-C stops; the same command resumes.',
     )
     .requiredOption('--data <file...>', 'CSV, TSV or JSON (also .gz or .zip), or an aclImdb folder')
-    .option('--model <path>', 'folder or zip of a model, of Reeltone or made elsewhere, to continue with these reviews')
+    .addOption(
+      new Option(
+        '--model <path>',
+        'folder or zip of a model, of Reeltone or made elsewhere, to continue with these reviews',
+      ).conflicts(OF_THE_MODEL),
+    )
     .option('--unlabelled <file...>', 'reviews whose words count for the lexicon')
     .option('--language <code>', 'of the reviews, ISO 639-1 (default: as it is found in them)')
     .option('--out <dir>', 'where the bundle goes', 'models/trained')

@@ -50,8 +50,13 @@ export interface EvaluateOptions {
   calibratedByThem?: boolean;
 }
 
+type Calibrated = Pick<ModelCard, 'calibration'>;
+
 /** `cards`: of the models that have read a text, by language, where there are several. */
-type EvaluatedModel = Pick<Predictor, 'backend' | 'card' | 'predict'> & { cards?: ReadonlyMap<string, ModelCard> };
+type EvaluatedModel = Pick<Predictor, 'backend' | 'predict'> & {
+  card: Calibrated;
+  cards?: ReadonlyMap<string, Calibrated>;
+};
 
 /** Scored texts, and the calibration for each. */
 interface Scored {

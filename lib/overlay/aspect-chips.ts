@@ -21,10 +21,10 @@ export interface AspectChips {
 
 /** A chip for each aspect that the reviews of a page mention, and what they say of the one that is chosen. */
 export function createAspectChips({ strings, choose, goTo }: AspectChipsOptions): AspectChips {
-  const group = createElement('div', 'chips');
+  const group = createElement('div', 'aspect-chips');
   group.setAttribute('role', 'group');
   group.setAttribute('aria-label', strings.aspects);
-  const detail = createElement('div', 'detail');
+  const detail = createElement('div', 'aspect-detail');
   const element = createElement('div', 'aspects', group, detail);
   const chips = new Map<AspectId, HTMLButtonElement>();
   let pressed: AspectId | undefined;
@@ -33,7 +33,7 @@ export function createAspectChips({ strings, choose, goTo }: AspectChipsOptions)
   const chipOf = (aspect: AspectId) => {
     const known = chips.get(aspect);
     if (known) return known;
-    const chip = createElement('button', 'chip');
+    const chip = createElement('button', 'aspect-chip');
     chip.type = 'button';
     onTrusted(chip, 'click', () => choose(pressed === aspect ? undefined : aspect));
     chips.set(aspect, chip);

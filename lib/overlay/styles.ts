@@ -1,4 +1,5 @@
 import type { Look } from '../common/look';
+import ASPECT_CHIPS from './aspect-chips.css?inline';
 import BADGE from './badge.css?inline';
 import BOX from './box.css?inline';
 import PAGE_BAR from './page-bar.css?inline';
@@ -16,4 +17,4 @@ const SIZES = Object.entries(SCALES)
 /** Style sheets of the shadow roots, in the order in which they are added. */
 export const BADGE_STYLES = [BOX, PALETTE_STYLE, BADGE, SIZES, TOOLTIP];
 export const PANEL_STYLES = [PANEL];
-export const PAGE_BAR_STYLES = [BOX, PALETTE_STYLE, PAGE_BAR];
+export const PAGE_BAR_STYLES = [BOX, PALETTE_STYLE, PAGE_BAR, ASPECT_CHIPS];

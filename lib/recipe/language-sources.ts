@@ -5,6 +5,15 @@ const film = { kind: 'rated', copies: 10, trust: 0.5, weight: 2 } as const;
 /** Real reviews of games, books and the like: the words of praise and blame are the same. */
 const other = { kind: 'rated', copies: 4, trust: 0.4, weight: 0.5 } as const;
 const translated = { kind: 'translated', copies: 1, trust: 0.3 } as const;
+/** Questions, plots and news, without an opinion. */
+const NO_OPINION: Source = {
+  file: 'templates',
+  kind: 'no opinion',
+  copies: 1,
+  trust: 1,
+  weight: 0.3,
+  fromTemplates: 6_000,
+};
 
 /** The files that the model of each language learns from, by ISO 639-1. */
 export const SOURCES_OF: Readonly<Record<string, readonly Source[]>> = {
@@ -19,6 +28,7 @@ export const SOURCES_OF: Readonly<Record<string, readonly Source[]>> = {
     { file: 'es/mc-animalcrossing.csv.gz', ...other },
     { file: 'es/mc-atlinx.csv.gz', ...other },
     { file: 'translated/es.csv.gz', ...translated },
+    NO_OPINION,
   ],
   fr: [
     { file: 'fr/allocine-blard-sample.csv.gz', ...film },
@@ -32,6 +42,7 @@ export const SOURCES_OF: Readonly<Record<string, readonly Source[]>> = {
     { file: 'fr/film-wilrsheff.csv.gz', ...film },
     { file: 'fr/mc-atlinx.csv.gz', ...other },
     { file: 'translated/fr.csv.gz', ...translated },
+    NO_OPINION,
   ],
   pt: [
     { file: 'pt/letterboxd.csv.gz', ...film },
@@ -41,11 +52,13 @@ export const SOURCES_OF: Readonly<Record<string, readonly Source[]>> = {
     { file: 'pt/books-amazon.csv.gz', ...other },
     { file: 'pt/mc-atlinx.csv.gz', ...other },
     { file: 'translated/pt.csv.gz', ...translated },
+    NO_OPINION,
   ],
   it: [
     { file: 'it/letterboxd.csv.gz', ...film },
     { file: 'it/mc-atlinx.csv.gz', ...other, weight: 1 },
     { file: 'translated/it.csv.gz', ...translated },
+    NO_OPINION,
   ],
   tr: [
     // Two and a half stars are the form's default there.
@@ -54,8 +67,9 @@ export const SOURCES_OF: Readonly<Record<string, readonly Source[]>> = {
     { file: 'tr/polarity-demirtas.csv.gz', ...film, copies: 1, weight: 0.5 },
     { file: 'tr/letterboxd.csv.gz', ...film },
     { file: 'tr/mc-atlinx.csv.gz', ...other },
+    NO_OPINION,
   ],
-  ko: [{ file: 'ko/nsmc-raw.csv.gz', ...film, copies: 1, sidesAsTheyCome: true }],
+  ko: [{ file: 'ko/nsmc-raw.csv.gz', ...film, copies: 1, sidesAsTheyCome: true }, NO_OPINION],
   de: [
     { file: 'de/letterboxd.csv.gz', ...film },
     { file: 'de/mc-atlinx.csv.gz', ...other, weight: 1 },

@@ -1,4 +1,4 @@
-import type { GruWeights } from '../gru/weights';
+import { type GruWeights, mapTensors } from '../gru/weights';
 import type { BuiltModel } from '../model/finish-model';
 import { DIRECTIONS, type Direction, inDirection } from './direction';
 import { withEmojiRows } from './emoji';
@@ -41,19 +41,21 @@ export async function buildShippedModel(
 /**
  * Trains students, which start as the GRU teachers, on the ensemble's scores in rounds. After each round but the last, its
  * students join the ensemble. After the first only the one that ships, which reads forwards, is trained further.
- * @returns its weights
+ * @returns its weights: the mean of those after the last two rounds (Wortsman et al. 2022)
  */
 async function trainStudents(context: RecipeContext): Promise<GruWeights> {
   const { settings, texts, sequences, textsId, emphasisId, onStage } = context;
   const { rounds, batch, learningRate, epsilon, wordDropout, seed } = settings;
   const students = await trainGruTeachers(context, await pretrainedWithEmoji(context));
   const ensemble = await teacherScores(context, students);
+  let former: GruWeights | undefined;
   for (const [round, epochs] of rounds.entries()) {
     const opinions = ensembleScores(ensemble);
     onStage(`  ensemble: ${describeScores(opinions, texts())}`);
     const inputs = ensemble.map(({ stage }) => stage);
     const trainSettings = { epochs, batch, learningRate, epsilon, wordDropout, seed: seed + 2 + round };
     const isLast = round + 1 === rounds.length;
+    if (round > 0) former = students.forwards.weights;
     const directions = round === 0 && !isLast ? DIRECTIONS : (['forwards'] as const);
     for (const direction of directions) {
       const start = students[direction];
@@ -78,8 +80,12 @@ async function trainStudents(context: RecipeContext): Promise<GruWeights> {
       ensemble.push(found);
     }
   }
-  return students.forwards.weights;
+  const { weights } = students.forwards;
+  return former ? meanWeights(former, weights) : weights;
 }
+
+const meanWeights = (a: GruWeights, b: GruWeights): GruWeights =>
+  mapTensors(a, (values, name) => Float32Array.from(values, (value, i) => (value + b[name][i]!) / 2));
 
 async function pretrainedWithEmoji(context: RecipeContext): Promise<Record<Direction, TrainedNetwork>> {
   const { forwards, backwards } = await languageModels(context);

@@ -24,6 +24,8 @@ export interface Source {
   perRating?: number;
   /** A rating that says nothing: the form where reviewers give it has it to begin with. */
   exceptRating?: number;
+  /** How many texts are made from the templates of its language, where there is no file. */
+  fromTemplates?: number;
 }
 
 /** A source with its reviews. */

@@ -64,10 +64,19 @@ it.each(['at once', 'after all others are scored'])('scores itself what another 
   await queue.idle();
 });
 
-it('scores alone where other threads cannot be opened', async () => {
+it('scores alone while other threads cannot be opened, and asks for them again for the next long page', async () => {
   const { open, here, scoreAll } = setUp(vi.fn());
-  open.mockRejectedValue(new Error('no document'));
+  let fail = (_: Error) => {};
+  open.mockReturnValue(
+    new Promise((_, reject) => {
+      fail = reject;
+    }),
+  );
   const texts = longTexts(60);
   expect(await scoreAll(texts)).toEqual(texts.map(scoreOf));
   expect(here.flat()).toHaveLength(60);
+  expect(open).toHaveBeenCalledOnce();
+  fail(new Error('no document'));
+  await scoreAll(texts);
+  expect(open.mock.calls.length).toBeGreaterThan(1);
 });

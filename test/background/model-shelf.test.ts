@@ -43,8 +43,16 @@ describe('the shelf of models', () => {
     const [shipped, ...others] = await context.listModels();
     expect(others.map(({ card }) => card.language)).toEqual(SHIPPED_LANGUAGES.slice(1));
     expect(shipped).toMatchObject({ id: shippedId, shipped: true, inUse: true });
-    expect(shipped!.size).toBeGreaterThan(2_000_000);
     expect(await context.describeInUse()).toEqual({ name: shipped!.name, card: shipped!.card });
+  });
+
+  it('lists the sizes of the shipped models without reading their weights', async () => {
+    const read = vi.spyOn(globalThis, 'fetch');
+    const sizes = (await context.listModels()).map(({ size }) => size);
+    expect(read.mock.calls.flat().filter((path) => String(path).includes('weights'))).toEqual([]);
+    const { readShippedFiles } = await import('../../lib/background/model-files');
+    const files = await Promise.all(SHIPPED_LANGUAGES.map(readShippedFiles));
+    expect(sizes).toEqual(files.map(context.bytesOf));
   });
 
   it('remembers which one is in use, across contexts, and goes back', async () => {

@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeBundleFolder } from '../../lib/cli/bundle-folder';
 import { encodeBundle } from '../../lib/model/bundle/bundle';
+import { FIXTURES } from '../model/import/fixture-models';
 import { draftBundle } from '../model/support';
 import { runCommand } from './run-command';
 
@@ -59,6 +60,51 @@ test('people get a table with a row for each file and model, of as many reviews 
 test('--limit takes the first reviews of each file', async () => {
   const args = ['--data', data, '--model', folder, '--limit', '2', '--json'];
   expect(JSON.parse((await runCommand('evaluate', args)).output)).toMatchObject({ n: 2 });
+});
+
+test('a model made elsewhere is measured by the ratings that predict gives, read with the same options', async () => {
+  const elsewhere = join(folder, 'elsewhere');
+  await cp(`${FIXTURES}gru-mask`, elsewhere, { recursive: true });
+  await writeFile(join(elsewhere, 'words.json'), JSON.stringify({ lovely: 41, dull: 78, film: 120, music: 9 }));
+  const rated = join(folder, 'rated.csv');
+  await writeFile(rated, 'review,rating\nA lovely film,9\nA dull film,3\nDull music,2\n');
+  const options = ['--model', elsewhere, '--length', '6', '--padding', 'post'];
+  const [measured, predicted, unknown] = await Promise.all([
+    runCommand('evaluate', ['--data', rated, '--json', ...options]),
+    runCommand('predict', [...options, 'A lovely film', 'A dull film', 'Dull music']),
+    runCommand('evaluate', ['--data', rated, '--held-out', ...options]),
+  ]);
+  const ratings = predicted.output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).rating);
+  const { rating } = JSON.parse(measured.output);
+  expect(rating.n).toBe(3);
+  const errors = [9, 3, 2].map((given, i) => Math.abs(given - ratings[i]));
+  expect(rating.mae).toBeCloseTo(errors.reduce((sum, error) => sum + error) / 3, 6);
+  expect(new Set(ratings).size).toBe(3);
+  expect(unknown).toMatchObject({ status: 1, output: '' });
+  expect(unknown.errors).toContain('leave out --held-out');
+});
+
+test('--rationales measures explanations against the spans that people marked', async () => {
+  const rationales = join(folder, 'rationales.jsonl');
+  const reviews = [
+    { text: 'A lovely film with a dull a', spans: [[2, 8]] },
+    { text: 'a dull film', spans: [[2, 6]] },
+  ];
+  await writeFile(rationales, reviews.map((review) => `${JSON.stringify(review)}\n`).join(''));
+  const [json, table] = await Promise.all([
+    runCommand('evaluate', ['--rationales', rationales, '--model', folder, '--json']),
+    runCommand('evaluate', ['--rationales', rationales, '--model', folder]),
+  ]);
+  const { n, auprc, f1, top5, phrases } = JSON.parse(json.output).rationales;
+  expect(n).toBe(2);
+  for (const share of [auprc, f1, top5, phrases.precision]) {
+    expect(share).toBeGreaterThanOrEqual(0);
+    expect(share).toBeLessThanOrEqual(1);
+  }
+  expect(table.output).toMatch(new RegExp(`^test +2 +${auprc.toFixed(3)}`, 'm'));
 });
 
 test.each([

@@ -104,12 +104,17 @@ test('a worker that dies ends the command with one clear line, and the checkpoin
 });
 
 test('bad input is one clear line and a non-zero exit', async () => {
-  const missing = await runTrain(['--data', join(folder, 'nowhere.csv'), '--out', join(folder, 'a')]);
+  const [missing, nonsense, ignored] = await Promise.all([
+    runTrain(['--data', join(folder, 'nowhere.csv'), '--out', join(folder, 'a')]),
+    runTrain(['--data', data, '--epochs', 'many']),
+    runTrain(['--data', data, '--model', 'assets/model/en', '--language', 'de']),
+  ]);
   expect(missing).toMatchObject({ status: 1, stdout: '' });
   expect(missing.stderr.trim().split('\n')).toEqual([expect.stringContaining('nowhere.csv')]);
-  const nonsense = await runTrain(['--data', data, '--epochs', 'many']);
   expect(nonsense.status).toBe(1);
   expect(nonsense.stderr).toContain('--epochs');
+  expect(ignored.status).toBe(1);
+  expect(ignored.stderr).toBe("error: option '--model <path>' cannot be used with option '--language <code>'\n");
 });
 
 test('--model continues a model that was made elsewhere, and gives the files that Keras reads', async () => {

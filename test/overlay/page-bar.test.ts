@@ -130,7 +130,7 @@ describe('chips of aspects', () => {
   const phrase = { id: 'b', at: [4, 9] as [number, number], phrase: 'great acting', tone: 'positive' as const };
   const acting = { aspect: 'acting' as const, reviews: 3, liked: 2, disliked: 1, phrases: [phrase] };
   const music = { aspect: 'music' as const, reviews: 3, liked: 0, disliked: 3, phrases: [] };
-  const chips = (find: ReturnType<typeof open>['find']) => [...find('.chips')!.children] as HTMLButtonElement[];
+  const chips = (find: ReturnType<typeof open>['find']) => [...find('.aspect-chips')!.children] as HTMLButtonElement[];
 
   it('say how many like an aspect, filter by it, and lead to the phrases', () => {
     const { bar, find, arrange, goTo } = open();

@@ -52,7 +52,7 @@ export async function takePanel(extension: Extension, path: Picture): Promise<vo
 
 export async function takeBar(extension: Extension, path: Picture): Promise<void> {
   const page = await openReviews(extension, true);
-  await page.waitForSelector(`${BAR_TAG} >>> .chip`);
+  await page.waitForSelector(`${BAR_TAG} >>> .aspect-chip`);
   await badgeOf(page, 330);
   await page.screenshot({ path });
 }

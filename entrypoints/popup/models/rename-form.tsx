@@ -22,6 +22,7 @@ export function RenameForm({ model }: { model: ModelEntry }) {
     >
       <input
         ref={select}
+        type="text"
         name="name"
         aria-label={i18n.t('models.nameLabel')}
         defaultValue={model.name}

@@ -1,4 +1,4 @@
-import './aspect-chips.css';
+import '../../../lib/overlay/aspect-chips.css';
 import type { AspectSummary } from '../../../lib/aspects/aspect-summary';
 import type { AspectId } from '../../../lib/common/aspect';
 import { whole } from '../../../lib/common/format';

@@ -1,4 +1,5 @@
 /** Longer than other files: it is data, and one language is one file. */
+import { EN_FUNCTION_WORDS } from '../../languages/en/function-words';
 import type { AspectList } from '../aspect-list';
 
 export const en: AspectList = {
@@ -10,13 +11,7 @@ export const en: AspectList = {
   negations: `
     not, n't, no, never, without, hardly, barely, neither, nor, none, nothing, cannot, cant, dont, doesnt, didnt
     isnt, wasnt, zero, nobody, far from, lacks, lack`,
-  functionWords: `
-    a, an, the, this, that, these, those, it, its, i, me, my, we, us, our, you, your, he, him, his, she, her, they
-    them, their, who, whom, which, what, whose, there, here, of, in, on, at, by, to, from, with, for, into, as, and
-    or, nor, if, because, since, when, where, how, than, then, is, are, was, were, be, been, being, am, 's, 're, 'm
-    've, 'd, 'll, has, have, had, do, does, did, will, would, can, could, may, might, must, shall, should, just
-    also, some, any, each, one, about, after, before, during, over, through, up, out, off, so, such, both, all, but
-    though, although, while, yet, &`,
+  functionWords: `${EN_FUNCTION_WORDS.join(', ')}, just, so, nor, &`,
   groups: {
     be: `
       is, 's, was, are, were, be, been, being, feel, feels, felt, seem, seems, seemed, get, gets, got, stay, stays

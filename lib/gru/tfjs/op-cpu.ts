@@ -1,7 +1,7 @@
 import { type KernelBackend, registerKernel, type TensorInfo, type TypedArray } from '@tensorflow/tfjs-core';
 import { Arena } from '../cpu/arena';
 import { type GruEngine, instantiate } from '../cpu/engine';
-import { GRU_SEQUENCE, GRU_SEQUENCE_GRAD } from './op';
+import { GRU_SEQUENCE, GRU_SEQUENCE_GRAD, isResetAfter } from './op';
 import { type SequenceInputs, sequenceBackward, sequenceForward } from './sequence-op';
 
 type Infos = Record<'x' | 'mask' | 'kernel' | 'recurrentKernel' | 'bias', TensorInfo>;
@@ -16,6 +16,7 @@ function readInputs({ x, mask, kernel, recurrentKernel, bias }: Infos, backend: 
     time,
     units,
     hidden: recurrentKernel.shape[0]!,
+    resetAfter: isResetAfter(bias),
     x: floats(x),
     mask: read(mask),
     kernel: floats(kernel),

@@ -5,6 +5,7 @@ import {
   type Tensor,
   type Tensor2D,
   type Tensor3D,
+  type TensorInfo,
 } from '@tensorflow/tfjs-core';
 
 export const GRU_SEQUENCE = 'GruSequence';
@@ -19,12 +20,16 @@ export interface GruSequenceInputs {
   bias: Tensor;
 }
 
+/** Keras gives a GRU with `reset_after` two biases: that of the input, and that of the state. */
+export const isResetAfter = ({ shape }: Pick<TensorInfo, 'shape'>): boolean => shape.length === 2;
+
 /**
- * A whole GRU layer as one op (Keras' form with `reset_after = false`), differentiable in everything but the mask.
+ * A whole GRU layer as one op, in both of Keras' forms, differentiable in everything but the mask.
  * Each backend needs a kernel of its own: see `registerCpuKernels` and `registerWebgpuKernels`.
  * @param inputs.x [batch, time, units]
  * @param inputs.mask [batch, time], bool: where false, the state is carried over and x is not read
- * @param inputs.kernel [units, 3 * hidden], `recurrentKernel` [hidden, 3 * hidden], `bias` [3 * hidden]; gates z, r, h
+ * @param inputs.kernel [units, 3 * hidden], `recurrentKernel` [hidden, 3 * hidden], gates z, r, h
+ * @param inputs.bias [3 * hidden], or with `reset_after` [2, 3 * hidden]
  * @returns the last states [batch, hidden], or with `returnSequences` all states [batch, time, hidden]
  * @throws Error when the active backend has no kernel for it
  */

@@ -12,6 +12,7 @@ export interface SequenceInputs {
   time: number;
   units: number;
   hidden: number;
+  resetAfter: boolean;
   x: Float32Array;
   mask: ArrayLike<number>;
   kernel: Float32Array;
@@ -49,7 +50,8 @@ function prepare(arena: Arena, call: SequenceInputs): Prepared {
 }
 
 function placeWeights(arena: Arena, call: SequenceInputs): { layout: Layout; gru: CpuGru } {
-  const layout = layoutOf({ lexiconSize: 1, embeddingUnits: call.units, hiddenUnits: call.hidden });
+  const { units, hidden, resetAfter } = call;
+  const layout = layoutOf({ lexiconSize: 1, embeddingUnits: units, hiddenUnits: hidden, resetAfter });
   const block = arena.zeros(layout.length);
   for (const name of ['kernel', 'recurrentKernel', 'bias'] as const) {
     writeTensor(arena.floats(block, layout.length), layout.regions[name], call[name]);

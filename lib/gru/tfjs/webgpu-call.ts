@@ -7,6 +7,7 @@ import { type Matrix, matmul } from '../webgpu/matmul';
 import { Recorder } from '../webgpu/recorder';
 import { PAD } from '../webgpu/sequence-steps';
 import { groupsFor, parameters } from '../webgpu/steps';
+import { isResetAfter } from './op';
 
 /** The part of tfjs' WebGPUBackend that is used here. */
 export interface WebgpuBackend {
@@ -67,12 +68,19 @@ export function beginCall(buffers: Buffers, backend: WebgpuBackend, infos: Infos
   backend.submitQueue();
 
   const [rows, time, units] = infos.x.shape as [number, number, number];
-  const layout = layoutOf({ lexiconSize: 0, embeddingUnits: units, hiddenUnits: infos.recurrentKernel.shape[0]! });
+  const resetAfter = isResetAfter(infos.bias);
+  const hiddenUnits = infos.recurrentKernel.shape[0]!;
+  const layout = layoutOf({ lexiconSize: 0, embeddingUnits: units, hiddenUnits, resetAfter });
   const { paddedHidden: hidden, regions } = layout;
   const columns = 3 * hidden;
   const recorder = new Recorder(buffers.gpu);
   const weights = recordWeights(recorder, buffers, layout, infos, weightBuffers);
-  const gru = { weights, recurrentKernel: regions.recurrentKernel.offset, hidden };
+  const gru = {
+    weights,
+    recurrentKernel: regions.recurrentKernel.offset,
+    hidden,
+    ...(resetAfter && { bias: regions.bias.offset }),
+  };
 
   const masked = recordMaskedSteps(recorder, buffers, mask, rows, time);
   const { spans, slots, steps, count } = masked;

@@ -1,3 +1,5 @@
+import { EN_FUNCTION_WORDS } from '../../languages/en/function-words';
+
 /** The words of a language that decide where a phrase begins and ends, as the tokenizer writes them. */
 export interface FunctionWords {
   /** Never at the edges of a phrase. */
@@ -15,26 +17,7 @@ const setOf = (...lines: string[]): ReadonlySet<string> => new Set(lines.flatMap
 /** By ISO 639-1. A language without an entry has none of these words. */
 const BY_LANGUAGE: Partial<Record<string, FunctionWords>> = {
   en: {
-    functionWords: setOf(
-      // Pronouns, articles and determiners.
-      'i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers',
-      'herself it its itself they them their theirs themselves one ones someone somebody something anyone anybody',
-      'anything everyone everybody everything who whom whose which what whatever whoever whichever a an the this that',
-      'these those some any each every either both all such same other others another own several many',
-      'y u',
-      // Auxiliary verbs and what the tokenizer splits off.
-      'am is are was were be been being do does did doing done have has had having will would shall should can could may',
-      "might ca wo sha ai let lets 's 're 've 'll 'd 'm ' s re ve ll d m gon na got ta dare used",
-      // Prepositions.
-      'of in on at by for with about against between among into onto through during before after above below to from up',
-      'down out off over under around across behind beside besides beyond near since until till toward towards upon via',
-      'within along amid as than per despite throughout',
-      // Conjunctions and adverbs of place, time and sequence.
-      'and or but yet if because while whereas although though unless when whenever where wherever why how whether',
-      'then there here now again further once also else however therefore thus hence indeed instead still already',
-      'ever perhaps maybe anyway meanwhile otherwise somewhat somehow oh ok okay etc eg ie vs',
-      'thereby whereby therein wherein afterwards namely latter former',
-    ),
+    functionWords: new Set(EN_FUNCTION_WORDS),
     modifiers: setOf(
       "not n't never no nothing none nobody nor neither without hardly barely scarcely cannot nt",
       'very too so really truly quite absolutely completely totally utterly extremely incredibly well more most less',

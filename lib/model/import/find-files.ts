@@ -1,4 +1,5 @@
 import { CodedError } from '../../common/errors';
+import { readSequenceRule, type SequenceRule } from './read-words';
 import { isJson, type Json } from './settings';
 import { containerOf, readJson, readWhole, type SourceFile } from './source-files';
 import { readJsonIndex, readTextIndex, type WordIndex } from './word-index';
@@ -13,6 +14,8 @@ export interface FoundFiles {
   config: Json | undefined;
   /** Reads the lexicon, where there is one. @param rows of the embedding */
   lexicon: ((rows: number) => WordIndex) | undefined;
+  /** How sequences are padded and cut, where the lexicon says it, as `writeTokenizer` writes it. */
+  sequence: SequenceRule | undefined;
 }
 
 const PICKLE = /\.(?:pkl|pickle|p|joblib|npy|npz)$/i;
@@ -21,7 +24,13 @@ const KERAS = /\.(?:keras|h5|hdf5)$/i;
 
 /** @throws CodedError where there is no model, or only one of a kind that cannot be read */
 export async function findFiles(files: readonly SourceFile[]): Promise<FoundFiles> {
-  const found: FoundFiles = { keras: undefined, tfjs: undefined, config: undefined, lexicon: undefined };
+  const found: FoundFiles = {
+    keras: undefined,
+    tfjs: undefined,
+    config: undefined,
+    lexicon: undefined,
+    sequence: undefined,
+  };
   for (const file of byPreference(files)) {
     if (KERAS.test(file.name)) found.keras ??= await openKeras(file);
     else if (/\.json$/i.test(file.name)) classify(await readJson(file), found);
@@ -64,7 +73,9 @@ function classify(json: unknown, found: FoundFiles): void {
     return;
   }
   const index = found.lexicon ? undefined : readJsonIndex(json);
-  if (index) found.lexicon = () => index;
+  if (!index) return;
+  found.lexicon = () => index;
+  if (isJson(json)) found.sequence = readSequenceRule(json.sequence);
 }
 
 function nothingFound(files: readonly SourceFile[]): CodedError {

@@ -1,5 +1,5 @@
 import { CodedError } from '../../common/errors';
-import { findFiles } from './find-files';
+import { type FoundFiles, findFiles } from './find-files';
 import { type ForeignNetwork, readNetwork } from './read-model';
 import type { SequenceRule, Side } from './read-words';
 import type { SourceFile } from './source-files';
@@ -36,11 +36,16 @@ export async function readForeignModel(
   const network = await readNetwork(found, files);
   if (!found.lexicon) throw new CodedError('import.noLexicon', []);
   const index = chosen(found.lexicon(network.graph.words), choices);
-  return { ...network, index, rule: sequenceRule(network, choices) };
+  return { ...network, index, rule: sequenceRule(network, found, choices) };
 }
 
-export function sequenceRule({ graph }: ForeignNetwork, { length, padding, truncating }: ReadingChoices): SequenceRule {
-  return { length: graph.length ?? length, padding: padding ?? 'pre', truncating: truncating ?? 'pre' };
+export function sequenceRule(
+  { graph }: ForeignNetwork,
+  { sequence }: Pick<FoundFiles, 'sequence'>,
+  choices: ReadingChoices,
+): SequenceRule {
+  const { length, padding = 'pre', truncating = 'pre' } = sequence ?? choices;
+  return { length: graph.length ?? length, padding, truncating };
 }
 
 function chosen(index: WordIndex, { oov, indexFrom = 0 }: ReadingChoices): WordIndex {

@@ -29,7 +29,7 @@ Embedding (${graph.words} × ${embeddingUnits}) → GRU (${hiddenUnits} units, r
 | tokenizer.json | its lexicon, as Keras' Tokenizer writes it |
 | model.onnx | the same network as ONNX: \`tokens\` int64 [batch, time] → \`score\` float [batch, 1] |
 ${resetAfter ? '' : '| model.json, weights.bin | the same network as a TensorFlow.js Layers model |\n'}
-Reeltone imports this zip as it is. Where it asks: padded ${atSide(padding)}, cut ${atSide(truncating)}${length === undefined ? '' : `, ${length} words`}.
+Reeltone imports this zip as it is: \`tokenizer.json\` says that texts are padded ${atSide(padding)} and cut ${atSide(truncating)}${length === undefined ? '' : `, to ${length} words`}.
 ${resetAfter ? 'TensorFlow.js has no GRU with reset_after=True.\n' : ''}
 ## Python: Keras 3
 

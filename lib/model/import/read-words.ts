@@ -1,3 +1,4 @@
+import { isJson } from './settings';
 import type { WordIndex } from './word-index';
 
 /** A word that a model reads. */
@@ -42,6 +43,19 @@ export interface SequenceRule {
   truncating: Side;
 }
 export type Side = 'pre' | 'post';
+
+/** The longest sequence that a file may ask for, as in a model card. */
+const MOST_WORDS = 100_000;
+const isSide = (value: unknown): value is Side => value === 'pre' || value === 'post';
+
+/** @returns undefined where the content is no rule */
+export function readSequenceRule(content: unknown): SequenceRule | undefined {
+  if (!isJson(content)) return undefined;
+  const { length, padding, truncating } = content;
+  const isLength = Number.isInteger(length) && (length as number) > 0 && (length as number) <= MOST_WORDS;
+  if (!isSide(padding) || !isSide(truncating) || !(length === undefined || isLength)) return undefined;
+  return { length: length as number | undefined, padding, truncating };
+}
 
 /** As Keras' `pad_sequences` with the value 0. @param least a sequence has at least so many indices */
 export function padSequence(

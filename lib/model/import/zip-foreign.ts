@@ -23,7 +23,7 @@ export function foreignFiles(model: ForeignModel, card: Pick<ModelCard, 'name' |
   const files = new Map<string, Uint8Array>([
     ['README.md', strToU8(foreignReadme({ ...card, ...model, form }))],
     ['model.keras', exportKeras(keras)],
-    ['tokenizer.json', strToU8(writeTokenizer(model.index))],
+    ['tokenizer.json', strToU8(writeTokenizer(model.index, model.rule))],
     ['model.onnx', exportOnnx(weights)],
   ]);
   if (weights.resetAfter) return files;

@@ -8,15 +8,18 @@ const NAMES_OF_TIME =
  * The capitals and the end mark of a text, at random as people write: sentences with capitals, all lower case, or all
  * capitals.
  */
-export function present(text: string, random: Random): string {
+export function present(text: string, random: Random, language = 'en'): string {
   const style = random.next();
-  const ended = drawEnd(text, random);
-  if (style < 0.68) return capitalise(ended);
-  return style < 0.97 ? ended.toLowerCase() : ended.toUpperCase();
+  const ended = drawEnd(text, random, language);
+  if (style < 0.68) return capitalise(ended, language);
+  return style < 0.97 ? ended.toLocaleLowerCase(language) : ended.toLocaleUpperCase(language);
 }
 
-function drawEnd(text: string, random: Random): string {
-  if (text.endsWith('?')) return random.next() < 0.8 ? text : text.slice(0, -1);
+function drawEnd(text: string, random: Random, language: string): string {
+  if (text.endsWith('?')) {
+    // Without it, "¿es buena?" is praise: in other languages the order of words often is that of a statement.
+    return language !== 'en' || random.next() < 0.8 ? text : text.slice(0, -1);
+  }
   if (text.includes('\n') || !/[\p{L}\p{N}"')]$/u.test(text)) return text;
   const form = random.next();
   if (form < 0.55) return `${text}.`;
@@ -25,10 +28,10 @@ function drawEnd(text: string, random: Random): string {
 }
 
 /** A capital at the start of every sentence and of days and months. */
-function capitalise(text: string): string {
+function capitalise(text: string, language: string): string {
   return text
-    .replace(/((?:^|\n)(?:[-*+] )?|[.!?] +)("?)(\p{Ll})/gu, (_, before: string, quote: string, letter: string) => {
-      return before + quote + letter.toUpperCase();
+    .replace(/((?:^|\n)(?:[-*+] )?|[.!?] +)(["¿¡]?)(\p{Ll})/gu, (_, before: string, sign: string, letter: string) => {
+      return before + sign + letter.toLocaleUpperCase(language);
     })
     .replace(NAMES_OF_TIME, (name) => name[0]!.toUpperCase() + name.slice(1));
 }

@@ -17,6 +17,7 @@ const shape = fc.record({
   units: fc.integer({ min: 1, max: 10 }),
   hidden: fc.integer({ min: 1, max: 10 }),
   returnSequences: fc.boolean(),
+  resetAfter: fc.boolean(),
   seed: fc.integer({ min: 1, max: 1e6 }),
 });
 
@@ -26,9 +27,11 @@ function stepByStep(
   mask: tf.Tensor2D,
   kernel: tf.Tensor2D,
   recurrent: tf.Tensor2D,
-  bias: tf.Tensor1D,
+  bias: tf.Tensor,
   returnSequences: boolean,
 ): tf.Tensor {
+  const resetAfter = bias.rank === 2;
+  const [ofInput, ofState] = resetAfter ? tf.unstack(bias) : [bias, tf.zerosLike(bias)];
   const [rows, time] = x.shape;
   const hidden = recurrent.shape[0];
   const columns = (matrix: tf.Tensor2D, gate: number) => matrix.slice([0, gate * hidden], [-1, hidden]);
@@ -36,14 +39,17 @@ function stepByStep(
   const states: tf.Tensor2D[] = [];
   for (let t = 0; t < time; t++) {
     const input = x.slice([0, t, 0], [-1, 1, -1]).squeeze<tf.Tensor2D>([1]);
+    const part = (from: tf.Tensor2D, matrix: tf.Tensor2D, own: tf.Tensor, gate: number) =>
+      from.matMul(columns(matrix, gate)).add(own.slice([gate * hidden], [hidden])) as tf.Tensor2D;
     const sum = (gate: number, from: tf.Tensor2D) =>
-      input
-        .matMul(columns(kernel, gate))
-        .add(from.matMul(columns(recurrent, gate)))
-        .add(bias.slice([gate * hidden], [hidden])) as tf.Tensor2D;
+      part(input, kernel, ofInput!, gate).add(part(from, recurrent, ofState!, gate));
     const update = sum(0, state).sigmoid();
     const reset = sum(1, state).sigmoid();
-    const candidate = sum(2, reset.mul(state)).tanh();
+    const candidate = resetAfter
+      ? part(input, kernel, ofInput!, 2)
+          .add(reset.mul(part(state, recurrent, ofState!, 2)))
+          .tanh()
+      : sum(2, reset.mul(state)).tanh();
     const next = update.mul(state).add(tf.scalar(1).sub(update).mul(candidate));
     const seen = mask.slice([0, t], [-1, 1]).cast('float32');
     state = seen.mul(next).add(tf.scalar(1).sub(seen).mul(state)) as tf.Tensor2D;
@@ -60,12 +66,12 @@ async function expectClose(actual: tf.Tensor, expected: tf.Tensor, tolerance: nu
 
 test('GruSequence and its gradients are those of the same steps in plain tfjs, whatever the mask', async () => {
   await fc.assert(
-    fc.asyncProperty(shape, async ({ rows, time, units, hidden, returnSequences, seed }) => {
+    fc.asyncProperty(shape, async ({ rows, time, units, hidden, returnSequences, resetAfter, seed }) => {
       const uniform = (dims: number[], i: number) => tf.randomUniform(dims, -0.8, 0.8, 'float32', seed + i);
       const x = uniform([rows, time, units], 1) as tf.Tensor3D;
       const kernel = uniform([units, 3 * hidden], 2) as tf.Tensor2D;
       const recurrentKernel = uniform([hidden, 3 * hidden], 3) as tf.Tensor2D;
-      const bias = uniform([3 * hidden], 4) as tf.Tensor1D;
+      const bias = uniform(resetAfter ? [2, 3 * hidden] : [3 * hidden], 4);
       const mask = uniform([rows, time], 5).greater(-0.4) as tf.Tensor2D;
       const dy = uniform(returnSequences ? [rows, time, hidden] : [rows, hidden], 6);
 
@@ -81,14 +87,7 @@ test('GruSequence and its gradients are those of the same steps in plain tfjs, w
           returnSequences,
         );
       const theirs = (x: tf.Tensor, kernel: tf.Tensor, recurrent: tf.Tensor, bias: tf.Tensor) =>
-        stepByStep(
-          x as tf.Tensor3D,
-          mask,
-          kernel as tf.Tensor2D,
-          recurrent as tf.Tensor2D,
-          bias as tf.Tensor1D,
-          returnSequences,
-        );
+        stepByStep(x as tf.Tensor3D, mask, kernel as tf.Tensor2D, recurrent as tf.Tensor2D, bias, returnSequences);
       const inputs = [x, kernel, recurrentKernel, bias];
       await expectClose(ours(x, kernel, recurrentKernel, bias), theirs(x, kernel, recurrentKernel, bias), 1e-5);
       const expected = tf.grads(theirs)(inputs, dy);

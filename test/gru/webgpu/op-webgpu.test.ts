@@ -28,16 +28,26 @@ const shape = fc.record({
   units: fc.integer({ min: 1, max: 10 }),
   hidden: fc.integer({ min: 1, max: 10 }),
   returnSequences: fc.boolean(),
+  resetAfter: fc.boolean(),
   seed: fc.integer({ min: 1, max: 1e6 }),
 });
-type Shape = { rows: number; time: number; units: number; hidden: number; returnSequences: boolean; seed: number };
+interface Shape {
+  rows: number;
+  time: number;
+  units: number;
+  hidden: number;
+  returnSequences: boolean;
+  resetAfter?: boolean;
+  seed: number;
+}
 
 /** The states and the four gradients on one backend, from inputs that depend on the shape alone. */
-async function statesAndGradients(backend: string, { rows, time, units, hidden, returnSequences, seed }: Shape) {
+async function statesAndGradients(backend: string, shape: Shape) {
+  const { rows, time, units, hidden, returnSequences, resetAfter = false, seed } = shape;
   await tf.setBackend(backend);
   const uniform = (dims: number[], i: number) => tf.randomUniform(dims, -0.8, 0.8, 'float32', seed + i);
   const inputs = [uniform([rows, time, units], 1), uniform([units, 3 * hidden], 2), uniform([hidden, 3 * hidden], 3)];
-  inputs.push(uniform([3 * hidden], 4));
+  inputs.push(uniform(resetAfter ? [2, 3 * hidden] : [3 * hidden], 4));
   const mask = tf.greater(uniform([rows, time], 5), -0.4) as tf.Tensor2D;
   const dy = uniform(returnSequences ? [rows, time, hidden] : [rows, hidden], 6);
   const op = (x: tf.Tensor, kernel: tf.Tensor, recurrentKernel: tf.Tensor, bias: tf.Tensor) =>

@@ -13,9 +13,10 @@ const TOLERANCE = 1e-5;
 export async function expectOutputs(files: readonly SourceFile[], expected: Expected): Promise<void> {
   const { maxlen: length, padding, truncating, cases, sentences } = expected;
   const choices = { length, padding, truncating };
-  const network = await readNetwork(await findFiles(files), files);
+  const found = await findFiles(files);
+  const network = await readNetwork(found, files);
   const runner = new GraphRunner(network.graph);
-  const rule = sequenceRule(network, choices);
+  const rule = sequenceRule(network, found, choices);
   for (const { indices, output } of cases) {
     const outputs = await runner.run([padSequence(indices, rule)]);
     expect(outputs.length).toBe(output.length);

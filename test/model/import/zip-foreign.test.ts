@@ -2,8 +2,10 @@ import * as ort from 'onnxruntime-web';
 import { expect, test } from 'vitest';
 import { openEngine } from '../../../lib/cli/engine';
 import { createCpuNetwork } from '../../../lib/gru/cpu/cpu-network';
+import { IDENTITY } from '../../../lib/model/calibration';
 import type { ForeignModel } from '../../../lib/model/import/foreign-model';
 import { readForeignModel } from '../../../lib/model/import/foreign-model';
+import { createForeignPredictor } from '../../../lib/model/import/foreign-predictor';
 import { runOnNetwork } from '../../../lib/model/import/run-on-network';
 import { filesOfZip } from '../../../lib/model/import/source-files';
 import { toGru } from '../../../lib/model/import/to-gru';
@@ -19,33 +21,38 @@ const SEQUENCES = [
   [1, 2, 3, 4, 5],
 ];
 
-async function run({ graph }: ForeignModel): Promise<Float32Array> {
-  const form = toGru(graph)!;
+const TEXTS = ['A good film.', 'Good, good, good! A film', ''];
+
+/** The scores of the sequences, and what the model gives for the texts. */
+async function run(model: ForeignModel): Promise<[scores: Float32Array, outputs: number[][]]> {
+  const form = toGru(model.graph)!;
   const network = createCpuNetwork(form.weights, await openEngine());
-  const scores = await runOnNetwork(form, network)(SEQUENCES);
+  const ofSequences = runOnNetwork(form, network);
+  const scores = await ofSequences(SEQUENCES);
+  const ofTexts = await createForeignPredictor(model, IDENTITY, ofSequences, 'en').predict(TEXTS);
   network.dispose();
-  return scores;
+  return [scores, ofTexts.map(({ output }) => output)];
 }
 
 test.each([
-  { resetAfter: true, maskZero: true },
-  { resetAfter: true, maskZero: false },
-  { resetAfter: false, maskZero: false },
-])('exported and imported again, a model gives the same scores: %o', async ({ resetAfter, maskZero }) => {
+  { resetAfter: true, maskZero: true, length: 5 },
+  { resetAfter: true, maskZero: false, length: 5 },
+  { resetAfter: false, maskZero: false, length: undefined },
+])('exported and imported again, a model gives the same scores: %o', async ({ resetAfter, maskZero, length }) => {
   const weights = randomWeights({ lexiconSize: 9, embeddingUnits: 5, hiddenUnits: 6, resetAfter });
   const indices = new Map([
     ['film', 3],
     ['good', 7],
   ]);
   const index = { indices, filters: '!.', split: ' ', lower: true, oov: 2, start: 1, words: undefined };
-  const rule = { length: 5, padding: 'post', truncating: 'pre' } as const;
-  const graph = gruGraph(weights, { maskZero, length: 5 });
+  const rule = { length: 5, padding: 'post', truncating: 'post' } as const;
+  const graph = gruGraph(weights, { maskZero, ...(length && { length }) });
   const model: ForeignModel = { graph, index, rule, output: 'probability' };
   const files = filesOfZip(zipForeign(model, MADE));
-  const again = await readForeignModel(files, { padding: 'post' });
+  const again = await readForeignModel(files, { padding: 'pre' });
 
-  const scores = await run(model);
-  expect(await run(again)).toEqual(scores);
+  const [scores, outputs] = await run(model);
+  expect(await run(again)).toEqual([scores, outputs]);
   expect(again.rule).toEqual(rule);
   expect(again.index).toEqual({ ...index, indices: new Map([...indices, ['<OOV>', 2]]) });
 

@@ -1,0 +1,51 @@
+import { sha256 } from '../../common/sha256';
+import type { DataSet, Example } from '../../data/example';
+import { createRandom } from '../../data/random';
+import { expand } from './expand';
+import { es } from './languages/es';
+import { fr } from './languages/fr';
+import { it } from './languages/it';
+import { ko } from './languages/ko';
+import { pt } from './languages/pt';
+import { tr } from './languages/tr';
+import { present } from './presentation';
+import { lines, type WordLists } from './word-lists';
+
+/** What texts without an opinion are made from in one language: data only. A line is a pattern, as `parsePattern` reads it. */
+export interface NoOpinionTemplates {
+  words: WordLists;
+  questions: string;
+  /** What happens in a film. */
+  plots: string;
+  /** Facts about films, and about watching them. */
+  news: string;
+}
+
+/** By ISO 639-1. English has more kinds of templates, in `KINDS`. */
+export const NO_OPINION_TEMPLATES: Readonly<Record<string, NoOpinionTemplates>> = { es, fr, it, ko, pt, tr };
+
+export const KINDS_WITHOUT_OPINION = ['questions', 'plots', 'news'] as const;
+
+/**
+ * Texts without an opinion, each from a pattern drawn at random. The pattern stands for the film: where it is held out, none
+ * of its texts is trained on.
+ * @param count at most: no text occurs twice
+ * @throws RangeError for a language without templates
+ */
+export async function noOpinionTexts(language: string, count: number, seed: number): Promise<DataSet> {
+  const templates = NO_OPINION_TEMPLATES[language];
+  if (!templates) throw new RangeError(`there are no templates in ${language}`);
+  const random = createRandom(seed);
+  const patterns = KINDS_WITHOUT_OPINION.flatMap((kind) =>
+    lines(templates[kind]).map((pattern) => ({ pattern, movie: `${language} ${kind}: ${pattern}` })),
+  );
+  const examples = new Map<string, Example>();
+  for (let i = 0; i < count; i++) {
+    const { pattern, movie } = patterns[random.integer(patterns.length)]!;
+    // No list has sides.
+    const text = present(expand(pattern, 'positive', random, templates.words), random, language);
+    examples.set(text, { text, language, movie, noOpinion: true });
+  }
+  const texts = [...examples.values()];
+  return { name: `templates of ${language}`, sha256: await sha256(JSON.stringify(texts)), examples: texts };
+}
