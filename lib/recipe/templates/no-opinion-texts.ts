@@ -8,18 +8,9 @@ import { it } from './languages/it';
 import { ko } from './languages/ko';
 import { pt } from './languages/pt';
 import { tr } from './languages/tr';
+import type { NoOpinionTemplates } from './no-opinion-templates';
 import { present } from './presentation';
-import { lines, type WordLists } from './word-lists';
-
-/** What texts without an opinion are made from in one language: data only. A line is a pattern, as `parsePattern` reads it. */
-export interface NoOpinionTemplates {
-  words: WordLists;
-  questions: string;
-  /** What happens in a film. */
-  plots: string;
-  /** Facts about films, and about watching them. */
-  news: string;
-}
+import { lines } from './word-lists';
 
 /** By ISO 639-1. English has more kinds of templates, in `KINDS`. */
 export const NO_OPINION_TEMPLATES: Readonly<Record<string, NoOpinionTemplates>> = { es, fr, it, ko, pt, tr };

@@ -1,4 +1,4 @@
-import type { NoOpinionTemplates } from '../no-opinion-texts';
+import type { NoOpinionTemplates } from '../no-opinion-templates';
 import { lines, words } from '../word-lists';
 
 export const it: NoOpinionTemplates = {
