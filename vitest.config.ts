@@ -13,12 +13,16 @@ if (!softwareGpu) {
 const hasFirefox = (await installedBrowser(FIREFOX)) !== undefined;
 if (!hasFirefox) console.warn('SKIPPED: the tests in Firefox (project firefox), since Firefox is not installed.');
 
+/** By default, `expect.poll` gives up after a second; a browser that shares the machine may take longer. */
+const patient = { poll: { timeout: 20_000 } };
+
 const firefox = {
   test: {
     name: 'firefox',
     include: ['test/firefox/**/*.test.ts'],
     testTimeout: 180_000,
     hookTimeout: 120_000,
+    expect: patient,
     fileParallelism: false,
   },
 };
@@ -29,9 +33,17 @@ const webgpu = {
     include: ['test/**/webgpu/**/*.test.ts'],
     testTimeout: 240_000,
     hookTimeout: 120_000,
+    expect: patient,
     env: softwareGpu || {},
+    // Compiling a shader in software, which takes most of their time, keeps one core busy.
+    maxWorkers: 2,
+    sequence: { groupOrder: 1 },
   },
 };
+
+const e2e = { testTimeout: 120_000, hookTimeout: 120_000, expect: patient };
+/** They compute on all cores, or stop something while it is under way: they have the machine to themselves. */
+const ALONE = ['gpu', 'hostile-pages', 'long-queue', 'training'].map((name) => `test/e2e/${name}.test.ts`);
 
 export default defineConfig({
   test: {
@@ -61,14 +73,16 @@ export default defineConfig({
       },
       {
         test: {
+          ...e2e,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // One browser at a time: the tests stop service workers, and share two cores with it.
-          fileParallelism: false,
+          exclude: ALONE,
+          // Each with a browser of its own, which waits more than it computes.
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
+      { test: { ...e2e, name: 'e2e-alone', include: ALONE, fileParallelism: false } },
     ],
   },
 });

@@ -2,19 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { Command, Option } from 'commander';
 import { findGpu } from '../bench/engines';
-import { benchExplain } from '../bench/explain';
-import { benchGrowth } from '../bench/growth';
-import { type BrowserName, benchInBrowser } from '../bench/in-browser/run-in-browser';
-import { benchInferenceInNode } from '../bench/inference-in-node';
+import type { BrowserName } from '../bench/in-browser/run-in-browser';
 import type { BenchContext } from '../bench/measure';
-import { benchMemory } from '../bench/memory';
-import { benchPage } from '../bench/page';
 import { formatRatios, formatTable, toJson } from '../bench/report';
 import type { Row } from '../bench/rows';
-import { benchSentimentPackages } from '../bench/sentiment-packages';
-import { benchSize } from '../bench/size';
-import { benchTokenize } from '../bench/tokenize';
-import { benchTraining } from '../bench/training';
 import type { Backend } from '../common/backend';
 import { readBundle } from './bundle-folder';
 import { backendOption } from './engine';
@@ -22,16 +13,17 @@ import { heldOutOf } from './held-out';
 import { integerFrom, main } from './options';
 import { readDataFiles } from './read-data';
 
-const AREAS: Record<string, (context: BenchContext) => Promise<Row[]>> = {
-  tokenize: benchTokenize,
-  inference: benchInferenceInNode,
-  training: benchTraining,
-  page: benchPage,
-  size: benchSize,
-  lexicons: benchSentimentPackages,
-  growth: benchGrowth,
-  memory: benchMemory,
-  explain: benchExplain,
+/** Loaded one by one: together, the peers take seconds to load. */
+const AREAS: Record<string, () => Promise<(context: BenchContext) => Promise<Row[]>>> = {
+  tokenize: async () => (await import('../bench/tokenize')).benchTokenize,
+  inference: async () => (await import('../bench/inference-in-node')).benchInferenceInNode,
+  training: async () => (await import('../bench/training')).benchTraining,
+  page: async () => (await import('../bench/page')).benchPage,
+  size: async () => (await import('../bench/size')).benchSize,
+  lexicons: async () => (await import('../bench/sentiment-packages')).benchSentimentPackages,
+  growth: async () => (await import('../bench/growth')).benchGrowth,
+  memory: async () => (await import('../bench/memory')).benchMemory,
+  explain: async () => (await import('../bench/explain')).benchExplain,
 };
 
 interface Options extends Pick<BenchContext, 'model' | 'rounds' | 'case'> {
@@ -87,13 +79,15 @@ await main(async () => {
     process.stdout.write(`${json ? toJson(on, rows) : report}\n`);
   };
   if (place !== 'node') {
+    const { benchInBrowser } = await import('../bench/in-browser/run-in-browser');
     const { browser, rows } = await benchInBrowser(place, { ...options, progress });
     return print(machine(browser), rows);
   }
   const gpu = await findGpu(options.backend, progress);
   const rows: Row[] = [];
   for (const name of area ? [area] : Object.keys(AREAS)) {
-    rows.push(...(await AREAS[name]!({ ...options, heldOut, gpu, progress })));
+    const benchArea = await AREAS[name]!();
+    rows.push(...(await benchArea({ ...options, heldOut, gpu, progress })));
   }
   print(machine(), rows);
   if (plot) await writeFile(plot, (await import('../bench/growth-plot')).drawGrowth(rows));

@@ -59,7 +59,7 @@ const command = new Command('npm run train:shipped --')
   .option('--hidden <n>', 'hidden units', integerWithin(TRAINING_BOUNDS.hiddenUnits))
   .option('--max-words <n>', 'most words in the lexicon', integerWithin(TRAINING_BOUNDS.maxWords))
   .option('--seed <n>', 'of everything', integerWithin(TRAINING_BOUNDS.seed), 1)
-  .option('--name <text>', 'what people call the model (default: Reeltone 5, or Reeltone <language> 1)')
+  .option('--name <text>', 'what people call the model (default: Reeltone 6, or Reeltone <language> 1)')
   .addOption(dtypeOption())
   .addOption(backendOption())
   .option('--workers <n>', 'threads that train together on the CPU', integerFrom(1), defaultWorkers)
@@ -100,7 +100,7 @@ function settingsOf({ language, name, seed, trial, ...options }: Options): Recip
   const recipe = recipeOf(language);
   return {
     ...recipe,
-    name: name ?? (language === 'en' ? 'Reeltone 5' : `Reeltone ${language} 1`),
+    name: name ?? (language === 'en' ? 'Reeltone 6' : `Reeltone ${language} 1`),
     seed,
     trial,
     dtype: options.dtype ?? recipe.dtype,

@@ -1,18 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { runCommand } from './run-command';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const page = 'test/fixtures/pages/imdb-reviews-2023.html';
 const url = 'https://www.imdb.com/title/tt98004321/reviews';
 
-function extract(...args: string[]) {
-  return spawnSync('npx', ['tsx', 'lib/cli/extract.ts', ...args], { cwd: root, encoding: 'utf8' });
-}
+const extract = (...args: string[]) => runCommand('extract', args);
 
-it('prints one review a line as JSON, and nothing else', () => {
-  const { status, stdout } = extract(page, '--url', url);
-  const reviews = stdout
+it('prints one review a line as JSON, and nothing else', async () => {
+  const { status, output } = await extract(page, '--url', url);
+  const reviews = output
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as { id: string });
@@ -21,17 +17,17 @@ it('prints one review a line as JSON, and nothing else', () => {
   expect(reviews[1]).toMatchObject({ site: 'imdb', id: 'rw9800202', rating: 3, title: 'Runs out of steam' });
 });
 
-it('names the layout and the element beside the badge when asked to', () => {
-  const { stdout } = extract(page, '--url', url, '--layout');
-  expect(JSON.parse(stdout.split('\n')[1]!)).toMatchObject({
+it('names the layout and the element beside the badge when asked to', async () => {
+  const { output } = await extract(page, '--url', url, '--layout');
+  expect(JSON.parse(output.split('\n')[1]!)).toMatchObject({
     layout: 'reviews-2023',
     badgeAfter: 'span.rating-other-user-rating',
   });
 });
 
-it('reads review markup on a page of no known site', () => {
-  const { stdout } = extract('test/fixtures/pages/markup-json-ld.html', '--url', 'https://example.com/');
-  expect(JSON.parse(stdout.split('\n')[0]!)).toMatchObject({ site: 'markup', rating: 8, title: 'Up & away' });
+it('reads review markup on a page of no known site', async () => {
+  const { output } = await extract('test/fixtures/pages/markup-json-ld.html', '--url', 'https://example.com/');
+  expect(JSON.parse(output.split('\n')[0]!)).toMatchObject({ site: 'markup', rating: 8, title: 'Up & away' });
 });
 
 it.each([
@@ -44,14 +40,9 @@ it.each([
     'holds no review that can be read as Any site with review markup.',
   ],
   ['a missing address', [page], "'--url <url>' not specified"],
-])('answers %s with one clear line and a non-zero exit', (_, args, message) => {
-  const { status, stdout, stderr } = extract(...args);
+])('answers %s with one clear line and a non-zero exit', async (_, args, message) => {
+  const { status, output, errors } = await extract(...args);
   expect(status).not.toBe(0);
-  expect(stdout).toBe('');
-  expect(
-    stderr
-      .trim()
-      .split('\n')
-      .filter((line) => !line.startsWith('npm warn')),
-  ).toEqual([expect.stringContaining(message)]);
+  expect(output).toBe('');
+  expect(errors.trim().split('\n')).toEqual([expect.stringContaining(message)]);
 });

@@ -34,6 +34,8 @@ export class Extension {
     const folder = options.folder ?? (await copyWithOpenRoots());
     const proxy = await startLoggingProxy();
     const args = [...(options.args ?? []), `--proxy-server=${proxy.address}`, '--proxy-bypass-list=<-loopback>'];
+    // Without the flag, pages are drawn on a GPU in software where the machine has none, which takes longer.
+    if (!options.webgpu) args.push('--disable-gpu');
     return new Extension(await launchWithExtension({ headless: true, ...options, folder, args }), proxy, folder);
   }
 

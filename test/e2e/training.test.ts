@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readBadges } from '../../lib/cli/read-badges';
 import type { ModelEntry, ModelStatus } from '../../lib/messages/payloads';
 import type { ActiveTraining, TrainingRequest, TrainingStatus } from '../../lib/messages/training-payloads';
@@ -98,6 +98,13 @@ class Trainee {
     this.page = await this.extension.options();
   }
 
+  /** Throws the training away, with every tab but an empty one and a page of the extension. */
+  async reset(): Promise<void> {
+    await this.send('cancelTraining');
+    await this.extension.closePages();
+    this.page = await this.extension.options();
+  }
+
   async close(): Promise<void> {
     await this.extension.close();
     await rm(this.userDataDir, { recursive: true, force: true });
@@ -117,8 +124,7 @@ class Trainee {
 
   /** Training goes on from what a pause has stored. @returns how many steps that were */
   async pauseInTheMiddle(): Promise<number> {
-    await this.until('training');
-    await setTimeout(700);
+    await this.untilAfter(0);
     await this.send('pauseTraining');
     const paused = (await this.status()) as ActiveTraining;
     expect(paused.state).toBe('paused');
@@ -136,6 +142,15 @@ class Trainee {
 
   status = () => this.send<TrainingStatus>('trainingStatus');
 
+  /** Waits until it trains, and is at a later step than this one. */
+  async untilAfter(step: number): Promise<void> {
+    const steps = async () => {
+      const now = await this.status();
+      return now.state === 'training' ? stepsOf(now) : 0;
+    };
+    await expect.poll(steps).toBeGreaterThan(step);
+  }
+
   /** The status once it is in one of these states. */
   async until(...states: TrainingStatus['state'][]): Promise<ActiveTraining> {
     const end = performance.now() + this.patience;
@@ -150,10 +165,11 @@ class Trainee {
 
 describe('a training', () => {
   let trainee: Trainee;
-  beforeEach(async () => {
+  beforeAll(async () => {
     trainee = await Trainee.launch();
   });
-  afterEach(() => trainee.close());
+  afterEach(() => trainee.reset());
+  afterAll(() => trainee.close());
 
   it('runs from a file to a new model that waits for a decision', async () => {
     await trainee.start(request());
@@ -188,19 +204,17 @@ describe('a training', () => {
     await trainee.extension.killWorker();
     const alive = await trainee.until('training', 'done');
     expect(alive.state).toBe('training');
-    expect(stepsOf(alive)).toBeGreaterThan(paused);
+    await trainee.untilAfter(paused);
 
     await trainee.restartBrowser();
-    const again = await trainee.until('training');
-    expect(stepsOf(again)).toBeGreaterThan(paused);
+    await trainee.untilAfter(paused);
     await trainee.until('done');
     expect(await trainee.weights()).toBe(weights);
   });
 
   it('that is stopped is judged by what it has learned; one that is cancelled leaves nothing', async () => {
     await trainee.start(LONG);
-    await trainee.until('training');
-    await setTimeout(500);
+    await trainee.untilAfter(0);
     await trainee.send('stopTraining');
     await trainee.until('done');
     expect((await trainee.send<Comparison>('comparison')).heldOut).toBeGreaterThan(10);
@@ -265,7 +279,8 @@ describe('a training', () => {
     const settings = { ...defaultTrainingSettings('fine-tune', EXAMPLES.length), epochs: 200 };
     await trainee.send('startTraining', request({ source: { kind: 'collected' }, way: 'fine-tune', settings }));
     expect((await trainee.until('training')).engine).toMatch(/2 threads$/);
-    await trainee.extension.visit(FIXTURES.reviews2025);
+    // No other test opens it: its scores are in no cache.
+    await trainee.extension.visit(FIXTURES.reviews2023);
     expect((await trainee.status()).state).toBe('training');
     await trainee.send('stopTraining');
     await trainee.until('done');

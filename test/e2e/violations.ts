@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 
 /** The violations that axe finds, in a page or in the part that a selector names. */
 export async function violations(page: Page, within?: string, rules: RunOptions['rules'] = {}): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const results = await page.evaluate(
     (selector, options) => {
       const { axe: checker } = globalThis as unknown as { axe: typeof axe };

@@ -47,7 +47,7 @@ function Model(status: ModelStatus) {
   );
 }
 
-/** "English: Reeltone 5 · Español: Reeltone es 1"; the name alone where there is one model. */
+/** "English: Reeltone 6 · Español: Reeltone es 1"; the name alone where there is one model. */
 function namesByLanguage({ name, language, others }: ModelStatus): string {
   if (others.length === 0) return name;
   return [{ language, name }, ...others].map((each) => `${ownLanguageName(each.language)}: ${each.name}`).join(' · ');

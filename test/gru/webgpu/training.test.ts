@@ -18,7 +18,8 @@ const sequences = randomSequences(lengths, sizes.lexiconSize).map((sequence) => 
 const targets = sequences.map((sequence) => Number(sequence.some((word) => word > 25)));
 const weights = randomWeights(sizes);
 
-const openGpuNetwork = async () => createGpuNetwork(weights, await openGpu({ provider: dawn(), allowSoftware: true }));
+const softwareGpu = await openGpu({ provider: dawn(), allowSoftware: true });
+const gpuNetwork = () => createGpuNetwork(weights, softwareGpu);
 
 async function lossesOf(network: Network): Promise<number[]> {
   const losses: number[] = [];
@@ -27,21 +28,21 @@ async function lossesOf(network: Network): Promise<number[]> {
 }
 
 test('a whole short training gives the same losses on both backends', async () => {
-  const [cpu, gpu] = [createCpuNetwork(weights, await openEngine()), await openGpuNetwork()];
-  const [expected, actual] = [await lossesOf(cpu), await lossesOf(gpu)];
+  const expected = await lossesOf(createCpuNetwork(weights, await openEngine()));
+  const actual = await lossesOf(gpuNetwork());
   expect(expected).toHaveLength(settings.epochs * 8);
   expect(expected.at(-1)).toBeLessThan(expected[0]!);
   expectClose(actual, expected, 1e-3, 'loss');
 });
 
 test('stopped with steps under way, it is saved after the last of them, and resumed to the same weights', async () => {
-  const whole = await openGpuNetwork();
+  const whole = gpuNetwork();
   await train(whole, sequences, targets, settings);
 
   const stop = new AbortController();
   const seen: TrainProgress[] = [];
   let saved: TrainState | undefined;
-  const finished = await train(await openGpuNetwork(), sequences, targets, settings, {
+  const finished = await train(gpuNetwork(), sequences, targets, settings, {
     signal: stop.signal,
     onProgress: (progress) => {
       seen.push(progress);
@@ -55,7 +56,7 @@ test('stopped with steps under way, it is saved after the last of them, and resu
   expect(saved!.steps).toBe(seen.length);
   expect(saved!.steps).toBeLessThan(settings.epochs * 8);
 
-  const resumed = await openGpuNetwork();
+  const resumed = gpuNetwork();
   await train(resumed, sequences, targets, settings, { resumeFrom: saved! });
   const [expected, actual] = [await whole.readWeights(), await resumed.readWeights()];
   expectClose(actual.kernel, expected.kernel, 0, 'kernel');

@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { GPU_CHECKS } from '../gru/webgpu/checks';
-import type { GpuChecks } from '../gru/webgpu/in-page';
-import { Extension } from './extension';
+import { Extension } from '../../e2e/extension';
+import { GPU_CHECKS } from './checks';
+import type { GpuChecks } from './in-page';
 
-const ENTRY = fileURLToPath(new URL('../gru/webgpu/in-page.ts', import.meta.url));
+const ENTRY = fileURLToPath(new URL('./in-page.ts', import.meta.url));
 
 let extension: Extension;
 let page: Page;
