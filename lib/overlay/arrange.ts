@@ -47,8 +47,8 @@ export const isFilter = ({ show, aspect }: Arrangement) => show !== 'all' || asp
 /** The smallest rank comes first; reviews without a rating come last. */
 const RANK: Record<Arrangement['order'], ((score: Score) => number) | undefined> = {
   page: undefined,
-  positive: ({ score }) => -score,
-  negative: ({ score }) => score,
+  positive: ({ rating }) => -rating,
+  negative: ({ rating }) => rating,
 };
 
 export interface ArrangeablePage<Item extends Arrangeable> {

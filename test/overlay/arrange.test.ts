@@ -86,6 +86,14 @@ it('shows no review without a badge in a filter, and sorts it last', () => {
   expect(inSight()).toEqual(['Reviews', '1', '0', 'closed spoiler', 'More']);
 });
 
+it('sorts by the ratings that are shown, which scores of texts of different lengths do not follow', () => {
+  const { reviews, elementsWithoutBadge } = list([0.9, 0.8]);
+  const ratings = [7, 8];
+  const rated = () => reviews().map((item, i) => ({ ...item, score: { ...item.score!, rating: ratings[i]! } }));
+  createArranger({ reviews: rated, elementsWithoutBadge }).arrange({ show: 'all', order: 'positive' });
+  expect(inSight()).toEqual(['Reviews', '1', '0', 'More']);
+});
+
 it('shows the reviews that mention an aspect, and of those only what else is asked for', () => {
   const { reviews, elementsWithoutBadge } = list([0.9, 0.1, 0.8]);
   const mention = {
