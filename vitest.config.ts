@@ -41,10 +41,6 @@ const webgpu = {
   },
 };
 
-const e2e = { testTimeout: 120_000, hookTimeout: 120_000, expect: patient };
-/** They compute on all cores, or stop something while it is under way: they have the machine to themselves. */
-const ALONE = ['gpu', 'hostile-pages', 'long-queue', 'training'].map((name) => `test/e2e/${name}.test.ts`);
-
 export default defineConfig({
   test: {
     projects: [
@@ -73,16 +69,15 @@ export default defineConfig({
       },
       {
         test: {
-          ...e2e,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          exclude: ALONE,
-          // Each with a browser of its own, which waits more than it computes.
-          maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: patient,
+          // One browser at a time: the tests stop service workers, and share two cores with it.
+          fileParallelism: false,
         },
       },
-      { test: { ...e2e, name: 'e2e-alone', include: ALONE, fileParallelism: false } },
     ],
   },
 });

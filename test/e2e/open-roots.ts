@@ -14,11 +14,7 @@ const OPEN_ROOTS = `{
 
 /** Copies a built extension, as `copyExtension` does. @returns the copy, whose shadow roots tests can look into */
 export async function copyWithOpenRoots(folder = EXTENSION_FOLDER, installedBefore = true): Promise<string> {
-  // One for each worker of the tests: a browser reads its files while another is started.
-  const copy = await copyExtension(folder, {
-    copy: `${folder}-open-${process.env.VITEST_POOL_ID ?? 0}`,
-    installedBefore,
-  });
+  const copy = await copyExtension(folder, { copy: `${folder}-open`, installedBefore });
   const contentScripts = (await readdir(join(copy, 'content-scripts'))).map((name) => `content-scripts/${name}`);
   // Of the extension's own pages, options and welcome page show badges.
   const chunks = (await readdir(join(copy, 'chunks'))).map((name) => `chunks/${name}`);

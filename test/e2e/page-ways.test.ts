@@ -114,7 +114,7 @@ it('critics and viewers on one page are sorted each by themselves', async () => 
     url,
     readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url), 'utf8'),
   );
-  await waitForBadges(page, 2);
+  await waitForBadges(page, 5);
   const sections = () =>
     page.$$eval(
       'section',
