@@ -64,7 +64,10 @@ async function open(model: ForeignModel) {
   return { run, calibrated: await calibrateForeign(model, run, rehearsed) };
 }
 
-/** A predictor for a model made elsewhere, with its card, calibrated on the reference reviews. @throws Error in one line that names it */
+/**
+ * A predictor for a model made elsewhere, with its card, calibrated on the reference reviews.
+ * @throws Error in one line that names it
+ */
 export function openForeignPredictor(
   path: string,
   choices: ReadingChoices,

@@ -32,8 +32,7 @@ export function expand(pattern: string, side: Side, random: Random, lists: WordL
     }
     return text;
   };
-  const text = tidy(write(sequenceOf(pattern), side));
-  return lists === ALL_WORDS ? withArticles(text) : text;
+  return tidy(write(sequenceOf(pattern), side));
 }
 
 /** How many texts a pattern can become, as an estimate: the same word twice counts. */
@@ -89,9 +88,4 @@ function tidy(text: string): string {
     .replace(/ {2,}/g, ' ')
     .replace(/ +([,.;:!?])(?= |$)/gm, '$1')
     .trim();
-}
-
-/** "an" before a vowel. */
-function withArticles(text: string): string {
-  return text.replace(/\b([aA]) (?=(?:[aeiou]|hour|honest|heir|8|11 |18 )(?!ne\b|uro|ni[cqvt]|se[dlf]))/gi, '$1n ');
 }

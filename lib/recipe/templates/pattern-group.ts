@@ -34,7 +34,7 @@ export function drawFrom(groups: readonly PatternGroup[]): Draw {
       left -= weight;
       return left < 0;
     })!;
-    return { text: expand(chosen.pattern, side, random), target: chosen.target };
+    return { text: withArticles(expand(chosen.pattern, side, random)), target: chosen.target };
   };
 }
 
@@ -48,4 +48,9 @@ function weigh(groups: readonly PatternGroup[], side: Side) {
     });
   });
   return { patterns, total: patterns.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+/** "an" before a vowel. */
+function withArticles(text: string): string {
+  return text.replace(/\b([aA]) (?=(?:[aeiou]|hour|honest|heir|8|11 |18 )(?!ne\b|uro|ni[cqvt]|se[dlf]))/gi, '$1n ');
 }
