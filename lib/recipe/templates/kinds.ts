@@ -54,7 +54,7 @@ export type KindName = keyof typeof KINDS;
 
 const ENGLISH_KINDS: readonly Kind[] = Object.values(KINDS);
 
-const OPINIONS: Readonly<Record<string, OpinionTemplates>> = { es, fr, it, pt };
+export const OPINIONS: Readonly<Record<string, OpinionTemplates>> = { es, fr, it, pt };
 
 /**
  * The kinds of texts that are made in a language.
