@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parseShortTexts } from '../../lib/model/short-texts';
 import { recipeOf } from '../../lib/recipe/language-settings';
 import { SOURCES_OF } from '../../lib/recipe/language-sources';
 import { generateTexts } from '../../lib/recipe/templates/generate-texts';
@@ -6,6 +8,7 @@ import { OPINIONS } from '../../lib/recipe/templates/kinds';
 import { lines } from '../../lib/recipe/templates/word-lists';
 
 const COUNT = 8000;
+const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '');
 
 test('a language whose recipe makes texts from templates has some, another is refused', () => {
   const asking = Object.keys(SOURCES_OF).filter((language) => language !== 'en' && recipeOf(language).templates > 0);
@@ -38,6 +41,13 @@ describe.each(Object.keys(OPINIONS))('%s', (language) => {
     expect(positive / negative).toBeLessThan(1.18);
     const used = JSON.stringify([groups, words]);
     for (const list of Object.keys(words)) expect(used, list).toMatch(new RegExp(`\\{[+-]?${list}\\}`));
+  });
+
+  test('no short review of the tests is generated', () => {
+    const file = new URL(`../fixtures/short-texts/${language}.json`, import.meta.url);
+    const generated = new Set(texts.map(({ text }) => plain(text)));
+    const held = parseShortTexts(JSON.parse(readFileSync(file, 'utf8'))).map(([, text]) => plain(text));
+    expect(held.filter((text) => generated.has(text))).toEqual([]);
   });
 
   test('no pattern stands twice, and no word of praise is one of blame', () => {
