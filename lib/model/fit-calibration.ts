@@ -54,7 +54,7 @@ function fitByLength(points: readonly LengthPoint[]): PositiveByLength[] {
   const ofClass = (i: number, among: readonly LengthPoint[]) => among.filter(({ words }) => lengthClass(words) === i);
   return LENGTH_CLASSES.flatMap(({ upTo }, i) => {
     const own = ofClass(i, points);
-    if (own.length < MIN_REVIEWS) return [];
+    if (!canBeFitted(own, [0, 1])) return [];
     const errorOf = (fittedOn: Choose) =>
       calibrationErrorOf(
         crossFitMap(points, { fittedOn, fitMap: fitMonotone, measuredOn: (half) => ofClass(i, half) }),

@@ -1,29 +1,44 @@
 import { sigmoid } from '../gru/reference/gru';
-import { type ClearLogits, meanOverSources } from './clear-logits';
+import { type ClearLogits, type MiddleLogits, meanOverSources } from './clear-logits';
 
 const MOST = 1.5;
 const STEPS_PER_UNIT = 20;
 /** A review this far from the threshold, in logits, counts as right by 0.73: single reviews then decide nothing. */
 const SMOOTHING = 0.25;
-/** Accuracies closer than this are a tie: they differ by rounding. */
+/** Values closer than this are a tie: they differ by rounding. */
 const TIE = 1e-9;
 
 /**
  * The shift of the output bias, between -1.5 and 1.5, with which 0.5 separates positive from negative reviews best: the
  * weighted mean over the sources of the balanced accuracy on clear reviews (of some, of the accuracy), smoothed by a
- * logistic kernel. Without a source that counts, the shift is 0.
+ * logistic kernel. Texts without an opinion count as right near the middle. Without a source that counts, the shift is 0.
  */
-export function chooseBiasShift(sources: readonly ClearLogits[]): number {
-  let best = { shift: 0, accuracy: smoothAccuracy(sources, 0) };
+export function chooseBiasShift(clear: readonly ClearLogits[], middle: readonly MiddleLogits[] = []): number {
+  const clearWeight = weightOf(clear);
+  const middleWeight = weightOf(middle);
+  const rightness = (shift: number) =>
+    clearWeight * smoothAccuracy(clear, shift) + middleWeight * nearness(middle, shift);
+  let best = { shift: 0, rightness: rightness(0) };
   // The smallest shift comes first, so that it wins a tie.
   for (let step = 1; step <= MOST * STEPS_PER_UNIT; step++) {
     for (const shift of [step / STEPS_PER_UNIT, -step / STEPS_PER_UNIT]) {
-      const accuracy = smoothAccuracy(sources, shift);
-      if (accuracy > best.accuracy + TIE) best = { shift, accuracy };
+      const found = rightness(shift);
+      if (found > best.rightness + TIE) best = { shift, rightness: found };
     }
   }
   return best.shift;
 }
 
+const weightOf = (sources: readonly { weight: number }[]) => sources.reduce((sum, { weight }) => sum + weight, 0);
+
 const smoothAccuracy = (sources: readonly ClearLogits[], shift: number): number =>
   meanOverSources(sources, (each, label) => sigmoid(((label === 1 ? 1 : -1) * (each + shift)) / SMOOTHING));
+
+/** How near the middle texts without an opinion are, from 0 to 1: the same kernel from both sides. */
+function nearness(sources: readonly MiddleLogits[], shift: number): number {
+  const near = (logit: number) => 2 * sigmoid(-Math.abs(logit + shift) / SMOOTHING);
+  const sum = sources.reduce((all, { logits, weight }) => {
+    return all + (weight * logits.reduce((total, each) => total + near(each), 0)) / logits.length;
+  }, 0);
+  return sum / Math.max(weightOf(sources), Number.MIN_VALUE);
+}

@@ -1,6 +1,7 @@
 import type { Example } from '../data/example';
 import { labelOf } from '../data/ratings';
 import { logit } from './ensemble';
+import type { Source } from './sources';
 
 /** A source of held-out texts. */
 export interface JudgedSource {
@@ -8,6 +9,13 @@ export interface JudgedSource {
   /** How much it counts; 1 by default. */
   weight?: number | undefined;
   sidesAsTheyCome?: boolean | undefined;
+  kind?: Source['kind'];
+}
+
+/** The logits of the texts of a source without opinions. */
+export interface MiddleLogits {
+  logits: number[];
+  weight: number;
 }
 
 /** The logits of the clear reviews of a source, by their label. */
@@ -45,6 +53,18 @@ export function clearLogitsOf(scores: ArrayLike<number>, sources: readonly Judge
       positiveShare: sidesAsTheyCome ? positive.length / (positive.length + negative.length) : 0.5,
     }))
     .filter(({ weight }) => weight > 0);
+}
+
+/**
+ * Of each source of texts without an opinion.
+ * @param scores of the examples of all sources, one after the other
+ */
+export function middleLogitsOf(scores: ArrayLike<number>, sources: readonly JudgedSource[]): MiddleLogits[] {
+  let place = 0;
+  return sources.flatMap(({ examples, weight = 1, kind }) => {
+    const logits = examples.map(() => logit(scores[place++]!));
+    return kind === 'no opinion' && logits.length > 0 ? [{ logits, weight }] : [];
+  });
 }
 
 /** The weighted mean over the sources of a value of each review; 0 without sources. */

@@ -6,7 +6,7 @@ import { measure, measureSources } from '../model/measure';
 import { sourceWeights } from '../model/source-weights';
 import { lexiconReader } from '../model/text-reader';
 import { chooseBiasShift } from './bias-shift';
-import { clearLogitsOf } from './clear-logits';
+import { clearLogitsOf, middleLogitsOf } from './clear-logits';
 import { hyperparametersOf } from './hyperparameters';
 import { chooseOutputScale } from './output-scale';
 import type { RecipeContext } from './recipe-context';
@@ -52,7 +52,7 @@ export async function finish(
     mostSided: settings.mostSided,
     adjustLogits: (scores: Float32Array) => {
       const clear = clearLogitsOf(scores, judged);
-      const shift = chooseBiasShift(clear);
+      const shift = chooseBiasShift(clear, middleLogitsOf(scores, judged));
       const scale = chooseOutputScale(clear, shift);
       context.onStage(`  logits shifted by ${shift.toFixed(2)}, then scaled by ${scale.toFixed(2)}`);
       return { shift, scale };

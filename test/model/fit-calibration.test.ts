@@ -137,3 +137,14 @@ test('sources count as declared, however many examples they have', () => {
   const uneven = sourceWeights([large, { ...small, weight: 0.25 }]);
   expect(uneven.slice(900).reduce((a, b) => a + b, 0)).toBeCloseTo(200, 9);
 });
+
+test('a length of which few reviews have the rarer side has no map of its own, however many of its texts have no opinion', () => {
+  const long = (i: number): Example => ({ text: words(60), label: i % 2 === 0 ? 1 : 0 });
+  const reviews = Array.from({ length: 400 }, (_, i) => long(i));
+  const praise = Array.from({ length: 60 }, (): Example => ({ text: words(5), label: 1 }));
+  const questions = Array.from({ length: 400 }, (): Example => ({ text: words(5) }));
+  const examples = [...reviews, ...praise, ...questions];
+  const scores = examples.map(({ label }, i) => (label === undefined ? 0.5 : label === 1 ? 0.6 : 0.4) + (i % 7) / 100);
+  const { byLength = [] } = fitCalibration(scores, examples);
+  expect(byLength.filter(({ from }) => from === 0)).toEqual([]);
+});

@@ -4,7 +4,7 @@ import type { Example } from '../../lib/data/example';
 import { createRandom } from '../../lib/data/random';
 import { sigmoid } from '../../lib/gru/reference/gru';
 import { chooseBiasShift } from '../../lib/recipe/bias-shift';
-import { clearLogitsOf, type JudgedSource } from '../../lib/recipe/clear-logits';
+import { clearLogitsOf, type JudgedSource, middleLogitsOf } from '../../lib/recipe/clear-logits';
 
 const review = (label: 0 | 1): Example => ({ text: 'a film', label });
 const ofLogits = (positive: readonly number[], negative: readonly number[]) => ({
@@ -77,4 +77,18 @@ it('leans to the more frequent side where reviews count as they come', () => {
   const { scores, source } = ofLogits(spread(1, 800), spread(-1, 200));
   const balanced = shiftFor(scores, [source]);
   expect(shiftFor(scores, [{ ...source, sidesAsTheyCome: true }])).toBeGreaterThan(balanced + 0.2);
+});
+
+it('keeps texts without an opinion near the middle', () => {
+  const { scores, source } = ofLogits(spread(2.2), spread(-0.8));
+  const free = shiftFor(scores, [source]);
+  expect(free).toBeLessThan(-0.4);
+  const questions = {
+    examples: Array.from({ length: 50 }, () => ({ text: 'a question' })),
+    kind: 'no opinion',
+  } as const;
+  const all = [...scores, ...questions.examples.map(() => 0.5)];
+  const sources = [source, { ...questions, weight: 0.3 }];
+  const held = chooseBiasShift(clearLogitsOf(all, sources), middleLogitsOf(all, sources));
+  expect(Math.abs(held)).toBeLessThan(Math.abs(free) / 2);
 });
