@@ -13,9 +13,9 @@ afterAll(() => extension.close());
 /** 640 px is what a window of 1280 px has at a zoom of 200 %. */
 const WIDTHS = [1280, 640, 320];
 
-it.each(VIEWS)(
-  '$name: can be used by everybody, as far as axe can tell, in light and dark, wide, zoomed and narrow',
-  async (view) => {
+it.each(VIEWS.map((view) => [view.name, view] as const))(
+  '%s: can be used by everybody, as far as axe can tell, in light and dark, wide, zoomed and narrow',
+  async (_, view) => {
     const page = await openView(extension, view);
     // The popup has one size, but for a phone, which shows it as a page.
     const isPopup = view.path === '/popup.html';
