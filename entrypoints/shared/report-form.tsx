@@ -32,7 +32,9 @@ export function ReportForm({ readPage }: Props) {
   }
   return (
     <div class="report">
-      <label for="report">{i18n.t('popup.reportHint')}</label>
+      <label class="quiet" for="report">
+        {i18n.t('popup.reportHint')}
+      </label>
       <textarea
         id="report"
         rows={9}

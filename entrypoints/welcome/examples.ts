@@ -59,7 +59,7 @@ export const EXAMPLES: Record<string, readonly Example[]> = {
     },
     {
       film: 'Temporada de cometas',
-      text: 'Buenos actores y una música preciosa, aunque el guion es flojo y el final decepciona.',
+      text: 'Los actores están bien y la música es preciosa, pero el guion es flojo y el final decepciona.',
     },
   ],
 };

@@ -161,6 +161,7 @@ export interface ErrorFacts {
   'training.nothingToCompare': [];
   'training.nothingToDecide': [];
   'training.nothingToResume': [];
+  'training.suspended': [times: number];
   'training.threadFailed': [message: string];
 
   // Storage in the browser

@@ -48,7 +48,7 @@ export function pageSentences(status: PageStatus, strings: PageStrings): PageSen
 function tonesOf(tones: PageSummary['tones'], strings: PageStrings): string {
   return (['positive', 'mixed', 'negative'] as const)
     .filter((tone) => tones[tone] > 0)
-    .map((tone) => strings.tones[tone](whole(tones[tone], strings.locale)))
+    .map((tone) => strings.tones[tone](tones[tone]))
     .join(' · ');
 }
 
@@ -57,8 +57,9 @@ function meansOf({ scale, meanPredicted, compared }: PageSummary, rated: number,
   const figure = (mean: number) => short(figureOn(mean, scale, strings.locale), scale);
   if (meanPredicted === undefined) return undefined;
   if (!compared) return strings.mean(figure(meanPredicted));
-  const both = strings.means(figure(compared.meanPredicted), figure(compared.meanGiven));
-  return compared.count === rated ? both : `${both} ${strings.onReviews(compared.count)}`;
+  const predicted = figure(compared.meanPredicted);
+  const given = figure(compared.meanGiven);
+  return compared.count === rated ? strings.means(predicted, given) : strings.meansOf(compared.count, predicted, given);
 }
 
 function unratedOf({ unrated }: PageStatus, strings: PageStrings): string | undefined {

@@ -56,11 +56,11 @@ export interface SelectionStrings {
 /** The sentences of bar and popup. Figures are written; counts that change the sentence are numbers. */
 export interface PageStrings extends Language {
   headlines: Record<Headline, string>;
-  tones: Record<'positive' | 'mixed' | 'negative', (count: string) => string>;
+  tones: Record<'positive' | 'mixed' | 'negative', (count: number) => string>;
   mean(rating: string): string;
   means(predicted: string, given: string): string;
-  /** Follows the means. */
-  onReviews(count: number): string;
+  /** Where not all rated reviews have both ratings. */
+  meansOf(count: number, predicted: string, given: string): string;
   rated(rated: string, total: string): string;
   ofFilm(count: string): string;
   /** Where ratings and words disagree in `count` of the reviews, and in how many of them the words are better. */

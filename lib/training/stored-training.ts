@@ -16,6 +16,8 @@ export interface StoredTraining {
   stopped: boolean;
   /** How often it was resumed after an interruption without reaching a checkpoint. */
   attempts: number;
+  /** The browser has ended the background page since then: why the worker is gone is known. */
+  suspended?: boolean;
 }
 
 export interface StoredCheckpoint {

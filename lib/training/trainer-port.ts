@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../messages/protocol';
 import type { TrainerCommand, TrainerReply } from '../messages/training-payloads';
+import { updateTraining } from './store';
 import { hostTrainer, type TrainerHost } from './trainer-host';
 
 /** How the background reaches the trainer's host. */
@@ -38,6 +39,10 @@ async function hasDocument(): Promise<boolean> {
 /** In Firefox, which has no offscreen documents, the background is a page and hosts the worker itself. */
 function pagePort(onPercent: (percent: number | null) => void): TrainerPort {
   let host: TrainerHost | undefined;
+  // A background page of manifest version 3 is ended by the browser, and the worker with it, when no event has come.
+  browser.runtime.onSuspend.addListener(async () => {
+    if (await host?.send('status')) await updateTraining((training) => ({ ...training, suspended: true }));
+  });
   return {
     send: async (command) => (await host?.send(command)) ?? null,
     async open() {

@@ -132,12 +132,13 @@ export class Trainer {
     return this.#inTurn(async () => {
       const training = await readTraining();
       if (!training || !isRunning(training) || (await this.#port.send('status'))) return;
-      const { attempts } = training;
+      const { attempts, suspended } = training;
       if (attempts >= MOST_ATTEMPTS) {
-        const failure = { code: 'training.interrupted', facts: [MOST_ATTEMPTS] } as const;
+        const code = suspended ? 'training.suspended' : 'training.interrupted';
+        const failure = { code, facts: [MOST_ATTEMPTS] } as const;
         return updateTraining((now) => ({ ...now, status: { ...now.status, state: 'failed', failure } }));
       }
-      await updateTraining((now) => ({ ...now, attempts: attempts + 1 }));
+      await updateTraining((now) => ({ ...now, attempts: attempts + 1, suspended: false }));
       await this.#port.open();
     });
   }

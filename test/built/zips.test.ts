@@ -110,6 +110,8 @@ describe('the zips for Firefox', () => {
         'wxt.config.ts',
       ]),
     );
+    // Reviewers have no other instructions than these.
+    expect(strFromU8(files.sources!['README.md']!)).toContain('npm run build-for-amo');
     expect(names.filter((name) => built.test(name) || /^(node_modules|models|\.output|\.wxt)\//.test(name))).toEqual(
       [],
     );

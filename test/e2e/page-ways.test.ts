@@ -177,7 +177,7 @@ it.each(['light', 'dark'])(
     const textOf = (selector: string) => page.$eval(`${BAR_TAG} >>> ${selector}`, ({ textContent }) => textContent);
     await page.waitForSelector(`${BAR_TAG} >>> .means`);
     expect(await textOf('.headline')).toBe('Most of these reviews are positive');
-    expect(await textOf('.means')).toMatch(/^Average: predicted \d\.\d, given \d\.\d \(on the same \d+ reviews\)$/);
+    expect(await textOf('.means')).toMatch(/^Average of \d+ reviews: predicted \d\.\d, given \d\.\d$/);
     expect(await textOf('.counts')).toBe(
       '25 of 27 reviews on this page rated · 32 on the site · Not rated: 2 unopened spoilers',
     );

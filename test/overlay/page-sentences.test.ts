@@ -57,7 +57,7 @@ it('the counts stand for a headline where there are too few reviews for one', ()
 
 it('predicted and given are means over the same reviews, and says of how many where not all have both', () => {
   const items = [...itemsOf([8, 6], { given: 9 }), ...itemsOf([1])];
-  expect(sentences(items).means).toBe('predicted 7.0, given 9.0 (2 reviews)');
+  expect(sentences(items).means).toBe('2 reviews: predicted 7.0, given 9.0');
   expect(sentences(items.slice(0, 2)).means).toBe('predicted 7.0, given 9.0');
   expect(sentences(itemsOf([8, 6])).means).toBe('predicted 7.0');
   expect(sentences([]).means).toBeUndefined();

@@ -19,7 +19,7 @@ export const barStrings: BarStrings = {
   tones: { positive: (count) => `${count} +`, mixed: (count) => `${count} ~`, negative: (count) => `${count} −` },
   mean: (rating) => `predicted ${rating}`,
   means: (predicted, given) => `predicted ${predicted}, given ${given}`,
-  onReviews: (count) => `(${count} reviews)`,
+  meansOf: (count, predicted, given) => `${count} reviews: predicted ${predicted}, given ${given}`,
   rated: (rated, total) => `${rated}/${total}`,
   ofFilm: (count) => `of ${count}`,
   disagreement: (count, of, wordsBetter) => `${count} of ${of} disagree, ${wordsBetter} better`,

@@ -101,6 +101,20 @@ it('stops resuming what never reaches a checkpoint; the user can still resume it
   expect(await store.readTraining()).toMatchObject({ attempts: 0, status: { state: 'preparing' } });
 });
 
+it('says so where the browser has ended the background, the last time', async () => {
+  await setUp().trainer.start(request());
+  const suspend = () => store.updateTraining((now) => ({ ...now, suspended: true }));
+  for (let i = 0; i < 3; i++) {
+    await suspend();
+    await setUp().trainer.resumeInterrupted();
+  }
+  expect(await store.readTraining()).toMatchObject({ suspended: false, attempts: 3 });
+  await suspend();
+  const { trainer } = setUp();
+  await trainer.resumeInterrupted();
+  expect(await trainer.status()).toMatchObject({ failure: { code: 'training.suspended', facts: [3] } });
+});
+
 it('stops only what has learned something; a paused training is resumed for the comparison', async () => {
   const { trainer, port, worker } = setUp();
   await trainer.start(request());

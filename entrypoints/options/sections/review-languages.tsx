@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { switchLanguage } from '../../../lib/store/settings';
-import { ownLanguageName } from '../../shared/language-name';
+import { languageName } from '../../shared/language-name';
 import { Switch } from '../../shared/switch';
 import { modelsInUse, settings } from '../state';
 
@@ -14,7 +14,7 @@ export function ReviewLanguagesSection() {
       {modelsInUse.value.map(({ language, name }) => (
         <Switch
           key={language}
-          name={ownLanguageName(language)}
+          name={languageName(language)}
           hint={name}
           on={!offLanguages.includes(language)}
           disabled={on.length === 1 && on[0]?.language === language}

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { day } from '../../../lib/common/format';
-import { ownLanguageName } from '../../shared/language-name';
+import { languageName } from '../../shared/language-name';
 import { locale } from '../../shared/locale';
 import { modelsInUse } from '../state';
 
@@ -12,7 +12,7 @@ export function VersionsSection() {
       <dt>{i18n.t('options.extension')}</dt>
       <dd>{browser.runtime.getManifest().version}</dd>
       {modelsInUse.value.map(({ language, name, date }) => [
-        <dt key={`${language}-name`}>{i18n.t('options.modelFor', [ownLanguageName(language)])}</dt>,
+        <dt key={`${language}-name`}>{i18n.t('options.modelFor', [languageName(language)])}</dt>,
         <dd key={language}>{i18n.t('options.modelOf', [name, day(date, locale())])}</dd>,
       ])}
     </dl>

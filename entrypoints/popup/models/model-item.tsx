@@ -3,7 +3,7 @@ import { bytes, day, whole } from '../../../lib/common/format';
 import type { ModelEntry } from '../../../lib/messages/payloads';
 import type { Metrics } from '../../../lib/model/bundle/model-card';
 import { ExplainedFigures } from '../../shared/explained-figures';
-import { ownLanguageName } from '../../shared/language-name';
+import { languageName } from '../../shared/language-name';
 import { locale } from '../../shared/locale';
 import { MEASURES, writeMeasure } from '../../shared/measures';
 import { Advanced } from '../advanced';
@@ -33,7 +33,7 @@ export function ModelItem({ model }: { model: ModelEntry }) {
         )}
       </div>
       <p class="quiet">
-        {ownLanguageName(card.language)} ·{' '}
+        {languageName(card.language)} ·{' '}
         {i18n.t('models.about', [origin(model), day(model.date, locale()), bytes(model.size, locale())])}
       </p>
       <Quality {...model} />

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { about, day, percent, whole } from '../../../lib/common/format';
 import type { ModelStatus } from '../../../lib/messages/payloads';
 import { errorSentence } from '../../shared/error-sentence';
-import { ownLanguageName } from '../../shared/language-name';
+import { languageName } from '../../shared/language-name';
 import { locale } from '../../shared/locale';
 import { Advanced } from '../advanced';
 import { BackendChoice } from '../backend-choice';
@@ -34,7 +34,7 @@ function Model(status: ModelStatus) {
     <dl>
       <dt>{i18n.t('popup.model')}</dt>
       <dd>
-        <span class="name">{namesByLanguage(status)}</span>
+        {namesByLanguage(status)}
         <small>{dateAndAccuracy(status)}</small>
       </dd>
       <dt>{i18n.t('popup.runsOn')}</dt>
@@ -47,10 +47,10 @@ function Model(status: ModelStatus) {
   );
 }
 
-/** "English: Reeltone 6 · Español: Reeltone es 1"; the name alone where there is one model. */
+/** "English: Reeltone 6 · Spanish: Reeltone es 1"; the name alone where there is one model. */
 function namesByLanguage({ name, language, others }: ModelStatus): string {
   if (others.length === 0) return name;
-  return [{ language, name }, ...others].map((each) => `${ownLanguageName(each.language)}: ${each.name}`).join(' · ');
+  return [{ language, name }, ...others].map((each) => `${languageName(each.language)}: ${each.name}`).join(' · ');
 }
 
 function dateAndAccuracy({ date, measured }: ModelStatus): string {

@@ -54,10 +54,12 @@ export function AdvancedSettings() {
   );
 }
 
-function Field({ field: { key, least, most, fraction } }: { field: SettingsField }) {
+function Field({ field }: { field: SettingsField }) {
+  const { key, least, most, fraction } = field;
   const typed = typedSettings.value[key];
-  const wrong = typed !== undefined && !takes({ key, least, most, fraction }, typed);
-  const bound = (value: number) => value.toLocaleString(locale(), { maximumSignificantDigits: 7 });
+  const wrong = typed !== undefined && !takes(field, typed);
+  const written = (value: number, useGrouping = true) =>
+    value.toLocaleString(locale(), { maximumSignificantDigits: 7, useGrouping });
   const { label, why } = TEXTS[key];
   return (
     <label class="field">
@@ -66,7 +68,7 @@ function Field({ field: { key, least, most, fraction } }: { field: SettingsField
         type="text"
         inputMode={fraction ? 'decimal' : 'numeric'}
         autocomplete="off"
-        value={typed ?? String(suited.value[key])}
+        value={typed ?? written(suited.value[key], false)}
         aria-invalid={wrong}
         aria-describedby={`about-${key}`}
         onInput={({ currentTarget: { value } }) => {
@@ -74,7 +76,7 @@ function Field({ field: { key, least, most, fraction } }: { field: SettingsField
         }}
       />
       <small id={`about-${key}`} class={wrong ? 'problem' : undefined}>
-        {wrong ? i18n.t(fraction ? 'train.wrongFraction' : 'train.wrongWhole', [bound(least), bound(most)]) : why()}
+        {wrong ? i18n.t(fraction ? 'train.wrongFraction' : 'train.wrongWhole', [written(least), written(most)]) : why()}
       </small>
     </label>
   );

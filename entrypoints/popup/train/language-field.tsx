@@ -5,8 +5,7 @@ import { hasModel, language, languages, typedLanguage } from './form';
 
 /** The language of the reviews, as it was found; the user can correct it. */
 export function LanguageField() {
-  const nameOf = (code: string) => languageName(code, locale());
-  const sorted = [...languages.value].sort((a, b) => nameOf(a).localeCompare(nameOf(b), locale()));
+  const sorted = [...languages.value].sort((a, b) => languageName(a).localeCompare(languageName(b), locale()));
   return (
     <label class="field">
       <span>{i18n.t('train.language')}</span>
@@ -18,7 +17,7 @@ export function LanguageField() {
       >
         {sorted.map((code) => (
           <option key={code} value={code}>
-            {nameOf(code)}
+            {languageName(code)}
           </option>
         ))}
       </select>

@@ -5,8 +5,8 @@ import { Action } from '../action';
 import { Foot } from './foot';
 import { busy, cancel, pause, resume, stopAndSave } from './state';
 
-/** States from which a training can be resumed. */
-export const RESUMABLE: readonly TrainingState[] = ['paused', 'failed', 'interrupted'];
+/** States in which a training waits for the user. */
+export const RESUMABLE: readonly TrainingState[] = ['paused', 'failed'];
 
 /** States in which there may be a model to save. */
 const SAVABLE: readonly TrainingState[] = ['training', 'paused', 'failed'];
@@ -26,7 +26,7 @@ export function ProgressButtons({ state }: { state: TrainingState }) {
     <Foot>
       {resumable ? (
         <Action class="primary" idle={busy.value} onClick={resume}>
-          {i18n.t(state === 'failed' ? 'train.retry' : 'train.resume')}
+          {i18n.t('train.resume')}
         </Action>
       ) : (
         <Action idle={busy.value || state !== 'training'} onClick={pause}>

@@ -28,10 +28,16 @@ export type TypedSettings = Partial<Record<keyof TrainingSettings, string>>;
 export const fieldsOf = (way: TrainingWay): readonly SettingsField[] =>
   SETTINGS_FIELDS.filter(({ freshOnly }) => way === 'fresh' || !freshOnly);
 
+/** The number in a text, as it is written in any locale: "0,002", "20.000"; NaN where it is not one of this field. */
+function numberIn(typed: string, { fraction }: SettingsField): number {
+  const text = fraction ? typed.trim().replace(',', '.') : typed.trim().replace(/[.,\s](?=\d{3}(\D|$))/g, '');
+  return (fraction ? /^\d*\.?\d+(e-?\d+)?$/i : /^\d+$/).test(text) ? Number(text) : Number.NaN;
+}
+
 /** Whether the text is a valid value of the field. */
-export function takes({ least, most, fraction }: SettingsField, typed: string): boolean {
-  const value = Number(typed);
-  return typed.trim() !== '' && value >= least && value <= most && (fraction === true || Number.isInteger(value));
+export function takes(field: SettingsField, typed: string): boolean {
+  const value = numberIn(typed, field);
+  return value >= field.least && value <= field.most;
 }
 
 /** The fields with an invalid text. */
@@ -44,9 +50,9 @@ export function wrongFields(way: TrainingWay, typed: TypedSettings): SettingsFie
 
 /** The settings to train with: the changed fields, else the defaults. Valid only when no field is wrong. */
 export function settingsFrom(way: TrainingWay, typed: TypedSettings, suited: TrainingSettings): TrainingSettings {
-  const chosen = fieldsOf(way).flatMap(({ key }) => {
-    const value = typed[key];
-    return value === undefined ? [] : [[key, Number(value)] as const];
+  const chosen = fieldsOf(way).flatMap((field) => {
+    const value = typed[field.key];
+    return value === undefined ? [] : [[field.key, numberIn(value, field)] as const];
   });
   return { ...suited, ...Object.fromEntries(chosen) };
 }

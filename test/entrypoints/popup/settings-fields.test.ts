@@ -47,6 +47,14 @@ describe('the settings of a training', () => {
     expect(takes(split!, '0.25')).toBe(true);
   });
 
+  it('are read as they are written in each of the languages', () => {
+    const typed = (text: object) => settingsFrom('fresh', text, suited);
+    for (const split of ['0.25', '0,25', ' .25 ']) expect(typed({ split })).toMatchObject({ split: 0.25 });
+    for (const maxWords of ['20000', '20,000', '20.000', '20 000', '20\u202f000']) {
+      expect(typed({ maxWords })).toMatchObject({ maxWords: 20_000 });
+    }
+  });
+
   it('are what is typed, else what suits; sizes are nothing to choose for a model that goes on', () => {
     const typed = { epochs: '7', hiddenUnits: '12' };
     expect(settingsFrom('fresh', typed, suited)).toEqual({ ...suited, epochs: 7, hiddenUnits: 12 });

@@ -4,13 +4,11 @@ import { openPredictor, pathOf } from '../../../lib/cli/open-predictor';
 import { SHIPPED_LANGUAGES } from '../../../lib/languages/shipped';
 
 it.each(SHIPPED_LANGUAGES.filter((language) => language in EXAMPLES))(
-  'the model that ships for %s finds one invented review positive, one negative, and no side in the third',
+  'the model that ships for %s finds one invented review positive, one negative, and one mixed',
   async (language) => {
     const predictor = await openPredictor(pathOf({ language }));
     const scores = await predictor.predict(EXAMPLES[language]!.map(({ text }) => text));
     predictor.dispose();
-    const [first, second, third] = scores.map(({ tone }) => tone);
-    expect([first, second]).toEqual(['positive', 'negative']);
-    expect(['mixed', 'none']).toContain(third);
+    expect(scores.map(({ tone }) => tone)).toEqual(['positive', 'negative', 'mixed']);
   },
 );

@@ -12,10 +12,16 @@ describe.each([
     'https://www.imdb.com/title/tt1375666/reviews/',
   ],
   ['imdb', 'https://m.imdb.com/de/title/tt1375666', 'https://m.imdb.com/de/title/tt1375666/reviews/'],
+  ['imdb', 'https://www.imdb.com/fr-ca/title/tt1375666/', 'https://www.imdb.com/fr-ca/title/tt1375666/reviews/'],
   [
     'rottentomatoes',
     'https://www.rottentomatoes.com/m/kites',
     'https://www.rottentomatoes.com/m/kites/reviews/all-critics',
+  ],
+  [
+    'rottentomatoes',
+    'https://www.rottentomatoes.com/tv/kites/s02/e03',
+    'https://www.rottentomatoes.com/tv/kites/s02/reviews/all-critics',
   ],
   ['letterboxd', 'https://letterboxd.com/film/kites/', 'https://letterboxd.com/film/kites/reviews/'],
   ['letterboxd', 'https://letterboxd.com/fernhill/film/kites/', 'https://letterboxd.com/film/kites/reviews/'],
@@ -24,6 +30,7 @@ describe.each([
     'https://www.metacritic.com/movie/kites/details/',
     'https://www.metacritic.com/movie/kites/user-reviews/',
   ],
+  ['metacritic', 'https://www.metacritic.com/game/kites/', 'https://www.metacritic.com/game/kites/user-reviews/'],
   [
     'tmdb',
     'https://www.themoviedb.org/movie/9001-kites?language=de',
