@@ -95,11 +95,11 @@ export function createPredictor({ card, lexicon, weights }: StoredBundle, networ
     predict: async (texts) => score(await readAll(texts)),
     async explain(texts) {
       const readings = await readAll(texts);
-      const [scores, relevance] = await Promise.all([
-        score(readings),
-        network.relevance(readings.map(({ sequence }) => sequence)),
-      ]);
-      return readings.map((reading, i) => explained(scores[i]!, reading, relevance[i]!));
+      const outputs = await network.explain(readings.map(({ sequence }) => sequence));
+      return readings.map((reading, i) => {
+        const { score, logits, relevance } = outputs[i]!;
+        return explained(scoreOfReading({ score, logits, bias: denseBias }, reading, calibration), reading, relevance);
+      });
     },
     async runningScores(text) {
       const [reading] = await readAll([text]);
