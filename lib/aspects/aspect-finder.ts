@@ -4,7 +4,7 @@ import { TOKEN_RULES } from '../languages/all-token-rules';
 import { ASPECT_LISTS } from './all-lists';
 import type { AspectList } from './aspect-list';
 import type { TermStart } from './clauses';
-import { readWords } from './read-words';
+import { plainWords } from './plain-words';
 import { entriesOf, indexTerms, startOf, type TermIndex, type TermMatch } from './term-index';
 
 /** A list made ready to search texts. */
@@ -57,7 +57,7 @@ function createFinder(list: AspectList): AspectFinder {
     negationsAfter: startOf(words.negationsAfter ?? ''),
     functionWords: new Set(entriesOf(words.functionWords)),
     isName: (word) => index.matchesAt([word], 0).some(({ aspect, side }) => aspect !== undefined && side === 0),
-    read: (read) => readWords(read, { elided, joinsTokens, toPlain }),
+    read: (read) => plainWords(read, { elided, joinsTokens, toPlain }),
   };
 }
 

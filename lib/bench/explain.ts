@@ -16,8 +16,8 @@ const WORK = {
 };
 
 /**
- * The relevance of every word, beside the scores and the running logits of the same reviews. Relevance includes its
- * forward pass: by as much as it takes longer than scoring, the pass back costs.
+ * Scores with the relevance of every word, beside the scores and the running logits alone of the same reviews: by as much
+ * as an explanation takes longer than scoring, relevance costs.
  */
 export async function benchExplain({ model, rounds, gpu, progress }: BenchContext): Promise<Row[]> {
   const { weights } = await readBundle(model);
@@ -37,7 +37,7 @@ export async function benchExplain({ model, rounds, gpu, progress }: BenchContex
 
 function contendersOf(system: string, network: Network, sequences: readonly Int32Array[]): Contender[] {
   return [
-    { system: `${system} (relevance)`, run: () => network.relevance(sequences) },
+    { system: `${system} (explanation)`, run: () => network.explain(sequences) },
     { system: `${system} (score)`, run: () => network.score(sequences) },
     { system: `${system} (running logits)`, run: () => network.runningLogits(sequences) },
   ];

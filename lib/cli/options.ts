@@ -97,10 +97,10 @@ export function choicesOf({ text, rating, label, scale, table, encoding }: Colum
 /** The user's choices for a model made elsewhere; `maxlen` is Keras' name for `length`. */
 export type ReadingOptions = ReadingChoices & { maxlen?: number };
 
-/** Adds the options for models made elsewhere, for what their files do not say. */
+/** Adds the options for models made elsewhere. */
 export function withReadingOptions(command: Command): Command {
   return command
-    .optionsGroup('Models made elsewhere, where their files do not say it:')
+    .optionsGroup('Models made elsewhere, how they read texts:')
     .option('--length <n>', 'words of a sequence; by default texts keep their length', integerFrom(1))
     .addOption(new Option('--maxlen <n>', "Keras' name for --length").argParser(integerFrom(1)).hideHelp())
     .addOption(sideOption('--padding <side>', 'where short sequences are padded with 0'))
@@ -110,7 +110,7 @@ export function withReadingOptions(command: Command): Command {
 }
 
 function sideOption(flags: string, description: string): Option {
-  return new Option(flags, description).choices(['pre', 'post']).default('pre');
+  return new Option(flags, `${description}; as the files say, else pre`).choices(['pre', 'post']);
 }
 
 export const readingChoicesOf = ({ maxlen, ...choices }: ReadingOptions): ReadingChoices =>

@@ -54,7 +54,7 @@ export function createDurableNetwork(
 
     score: (sequences) => perform((network) => network.score(sequences)),
     runningLogits: (sequences) => perform((network) => network.runningLogits(sequences)),
-    relevance: (sequences) => perform((network) => network.relevance(sequences)),
+    explain: (sequences) => perform((network) => network.explain(sequences)),
 
     async trainStep(...args) {
       trained = true;

@@ -12,6 +12,18 @@ export interface OptimizerState {
   variance: GruWeights;
 }
 
+/** The score of a sequence and how it came about; padding has no values. */
+export interface ExplainedSequence {
+  score: number;
+  /** As `runningLogits`, [words]. */
+  logits: Float32Array;
+  /**
+   * The relevance of each word to the logit, positive where it raises it: see reference/relevance.ts. Its sum is the logit
+   * without the parts that biases get, among them `denseBias`, and a little that is lost where sums are near zero. [words]
+   */
+  relevance: Float32Array;
+}
+
 /**
  * The network Embedding -> GRU -> Dense(1, sigmoid), whose weights stay where they are used: in WebAssembly memory, or on
  * a GPU. A sequence holds word indices from 0 to `lexiconSize` - 1; index 0 (padding) is skipped wherever it stands, as
@@ -36,12 +48,8 @@ export interface Network {
    * @returns for each sequence [words], without padding; the last value is the logit of the whole sequence
    */
   runningLogits(sequences: readonly ArrayLike<number>[]): Promise<Float32Array[]>;
-  /**
-   * The relevance of each word to the logit, positive where it raises it: see reference/relevance.ts. Its sum is the
-   * logit without the parts that biases get, among them `denseBias`, and a little that is lost where sums are near zero.
-   * @returns for each sequence a value for each of its places; 0 for padding
-   */
-  relevance(sequences: readonly ArrayLike<number>[]): Promise<Float32Array[]>;
+  /** Score, running logits and relevance of each sequence, from one pass forward and one back. */
+  explain(sequences: readonly ArrayLike<number>[]): Promise<ExplainedSequence[]>;
   /**
    * One Adam step on the mean squared error between scores and targets.
    * @param targets one for each sequence, in [0, 1]

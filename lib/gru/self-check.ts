@@ -39,13 +39,10 @@ export async function checkGpu(gpu: Gpu, sizes: Omit<GruSizes, 'lexiconSize'>, t
   const network = createGpuNetwork(weights, gpu);
   try {
     const networks: [Network, Network] = [network, createReferenceNetwork(weights)];
-    const [actual, expected] = await Promise.all(networks.map((one) => one.runningLogits(REVIEWS)));
-    actual!.forEach((logits, row) => {
-      compare(logits, expected![row]!, 'a score');
-    });
-    const [relevance, expectedRelevance] = await Promise.all(networks.map((one) => one.relevance(REVIEWS)));
-    relevance!.forEach((values, row) => {
-      compare(values, expectedRelevance![row]!, 'a relevance');
+    const [actual, expected] = await Promise.all(networks.map((one) => one.explain(REVIEWS)));
+    actual!.forEach(({ logits, relevance }, row) => {
+      compare(logits, expected![row]!.logits, 'a score');
+      compare(relevance, expected![row]!.relevance, 'a relevance');
     });
     if (!training) return;
     const [loss, expectedLoss] = await Promise.all(networks.map((one) => one.trainStep(REVIEWS, TARGETS, 0.01)));

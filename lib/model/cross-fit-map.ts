@@ -1,5 +1,5 @@
+import { createRandom } from '../data/random';
 import { applyPiecewise, type PiecewiseLinear } from './calibration';
-import { halves } from './halves';
 import type { Point } from './isotonic';
 import { calibrationError } from './metrics';
 
@@ -17,7 +17,8 @@ interface Comparison {
 
 /** Points, and the values that a map gives which was fitted on the other half. */
 export function crossFitMap(points: readonly LengthPoint[], { fittedOn, fitMap, measuredOn }: Comparison) {
-  const [a, b] = halves(points);
+  const shuffled = createRandom(1).shuffle(points);
+  const [a, b] = [0, 1].map((half) => shuffled.filter((_, i) => i % 2 === half)) as [LengthPoint[], LengthPoint[]];
   return [
     { fitted: fittedOn(a), measured: measuredOn(b) },
     { fitted: fittedOn(b), measured: measuredOn(a) },

@@ -9,6 +9,8 @@ import { locateTokens } from '../text/locate-tokens';
 import type { StoredBundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
 import { calibrated, probabilityOf } from './calibrated';
+import { clausePieces } from './explain/clause-pieces';
+import { functionWordsOf } from './explain/function-words';
 import { shownPhrases } from './explain/phrases';
 import { sentenceNumbers } from './explain/sentence-numbers';
 import { smoothRelevance } from './explain/smooth-relevance';
@@ -55,14 +57,17 @@ export function createPredictor({ card, lexicon, weights }: StoredBundle, networ
     const at = Array.from(kept, (place) => places[place]!);
     const wordsWith = (values: ArrayLike<number>) =>
       Array.from(kept, (place, t) => ({ word: tokens[place]!, at: at[t]!, relevance: values[t]! }));
-    const words = wordsWith(smoothRelevance(relevance, sentenceNumbers(text, at)));
-    // Smooth relevance reaches from one clause into the next, and two aspects may stand beside each other.
-    const unsmoothed = { text, words: wordsWith(relevance), language: lexicon.language };
+    const { language } = lexicon;
+    const unsmoothed = wordsWith(relevance);
+    const sentences = sentenceNumbers(text, at);
+    const pieces = clausePieces(unsmoothed, sentences, functionWordsOf(language));
+    const words = wordsWith(smoothRelevance(relevance, { sentences, pieces }));
     return {
       ...score,
       words,
-      phrases: shownPhrases({ text, words, language: lexicon.language }, score),
-      aspects: score.declined ? [] : findAspects(unsmoothed),
+      phrases: shownPhrases({ text, words, language }, score),
+      // Smooth relevance reaches from one clause into the next, and two aspects may stand beside each other.
+      aspects: score.declined ? [] : findAspects({ text, words: unsmoothed, language }),
     };
   }
 
@@ -95,11 +100,11 @@ export function createPredictor({ card, lexicon, weights }: StoredBundle, networ
     predict: async (texts) => score(await readAll(texts)),
     async explain(texts) {
       const readings = await readAll(texts);
-      const [scores, relevance] = await Promise.all([
-        score(readings),
-        network.relevance(readings.map(({ sequence }) => sequence)),
-      ]);
-      return readings.map((reading, i) => explained(scores[i]!, reading, relevance[i]!));
+      const outputs = await network.explain(readings.map(({ sequence }) => sequence));
+      return readings.map((reading, i) => {
+        const { score, logits, relevance } = outputs[i]!;
+        return explained(scoreOfReading({ score, logits, bias: denseBias }, reading, calibration), reading, relevance);
+      });
     },
     async runningScores(text) {
       const [reading] = await readAll([text]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { GruSizes, GruWeights, TensorName } from '../../lib/gru/weights';
-import { TENSOR_NAMES, tensorLengths } from '../../lib/gru/weights';
+import { mapTensors, TENSOR_NAMES, tensorLengths } from '../../lib/gru/weights';
+import { restoreTensor, storeTensor } from '../../lib/model/bundle/quantize';
 
 /** Sizes of a small network, and the lengths of its sequences. */
 export const shape = fc.record({
@@ -32,6 +33,10 @@ export function randomWeights(sizes: GruSizes, seed = 1, scale = 0.5): GruWeight
   });
   return { ...sizes, ...(Object.fromEntries(tensors) as Record<TensorName, Float32Array>) };
 }
+
+/** Weights as a bundle restores them from 8 bits, in which it stores tensors of at least 4,096 values. */
+export const in8Bits = (weights: GruWeights): GruWeights =>
+  mapTensors(weights, (values) => restoreTensor(storeTensor(Float32Array.from(values), 'uint8')));
 
 /** Sequences of the given lengths; about one word in ten is padding when `padding` is set. */
 export function randomSequences(

@@ -91,7 +91,11 @@ test('the relevance of a word is that of the network, smoothed within its senten
   const text = 'a dull film. what lovely music!';
   const [{ words }] = (await predictor.explain([text])) as [ExplainedScore];
   const relevance = referenceRelevance(bundle.weights, bundle.lexicon.encode(tokenize(text)));
-  const smooth = smoothRelevance(relevance, [0, 0, 0, 0, 1, 1, 1, 1]);
+  const pieces = [
+    { from: 0, to: 3 },
+    { from: 4, to: 7 },
+  ];
+  const smooth = smoothRelevance(relevance, { sentences: [0, 0, 0, 0, 1, 1, 1, 1], pieces });
   for (const [place, word] of words.entries()) expect(word.relevance).toBeCloseTo(smooth[place]!, 6);
 });
 

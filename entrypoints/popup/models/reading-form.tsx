@@ -40,6 +40,7 @@ function SideField({ name, label }: { name: string; label: string }) {
     <label>
       {label}
       <select name={name}>
+        <option value="">{i18n.t('models.sideStated')}</option>
         <option value="pre">{i18n.t('models.atBeginning')}</option>
         <option value="post">{i18n.t('models.atEnd')}</option>
       </select>
@@ -49,9 +50,6 @@ function SideField({ name, label }: { name: string; label: string }) {
 
 function choicesOf(form: FormData): ReadingChoices {
   const length = Number(form.get('length'));
-  return {
-    padding: form.get('padding') as Side,
-    truncating: form.get('truncating') as Side,
-    ...(length > 0 && { length }),
-  };
+  const [padding, truncating] = ['padding', 'truncating'].map((name) => form.get(name) as Side | '');
+  return { ...(padding && { padding }), ...(truncating && { truncating }), ...(length > 0 && { length }) };
 }

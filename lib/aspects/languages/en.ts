@@ -1,5 +1,5 @@
 /** Longer than other files: it is data, and one language is one file. */
-import { EN_FUNCTION_WORDS } from '../../languages/en/function-words';
+import { en as phraseWords } from '../../languages/en/phrase-words';
 import type { AspectList } from '../aspect-list';
 
 export const en: AspectList = {
@@ -11,7 +11,7 @@ export const en: AspectList = {
   negations: `
     not, n't, no, never, without, hardly, barely, neither, nor, none, nothing, cannot, cant, dont, doesnt, didnt
     isnt, wasnt, zero, nobody, far from, lacks, lack`,
-  functionWords: `${EN_FUNCTION_WORDS.join(', ')}, just, so, nor, &`,
+  functionWords: `${phraseWords.functionWords.trim().split(/\s+/).join(', ')}, just, so, nor, &`,
   groups: {
     be: `
       is, 's, was, are, were, be, been, being, feel, feels, felt, seem, seems, seemed, get, gets, got, stay, stays

@@ -3,8 +3,8 @@ import { readWeights } from '../layout';
 import { checkStored, restoreWeights, type StoredWeights } from '../stored-weights';
 import type { Replica } from '../threads/replica';
 import { mapTensors } from '../weights';
+import { explainSequences } from './cpu-explain';
 import { createCpuModel, createTrainableModel, isTrainable } from './cpu-model';
-import { relevanceOf } from './cpu-relevance';
 import { runningLogits, scoreSequences } from './cpu-scores';
 import { CpuTraining } from './cpu-training';
 import type { GruEngine } from './engine';
@@ -35,7 +35,7 @@ export function createCpuNetwork(initial: StoredWeights, engine: GruEngine): Rep
 
     score: async (sequences) => scoreSequences(model, sequences),
     runningLogits: async (sequences) => runningLogits(model, sequences),
-    relevance: async (sequences) => relevanceOf(model, sequences),
+    explain: async (sequences) => explainSequences(model, sequences),
 
     async trainStep(sequences, targets, learningRate, epsilon) {
       checkTraining(sequences, targets, learningRate, epsilon);

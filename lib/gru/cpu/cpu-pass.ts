@@ -40,7 +40,7 @@ export function gatherInputs(
   return { batch, inputs, distinct: distinct.length, slots: arena.putIntegers(slots), tokens };
 }
 
-interface ForwardResult extends Activations {
+export interface ForwardResult extends Activations {
   /** The input's part of the gates of each distinct word, bias included, [distinct, 3 hidden]. */
   projections: Matrix;
 }

@@ -18,7 +18,7 @@ export function scoreSequences(model: CpuModel, sequences: Sequences): Float32Ar
   const head = readHead(arena, tensors);
   eachBatch(model, sequences, MAX_BATCH_WORDS, (inputs, places) => {
     const { order, lengths } = inputs.batch;
-    const states = scorePass(model, inputs);
+    const { states } = scorePass(model, inputs);
     order.forEach((place, row) => {
       const state = arena.floats(states + row * hidden * 4, hidden);
       scores[places[place]!] = sigmoid(logit(head, lengths[row] ? state : undefined));
@@ -35,7 +35,7 @@ export function runningLogits(model: CpuModel, sequences: Sequences): Float32Arr
   eachBatch(model, sequences, MAX_BATCH_WORDS, (inputs, places) => {
     const { order, words } = inputs.batch;
     const to = arena.allocate(words);
-    scorePass(model, inputs, { to, dense: tensors.dense, denseBias: bias });
+    scorePass(model, inputs, { logits: { to, dense: tensors.dense, denseBias: bias } });
     const all = arena.floats(to, words);
     order.forEach((place, row) => {
       logits[places[place]!] = valuesOfRow(inputs.batch, row, all);

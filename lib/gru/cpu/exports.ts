@@ -49,6 +49,7 @@ export interface GruExports {
     hidden: number,
     block: number,
     levels: number,
+    shares: boolean,
     gates: number,
     gated: number,
     states: number,

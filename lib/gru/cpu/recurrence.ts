@@ -68,15 +68,15 @@ export function forwardSteps(engine: GruExports, call: ForwardSteps): void {
   );
 }
 
-interface ForwardInt16Steps extends Omit<ForwardSteps, 'kernels' | 'keep' | 'shares' | 'recurrentBias'> {
+interface ForwardInt16Steps extends Omit<ForwardSteps, 'kernels' | 'keep' | 'recurrentBias'> {
   kernels: Int16Kernels;
   /** Address of int16 [rows, hidden], for the last states as integers. */
   integers: number;
 }
 
-/** As `forwardSteps` without `keep` and `shares`, in integers; `to.gated` is of int16. */
+/** As `forwardSteps` without `keep`, in integers; `to.gated` is of int16. */
 export function forwardInt16Steps(engine: GruExports, call: ForwardInt16Steps): void {
-  const { active, steps, hidden, projections, slots, kernels, to, integers, logits } = call;
+  const { active, steps, hidden, projections, slots, kernels, shares, to, integers, logits } = call;
   engine.forwardInt16(
     active,
     steps,
@@ -89,6 +89,7 @@ export function forwardInt16Steps(engine: GruExports, call: ForwardInt16Steps): 
     hidden,
     kernels.block,
     kernels.levels,
+    shares,
     to.gates,
     to.gated,
     to.states,

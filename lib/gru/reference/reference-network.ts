@@ -22,8 +22,12 @@ export function createReferenceNetwork(initial: GruWeights): Network {
     score: async (sequences) => Float32Array.from(sequences, (sequence) => referenceScore(weights, sequence)),
     runningLogits: async (sequences) =>
       sequences.map((sequence) => Float32Array.from(referenceRunningLogits(weights, sequence))),
-    relevance: async (sequences) =>
-      sequences.map((sequence) => Float32Array.from(referenceRelevance(weights, sequence))),
+    explain: async (sequences) =>
+      sequences.map((sequence) => ({
+        score: Math.fround(referenceScore(weights, sequence)),
+        logits: Float32Array.from(referenceRunningLogits(weights, sequence)),
+        relevance: Float32Array.from(referenceRelevance(weights, sequence)),
+      })),
     trainStep: async (sequences, targets, learningRate, epsilon) => {
       const { loss, gradients } = referenceGradients(weights, sequences, targets);
       referenceAdam(weights, gradients, moments, ++steps, learningRate, epsilon);

@@ -64,21 +64,20 @@ export function stepRelevance(
 /**
  * The relevance of each word to the logit, by layer-wise relevance propagation (Arras et al. 2017,
  * https://arxiv.org/abs/1706.07206): the logit's part that depends on the last state, w h, is passed back step by step.
- * @returns for each place of the sequence its relevance, in units of the logit; 0 for padding
+ * @returns [words], in units of the logit; padding has none
  */
 export function referenceRelevance(
   weights: AnyWeights,
   sequence: ArrayLike<number>,
   epsilon = RELEVANCE_EPSILON,
 ): Float64Array {
-  const words = new Float64Array(sequence.length);
-  const places = [...words.keys()].filter((place) => sequence[place] !== 0);
   const steps = [...referenceSteps(weights, sequence)];
+  const words = new Float64Array(steps.length);
   const last = steps.at(-1)?.state ?? new Float64Array(0);
   let relevance: Float64Array = last.map((h, j) => h * weights.denseKernel[j]!);
-  for (const at of steps.reverse()) {
-    const { word, previous } = stepRelevance(weights, at, relevance, epsilon);
-    words[places.pop()!] = word;
+  for (let t = steps.length - 1; t >= 0; t--) {
+    const { word, previous } = stepRelevance(weights, steps[t]!, relevance, epsilon);
+    words[t] = word;
     relevance = previous;
   }
   return words;

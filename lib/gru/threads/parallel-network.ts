@@ -24,7 +24,7 @@ export function createParallelNetwork(local: Replica, startRemotes: () => Remote
     hiddenUnits,
     score: (sequences) => inTurn(() => local.score(sequences)),
     runningLogits: (sequences) => inTurn(() => local.runningLogits(sequences)),
-    relevance: (sequences) => inTurn(() => local.relevance(sequences)),
+    explain: (sequences) => inTurn(() => local.explain(sequences)),
     trainStep: (sequences, targets, learningRate, epsilon) =>
       inTurn(async () => {
         if (disposed) throw new Error('the network was disposed of');

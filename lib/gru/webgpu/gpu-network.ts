@@ -5,7 +5,7 @@ import { ADAM, adamScales } from '../reference/gru';
 import { checkWeights, type GruWeights } from '../weights';
 import { Buffers } from './buffers';
 import type { Gpu } from './gpu';
-import { relevanceOf } from './gpu-relevance';
+import { explainSequences } from './gpu-explain';
 import { runningLogits, scoreSequences } from './gpu-scores';
 import { LossReader } from './loss-reader';
 import { recordGradients } from './network-gradients';
@@ -38,7 +38,7 @@ export function createGpuNetwork(initial: GruWeights, gpu: Gpu): Network {
 
     score: (sequences) => scoreSequences(buffers, model, sequences),
     runningLogits: (sequences) => runningLogits(buffers, model, sequences),
-    relevance: (sequences) => relevanceOf(buffers, model, sequences),
+    explain: (sequences) => explainSequences(buffers, model, sequences),
 
     async trainStep(sequences, targets, learningRate, epsilon = ADAM.epsilon) {
       checkTokens(sequences, lexiconSize);

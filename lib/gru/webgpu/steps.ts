@@ -91,27 +91,36 @@ export const LOGITS = elementwise(
 );
 
 /**
- * relevance [count] = for each word q, the last third of its row of `shares`, times the input's part of the candidate's
- * sum, which is the last third of its row of `projections` without the bias.
- * Parameters count, quads, and where the candidate's bias begins in the weights, in quads.
+ * explained [2, count] = the relevance of each word, and the logit after it; first of all 0, and the logit of the zero
+ * state. Relevance is q, the last third of the word's row of `shares`, times the input's part of the candidate's sum,
+ * which is the last third of its row of `projections` without the bias.
+ * Parameters count (words + 1), quads, and where in the weights the candidate's bias and the dense kernel (in quads) and
+ * the dense bias (in floats) begin.
  */
-export const WORD_RELEVANCE = elementwise(
-  'relevance of words',
-  ['quads: u32', 'bias: u32'],
+export const EXPLAIN_WORDS = elementwise(
+  'explanation of words',
+  ['quads: u32', 'bias: u32', 'dense: u32', 'denseBias: u32'],
   [
     { name: 'slots', type: 'u32' },
     { name: 'projections', type: 'vec4f' },
     { name: 'shares', type: 'vec4f' },
+    { name: 'states', type: 'vec4f' },
     { name: 'weights', type: 'vec4f' },
-    { name: 'relevance', type: 'f32', write: true },
+    { name: 'explained', type: 'f32', write: true },
   ],
   `
-    var sum = vec4f();
+    var relevance = vec4f();
+    var logit = vec4f();
     for (var quad = 0u; quad < p.quads; quad++) {
-      let input = projections[(slots[i] * 3u + 2u) * p.quads + quad] - weights[p.bias + quad];
-      sum += shares[(i * 3u + 2u) * p.quads + quad] * input;
+      logit += states[i * p.quads + quad] * weights[p.dense + quad];
+      if (i > 0u) {
+        let word = i - 1u;
+        let input = projections[(slots[word] * 3u + 2u) * p.quads + quad] - weights[p.bias + quad];
+        relevance += shares[(word * 3u + 2u) * p.quads + quad] * input;
+      }
     }
-    relevance[i] = sum.x + sum.y + sum.z + sum.w;`,
+    explained[i] = relevance.x + relevance.y + relevance.z + relevance.w;
+    explained[p.count + i] = logit.x + logit.y + logit.z + logit.w + weights[p.denseBias / 4u][p.denseBias % 4u];`,
 );
 
 /**

@@ -44,17 +44,25 @@ function window({ words }: PhraseSource, peak: number, limits: Piece): Piece {
   return { from, to };
 }
 
-/** Takes in what belongs to the words at the edges: a negation or a degree before them, and the rest of a cut word. */
+/** Whether a token is nothing but a function word without its last letter, written together with the next: French "l'". */
+const isElided = ({ words, list }: PhraseSource, place: number): boolean =>
+  words[place]!.word.length > 1 && /['’]$/.test(words[place]!.word) && list.functionWords.has(words[place]!.word);
+
+/** Takes in what belongs to the words at the edges: negations and degrees, and the rest of a cut word. */
 function extended(source: PhraseSource, { from, to }: Piece, limits: Piece): Piece {
   const { words, list } = source;
   let [first, end] = [from, to];
   while (end < limits.to && (!isContent(source, end - 1) || isJoined(words, end))) end++;
+  for (let place = end; place < Math.min(limits.to, end + REACH_OF_NEGATION); place++) {
+    if (list.negationsBehind.has(words[place]!.word)) end = place + 1;
+    else if (isContent(source, place)) break;
+  }
   while (first > limits.from && list.modifiers.has(words[first - 1]!.word)) first--;
   for (let place = first - 1; place >= Math.max(limits.from, first - REACH_OF_NEGATION); place--) {
     if (list.negations.has(words[place]!.word)) first = place;
     else if (isContent(source, place)) break;
   }
-  while (first > limits.from && isJoined(words, first)) first--;
+  while (first > limits.from && isJoined(words, first) && !isElided(source, first - 1)) first--;
   return { from: first, to: end };
 }
 

@@ -1,5 +1,6 @@
 import type { Phrase, ReadWord } from '../../common/explanation';
 import type { Score } from '../../common/review';
+import { joinTokens } from '../../text/join-tokens';
 import { clausePieces, type Piece } from './clause-pieces';
 import { functionWordsOf } from './function-words';
 import { growPhrase, isContent, type PhraseSource } from './grow-phrase';
@@ -34,8 +35,10 @@ export function shownPhrases(read: ReadText, { tone, positive }: Pick<Score, 'to
 }
 
 /** All phrases of a text, strongest first: around its strongest words, pieces of clauses that do not overlap. */
-export function phrasesOf({ text, words, language }: ReadText): Phrase[] {
-  const source: PhraseSource = { words, list: functionWordsOf(language) };
+export function phrasesOf({ text, words: tokens, language }: ReadText): Phrase[] {
+  const list = functionWordsOf(language);
+  const words = list.joinsTokens ? joinTokens(tokens) : tokens;
+  const source: PhraseSource = { words, list };
   const sentences = sentenceNumbers(
     text,
     words.map(({ at }) => at),

@@ -5,7 +5,7 @@ import type { SequenceRule, Side } from './read-words';
 import type { SourceFile } from './source-files';
 import { type WordIndex, withOffset } from './word-index';
 
-/** The user's answers where the files of a model leave a question open. */
+/** The user's choices of how a model made elsewhere reads texts. They come before what its files say. */
 export interface ReadingChoices {
   /** Words of a sequence. */
   length?: number;
@@ -24,7 +24,7 @@ export interface ForeignModel extends ForeignNetwork {
 }
 
 /**
- * Reads a model made elsewhere with its lexicon. What neither the files nor `choices` say is as Keras' `pad_sequences`
+ * Reads a model made elsewhere with its lexicon. What neither `choices` nor the files say is as Keras' `pad_sequences`
  * does it: padding and truncating in front.
  * @throws CodedError that says what cannot be read, and what would work
  */
@@ -39,12 +39,13 @@ export async function readForeignModel(
   return { ...network, index, rule: sequenceRule(network, found, choices) };
 }
 
+/** A length that the network itself has cannot be chosen. */
 export function sequenceRule(
   { graph }: ForeignNetwork,
   { sequence }: Pick<FoundFiles, 'sequence'>,
   choices: ReadingChoices,
 ): SequenceRule {
-  const { length, padding = 'pre', truncating = 'pre' } = sequence ?? choices;
+  const { length, padding = 'pre', truncating = 'pre' } = { ...sequence, ...choices };
   return { length: graph.length ?? length, padding, truncating };
 }
 

@@ -33,7 +33,7 @@ test.each([
   const [inBytes, restored] = [createCpuNetwork(stored, engine), createCpuNetwork(restoreWeights(stored), engine)];
   const sequences = randomSequences(LENGTHS, sizes.lexiconSize, 4);
   expectClose(await inBytes.score(sequences), await restored.score(sequences), 1e-6);
-  const both = [await inBytes.relevance(sequences), await restored.relevance(sequences)];
+  const both = [await inBytes.explain(sequences), await restored.explain(sequences)];
   expect(both[0]).toEqual(both[1]);
   expect(await inBytes.readWeights()).toEqual(restoreWeights(stored));
 });

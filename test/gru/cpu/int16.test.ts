@@ -3,14 +3,8 @@ import { bothEngines } from '../../../lib/bench/engines';
 import { createCpuModel } from '../../../lib/gru/cpu/cpu-model';
 import { createCpuNetwork } from '../../../lib/gru/cpu/cpu-network';
 import { createReferenceNetwork } from '../../../lib/gru/reference/reference-network';
-import { type GruWeights, mapTensors } from '../../../lib/gru/weights';
-import { restoreTensor, storeTensor } from '../../../lib/model/bundle/quantize';
 import { expectClose } from '../compare';
-import { randomSequences, randomWeights } from '../random-network';
-
-/** Weights of at least 4,096 values as a bundle restores them from 8 bits. */
-const in8Bits = (weights: GruWeights) =>
-  mapTensors(weights, (values) => restoreTensor(storeTensor(Float32Array.from(values), 'uint8')));
+import { in8Bits, randomSequences, randomWeights } from '../random-network';
 
 describe.each([...(await bothEngines())])('%s: scores in 16-bit integers', (_, engine) => {
   test.each([40, 64, 128, 256])('of 8-bit weights are those of float64, %i units', async (hiddenUnits) => {

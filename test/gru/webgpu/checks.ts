@@ -26,10 +26,12 @@ async function agrees(gpu: Gpu, weights: GruWeights, sequences: number[][]): Pro
     (await network.runningLogits(sequences)).forEach((logits, row) => {
       expectClose(logits, expected[row]!, 1e-5, `logits of row ${row}`);
     });
-    // Divisions by small sums enlarge the errors of float32.
-    const ofWords = await reference.relevance(sequences);
-    (await network.relevance(sequences)).forEach((relevance, row) => {
-      expectClose(relevance, ofWords[row]!, 1e-3, `relevance of row ${row}`);
+    const explained = await reference.explain(sequences);
+    (await network.explain(sequences)).forEach(({ score, logits, relevance }, row) => {
+      expectClose([score], [explained[row]!.score], 1e-5, `explained score of row ${row}`);
+      expectClose(logits, explained[row]!.logits, 1e-5, `explained logits of row ${row}`);
+      // Divisions by small sums enlarge the errors of float32.
+      expectClose(relevance, explained[row]!.relevance, 1e-3, `relevance of row ${row}`);
     });
     const targets = sequences.map((_, row) => (row % 10) / 9);
     const { gradients } = referenceGradients(weights, sequences, targets);

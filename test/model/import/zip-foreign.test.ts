@@ -49,11 +49,13 @@ test.each([
   const graph = gruGraph(weights, { maskZero, ...(length && { length }) });
   const model: ForeignModel = { graph, index, rule, output: 'probability' };
   const files = filesOfZip(zipForeign(model, MADE));
-  const again = await readForeignModel(files, { padding: 'pre' });
+  const again = await readForeignModel(files);
+  const chosen = await readForeignModel(files, { padding: 'pre' });
 
   const [scores, outputs] = await run(model);
   expect(await run(again)).toEqual([scores, outputs]);
   expect(again.rule).toEqual(rule);
+  expect(chosen.rule).toEqual({ ...rule, padding: 'pre' });
   expect(again.index).toEqual({ ...index, indices: new Map([...indices, ['<OOV>', 2]]) });
 
   const names = files.map(({ name }) => name);

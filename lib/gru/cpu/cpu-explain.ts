@@ -1,39 +1,53 @@
-import { withPadding } from '../with-padding';
+import type { ExplainedSequence } from '../network';
+import { sigmoid } from '../reference/gru';
 import type { Arena } from './arena';
+import { logit, readHead } from './cpu-head';
 import type { CpuModel } from './cpu-model';
-import { type CpuBatch, forwardPass } from './cpu-pass';
+import type { CpuBatch, ForwardResult } from './cpu-pass';
 import { eachBatch } from './each-batch';
 import { packedLength, packTransposed, partOf } from './matrix';
 import { valuesOfRow } from './packed-batch';
 import { relevanceSteps } from './recurrence';
+import { scorePass } from './score-pass';
 import type { GruTensors } from './tensor-addresses';
 
 /** Words of one batch, whose gates are all kept: 25 megabytes with 256 hidden units. */
 const MAX_BATCH_WORDS = 8_192;
 
-/** As `Network.relevance`. */
-export function relevanceOf(model: CpuModel, sequences: readonly ArrayLike<number>[]): Float32Array[] {
-  const relevance: Float32Array[] = [];
+/** As `Network.explain`. */
+export function explainSequences(model: CpuModel, sequences: readonly ArrayLike<number>[]): ExplainedSequence[] {
+  const { arena, tensors } = model;
+  const { hidden, dense } = tensors;
+  const explained: ExplainedSequence[] = [];
+  const head = readHead(arena, tensors);
   eachBatch(model, sequences, MAX_BATCH_WORDS, (inputs, places) => {
     const { batch } = inputs;
-    const ofWords = model.arena.floats(relevancePass(model, inputs), batch.words);
+    const logits = arena.allocate(batch.words);
+    const forward = scorePass(model, inputs, { shares: true, logits: { to: logits, dense, denseBias: head.bias } });
+    const relevance = relevancePass(model, inputs, forward);
+    const ofWords = (row: number, values: number) => valuesOfRow(batch, row, arena.floats(values, batch.words));
     batch.order.forEach((place, row) => {
-      const index = places[place]!;
-      relevance[index] = withPadding(sequences[index]!, valuesOfRow(batch, row, ofWords));
+      const state = batch.lengths[row] ? arena.floats(forward.states + row * hidden * 4, hidden) : undefined;
+      explained[places[place]!] = {
+        score: Math.fround(sigmoid(logit(head, state))),
+        logits: ofWords(row, logits),
+        relevance: ofWords(row, relevance),
+      };
     });
   });
-  return relevance;
+  return explained;
 }
 
-/** The forward pass over a batch and relevance back through it. @returns address of float32 [words] */
-function relevancePass(model: CpuModel, inputs: CpuBatch): number {
-  const { arena, tensors } = model;
+/** Relevance back through a batch. @returns address of float32 [words] */
+function relevancePass(
+  { arena, tensors }: CpuModel,
+  { batch, slots }: CpuBatch,
+  { gates: shares, projections }: Pick<ForwardResult, 'gates' | 'projections'>,
+): number {
   const { hidden, bias, recurrentBias, dense } = tensors;
   const { engine } = arena;
-  const { batch, slots } = inputs;
   const { steps, words } = batch;
   const rows = batch.active[0] ?? 0;
-  const { gates: shares, projections } = forwardPass(model, inputs, { shares: true });
   const factors = arena.allocate(rows * hidden);
   engine.repeatRow(factors, dense, rows, hidden * 4);
   const to = arena.allocate(words);
