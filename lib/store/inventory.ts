@@ -10,9 +10,11 @@ export interface Inventory {
   /** Collected reviews without the user's corrections. */
   reviews: number;
   corrections: number;
+  /** 1 while a training runs, is paused or waits for the user's decision. */
+  trainings: number;
 }
 
-export const KINDS = ['models', 'reviews', 'corrections'] as const;
+export const KINDS = ['models', 'reviews', 'corrections', 'trainings'] as const;
 
 /** A worker has no `storage`: whoever asked it to store something records that, as the background does when it starts. */
 const isRecordable = () => browser?.storage !== undefined;
@@ -28,11 +30,16 @@ export async function recordInventory(now: Partial<Inventory>): Promise<void> {
 
 export function parseInventory(stored: unknown): Inventory {
   const record = asRecord(stored);
-  const [models, reviews, corrections] = KINDS.map((kind) => {
+  const countOf = (kind: keyof Inventory) => {
     const count = record[kind];
     return typeof count === 'number' && count > 0 ? Math.floor(count) : 0;
-  }) as [number, number, number];
-  return { models, reviews, corrections };
+  };
+  return {
+    models: countOf('models'),
+    reviews: countOf('reviews'),
+    corrections: countOf('corrections'),
+    trainings: countOf('trainings'),
+  };
 }
 
 export type StoredChange = <Result>(work: () => Promise<Result>) => Promise<Result>;

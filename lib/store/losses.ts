@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { copyCorrections, countCollected, restoreCorrections } from './collected-reviews';
 import { type Inventory, KINDS, parseInventory, readInventory, recordInventory } from './inventory';
 import { copyNewestModel, countModels, restoreModel } from './models';
+import { countTrainings } from './training-database';
 
 /** The losses that the popup reports. */
 export interface Losses {
@@ -11,7 +12,10 @@ export interface Losses {
   restored: Inventory;
 }
 
-const countAll = async (): Promise<Inventory> => ({ models: await countModels(), ...(await countCollected()) });
+async function countAll(): Promise<Inventory> {
+  const [models, collected, trainings] = await Promise.all([countModels(), countCollected(), countTrainings()]);
+  return { models, ...collected, trainings };
+}
 
 /**
  * Finds out whether the browser has lost what was stored, restores what was copied, and records the rest for the popup.

@@ -1,7 +1,7 @@
 import { waitForBadges } from '../../lib/cli/read-badges';
 import { BADGE_TAG } from '../../lib/overlay/tags';
 import { Extension } from '../e2e/extension';
-import { type Attack, SURVIVED } from './attack';
+import { type Attack, PATIENCE_MS, SURVIVED } from './attack';
 import { element, PRAISE, pageOf, URL } from './review-page';
 
 const REVIEWS = 12;
@@ -17,13 +17,13 @@ export const attack: Attack = {
       const texts = Array.from({ length: REVIEWS }, (_, review) => element(review + 1, `${PRAISE} ${i}, ${review}.`));
       const page = await extension.open(URL, pageOf(texts));
       // Every other trial before the first score, every other one after it.
-      if (i % 2 === 1) await page.waitForSelector(`${BADGE_TAG}[rating]`, { timeout: 90_000 });
+      if (i % 2 === 1) await page.waitForSelector(`${BADGE_TAG}[rating]`, { timeout: PATIENCE_MS });
       await extension.inWorker(async () => {
         const state = globalThis as unknown as { devices: GPUDevice[] };
         while (state.devices.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
       });
       await extension.loseGpu();
-      await waitForBadges(page, REVIEWS, 90_000);
+      await waitForBadges(page, REVIEWS, PATIENCE_MS);
       const failed = await page.$$eval(`${BADGE_TAG}[state="failed"]`, ({ length }) => length);
       return failed === 0 ? SURVIVED : { result: 'lost', note: `${failed} badges say that they failed` };
     } finally {

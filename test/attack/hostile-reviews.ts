@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { BADGE_TAG } from '../../lib/overlay/tags';
 import { Extension } from '../e2e/extension';
 import { CLOBBERING_ELEMENTS, CLOBBERING_NAMES, definition, nested } from '../fixtures/hostile-markup';
-import { type Attack, SURVIVED } from './attack';
+import { type Attack, PATIENCE_MS, SURVIVED } from './attack';
 import { element, PRAISE, pageOf, URL } from './review-page';
 
 const REVIEWS = 6;
@@ -31,7 +31,7 @@ const PAGES: readonly HostilePage[] = [
 async function waitForBadges(page: Page, count: number): Promise<void> {
   await page.waitForFunction(
     (selector, least) => Document.prototype.querySelectorAll.call(document, selector).length >= least,
-    { timeout: 10_000 },
+    { timeout: PATIENCE_MS },
     `${BADGE_TAG}[rating]`,
     count,
   );

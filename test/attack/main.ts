@@ -12,13 +12,14 @@ await main(async () => {
   const command = new Command('npm run attack --')
     .argument('<name>', NAMES.join(', '))
     .option('--times <n>', 'how many trials', integerFrom(1))
+    .option('--minutes <n>', 'after how many minutes no trial begins', integerFrom(1))
     .parse();
   const [name] = command.args as [string];
   if (!NAMES.includes(name)) throw new Error(`There is no attack ${name}: there are ${NAMES.join(', ')}.`);
   const { attack } = (await import(`./${name}.ts`)) as { attack: Attack };
-  const { times = attack.times } = command.opts<{ times?: number }>();
+  const { times = attack.times, minutes = attack.minutes } = command.opts<{ times?: number; minutes?: number }>();
   const counts = { tried: 0, survived: 0, lost: 0, silent: 0 };
-  const end = Date.now() + attack.minutes * 60_000;
+  const end = Date.now() + minutes * 60_000;
   try {
     for (let i = 0; i < times && Date.now() < end; i++) {
       const { result, note } = await attack

@@ -1,13 +1,12 @@
 import { createRandom, type Random } from '../../lib/data/random';
 import { Extension } from '../e2e/extension';
-import { type Attack, SURVIVED } from './attack';
+import { type Attack, PATIENCE_MS, SURVIVED } from './attack';
 import { pageOfReviews, URL } from './review-page';
 
 /** In the service worker, where it is evaluated. */
 declare const chrome: typeof import('wxt/browser').browser;
 
 const PER_TRIAL = 500;
-const PATIENCE_MS = 60_000;
 
 /** Every message, with a payload that is right or nearly so. Those that only the extension's own pages may send come first. */
 const PAGES_ONLY: Record<string, unknown> = {

@@ -3,7 +3,7 @@ import { waitForBadges } from '../../lib/cli/read-badges';
 import { createRandom } from '../../lib/data/random';
 import { BADGE_TAG } from '../../lib/overlay/tags';
 import { Extension } from '../e2e/extension';
-import { type Attack, SURVIVED } from './attack';
+import { type Attack, PATIENCE_MS, SURVIVED } from './attack';
 import { element, PRAISE, pageOf, URL } from './review-page';
 
 const REVIEWS = 12;
@@ -23,7 +23,7 @@ export const attack: Attack = {
     const page = await extension.open(URL, pageOf(texts));
     await setTimeout(createRandom(i).integer(LATEST_KILL_MS));
     await extension.killWorker();
-    const isWhole = await waitForBadges(page, REVIEWS, 20_000).then(
+    const isWhole = await waitForBadges(page, REVIEWS, PATIENCE_MS).then(
       () => true,
       () => false,
     );

@@ -5,6 +5,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { encodeBundle } from '../../lib/model/bundle/bundle';
 import { fakeBrowser } from '../fake-browser';
 import { draftBundle } from '../model/support';
+import { stored } from '../training/support';
 
 /** The browser's cache of responses, as far as copies use it. */
 class FakeCache {
@@ -31,6 +32,7 @@ async function open() {
     ...(await import('../../lib/store/collected-reviews')),
     ...(await import('../../lib/store/losses')),
     ...(await import('../../lib/store/models')),
+    ...(await import('../../lib/training/store')),
   };
 }
 
@@ -39,9 +41,10 @@ const files = () =>
   encodeBundle(draftBundle({ lexiconSize: 20, embeddingUnits: 3, hiddenUnits: 2 }), { dtype: 'float32' });
 
 async function fill() {
-  const { addReviews, putCorrection, saveModel } = await open();
+  const { addReviews, beginTraining, putCorrection, saveModel } = await open();
   await addReviews([1, 2, 3].map((i) => ({ ...review(i), source: 'reviewer' as const })));
   await putCorrection({ ...review(2), rating: 2, source: 'user' });
+  await beginTraining(stored(), [{ text: 'A fine film.', rating: 8 }]);
   return saveModel(await files(), { origin: 'trained' });
 }
 
@@ -51,8 +54,8 @@ it('says what the browser has lost, and restores corrections and the newest mode
   const { readCollectedReviews, readLosses, readStoredFiles, readStoredModels, restoreLosses } = await open();
   await restoreLosses();
   expect(await readLosses()).toEqual({
-    lost: { models: 0, reviews: 2, corrections: 0 },
-    restored: { models: 1, reviews: 0, corrections: 1 },
+    lost: { models: 0, reviews: 2, corrections: 0, trainings: 1 },
+    restored: { models: 1, reviews: 0, corrections: 1, trainings: 0 },
   });
   expect(await readCollectedReviews()).toEqual([{ ...review(2), rating: 2, source: 'user', reviewer: { rating: 7 } }]);
   expect((await readStoredModels()).map((model) => [model.id, model.name])).toEqual([[id, name]]);
@@ -61,11 +64,12 @@ it('says what the browser has lost, and restores corrections and the newest mode
 
 it('says nothing twice, and nothing of what the user has deleted', async () => {
   const { id } = await fill();
-  const { deleteAllReviews, deleteStoredModel, forgetLosses, readLosses, restoreLosses } = await open();
+  const { clearTraining, deleteAllReviews, deleteStoredModel, forgetLosses, readLosses, restoreLosses } = await open();
   await restoreLosses();
   expect(await readLosses()).toBeUndefined();
   await deleteAllReviews();
   await deleteStoredModel(id);
+  await clearTraining();
   await (await open()).restoreLosses();
   expect(await readLosses()).toBeUndefined();
   expect(cache.entries.size).toBe(0);
@@ -109,6 +113,6 @@ it('does not take an unreadable database for an empty one', async () => {
   await expect(restoreLosses()).rejects.toMatchObject({ code: 'storage.unavailable' });
   expect(await readLosses()).toBeUndefined();
   expect(await fakeBrowser.storage.local.get('inventory')).toEqual({
-    inventory: { models: 1, reviews: 2, corrections: 1 },
+    inventory: { models: 1, reviews: 2, corrections: 1, trainings: 1 },
   });
 });
