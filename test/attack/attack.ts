@@ -16,7 +16,4 @@ export interface Attack {
   close?(): Promise<void>;
 }
 
-/** Until it counts as never: what takes half a second on an idle machine may take half a minute on a busy one. */
-export const PATIENCE_MS = 90_000;
-
 export const SURVIVED: Outcome = { result: 'survived' };

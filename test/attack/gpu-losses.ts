@@ -1,7 +1,8 @@
+import { PATIENCE_MS } from '../../lib/cli/browser';
 import { waitForBadges } from '../../lib/cli/read-badges';
 import { BADGE_TAG } from '../../lib/overlay/tags';
 import { Extension } from '../e2e/extension';
-import { type Attack, PATIENCE_MS, SURVIVED } from './attack';
+import { type Attack, SURVIVED } from './attack';
 import { element, PRAISE, pageOf, URL } from './review-page';
 
 const REVIEWS = 12;

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
+import { PATIENCE_MS } from '../../lib/cli/browser';
 import { BADGE_TAG } from '../../lib/overlay/tags';
 import { Extension } from '../e2e/extension';
 import { CLOBBERING_ELEMENTS, CLOBBERING_NAMES, definition, nested } from '../fixtures/hostile-markup';
-import { type Attack, PATIENCE_MS, SURVIVED } from './attack';
+import { type Attack, SURVIVED } from './attack';
 import { element, PRAISE, pageOf, URL } from './review-page';
 
 const REVIEWS = 6;

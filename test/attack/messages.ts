@@ -1,6 +1,7 @@
+import { PATIENCE_MS } from '../../lib/cli/browser';
 import { createRandom, type Random } from '../../lib/data/random';
 import { Extension } from '../e2e/extension';
-import { type Attack, PATIENCE_MS, SURVIVED } from './attack';
+import { type Attack, SURVIVED } from './attack';
 import { pageOfReviews, URL } from './review-page';
 
 /** In the service worker, where it is evaluated. */

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
+import { PATIENCE_MS } from '../../lib/cli/browser';
 import { BADGE_TAG } from '../../lib/overlay/tags';
 import { Extension } from '../e2e/extension';
-import { type Attack, PATIENCE_MS, SURVIVED } from './attack';
+import { type Attack, SURVIVED } from './attack';
 import { pageOfReviews, URL } from './review-page';
 
 const REVIEWS = 20;

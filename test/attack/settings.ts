@@ -1,7 +1,8 @@
+import { PATIENCE_MS } from '../../lib/cli/browser';
 import { waitForBadges } from '../../lib/cli/read-badges';
 import { Extension } from '../e2e/extension';
 import { STRANGE_SETTINGS } from '../fixtures/strange-settings';
-import { type Attack, PATIENCE_MS, SURVIVED } from './attack';
+import { type Attack, SURVIVED } from './attack';
 import { pageOfReviews, URL } from './review-page';
 
 /** In the service worker, where it is evaluated. */

@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { PATIENCE_MS } from '../../lib/cli/browser';
+import { waitForBadges } from '../../lib/cli/read-badges';
+import { reportOf } from '../../lib/common/errors';
+import { BADGE_TAG } from '../../lib/overlay/tags';
+import { Extension } from '../e2e/extension';
+import { type Attack, type Outcome, SURVIVED } from './attack';
+import { element, PRAISE, pageOf, URL } from './review-page';
+import { countStored, isLossReported } from './stored-reviews';
+
+/** In the pages of the extension, where it is evaluated. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+const DISK_MEGABYTES = 400;
+/** Bytes that are left free, in turn. */
+const FREE = [0, 4_096, 65_536, 262_144, 1_000_000];
+const REVIEWS = 25;
+const UNSURE_BELOW = 0.77;
+/** The errors that say in plain words that the disk may be full. */
+const PLAIN = ['storage.full', 'storage.unavailable'];
+
+let disk: string | undefined;
+
+/** A small disk of its own. @throws Error unless this is Linux, and the user may mount file systems */
+function mountDisk(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'reeltone-disk-'));
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MEGABYTES}m`, 'tmpfs', folder]);
+  return folder;
+}
+
+const fillingOf = (folder: string) => join(folder, 'filling');
+
+function fill(folder: string, free: number): void {
+  const { bavail, bsize } = statfsSync(folder);
+  writeFileSync(fillingOf(folder), new Uint8Array(Math.max(0, bavail * bsize - free)));
+}
+
+/** A page of reviews that no other page has. @throws Error unless all get their badges, and none has failed */
+async function visit(extension: Extension, first: number): Promise<Page> {
+  const texts = Array.from({ length: REVIEWS }, (_, i) => element(first + i, `${PRAISE} Number ${first + i}.`));
+  const page = await extension.open(URL, pageOf(texts));
+  await waitForBadges(page, REVIEWS, PATIENCE_MS);
+  const failed = await page.$$eval(`${BADGE_TAG}[state="failed"]`, ({ length }) => length);
+  if (failed > 0) throw new Error(`${failed} badges say that they failed`);
+  return page;
+}
+
+/** The code of the error with which a message is answered; `undefined` where it is done. */
+async function errorCode(page: Page, type: string, data: unknown): Promise<string | undefined> {
+  const message = { id: 1, timestamp: 0, type, data };
+  const reply = await page.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
+  return reply.err ? [reportOf(reply.err).code, ...reportOf(reply.err).facts].join(' ') : undefined;
+}
+
+const correction = (text: string) => ({ site: 'imdb', text, correction: { rating: 2 } });
+
+/** Uses what stores while the disk is full. @returns the errors that are not plain */
+async function useFullDisk(extension: Extension, page: Page): Promise<string[]> {
+  const codes: (string | undefined)[] = [];
+  for (const turn of [1, 2]) {
+    await visit(extension, 100 * turn + 1);
+    codes.push(await errorCode(page, 'correct', correction(`${PRAISE} On a full disk, ${turn}.`)));
+    codes.push(await errorCode(page, 'switchSite', { site: 'tmdb', on: turn === 2 }));
+    codes.push(await errorCode(page, 'chooseBackend', turn === 1 ? 'cpu' : 'webgpu'));
+    await extension.killWorker();
+  }
+  return codes.filter((code) => code !== undefined && !PLAIN.includes(code)) as string[];
+}
+
+interface Before {
+  /** Collected reviews and corrections. */
+  stored: number;
+  strange: string[];
+}
+
+/** Stores something, fills the disk, and uses it. */
+async function fillAndUse(userDataDir: string, free: number): Promise<Before> {
+  const extension = await Extension.launch({ userDataDir });
+  try {
+    const page = await extension.options();
+    const settings = { collect: true, offSites: ['trakt'], unsureBelow: UNSURE_BELOW };
+    await page.evaluate((stored) => chrome.storage.local.set({ settings: stored }), settings);
+    await visit(extension, 1);
+    while ((await countStored(page)) < REVIEWS) await setTimeout(200);
+    await errorCode(page, 'correct', correction(`${PRAISE} Before.`));
+    const stored = await countStored(page);
+    fill(disk!, free);
+    return { stored, strange: await useFullDisk(extension, page) };
+  } finally {
+    rmSync(fillingOf(disk!), { force: true });
+    await extension.close();
+  }
+}
+
+/** With room again, in the next session of the browser. */
+async function check(userDataDir: string, { stored, strange }: Before): Promise<Outcome> {
+  const extension = await Extension.launch({ userDataDir });
+  try {
+    const page = await extension.options();
+    await extension.sendFrom(page, 'prepare');
+    const [left, isReported] = [await countStored(page), await isLossReported(page)];
+    if (left < stored) return { result: isReported ? 'lost' : 'silent', note: `${left} of ${stored} are left` };
+    if (isReported) return { result: 'silent', note: 'a loss is reported, and nothing is lost' };
+    const { settings } = await page.evaluate(() => chrome.storage.local.get('settings'));
+    const { unsureBelow } = settings as { unsureBelow?: number };
+    if (unsureBelow !== UNSURE_BELOW) return { result: 'silent', note: `settings: ${JSON.stringify(settings)}` };
+    if (strange.length > 0) return { result: 'silent', note: `not plain: ${strange.join('; ')}` };
+    const later = await errorCode(page, 'correct', correction(`${PRAISE} Afterwards.`));
+    return later ? { result: 'silent', note: `with room again: ${later}` } : SURVIVED;
+  } finally {
+    await extension.close();
+  }
+}
+
+/** The disk is full: every page gets its badges, errors are plain, and what was stored before is there afterwards. */
+export const attack: Attack = {
+  times: FREE.length,
+  minutes: 15,
+  async trial(i): Promise<Outcome> {
+    disk = mountDisk();
+    try {
+      const userDataDir = join(disk, 'profile');
+      return await check(userDataDir, await fillAndUse(userDataDir, FREE[i % FREE.length]!));
+    } finally {
+      execFileSync('umount', ['--lazy', disk]);
+      rmdirSync(disk);
+    }
+  },
+};
