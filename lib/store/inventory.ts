@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { asRecord } from './parse-settings';
+import { writeLocal } from './write-local';
 
 /**
  * How much IndexedDB should hold. It stands in `storage.local`, since a browser that finds its IndexedDB damaged begins
@@ -25,7 +26,7 @@ export async function readInventory(): Promise<Inventory> {
 }
 
 export async function recordInventory(now: Partial<Inventory>): Promise<void> {
-  await browser.storage.local.set({ inventory: { ...(await readInventory()), ...now } });
+  await writeLocal({ inventory: { ...(await readInventory()), ...now } });
 }
 
 export function parseInventory(stored: unknown): Inventory {
@@ -42,29 +43,39 @@ export function parseInventory(stored: unknown): Inventory {
   };
 }
 
+export const plus = (a: Inventory, b: Partial<Inventory> = {}): Inventory =>
+  parseInventory(Object.fromEntries(KINDS.map((kind) => [kind, a[kind] + (b[kind] ?? 0)])));
+
+/** Never below zero. */
+export const minus = (a: Inventory, b: Partial<Inventory>): Inventory =>
+  parseInventory(Object.fromEntries(KINDS.map((kind) => [kind, a[kind] - (b[kind] ?? 0)])));
+
 export type StoredChange = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /**
- * Ways to change what is stored, so that the inventory follows.
+ * Ways to change what is stored, so that the inventory follows. It changes by as much as the counts do: a loss that no
+ * start of the background has found yet stays a difference between the two.
  * @param count counts what these changes may affect
  */
 export function changesOf(count: () => Promise<Partial<Inventory>>): { adding: StoredChange; removing: StoredChange } {
-  const recorded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const recorded = async <Result>(work: () => Promise<Result>, removes: boolean): Promise<Result> => {
+    if (!isRecordable()) return work();
+    const [expected, before] = [await readInventory(), await count()];
+    // Should the browser end meanwhile, nothing is missed that was to be removed.
+    if (removes) await recordInventory(Object.fromEntries(Object.keys(before).map((kind) => [kind, 0])));
     try {
       return await work();
     } finally {
-      if (isRecordable()) await recordInventory(await count());
+      // Where the disk is full, less is recorded than there is, which the next start of the background mends.
+      await count()
+        .then((after) => recordInventory(minus(plus(expected, after), before)))
+        .catch(console.error);
     }
   };
   const locked = <Result>(work: () => Promise<Result>) =>
     navigator.locks.request('stored', work) as unknown as Promise<Result>;
   return {
-    adding: (work) => locked(() => recorded(work)),
-    removing: (work) =>
-      locked(async () => {
-        // Should the browser end meanwhile, nothing is missed that was to be removed.
-        await recordInventory(Object.fromEntries(Object.keys(await count()).map((kind) => [kind, 0])));
-        return recorded(work);
-      }),
+    adding: (work) => locked(() => recorded(work, false)),
+    removing: (work) => locked(() => recorded(work, true)),
   };
 }

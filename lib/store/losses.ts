@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { copyCorrections, countCollected, restoreCorrections } from './collected-reviews';
-import { type Inventory, KINDS, parseInventory, readInventory, recordInventory } from './inventory';
+import { type Inventory, KINDS, minus, parseInventory, plus, readInventory, recordInventory } from './inventory';
 import { copyNewestModel, countModels, restoreModel } from './models';
 import { countTrainings } from './training-database';
+import { writeLocal } from './write-local';
 
 /** The losses that the popup reports. */
 export interface Losses {
@@ -31,11 +32,13 @@ export async function restoreLosses(): Promise<void> {
     }
     if (found.corrections < expected.corrections) await restoreCorrections();
     if (found.models < expected.models) await restoreModel();
-    const now = await countAll();
-    const difference = (from: Inventory, to: Inventory) =>
-      parseInventory(Object.fromEntries(KINDS.map((kind) => [kind, to[kind] - from[kind]])));
-    await recordLosses({ lost: difference(now, expected), restored: difference(found, now) });
-    await recordInventory(now);
+    const [now, before] = [await countAll(), await readLosses()];
+    const losses: Losses = {
+      lost: plus(minus(expected, now), before?.lost),
+      restored: plus(minus(now, found), before?.restored),
+    };
+    // Both or neither: where the disk is full, the losses are found again at the next start.
+    await writeLocal({ losses, inventory: now });
   });
 }
 
@@ -55,12 +58,3 @@ export async function readLosses(): Promise<Losses | undefined> {
 
 /** The user has read of them. */
 export const forgetLosses = () => browser.storage.local.remove('losses');
-
-async function recordLosses({ lost, restored }: Losses): Promise<void> {
-  const before = await readLosses();
-  const sum = (a: Inventory, b: Inventory | undefined) =>
-    parseInventory(Object.fromEntries(KINDS.map((kind) => [kind, a[kind] + (b?.[kind] ?? 0)])));
-  await browser.storage.local.set({
-    losses: { lost: sum(lost, before?.lost), restored: sum(restored, before?.restored) },
-  });
-}

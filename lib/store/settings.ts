@@ -5,6 +5,7 @@ import type { BarAnswer } from '../messages/payloads';
 import { readSettings, watchSettings } from './page-settings';
 import { asRecord, DEFAULT_SETTINGS, parseSettings, type Settings } from './parse-settings';
 import { ofThisBrowser, type PortableSettings } from './settings-file';
+import { writeLocal } from './write-local';
 
 export type { Settings };
 
@@ -22,7 +23,7 @@ async function update(change: (now: Settings) => Settings): Promise<void> {
     const { settings: stored, settings$: meta } = await browser.storage.local.get(['settings', 'settings$']);
     const now = parseSettings(stored);
     const version = Math.max(VERSION, Number(asRecord(meta).v) || 0);
-    await browser.storage.local.set({
+    await writeLocal({
       settings: merge(asRecord(stored), now, change(now)),
       settings$: { ...asRecord(meta), v: version },
     });

@@ -116,3 +116,16 @@ it('does not take an unreadable database for an empty one', async () => {
     inventory: { models: 1, reviews: 2, corrections: 1, trainings: 1 },
   });
 });
+
+it('reports a loss that a full disk has kept from being recorded, whatever is collected in between', async () => {
+  await fill();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('IO error: No space left'));
+  const { addReviews, restoreLosses } = await open();
+  await expect(restoreLosses()).rejects.toMatchObject({ code: 'storage.full' });
+  full.mockRestore();
+  await addReviews([4, 5, 6, 7].map((i) => ({ ...review(i), source: 'reviewer' as const })));
+  const next = await open();
+  await next.restoreLosses();
+  expect((await next.readLosses())!.lost).toEqual({ models: 0, reviews: 2, corrections: 0, trainings: 1 });
+});
