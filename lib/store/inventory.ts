@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { asRecord } from './parse-settings';
+import { requireRoom } from './room';
 import { writeLocal } from './write-local';
 
 /**
@@ -75,7 +76,11 @@ export function changesOf(count: () => Promise<Partial<Inventory>>): { adding: S
   const locked = <Result>(work: () => Promise<Result>) =>
     navigator.locks.request('stored', work) as unknown as Promise<Result>;
   return {
-    adding: (work) => locked(() => recorded(work, false)),
+    adding: (work) =>
+      locked(async () => {
+        await requireRoom();
+        return recorded(work, false);
+      }),
     removing: (work) => locked(() => recorded(work, true)),
   };
 }

@@ -2,6 +2,7 @@ import { get, promisifyRequest } from 'idb-keyval';
 import { CodedError } from '../common/errors';
 import type { Example } from '../data/example';
 import { changesOf } from '../store/inventory';
+import { requireRoom } from '../store/room';
 import { countTrainings, trainingStore as store } from '../store/training-database';
 import { transact } from '../store/transaction';
 import type { StoredCheckpoint, StoredTraining, TrainingResult } from './stored-training';
@@ -16,7 +17,10 @@ export type TrainingData = Blob | readonly Example[];
  */
 const { adding, removing } = changesOf(async () => ({ trainings: await countTrainings() }));
 
-const put = (key: string, value: unknown) => transact(store, (objects) => objects.put(value, key));
+async function put(key: string, value: unknown): Promise<void> {
+  await requireRoom();
+  await transact(store, (objects) => objects.put(value, key));
+}
 
 /** Stores a file of reviews for the next training: to be called before `startTraining` is sent. */
 export const putTrainingFile = (file: Blob) => put('file', file);

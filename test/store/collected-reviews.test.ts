@@ -128,10 +128,23 @@ it('stores all or nothing, and throws when the disk is full', async () => {
   expect(await keys()).toEqual([]);
 });
 
+it('stores nothing more on a disk that is nearly full, and still deletes', async () => {
+  await store.addReviews([rated('a', 1)]);
+  vi.stubGlobal('navigator', {
+    locks: navigator.locks,
+    storage: { estimate: async () => ({ quota: 2e6, usage: 1e6 }) },
+  });
+  await expect(store.addReviews([rated('b', 2)])).rejects.toThrow('storage.full');
+  expect(await keys()).toEqual(['a']);
+  await store.deleteReview('a');
+  vi.unstubAllGlobals();
+  expect(await keys()).toEqual([]);
+});
+
 it('stores a correction although it cannot be counted', async () => {
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('IO error: No space left on device'));
   const complaints = vi.spyOn(console, 'error').mockReturnValue();
-  await store.putCorrection(correction('a', 1));
+  await store.putCorrection(correction('a', 1, 2));
   expect(complaints).toHaveBeenCalled();
   vi.restoreAllMocks();
   expect(await keys()).toEqual(['a']);
