@@ -21,10 +21,14 @@ export const KINDS = ['models', 'reviews', 'corrections', 'trainings'] as const;
 /** A worker has no `storage`: whoever asked it to store something records that, as the background does when it starts. */
 const isRecordable = () => browser?.storage !== undefined;
 
-/** Zero for what has never been recorded. */
-export async function readInventory(): Promise<Inventory> {
-  return parseInventory((await browser.storage.local.get('inventory')).inventory);
+/** `undefined` before the first record. */
+export async function readRecorded(): Promise<Inventory | undefined> {
+  const { inventory } = await browser.storage.local.get('inventory');
+  return inventory === undefined ? undefined : parseInventory(inventory);
 }
+
+/** Zero for what has never been recorded. */
+const readInventory = async () => (await readRecorded()) ?? parseInventory(undefined);
 
 export async function recordInventory(now: Partial<Inventory>): Promise<void> {
   await writeLocal({ inventory: { ...(await readInventory()), ...now } });

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { copyCorrections, countCollected, restoreCorrections } from './collected-reviews';
-import { type Inventory, KINDS, minus, parseInventory, plus, readInventory, recordInventory } from './inventory';
+import { type Inventory, KINDS, minus, parseInventory, plus, readRecorded, recordInventory } from './inventory';
 import { copyNewestModel, countModels, restoreModel } from './models';
 import { countTrainings } from './training-database';
 import { writeLocal } from './write-local';
@@ -13,6 +13,8 @@ export interface Losses {
   restored: Inventory;
 }
 
+const NOTHING = parseInventory(undefined);
+
 async function countAll(): Promise<Inventory> {
   const [models, collected, trainings] = await Promise.all([countModels(), countCollected(), countTrainings()]);
   return { models, ...collected, trainings };
@@ -24,10 +26,13 @@ async function countAll(): Promise<Inventory> {
  */
 export async function restoreLosses(): Promise<void> {
   await navigator.locks.request('stored', async () => {
-    const [expected, found] = [await readInventory(), await countAll()];
+    const recorded = await readRecorded();
+    // Of nothing, nothing is lost: the databases are not even opened.
+    if (recorded && KINDS.every((kind) => recorded[kind] === 0)) return;
+    const [expected, found] = [recorded ?? NOTHING, await countAll()];
     if (KINDS.every((kind) => found[kind] >= expected[kind])) {
       // A version without copies may have stored these.
-      if (KINDS.some((kind) => found[kind] > expected[kind])) await copyAll(found);
+      if (!recorded || KINDS.some((kind) => found[kind] > expected[kind])) await copyAll(found);
       return;
     }
     if (found.corrections < expected.corrections) await restoreCorrections();

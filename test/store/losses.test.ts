@@ -129,3 +129,9 @@ it('reports a loss that a full disk has kept from being recorded, whatever is co
   await next.restoreLosses();
   expect((await next.readLosses())!.lost).toEqual({ models: 0, reviews: 2, corrections: 0, trainings: 1 });
 });
+
+it('opens no database where nothing is stored', async () => {
+  await (await open()).restoreLosses();
+  vi.stubGlobal('indexedDB', {});
+  await (await open()).restoreLosses();
+});
