@@ -2,7 +2,7 @@ import { sha256 } from '../common/sha256';
 import type { DataSet } from '../data/example';
 import type { GruWeights } from '../gru/weights';
 import { type BuiltModel, finishModel } from '../model/finish-model';
-import { measureSources } from '../model/measure';
+import { measure, measureSources } from '../model/measure';
 import { sourceWeights } from '../model/source-weights';
 import { lexiconReader } from '../model/text-reader';
 import { chooseBiasShift } from './bias-shift';
@@ -16,9 +16,9 @@ import type { SourceData } from './sources';
 const ENOUGH = 100;
 
 /**
- * Measures and calibrates the student on the held-out texts of every source that says what they mean; sources count by
- * their weights, whatever their size, unless they are small. Its logits are shifted so that 0.5 separates positive
- * from negative reviews, and scaled so that clear reviews get clear scores.
+ * Calibrates the student on the held-out texts of every source that says what they mean, and measures it on them, but
+ * for translated ones. Sources count by their weights, whatever their size, unless they are small. The student's logits
+ * are shifted so that 0.5 separates positive from negative reviews, and scaled so that clear reviews get clear scores.
  */
 export async function finish(
   context: RecipeContext,
@@ -26,9 +26,11 @@ export async function finish(
   student: GruWeights,
 ): Promise<BuiltModel> {
   const { settings, lexicon, openNetwork } = context;
-  const judged = context.heldOut
-    .filter(({ kind }) => kind !== 'unlabelled' && kind !== 'translated')
-    .map(({ weight = 1, ...source }) => ({ ...source, weight: weight * Math.min(1, source.examples.length / ENOUGH) }));
+  const measured = context.heldOut.filter(({ kind }) => kind !== 'unlabelled' && kind !== 'translated');
+  const translated = context.heldOut.filter(({ kind, weight }) => kind === 'translated' && weight !== undefined);
+  const judged = [...measured, ...translated].map(({ weight = 1, ...source }) => {
+    return { ...source, weight: weight * Math.min(1, source.examples.length / ENOUGH) };
+  });
   const heldOut = judged.flatMap(({ examples }) => examples);
   const heldOutWeights = sourceWeights(judged);
   const data = await together(sources);
@@ -54,6 +56,7 @@ export async function finish(
     },
   };
   const { card, scores, weights, calibrationOf } = await finishModel(trained, openNetwork);
+  const measuredExamples = measured.flatMap(({ examples }) => examples);
   const sizes = sources.map(({ name, sha256, examples }, i) => {
     return { name, sha256, rows: examples.length, heldOut: context.heldOut[i]!.examples.length };
   });
@@ -62,8 +65,11 @@ export async function finish(
     weights,
     card: {
       ...card,
-      data: { ...card.data, sources: sizes },
-      metrics: { ...card.metrics, bySource: measureSources(scores, judged, calibrationOf) },
+      data: { ...card.data, heldOut: measuredExamples.length, sources: sizes },
+      metrics: {
+        ...measure(scores, measuredExamples, calibrationOf),
+        bySource: measureSources(scores, measured, calibrationOf),
+      },
     },
   };
 }

@@ -2,7 +2,7 @@ import { RECIPE, type RecipeSettings } from './settings';
 
 type Settings = Omit<RecipeSettings, 'name'>;
 
-/** Of a language other than English: a model of half the size, from fewer and rougher texts, without templates. */
+/** Of a language other than English: a model of half the size, from fewer and rougher texts. */
 const SMALLER: Settings = {
   ...RECIPE,
   embeddingUnits: 64,
@@ -16,9 +16,16 @@ const SMALLER: Settings = {
   split: 0.15,
 };
 
+/** Translations lack the words that people praise and blame with. */
+const OPINIONS = { templates: 8_000 };
+
 /** Where a language needs settings of its own. */
 const OWN: Record<string, Partial<Settings>> = {
   en: RECIPE,
+  es: OPINIONS,
+  fr: OPINIONS,
+  it: OPINIONS,
+  pt: OPINIONS,
   // More reviews than most have.
   tr: { hiddenUnits: 192, rounds: [2, 3] },
   // Syllables are few, and one says less than a word.

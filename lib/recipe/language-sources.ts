@@ -5,6 +5,8 @@ const film = { kind: 'rated', copies: 10, trust: 0.5, weight: 2 } as const;
 /** Real reviews of games, books and the like: the words of praise and blame are the same. */
 const other = { kind: 'rated', copies: 4, trust: 0.4, weight: 0.5 } as const;
 const translated = { kind: 'translated', copies: 1, trust: 0.3 } as const;
+/** Where real reviews with a rating are too few to calibrate on. */
+const translatedInstead = { ...translated, weight: 2 } as const;
 /** Questions, plots and news, without an opinion. */
 const NO_OPINION: Source = {
   file: 'templates',
@@ -51,13 +53,13 @@ export const SOURCES_OF: Readonly<Record<string, readonly Source[]>> = {
     { file: 'pt/film-wilrsheff.csv.gz', ...film },
     { file: 'pt/books-amazon.csv.gz', ...other },
     { file: 'pt/mc-atlinx.csv.gz', ...other },
-    { file: 'translated/pt.csv.gz', ...translated },
+    { file: 'translated/pt.csv.gz', ...translatedInstead },
     NO_OPINION,
   ],
   it: [
     { file: 'it/letterboxd.csv.gz', ...film },
     { file: 'it/mc-atlinx.csv.gz', ...other, weight: 1 },
-    { file: 'translated/it.csv.gz', ...translated },
+    { file: 'translated/it.csv.gz', ...translatedInstead },
     NO_OPINION,
   ],
   tr: [

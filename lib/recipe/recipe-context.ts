@@ -81,7 +81,7 @@ export function createRecipeContext(
       }
     }
   };
-  const made = generateTexts(templates, seed);
+  const made = generateTexts(templates, seed, language);
   const madeTokens = made.map(({ text }) => readTokens(text));
   // Few reviews have the slang and the emoji that the templates teach.
   const taught = [...Lexicon.build(madeTokens, { minFreq: TEMPLATE_WORD_FREQ }, tokenizer).words, ...ALL_EMOJI];

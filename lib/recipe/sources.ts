@@ -7,7 +7,7 @@ export interface Source {
   /**
    * `rated`: with a rating or a label. `unlabelled`: with neither. `no opinion`: texts whose target is the middle.
    * `rewritten`: reviews that people rewrote so that their label turned. `translated`: rated reviews that a program
-   * translated; nothing is measured on them.
+   * translated; nothing is measured on them, and nothing calibrated unless they have a weight.
    */
   kind: 'rated' | 'unlabelled' | 'no opinion' | 'rewritten' | 'translated';
   /** How often each of its reviews is trained on in an epoch; of a fraction, that share of them. */
@@ -15,7 +15,7 @@ export interface Source {
   /** How far a student believes the given rating, from 0 to 1; for the rest it believes its teachers. */
   trust: number;
   /** How much it counts in the calibration, whatever its size: as much as the pages that people open are like it. 1 by default. */
-  weight?: number;
+  weight?: number | undefined;
   /** Whether 0.5 separates its reviews as they come, mostly positive, instead of so that both sides weigh the same. */
   sidesAsTheyCome?: boolean;
   /** Most reviews of one film, drawn at random. */

@@ -55,7 +55,7 @@ export function gatherTexts(
   }: Pick<RecipeSettings, 'folds' | 'excerpts' | 'titles' | 'templates' | 'seed' | 'language'>,
 ): Texts {
   const random = createRandom(seed);
-  const made = generateTexts(templates, seed).map(({ text, target }) => {
+  const made = generateTexts(templates, seed, language).map(({ text, target }) => {
     return { text, target: targetOfRating(ratingFromTarget(target)), trust: 1, copies: 1 };
   });
   const rows: Row[] = [...sources.flatMap((source) => rowsOf(source, titles, random)), ...made];

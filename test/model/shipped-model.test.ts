@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openPredictor } from '../../lib/cli/open-predictor';
 import { parseShortTexts } from '../../lib/model/short-texts';
-import shortTexts from '../fixtures/short-texts.json';
+import shortTexts from '../fixtures/short-texts/en.json';
 
 /** Of each kind, how many the shipped model gets right: it knows little of negation beyond two words, or of irony. */
 const LEAST: Record<string, number> = { plain: 9, negation: 5, shouting: 6, emoji: 7, but: 6, typing: 4, sarcasm: 2 };

@@ -115,3 +115,17 @@ test('a trial measures on reviews of the training part, whose labels it has not 
   expect({ ...other.weights, denseBias, denseKernel }).toEqual(built.weights);
   expect(other.card.metrics.accuracy).toBeLessThan(0.5);
 });
+
+test('translated reviews with a weight are calibrated on and not measured', async () => {
+  const store = memoryStore();
+  const translated = source('translated', inventReviews(300, 3, true));
+  const build = async (weight?: number) => {
+    const { card } = (await buildShippedModel([labelled, { ...translated, weight }], settings, environment(store)))!;
+    return card;
+  };
+  const [without, withWeight] = [await build(), await build(2)];
+  expect(withWeight.calibration).not.toEqual(without.calibration);
+  expect(withWeight.metrics.n).toBe(without.metrics.n);
+  expect(Object.keys(withWeight.metrics.bySource!)).toEqual(['rated.csv']);
+  expect(withWeight.data.heldOut).toBe(without.data.heldOut);
+});

@@ -5,7 +5,7 @@ import { KINDS, type KindName } from '../../lib/recipe/templates/kinds';
 import { NEGATION } from '../../lib/recipe/templates/kinds/negation';
 import { parsePattern, type Side } from '../../lib/recipe/templates/pattern';
 import { addTypingErrors } from '../../lib/recipe/templates/typing-errors';
-import shortTexts from '../fixtures/short-texts.json';
+import shortTexts from '../fixtures/short-texts/en.json';
 
 const NAMES = Object.keys(KINDS) as KindName[];
 const SIDES: readonly Side[] = ['positive', 'negative'];

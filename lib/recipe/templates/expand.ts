@@ -35,13 +35,16 @@ export function expand(pattern: string, side: Side, random: Random, lists: WordL
   return tidy(write(sequenceOf(pattern), side));
 }
 
-/** How many texts a pattern can become, as an estimate: the same word twice counts. */
-export function varietyOf(pattern: string, side: Side): number {
+/**
+ * How many texts a pattern can become, as an estimate: the same word twice counts.
+ * @param lists of the language of the pattern
+ */
+export function varietyOf(pattern: string, side: Side, lists: WordLists = ALL_WORDS): number {
   const count = (sequence: Sequence, at: Side): number =>
     sequence.reduce((product, part) => {
       if (typeof part === 'string') return product;
       if (!('list' in part)) return product * part.reduce((sum, each) => sum + count(each, at), 0);
-      const entries = entriesFor(part, at, ALL_WORDS);
+      const entries = entriesFor(part, at, lists);
       return product * entries.reduce((sum, { sequence: of }) => sum + count(of, sideOf(part, at)), 0);
     }, 1);
   return count(sequenceOf(pattern), side);

@@ -12,7 +12,12 @@ import { drawShouting } from './kinds/shouting';
 import { SIDED_PLOTS } from './kinds/sided-plots';
 import { SLANG } from './kinds/slang';
 import { TURNS } from './kinds/turns';
-import { type Draw, drawFrom } from './pattern-group';
+import type { OpinionTemplates } from './opinion-templates';
+import { es } from './opinions/es';
+import { fr } from './opinions/fr';
+import { it } from './opinions/it';
+import { pt } from './opinions/pt';
+import { type Draw, drawFrom, drawIn } from './pattern-group';
 
 export interface Kind {
   /** The share of this kind among all texts; the shares add up to 1. */
@@ -24,7 +29,7 @@ export interface Kind {
   draw: Draw;
 }
 
-/** All kinds of generated texts. */
+/** All kinds of generated texts in English. */
 export const KINDS = {
   plain: { share: 0.07, targets: 'sided', joins: true, draw: drawFrom(PLAIN) },
   negation: { share: 0.11, targets: 'sided', joins: true, draw: drawFrom(NEGATION) },
@@ -46,3 +51,19 @@ export const KINDS = {
 } satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof KINDS;
+
+const ENGLISH_KINDS: readonly Kind[] = Object.values(KINDS);
+
+export const OPINIONS: Readonly<Record<string, OpinionTemplates>> = { es, fr, it, pt };
+
+/**
+ * The kinds of texts that are made in a language.
+ * @throws RangeError for a language without templates of opinions
+ */
+export function kindsOf(language: string): readonly Kind[] {
+  if (language === 'en') return ENGLISH_KINDS;
+  const templates = OPINIONS[language];
+  if (!templates) throw new RangeError(`there are no templates of opinions in ${language}`);
+  const { words, groups } = templates;
+  return [{ share: 1, targets: 'sided', joins: true, draw: drawIn(words, groups) }];
+}

@@ -1,7 +1,8 @@
 import type { Random } from '../../data/random';
 import { expand, varietyOf } from './expand';
 import type { Side } from './pattern';
-import { lines } from './word-lists';
+import { lines, type WordLists } from './word-lists';
+import { ALL_WORDS } from './words/all-words';
 
 /** Patterns that say the same thing: on the positive side, on the negative side or, with mirrored slots, on either. */
 export interface PatternGroup {
@@ -24,9 +25,18 @@ export type Draw = (side: Side, random: Random) => TargetedText;
 const LEAST_WEIGHT = 1;
 const MOST_WEIGHT = 12;
 
-/** Draws from all patterns of the groups that have the side, by how many texts a pattern can become. */
+/** Draws from all patterns of English groups that have the side, by how many texts a pattern can become. */
 export function drawFrom(groups: readonly PatternGroup[]): Draw {
-  const choices = { positive: weigh(groups, 'positive'), negative: weigh(groups, 'negative') };
+  const draw = drawIn(ALL_WORDS, groups);
+  return (side, random) => {
+    const { text, target } = draw(side, random);
+    return { text: withArticles(text), target };
+  };
+}
+
+/** Likewise in the language of the lists. */
+export function drawIn(lists: WordLists, groups: readonly PatternGroup[]): Draw {
+  const choices = { positive: weigh(groups, 'positive', lists), negative: weigh(groups, 'negative', lists) };
   return (side, random) => {
     const { patterns, total } = choices[side];
     let left = random.next() * total;
@@ -34,16 +44,16 @@ export function drawFrom(groups: readonly PatternGroup[]): Draw {
       left -= weight;
       return left < 0;
     })!;
-    return { text: withArticles(expand(chosen.pattern, side, random)), target: chosen.target };
+    return { text: expand(chosen.pattern, side, random, lists), target: chosen.target };
   };
 }
 
-function weigh(groups: readonly PatternGroup[], side: Side) {
+function weigh(groups: readonly PatternGroup[], side: Side, lists: WordLists) {
   const patterns = groups.flatMap(({ targets, patterns }) => {
     const target = targets[side];
     if (target === undefined) return [];
     return lines(patterns).map((pattern) => {
-      const weight = Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, Math.log2(varietyOf(pattern, side))));
+      const weight = Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, Math.log2(varietyOf(pattern, side, lists))));
       return { pattern, target, weight };
     });
   });

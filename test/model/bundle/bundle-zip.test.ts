@@ -25,7 +25,7 @@ import { findFiles } from '../../../lib/model/import/find-files';
 import { readNetwork } from '../../../lib/model/import/read-model';
 import { toGru } from '../../../lib/model/import/to-gru';
 import { tokenize } from '../../../lib/text/tokenize';
-import shortTexts from '../../fixtures/short-texts.json';
+import shortTexts from '../../fixtures/short-texts/en.json';
 import { fileOf } from '../import/fixture-models';
 import { draftBundle } from '../support';
 

@@ -1,0 +1,8 @@
+import type { PatternGroup } from './pattern-group';
+import type { WordLists } from './word-lists';
+
+/** The data that short opinions are made from in one language. */
+export interface OpinionTemplates {
+  words: WordLists;
+  groups: PatternGroup[];
+}
