@@ -144,7 +144,7 @@ it('stores nothing more on a disk that is nearly full, and still deletes', async
 it('stores a correction although it cannot be counted', async () => {
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('IO error: No space left on device'));
   const complaints = vi.spyOn(console, 'error').mockReturnValue();
-  await store.putCorrection(correction('a', 1, 2));
+  await store.putCorrection(correction('a', 1, 1));
   expect(complaints).toHaveBeenCalled();
   vi.restoreAllMocks();
   expect(await keys()).toEqual(['a']);
