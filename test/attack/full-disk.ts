@@ -6,7 +6,6 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { PATIENCE_MS } from '../../lib/cli/browser';
 import { waitForBadges } from '../../lib/cli/read-badges';
-import { reportOf } from '../../lib/common/errors';
 import { BADGE_TAG } from '../../lib/overlay/tags';
 import { Extension } from '../e2e/extension';
 import { type Attack, type Outcome, SURVIVED } from './attack';
@@ -56,26 +55,29 @@ async function visit(extension: Extension, first: number): Promise<Page> {
   return page;
 }
 
-/** The code of the error with which a message is answered; `undefined` where it is done. */
-async function errorCode(page: Page, type: string, data: unknown): Promise<string | undefined> {
+/** The error with which a message is answered: its code, or the browser's words; `undefined` where it is done. */
+async function errorOf(page: Page, type: string, data: unknown): Promise<string | undefined> {
   const message = { id: 1, timestamp: 0, type, data };
-  const reply = await page.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
-  return reply.err ? [reportOf(reply.err).code, ...reportOf(reply.err).facts].join(' ') : undefined;
+  const { err } = await page.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
+  return err && (err.code ?? err.message);
 }
 
 const correction = (text: string) => ({ site: 'imdb', text, correction: { rating: 2 } });
 
 /** Uses what stores while the disk is full. @returns the errors that are not plain */
 async function useFullDisk(extension: Extension, page: Page): Promise<string[]> {
-  const codes: (string | undefined)[] = [];
+  const errors: (string | undefined)[] = [];
   for (const turn of [1, 2]) {
     await visit(extension, 100 * turn + 1);
-    codes.push(await errorCode(page, 'correct', correction(`${PRAISE} On a full disk, ${turn}.`)));
-    codes.push(await errorCode(page, 'switchSite', { site: 'tmdb', on: turn === 2 }));
-    codes.push(await errorCode(page, 'chooseBackend', turn === 1 ? 'cpu' : 'webgpu'));
+    errors.push(await errorOf(page, 'correct', correction(`${PRAISE} On a full disk, ${turn}.`)));
+    // Enough of them to fill what the file system has set aside for the file.
+    for (let change = 0; change < 30; change++) {
+      errors.push(await errorOf(page, 'switchSite', { site: `site-${change}`, on: turn === 2 }));
+    }
     await extension.killWorker();
   }
-  return codes.filter((code) => code !== undefined && !PLAIN.includes(code)) as string[];
+  const strange = errors.filter((error) => error !== undefined && !PLAIN.includes(error)) as string[];
+  return [...new Set(strange)];
 }
 
 interface Before {
@@ -93,7 +95,7 @@ async function fillAndUse(userDataDir: string, free: number): Promise<Before> {
     await page.evaluate((stored) => chrome.storage.local.set({ settings: stored }), settings);
     await visit(extension, 1);
     while ((await countStored(page)) < REVIEWS) await setTimeout(200);
-    await errorCode(page, 'correct', correction(`${PRAISE} Before.`));
+    await errorOf(page, 'correct', correction(`${PRAISE} Before.`));
     const stored = await countStored(page);
     fill(disk!, free);
     return { stored, strange: await useFullDisk(extension, page) };
@@ -116,7 +118,7 @@ async function check(userDataDir: string, { stored, strange }: Before): Promise<
     const { unsureBelow } = settings as { unsureBelow?: number };
     if (unsureBelow !== UNSURE_BELOW) return { result: 'silent', note: `settings: ${JSON.stringify(settings)}` };
     if (strange.length > 0) return { result: 'silent', note: `not plain: ${strange.join('; ')}` };
-    const later = await errorCode(page, 'correct', correction(`${PRAISE} Afterwards.`));
+    const later = await errorOf(page, 'correct', correction(`${PRAISE} Afterwards.`));
     return later ? { result: 'silent', note: `with room again: ${later}` } : SURVIVED;
   } finally {
     await extension.close();
