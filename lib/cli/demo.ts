@@ -21,6 +21,7 @@ const BUNDLED: Record<string, { page: string; url: string }> = {
   en: ENGLISH,
   es: MANY_LANGUAGES,
   fr: MANY_LANGUAGES,
+  it: MANY_LANGUAGES,
   ko: MANY_LANGUAGES,
   pt: MANY_LANGUAGES,
   tr: MANY_LANGUAGES,

@@ -4,7 +4,7 @@ import type { Backend } from '../common/backend';
 import { TRAINING_BOUNDS } from '../common/training-bounds';
 import { encodeBundle } from '../model/bundle/bundle';
 import type { WeightDtype } from '../model/bundle/quantize';
-import { recipeOf } from '../recipe/language-settings';
+import { modelName, recipeOf } from '../recipe/language-settings';
 import { SOURCES_OF } from '../recipe/language-sources';
 import { prepareExamples } from '../recipe/prepare-examples';
 import { buildShippedModel } from '../recipe/recipe';
@@ -59,7 +59,7 @@ const command = new Command('npm run train:shipped --')
   .option('--hidden <n>', 'hidden units', integerWithin(TRAINING_BOUNDS.hiddenUnits))
   .option('--max-words <n>', 'most words in the lexicon', integerWithin(TRAINING_BOUNDS.maxWords))
   .option('--seed <n>', 'of everything', integerWithin(TRAINING_BOUNDS.seed), 1)
-  .option('--name <text>', 'what people call the model (default: Reeltone 6, or Reeltone <language> 1)')
+  .option('--name <text>', 'what people call the model (default: that of the model that ships, such as Reeltone 6)')
   .addOption(dtypeOption())
   .addOption(backendOption())
   .option('--workers <n>', 'threads that train together on the CPU', integerFrom(1), defaultWorkers)
@@ -100,7 +100,7 @@ function settingsOf({ language, name, seed, trial, ...options }: Options): Recip
   const recipe = recipeOf(language);
   return {
     ...recipe,
-    name: name ?? (language === 'en' ? 'Reeltone 6' : `Reeltone ${language} 1`),
+    name: name ?? modelName(language),
     seed,
     trial,
     dtype: options.dtype ?? recipe.dtype,

@@ -43,6 +43,8 @@ export interface TrainedModel {
   heldOutWeights?: ArrayLike<number>;
   /** Whether each held-out text says how its author likes the film. Default: all do. */
   hasOpinion?: readonly boolean[];
+  /** Largest share of the texts without an opinion that may come out as positive or negative. Default: that of `fitTone`. */
+  mostSided?: number | undefined;
   /** By the scores without it. The texts are then scored again, since metrics are those of the stored weights. */
   adjustLogits?: (scores: Float32Array) => LogitAdjustment;
   /** More texts to score; metrics and calibration do not depend on them. */
@@ -117,7 +119,7 @@ const adjusted = (weights: GruWeights, { shift, scale }: LogitAdjustment): GruWe
 });
 
 async function toneOfModel(
-  { heldOut, hasOpinion, calibration: initial }: TrainedModel,
+  { heldOut, hasOpinion, mostSided, calibration: initial }: TrainedModel,
   network: ScoringModel,
   { scores, calibration }: { scores: ArrayLike<number>; calibration: Calibration },
   openNetwork: OpenNetwork,
@@ -128,13 +130,11 @@ async function toneOfModel(
     probability: applyCalibration(scores[i]!, wordsOf(example), calibration).probability,
     hasOpinion: hasOpinion?.[i] ?? true,
   }));
-  return fitTone(examples, (some) =>
-    readStrengths(
-      network,
-      some.map(({ text }) => text),
-      openNetwork,
-    ),
-  );
+  const strengthsOf = (some: readonly Example[]) => {
+    const texts = some.map(({ text }) => text);
+    return readStrengths(network, texts, openNetwork);
+  };
+  return fitTone(examples, strengthsOf, mostSided);
 }
 
 const sourceOf = ({ name, sha256, examples }: DataSet) => ({ name, sha256, rows: examples.length });

@@ -15,8 +15,8 @@ export type ReadStrengths<Some> = (examples: readonly Some[]) => Promise<ArrayLi
 
 type WithStrength = ToneExample & { strength: number };
 
-/** Largest share of the texts without an opinion that may come out as positive or negative. */
-const MOST_TAKEN_FOR_OPINIONS = 0.08;
+/** Of the texts without an opinion. */
+const MOST_SIDED = 0.08;
 /** A threshold that no probability reaches. */
 const NEVER_POSITIVE = 2;
 /** Where no text is without an opinion: the share of the reviews that may fall below `opinionFrom`. */
@@ -29,8 +29,8 @@ const MOST_READ = 1000;
 type Sides = Pick<ToneThresholds, 'negativeBelow' | 'positiveFrom'>;
 
 /**
- * Chooses the thresholds: at most 8 % of the texts without an opinion get a side, and as few clear reviews as possible
- * lose theirs, a review being clear where `labelOf` gives it a label. Between the sides, the opinion strength separates
+ * Chooses the thresholds: at most the share `mostSided` of the texts without an opinion gets a side, and as few clear reviews as possible
+ * lose theirs, both sides weighing the same; a review is clear where `labelOf` gives it a label. Between the sides, the opinion strength separates
  * texts without an opinion from middling reviews with the best balanced accuracy. The middle is never narrower than in
  * `DEFAULT_TONE`.
  *
@@ -40,6 +40,7 @@ type Sides = Pick<ToneThresholds, 'negativeBelow' | 'positiveFrom'>;
 export async function fitTone<Some extends ToneExample>(
   examples: readonly Some[],
   readStrengths: ReadStrengths<Some>,
+  mostSided = MOST_SIDED,
 ): Promise<ToneThresholds> {
   const withStrengths = async (some: readonly Some[]): Promise<WithStrength[]> => {
     const strengths = await readStrengths(some);
@@ -50,7 +51,7 @@ export async function fitTone<Some extends ToneExample>(
     const opinionFrom = weakStrength(await withStrengths(weakestReviews(examples)));
     return { ...DEFAULT_TONE, opinionFrom };
   }
-  const sides = fitSides(examples, without);
+  const sides = fitSides(examples, without, mostSided);
   const between = examples.filter(
     ({ probability }) => toneOf(probability, 0, { ...sides, opinionFrom: 0 }) === 'mixed',
   );
@@ -71,23 +72,29 @@ function weakStrength(reviews: readonly WithStrength[]): number {
 }
 
 /** The best of all ways to divide the texts that may be mistaken between the two sides. */
-function fitSides(examples: readonly ToneExample[], without: readonly ToneExample[]): Sides {
+function fitSides(examples: readonly ToneExample[], without: readonly ToneExample[], mostSided: number): Sides {
   const clear = examples.flatMap((example) => {
     const label = example.hasOpinion ? labelOf(example) : undefined;
     return label === undefined ? [] : [{ label, probability: example.probability }];
   });
+  const positive = clear.filter(({ label }) => label === 1);
+  const negative = clear.filter(({ label }) => label === 0);
   const kept = ({ negativeBelow, positiveFrom }: Sides) =>
-    clear.filter(({ label, probability }) => (label === 1 ? probability >= positiveFrom : probability < negativeBelow))
-      .length;
+    share(positive, ({ probability }) => probability >= positiveFrom) +
+    share(negative, ({ probability }) => probability < negativeBelow);
   const ascending = without.map(({ probability }) => probability).sort((a, b) => a - b);
   const probabilities = examples.map(({ probability }) => probability).sort((a, b) => a - b);
-  const mistakes = Math.floor(MOST_TAKEN_FOR_OPINIONS * without.length);
+  const mistakes = Math.floor(mostSided * without.length);
   const candidates = Array.from({ length: mistakes + 1 }, (_, asPositive) => ({
     negativeBelow: negativeBelow(ascending, mistakes - asPositive),
     positiveFrom: positiveFrom(ascending, asPositive, probabilities),
   }));
   return candidates.reduce((best, sides) => (kept(sides) > kept(best) ? sides : best));
 }
+
+/** 0 of none. */
+const share = <Value>(values: readonly Value[], isMeant: (value: Value) => boolean): number =>
+  values.filter(isMeant).length / Math.max(1, values.length);
 
 /** The largest threshold with at most `mistakes` of the probabilities below it. */
 function negativeBelow(ascending: readonly number[], mistakes: number): number {

@@ -10,7 +10,9 @@ import { clearLogitsOf } from './clear-logits';
 import { hyperparametersOf } from './hyperparameters';
 import { chooseOutputScale } from './output-scale';
 import type { RecipeContext } from './recipe-context';
+import { sideBalance } from './side-balance';
 import type { SourceData } from './sources';
+import { targetIn } from './target';
 
 /** A source with fewer held-out texts counts the less: a handful of them would outweigh all others. */
 const ENOUGH = 100;
@@ -32,7 +34,7 @@ export async function finish(
     return { ...source, weight: weight * Math.min(1, source.examples.length / ENOUGH) };
   });
   const heldOut = judged.flatMap(({ examples }) => examples);
-  const heldOutWeights = sourceWeights(judged);
+  const heldOutWeights = weightsOf(judged);
   const data = await together(sources);
   const hyperparameters = hyperparametersOf(settings, lexicon.size);
   const { name, dtype } = settings;
@@ -47,6 +49,7 @@ export async function finish(
     heldOut,
     heldOutWeights,
     hasOpinion,
+    mostSided: settings.mostSided,
     adjustLogits: (scores: Float32Array) => {
       const clear = clearLogitsOf(scores, judged);
       const shift = chooseBiasShift(clear);
@@ -72,6 +75,15 @@ export async function finish(
       },
     },
   };
+}
+
+/** Translated reviews stand in for pages whose share of positive ones is unknown: both sides weigh the same. */
+function weightsOf(judged: readonly SourceData[]): Float64Array {
+  const balances = judged.flatMap((source) => {
+    const targets = source.examples.map((example) => targetIn(source, example));
+    return source.kind === 'translated' ? targets.map(sideBalance(targets)) : targets.map(() => 1);
+  });
+  return sourceWeights(judged).map((weight, place) => weight * balances[place]!);
 }
 
 /** All sources as one data set. */

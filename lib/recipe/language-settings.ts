@@ -12,6 +12,8 @@ const SMALLER: Settings = {
   excerpts: 1,
   titles: 0,
   templates: 0,
+  // Of a weaker model, 0.08 would leave many reviews without an opinion.
+  mostSided: 0.2,
   rounds: [3],
   split: 0.15,
 };
@@ -34,3 +36,12 @@ const OWN: Record<string, Partial<Settings>> = {
 
 /** The settings of the recipe in a language. */
 export const recipeOf = (language: string): Settings => ({ ...SMALLER, ...OWN[language], language });
+
+/** How many models of a language there have been, with the one that these settings make. */
+const VERSIONS: Record<string, number> = { en: 6, es: 2, fr: 2 };
+
+/** What people call the model of a language: "Reeltone 6", "Reeltone es 2". */
+export function modelName(language: string): string {
+  const version = VERSIONS[language] ?? 1;
+  return language === 'en' ? `Reeltone ${version}` : `Reeltone ${language} ${version}`;
+}

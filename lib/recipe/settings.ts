@@ -23,6 +23,8 @@ export interface RecipeSettings extends Omit<BuildSettings, 'epochs' | 'minFreq'
   titles: number;
   /** How many texts are made from templates. */
   templates: number;
+  /** Largest share of the held-out texts without an opinion that may come out as positive or negative. */
+  mostSided: number;
   /** Epochs of the students in each round; in the first also of the one that reads backwards, unless it is the last. */
   rounds: number[];
   /**
@@ -46,6 +48,7 @@ export const RECIPE: Omit<RecipeSettings, 'name'> = {
   excerpts: 2,
   titles: 0.4,
   templates: 60_000,
+  mostSided: 0.08,
   rounds: [2, 2, 3],
   batch: 64,
   learningRate: 0.003,

@@ -27,11 +27,13 @@ const toneAt = ({ probability, strength }: ToneExample, thresholds: ToneThreshol
   toneOf(probability, strength, thresholds);
 const hasSide = (example: ToneExample, thresholds: ToneThresholds) =>
   ['positive', 'negative'].includes(toneAt(example, thresholds));
+/** The share of the positive reviews and that of the negative ones, added. */
 const kept = (examples: readonly ToneExample[], thresholds: ToneThresholds) =>
-  examples.filter((example) => {
-    const label = example.hasOpinion ? labelOf(example) : undefined;
-    return label !== undefined && toneAt(example, thresholds) === (label === 1 ? 'positive' : 'negative');
-  }).length;
+  [0, 1].reduce((sum, label) => {
+    const side = examples.filter((example) => example.hasOpinion && labelOf(example) === label);
+    const right = side.filter((example) => toneAt(example, thresholds) === (label === 1 ? 'positive' : 'negative'));
+    return sum + right.length / Math.max(1, side.length);
+  }, 0);
 const isAllowed = (examples: readonly ToneExample[], thresholds: ToneThresholds) => {
   const others = examples.filter(({ hasOpinion }) => !hasOpinion);
   return others.filter((example) => hasSide(example, thresholds)).length <= 0.08 * others.length;
