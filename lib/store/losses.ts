@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { copyCorrections, countCollected, restoreCorrections } from './collected-reviews';
 import { type Inventory, KINDS, minus, parseInventory, plus, readRecorded, recordInventory } from './inventory';
 import { copyNewestModel, countModels, restoreModel } from './models';
+import { requireRoom } from './room';
 import { countTrainings } from './training-database';
 import { writeLocal } from './write-local';
 
@@ -43,6 +44,7 @@ export async function restoreLosses(): Promise<void> {
       restored: plus(minus(now, found), before?.restored),
     };
     // Both or neither: where the disk is full, the losses are found again at the next start.
+    await requireRoom();
     await writeLocal({ losses, inventory: now });
   });
 }

@@ -1,8 +1,8 @@
 import { CodedError } from '../common/errors';
 
 /**
- * In bytes. Chromium may find its whole IndexedDB unreadable, and begin an empty one, after the disk got full in the
- * middle of a write.
+ * In bytes. Chromium may find all of its IndexedDB or `storage.local` unreadable, and begin an empty one, after the disk
+ * got full in the middle of a write.
  */
 const LEAST_FREE = 2 ** 23;
 
