@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { hasCommands } from '../../lib/common/browser/shortcut-settings';
 import { AskDialog } from '../shared/ask';
+import { StorageProblem } from '../shared/storage-problem';
 import { Search } from './search';
 import { AllSettingsSection } from './sections/all-settings';
 import { BadgesSection } from './sections/badges';
@@ -39,6 +40,7 @@ export function App() {
         <a href="/welcome.html">{i18n.t('welcome.open')}</a>
         <a href="/lab.html">{i18n.t('lab.open')}</a>
       </header>
+      <StorageProblem />
       <Search page={main} />
       <main ref={main}>
         {Object.entries(SECTIONS).map(([id, { title, Content }]) => (

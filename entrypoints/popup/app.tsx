@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { i18n } from '#i18n';
 import { AskDialog } from '../shared/ask';
+import { StorageProblem } from '../shared/storage-problem';
 import { LossesNotice } from './losses-notice';
 import { ModelsTab } from './models/models-tab';
 import { NewsNotice } from './news-notice';
@@ -28,6 +29,7 @@ export function App() {
         </div>
         <TabBar />
       </header>
+      <StorageProblem />
       <LossesNotice />
       <NewsNotice />
       <main>

@@ -9,6 +9,7 @@ const NAMES: Record<keyof Inventory, (count: number, written: [string]) => strin
   models: (count, written) => i18n.t('losses.models', count, written),
   reviews: (count, written) => i18n.t('losses.reviews', count, written),
   corrections: (count, written) => i18n.t('losses.corrections', count, written),
+  trainings: (count, written) => i18n.t('losses.trainings', count, written),
 };
 
 const losses = signal<Losses>();

@@ -4,6 +4,7 @@ import { changeSettings } from '../../lib/store/settings';
 import { ConsentSwitch } from '../shared/collected-reviews/consent-switch';
 import { locale } from '../shared/locale';
 import { OptionalSites } from '../shared/optional-sites';
+import { StorageProblem } from '../shared/storage-problem';
 import { Switch } from '../shared/switch';
 import { closeTab } from './close-tab';
 import { ExampleReviews } from './example-reviews';
@@ -25,6 +26,7 @@ export function App() {
           {i18n.t('welcome.close')} <kbd>Esc</kbd>
         </button>
       </header>
+      <StorageProblem />
       <PinHint />
       <main>
         <section class="badges" aria-labelledby="badges-title">

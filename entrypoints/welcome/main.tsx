@@ -2,6 +2,7 @@ import '../shared/style.css';
 import './style.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { watchStorage } from '../shared/storage-problem';
 import { App } from './app';
 import { closeTab } from './close-tab';
 import { watchPinned } from './pin-hint';
@@ -14,4 +15,5 @@ addEventListener('keydown', ({ key, isComposing }) => {
 });
 void watchState();
 watchPinned();
+watchStorage();
 render(<App />, document.getElementById('app')!);

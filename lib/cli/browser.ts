@@ -8,6 +8,9 @@ import { findBrowser } from './find-browser';
 /** The output folder of `npm run build` for Chrome. */
 export const EXTENSION_FOLDER = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
+/** Until it counts as never: what takes a second on an idle machine may take half a minute on a busy one. */
+export const PATIENCE_MS = 90_000;
+
 /** Keeps the browser itself from using the network. */
 const QUIET = ['--disable-quic', '--disable-component-update', '--no-default-browser-check'];
 
@@ -42,6 +45,7 @@ export async function launchWithExtension({
     userDataDir,
     // Without a window, pages need a size.
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    timeout: PATIENCE_MS,
     pipe: true,
     // Through the pipe: Google Chrome does not load extensions by a command line flag.
     enableExtensions: [folder ?? (await copyExtension(EXTENSION_FOLDER))],
@@ -55,6 +59,7 @@ export async function launchWithExtension({
   });
   await browser.waitForTarget(
     (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension:'),
+    { timeout: PATIENCE_MS },
   );
   return browser;
 }

@@ -26,6 +26,10 @@ const REVIEWS_PER_MESSAGE = { visible: 25, others: MOST_REVIEWS_PER_REQUEST };
 /** The browser may stop the service worker while it works; the next message starts a new one. */
 const RETRY_AFTER_MS = [250, 1_000, 4_000];
 
+/** A message to a service worker that is killed while it starts may never be answered. Sent twice, it is scored once. */
+const MOST_WAIT_MS = 60_000;
+const MOST_WAIT_MS_PER_CHARACTER = 0.1;
+
 /**
  * Sends waiting reviews, one message at a time and visible ones first; a message that fails is sent again a few times.
  * @param alive false once the extension was updated or removed: from then on nothing is sent.
@@ -79,7 +83,7 @@ async function requestScores(
   attempt = 0,
 ): Promise<Score[]> {
   try {
-    const { scores } = await score(jobs.map(({ text, visible }) => ({ text, visible })));
+    const { scores } = await answered(score(jobs.map(({ text, visible }) => ({ text, visible }))), jobs);
     if (scores.length !== jobs.length) throw new CodedError('page.scoresMissing', [jobs.length, scores.length]);
     return scores;
   } catch (error) {
@@ -88,4 +92,15 @@ async function requestScores(
     await new Promise((resolve) => setTimeout(resolve, pause));
     return requestScores(jobs, score, alive, attempt + 1);
   }
+}
+
+/** @throws CodedError `page.scoresMissing` where there is no answer in time */
+async function answered<Reply>(reply: Promise<Reply>, jobs: readonly ScoreJob[]): Promise<Reply> {
+  const characters = jobs.reduce((sum, { text }) => sum + text.length, 0);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const fail = () => reject(new CodedError('page.scoresMissing', [jobs.length, 0]));
+    timer = setTimeout(fail, MOST_WAIT_MS + MOST_WAIT_MS_PER_CHARACTER * characters);
+  });
+  return Promise.race([reply, late]).finally(() => clearTimeout(timer));
 }

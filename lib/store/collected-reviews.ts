@@ -130,7 +130,7 @@ export async function restoreCorrections(): Promise<void> {
   });
 }
 
-export function countCollected(): Promise<Omit<Inventory, 'models'>> {
+export function countCollected(): Promise<Pick<Inventory, 'reviews' | 'corrections'>> {
   return collectedStore('readonly', async (objects) => {
     const [all, corrections] = await Promise.all([promisifyRequest(objects.count()), countCorrections(objects)]);
     return { reviews: all - corrections, corrections };

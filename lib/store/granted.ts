@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { writeLocal } from './write-local';
 
 /**
  * The origins to ask the browser for before pages of these match patterns can be read, each once: their hosts, whatever
@@ -12,7 +13,7 @@ export function originsOf(matches: readonly string[]): string[] {
  * Stores the ids of the optional sites that the user has granted: a content script cannot ask the browser for its
  * permissions.
  */
-export const writeGranted = (sites: readonly string[]) => browser.storage.local.set({ granted: sites });
+export const writeGranted = (sites: readonly string[]) => writeLocal({ granted: sites });
 
 export async function readGranted(): Promise<string[]> {
   const { granted } = await browser.storage.local.get('granted');

@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import { copyCorrections, countCollected, restoreCorrections } from './collected-reviews';
-import { type Inventory, KINDS, parseInventory, readInventory, recordInventory } from './inventory';
+import { type Inventory, KINDS, minus, parseInventory, plus, readRecorded, recordInventory } from './inventory';
 import { copyNewestModel, countModels, restoreModel } from './models';
+import { requireRoom } from './room';
+import { countTrainings } from './training-database';
+import { writeLocal } from './write-local';
 
 /** The losses that the popup reports. */
 export interface Losses {
@@ -11,7 +14,12 @@ export interface Losses {
   restored: Inventory;
 }
 
-const countAll = async (): Promise<Inventory> => ({ models: await countModels(), ...(await countCollected()) });
+const NOTHING = parseInventory(undefined);
+
+async function countAll(): Promise<Inventory> {
+  const [models, collected, trainings] = await Promise.all([countModels(), countCollected(), countTrainings()]);
+  return { models, ...collected, trainings };
+}
 
 /**
  * Finds out whether the browser has lost what was stored, restores what was copied, and records the rest for the popup.
@@ -19,19 +27,25 @@ const countAll = async (): Promise<Inventory> => ({ models: await countModels(),
  */
 export async function restoreLosses(): Promise<void> {
   await navigator.locks.request('stored', async () => {
-    const [expected, found] = [await readInventory(), await countAll()];
+    const recorded = await readRecorded();
+    // Of nothing, nothing is lost: the databases are not even opened.
+    if (recorded && KINDS.every((kind) => recorded[kind] === 0)) return;
+    const [expected, found] = [recorded ?? NOTHING, await countAll()];
     if (KINDS.every((kind) => found[kind] >= expected[kind])) {
       // A version without copies may have stored these.
-      if (KINDS.some((kind) => found[kind] > expected[kind])) await copyAll(found);
+      if (!recorded || KINDS.some((kind) => found[kind] > expected[kind])) await copyAll(found);
       return;
     }
     if (found.corrections < expected.corrections) await restoreCorrections();
     if (found.models < expected.models) await restoreModel();
-    const now = await countAll();
-    const difference = (from: Inventory, to: Inventory) =>
-      parseInventory(Object.fromEntries(KINDS.map((kind) => [kind, to[kind] - from[kind]])));
-    await recordLosses({ lost: difference(now, expected), restored: difference(found, now) });
-    await recordInventory(now);
+    const [now, before] = [await countAll(), await readLosses()];
+    const losses: Losses = {
+      lost: plus(minus(expected, now), before?.lost),
+      restored: plus(minus(now, found), before?.restored),
+    };
+    // Both or neither: where the disk is full, the losses are found again at the next start.
+    await requireRoom();
+    await writeLocal({ losses, inventory: now });
   });
 }
 
@@ -51,12 +65,3 @@ export async function readLosses(): Promise<Losses | undefined> {
 
 /** The user has read of them. */
 export const forgetLosses = () => browser.storage.local.remove('losses');
-
-async function recordLosses({ lost, restored }: Losses): Promise<void> {
-  const before = await readLosses();
-  const sum = (a: Inventory, b: Inventory | undefined) =>
-    parseInventory(Object.fromEntries(KINDS.map((kind) => [kind, a[kind] + (b?.[kind] ?? 0)])));
-  await browser.storage.local.set({
-    losses: { lost: sum(lost, before?.lost), restored: sum(restored, before?.restored) },
-  });
-}

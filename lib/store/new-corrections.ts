@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { collectedStore, countCorrectionsSince } from './collected-database';
+import { writeLocal } from './write-local';
 
 const KEY = 'correctionsTrainedAt';
 
@@ -10,4 +11,4 @@ export async function countNewCorrections(): Promise<number> {
 }
 
 /** A training begins with all corrections that there are. */
-export const markCorrectionsTrained = () => browser.storage.local.set({ [KEY]: Date.now() });
+export const markCorrectionsTrained = () => writeLocal({ [KEY]: Date.now() });

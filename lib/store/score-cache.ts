@@ -1,6 +1,7 @@
 import { createStore, delMany, entries, getMany, promisifyRequest, setMany } from 'idb-keyval';
 import { SCORE_CACHE_CAPACITY } from '../common/limits';
 import type { Score } from '../common/review';
+import { hasRoom } from './room';
 
 /** Scores by key. Any of them may be gone at any time. */
 export interface ScoreCache {
@@ -27,6 +28,7 @@ export function openScoreCache(capacity = SCORE_CACHE_CAPACITY): ScoreCache {
     },
 
     async write(scores) {
+      if (!(await hasRoom())) return;
       const at = Date.now();
       await setMany(
         [...scores].map(([key, score]) => [key, { score, at }]),

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { writeLocal } from './write-local';
 
 /** The version that the sentence `news.line` in `locales` is about: both change together. */
 export const NEWS_VERSION = '1.0.0';
@@ -12,4 +13,4 @@ export async function readSeenNews(): Promise<string | undefined> {
   return typeof seenNews === 'string' ? seenNews : undefined;
 }
 
-export const markNewsSeen = () => browser.storage.local.set({ seenNews: NEWS_VERSION });
+export const markNewsSeen = () => writeLocal({ seenNews: NEWS_VERSION });

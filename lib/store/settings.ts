@@ -4,7 +4,9 @@ import { DEFAULT_LOOK, type Look } from '../common/look';
 import type { BarAnswer } from '../messages/payloads';
 import { readSettings, watchSettings } from './page-settings';
 import { asRecord, DEFAULT_SETTINGS, parseSettings, type Settings } from './parse-settings';
+import { requireRoom } from './room';
 import { ofThisBrowser, type PortableSettings } from './settings-file';
+import { writeLocal } from './write-local';
 
 export type { Settings };
 
@@ -18,11 +20,12 @@ export const settings = { fallback: DEFAULT_SETTINGS, getValue: readSettings, wa
  * With a lock across all contexts: of two changes at the same time, the second would otherwise undo the first.
  */
 async function update(change: (now: Settings) => Settings): Promise<void> {
+  await requireRoom();
   await navigator.locks.request('settings', async () => {
     const { settings: stored, settings$: meta } = await browser.storage.local.get(['settings', 'settings$']);
     const now = parseSettings(stored);
     const version = Math.max(VERSION, Number(asRecord(meta).v) || 0);
-    await browser.storage.local.set({
+    await writeLocal({
       settings: merge(asRecord(stored), now, change(now)),
       settings$: { ...asRecord(meta), v: version },
     });

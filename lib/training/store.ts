@@ -1,7 +1,9 @@
-import { clear, get, promisifyRequest } from 'idb-keyval';
+import { get, promisifyRequest } from 'idb-keyval';
 import { CodedError } from '../common/errors';
 import type { Example } from '../data/example';
-import { openStore } from '../store/open-store';
+import { changesOf } from '../store/inventory';
+import { requireRoom } from '../store/room';
+import { countTrainings, trainingStore as store } from '../store/training-database';
 import { transact } from '../store/transaction';
 import type { StoredCheckpoint, StoredTraining, TrainingResult } from './stored-training';
 import { upgradeResult, upgradeTraining } from './upgrade';
@@ -9,13 +11,16 @@ import { upgradeResult, upgradeTraining } from './upgrade';
 /** The data of a training: the content of a file, or a copy of the collected reviews from when it began. */
 export type TrainingData = Blob | readonly Example[];
 
-/**
- * The one training that there can be. Its keys: `file` (chosen for the next training), `training`, `data`,
- * `checkpoint`, `result`. All that writes throws CodedError `storage.full`, and leaves everything as it was then.
+/*
+ * The keys of the store: `file` (chosen for the next training), `training`, `data`, `checkpoint`, `result`. All that
+ * writes throws CodedError `storage.full`, and leaves everything as it was then.
  */
-const store = openStore({ database: 'reeltone-training', objects: 'training' });
+const { adding, removing } = changesOf(async () => ({ trainings: await countTrainings() }));
 
-const put = (key: string, value: unknown) => transact(store, (objects) => objects.put(value, key));
+async function put(key: string, value: unknown): Promise<void> {
+  await requireRoom();
+  await transact(store, (objects) => objects.put(value, key));
+}
 
 /** Stores a file of reviews for the next training: to be called before `startTraining` is sent. */
 export const putTrainingFile = (file: Blob) => put('file', file);
@@ -26,13 +31,14 @@ export const putTrainingFile = (file: Blob) => put('file', file);
  * @throws CodedError `training.fileGone`
  */
 export function beginTraining(training: StoredTraining, examples?: TrainingData): Promise<void> {
-  return transact(store, async (objects) => {
+  const write = async (objects: IDBObjectStore) => {
     const data: TrainingData | undefined = examples ?? (await promisifyRequest(objects.get('file')));
     if (!data) throw new CodedError('training.fileGone', []);
     objects.clear();
     objects.put(training, 'training');
     objects.put(data, 'data');
-  });
+  };
+  return adding(() => transact(store, write));
 }
 
 export async function readTraining(): Promise<StoredTraining | undefined> {
@@ -60,4 +66,4 @@ export const writeCheckpoint = (checkpoint: StoredCheckpoint) => put('checkpoint
 
 export const writeResult = (result: TrainingResult) => put('result', result);
 
-export const clearTraining = () => clear(store);
+export const clearTraining = () => removing(() => transact(store, (objects) => objects.clear()));

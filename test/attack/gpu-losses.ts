@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../../lib/cli/browser';
 import { waitForBadges } from '../../lib/cli/read-badges';
 import { BADGE_TAG } from '../../lib/overlay/tags';
 import { Extension } from '../e2e/extension';
@@ -17,13 +18,13 @@ export const attack: Attack = {
       const texts = Array.from({ length: REVIEWS }, (_, review) => element(review + 1, `${PRAISE} ${i}, ${review}.`));
       const page = await extension.open(URL, pageOf(texts));
       // Every other trial before the first score, every other one after it.
-      if (i % 2 === 1) await page.waitForSelector(`${BADGE_TAG}[rating]`, { timeout: 90_000 });
+      if (i % 2 === 1) await page.waitForSelector(`${BADGE_TAG}[rating]`, { timeout: PATIENCE_MS });
       await extension.inWorker(async () => {
         const state = globalThis as unknown as { devices: GPUDevice[] };
         while (state.devices.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
       });
       await extension.loseGpu();
-      await waitForBadges(page, REVIEWS, 90_000);
+      await waitForBadges(page, REVIEWS, PATIENCE_MS);
       const failed = await page.$$eval(`${BADGE_TAG}[state="failed"]`, ({ length }) => length);
       return failed === 0 ? SURVIVED : { result: 'lost', note: `${failed} badges say that they failed` };
     } finally {

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { PATIENCE_MS } from '../../lib/cli/browser';
 import { BADGE_TAG } from '../../lib/overlay/tags';
 import { Extension } from '../e2e/extension';
 import { CLOBBERING_ELEMENTS, CLOBBERING_NAMES, definition, nested } from '../fixtures/hostile-markup';
@@ -31,7 +32,7 @@ const PAGES: readonly HostilePage[] = [
 async function waitForBadges(page: Page, count: number): Promise<void> {
   await page.waitForFunction(
     (selector, least) => Document.prototype.querySelectorAll.call(document, selector).length >= least,
-    { timeout: 10_000 },
+    { timeout: PATIENCE_MS },
     `${BADGE_TAG}[rating]`,
     count,
   );

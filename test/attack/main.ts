@@ -5,22 +5,30 @@ import type { Attack, Outcome } from './attack';
 
 const NAMES = readdirSync(import.meta.dirname)
   .map((file) => file.replace(/\.ts$/, ''))
-  .filter((name) => !['attack', 'main', 'review-page'].includes(name));
+  .filter((name) => !['attack', 'main', 'review-page', 'stored-reviews'].includes(name));
+
+interface Options {
+  from: number;
+  times?: number;
+  minutes?: number;
+}
 
 /** Attacks the built extension and counts what it survives; docs/reliability.md has a row for each attack. */
 await main(async () => {
   const command = new Command('npm run attack --')
     .argument('<name>', NAMES.join(', '))
     .option('--times <n>', 'how many trials', integerFrom(1))
+    .option('--from <n>', 'the first trial, from 0', integerFrom(0), 0)
+    .option('--minutes <n>', 'after how many minutes no trial begins', integerFrom(1))
     .parse();
   const [name] = command.args as [string];
   if (!NAMES.includes(name)) throw new Error(`There is no attack ${name}: there are ${NAMES.join(', ')}.`);
   const { attack } = (await import(`./${name}.ts`)) as { attack: Attack };
-  const { times = attack.times } = command.opts<{ times?: number }>();
+  const { from, times = attack.times - from, minutes = attack.minutes } = command.opts<Options>();
   const counts = { tried: 0, survived: 0, lost: 0, silent: 0 };
-  const end = Date.now() + attack.minutes * 60_000;
+  const end = Date.now() + minutes * 60_000;
   try {
-    for (let i = 0; i < times && Date.now() < end; i++) {
+    for (let i = from; i < from + times && Date.now() < end; i++) {
       const { result, note } = await attack
         .trial(i)
         .catch((error: Error): Outcome => ({ result: 'silent', note: error.message }));

@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../../lib/cli/browser';
 import { createRandom, type Random } from '../../lib/data/random';
 import { Extension } from '../e2e/extension';
 import { type Attack, SURVIVED } from './attack';
@@ -7,7 +8,6 @@ import { pageOfReviews, URL } from './review-page';
 declare const chrome: typeof import('wxt/browser').browser;
 
 const PER_TRIAL = 500;
-const PATIENCE_MS = 60_000;
 
 /** Every message, with a payload that is right or nearly so. Those that only the extension's own pages may send come first. */
 const PAGES_ONLY: Record<string, unknown> = {

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { PATIENCE_MS } from '../../lib/cli/browser';
 import { BADGE_TAG } from '../../lib/overlay/tags';
 import { Extension } from '../e2e/extension';
 import { type Attack, SURVIVED } from './attack';
@@ -31,7 +32,8 @@ export const attack: Attack = {
       pause,
     );
     const badges = () => page.$$eval(`${BADGE_TAG}[rating]`, ({ length }) => length);
-    for (let wait = 0; wait < 50 && (await badges()) < REVIEWS; wait++) await setTimeout(100);
+    const end = Date.now() + PATIENCE_MS;
+    while (Date.now() < end && (await badges()) < REVIEWS) await setTimeout(100);
     const left = await badges();
     await page.close();
     if (left === REVIEWS) return SURVIVED;

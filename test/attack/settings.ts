@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../../lib/cli/browser';
 import { waitForBadges } from '../../lib/cli/read-badges';
 import { Extension } from '../e2e/extension';
 import { STRANGE_SETTINGS } from '../fixtures/strange-settings';
@@ -14,7 +15,7 @@ let extension: Extension | undefined;
 /** Settings of another version, or damaged ones: the page still gets its badges, the popup shows them, nothing is deleted. */
 export const attack: Attack = {
   times: STRANGE_SETTINGS.length,
-  minutes: 5,
+  minutes: 10,
   async trial(i) {
     extension ??= await Extension.launch();
     const { settings, version = 4 } = STRANGE_SETTINGS[i % STRANGE_SETTINGS.length]!;
@@ -23,9 +24,9 @@ export const attack: Attack = {
       await extension.inWorker((stored) => chrome.storage.local.set(JSON.parse(stored)), written);
       await extension.killWorker();
       const page = await extension.open(URL, pageOfReviews(REVIEWS));
-      await waitForBadges(page, REVIEWS, 10_000);
+      await waitForBadges(page, REVIEWS, PATIENCE_MS);
       const popup = await extension.popup(page);
-      await popup.waitForSelector('.summary h2, .summary p', { timeout: 10_000 });
+      await popup.waitForSelector('.summary h2, .summary p', { timeout: PATIENCE_MS });
       return SURVIVED;
     } catch (error) {
       return { result: 'silent', note: `${written}: ${(error as Error).message}` };

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { PATIENCE_MS } from '../../lib/cli/browser';
 import { waitForBadges } from '../../lib/cli/read-badges';
 import { createRandom } from '../../lib/data/random';
 import { BADGE_TAG } from '../../lib/overlay/tags';
@@ -23,7 +24,7 @@ export const attack: Attack = {
     const page = await extension.open(URL, pageOf(texts));
     await setTimeout(createRandom(i).integer(LATEST_KILL_MS));
     await extension.killWorker();
-    const isWhole = await waitForBadges(page, REVIEWS, 20_000).then(
+    const isWhole = await waitForBadges(page, REVIEWS, PATIENCE_MS).then(
       () => true,
       () => false,
     );

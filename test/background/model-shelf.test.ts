@@ -1,3 +1,4 @@
+import '../fake-browser';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SHIPPED_LANGUAGES } from '../../lib/languages/shipped';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
-import { type LaunchOptions, launchWithExtension } from '../../lib/cli/browser';
+import { type LaunchOptions, launchWithExtension, PATIENCE_MS } from '../../lib/cli/browser';
 import { waitForBadges } from '../../lib/cli/read-badges';
 import { servePage } from '../../lib/cli/serve-page';
 import type { ModelStatus, PageStatus } from '../../lib/messages/payloads';
@@ -69,7 +69,7 @@ export class Extension {
     });
     this.visited.add(new URL(url).hostname);
     await servePage(page, url, html, headers);
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: PATIENCE_MS });
     return page;
   }
 
@@ -96,7 +96,7 @@ export class Extension {
   async options(): Promise<Page> {
     const page = await this.browser.newPage();
     const [id] = (await this.browser.extensions()).keys();
-    await page.goto(`chrome-extension://${id}/options.html`);
+    await page.goto(`chrome-extension://${id}/options.html`, { timeout: PATIENCE_MS });
     return page;
   }
 
@@ -105,7 +105,9 @@ export class Extension {
     const [extension] = (await this.browser.extensions()).values();
     await page.bringToFront();
     await extension!.triggerAction(page);
-    const target = await this.browser.waitForTarget((found) => found.url().endsWith('/popup.html'));
+    const target = await this.browser.waitForTarget((found) => found.url().endsWith('/popup.html'), {
+      timeout: PATIENCE_MS,
+    });
     return target.asPage();
   }
 
@@ -203,6 +205,6 @@ export class Extension {
   }
 
   private workerTarget(): Promise<Target> {
-    return this.browser.waitForTarget((target) => target.type() === 'service_worker');
+    return this.browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: PATIENCE_MS });
   }
 }

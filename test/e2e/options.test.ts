@@ -155,3 +155,14 @@ it('says which versions run, and writes a report on a page that is open', async 
   expect(text).toMatch(/^A problem with Reeltone on this page\.\n\nPage: https:\/\/www\.imdb\.com\//);
   expect(text).toContain(`Reeltone ${version}, `);
 });
+
+it('says so when a setting cannot be stored', async () => {
+  const options = await openOptions();
+  await options.evaluate(() => {
+    const message = 'IO error: …/000003.log: No space left on device (ChromeMethodBFE: 9::WritableFileAppend::8)';
+    chrome.storage.local.set = () => Promise.reject(new Error(message));
+  });
+  await pick(options, 'Large');
+  const problem = await options.waitForSelector('.problem[role="alert"]');
+  expect(await problem!.evaluate(({ textContent }) => textContent)).toMatch(/^There is no room left on the disk/);
+});

@@ -63,6 +63,20 @@ it('sends a message again that failed, and fails its reviews after four times', 
   expect(lost!.settle).toHaveBeenCalledExactlyOnceWith(new Error('gone'));
 });
 
+it('sends a message again that is never answered, and waits longer for long texts', async () => {
+  const score = vi
+    .fn<ScoreReviews>()
+    .mockReturnValueOnce(new Promise(() => {}))
+    .mockImplementation(answer);
+  const job = { text: 'x'.repeat(100_000), visible: true, settle: vi.fn() };
+  createScoreQueue(score, () => true).add(job);
+  await vi.advanceTimersByTimeAsync(69_000);
+  expect(score).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(score).toHaveBeenCalledTimes(2);
+  expect(job.settle).toHaveBeenCalledExactlyOnceWith(scoreOf(job.text));
+});
+
 it('takes an answer of the wrong length for a failure', async () => {
   const [job] = jobs(1);
   createScoreQueue(

@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import '../fake-browser';
+import { fakeBrowser } from '../fake-browser';
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { CollectedReview, Opinion } from '../../lib/store/collected-reviews';
@@ -126,6 +126,28 @@ it('stores all or nothing, and throws when the disk is full', async () => {
   await expect(store.addReviews([rated('a', 1), rated('b', 2)])).rejects.toThrow('storage.full');
   vi.restoreAllMocks();
   expect(await keys()).toEqual([]);
+});
+
+it('stores nothing more on a disk that is nearly full, and still deletes', async () => {
+  await store.addReviews([rated('a', 1)]);
+  vi.stubGlobal('navigator', {
+    locks: navigator.locks,
+    storage: { estimate: async () => ({ quota: 2e6, usage: 1e6 }) },
+  });
+  await expect(store.addReviews([rated('b', 2)])).rejects.toThrow('storage.full');
+  expect(await keys()).toEqual(['a']);
+  await store.deleteReview('a');
+  vi.unstubAllGlobals();
+  expect(await keys()).toEqual([]);
+});
+
+it('stores a correction although it cannot be counted', async () => {
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('IO error: No space left on device'));
+  const complaints = vi.spyOn(console, 'error').mockReturnValue();
+  await store.putCorrection(correction('a', 1, 1));
+  expect(complaints).toHaveBeenCalled();
+  vi.restoreAllMocks();
+  expect(await keys()).toEqual(['a']);
 });
 
 it('opens the database of version 0.1.0, whose reviews and corrections mean the same as before', async () => {

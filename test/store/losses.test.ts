@@ -5,6 +5,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { encodeBundle } from '../../lib/model/bundle/bundle';
 import { fakeBrowser } from '../fake-browser';
 import { draftBundle } from '../model/support';
+import { stored } from '../training/support';
 
 /** The browser's cache of responses, as far as copies use it. */
 class FakeCache {
@@ -31,6 +32,7 @@ async function open() {
     ...(await import('../../lib/store/collected-reviews')),
     ...(await import('../../lib/store/losses')),
     ...(await import('../../lib/store/models')),
+    ...(await import('../../lib/training/store')),
   };
 }
 
@@ -39,9 +41,10 @@ const files = () =>
   encodeBundle(draftBundle({ lexiconSize: 20, embeddingUnits: 3, hiddenUnits: 2 }), { dtype: 'float32' });
 
 async function fill() {
-  const { addReviews, putCorrection, saveModel } = await open();
+  const { addReviews, beginTraining, putCorrection, saveModel } = await open();
   await addReviews([1, 2, 3].map((i) => ({ ...review(i), source: 'reviewer' as const })));
   await putCorrection({ ...review(2), rating: 2, source: 'user' });
+  await beginTraining(stored(), [{ text: 'A fine film.', rating: 8 }]);
   return saveModel(await files(), { origin: 'trained' });
 }
 
@@ -51,8 +54,8 @@ it('says what the browser has lost, and restores corrections and the newest mode
   const { readCollectedReviews, readLosses, readStoredFiles, readStoredModels, restoreLosses } = await open();
   await restoreLosses();
   expect(await readLosses()).toEqual({
-    lost: { models: 0, reviews: 2, corrections: 0 },
-    restored: { models: 1, reviews: 0, corrections: 1 },
+    lost: { models: 0, reviews: 2, corrections: 0, trainings: 1 },
+    restored: { models: 1, reviews: 0, corrections: 1, trainings: 0 },
   });
   expect(await readCollectedReviews()).toEqual([{ ...review(2), rating: 2, source: 'user', reviewer: { rating: 7 } }]);
   expect((await readStoredModels()).map((model) => [model.id, model.name])).toEqual([[id, name]]);
@@ -61,11 +64,12 @@ it('says what the browser has lost, and restores corrections and the newest mode
 
 it('says nothing twice, and nothing of what the user has deleted', async () => {
   const { id } = await fill();
-  const { deleteAllReviews, deleteStoredModel, forgetLosses, readLosses, restoreLosses } = await open();
+  const { clearTraining, deleteAllReviews, deleteStoredModel, forgetLosses, readLosses, restoreLosses } = await open();
   await restoreLosses();
   expect(await readLosses()).toBeUndefined();
   await deleteAllReviews();
   await deleteStoredModel(id);
+  await clearTraining();
   await (await open()).restoreLosses();
   expect(await readLosses()).toBeUndefined();
   expect(cache.entries.size).toBe(0);
@@ -109,6 +113,25 @@ it('does not take an unreadable database for an empty one', async () => {
   await expect(restoreLosses()).rejects.toMatchObject({ code: 'storage.unavailable' });
   expect(await readLosses()).toBeUndefined();
   expect(await fakeBrowser.storage.local.get('inventory')).toEqual({
-    inventory: { models: 1, reviews: 2, corrections: 1 },
+    inventory: { models: 1, reviews: 2, corrections: 1, trainings: 1 },
   });
+});
+
+it('reports a loss that a full disk has kept from being recorded, whatever is collected in between', async () => {
+  await fill();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('IO error: No space left'));
+  const { addReviews, restoreLosses } = await open();
+  await expect(restoreLosses()).rejects.toMatchObject({ code: 'storage.full' });
+  full.mockRestore();
+  await addReviews([4, 5, 6, 7].map((i) => ({ ...review(i), source: 'reviewer' as const })));
+  const next = await open();
+  await next.restoreLosses();
+  expect((await next.readLosses())!.lost).toEqual({ models: 0, reviews: 2, corrections: 0, trainings: 1 });
+});
+
+it('opens no database where nothing is stored', async () => {
+  await (await open()).restoreLosses();
+  vi.stubGlobal('indexedDB', {});
+  await (await open()).restoreLosses();
 });

@@ -102,6 +102,18 @@ describe('settings', () => {
     });
   });
 
+  it('stay as they are on a disk that is nearly full', async () => {
+    const { changeLook, settings } = await open();
+    await changeLook({ size: 'large' });
+    vi.stubGlobal('navigator', {
+      locks: navigator.locks,
+      storage: { estimate: async () => ({ quota: 2e6, usage: 1e6 }) },
+    });
+    await expect(changeLook({ size: 'small' })).rejects.toMatchObject({ code: 'storage.full' });
+    vi.unstubAllGlobals();
+    expect((await settings.getValue()).look).toEqual({ size: 'large' });
+  });
+
   it('calls a watcher with the settings after and before a change, until it stops watching', async () => {
     const { changeLook, chooseCollect, isOn, switchSite, toggleHighlight, watchSettings } = await open();
     const seen: unknown[] = [];

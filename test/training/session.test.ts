@@ -1,3 +1,4 @@
+import '../fake-browser';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CodedError } from '../../lib/common/errors';
 import type { ActiveTraining } from '../../lib/messages/training-payloads';

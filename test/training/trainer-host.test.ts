@@ -1,3 +1,4 @@
+import '../fake-browser';
 import type { ActiveTraining } from '../../lib/messages/training-payloads';
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';

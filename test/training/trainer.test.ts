@@ -1,3 +1,4 @@
+import '../fake-browser';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { ActiveTraining, TrainerReply } from '../../lib/messages/training-payloads';
 import * as store from '../../lib/training/store';

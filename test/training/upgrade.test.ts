@@ -1,3 +1,4 @@
+import '../fake-browser';
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
 import { baseOfBundle } from '../../lib/model/base-model';
