@@ -5,6 +5,8 @@ const MOST = 1.5;
 const STEPS_PER_UNIT = 20;
 /** A review this far from the threshold, in logits, counts as right by 0.73: single reviews then decide nothing. */
 const SMOOTHING = 0.25;
+/** Texts without an opinion count so much of their weight: they decide only where reviews hardly do. */
+const MIDDLE_SHARE = 0.15;
 /** Values closer than this are a tie: they differ by rounding. */
 const TIE = 1e-9;
 
@@ -15,7 +17,7 @@ const TIE = 1e-9;
  */
 export function chooseBiasShift(clear: readonly ClearLogits[], middle: readonly MiddleLogits[] = []): number {
   const clearWeight = weightOf(clear);
-  const middleWeight = weightOf(middle);
+  const middleWeight = MIDDLE_SHARE * weightOf(middle);
   const rightness = (shift: number) =>
     clearWeight * smoothAccuracy(clear, shift) + middleWeight * nearness(middle, shift);
   let best = { shift: 0, rightness: rightness(0) };
