@@ -29,10 +29,10 @@ const MOST_READ = 1000;
 type Sides = Pick<ToneThresholds, 'negativeBelow' | 'positiveFrom'>;
 
 /**
- * Chooses the thresholds: at most the share `mostSided` of the texts without an opinion gets a side, and as few clear reviews as possible
- * lose theirs, both sides weighing the same; a review is clear where `labelOf` gives it a label. Between the sides, the opinion strength separates
- * texts without an opinion from middling reviews with the best balanced accuracy. The middle is never narrower than in
- * `DEFAULT_TONE`.
+ * Chooses the thresholds: at most the share `mostSided` of the texts without an opinion gets a side, and as few clear
+ * reviews as possible lose theirs, both sides weighing the same; a review is clear where `labelOf` gives it a label.
+ * Between the sides, the opinion strength separates texts without an opinion from middling reviews with the best balanced
+ * accuracy. The middle is never narrower than in `DEFAULT_TONE`.
  *
  * Where no text is without an opinion, it is that of `DEFAULT_TONE`, and 95 % of the middling reviews reach
  * `opinionFrom`; of all reviews, where few are middling.

@@ -47,7 +47,7 @@ it('shows the figures of the page, and is absent while nothing is rated', () => 
   bar.show({ ...status, items: [] }, 'standard');
   expect(find('.bar')).toBeNull();
   bar.show(status, 'standard');
-  expect(find('.means')!.textContent).toBe('predicted 9.0, given 7.0 (1 reviews)');
+  expect(find('.means')!.textContent).toBe('1 reviews: predicted 9.0, given 7.0');
   expect([...find('.bars')!.children].map((column) => (column as HTMLElement).style.height)).toEqual([
     '0px',
     '42px',
@@ -78,7 +78,7 @@ it('colours ratings in the middle like mixed reviews', () => {
 it('writes figures as the language has them', () => {
   const { bar, find } = open('de');
   bar.show({ ...status, total: 1234 }, 'standard');
-  expect(find('.means')!.textContent).toBe('predicted 9,0, given 7,0 (1 reviews)');
+  expect(find('.means')!.textContent).toBe('1 reviews: predicted 9,0, given 7,0');
   expect(find('.counts')!.textContent).toBe('3/1.234 · not rated: 1 foreign');
 });
 
@@ -90,7 +90,7 @@ it('has its means on the scale of the page', () => {
     { ...item('b', 8, 9), scale: { ...scale, given: 4.5 } },
   ];
   bar.show({ ...status, items }, 'standard');
-  expect(find('.means')!.textContent).toBe('predicted 4,0★, given 4,5★ (1 reviews)');
+  expect(find('.means')!.textContent).toBe('1 reviews: predicted 4,0★, given 4,5★');
 });
 
 it('goes to the most positive and the most negative review, and closes', () => {
