@@ -1,5 +1,5 @@
 import { sigmoid } from '../gru/reference/gru';
-import { type ClearLogits, type MiddleLogits, meanOverSources } from './clear-logits';
+import { type ClearLogits, type MiddleLogits, mean, meanOverSources, weightedMean, weightOf } from './clear-logits';
 
 const MOST = 1.5;
 const STEPS_PER_UNIT = 20;
@@ -31,16 +31,9 @@ export function chooseBiasShift(clear: readonly ClearLogits[], middle: readonly 
   return best.shift;
 }
 
-const weightOf = (sources: readonly { weight: number }[]) => sources.reduce((sum, { weight }) => sum + weight, 0);
-
 const smoothAccuracy = (sources: readonly ClearLogits[], shift: number): number =>
   meanOverSources(sources, (each, label) => sigmoid(((label === 1 ? 1 : -1) * (each + shift)) / SMOOTHING));
 
 /** How near the middle texts without an opinion are, from 0 to 1: the same kernel from both sides. */
-function nearness(sources: readonly MiddleLogits[], shift: number): number {
-  const near = (logit: number) => 2 * sigmoid(-Math.abs(logit + shift) / SMOOTHING);
-  const sum = sources.reduce((all, { logits, weight }) => {
-    return all + (weight * logits.reduce((total, each) => total + near(each), 0)) / logits.length;
-  }, 0);
-  return sum / Math.max(weightOf(sources), Number.MIN_VALUE);
-}
+const nearness = (sources: readonly MiddleLogits[], shift: number): number =>
+  weightedMean(sources, ({ logits }) => mean(logits.map((each) => 2 * sigmoid(-Math.abs(each + shift) / SMOOTHING))));

@@ -67,18 +67,27 @@ export function middleLogitsOf(scores: ArrayLike<number>, sources: readonly Judg
   });
 }
 
-/** The weighted mean over the sources of a value of each review; 0 without sources. */
-export function meanOverSources(
-  sources: readonly ClearLogits[],
-  measure: (logit: number, label: 0 | 1) => number,
+/** The weighted mean of a value of each source; 0 without sources. */
+export function weightedMean<S extends { weight: number }>(
+  sources: readonly S[],
+  valueOf: (source: S) => number,
 ): number {
-  const total = sources.reduce((sum, { weight }) => sum + weight, 0);
-  const means = sources.map(({ positive, negative, weight, positiveShare }) => {
-    const ofPositive = mean(positive.map((each) => measure(each, 1)));
-    const ofNegative = mean(negative.map((each) => measure(each, 0)));
-    return weight * (positiveShare * ofPositive + (1 - positiveShare) * ofNegative);
-  });
-  return total === 0 ? 0 : means.reduce((sum, each) => sum + each, 0) / total;
+  const total = weightOf(sources);
+  return total === 0 ? 0 : sources.reduce((sum, each) => sum + each.weight * valueOf(each), 0) / total;
 }
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+export const weightOf = (sources: readonly { weight: number }[]) =>
+  sources.reduce((sum, { weight }) => sum + weight, 0);
+
+/** The weighted mean over the sources of a value of each review; 0 without sources. */
+export const meanOverSources = (
+  sources: readonly ClearLogits[],
+  measure: (logit: number, label: 0 | 1) => number,
+): number =>
+  weightedMean(sources, ({ positive, negative, positiveShare }) => {
+    const ofPositive = mean(positive.map((each) => measure(each, 1)));
+    const ofNegative = mean(negative.map((each) => measure(each, 0)));
+    return positiveShare * ofPositive + (1 - positiveShare) * ofNegative;
+  });
+
+export const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

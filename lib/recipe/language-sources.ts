@@ -6,7 +6,7 @@ const film = { kind: 'rated', copies: 10, trust: 0.5, weight: 2 } as const;
 const other = { kind: 'rated', copies: 4, trust: 0.4, weight: 0.5 } as const;
 const translated = { kind: 'translated', copies: 1, trust: 0.3 } as const;
 /** Where real reviews with a rating are too few to calibrate on. */
-const translatedInstead = { ...translated, weight: 2 } as const;
+const translatedWithWeight = { ...translated, weight: 2 } as const;
 /** Questions, plots and news, without an opinion. */
 const NO_OPINION: Source = {
   file: 'templates',
@@ -53,13 +53,13 @@ export const SOURCES_OF: Readonly<Record<string, readonly Source[]>> = {
     { file: 'pt/film-wilrsheff.csv.gz', ...film },
     { file: 'pt/books-amazon.csv.gz', ...other },
     { file: 'pt/mc-atlinx.csv.gz', ...other },
-    { file: 'translated/pt.csv.gz', ...translatedInstead },
+    { file: 'translated/pt.csv.gz', ...translatedWithWeight },
     NO_OPINION,
   ],
   it: [
     { file: 'it/letterboxd.csv.gz', ...film },
     { file: 'it/mc-atlinx.csv.gz', ...other, weight: 1 },
-    { file: 'translated/it.csv.gz', ...translatedInstead },
+    { file: 'translated/it.csv.gz', ...translatedWithWeight },
     NO_OPINION,
   ],
   tr: [
