@@ -68,12 +68,9 @@ export function middleLogitsOf(scores: ArrayLike<number>, sources: readonly Judg
 }
 
 /** The weighted mean of a value of each source; 0 without sources. */
-export function weightedMean<S extends { weight: number }>(
-  sources: readonly S[],
-  valueOf: (source: S) => number,
-): number {
+export function weightedMean<S extends { weight: number }>(sources: readonly S[], of: (source: S) => number): number {
   const total = weightOf(sources);
-  return total === 0 ? 0 : sources.reduce((sum, each) => sum + each.weight * valueOf(each), 0) / total;
+  return total === 0 ? 0 : sources.reduce((sum, each) => sum + each.weight * of(each), 0) / total;
 }
 
 export const weightOf = (sources: readonly { weight: number }[]) =>
