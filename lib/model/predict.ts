@@ -10,7 +10,7 @@ import type { StoredBundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
 import { calibrated, probabilityOf } from './calibrated';
 import { clausePieces } from './explain/clause-pieces';
-import { functionWordsOf } from './explain/function-words';
+import { phraseWordsOf } from './explain/phrase-words';
 import { shownPhrases } from './explain/phrases';
 import { sentenceNumbers } from './explain/sentence-numbers';
 import { smoothRelevance } from './explain/smooth-relevance';
@@ -60,7 +60,7 @@ export function createPredictor({ card, lexicon, weights }: StoredBundle, networ
     const { language } = lexicon;
     const unsmoothed = wordsWith(relevance);
     const sentences = sentenceNumbers(text, at);
-    const pieces = clausePieces(unsmoothed, sentences, functionWordsOf(language));
+    const pieces = clausePieces(unsmoothed, sentences, phraseWordsOf(language));
     const words = wordsWith(smoothRelevance(relevance, { sentences, pieces }));
     return {
       ...score,

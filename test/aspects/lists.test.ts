@@ -5,7 +5,7 @@ import { finderOf } from '../../lib/aspects/aspect-finder';
 import { findAspects } from '../../lib/aspects/find-aspects';
 import { entriesOf, indexTerms } from '../../lib/aspects/term-index';
 import { ASPECT_IDS } from '../../lib/common/aspect';
-import { functionWordsOf } from '../../lib/model/explain/function-words';
+import { phraseWordsOf } from '../../lib/model/explain/phrase-words';
 import { readWords } from './read-words';
 
 test('every file of languages is registered under its name', () => {
@@ -27,7 +27,7 @@ test.each(ASPECT_LISTS)('the list of $language names every aspect, each term onc
 });
 
 test('what is a function word in an explanation is one in an aspect', () => {
-  const { functionWords } = functionWordsOf('en');
+  const { functionWords } = phraseWordsOf('en');
   expect(functionWords.size).toBeGreaterThan(200);
   expect([...functionWords].filter((word) => !finderOf('en')!.functionWords.has(word))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { ReadWord } from '../../common/explanation';
 import { EMOTICONS } from '../../text/emoticons';
 import { FILLED_STAR, HOLLOW_STAR } from '../../text/stars';
-import type { FunctionWords } from './function-words';
+import type { PhraseWordSets } from './phrase-words';
 
 /** Places of words that follow each other: from the first to the one before the last. */
 export interface Piece {
@@ -27,7 +27,7 @@ export const isJoined = (words: readonly ReadWord[], place: number): boolean =>
 export function clausePieces(
   words: readonly ReadWord[],
   sentences: readonly number[],
-  { conjunctions }: Pick<FunctionWords, 'conjunctions'>,
+  { conjunctions }: Pick<PhraseWordSets, 'conjunctions'>,
 ): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;

@@ -1,6 +1,6 @@
 import type { ReadWord } from '../../common/explanation';
 import { isJoined, isMark, type Piece } from './clause-pieces';
-import type { FunctionWords } from './function-words';
+import type { PhraseWordSets } from './phrase-words';
 
 /** Words of a phrase that is part of a longer piece, before its edges are moved. */
 const USUAL_WORDS = 3;
@@ -11,7 +11,7 @@ const REACH_OF_NEGATION = 3;
 
 export interface PhraseSource {
   words: readonly ReadWord[];
-  list: FunctionWords;
+  list: PhraseWordSets;
 }
 
 /** Whether a word can be a phrase by itself. */

@@ -2,8 +2,8 @@ import type { Phrase, ReadWord } from '../../common/explanation';
 import type { Score } from '../../common/review';
 import { joinTokens } from '../../text/join-tokens';
 import { clausePieces, type Piece } from './clause-pieces';
-import { functionWordsOf } from './function-words';
 import { growPhrase, isContent, type PhraseSource } from './grow-phrase';
+import { phraseWordsOf } from './phrase-words';
 import { sentenceNumbers } from './sentence-numbers';
 
 /** Phrases that agree with the tone, and of the other side. */
@@ -36,7 +36,7 @@ export function shownPhrases(read: ReadText, { tone, positive }: Pick<Score, 'to
 
 /** All phrases of a text, strongest first: around its strongest words, pieces of clauses that do not overlap. */
 export function phrasesOf({ text, words: tokens, language }: ReadText): Phrase[] {
-  const list = functionWordsOf(language);
+  const list = phraseWordsOf(language);
   const words = list.joinsTokens ? joinTokens(tokens) : tokens;
   const source: PhraseSource = { words, list };
   const sentences = sentenceNumbers(

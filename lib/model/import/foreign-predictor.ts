@@ -7,7 +7,7 @@ import { tokenizerOf } from '../../text/tokenizer';
 import { calibrated, probabilityOf } from '../calibrated';
 import type { Calibration } from '../calibration';
 import { clausePieces } from '../explain/clause-pieces';
-import { functionWordsOf } from '../explain/function-words';
+import { phraseWordsOf } from '../explain/phrase-words';
 import { sentenceNumbers } from '../explain/sentence-numbers';
 import type { ExplainedScore } from '../predict';
 import { DEFAULT_TONE, toneOf } from '../tone';
@@ -137,7 +137,7 @@ function piecesOf(text: string, words: readonly ReadWord[], language: string): [
     text,
     words.map(({ at }) => at),
   );
-  const pieces = clausePieces(words, sentences, functionWordsOf(language));
+  const pieces = clausePieces(words, sentences, phraseWordsOf(language));
   return pieces.slice(0, MOST_CLAUSES).map(({ from, to }) => [words[from]!.at[0], words[to - 1]!.at[1]]);
 }
 

@@ -2,7 +2,7 @@ import type { Phrase, ReadWord } from '../../common/explanation';
 import { createRandom } from '../../data/random';
 import type { Network } from '../../gru/network';
 import type { Lexicon } from '../../text/lexicon';
-import { functionWordsOf } from '../explain/function-words';
+import { phraseWordsOf } from '../explain/phrase-words';
 import { isPositive } from '../metrics';
 import type { ExplainedScore, Predictor } from '../predict';
 import { averagePrecision } from './average-precision';
@@ -122,7 +122,7 @@ function againstSpans({ score, words, phrases }: ExplainedScore, { spans }: Rati
   const count = marked.filter(Boolean).length;
   const towards = towardsSide(words, score);
   const random = createRandom(words.length);
-  const { functionWords } = functionWordsOf(language);
+  const { functionWords } = phraseWordsOf(language);
   const inPhrase = ({ at: [from, to] }: Phrase) => words.filter(({ at }) => at[0] < to && at[1] > from);
   return {
     marked: count === 0 ? null : count / words.length,

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { ReadWord } from '../../../lib/common/explanation';
 import { ALL_PHRASE_WORDS } from '../../../lib/languages/all-phrase-words';
 import { SHIPPED_LANGUAGES } from '../../../lib/languages/shipped';
-import { functionWordsOf } from '../../../lib/model/explain/function-words';
+import { phraseWordsOf } from '../../../lib/model/explain/phrase-words';
 import { phrasesOf } from '../../../lib/model/explain/phrases';
 import { joinTokens } from '../../../lib/text/join-tokens';
 import { locateTokens } from '../../../lib/text/locate-tokens';
@@ -22,14 +22,14 @@ function read(text: string, language: string, relevanceOf: (word: string, place:
 
 /** Words as the lists have them. */
 const wholeWords = ({ words, language }: ReturnType<typeof read>) =>
-  functionWordsOf(language).joinsTokens ? joinTokens(words) : words;
+  phraseWordsOf(language).joinsTokens ? joinTokens(words) : words;
 
 test('every language that ships has these words', () => {
   expect(LANGUAGES).toEqual(expect.arrayContaining([...SHIPPED_LANGUAGES]));
 });
 
 describe.each(LANGUAGES)('%s', (language) => {
-  const { functionWords, modifiers, negations, negationsBehind, conjunctions } = functionWordsOf(language);
+  const { functionWords, modifiers, negations, negationsBehind, conjunctions } = phraseWordsOf(language);
 
   it('has words as the tokenizer writes them, in lists that do not contradict each other', () => {
     // English lists parts of words, which the tokenizer writes only within a word.

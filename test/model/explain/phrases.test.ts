@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadWord } from '../../../lib/common/explanation';
-import { functionWordsOf } from '../../../lib/model/explain/function-words';
+import { phraseWordsOf } from '../../../lib/model/explain/phrase-words';
 import { phrasesOf, shownPhrases } from '../../../lib/model/explain/phrases';
 import { locateTokens } from '../../../lib/text/locate-tokens';
 import { tokenize } from '../../../lib/text/tokenize';
@@ -84,7 +84,7 @@ describe('shown phrases', () => {
 });
 
 describe('of any text', () => {
-  const { functionWords, modifiers } = functionWordsOf('en');
+  const { functionWords, modifiers } = phraseWordsOf('en');
   const token = fc.constantFrom(
     ...[
       'film',

@@ -1,8 +1,8 @@
 import { ALL_PHRASE_WORDS } from '../../languages/all-phrase-words';
 import type { PhraseWords } from '../../languages/phrase-words';
 
-/** As `PhraseWords`. */
-export interface FunctionWords extends Required<Record<SetName, ReadonlySet<string>>> {
+/** The words of `PhraseWords` as sets. */
+export interface PhraseWordSets extends Required<Record<SetName, ReadonlySet<string>>> {
   joinsTokens: boolean;
 }
 
@@ -10,14 +10,14 @@ type SetName = Exclude<keyof PhraseWords, 'joinsTokens'>;
 
 const setOf = (words = ''): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
-const read = new Map<string, FunctionWords>();
+const read = new Map<string, PhraseWordSets>();
 
 /** @param language ISO 639-1; one that is not known has none of these words */
-export function functionWordsOf(language: string): FunctionWords {
+export function phraseWordsOf(language: string): PhraseWordSets {
   const known = read.get(language);
   if (known) return known;
   const words: Partial<PhraseWords> = ALL_PHRASE_WORDS[language] ?? {};
-  const sets: FunctionWords = {
+  const sets: PhraseWordSets = {
     functionWords: setOf(words.functionWords),
     modifiers: setOf(words.modifiers),
     negations: setOf(words.negations),
