@@ -87,7 +87,7 @@ export function createRecipeContext(
   const taught = [...Lexicon.build(madeTokens, { minFreq: TEMPLATE_WORD_FREQ }, tokenizer).words, ...ALL_EMOJI];
   const lexicon = Lexicon.build(readable(), { maxWords }, tokenizer).extendedBy(taught);
   const dataId = JSON.stringify([sources.map(({ sha256 }) => sha256), SPLIT_RULE, share, seed, lexicon.size]);
-  const texts = once(() => gatherTexts(train, settings));
+  const texts = once(() => gatherTexts(train, settings, made));
   const table = sources.map(({ file, kind, perFilm, perRating }) => ({ file, kind, perFilm, perRating }));
   const madeId = hash64(JSON.stringify(made));
   return {

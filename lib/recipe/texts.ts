@@ -10,7 +10,7 @@ import type { RecipeSettings } from './settings';
 import { sideBalance } from './side-balance';
 import type { SourceData } from './sources';
 import { sideOfTarget, targetIn, targetOfRating } from './target';
-import { generateTexts } from './templates/generate-texts';
+import type { TargetedText } from './templates/pattern-group';
 import { createTokenReader } from './token-reader';
 
 /** All training texts: whole ones (reviews, their titles, texts made from templates), then excerpts of the longer ones. */
@@ -42,20 +42,20 @@ interface Row {
 /** Titles and shorter texts have no excerpts. */
 const SHORTEST_WITH_EXCERPTS = 40;
 
-/** Gathers the texts that the sources' limits leave, tokenises them, and draws excerpts. */
+/** Gathers the texts that the sources' limits leave and those made from templates, tokenises them, and draws excerpts. */
 export function gatherTexts(
   sources: readonly SourceData[],
   {
     folds,
     excerpts,
     titles,
-    templates,
     seed,
     language,
-  }: Pick<RecipeSettings, 'folds' | 'excerpts' | 'titles' | 'templates' | 'seed' | 'language'>,
+  }: Pick<RecipeSettings, 'folds' | 'excerpts' | 'titles' | 'seed' | 'language'>,
+  fromTemplates: readonly TargetedText[] = [],
 ): Texts {
   const random = createRandom(seed);
-  const made = generateTexts(templates, seed, language).map(({ text, target }) => {
+  const made = fromTemplates.map(({ text, target }) => {
     return { text, target: targetOfRating(ratingFromTarget(target)), trust: 1, copies: 1 };
   });
   const rows: Row[] = [...sources.flatMap((source) => rowsOf(source, titles, random)), ...made];

@@ -43,7 +43,7 @@ test('every review is in a fold, unlabelled ones too, and the excerpts of the lo
     });
   const rated = source({ kind: 'rated', trust: 0.5, examples: invent(20, 60, 10) });
   const unlabelled = source({ kind: 'unlabelled', examples: invent(30, 3) });
-  const settings = { folds: 5, excerpts: 2, titles: 0, templates: 0, seed: 1, language: 'en' };
+  const settings = { folds: 5, excerpts: 2, titles: 0, seed: 1, language: 'en' };
   const { foldOf, targets, trust, whole, tokens } = gatherTexts([rated, unlabelled], settings);
   expect([whole, tokens.length]).toEqual([50, 50 + 2 * 20]);
   for (const from of [50, 70]) expect(foldOf.slice(from, from + 20)).toEqual(foldOf.slice(0, 20));
@@ -60,7 +60,7 @@ test('a source is limited by film and rating, repeated as it says, and its title
     rating: i % 2 ? 10 : 1,
   }));
   const of = (limits: Partial<SourceData>, titles = 0) => {
-    const settings = { folds: 5, excerpts: 0, titles, templates: 0, seed: 1, language: 'en' };
+    const settings = { folds: 5, excerpts: 0, titles, seed: 1, language: 'en' };
     return gatherTexts([source({ examples, ...limits })], settings);
   };
   expect(of({ perFilm: 5 }).whole).toBe(15);
