@@ -18,8 +18,8 @@ const SMALLER: Settings = {
   split: 0.15,
 };
 
-/** Translations lack the words that people praise and blame with. */
-const OPINIONS = { templates: 8_000 };
+/** Translations lack the words that people praise and blame with, and turn many a negation around. */
+const OPINIONS = { templates: 24_000 };
 
 /** Where a language needs settings of its own. */
 const OWN: Record<string, Partial<Settings>> = {
@@ -38,7 +38,7 @@ const OWN: Record<string, Partial<Settings>> = {
 export const recipeOf = (language: string): Settings => ({ ...SMALLER, ...OWN[language], language });
 
 /** How many models of a language there have been, with the one that these settings make. */
-const VERSIONS: Record<string, number> = { en: 6, es: 2, fr: 2 };
+const VERSIONS: Record<string, number> = { en: 6, es: 3, fr: 2, ko: 2, tr: 2 };
 
 /** What people call the model of a language: "Reeltone 6", "Reeltone es 2". */
 export function modelName(language: string): string {

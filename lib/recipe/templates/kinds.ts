@@ -64,6 +64,9 @@ export function kindsOf(language: string): readonly Kind[] {
   if (language === 'en') return ENGLISH_KINDS;
   const templates = OPINIONS[language];
   if (!templates) throw new RangeError(`there are no templates of opinions in ${language}`);
-  const { words, groups } = templates;
-  return [{ share: 1, targets: 'sided', joins: true, draw: drawIn(words, groups) }];
+  const { words, groups, negation } = templates;
+  return [
+    { share: 0.65, targets: 'sided', joins: true, draw: drawIn(words, groups) },
+    { share: 0.35, targets: 'sided', joins: true, draw: drawIn(words, negation) },
+  ];
 }

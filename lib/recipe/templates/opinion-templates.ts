@@ -5,4 +5,6 @@ import type { WordLists } from './word-lists';
 export interface OpinionTemplates {
   words: WordLists;
   groups: PatternGroup[];
+  /** Denials of words of the other side, and praise and blame that a denial makes. */
+  negation: PatternGroup[];
 }

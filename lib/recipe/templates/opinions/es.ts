@@ -149,4 +149,56 @@ export const es: OpinionTemplates = {
       `,
     },
   ],
+  negation: [
+    {
+      targets: { positive: 0.7, negative: 0.18 },
+      patterns: `
+        (no es|no era|no fue|no me pareció|no resulta) (nada|para nada|en absoluto|nunca|) {-f}
+        {it} no (es|fue|era|resulta) (nada|nunca|en absoluto|para nada) {-f}
+        {part} no (es|resulta|me pareció) (nada|nunca|en absoluto|) {-f}
+        {piece} no (es|resulta|me pareció) (nada|nunca|en absoluto|) {-m}
+        {pieces} no son (nada|nunca|en absoluto|) {-mp}
+        (para nada|nada|en absoluto|de ningún modo) {-f}
+        (nunca|en ningún momento) (es|resulta|llega a ser|se hace) {-f}
+        (nada|no) {-f}, (la verdad|en mi opinión|sinceramente|al final)
+        no (diría|puedo decir) que {it} sea {-f}
+        (ni mucho menos es|está lejos de ser|todo menos) {-f}
+        (no es|tampoco es|no me pareció) {-noun}
+        {it} no es {-noun}
+      `,
+    },
+    {
+      targets: { positive: 0.66, negative: 0.27 },
+      patterns: `
+        no es tan {-f} (como dicen|como esperaba|como la primera|como la pintan)
+        {it} no es tan {-f} (como dicen|como temía|como parece)
+        no es {-noun} que (esperaba|me prometieron|venden|dice la crítica)
+        (menos|no tan) {-f} (de lo que esperaba|que la primera|de lo que dicen)
+      `,
+    },
+    {
+      targets: { positive: 0.86 },
+      patterns: `
+        no (me cansé|me aburrí|me dormí|miré el reloj|perdí el interés) (nunca|ni una vez|en ningún momento|ni un segundo)
+        no (aburre|cansa|decepciona|defrauda|decae) (nunca|en ningún momento|en absoluto|)
+        (ni un|ni un solo|sin ningún) (fallo|defecto|momento aburrido|minuto de relleno)
+        (no le sobra ni un minuto|no le falta de nada|no le pongo ninguna pega|nada que reprochar)
+        (no os arrepentiréis|no te arrepentirás|no os la perdáis|no se la pierdan|no dejes de verla)
+        no puedo (dejar de recomendarla|recomendarla más|ponerle un pero)
+        nunca (había llorado|me había reído|había disfrutado) tanto (en el cine|con una película)
+      `,
+    },
+    {
+      targets: { negative: 0.12 },
+      patterns: `
+        no (me reí|me emocioné|me la creí|me enganché|sentí nada) (nunca|ni una vez|en ningún momento|ni un segundo)
+        no (entretiene|sorprende|atrapa|conmueve|asusta) (nunca|en ningún momento|en absoluto|)
+        (ningún|sin ningún|ni pizca de) (interés|ritmo|encanto|sentido|talento|suspense)
+        (ninguna|sin|ni pizca de) (gracia|emoción|tensión|originalidad|sorpresa)
+        (no hay nada que salvar|no pasa nada|no se salva nada|nada funciona|no tiene ni pies ni cabeza)
+        (no vuelvo a verla|no la vería otra vez|no se la recomiendo a nadie|no entiendo tanto revuelo)
+        nunca (arranca|despega|convence|engancha|sorprende)
+      `,
+    },
+  ],
 };

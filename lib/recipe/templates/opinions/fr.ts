@@ -156,4 +156,58 @@ export const fr: OpinionTemplates = {
       `,
     },
   ],
+  negation: [
+    {
+      targets: { positive: 0.7, negative: 0.18 },
+      patterns: `
+        (pas|pas du tout|pas vraiment|jamais|en rien|aucunement) {-m}
+        ce n'est (pas|pas du tout|vraiment pas|en rien|jamais) {-m}
+        c'est (pas|pas du tout|vraiment pas|jamais) {-m}
+        {it} (n'est|n'était) (pas|jamais|en rien|absolument pas|vraiment pas) {-m}
+        {part} n'est (pas|jamais|en rien|vraiment pas) {-f}
+        {pieces} ne sont (pas|jamais|vraiment pas) {-mp}
+        je (n'ai pas trouvé|ne trouve pas) {it} {-m}
+        (loin d'être|rien de|tout sauf|sans être jamais) {-m}
+        (pas|jamais) {-m} (pour autant|malgré tout|finalement|pour moi|une seule seconde)
+        on ne peut pas dire que {it} soit {-m}
+        (ce n'est pas|c'est loin d'être) {-noun}
+        {it} n'est (pas|vraiment pas) {-noun}
+      `,
+    },
+    {
+      targets: { positive: 0.66, negative: 0.27 },
+      patterns: `
+        (pas si|pas aussi|moins) {-m} (qu'on le dit|que je le craignais|qu'annoncé|que prévu|que le premier)
+        {it} n'est pas (si|aussi) {-m} (que cela|qu'on le dit|que les critiques le prétendent)
+        (pas|vraiment pas) {-noun} (que tout le monde annonce|que décrit la presse|que mes amis m'avaient vanté)
+        ce n'est pas {-noun} (que j'attendais|qu'on m'avait promis|qu'on nous vend)
+      `,
+    },
+    {
+      targets: { positive: 0.86 },
+      patterns: `
+        (pas un|pas un seul|aucun) (temps mort|défaut|faux pas|moment creux|instant d'ennui)
+        (sans|sans aucun|sans le moindre) (temps mort|défaut|faux pas|ennui)
+        on ne (s'ennuie|décroche|se lasse) (pas|jamais|à aucun moment)
+        je n'ai (pas vu le temps passer|pas décroché une seconde|pas été déçu|rien à lui reprocher|jamais autant ri)
+        (rien à (redire|jeter|reprocher)|je n'y trouve aucun défaut)
+        (ne le manquez pas|n'hésitez pas|vous ne le regretterez pas|vous ne serez pas déçus)
+        {it} ne (déçoit|faiblit|lasse|triche|ennuie) (pas|jamais|à aucun moment)
+      `,
+    },
+    {
+      targets: { negative: 0.12 },
+      patterns: `
+        (aucun|pas le moindre|sans|sans aucun) (intérêt|rythme|suspense|humour|talent|charme|sens)
+        (aucune|pas la moindre|sans) (émotion|idée|tension|surprise|originalité)
+        on (n'y croit|ne rit|ne tremble|n'accroche|ne vibre) (pas|jamais|à aucun moment)
+        je n'ai (pas ri|pas accroché|pas été touché|rien ressenti|rien compris|jamais été pris)
+        (rien à (sauver|retenir|garder)|il ne se passe rien|rien ne fonctionne)
+        (la magie|le charme|l'humour|la sauce|le suspense) (n'opère|ne fonctionne|ne prend) (pas|jamais|plus)
+        {it} ne (convainc|surprend|touche|décolle) (pas|jamais|à aucun moment)
+        {it} ne (raconte|dit|montre|apporte) rien
+        je ne (le reverrai pas|conseille à personne|perdrai plus mon temps|comprends pas l'engouement)
+      `,
+    },
+  ],
 };

@@ -155,4 +155,55 @@ export const it: OpinionTemplates = {
       `,
     },
   ],
+  negation: [
+    {
+      targets: { positive: 0.7, negative: 0.18 },
+      patterns: `
+        (non è|non era|non è stato|non mi è sembrato) (affatto|per niente|per nulla|mai|proprio|) {-m}
+        {it} non (è|era|risulta) (affatto|per niente|per nulla|mai|proprio) {-m}
+        {part} non (è|era|risulta) (affatto|per niente|mai|proprio|) {-f}
+        {piece} non (è|era|risulta) (affatto|per niente|mai|proprio|) {-m}
+        {pieces} non sono (affatto|per niente|mai|proprio|) {-mp}
+        (per niente|per nulla|affatto|mai|niente affatto) {-m}
+        (mai|per niente) {-m}, (devo dire|secondo me|alla fine|sinceramente)
+        non (direi|posso dire) che {it} sia {-m}
+        (lontano dall'essere|tutto tranne che|tutt'altro che) {-m}
+        (non è|non mi è sembrato) {-noun}
+        {it} non è {-noun}
+      `,
+    },
+    {
+      targets: { positive: 0.66, negative: 0.27 },
+      patterns: `
+        non (è|era) così {-m} (come dicono|come temevo|come sembra|come il primo)
+        {it} non è poi così {-m}
+        non è {-noun} che (mi aspettavo|mi avevano promesso|dice la critica)
+        meno {-m} (di quanto pensassi|del primo|di quanto dicano)
+      `,
+    },
+    {
+      targets: { positive: 0.86 },
+      patterns: `
+        non (mi sono stancato|mi sono distratto|ho guardato l'orologio|mi ha deluso) (mai|neanche una volta|per un attimo)
+        non (annoia|stanca|delude|cala|perde colpi) (mai|per niente|in nessun momento)
+        (nemmeno un|neanche un|nessun|senza un) (difetto|momento morto|calo di ritmo|minuto di troppo)
+        (niente da ridire|niente da rimproverargli|non c'è nulla fuori posto|non cambierei niente)
+        (non perdetevelo|non ve ne pentirete|non rimarrete delusi|non fatevelo scappare)
+        non (riuscivo a smettere di ridere|smetterei di rivederlo|posso che consigliarlo)
+        non avevo mai (riso|pianto) (tanto|così) (al cinema|per un film)
+      `,
+    },
+    {
+      targets: { negative: 0.12 },
+      patterns: `
+        non (mi ha fatto ridere|mi ha toccato|mi ha coinvolto|ho provato niente) (mai|neanche una volta|per un attimo|)
+        non (diverte|sorprende|coinvolge|commuove|spaventa|decolla|convince) (per niente|affatto|in nessun momento|)
+        (nessun|senza alcun|neanche un briciolo di) (interesse|ritmo|fascino|senso|talento)
+        (nessuna|senza|neanche un po' di) (emozione|idea|tensione|sorpresa|originalità)
+        (non si salva niente|non succede nulla|non funziona niente|non c'è niente da salvare)
+        (non lo rivedrei|non lo consiglio a nessuno|non capisco tutto questo entusiasmo|non fa per me)
+        mai (convincente|una risata|un'emozione|un sussulto)
+      `,
+    },
+  ],
 };

@@ -154,4 +154,56 @@ export const pt: OpinionTemplates = {
       `,
     },
   ],
+  negation: [
+    {
+      targets: { positive: 0.7, negative: 0.18 },
+      patterns: `
+        não (é|era|foi|achei|ficou) (nada|nem um pouco|de forma alguma|nunca|) {-m}
+        {it} não (é|foi|era|ficou) (nada|nem um pouco|nunca|de forma alguma) {-m}
+        {part} não (é|foi|ficou) (nada|nem um pouco|nunca|) {-f}
+        {piece} não (é|foi|ficou) (nada|nem um pouco|nunca|) {-m}
+        {pieces} não são (nada|nem um pouco|nunca|) {-mp}
+        (nada|nem um pouco|de forma alguma) {-m}
+        (nunca|em nenhum momento) (é|fica|chega a ser) {-m}
+        (nada|não é) {-m}, (sinceramente|na minha opinião|no fim das contas)
+        não (diria|dá para dizer) que {it} é {-m}
+        (está longe de ser|tudo menos) {-m}
+        não (é|foi|achei) {-noun}
+        {it} não é {-noun}
+      `,
+    },
+    {
+      targets: { positive: 0.66, negative: 0.27 },
+      patterns: `
+        não é tão {-m} (como dizem|quanto eu temia|quanto parece|quanto o primeiro|assim)
+        {it} não é tão {-m} (como dizem|quanto eu esperava|assim)
+        não é {-noun} que (eu esperava|prometeram|a crítica diz)
+        menos {-m} (do que eu esperava|que o primeiro|do que dizem)
+      `,
+    },
+    {
+      targets: { positive: 0.86 },
+      patterns: `
+        não (dormi|olhei o relógio|perdi o interesse|me entediei|me arrependi) (nunca|em nenhum momento|nenhuma vez)
+        não (cansa|entedia|decepciona|enjoa|perde o ritmo) (nunca|em nenhum momento|nem um pouco|)
+        (nem um|nenhum|sem nenhum) (defeito|momento chato|erro|minuto sobrando)
+        (nada a reclamar|não falta nada|não tenho do que reclamar|não mudaria nada)
+        (não percam|você não vai se arrepender|não deixem de ver|não vão se decepcionar)
+        não (consigo parar de rir|canso de rever|tem como não gostar|tem como não se emocionar)
+        nunca (ri|chorei|me diverti) tanto (no cinema|com um filme)
+      `,
+    },
+    {
+      targets: { negative: 0.12 },
+      patterns: `
+        não (ri|me emocionei|senti nada|me envolvi|acreditei) (nunca|em nenhum momento|nenhuma vez|nem por um segundo)
+        não (diverte|surpreende|prende|comove|envolve) (nunca|em nenhum momento|nem um pouco|)
+        (nenhum|sem nenhum|nem um pingo de) (interesse|ritmo|charme|sentido|talento|suspense)
+        (nenhuma|sem nenhuma|sem) (graça|emoção|tensão|ideia|surpresa)
+        (não acontece nada|nada funciona|não se salva nada|não tem pé nem cabeça)
+        (não veria de novo|não recomendo para ninguém|não entendo o sucesso|não é para mim)
+        nunca (decola|convence|engrena|empolga|surpreende)
+      `,
+    },
+  ],
 };
