@@ -107,7 +107,7 @@ export function foreignOutputs(
   return named(path, async () => {
     const files = await filesAt(path);
     const found = await findFiles(files);
-    const network = await readNetwork(found, files);
+    const network = await readNetwork(found, files, choices.length);
     const { words, outputs } = network.graph;
     const beyond = sequences.flat().find((index) => index >= words);
     if (beyond !== undefined) throw new Error(`The index ${beyond} is beyond the ${words} words of the model.`);

@@ -139,6 +139,7 @@ export interface ErrorFacts {
   'import.outputs': [count: number];
   'import.noEmbedding': [];
   'import.lengthUnknown': [layer: string];
+  'import.fixedLength': [length: number, chosen: number];
   'import.noLexicon': [];
   'import.lexiconLong': [most: number];
   'import.characters': [];

@@ -33,20 +33,20 @@ export async function readForeignModel(
   choices: ReadingChoices = {},
 ): Promise<ForeignModel> {
   const found = await findFiles(files);
-  const network = await readNetwork(found, files);
+  const network = await readNetwork(found, files, choices.length ?? found.sequence?.length);
   if (!found.lexicon) throw new CodedError('import.noLexicon', []);
   const index = chosen(found.lexicon(network.graph.words), choices);
   return { ...network, index, rule: sequenceRule(network, found, choices) };
 }
 
-/** A length that the network itself has cannot be chosen. */
+/** The length that the user chose counts before the network's, and that before the one of the lexicon's file. */
 export function sequenceRule(
   { graph }: ForeignNetwork,
   { sequence }: Pick<FoundFiles, 'sequence'>,
   choices: ReadingChoices,
 ): SequenceRule {
-  const { length, padding = 'pre', truncating = 'pre' } = { ...sequence, ...choices };
-  return { length: graph.length ?? length, padding, truncating };
+  const { padding = 'pre', truncating = 'pre' } = { ...sequence, ...choices };
+  return { length: choices.length ?? graph.length ?? sequence?.length, padding, truncating };
 }
 
 function chosen(index: WordIndex, { oov, indexFrom = 0 }: ReadingChoices): WordIndex {

@@ -30,12 +30,18 @@ interface Parts {
 /**
  * Reads a model that may come from anywhere: sizes are bounded before anything of them is allocated.
  * @param files all that the user chose, for the shards of TensorFlow.js
+ * @param chosen words of a sequence, which count where the network needs all of one length and states none
  * @throws CodedError that says what cannot be read, and what would work
  */
-export async function readNetwork(found: FoundFiles, files: readonly SourceFile[]): Promise<ForeignNetwork> {
+export async function readNetwork(
+  found: FoundFiles,
+  files: readonly SourceFile[],
+  chosen?: number,
+): Promise<ForeignNetwork> {
   const { model, kerasVersion, training, weights } = await readParts(found, files);
   const major = Number.parseInt(String(kerasVersion ?? '2'), 10) || 2;
-  const graph = withWeights(readGraph(model, major), weights);
+  const plan = readGraph(model, major);
+  const graph = withWeights({ ...plan, length: lengthOf(plan, chosen) }, weights);
   return { graph, output: outputRule(graph.layers, graph.outputs, training) };
 }
 
@@ -106,6 +112,14 @@ async function readShards(manifest: unknown, files: readonly SourceFile[]): Prom
   return new Map(
     await Promise.all(paths.map(async (path) => [path, await readWhole(byName.get(nameOf(path))!)] as const)),
   );
+}
+
+/** @throws CodedError `import.fixedLength` where the network reads sequences of another length and no other */
+function lengthOf({ layers, length }: ModelPlan, chosen: number | undefined): number | undefined {
+  if (!layers.some(({ operation }) => operation.kind === 'Flatten')) return length;
+  if (length !== undefined && chosen !== undefined && chosen !== length)
+    throw new CodedError('import.fixedLength', [length, chosen]);
+  return length ?? chosen;
 }
 
 /** @throws CodedError `import.weights` where they do not fit the configuration, `import.weightValues` */

@@ -70,6 +70,45 @@ test('an explanation has the effect of each clause', async () => {
   expect((await predict(['']))[0]).toMatchObject({ declined: 'empty', tone: 'none' });
 });
 
+describe('a network that reads texts of one length', () => {
+  const weights = [
+    { name: 'e/embeddings', shape: [200, 2], dtype: 'float32' },
+    { name: 'd/kernel', shape: [6, 1], dtype: 'float32' },
+    { name: 'd/bias', shape: [1], dtype: 'float32' },
+  ];
+  const flat = (input_length?: number) => {
+    const layers = [
+      { class_name: 'Embedding', config: { name: 'e', input_dim: 200, output_dim: 2, input_length } },
+      { class_name: 'Flatten', config: { name: 'f' } },
+      { class_name: 'Dense', config: { name: 'd', units: 1, activation: 'sigmoid' } },
+    ];
+    const json = {
+      modelTopology: { model_config: { class_name: 'Sequential', config: { layers } } },
+      weightsManifest: [{ paths: ['w.bin'], weights }],
+    };
+    const values = Float32Array.from({ length: 407 }, (_, i) => i / 400);
+    return [fileOf('model.json', JSON.stringify(json)), fileOf('w.bin', new Uint8Array(values.buffer)), WORD_INDEX];
+  };
+
+  it('takes the length that the user states where the model states none', async () => {
+    await expect(readForeignModel(flat())).rejects.toMatchObject({ code: 'import.lengthUnknown', facts: ['f'] });
+    const { graph, rule } = await readForeignModel(flat(), { length: 3 });
+    expect(rule.length).toBe(3);
+    expect(graph.outputs).toBe(1);
+  });
+
+  it('refuses a length that is not its own', async () => {
+    const refused = { code: 'import.fixedLength', facts: [3, 4] };
+    await expect(readForeignModel(flat(3), { length: 4 })).rejects.toMatchObject(refused);
+    expect((await readForeignModel(flat(3), { length: 3 })).rule.length).toBe(3);
+  });
+});
+
+test('of networks that read any length, the length that the user chose counts', async () => {
+  const { rule } = await readForeignModel([...filesOf(`${FIXTURES}gru-mask`), WORD_INDEX], { length: 7 });
+  expect(rule.length).toBe(7);
+});
+
 describe('what is refused', () => {
   const tfjs = (layers: object[]) =>
     fileOf(
