@@ -15,8 +15,10 @@ import { openWindow, type Window } from './browser-window';
 /** In the pages of the extension, where it is evaluated. */
 declare const browser: typeof import('wxt/browser').browser;
 
-/** The output folder of `npm run build:firefox`. */
-const EXTENSION_FOLDER = fileURLToPath(new URL('../../.output/firefox-mv2', import.meta.url));
+/** The output folder of `npm run build:firefox`, or of another build (docs/browsers.md). */
+const EXTENSION_FOLDER = fileURLToPath(
+  new URL(`../../.output/${process.env.FIREFOX_BUILD ?? 'firefox-mv2'}`, import.meta.url),
+);
 
 /** So that the settings and models of the extension, which is installed for a session, are there after a restart. */
 const KEEP = {
@@ -94,7 +96,7 @@ export class Firefox {
 
   /** Opens the popup over the tab in front, and waits for this text in it. @param from a page of the extension */
   async popupOver(from: Page, text: string): Promise<void> {
-    await from.evaluate(() => (browser.browserAction as unknown as typeof browser.action).openPopup());
+    await from.evaluate(() => ((browser.action ?? browser.browserAction) as typeof browser.action).openPopup());
     const read = () => {
       const [popup] = browser.extension.getViews({ type: 'popup' }) as unknown as (typeof window)[];
       return popup?.document.body.textContent;

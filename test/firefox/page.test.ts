@@ -23,7 +23,7 @@ const { reviews2025, title2025 } = FIXTURES;
 const buttonTexts = (from: Page) =>
   from.evaluate(async () => {
     const tabs = await browser.tabs.query({});
-    const { getBadgeText } = browser.browserAction as unknown as typeof browser.action;
+    const { getBadgeText } = (browser.action ?? browser.browserAction) as typeof browser.action;
     return Promise.all(tabs.map(({ id }) => getBadgeText({ tabId: id! })));
   });
 

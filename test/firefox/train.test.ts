@@ -50,7 +50,7 @@ it('a model is trained from a file, on the toolbar and over a restart; it is use
   await press(train, 'Start training');
   const status = () => ask<TrainingStatus>(train, 'trainingStatus');
   const toolbar = () =>
-    train.evaluate(() => (browser.browserAction as unknown as typeof browser.action).getBadgeText({}));
+    train.evaluate(() => ((browser.action ?? browser.browserAction) as typeof browser.action).getBadgeText({}));
   await expect.poll(toolbar, { timeout: 60_000 }).toMatch(/^\d+%$/);
   await expect.poll(async () => (await status()).state, { timeout: 60_000 }).toBe('training');
 
