@@ -21,9 +21,13 @@ export const allocine: Site = {
     'https://www.beyazperde.com/filmler/*/kullanici-elestirileri/*',
     'https://www.filmstarts.de/kritiken/*/userkritiken*',
   ],
-  filmReviews: {
-    film: /^\/film\/fichefilm(?:_gen_cfilm=|-)(\d+).*/,
-    reviews: '/film/fichefilm-$1/critiques/spectateurs/',
-  },
+  // AlloCiné, AdoroCinema, SensaCine, Beyazperde, FILMSTARTS
+  filmReviews: [
+    { film: /^\/film\/fichefilm(?:_gen_cfilm=|-)(\d+).*/, reviews: '/film/fichefilm-$1/critiques/spectateurs/' },
+    { film: /^\/filmes\/filme-(\d+).*/, reviews: '/filmes/filme-$1/criticas/espectadores/' },
+    { film: /^\/peliculas\/pelicula-(\d+).*/, reviews: '/peliculas/pelicula-$1/criticas-espectadores/' },
+    { film: /^\/filmler\/film-(\d+).*/, reviews: '/filmler/film-$1/kullanici-elestirileri/' },
+    { film: /^\/kritiken\/(\d+).*/, reviews: '/kritiken/$1/userkritiken/' },
+  ],
   layouts: [list2026],
 };

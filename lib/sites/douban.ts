@@ -44,6 +44,6 @@ export const douban: Site = {
   id: 'douban',
   name: 'Douban',
   matches: ['https://movie.douban.com/subject/*', 'https://movie.douban.com/review/*'],
-  filmReviews: { film: /^(\/subject\/\d+).*/, reviews: '$1/comments' },
+  filmReviews: [{ film: /^(\/subject\/\d+).*/, reviews: '$1/comments' }],
   layouts: [comments, reviews, single],
 };

@@ -20,6 +20,6 @@ export const filmaffinity: Site = {
   id: 'filmaffinity',
   name: 'Filmaffinity',
   matches: ['https://www.filmaffinity.com/*/reviews/*'],
-  filmReviews: { film: /^(\/\w{2})\/film(\d+)\.html$/, reviews: '$1/reviews/1/$2.html' },
+  filmReviews: [{ film: /^(\/\w{2})\/film(\d+)\.html$/, reviews: '$1/reviews/1/$2.html' }],
   layouts: [list2024],
 };

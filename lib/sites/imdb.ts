@@ -77,6 +77,6 @@ export const imdb: Site = {
     'https://*.imdb.com/*title/*/?*',
   ],
   reviewCount: { selector: '[data-testid="tturv-total-reviews"], .lister > .header > div > span' },
-  filmReviews: { film: /^(\/(?:\w{2}(?:-\w{2})?\/)?title\/tt\d+).*/, reviews: '$1/reviews/' },
+  filmReviews: [{ film: /^(\/(?:\w{2}(?:-\w{2})?\/)?title\/tt\d+).*/, reviews: '$1/reviews/' }],
   layouts: [reviews2025, title2025, title2022, reviews2023, title2019],
 };

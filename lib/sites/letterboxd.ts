@@ -54,6 +54,6 @@ export const letterboxd: Site = {
     'https://letterboxd.com/*/films/reviews/*',
   ],
   reviewCount: 'json-ld',
-  filmReviews: { film: /^(?:\/[^/]+)?(\/film\/[^/]+).*/, reviews: '$1/reviews/' },
+  filmReviews: [{ film: /^(?:\/[^/]+)?(\/film\/[^/]+).*/, reviews: '$1/reviews/' }],
   layouts: [list2025, single2025, list2024],
 };

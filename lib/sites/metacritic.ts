@@ -73,6 +73,6 @@ export const metacritic: Site = {
     'https://www.metacritic.com/tv/*',
     'https://www.metacritic.com/game/*',
   ],
-  filmReviews: { film: /^(\/(?:movie|tv|game)\/[^/]+).*/, reviews: '$1/user-reviews/' },
+  filmReviews: [{ film: /^(\/(?:movie|tv|game)\/[^/]+).*/, reviews: '$1/user-reviews/' }],
   layouts: [list2026, list2023, classic],
 };

@@ -93,6 +93,6 @@ export const rottenTomatoes: Site = {
   id: 'rottentomatoes',
   name: 'Rotten Tomatoes',
   matches: ['https://*.rottentomatoes.com/m/*', 'https://*.rottentomatoes.com/tv/*'],
-  filmReviews: { film: /^(\/(?:m\/[^/]+|tv\/[^/]+\/s\d+)).*/, reviews: '$1/reviews/all-critics' },
+  filmReviews: [{ film: /^(\/(?:m\/[^/]+|tv\/[^/]+\/s\d+)).*/, reviews: '$1/reviews/all-critics' }],
   layouts: [list2026, list2025, film2024, audience2022, critics2022, audience2018, critics2018, table2018],
 };

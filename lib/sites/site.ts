@@ -83,9 +83,9 @@ export interface Site {
   reviewCount?: { selector: string } | 'json-ld';
   /**
    * Where the reviews of a film are, for the popup on pages without any: `film` covers the path of any page about the
-   * film, and `reviews` replaces what it covers.
+   * film, and `reviews` replaces what it covers. The first one that fits counts.
    */
-  filmReviews?: { film: RegExp; reviews: string };
+  filmReviews?: { film: RegExp; reviews: string }[];
   /** Newest first: an element belongs to the first layout that it matches. */
   layouts: Layout[];
 }

@@ -35,6 +35,6 @@ export const tmdb: Site = {
     'https://www.themoviedb.org/tv/*/reviews*',
     'https://www.themoviedb.org/review/*',
   ],
-  filmReviews: { film: /^(\/(?:movie|tv)\/\d[^/]*).*/, reviews: '$1/reviews' },
+  filmReviews: [{ film: /^(\/(?:movie|tv)\/\d[^/]*).*/, reviews: '$1/reviews' }],
   layouts: [list2026, single2026],
 };

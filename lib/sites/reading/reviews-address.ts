@@ -6,7 +6,8 @@ import type { Site } from '../site';
  */
 export function reviewsAddress({ filmReviews }: Pick<Site, 'filmReviews'>, url: string): string | undefined {
   const { origin, pathname } = new URL(url);
-  if (!filmReviews?.film.test(pathname)) return undefined;
-  const path = pathname.replace(filmReviews.film, filmReviews.reviews);
+  const place = filmReviews?.find(({ film }) => film.test(pathname));
+  if (!place) return undefined;
+  const path = pathname.replace(place.film, place.reviews);
   return `${pathname}/`.startsWith(path) ? undefined : origin + path;
 }

@@ -42,6 +42,22 @@ describe.each([
     'https://www.allocine.fr/film/fichefilm-9001/critiques/spectateurs/',
   ],
   [
+    'allocine',
+    'https://www.adorocinema.com/filmes/filme-9001/',
+    'https://www.adorocinema.com/filmes/filme-9001/criticas/espectadores/',
+  ],
+  [
+    'allocine',
+    'https://www.sensacine.com/peliculas/pelicula-9001/trailer-19563421/',
+    'https://www.sensacine.com/peliculas/pelicula-9001/criticas-espectadores/',
+  ],
+  [
+    'allocine',
+    'https://www.beyazperde.com/filmler/film-9001/oyuncular/',
+    'https://www.beyazperde.com/filmler/film-9001/kullanici-elestirileri/',
+  ],
+  ['allocine', 'https://www.filmstarts.de/kritiken/9001.html', 'https://www.filmstarts.de/kritiken/9001/userkritiken/'],
+  [
     'filmaffinity',
     'https://www.filmaffinity.com/es/film9001.html',
     'https://www.filmaffinity.com/es/reviews/1/9001.html',
