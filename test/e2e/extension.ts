@@ -194,6 +194,23 @@ export class Extension {
     });
   }
 
+  /** Takes the GPU away from the training, at its next step on it. */
+  async loseGpuOfTraining(): Promise<void> {
+    const [trainer] = (await this.opened('/trainer.html')).workers();
+    await trainer!.evaluate(() => {
+      const { createCommandEncoder } = GPUDevice.prototype;
+      return new Promise<void>((resolve) => {
+        GPUDevice.prototype.createCommandEncoder = function (...args) {
+          GPUDevice.prototype.createCommandEncoder = createCommandEncoder;
+          const encoder = createCommandEncoder.apply(this, args);
+          this.destroy();
+          resolve();
+          return encoder;
+        };
+      });
+    });
+  }
+
   /** Kills the service worker, and waits until it is gone. */
   async killWorker(): Promise<void> {
     const target = await this.workerTarget();
