@@ -7,7 +7,7 @@ import { ReplicaGroup } from './replica-group';
 
 /**
  * One network that trains on several threads: every replica computes the gradients of its share of a batch, and all take
- * the same step with their sum. Scores and weights are those of the local replica. Sums of floats depend on their order,
+ * the same step with their sum. Between steps they share reviews to score. Sums of floats depend on their order,
  * so the last bits of the weights depend on the number of replicas; with that and the seed, they are always the same.
  * @param startRemotes starts the other threads: at the first step, and again after a step that failed
  */
@@ -22,7 +22,15 @@ export function createParallelNetwork(local: Replica, startRemotes: () => Remote
     lexiconSize,
     embeddingUnits,
     hiddenUnits,
-    score: (sequences) => inTurn(() => local.score(sequences)),
+    score: (sequences) =>
+      inTurn(async () => {
+        try {
+          return await group.score(sequences);
+        } catch {
+          group.endRemotes();
+          return local.score(sequences);
+        }
+      }),
     runningLogits: (sequences) => inTurn(() => local.runningLogits(sequences)),
     explain: (sequences) => inTurn(() => local.explain(sequences)),
     trainStep: (sequences, targets, learningRate, epsilon) =>

@@ -13,6 +13,8 @@ export interface RemoteReplica {
   /** @throws Error when this or an earlier call failed in the other thread, or the thread ended */
   gradients(sequences: readonly ArrayLike<number>[], targets: ArrayLike<number>, batchRows: number): Promise<Gradients>;
   applyGradients(gradients: Gradients, learningRate: number, epsilon?: number): void;
+  /** @throws as `gradients` */
+  score(sequences: readonly ArrayLike<number>[]): Promise<Float32Array>;
   /** To be called when the thread has ended: the calls that wait for it, and later ones, throw this error. */
   fail(error: Error): void;
   dispose(): void;
@@ -33,6 +35,7 @@ export function serveReplica(port: MessagePort, open: (weights: GruWeights) => R
     applyGradients(...args: Parameters<Replica['applyGradients']>): void {
       network!.applyGradients(...args);
     },
+    score: (sequences: readonly ArrayLike<number>[]): Promise<Float32Array> => network!.score(sequences),
   };
   port.onmessageerror = () => {
     throw new Error('a message could not be read'); // not caught here, so that the first thread is notified
@@ -40,7 +43,7 @@ export function serveReplica(port: MessagePort, open: (weights: GruWeights) => R
   expose(served, port);
 }
 
-type Served = Pick<Replica, 'restore' | 'gradients' | 'applyGradients'>;
+type Served = Pick<Replica, 'restore' | 'gradients' | 'applyGradients' | 'score'>;
 
 /**
  * The other end of `serveReplica`.
@@ -55,16 +58,17 @@ export function connectReplica(port: MessagePort, end: () => void): RemoteReplic
     rejectWaiting(failure);
   };
   port.onmessageerror = () => fail(new CodedError('engine.threadUnreadable', []));
+  /** Waits for what the other thread sends back; the first thread waits for one thing at a time. */
+  const answer = <T>(ask: () => Promise<T>) =>
+    new Promise<T>((resolve, reject) => {
+      if (failure) throw failure;
+      rejectWaiting = reject;
+      ask().then(resolve, fail);
+    });
   return {
     restore: (weights, optimizer) => void remote.restore(weights, optimizer).catch(fail),
-    gradients: (sequences, targets, batchRows) =>
-      new Promise((resolve, reject) => {
-        if (failure) throw failure;
-        rejectWaiting = reject;
-        // Copies, because a view would be sent with the whole of its buffer.
-        const rows = sequences.map((sequence) => Int32Array.from(sequence));
-        remote.gradients(rows, targets, batchRows).then(resolve, fail);
-      }),
+    gradients: (sequences, targets, batchRows) => answer(() => remote.gradients(copied(sequences), targets, batchRows)),
+    score: (sequences) => answer(() => remote.score(copied(sequences))),
     applyGradients(gradients, learningRate, epsilon) {
       const copy = copyGradients(gradients); // transferring a copy is faster than having the message copied
       remote.applyGradients(transfer(copy, buffersOf(copy)), learningRate, epsilon).catch(fail);
@@ -77,3 +81,6 @@ export function connectReplica(port: MessagePort, end: () => void): RemoteReplic
     },
   };
 }
+
+/** A view would be sent with the whole of its buffer. */
+const copied = (sequences: readonly ArrayLike<number>[]) => sequences.map((sequence) => Int32Array.from(sequence));

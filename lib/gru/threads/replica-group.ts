@@ -49,6 +49,20 @@ export class ReplicaGroup {
     return sum.loss;
   }
 
+  /** As `Network.score`: on all threads while these have the weights, as they do between steps, else on this one. */
+  async score(sequences: readonly ArrayLike<number>[]): Promise<Float32Array> {
+    if (!this.#equal) return this.local.score(sequences);
+    const replicas = [...this.#remotes, this.local]; // the local one last, as in a step
+    const lengths = sequences.map(({ length }) => length);
+    const shares = dealRows(lengths, replicas.length);
+    const parts = replicas.map((replica, i) => replica.score(shares[i]!.map((row) => sequences[row]!)));
+    const scores = new Float32Array(sequences.length);
+    for (const [i, part] of (await Promise.all(parts)).entries()) {
+      for (const [k, row] of shares[i]!.entries()) scores[row] = part[k]!;
+    }
+    return scores;
+  }
+
   async #makeEqual(): Promise<void> {
     if (this.#equal) return;
     if (this.#remotes.length === 0) this.#remotes = this.startRemotes();

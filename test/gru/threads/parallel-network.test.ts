@@ -130,6 +130,28 @@ test('calls that come before the last one is done take their turn', async () => 
   expect(new Set(await Promise.all(losses)).size).toBe(3);
 });
 
+test('between steps all replicas score, and the scores are those of one network', async () => {
+  const network = parallel(randomWeights(sizes), 3);
+  await steps(network, 4);
+  const one = createCpuNetwork(await network.readWeights(), engine);
+  const asked: number[] = [];
+  for (const replica of replicas) {
+    const { score } = replica;
+    replica.score = (rows) => {
+      asked.push(rows.length);
+      return score(rows);
+    };
+  }
+  expect(await network.score(sequences)).toEqual(await one.score(sequences));
+  expect(asked).toHaveLength(2);
+  expect(Math.min(...asked)).toBeGreaterThan(0);
+
+  remotes[0]!.fail(new Error('the thread ended'));
+  expect(await network.score(sequences)).toEqual(await one.score(sequences));
+  await network.restore(await one.readWeights(), await one.readOptimizer());
+  expect(await network.score(sequences)).toEqual(await one.score(sequences));
+});
+
 test('restored, before the first step or later, it goes on to the same weights', async () => {
   const weights = randomWeights(sizes);
   const whole = parallel(weights, 3);
