@@ -45,7 +45,7 @@ export const EXAMPLES: Record<string, readonly Example[]> = {
     },
     {
       film: 'La Saison des cerfs-volants',
-      text: 'Il y a de bons moments, et les acteurs sont justes, mais l’intrigue est mince et j’en avais oublié l’essentiel le lendemain.',
+      text: 'Il y a de beaux moments et les acteurs sont très bons, mais l’intrigue est mince et la fin décevante : je l’avais oubliée le lendemain.',
     },
   ],
   es: [
