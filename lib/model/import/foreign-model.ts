@@ -33,7 +33,7 @@ export async function readForeignModel(
   choices: ReadingChoices = {},
 ): Promise<ForeignModel> {
   const found = await findFiles(files);
-  const network = await readNetwork(found, files, choices.length ?? found.sequence?.length);
+  const network = await readNetwork(found, files, choices.length);
   if (!found.lexicon) throw new CodedError('import.noLexicon', []);
   const index = chosen(found.lexicon(network.graph.words), choices);
   return { ...network, index, rule: sequenceRule(network, found, choices) };

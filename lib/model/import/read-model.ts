@@ -30,7 +30,7 @@ interface Parts {
 /**
  * Reads a model that may come from anywhere: sizes are bounded before anything of them is allocated.
  * @param files all that the user chose, for the shards of TensorFlow.js
- * @param chosen words of a sequence, which count where the network needs all of one length and states none
+ * @param chosen words of a sequence, for a network that reads all of one length and states none
  * @throws CodedError that says what cannot be read, and what would work
  */
 export async function readNetwork(
@@ -41,7 +41,8 @@ export async function readNetwork(
   const { model, kerasVersion, training, weights } = await readParts(found, files);
   const major = Number.parseInt(String(kerasVersion ?? '2'), 10) || 2;
   const plan = readGraph(model, major);
-  const graph = withWeights({ ...plan, length: lengthOf(plan, chosen) }, weights);
+  const length = lengthOf(plan, chosen, found.sequence?.length);
+  const graph = withWeights({ ...plan, length }, weights);
   return { graph, output: outputRule(graph.layers, graph.outputs, training) };
 }
 
@@ -115,11 +116,11 @@ async function readShards(manifest: unknown, files: readonly SourceFile[]): Prom
 }
 
 /** @throws CodedError `import.fixedLength` where the network reads sequences of another length and no other */
-function lengthOf({ layers, length }: ModelPlan, chosen: number | undefined): number | undefined {
+function lengthOf({ layers, length }: ModelPlan, chosen?: number, ofLexicon?: number): number | undefined {
   if (!layers.some(({ operation }) => operation.kind === 'Flatten')) return length;
   if (length !== undefined && chosen !== undefined && chosen !== length)
     throw new CodedError('import.fixedLength', [length, chosen]);
-  return length ?? chosen;
+  return length ?? chosen ?? ofLexicon;
 }
 
 /** @throws CodedError `import.weights` where they do not fit the configuration, `import.weightValues` */
