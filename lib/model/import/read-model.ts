@@ -7,7 +7,7 @@ import type { Layer, LayerGraph } from './layers';
 import { type OutputRule, outputRule } from './output';
 import { type ModelPlan, readGraph } from './read-graph';
 import { isJson, type Json } from './settings';
-import { layerShapes, weightShapes } from './shapes';
+import { layerShapes, readsOneLength, weightShapes } from './shapes';
 import { filesOfZip, parseJsonBytes, readWhole, type SourceFile } from './source-files';
 import { sameShape, ValueBudget } from './tensor';
 import { tfjsWeights } from './tfjs-weights';
@@ -117,7 +117,7 @@ async function readShards(manifest: unknown, files: readonly SourceFile[]): Prom
 
 /** @throws CodedError `import.fixedLength` where the network reads sequences of another length and no other */
 function lengthOf({ layers, length }: ModelPlan, chosen?: number, ofLexicon?: number): number | undefined {
-  if (!layers.some(({ operation }) => operation.kind === 'Flatten')) return length;
+  if (!readsOneLength(layers)) return length;
   if (length !== undefined && chosen !== undefined && chosen !== length)
     throw new CodedError('import.fixedLength', [length, chosen]);
   return length ?? chosen ?? ofLexicon;

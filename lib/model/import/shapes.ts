@@ -86,6 +86,15 @@ export function layerShapes(
   return shapes;
 }
 
+/** Whether a layer flattens over time: such a network reads sequences of one length alone. */
+export function readsOneLength(layers: readonly Pick<Layer, 'name' | 'operation' | 'inputs'>[]): boolean {
+  // Where there is a time does not depend on its length.
+  const shapes = layerShapes(layers, 1);
+  return layers.some(
+    ({ name, operation }) => operation.kind === 'Flatten' && shapes.get(name)!.input.time !== undefined,
+  );
+}
+
 /** An embedding reads word indices; before it only layers stand that leave them as they are. */
 const startsChain = ({ kind }: Operation): boolean => kind === 'Embedding';
 

@@ -71,14 +71,15 @@ test('an explanation has the effect of each clause', async () => {
 });
 
 describe('a network that reads texts of one length', () => {
-  const weights = [
-    { name: 'e/embeddings', shape: [200, 2], dtype: 'float32' },
-    { name: 'd/kernel', shape: [6, 1], dtype: 'float32' },
-    { name: 'd/bias', shape: [1], dtype: 'float32' },
-  ];
-  const flat = (input_length?: number) => {
+  const flat = (input_length?: number, between: object[] = [], units = 6) => {
+    const weights = [
+      { name: 'e/embeddings', shape: [200, 2], dtype: 'float32' },
+      { name: 'd/kernel', shape: [units, 1], dtype: 'float32' },
+      { name: 'd/bias', shape: [1], dtype: 'float32' },
+    ];
     const layers = [
       { class_name: 'Embedding', config: { name: 'e', input_dim: 200, output_dim: 2, input_length } },
+      ...between,
       { class_name: 'Flatten', config: { name: 'f' } },
       { class_name: 'Dense', config: { name: 'd', units: 1, activation: 'sigmoid' } },
     ];
@@ -86,7 +87,7 @@ describe('a network that reads texts of one length', () => {
       modelTopology: { model_config: { class_name: 'Sequential', config: { layers } } },
       weightsManifest: [{ paths: ['w.bin'], weights }],
     };
-    const values = Float32Array.from({ length: 407 }, (_, i) => i / 400);
+    const values = Float32Array.from({ length: 401 + units }, (_, i) => i / 400);
     return [fileOf('model.json', JSON.stringify(json)), fileOf('w.bin', new Uint8Array(values.buffer)), WORD_INDEX];
   };
 
@@ -101,6 +102,13 @@ describe('a network that reads texts of one length', () => {
     const refused = { code: 'import.fixedLength', facts: [3, 4] };
     await expect(readForeignModel(flat(3), { length: 4 })).rejects.toMatchObject(refused);
     expect((await readForeignModel(flat(3), { length: 3 })).rule.length).toBe(3);
+  });
+
+  it('is none where the words are pooled before', async () => {
+    const pool = { class_name: 'GlobalMaxPooling1D', config: { name: 'p' } };
+    const pooled = flat(undefined, [pool], 2);
+    expect((await readForeignModel(pooled)).rule.length).toBeUndefined();
+    expect((await readForeignModel(pooled, { length: 4 })).rule.length).toBe(4);
   });
 });
 
