@@ -3,6 +3,7 @@ import type { Gpu } from '../gru/webgpu/gpu';
 import type { GruWeights } from '../gru/weights';
 import { type BenchContext, checkAgreement } from './measure';
 import { onnxruntime } from './peers/onnxruntime';
+import { onnxruntimeIntegers } from './peers/onnxruntime-integers';
 import type { Scorer } from './peers/padded-batches';
 import { plainJavaScript } from './peers/plain-javascript';
 import { TF_WASM, TF_WEBGPU, tfLayers } from './peers/tf-layers';
@@ -49,8 +50,14 @@ export async function benchInference(context: InferenceContext): Promise<Row[]> 
       scorers.push(...(await peers(weights, sequences, gpu)));
       const words = lengths.reduce((sum, length) => sum + length, 0);
       const operations = forwardOperations(weights, words);
-      const { times, results, rates } = await timeBesideYardstick({ area, case: name }, scorers, rounds, operations);
-      checkAgreement(results);
+      const others = await onnxruntimeIntegers(weights, sequences);
+      const { times, results, rates } = await timeBesideYardstick<unknown>(
+        { area, case: name },
+        [...scorers, ...others],
+        rounds,
+        operations,
+      );
+      checkAgreement(new Map(scorers.map(({ system }) => [system, results.get(system) as ArrayLike<number>])));
       for (const network of ours.values()) network.dispose();
       rows.push(...toRows({ area, case: name, unit: 'ms' }, times), ...rates);
     }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkAgreement } from '../../lib/bench/measure';
 import { onnxruntime } from '../../lib/bench/peers/onnxruntime';
+import { onnxruntimeIntegers } from '../../lib/bench/peers/onnxruntime-integers';
 import { inBatches } from '../../lib/bench/peers/padded-batches';
 import { plainJavaScript } from '../../lib/bench/peers/plain-javascript';
 import { TF_WASM, tfLayers } from '../../lib/bench/peers/tf-layers';
@@ -30,6 +31,17 @@ test('every peer scores as the reference does, whatever its grouping', async () 
     '@tensorflow/tfjs-backend-wasm (5 groups)',
     'plain JavaScript',
   ]);
+});
+
+test('what onnxruntime has in integers runs on the same sequences', async () => {
+  const sequences = zipfSequences(50, [3, 5, 8, 13, 21]);
+  const contenders = await onnxruntimeIntegers({ lexiconSize: 50, embeddingUnits: 8, hiddenUnits: 16 }, sequences);
+  const [lstm, lstmInGroups, products] = await Promise.all(contenders.map(({ run }) => run()));
+  for (const scores of [lstm, lstmInGroups]) {
+    expect(new Set(scores as Float32Array).size).toBe(5);
+    expect([...(scores as Float32Array)].every(Number.isFinite)).toBe(true);
+  }
+  expect(products).toMatchObject({ inputProduct: { dims: [50, 48] }, stateProduct: { dims: [50, 48] } });
 });
 
 test('tf.layers.gru without a mask scores equally long reviews alike', async () => {

@@ -1,41 +1,17 @@
 import { checkWeights, type GruWeights, tensorShapes } from '../../gru/weights';
-import { bytes, concatenate, type Field, integer } from './protobuf';
-
-/**
- * Field numbers and enums below are those of onnx.proto (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto),
- * operators those of opset 17.
- */
-const OPSET = 17;
-const IR_VERSION = 8;
-const FLOAT = 1;
-const INT32 = 6;
-const INT64 = 7;
-
-function tensor(name: string, type: number, shape: readonly number[], values: Float32Array | BigInt64Array): Field {
-  const raw = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-  return bytes(5, [...shape.map((size) => integer(1, size)), integer(2, type), bytes(8, name), bytes(9, raw)]);
-}
-
-function node(operator: string, inputs: string[], output: string | string[], attributes: Field[] = []): Field {
-  const outputs = [output].flat();
-  return bytes(1, [
-    ...inputs.map((name) => bytes(1, name)),
-    ...outputs.map((name) => bytes(2, name)),
-    bytes(4, operator),
-    ...attributes,
-  ]);
-}
-
-const integerAttribute = (name: string, value: number): Field =>
-  bytes(5, [bytes(1, name), integer(3, value), integer(20, 2)]);
-const stringAttribute = (name: string, value: string): Field =>
-  bytes(5, [bytes(1, name), bytes(4, value), integer(20, 3)]);
-
-/** An input or output; a dimension is a number or, where it may vary, a name. */
-function value(field: number, name: string, type: number, shape: readonly (number | string)[]): Field {
-  const dimensions = shape.map((size) => bytes(1, [typeof size === 'number' ? integer(1, size) : bytes(2, size)]));
-  return bytes(field, [bytes(1, name), bytes(2, [bytes(1, [integer(1, type), bytes(2, dimensions)])])]);
-}
+import {
+  FLOAT,
+  INT32,
+  INT64,
+  input,
+  integerAttribute,
+  node,
+  onnxFile,
+  output,
+  stringAttribute,
+  tensor,
+} from './onnx-fields';
+import type { Field } from './protobuf';
 
 /** [rows, columns] -> [columns, rows]: ONNX multiplies by the transpose of what Keras stores. */
 function transpose(values: Float32Array, rows: number, columns: number): Float32Array {
@@ -75,7 +51,7 @@ export function exportOnnx(weights: GruWeights): Uint8Array {
   const inputAndRecurrentBias = new Float32Array(2 * gates);
   inputAndRecurrentBias.set(bias);
 
-  const graph = [
+  return onnxFile([
     ...NODES,
     node(
       'GRU',
@@ -90,7 +66,6 @@ export function exportOnnx(weights: GruWeights): Uint8Array {
     node('Squeeze', ['state', 'axis0'], 'lastState'),
     node('Gemm', ['lastState', 'denseKernel', 'denseBias'], 'logit'),
     node('Sigmoid', ['logit'], 'score'),
-    bytes(2, 'reeltone'),
     tensor('one', INT64, [], BigInt64Array.of(1n)),
     tensor('axis0', INT64, [1], BigInt64Array.of(0n)),
     tensor('axis1', INT64, [1], BigInt64Array.of(1n)),
@@ -100,9 +75,7 @@ export function exportOnnx(weights: GruWeights): Uint8Array {
     tensor('B', FLOAT, [1, 2 * gates], inputAndRecurrentBias),
     tensor('denseKernel', FLOAT, shapes.denseKernel, denseKernel),
     tensor('denseBias', FLOAT, shapes.denseBias, denseBias),
-    value(11, 'tokens', INT64, ['batch', 'time']),
-    value(12, 'score', FLOAT, ['batch', 1]),
-  ];
-  const opset = bytes(8, [bytes(1, ''), integer(2, OPSET)]);
-  return concatenate([integer(1, IR_VERSION), bytes(2, 'reeltone'), opset, bytes(7, graph)]);
+    input('tokens', INT64, ['batch', 'time']),
+    output('score', FLOAT, ['batch', 1]),
+  ]);
 }
