@@ -5,6 +5,7 @@ import type { Backend } from '../common/backend';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
 import { type GruEngine, loadEngine } from '../gru/cpu/engine';
 import type { Network } from '../gru/network';
+import { restoreWeights, type StoredWeights } from '../gru/stored-weights';
 import { useGpuInTfjs } from '../gru/tfjs/tfjs-webgpu';
 import { createParallelNetwork } from '../gru/threads/parallel-network';
 import type { Gpu } from '../gru/webgpu/gpu';
@@ -39,10 +40,10 @@ export async function bothEngines(): Promise<Map<string, GruEngine>> {
 }
 
 /** The same network in each of our systems. */
-export async function openNetworks(weights: GruWeights, gpu: Gpu | undefined): Promise<Map<string, Network>> {
+export async function openNetworks(weights: StoredWeights, gpu: Gpu | undefined): Promise<Map<string, Network>> {
   const networks = new Map<string, Network>();
   for (const [system, engine] of await bothEngines()) networks.set(system, createCpuNetwork(weights, engine));
-  return gpu ? networks.set(WEBGPU, createGpuNetwork(weights, gpu)) : networks;
+  return gpu ? networks.set(WEBGPU, createGpuNetwork(restoreWeights(weights), gpu)) : networks;
 }
 
 /** As `openNetworks`, with one more that trains on two threads. */

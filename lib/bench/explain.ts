@@ -1,7 +1,8 @@
-import { readBundle } from '../cli/bundle-folder';
+import { readStoredBundle } from '../cli/bundle-folder';
 import { openEngine } from '../cli/engine';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
 import type { Network } from '../gru/network';
+import { restoreWeights } from '../gru/stored-weights';
 import { createGpuNetwork } from '../gru/webgpu/gpu-network';
 import { type BenchContext, type Contender, timeInTurn } from './measure';
 import { PLAIN, type Row, toRows, WEBGPU } from './rows';
@@ -20,9 +21,9 @@ const WORK = {
  * as an explanation takes longer than scoring, relevance costs.
  */
 export async function benchExplain({ model, rounds, gpu, progress }: BenchContext): Promise<Row[]> {
-  const { weights } = await readBundle(model);
+  const { weights } = await readStoredBundle(model);
   const networks = new Map<string, Network>([[PLAIN, createCpuNetwork(weights, await openEngine())]]);
-  if (gpu) networks.set(WEBGPU, createGpuNetwork(weights, gpu));
+  if (gpu) networks.set(WEBGPU, createGpuNetwork(restoreWeights(weights), gpu));
   const rows: Row[] = [];
   for (const [work, lengths] of Object.entries(WORK)) {
     progress(`${area}: ${work}`);

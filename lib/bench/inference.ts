@@ -1,6 +1,8 @@
 import type { Network } from '../gru/network';
+import { restoreWeights, type StoredWeights } from '../gru/stored-weights';
 import type { Gpu } from '../gru/webgpu/gpu';
 import type { GruWeights } from '../gru/weights';
+import { storeIn8Bits } from '../model/bundle/weight-files';
 import { type BenchContext, checkAgreement } from './measure';
 import { onnxruntime } from './peers/onnxruntime';
 import { onnxruntimeIntegers } from './peers/onnxruntime-integers';
@@ -29,23 +31,24 @@ const WORK = {
 
 export interface InferenceContext extends Pick<BenchContext, 'rounds' | 'case' | 'gpu' | 'progress'> {
   /** Of the shipped model. */
-  shipped: GruWeights;
+  shipped: StoredWeights;
   /** The same network in each of our systems. */
-  openNetworks(weights: GruWeights): Promise<Map<string, Network>>;
+  openNetworks(weights: StoredWeights): Promise<Map<string, Network>>;
 }
 
 /** Scoring the same sequences, in each system with the same weights, in Node or in a page. */
 export async function benchInference(context: InferenceContext): Promise<Row[]> {
   const { shipped, openNetworks, rounds, case: only = '', gpu, progress } = context;
-  const networks = [shipped, livelyWeights({ lexiconSize: shipped.lexiconSize, embeddingUnits: 64, hiddenUnits: 128 })];
+  const small = livelyWeights({ lexiconSize: shipped.lexiconSize, embeddingUnits: 64, hiddenUnits: 128 });
   const rows: Row[] = [];
-  for (const weights of networks) {
+  for (const stored of [shipped, storeIn8Bits(small)]) {
+    const weights = restoreWeights(stored);
     for (const [work, lengths] of Object.entries(WORK)) {
       const name = `${work}, ${weights.embeddingUnits}/${weights.hiddenUnits}`;
       if (!name.includes(only)) continue;
       progress(`${area}: ${name}`);
       const sequences = zipfSequences(weights.lexiconSize, lengths);
-      const ours = await openNetworks(weights);
+      const ours = await openNetworks(stored);
       const scorers: Scorer[] = [...ours].map(([system, network]) => ({ system, run: () => network.score(sequences) }));
       scorers.push(...(await peers(weights, sequences, gpu)));
       const words = lengths.reduce((sum, length) => sum + length, 0);

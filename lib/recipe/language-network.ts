@@ -1,6 +1,6 @@
 import { type AdamBlocks, adamStep } from '../gru/cpu/adam';
 import { Arena } from '../gru/cpu/arena';
-import { backwardPass, forwardPass, gatherInputs } from '../gru/cpu/cpu-pass';
+import { backwardPass, forwardPass, gatherInputs, wordBatch } from '../gru/cpu/cpu-pass';
 import { type GruEngine, instantiate } from '../gru/cpu/engine';
 import { matrixAt, scatterAdd } from '../gru/cpu/matrix';
 import { type PackedBatch, packBatch } from '../gru/cpu/packed-batch';
@@ -71,7 +71,7 @@ export function createLanguageNetwork(
     arena.clear();
     arena.floats(blocks.gradients, length).fill(0);
     const batch = packBatch(sequences);
-    const inputs = gatherInputs(arena, batch, tensors.embedding, network.lexiconSize);
+    const inputs = gatherInputs(arena, wordBatch(arena, batch, network.lexiconSize), tensors.embedding);
     const kept = forwardPass(gru, inputs, { keep: true });
     const states = matrixAt(kept.states, tensors.hidden);
     const dStates = matrixAt(arena.allocate(batch.words * tensors.hidden), tensors.hidden);

@@ -4,8 +4,8 @@ import * as ort from 'onnxruntime-web';
 import { createCpuNetwork } from '../../gru/cpu/cpu-network';
 import { hasRelaxedSimd, loadEngine } from '../../gru/cpu/engine';
 import type { Network } from '../../gru/network';
-import type { GruWeights } from '../../gru/weights';
-import { decodeBundle } from '../../model/bundle/bundle';
+import type { StoredWeights } from '../../gru/stored-weights';
+import { decodeStored } from '../../model/bundle/bundle';
 import { benchInference } from '../inference';
 import { PLAIN, RELAXED, type Row } from '../rows';
 
@@ -23,7 +23,7 @@ async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-async function openNetworks(weights: GruWeights): Promise<Map<string, Network>> {
+async function openNetworks(weights: StoredWeights): Promise<Map<string, Network>> {
   const networks = new Map<string, Network>();
   for (const relaxed of hasRelaxedSimd() ? [false, true] : [false]) {
     const engine = await loadEngine((file) => read(`/wasm/${file}`), relaxed);
@@ -33,6 +33,6 @@ async function openNetworks(weights: GruWeights): Promise<Map<string, Network>> 
 }
 
 globalThis.runBench = async (rounds, only) => {
-  const { weights } = await decodeBundle((name) => read(`/model/${name}`));
+  const { weights } = await decodeStored((name) => read(`/model/${name}`));
   return benchInference({ shipped: weights, openNetworks, rounds, case: only, progress: console.log });
 };

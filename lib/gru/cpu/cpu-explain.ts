@@ -3,7 +3,7 @@ import { sigmoid } from '../reference/gru';
 import type { Arena } from './arena';
 import { logit, readHead } from './cpu-head';
 import type { CpuModel } from './cpu-model';
-import type { CpuBatch, ForwardResult } from './cpu-pass';
+import type { ForwardResult, WordBatch } from './cpu-pass';
 import { eachBatch } from './each-batch';
 import { packedLength, packTransposed, partOf } from './matrix';
 import { valuesOfRow } from './packed-batch';
@@ -41,7 +41,7 @@ export function explainSequences(model: CpuModel, sequences: readonly ArrayLike<
 /** Relevance back through a batch. @returns address of float32 [words] */
 function relevancePass(
   { arena, tensors }: CpuModel,
-  { batch, slots }: CpuBatch,
+  { batch, slots }: WordBatch,
   { gates: shares, projections }: Pick<ForwardResult, 'gates' | 'projections'>,
 ): number {
   const { hidden, bias, recurrentBias, dense } = tensors;

@@ -8,7 +8,7 @@ import { type PlacedWeights, placeFloats, placeWeights } from './place-weights';
 import type { NetworkTensors } from './tensor-addresses';
 
 /** The weights of Embedding -> GRU -> Dense in the engine's memory, and where in it the tensors lie. */
-export interface CpuModel extends CpuGru, Pick<PlacedWeights, 'layout' | 'weights' | 'embedding'> {
+export interface CpuModel extends CpuGru, Pick<PlacedWeights, 'layout' | 'weights' | 'embedding' | 'inputKernel'> {
   /** Without the embedding where that is in 8 bits. */
   tensors: NetworkTensors;
   /** The recurrent kernel in integers, made when it is first needed; undefined where float32 is needed instead, as for `resetAfter`. */
@@ -37,7 +37,8 @@ export function createTrainableModel(initial: StoredWeights, engine: GruEngine):
   return modelOf(arena, placeFloats(arena, initial)) as TrainableModel;
 }
 
-function modelOf(arena: Arena, { layout, tensors, weights, embedding, int16: given }: PlacedWeights): CpuModel {
+function modelOf(arena: Arena, { int16: given, ...placed }: PlacedWeights): CpuModel {
+  const { layout, tensors } = placed;
   const kernels = allocateKernels(arena, tensors);
   const int16 = given ?? allocateInt16Kernels(arena, tensors);
   /** Undefined while the integers are not those of the weights. */
@@ -49,11 +50,8 @@ function modelOf(arena: Arena, { layout, tensors, weights, embedding, int16: giv
   packKernels(arena, tensors, kernels);
   arena.keep();
   return {
+    ...placed,
     arena,
-    layout,
-    tensors,
-    weights,
-    embedding,
     kernels,
     int16Kernels() {
       if (layout.resetAfter) return undefined;

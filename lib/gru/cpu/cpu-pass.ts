@@ -14,30 +14,40 @@ export interface CpuGru {
   kernels: PackedKernels;
 }
 
-/** A batch with its inputs. */
-export interface CpuBatch {
+/** A batch and its distinct words. */
+export interface WordBatch {
   batch: PackedBatch;
-  /** The input of each distinct word, [distinct, inputs]. */
-  inputs: Matrix;
   distinct: number;
+  /** Address of int32 [distinct], the distinct words. */
+  tokens: number;
   /** Address of int32 [words]: which of the distinct words each word is. */
   slots: number;
 }
 
-/** A batch whose inputs are the rows of an embedding; also gives the address of int32 [distinct], the distinct words. */
-export function gatherInputs(
-  arena: Arena,
-  batch: PackedBatch,
-  embedding: Matrix | EightBitMatrix,
-  lexiconSize: number,
-): CpuBatch & { tokens: number } {
+/** A batch with its inputs. */
+export interface CpuBatch extends Omit<WordBatch, 'tokens'> {
+  /** The input of each distinct word, [distinct, inputs]. */
+  inputs: Matrix;
+}
+
+export function wordBatch(arena: Arena, batch: PackedBatch, lexiconSize: number): WordBatch {
   const { distinct, slots } = distinctWords(batch.tokens, lexiconSize);
   const tokens = arena.putIntegers(distinct);
+  return { batch, distinct: distinct.length, tokens, slots: arena.putIntegers(slots) };
+}
+
+/** A batch whose inputs are the rows of an embedding. */
+export function gatherInputs<Words extends WordBatch>(
+  arena: Arena,
+  words: Words,
+  embedding: Matrix | EightBitMatrix,
+): Words & CpuBatch {
+  const { distinct, tokens } = words;
   const width = 'levels' in embedding ? embedding.columns : embedding.stride / 4;
-  const inputs = matrixAt(arena.allocate(distinct.length * width), width);
-  if ('levels' in embedding) gatherLevels(arena, embedding, inputs, distinct.length, tokens);
-  else gatherRows(arena.engine, embedding, inputs, distinct.length, tokens);
-  return { batch, inputs, distinct: distinct.length, slots: arena.putIntegers(slots), tokens };
+  const inputs = matrixAt(arena.allocate(distinct * width), width);
+  if ('levels' in embedding) gatherLevels(arena, embedding, inputs, distinct, tokens);
+  else gatherRows(arena.engine, embedding, inputs, distinct, tokens);
+  return { ...words, inputs };
 }
 
 export interface ForwardResult extends Activations {
@@ -50,16 +60,19 @@ export interface ForwardResult extends Activations {
  * once per distinct word: in a batch of reviews three words of four have occurred before.
  * @returns [distinct, 3 hidden]
  */
-export function projectInputs(
-  { arena, tensors, kernels }: CpuGru,
-  { inputs, distinct }: Pick<CpuBatch, 'inputs' | 'distinct'>,
-): Matrix {
-  const { engine } = arena;
-  const { hidden } = tensors;
-  const projections = matrixAt(arena.allocate(distinct * hidden * 3), hidden * 3);
-  engine.repeatRow(projections.address, inputBias(arena, tensors), distinct, projections.stride);
-  matmul(engine, [distinct, hidden * 3, tensors.inputs], inputs, kernels.kernel, projections, { add: true });
+export function projectInputs({ arena, tensors, kernels }: CpuGru, { inputs, distinct }: CpuBatch): Matrix {
+  const projections = repeatBias(arena, tensors, distinct);
+  const shape = [distinct, tensors.hidden * 3, tensors.inputs] as const;
+  matmul(arena.engine, shape, inputs, kernels.kernel, projections, { add: true });
   return projections;
+}
+
+/** @returns [distinct, 3 hidden], the input's bias in each row */
+export function repeatBias(arena: Arena, tensors: GruTensors, distinct: number): Matrix {
+  const columns = tensors.hidden * 3;
+  const rows = matrixAt(arena.allocate(distinct * columns), columns);
+  arena.engine.repeatRow(rows.address, inputBias(arena, tensors), distinct, rows.stride);
+  return rows;
 }
 
 /**

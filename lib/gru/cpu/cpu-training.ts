@@ -6,7 +6,7 @@ import type { GruWeights } from '../weights';
 import { type AdamBlocks, adamStep } from './adam';
 import { headBackward, readHead } from './cpu-head';
 import type { TrainableModel } from './cpu-model';
-import { backwardPass, forwardPass, gatherInputs } from './cpu-pass';
+import { backwardPass, forwardPass, gatherInputs, wordBatch } from './cpu-pass';
 import { matrixAt, scatterAdd } from './matrix';
 import { packBatch } from './packed-batch';
 import { tensorsAt } from './tensor-addresses';
@@ -64,7 +64,7 @@ export class CpuTraining {
     const gradients = tensorsAt(this.#prepare().gradients, layout);
     this.#rest().fill(0);
     const batch = packBatch(sequences);
-    const inputs = gatherInputs(arena, batch, tensors.embedding, layout.lexiconSize);
+    const inputs = gatherInputs(arena, wordBatch(arena, batch, layout.lexiconSize), tensors.embedding);
     const kept = forwardPass(this.model, inputs, { keep: true });
     const dState = arena.zeros((batch.active[0] ?? 0) * tensors.hidden);
     const head = readHead(arena, tensors);

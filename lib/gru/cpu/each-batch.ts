@@ -1,7 +1,7 @@
 import { batchesByLength } from '../batches-by-length';
 import { checkTokens } from '../checks';
 import type { CpuModel } from './cpu-model';
-import { type CpuBatch, gatherInputs } from './cpu-pass';
+import { type WordBatch, wordBatch } from './cpu-pass';
 import { packBatch } from './packed-batch';
 
 /**
@@ -10,15 +10,15 @@ import { packBatch } from './packed-batch';
  * @throws Error when a word is outside the lexicon
  */
 export function eachBatch(
-  { arena, embedding, layout }: CpuModel,
+  { arena, layout }: CpuModel,
   sequences: readonly ArrayLike<number>[],
   mostWords: number,
-  use: (batch: CpuBatch, places: number[]) => void,
+  use: (words: WordBatch, places: number[]) => void,
 ): void {
   checkTokens(sequences, layout.lexiconSize);
   for (const places of batchesByLength(sequences, mostWords)) {
     arena.clear();
     const batch = packBatch(places.map((place) => sequences[place]!));
-    use(gatherInputs(arena, batch, embedding, layout.lexiconSize), places);
+    use(wordBatch(arena, batch, layout.lexiconSize), places);
   }
 }

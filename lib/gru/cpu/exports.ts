@@ -17,6 +17,18 @@ export interface GruExports {
     columns: number,
     add: boolean,
   ): void;
+  matmulInt16(
+    c: number,
+    ldc: number,
+    a: number,
+    lda: number,
+    b: number,
+    scales: number,
+    rows: number,
+    depth: number,
+    columns: number,
+    block: number,
+  ): void;
   pack(packed: number, source: number, sourceStride: number, rows: number, columns: number): void;
   packTransposed(packed: number, source: number, sourceStride: number, rows: number, columns: number): void;
   forward(
@@ -93,6 +105,7 @@ export interface GruExports {
   gatherRows(target: number, targetStride: number, source: number, slots: number, rows: number, stride: number): void;
   restoreLevels(target: number, source: number, table: number, count: number): void;
   gatherLevels(target: number, source: number, table: number, slots: number, rows: number, columns: number): void;
+  gatherIntegers(target: number, source: number, zero: number, slots: number, rows: number, columns: number): void;
   packLevels(packed: number, source: number, sourceStride: number, rows: number, columns: number, zero: number): void;
   repeatRow(target: number, source: number, rows: number, stride: number): void;
   sumRows(target: number, source: number, rows: number, stride: number): void;

@@ -1,6 +1,6 @@
 import type { EightBitTensor } from '../stored-weights';
 import type { Arena } from './arena';
-import type { EightBitMatrix } from './eight-bit';
+import { type EightBitMatrix, levelOfZero } from './eight-bit';
 import type { GruTensors } from './tensor-addresses';
 
 /**
@@ -32,15 +32,15 @@ const BLOCK_OF_ROUNDED = 64;
 const LEVELS_BESIDE_ROUNDED = 16_383;
 
 const bytesOfStrip = (depth: number) => depth * 16 + 64;
-/** In values of 4 bytes; see `int16StripBytes` of wasm/assembly/pack.ts. */
-const packedLength = (depth: number, columns: number) => ((columns / 8) * bytesOfStrip(depth)) / 4;
+/** Of a packed matrix, in values of 4 bytes; see `int16StripBytes` of wasm/assembly/pack.ts. */
+export const int16Length = (depth: number, columns: number) => ((columns / 8) * bytesOfStrip(depth)) / 4;
 
 /** Room for the kernels, which `packInt16Kernels` fills. */
 export function allocateInt16Kernels(arena: Arena, { hidden }: GruTensors): Int16Kernels {
   return {
-    zr: arena.allocate(packedLength(hidden, hidden * 2)),
+    zr: arena.allocate(int16Length(hidden, hidden * 2)),
     zrScales: arena.allocate(hidden * 2),
-    candidate: arena.allocate(packedLength(hidden, hidden)),
+    candidate: arena.allocate(int16Length(hidden, hidden)),
     candidateScales: arena.allocate(hidden),
     block: 0,
     levels: 0,
@@ -75,18 +75,18 @@ export function packInt16Kernels(arena: Arena, { recurrentKernel, hidden }: GruT
 export function packInt16Levels(
   arena: Arena,
   { levels, columns }: EightBitMatrix,
-  { scale, min }: Omit<EightBitTensor, 'levels'>,
+  stored: EightBitTensor,
   to: Int16Kernels,
 ): boolean {
-  const zero = Math.round(-min / scale);
-  if (!(scale > 0 && zero >= 0 && zero <= STEPS_OF_8_BITS && Math.abs(-min / scale - zero) < 1e-3)) return false;
+  const zero = levelOfZero(stored);
+  if (zero === undefined) return false;
   const hidden = columns / 3;
   to.block = BLOCK_OF_8_BITS;
   to.levels = INT16;
   arena.engine.packLevels(to.zr, levels, columns, hidden, hidden * 2, zero);
   arena.engine.packLevels(to.candidate, levels + hidden * 2, columns, hidden, hidden, zero);
-  arena.floats(to.zrScales, hidden * 2).fill(scale / INT16);
-  arena.floats(to.candidateScales, hidden).fill(scale / INT16);
+  arena.floats(to.zrScales, hidden * 2).fill(stored.scale / INT16);
+  arena.floats(to.candidateScales, hidden).fill(stored.scale / INT16);
   return true;
 }
 

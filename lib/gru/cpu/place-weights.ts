@@ -2,6 +2,7 @@ import { type Layout, layoutOf, writeTensor, writeWeights } from '../layout';
 import { type EightBitTensor, restoreWeights, type StoredWeights } from '../stored-weights';
 import type { Arena } from './arena';
 import { type EightBitMatrix, putLevels } from './eight-bit';
+import { allocateInputKernel, type InputKernel, packInputKernel } from './input-kernel';
 import { allocateInt16Kernels, type Int16Kernels, packInt16Levels } from './int16-kernels';
 import type { Matrix } from './matrix';
 import { type NetworkTensors, tensorsAt } from './tensor-addresses';
@@ -15,6 +16,8 @@ export interface PlacedWeights {
   embedding: Matrix | EightBitMatrix;
   /** Undefined where it has to be made of the weights in float32. */
   int16: Int16Kernels | undefined;
+  /** Undefined where the input's part is computed in float32. */
+  inputKernel: InputKernel | undefined;
 }
 
 /** Copies weights into the engine's memory: in float32, but for an embedding in 8 bits. */
@@ -35,7 +38,7 @@ export function placeFloats(arena: Arena, stored: StoredWeights, layout = layout
   const weights = arena.zeros(layout.length);
   writeWeights(arena.floats(weights, layout.length), layout, restoreWeights(stored));
   const tensors = tensorsAt(weights, layout);
-  return { layout, tensors, weights, embedding: tensors.embedding, int16: undefined };
+  return { layout, tensors, weights, embedding: tensors.embedding, int16: undefined, inputKernel: undefined };
 }
 
 function placeEightBit(arena: Arena, stored: EightBitWeights, layout: Layout): PlacedWeights {
@@ -51,13 +54,17 @@ function placeEightBit(arena: Arena, stored: EightBitWeights, layout: Layout): P
     writeTensor(floats(), { ...region, offset: region.offset - start }, stored[name]);
   }
   const int16 = resetAfter ? undefined : allocateInt16Kernels(arena, tensors);
+  const shape = [embeddingUnits, hiddenUnits * 3] as const;
+  const inputKernel = allocateInputKernel(arena, shape, stored.kernel, stored.embedding);
   const mark = arena.mark();
-  restore(arena, putLevels(arena, stored.kernel, hiddenUnits * 3), tensors.kernel, embeddingUnits);
+  const kernel = putLevels(arena, stored.kernel, hiddenUnits * 3);
+  restore(arena, kernel, tensors.kernel, embeddingUnits);
+  if (inputKernel) packInputKernel(arena, kernel, embeddingUnits, inputKernel);
   const recurrent = putLevels(arena, stored.recurrentKernel, hiddenUnits * 3);
   restore(arena, recurrent, tensors.recurrentKernel, hiddenUnits);
   const fits = int16 && packInt16Levels(arena, recurrent, stored.recurrentKernel, int16);
   arena.release(mark);
-  return { layout, tensors, weights: undefined, embedding, int16: fits ? int16 : undefined };
+  return { layout, tensors, weights: undefined, embedding, int16: fits ? int16 : undefined, inputKernel };
 }
 
 function restore({ engine }: Arena, { levels, columns, table }: EightBitMatrix, to: Matrix, rows: number): void {

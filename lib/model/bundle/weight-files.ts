@@ -51,6 +51,12 @@ export function encodeWeights(weights: GruWeights, dtype: WeightDtype): { model:
   return { model, bytes: concatenate(stored.map(({ bytes }) => bytes)) };
 }
 
+/** The same weights as `encodeWeights` stores them in 8 bits. */
+export function storeIn8Bits(weights: GruWeights): StoredWeights {
+  const { model, bytes } = encodeWeights(weights, 'uint8');
+  return decodeWeights(weights, readManifest(weights, model), bytes);
+}
+
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**

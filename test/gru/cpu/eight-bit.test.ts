@@ -32,9 +32,13 @@ test.each([
   expect('levels' in createCpuModel(stored, engine).embedding).toBe(staysInBytes);
   const [inBytes, restored] = [createCpuNetwork(stored, engine), createCpuNetwork(restoreWeights(stored), engine)];
   const sequences = randomSequences(LENGTHS, sizes.lexiconSize, 4);
-  expectClose(await inBytes.score(sequences), await restored.score(sequences), 1e-6);
-  const both = [await inBytes.explain(sequences), await restored.explain(sequences)];
-  expect(both[0]).toEqual(both[1]);
+  // The input's part is exact in integers: what it differs in moves a state to the next of its levels now and then.
+  expectClose(await inBytes.score(sequences), await restored.score(sequences), 1e-5);
+  const [inLevels, inFloats] = [await inBytes.explain(sequences), await restored.explain(sequences)];
+  inFloats.forEach(({ logits, relevance }, i) => {
+    expectClose(inLevels[i]!.logits, logits, 1e-4);
+    expectClose(inLevels[i]!.relevance, relevance, 1e-4);
+  });
   expect(await inBytes.readWeights()).toEqual(restoreWeights(stored));
 });
 

@@ -23,6 +23,24 @@ export function gatherLevels(
   }
 }
 
+/** As `gatherLevels`, in 16-bit integers: each is its level less `zero`, the level of 0. `columns` is a multiple of 8. */
+export function gatherIntegers(
+  target: usize,
+  source: usize,
+  zero: i32,
+  slots: usize,
+  rows: i32,
+  columns: i32,
+): void {
+  const zeros = i16x8.splat(<i16>zero);
+  for (let row = 0; row < rows; row++, slots += 4) {
+    const from = source + (<usize>columns) * load<i32>(slots);
+    for (let i: usize = 0; i < <usize>columns; i += 8, target += 16) {
+      v128.store(target, i16x8.sub(v128.load8x8_u(from + i), zeros));
+    }
+  }
+}
+
 /**
  * Packs levels [rows, columns] as 16-bit integers: see int16StripBytes.
  * @param zero the level of 0, which is subtracted
