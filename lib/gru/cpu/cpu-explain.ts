@@ -1,15 +1,14 @@
 import type { ExplainedSequence } from '../network';
 import { sigmoid } from '../reference/gru';
-import type { Arena } from './arena';
 import { logit, readHead } from './cpu-head';
 import type { CpuModel } from './cpu-model';
 import type { ForwardResult, WordBatch } from './cpu-pass';
 import { eachBatch } from './each-batch';
+import { int16Length } from './int16-kernels';
 import { packedLength, packTransposed, partOf } from './matrix';
 import { valuesOfRow } from './packed-batch';
-import { relevanceSteps } from './recurrence';
+import { type CandidateTransposed, relevanceSteps } from './recurrence';
 import { scorePass } from './score-pass';
-import type { GruTensors } from './tensor-addresses';
 
 /** Words of one batch, whose gates are all kept: 25 megabytes with 256 hidden units. */
 const MAX_BATCH_WORDS = 8_192;
@@ -40,10 +39,11 @@ export function explainSequences(model: CpuModel, sequences: readonly ArrayLike<
 
 /** Relevance back through a batch. @returns address of float32 [words] */
 function relevancePass(
-  { arena, tensors }: CpuModel,
+  model: CpuModel,
   { batch, slots }: WordBatch,
   { gates: shares, projections }: Pick<ForwardResult, 'gates' | 'projections'>,
 ): number {
+  const { arena, tensors } = model;
   const { hidden, bias, recurrentBias, dense } = tensors;
   const { engine } = arena;
   const { steps, words } = batch;
@@ -63,15 +63,31 @@ function relevancePass(
     factors,
     to,
     bias: bias + hidden * 2 * 4,
-    transposed: packCandidateTransposed(arena, tensors),
-    scratch: { q: arena.allocate(rows * hidden), throughCandidate: arena.allocate(rows * hidden) },
+    transposed: packCandidateTransposed(model),
+    scratch: {
+      q: arena.allocate(rows * hidden),
+      throughCandidate: arena.allocate(rows * hidden),
+      integers: arena.allocate((rows * hidden) / 2),
+      units: arena.allocate(rows),
+    },
   });
   return to;
 }
 
-/** @returns address of the candidate's recurrent kernel, transposed and packed */
-function packCandidateTransposed(arena: Arena, { recurrentKernel, hidden }: GruTensors): number {
-  const packed = arena.allocate(packedLength(hidden, hidden));
-  packTransposed(arena.engine, partOf(recurrentKernel, { column: hidden * 2 }), [hidden, hidden], packed);
-  return packed;
+/** The candidate's recurrent kernel, transposed: in integers where it was stored in 8 bits, so that products are exact. */
+function packCandidateTransposed({ arena, tensors, int16Kernels }: CpuModel): CandidateTransposed {
+  const { recurrentKernel, hidden } = tensors;
+  const { engine } = arena;
+  const candidate = partOf(recurrentKernel, { column: hidden * 2 });
+  const { step, block = 0 } = int16Kernels() ?? {};
+  if (step === undefined || hidden > block) {
+    const packed = arena.allocate(packedLength(hidden, hidden));
+    packTransposed(engine, candidate, [hidden, hidden], packed);
+    return { packed, scales: 0 };
+  }
+  const packed = arena.allocate(int16Length(hidden, hidden));
+  const scales = arena.allocate(hidden);
+  arena.floats(scales, hidden).fill(step);
+  engine.packTransposedInt16(packed, candidate.address, candidate.stride, hidden, hidden, 1 / step);
+  return { packed, scales };
 }

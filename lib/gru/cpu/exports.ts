@@ -31,6 +31,14 @@ export interface GruExports {
   ): void;
   pack(packed: number, source: number, sourceStride: number, rows: number, columns: number): void;
   packTransposed(packed: number, source: number, sourceStride: number, rows: number, columns: number): void;
+  packTransposedInt16(
+    packed: number,
+    source: number,
+    sourceStride: number,
+    rows: number,
+    columns: number,
+    levels: number,
+  ): void;
   forward(
     active: number,
     steps: number,
@@ -93,6 +101,9 @@ export interface GruExports {
     projections: number,
     bias: number,
     cTransposed: number,
+    cScales: number,
+    integers: number,
+    units: number,
     hidden: number,
     resetAfter: boolean,
     shares: number,

@@ -17,6 +17,8 @@ export interface Int16Kernels {
   /** Of the hidden units, so many at a time are summed up in int32. */
   block: number;
   levels: number;
+  /** What all weights are multiples of, where they were stored in 8 bits. */
+  step: number | undefined;
 }
 
 const INT16 = 32_767;
@@ -44,6 +46,7 @@ export function allocateInt16Kernels(arena: Arena, { hidden }: GruTensors): Int1
     candidateScales: arena.allocate(hidden),
     block: 0,
     levels: 0,
+    step: undefined,
   };
 }
 
@@ -56,6 +59,7 @@ export function packInt16Kernels(arena: Arena, { recurrentKernel, hidden }: GruT
   const weights = arena.floats(recurrentKernel.address, hidden * columns);
   const step = stepOf8Bits(weights);
   to.block = step === undefined ? BLOCK_OF_ROUNDED : BLOCK_OF_8_BITS;
+  to.step = step;
   to.levels = step === undefined ? LEVELS_BESIDE_ROUNDED : INT16;
   const steps = step === undefined ? stepsOfColumns(weights, columns, to) : new Float64Array(columns).fill(step);
   const integers = new Int16Array(weights.length);
@@ -83,6 +87,7 @@ export function packInt16Levels(
   const hidden = columns / 3;
   to.block = BLOCK_OF_8_BITS;
   to.levels = INT16;
+  to.step = stored.scale;
   arena.engine.packLevels(to.zr, levels, columns, hidden, hidden * 2, zero);
   arena.engine.packLevels(to.candidate, levels + hidden * 2, columns, hidden, hidden, zero);
   arena.floats(to.zrScales, hidden * 2).fill(stored.scale / INT16);

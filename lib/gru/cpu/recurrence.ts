@@ -136,18 +136,25 @@ export function backwardSteps(engine: GruExports, call: BackwardSteps): void {
   );
 }
 
+/** A packed matrix, [hidden, hidden]. */
+export interface CandidateTransposed {
+  packed: number;
+  /** Address of float32 [hidden], for 16-bit integers; 0 for float32. */
+  scales: number;
+}
+
 interface RelevanceSteps extends Steps, Pick<ForwardSteps, 'projections' | 'slots'> {
   words: number;
   /** Address of [hidden]: the candidate's bias. */
   bias: number;
   /** The candidate's recurrent kernel, transposed and packed. */
-  transposed: number;
+  transposed: CandidateTransposed;
   /** Address of [words, 3 hidden], the gates of a forward pass with `shares`. */
   shares: number;
   /** Address of [active rows, hidden]: the dense kernel in each row; overwritten. */
   factors: number;
-  /** Addresses of scratch, [active rows, hidden] each. */
-  scratch: { q: number; throughCandidate: number };
+  /** Addresses of scratch, [active rows, hidden] each; `integers` of int16, and `units` of float32 [active rows]. */
+  scratch: Record<'q' | 'throughCandidate' | 'integers' | 'units', number>;
   /** Address of float32 [words], for the relevance of each. */
   to: number;
 }
@@ -162,7 +169,10 @@ export function relevanceSteps(engine: GruExports, call: RelevanceSteps): void {
     slots,
     projections,
     bias,
-    transposed,
+    transposed.packed,
+    transposed.scales,
+    scratch.integers,
+    scratch.units,
     hidden,
     call.recurrentBias !== 0,
     shares,

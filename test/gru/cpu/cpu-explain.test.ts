@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bothEngines } from '../../../lib/bench/engines';
+import { createCpuModel } from '../../../lib/gru/cpu/cpu-model';
 import { createCpuNetwork } from '../../../lib/gru/cpu/cpu-network';
 import { createReferenceNetwork } from '../../../lib/gru/reference/reference-network';
 import { expectClose } from '../compare';
@@ -38,6 +39,16 @@ describe.each([...(await bothEngines())])('%s', (_, engine) => {
     const largest = Math.max(...expected.map(({ relevance }) => Math.max(0, ...relevance.map(Math.abs))));
     (await createCpuNetwork(weights, engine).explain(sequences)).forEach(({ relevance }, row) => {
       expectClose(relevance, expected[row]!.relevance, tolerance * Math.max(1, largest));
+    });
+  });
+
+  test('relevance of 8-bit weights, which goes back in integers, agrees with the reference', async () => {
+    const weights = in8Bits(randomWeights(SHIPPED, 5, 0.2));
+    expect(createCpuModel(weights, engine).int16Kernels()!.step).toBeDefined();
+    const sequences = randomSequences([300, 40, 39, 7, 2, 1, 0], SHIPPED.lexiconSize, 3, true);
+    const expected = await createReferenceNetwork(weights).explain(sequences);
+    (await createCpuNetwork(weights, engine).explain(sequences)).forEach(({ relevance }, row) => {
+      expectClose(relevance, expected[row]!.relevance, 1e-2);
     });
   });
 

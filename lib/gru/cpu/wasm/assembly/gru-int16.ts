@@ -1,25 +1,9 @@
-import { dot, fma, sigmoid4, tanh4 } from './lanes';
+import { dot, fma, sigmoid4, tanh4, toInt16 } from './lanes';
 import { matmulInt16 } from './matmul-int16';
 import { sharesRow } from './relevance';
 
 // The forward pass with recurrent kernels of 16-bit integers. States are float32; a copy of them in integers, from
 // -levels to levels, is what the kernels are multiplied with. Batch, gates and strides are as in gru.ts.
-
-/** Added to a float32 of less than 2^22, it leaves the nearest integer in the last bits. */
-const ROUND: f32 = 12582912; // 1.5 * 2^23
-const ROUND_BITS: i32 = 0x4b400000;
-
-/** Eight values, each in [-1, 1], as 16-bit integers. */
-// @ts-expect-error: decorator
-@inline
-function toInt16(first: v128, second: v128, levels: v128): v128 {
-  const round = f32x4.splat(ROUND);
-  const bits = i32x4.splat(ROUND_BITS);
-  return i16x8.narrow_i32x4_s(
-    i32x4.sub(fma(first, levels, round), bits),
-    i32x4.sub(fma(second, levels, round), bits),
-  );
-}
 
 /** One row: z from its sum, and r * previous as integers; with `shares`, r stays, too. */
 function gateRow(gates: usize, previous: usize, gated: usize, stride: usize, levels: v128, shares: bool): void {

@@ -5,7 +5,7 @@ export { forwardInt16 } from './gru-int16';
 export { gatherIntegers, gatherLevels, packLevels, restoreLevels } from './levels';
 export { matmul } from './matmul';
 export { matmulInt16 } from './matmul-int16';
-export { pack, packTransposed } from './pack';
+export { pack, packTransposed, packTransposedInt16 } from './pack';
 export { relevance } from './relevance';
 export { gatherRows, repeatRow, scatterAdd, sumRows } from './rows';
 export { expRows, scaleRows } from './softmax';

@@ -41,3 +41,19 @@ export function dot(a: usize, b: usize, bytes: usize): f32 {
   for (let i: usize = 0; i < bytes; i += 16) sum = fma(v128.load(a + i), v128.load(b + i), sum);
   return sumLanes(sum);
 }
+
+/** Added to a float32 of less than 2^22, it leaves the nearest integer in the last bits. */
+const ROUND: f32 = 12582912; // 1.5 * 2^23
+const ROUND_BITS: i32 = 0x4b400000;
+
+/** Eight values as 16-bit integers: the nearest to `levels` times each, which must be within 32,767. */
+// @ts-expect-error: decorator
+@inline
+export function toInt16(first: v128, second: v128, levels: v128): v128 {
+  const round = f32x4.splat(ROUND);
+  const bits = i32x4.splat(ROUND_BITS);
+  return i16x8.narrow_i32x4_s(
+    i32x4.sub(fma(first, levels, round), bits),
+    i32x4.sub(fma(second, levels, round), bits),
+  );
+}

@@ -1,3 +1,5 @@
+import { toInt16 } from './lanes';
+
 /**
  * A packed matrix lies in strips of 8 columns, so that the matrix product reads it strictly forward. From strip to
  * strip there are 8 floats a row, and one cache line more, so that strips that are read side by side do not fall into
@@ -29,6 +31,33 @@ export function pack(packed: usize, source: usize, sourceStride: usize, rows: i3
       v128.store(to, v128.load(from, 16), 16);
     }
     packed += stripBytes(rows);
+  }
+}
+
+/**
+ * As `packTransposed`, as 16-bit integers (see int16StripBytes): the nearest to `levels` times each value. `columns` is a
+ * multiple of 4.
+ */
+export function packTransposedInt16(
+  packed: usize,
+  source: usize,
+  sourceStride: usize,
+  rows: i32,
+  columns: i32,
+  levels: f32,
+): void {
+  const perUnit = f32x4.splat(levels);
+  for (let row = 0; row < rows; row += 8) {
+    for (let i = 0; i < 8; i++, source += sourceStride) {
+      let to = packed + ((<usize>i) << 2);
+      for (let column = 0; column < columns; column += 4, to += 64) {
+        const values = v128.load(source + ((<usize>column) << 2));
+        const pairs = toInt16(values, values, perUnit);
+        v128.store32_lane(to, pairs, 0);
+        v128.store32_lane(to, pairs, 1, 32);
+      }
+    }
+    packed += int16StripBytes(columns >> 1);
   }
 }
 

@@ -1,5 +1,6 @@
-import { fma, sumLanes, tanh4 } from './lanes';
+import { fma, sumLanes, tanh4, toInt16 } from './lanes';
 import { matmul } from './matmul';
+import { matmulInt16 } from './matmul-int16';
 
 // Layer-wise relevance propagation: see reference/relevance.ts. The relevance of a state or of a candidate's sum is
 // always that value times a factor. This computes with the factors, because nothing in them is divided by a value that
@@ -60,19 +61,42 @@ function factorsAfterRow(factors: usize, shares: usize, throughCandidate: usize,
   }
 }
 
-/** One row: the factors of the state before the word. */
-function factorsRow(factors: usize, shares: usize, throughCandidate: usize, stride: usize): void {
+/** One row: the factors of the state before the word. @param unit what `throughCandidate` is a multiple of */
+function factorsRow(factors: usize, shares: usize, throughCandidate: usize, stride: usize, unit: f32): void {
+  const units = f32x4.splat(unit);
   for (let i: usize = 0; i < stride; i += 16) {
     const kept = f32x4.mul(v128.load(factors + i), v128.load(shares + i));
-    v128.store(factors + i, fma(v128.load(shares + stride + i), v128.load(throughCandidate + i), kept));
+    const through = f32x4.mul(v128.load(throughCandidate + i), units);
+    v128.store(factors + i, fma(v128.load(shares + stride + i), through, kept));
   }
+}
+
+const INT16: f32 = 32767;
+/** Below this, relevance counts as 0: it has no inverse in float32. */
+const SMALLEST: f32 = 1e-30;
+
+/** One row: `q` as 16-bit integers, the largest of them 32,767. @returns what they are multiples of */
+function integersRow(q: usize, integers: usize, stride: usize): f32 {
+  let most = f32x4.splat(0);
+  for (let i: usize = 0; i < stride; i += 16) most = f32x4.pmax(most, f32x4.abs(v128.load(q + i)));
+  const largest = max(
+    max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)),
+    max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)),
+  );
+  const levels = f32x4.splat(largest > SMALLEST ? INT16 / largest : 0);
+  for (let i: usize = 0; i < stride; i += 32) {
+    v128.store(integers + (i >> 1), toInt16(v128.load(q + i), v128.load(q + i, 16), levels));
+  }
+  return largest / INT16;
 }
 
 /**
  * The pass back over what `forward` kept with `shares`.
  * @param active int32 [steps], `projections` [distinct, 3 hidden] and `slots` int32 [words] as given to `forward`
  * @param bias [hidden], the candidate's, which is a part of the projections
- * @param cTransposed packed [hidden, hidden]
+ * @param cTransposed packed [hidden, hidden]: float32, or 16-bit integers where there are `cScales`
+ * @param cScales float32 [hidden], as in matmul-int16.ts; or 0
+ * @param integers scratch for `cScales`, int16 [active[0], hidden], and `units` float32 [active[0]]
  * @param resetAfter whether `forward` was given a recurrent bias
  * @param shares [words, 3 hidden]
  * @param factors [active[0], hidden]: the dense kernel in each row; overwritten
@@ -88,6 +112,9 @@ export function relevance(
   projections: usize,
   bias: usize,
   cTransposed: usize,
+  cScales: usize,
+  integers: usize,
+  units: usize,
   hidden: i32,
   resetAfter: bool,
   shares: usize,
@@ -97,6 +124,7 @@ export function relevance(
   relevance: usize,
 ): void {
   const stride = (<usize>hidden) << 2;
+  const half = stride >> 1;
   shares += stride * 3 * words;
   slots += (<usize>words) << 2;
   relevance += (<usize>words) << 2;
@@ -113,11 +141,19 @@ export function relevance(
     }
     if (t == 0) break; // no word stands before
     if (resetAfter) for (let row = 0; row < rows; row++) resetRow(q + stride * row, shares + stride * 3 * row, stride);
-    matmul(throughCandidate, stride, q, stride, 4, cTransposed, rows, hidden, hidden, false);
+    if (cScales) {
+      for (let row = 0; row < rows; row++) {
+        const unit = integersRow(q + stride * row, integers + half * row, stride);
+        store<f32>(units + ((<usize>row) << 2), unit);
+      }
+      memory.fill(throughCandidate, 0, stride * rows);
+      matmulInt16(throughCandidate, stride, integers, half, cTransposed, cScales, rows, hidden, hidden, hidden);
+    } else matmul(throughCandidate, stride, q, stride, 4, cTransposed, rows, hidden, hidden, false);
     for (let row = 0; row < rows; row++) {
       const at = stride * row;
+      const unit = cScales ? load<f32>(units + ((<usize>row) << 2)) : 1;
       if (resetAfter) factorsAfterRow(factors + at, shares + at * 3, throughCandidate + at, stride);
-      else factorsRow(factors + at, shares + at * 3, throughCandidate + at, stride);
+      else factorsRow(factors + at, shares + at * 3, throughCandidate + at, stride, unit);
     }
   }
 }
