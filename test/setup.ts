@@ -1,4 +1,9 @@
+import fc from 'fast-check';
 import { vi } from 'vitest';
+
+// In CI property tests draw the same cases each time, so that a red run is about what has changed; elsewhere others each time.
+const seed = process.env.PROPERTY_SEED;
+if (seed) fc.configureGlobal({ seed: Number(seed) });
 
 /** Tests click by script and look into closed shadow roots. on-trusted.test.ts tests the real thing. */
 vi.mock('../lib/overlay/on-trusted', () => ({

@@ -4,7 +4,7 @@ import { undisarm } from './formulas';
 const NOTHING = /^(NaN|nan|NAN|None|NULL|Null|null|nil|N\/A|n\/a|NA|<NA>|\\N|#N\/A|undefined)$/;
 /** White space that `trim` leaves, soft hyphens, zero-width characters, marks of direction. */
 const INVISIBLE =
-  /^(?:[\s\u00ad\u180e\u202a-\u202e\u2060-\u2064\u2066-\u2069\u2800\u3164\ufeff]|\u115f|\u1160|[\u200b\u200c\u200e\u200f]|\u200d|\ufe0f)*$/;
+  /^(?:[\s\u00ad\u180e\u202a-\u202e\u2060-\u2064\u2066-\u2069\u2800\u3164\ufeff\uffa0]|\u115f|\u1160|[\u200b\u200c\u200e\u200f]|\u200d|\ufe0f)*$/;
 
 /** The content of a cell: trimmed, and empty where there is nothing to see or nothing is meant. */
 export function contentOf(cell: string | undefined): string {

@@ -20,7 +20,12 @@ export function fileOf(data: string | Uint8Array, size = 2 ** 16): FileSource {
   return { size: bytes.length, stream: () => slice(0, bytes.length).stream(), slice };
 }
 
+/** Fillers of Hangul and the blank of Braille: Unicode counts them among letters and symbols. */
+const BLANKS = /[\u115f\u1160\u2800\u3164\uffa0]/g;
+
 /** A text of which something is seen, and which is none of the words for nothing. */
 export function isVisible(text: string): boolean {
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text) && !/^(na|nan|none|null|nil|n\/a|undefined)$/i.test(text);
+  return (
+    /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(BLANKS, '')) && !/^(na|nan|none|null|nil|n\/a|undefined)$/i.test(text)
+  );
 }
