@@ -47,11 +47,12 @@ export default defineBackground(() => {
     pool: openScoringPort(),
   });
   onMessage(
+    'wake',
+    guarded(nothingSchema, () => restored),
+  );
+  onMessage(
     'prepare',
-    guarded(nothingSchema, async () => {
-      await restored;
-      await idInUse();
-    }),
+    guarded(textSchema, (text) => scorer.prepare(text)),
   );
   onMessage(
     'score',

@@ -22,7 +22,7 @@ export interface ReviewPredictor extends ExplainingPredictor {
 export interface ScorerOptions<Predictor extends ReviewPredictor> {
   /** The languages that have a model in use, at least one. */
   languages(): Promise<readonly string[]>;
-  /** Of the model in use for a language, without loading its weights: reviews whose scores are cached need no more. */
+  /** Of the model in use for a language, without loading its weights. */
   modelId(language: string): Promise<string>;
   /** Called when a review needs the network, and again by the next review after a failure. */
   loadPredictor(language: string): Promise<Predictor>;
@@ -36,6 +36,8 @@ export interface ScorerStatus<Predictor> extends SlotStatus<Predictor> {
 }
 
 export interface Scorer<Predictor> {
+  /** Loads the model that is likely to be asked for a text. A failure is told when it is. */
+  prepare(text: string): Promise<void>;
   /** @throws Error when a model cannot be loaded, or fails on a review */
   score(request: ScoreRequest, from: Asker): Promise<ScoreReply>;
   /** The same scores with phrases and aspects. They cost more, and wait until no score does. @throws Error as `score` does */
@@ -91,8 +93,9 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
         measured.ms += performance.now() - start;
         measured.reviews += batch.length;
       }
-      // Under the model that has scored them: the model in use may have changed since they were asked for.
-      await stored.write(predictor.modelId, batch, scores);
+      // Under the model that has scored them: the model in use may have changed since they were asked for. No badge waits
+      // for it.
+      void stored.write(predictor.modelId, batch, scores);
       return scores;
     } catch (error) {
       slot.fail(error);
@@ -103,7 +106,7 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   async function scoreElsewhere(pool: ScoringPool, predictor: Predictor, batch: Batch): Promise<Score[]> {
     const scores = await pool.score(predictor.modelId, textsOf(batch));
     measured.reviews += batch.length;
-    await stored.write(predictor.modelId, batch, scores);
+    void stored.write(predictor.modelId, batch, scores);
     return scores;
   }
 
@@ -139,18 +142,29 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
     return { scores };
   }
 
+  /** The languages that a text is likely in. */
+  async function languagesOf(text: string): Promise<string[]> {
+    const languages = await options.languages();
+    return withNgrams(() => likelyLanguages(text, languages));
+  }
+
   /** The language whose model scores a text. */
   async function languageOf(text: string): Promise<string> {
-    const languages = await options.languages();
-    const [first, ...others] = await withNgrams(() => likelyLanguages(text, languages));
+    const [first, ...others] = await languagesOf(text);
     if (others.length === 0) return first!;
-    const [score] = await scoreByLanguage([text], languages, (language) =>
+    const [score] = await scoreByLanguage([text], await options.languages(), (language) =>
       modelOf(language).slot.use((predictor) => predictor.predict([text])),
     );
     return score!.language;
   }
 
   return {
+    async prepare(text) {
+      const [first] = await languagesOf(text);
+      await modelOf(first!)
+        .slot.use(async () => undefined)
+        .catch(() => undefined);
+    },
     score: (request, from) => answer(request, from, 'scores', () => true),
     scoreWithReasons: (request, from) => answer(request, from, 'reasons', hasReasons),
     explain: async (text) => modelOf(await languageOf(text)).slot.use((predictor) => explain(predictor, text)),

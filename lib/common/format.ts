@@ -8,7 +8,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 
 function formatted(value: Figure, locale: string, options: Intl.NumberFormatOptions): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return NOTHING;
-  const key = locale + JSON.stringify(options);
+  const key = `${locale} ${Object.entries(options)}`;
   const format = formats.get(key) ?? new Intl.NumberFormat(locale, options);
   formats.set(key, format);
   return format.format(value).replace('-', '−');

@@ -41,8 +41,13 @@ import type {
 
 interface ProtocolMap {
   // Scores
-  /** Content script -> background: reviews are being read. A stopped background starts meanwhile. */
-  prepare(): void;
+  /** Content script -> background: a page of a site begins. */
+  wake(): void;
+  /**
+   * Content script -> background: reviews are being read, of which this is a text: the model of its
+   * language is loaded meanwhile.
+   */
+  prepare(text: string): void;
   /** Content script -> background. Rejects when the model cannot be loaded; the next message tries again. */
   score(request: ScoreRequest): ScoreReply;
   /** Content script -> background: the same scores with phrases and aspects, once no score is waited for. */

@@ -46,12 +46,16 @@ export function createBadge(
   addStyles(root, BADGE_STYLES);
   root.append(button);
   let current: BadgeState = { kind: 'pending' };
+  let drawn: string | undefined;
 
   const show = (state: BadgeState) => {
     current = state;
     const view = describe(state, strings);
-    drawButton(button, view);
-    host.setAttribute('state', view.state);
+    // Phrases, which come later than the score, change nothing here.
+    const look = lookOf(view);
+    if (look !== drawn) drawButton(button, view);
+    drawn = look;
+    setOrRemove(host, 'state', view.state);
     if (openPanel && isJudged(state)) button.setAttribute('aria-haspopup', 'dialog');
     else button.removeAttribute('aria-haspopup');
     const shown = state.kind === 'scored' && isRated(state.score) ? state.score : undefined;
@@ -89,9 +93,14 @@ export function createBadge(
 const isJudged = (state: BadgeState) => state.kind === 'scored' && !state.score.declined;
 
 function setOrRemove(host: HTMLElement, name: string, value: string | undefined): void {
+  if (host.getAttribute(name) === (value ?? null)) return;
   if (value === undefined) host.removeAttribute(name);
   else host.setAttribute(name, value);
 }
+
+/** All that `drawButton` draws, for comparison. */
+const lookOf = ({ state, sign, rating, signOnly, given, name }: BadgeView) =>
+  [state, sign, rating, signOnly, given, name].join('\n');
 
 function drawButton(button: HTMLButtonElement, { state, sign, rating, signOnly, given, name }: BadgeView): void {
   button.className = signOnly ? `${state} sign-only` : state;

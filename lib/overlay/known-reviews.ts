@@ -8,6 +8,10 @@ export class KnownReviews {
   readonly #byId = new Map<string, ShownReview>();
   readonly #byElement = new WeakMap<Element, ShownReview>();
 
+  get size(): number {
+    return this.#byId.size;
+  }
+
   withId(id: string): ShownReview | undefined {
     return this.#byId.get(id);
   }

@@ -1,6 +1,7 @@
 import type { AspectId } from '../common/aspect';
 import type { Look } from '../common/look';
 import type { PageCounts, ReviewsStatus } from '../messages/payloads';
+import { member } from '../sites/reading/members';
 import { elementSelector, type ReadReview, readElement, whyUnread } from '../sites/reading/read-elements';
 import type { Site } from '../sites/site';
 import { alignBadges, createAligner } from './align-badges';
@@ -18,6 +19,12 @@ import { countReviews, reviewsStatus } from './reviews-status';
 import { createScoreQueue, type ScoreQueue } from './score-queue';
 import { ShownReview } from './shown-review';
 
+/** So many reviews are likely in sight, and are scored before that is known. */
+const AT_ONCE = 3;
+
+/** So much of a text tells its language. */
+const SAMPLE = 1_000;
+
 /** Watches a page: every review in it, now or later, is read, scored and given a badge. */
 export class WatchedPage {
   readonly #options: PageOptions;
@@ -29,6 +36,8 @@ export class WatchedPage {
   readonly #queue: ScoreQueue;
   readonly #reasonsQueue: ScoreQueue;
   readonly #frames: FrameQueue<Element>;
+  /** Of which it is not known yet whether they are in sight. */
+  readonly #askedAtOnce = new WeakSet<ShownReview>();
   /** Reviews that were added or moved since the last frame queue was drained. */
   readonly #unaligned = new Set<ShownReview>();
   readonly #aligner = createAligner();
@@ -60,9 +69,10 @@ export class WatchedPage {
     pageDocument.querySelectorAll(this.#selector).forEach(this.#frames.add);
   }
 
-  /** Whether there are elements of reviews that are not read yet. */
-  get hasElements(): boolean {
-    return this.#frames.size > 0;
+  /** The beginning of an element's text, as long as there are elements that are not read yet. */
+  get unreadText(): string | undefined {
+    const element = this.#frames.size > 0 ? pageDocument.querySelector(this.#selector) : undefined;
+    return element ? member(element, 'textContent')?.slice(0, SAMPLE) : undefined;
   }
 
   counts(): PageCounts {
@@ -153,6 +163,10 @@ export class WatchedPage {
     });
     this.#known.add(shown);
     this.#unaligned.add(shown);
+    if (this.#known.size <= AT_ONCE) {
+      this.#askedAtOnce.add(shown);
+      this.#queue.add(shown);
+    }
     // Its first call says whether the element is visible, and queues the review.
     this.#intersections.observe(read.element);
   }
@@ -198,7 +212,8 @@ export class WatchedPage {
     eachAlone(entries, ({ target, isIntersecting }) => {
       const shown = this.#known.at(target);
       if (!shown) return;
-      if (!shown.result) this.#queue.add(shown);
+      const isAsked = this.#askedAtOnce.delete(shown);
+      if (!shown.result && !isAsked) this.#queue.add(shown);
       if (isIntersecting) appeared.push(shown);
       shown.visible = isIntersecting;
     });

@@ -20,6 +20,19 @@ export interface LexiconOptions {
   maxWords?: number;
 }
 
+/** @throws CodedError that names the line, when a word is empty, holds white space or stands there twice */
+function indicesOf(words: readonly string[]): Map<string, number> {
+  const indices = new Map<string, number>();
+  const error = (code: 'model.lexiconWord' | 'model.lexiconRepeats', position: number) =>
+    new CodedError(code, [position + 1, JSON.stringify(words[position]!.slice(0, 100))]);
+  words.forEach((word, position) => {
+    if (word === '' || /\s/u.test(word)) throw error('model.lexiconWord', position);
+    indices.set(word, position + SPECIAL.length);
+    if (indices.size === position) throw error('model.lexiconRepeats', position);
+  });
+  return indices;
+}
+
 /**
  * Word <-> index. 0 is padding, 1 is `<UNK>`, words from 2 up, most frequent first. Immutable.
  *
@@ -29,7 +42,7 @@ export interface LexiconOptions {
  */
 export class Lexicon {
   readonly #words: readonly string[];
-  readonly #indices = new Map<string, number>();
+  readonly #indices: ReadonlyMap<string, number>;
   #sameLetters: SameLetters | undefined;
 
   private constructor(
@@ -38,12 +51,7 @@ export class Lexicon {
     readonly tokenizer: Tokenizer,
   ) {
     this.#words = words;
-    words.forEach((word, position) => {
-      const place: [line: number, word: string] = [position + 1, JSON.stringify(word.slice(0, 100))];
-      if (!/^\S+$/u.test(word)) throw new CodedError('model.lexiconWord', place);
-      if (this.#indices.has(word)) throw new CodedError('model.lexiconRepeats', place);
-      this.#indices.set(word, position + SPECIAL.length);
-    });
+    this.#indices = indicesOf(words);
   }
 
   /**

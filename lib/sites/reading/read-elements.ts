@@ -91,10 +91,11 @@ function textIn({ bodies, remove }: ReviewParts, layout: Layout): { written: str
 
 /** Whether a cut text is on the page as a whole, too. */
 function isRepeated(element: Element, { whole }: Layout, text: string): boolean {
+  const found = whole ? unclobbered(element.ownerDocument).querySelectorAll(whole) : [];
+  const others = [...found].filter((other) => !element.contains(other));
+  if (others.length === 0) return false;
   const beginning = letters(text);
-  return [...((whole && unclobbered(element.ownerDocument).querySelectorAll(whole)) || [])].some(
-    (other) => !element.contains(other) && letters(readText(other)).startsWith(beginning),
-  );
+  return others.some((other) => letters(readText(other)).startsWith(beginning));
 }
 
 function reviewIn(
