@@ -62,8 +62,9 @@ export default defineConfig({
     },
   },
   zip: {
-    // Mozilla's reviewers build the extension from its sources: with the dependencies as locked, and no more.
-    includeSources: ['.npmrc', '.nvmrc'],
+    // Mozilla's reviewers build the extension from its sources: with the dependencies as locked, and no more. WXT leaves
+    // out what is not for Firefox.
+    includeSources: ['.npmrc', '.nvmrc', 'entrypoints/wake.content.ts'],
     excludeSources: ['assets/wasm/**', '**/*.generated.ts', 'docs/**', 'models/**', 'test/**', '*.png'],
   },
   manifest: ({ command, browser, manifestVersion }) => ({
