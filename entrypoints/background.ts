@@ -52,7 +52,10 @@ export default defineBackground(() => {
   );
   onMessage(
     'prepare',
-    guarded(textSchema, (text) => scorer.prepare(text)),
+    guarded(nothingSchema, async () => {
+      await restored;
+      await idInUse();
+    }),
   );
   onMessage(
     'score',

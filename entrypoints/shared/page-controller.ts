@@ -149,8 +149,7 @@ export class PageController {
     if (this.#site && isOn(this.#settings, this.#site.id)) {
       this.#page = this.#watch(this.#site);
       // It takes two frames until the first reviews are read and known to be in sight.
-      const { unreadText } = this.#page;
-      if (unreadText !== undefined) void sendMessage('prepare', unreadText).catch(() => undefined);
+      if (this.#page.hasElements) void sendMessage('prepare').catch(() => undefined);
     } else this.#send(null);
   }
 

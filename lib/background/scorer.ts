@@ -22,7 +22,7 @@ export interface ReviewPredictor extends ExplainingPredictor {
 export interface ScorerOptions<Predictor extends ReviewPredictor> {
   /** The languages that have a model in use, at least one. */
   languages(): Promise<readonly string[]>;
-  /** Of the model in use for a language, without loading its weights. */
+  /** Of the model in use for a language, without loading its weights: reviews whose scores are cached need no more. */
   modelId(language: string): Promise<string>;
   /** Called when a review needs the network, and again by the next review after a failure. */
   loadPredictor(language: string): Promise<Predictor>;
@@ -36,8 +36,6 @@ export interface ScorerStatus<Predictor> extends SlotStatus<Predictor> {
 }
 
 export interface Scorer<Predictor> {
-  /** Loads the model that is likely to be asked for a text. A failure is told when it is. */
-  prepare(text: string): Promise<void>;
   /** @throws Error when a model cannot be loaded, or fails on a review */
   score(request: ScoreRequest, from: Asker): Promise<ScoreReply>;
   /** The same scores with phrases and aspects. They cost more, and wait until no score does. @throws Error as `score` does */
@@ -142,29 +140,18 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
     return { scores };
   }
 
-  /** The languages that a text is likely in. */
-  async function languagesOf(text: string): Promise<string[]> {
-    const languages = await options.languages();
-    return withNgrams(() => likelyLanguages(text, languages));
-  }
-
   /** The language whose model scores a text. */
   async function languageOf(text: string): Promise<string> {
-    const [first, ...others] = await languagesOf(text);
+    const languages = await options.languages();
+    const [first, ...others] = await withNgrams(() => likelyLanguages(text, languages));
     if (others.length === 0) return first!;
-    const [score] = await scoreByLanguage([text], await options.languages(), (language) =>
+    const [score] = await scoreByLanguage([text], languages, (language) =>
       modelOf(language).slot.use((predictor) => predictor.predict([text])),
     );
     return score!.language;
   }
 
   return {
-    async prepare(text) {
-      const [first] = await languagesOf(text);
-      await modelOf(first!)
-        .slot.use(async () => undefined)
-        .catch(() => undefined);
-    },
     score: (request, from) => answer(request, from, 'scores', () => true),
     scoreWithReasons: (request, from) => answer(request, from, 'reasons', hasReasons),
     explain: async (text) => modelOf(await languageOf(text)).slot.use((predictor) => explain(predictor, text)),

@@ -43,11 +43,8 @@ interface ProtocolMap {
   // Scores
   /** Content script -> background: a page of a site begins. */
   wake(): void;
-  /**
-   * Content script -> background: reviews are being read, of which this is a text: the model of its
-   * language is loaded meanwhile.
-   */
-  prepare(text: string): void;
+  /** Content script -> background: reviews are being read. A background that is stopped still starts meanwhile. */
+  prepare(): void;
   /** Content script -> background. Rejects when the model cannot be loaded; the next message tries again. */
   score(request: ScoreRequest): ScoreReply;
   /** Content script -> background: the same scores with phrases and aspects, once no score is waited for. */

@@ -1,7 +1,6 @@
 import type { AspectId } from '../common/aspect';
 import type { Look } from '../common/look';
 import type { PageCounts, ReviewsStatus } from '../messages/payloads';
-import { member } from '../sites/reading/members';
 import { elementSelector, type ReadReview, readElement, whyUnread } from '../sites/reading/read-elements';
 import type { Site } from '../sites/site';
 import { alignBadges, createAligner } from './align-badges';
@@ -21,9 +20,6 @@ import { ShownReview } from './shown-review';
 
 /** So many reviews are likely in sight, and are scored before that is known. */
 const AT_ONCE = 3;
-
-/** So much of a text tells its language. */
-const SAMPLE = 1_000;
 
 /** Watches a page: every review in it, now or later, is read, scored and given a badge. */
 export class WatchedPage {
@@ -69,10 +65,9 @@ export class WatchedPage {
     pageDocument.querySelectorAll(this.#selector).forEach(this.#frames.add);
   }
 
-  /** The beginning of an element's text, as long as there are elements that are not read yet. */
-  get unreadText(): string | undefined {
-    const element = this.#frames.size > 0 ? pageDocument.querySelector(this.#selector) : undefined;
-    return element ? member(element, 'textContent')?.slice(0, SAMPLE) : undefined;
+  /** Whether there are elements of reviews that are not read yet. */
+  get hasElements(): boolean {
+    return this.#frames.size > 0;
   }
 
   counts(): PageCounts {

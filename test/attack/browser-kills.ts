@@ -58,7 +58,7 @@ export const attack: Attack = {
     running = await launch();
     const page = await running.options();
     // Its answer comes when all losses are found.
-    await running.sendFrom(page, 'prepare', '');
+    await running.sendFrom(page, 'prepare');
     const [stored, isReported] = [await countStored(page), await isLossReported(page)];
     await page.evaluate(() => chrome.storage.local.remove('losses'));
     await page.close();

@@ -110,7 +110,7 @@ async function check(userDataDir: string, { stored, strange }: Before): Promise<
   const extension = await Extension.launch({ userDataDir });
   try {
     const page = await extension.options();
-    await extension.sendFrom(page, 'prepare', '');
+    await extension.sendFrom(page, 'prepare');
     const [left, isReported] = [await countStored(page), await isLossReported(page)];
     if (left < stored) return { result: isReported ? 'lost' : 'silent', note: `${left} of ${stored} are left` };
     if (isReported) return { result: 'silent', note: 'a loss is reported, and nothing is lost' };

@@ -24,7 +24,7 @@ const PAGES_ONLY: Record<string, unknown> = {
 const PAYLOADS: Record<string, unknown> = {
   ...PAGES_ONLY,
   wake: undefined,
-  prepare: 'A fine film.',
+  prepare: undefined,
   score: { reviews: [{ text: 'A fine film.', visible: true }] },
   scoreWithReasons: { reviews: [{ text: 'A dull film.', visible: false }] },
   explain: 'A fine film.',
