@@ -58,6 +58,7 @@ export class Extension {
     const ended = new Promise((resolve) => process.once('exit', resolve));
     process.kill('SIGKILL');
     await ended;
+    await this.proxy.stop();
   }
 
   /** Opens `html` under `url`. */
