@@ -10,7 +10,7 @@ const REVIEWS = 6;
 
 interface HostilePage {
   name: string;
-  /** In the second review. */
+  /** In a review. */
   markup?: string;
   /** Anywhere in the page. */
   outside?: string;
@@ -40,23 +40,31 @@ async function waitForBadges(page: Page, count: number): Promise<void> {
 
 let extension: Extension | undefined;
 
-/** A page with one hostile review, or with hostile markup beside its reviews: all other reviews get their badges. */
+/** Each page alone, then two at once. */
+function hostileAt(i: number): HostilePage[] {
+  const at = (place: number) => PAGES[place % PAGES.length]!;
+  return i < PAGES.length ? [at(i)] : [at(i), at(i + Math.floor(i / PAGES.length) * 5)];
+}
+
+/** A page with hostile reviews, or with hostile markup beside its reviews: all other reviews get their badges. */
 export const attack: Attack = {
-  times: PAGES.length,
-  minutes: 8,
+  times: 100,
+  minutes: 12,
   async trial(i) {
     extension ??= await Extension.launch();
-    const { name, markup = '', outside = '', script } = PAGES[i % PAGES.length]!;
+    const hostile = hostileAt(i);
+    const name = hostile.map((each) => each.name).join(' and ');
+    const scripts = hostile.map(({ outside = '', script = '' }) => `${outside}<script>${script}</script>`);
     const reviews = Array.from({ length: REVIEWS }, (_, at) =>
-      element(at + 1, `${PRAISE} Number ${at + 1}.${at === 1 ? markup : ''}`),
+      element(at + 1, `${PRAISE} Number ${at + 1}.${hostile[at - 1]?.markup ?? ''}`),
     );
-    const html = pageOf(reviews).replace('<main>', `${outside}<script>${script ?? ''}</script><main>`);
+    const html = pageOf(reviews).replace('<main>', `${scripts.join('')}<main>`);
     try {
       const page = await extension.open(URL, html);
-      await waitForBadges(page, REVIEWS - 1);
+      await waitForBadges(page, REVIEWS - hostile.length);
       const later = element(REVIEWS + 1, `${PRAISE} Added later.`);
       await page.$eval('main', (main, added) => main.insertAdjacentHTML('beforeend', added), later);
-      await waitForBadges(page, REVIEWS);
+      await waitForBadges(page, REVIEWS + 1 - hostile.length);
       const { found, unrated } = await extension.pageStatus(page);
       if (found + unrated.unreadable === REVIEWS + 1) return SURVIVED;
       return { result: 'silent', note: `${name}: ${found} found, ${unrated.unreadable} unreadable` };
