@@ -55,7 +55,7 @@ function placeEightBit(arena: Arena, stored: EightBitWeights, layout: Layout): P
   }
   const int16 = resetAfter ? undefined : allocateInt16Kernels(arena, tensors);
   const shape = [embeddingUnits, hiddenUnits * 3] as const;
-  const inputKernel = allocateInputKernel(arena, shape, stored.kernel, stored.embedding);
+  const inputKernel = int16 && allocateInputKernel(arena, shape, stored.kernel, stored.embedding);
   const mark = arena.mark();
   const kernel = putLevels(arena, stored.kernel, hiddenUnits * 3);
   restore(arena, kernel, tensors.kernel, embeddingUnits);
