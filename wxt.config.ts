@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifestCommands } from './lib/background/commands';
-import { SITES } from './lib/sites/registry';
-import { originsOf } from './lib/store/granted';
+import { SITE_ORIGINS } from './lib/sites/origins';
 
 /** Where problems are reported: `bugs` of package.json, an address or a record with one as `url`. OWNER.md has more. */
 const { bugs = '' } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -53,6 +52,11 @@ export default defineConfig({
     },
   }),
   hooks: {
+    // Named in the script itself, they would bring all that is known of the sites into it.
+    'entrypoints:resolved': (_, entrypoints) => {
+      const wake = entrypoints.find(({ name }) => name === 'wake');
+      if (wake?.type === 'content-script') wake.options.matches = [...SITE_ORIGINS];
+    },
     // The welcome page leads to it. Browsers show a file of this kind, and download one that ends in `.md`.
     'build:publicAssets': ({ config }, files) => {
       files.push({ absoluteSrc: join(config.root, 'PRIVACY.md'), relativeDest: 'PRIVACY.txt' });
@@ -83,7 +87,7 @@ export default defineConfig({
       ...(WITH_BACKGROUND_PAGE.includes(browser) ? [] : ['offscreen']),
     ],
     // The hosts of the content script, for tabs that are open at the installation: Firefox runs it there by itself.
-    ...(browser !== 'firefox' && { host_permissions: originsOf(SITES.flatMap(({ matches }) => matches)) }),
+    ...(browser !== 'firefox' && { host_permissions: [...SITE_ORIGINS] }),
     commands: manifestCommands(),
     // Granted site by site, when the user switches one on in the options.
     [manifestVersion === 2 ? 'optional_permissions' : 'optional_host_permissions']: ['https://*/*'],

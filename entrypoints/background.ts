@@ -26,8 +26,7 @@ import {
   textSchema,
 } from '../lib/messages/schemas';
 import { OPTIONAL_SITES } from '../lib/sites/optional-sites';
-import { SITES } from '../lib/sites/registry';
-import { originsOf } from '../lib/store/granted';
+import { SITE_ORIGINS } from '../lib/sites/origins';
 import { restoreLosses } from '../lib/store/losses';
 import { openScoreCache } from '../lib/store/score-cache';
 import { answerBar, switchSite } from '../lib/store/settings';
@@ -71,10 +70,9 @@ export default defineBackground(() => {
   serveCollectedReviews();
   servePages();
   servePageActions((reviews) => scorer.score({ reviews }, { origin: location.origin, isPrivate: true }));
-  const matches = SITES.flatMap((site) => site.matches);
-  serveGrantedSites(OPTIONAL_SITES, matches);
+  serveGrantedSites(OPTIONAL_SITES, SITE_ORIGINS);
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void runInOpenTabs('/content-scripts/reviews.js', originsOf(matches)).catch(console.error);
+    void runInOpenTabs('/content-scripts/reviews.js', SITE_ORIGINS).catch(console.error);
     void openWelcome(reason).catch(console.error);
   });
 });

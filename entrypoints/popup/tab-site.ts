@@ -1,9 +1,9 @@
 import { ALL_SITES } from '../../lib/sites/all-sites';
 import { markup } from '../../lib/sites/markup';
+import { originsOf } from '../../lib/sites/origins';
 import { reviewsAddress } from '../../lib/sites/reading/reviews-address';
 import { siteFor } from '../../lib/sites/registry';
 import type { Site } from '../../lib/sites/site';
-import { originsOf } from '../../lib/store/granted';
 
 /** The site of a tab, as far as its address tells. */
 export interface TabSite {

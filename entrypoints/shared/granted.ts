@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { isGranted } from '../../lib/background/granted-sites';
 import { markup } from '../../lib/sites/markup';
 import { OPTIONAL_SITES } from '../../lib/sites/optional-sites';
+import { originsOf } from '../../lib/sites/origins';
 import type { Site } from '../../lib/sites/site';
-import { originsOf } from '../../lib/store/granted';
 import { settings, switchSite } from '../../lib/store/settings';
 
 /** Ids of the optional sites that the browser lets Reeltone read; `undefined` until it has answered. */

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { onExtensionStart } from '../common/browser/on-extension-start';
 import { createInTurn } from '../common/in-turn';
-import { originsOf, writeGranted } from '../store/granted';
+import { originsOf } from '../sites/origins';
+import { writeGranted } from '../store/granted';
 import { runInOpenTabs } from './open-tabs';
 
 /** Id of the registration, and the script that it runs. */
@@ -16,7 +17,7 @@ export function isGranted({ matches }: { matches: readonly string[] }): Promise<
 /**
  * Registers the content script for the optional sites on the hosts that are granted. On all of their pages: many sites
  * lead from a page without reviews to one with reviews without loading it.
- * @param excluded match patterns of sites that have a content script already
+ * @param excluded origins that have a content script already
  */
 export async function registerGranted(
   sites: readonly { id: string; matches: string[] }[],
@@ -30,7 +31,7 @@ export async function registerGranted(
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: ID, js: [SCRIPT], matches, excludeMatches: originsOf(excluded), runAt: 'document_idle' },
+    { id: ID, js: [SCRIPT], matches, excludeMatches: [...excluded], runAt: 'document_idle' },
   ]);
 }
 

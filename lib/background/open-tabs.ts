@@ -9,9 +9,9 @@ type ContentScript = '/content-scripts/reviews.js' | '/content-scripts/more-revi
  * Tabs in which a content script answers are left alone.
  * @param origins of which the user has granted the hosts
  */
-export async function runInOpenTabs(file: ContentScript, origins: string[]): Promise<void> {
+export async function runInOpenTabs(file: ContentScript, origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
-  const tabs = await browser.tabs.query({ url: origins, discarded: false });
+  const tabs = await browser.tabs.query({ url: [...origins], discarded: false });
   await Promise.all(tabs.map(({ id }) => id !== undefined && runInTab(id, file)));
 }
 

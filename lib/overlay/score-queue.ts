@@ -8,8 +8,8 @@ export type ScoreReviews = (reviews: { text: string; visible: boolean }[]) => Pr
 
 export interface ScoreJob {
   readonly text: string;
-  /** May change while the job waits: visible reviews go first. */
-  readonly visible: boolean;
+  /** May change while the job waits: visible reviews go first. `undefined` until it is known. */
+  readonly visible: boolean | undefined;
   /** Called once, unless the queue is cleared first. */
   settle(result: Score | Error): void;
 }
@@ -20,8 +20,11 @@ export interface ScoreQueue {
   clear(): void;
 }
 
-/** Visible reviews are scored soon; the rest in few messages, since a long page is laid out again after each. */
-const REVIEWS_PER_MESSAGE = { visible: 25, others: MOST_REVIEWS_PER_REQUEST };
+/**
+ * Visible reviews are scored soon; the rest in few messages, since a long page is laid out again after each. Before it is
+ * known which are visible, the first few likely are.
+ */
+const REVIEWS_PER_MESSAGE = { visible: 25, unknown: 3, others: MOST_REVIEWS_PER_REQUEST };
 
 /** The browser may stop the service worker while it works; the next message starts a new one. */
 const RETRY_AFTER_MS = [250, 1_000, 4_000];
@@ -73,7 +76,10 @@ export function createScoreQueue(score: ScoreReviews, alive: () => boolean): Sco
 function next(waiting: ReadonlySet<ScoreJob>): ScoreJob[] {
   const jobs = [...waiting];
   const visible = jobs.filter((job) => job.visible);
-  return visible.length > 0 ? visible.slice(0, REVIEWS_PER_MESSAGE.visible) : jobs.slice(0, REVIEWS_PER_MESSAGE.others);
+  if (visible.length > 0) return visible.slice(0, REVIEWS_PER_MESSAGE.visible);
+  const unknown = jobs.filter((job) => job.visible === undefined);
+  if (unknown.length > 0) return unknown.slice(0, REVIEWS_PER_MESSAGE.unknown);
+  return jobs.slice(0, REVIEWS_PER_MESSAGE.others);
 }
 
 async function requestScores(
@@ -83,7 +89,7 @@ async function requestScores(
   attempt = 0,
 ): Promise<Score[]> {
   try {
-    const { scores } = await answered(score(jobs.map(({ text, visible }) => ({ text, visible }))), jobs);
+    const { scores } = await answered(score(jobs.map(({ text, visible }) => ({ text, visible: visible !== false }))), jobs);
     if (scores.length !== jobs.length) throw new CodedError('page.scoresMissing', [jobs.length, scores.length]);
     return scores;
   } catch (error) {

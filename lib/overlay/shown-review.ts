@@ -28,7 +28,7 @@ export class ShownReview implements ScoreJob {
   result: Score | Error | undefined;
   /** The user's, once a panel has been opened. */
   #correction: Correction | undefined;
-  #isVisible = false;
+  #isVisible: boolean | undefined;
   #shift: Shift | undefined;
   readonly #badge: Badge;
   readonly #inserter: Inserter;
@@ -57,12 +57,12 @@ export class ShownReview implements ScoreJob {
     this.#inserter.insert(read);
   }
 
-  /** Whether the element is in the window. */
-  get visible(): boolean {
+  /** Whether the element is in the window; `undefined` until it is known. */
+  get visible(): boolean | undefined {
     return this.#isVisible;
   }
 
-  set visible(visible: boolean) {
+  set visible(visible: boolean | undefined) {
     this.#isVisible = visible;
     this.mark();
   }

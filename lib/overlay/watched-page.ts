@@ -18,9 +18,6 @@ import { countReviews, reviewsStatus } from './reviews-status';
 import { createScoreQueue, type ScoreQueue } from './score-queue';
 import { ShownReview } from './shown-review';
 
-/** So many reviews are likely in sight, and are scored before that is known. */
-const AT_ONCE = 3;
-
 /** Watches a page: every review in it, now or later, is read, scored and given a badge. */
 export class WatchedPage {
   readonly #options: PageOptions;
@@ -32,8 +29,6 @@ export class WatchedPage {
   readonly #queue: ScoreQueue;
   readonly #reasonsQueue: ScoreQueue;
   readonly #frames: FrameQueue<Element>;
-  /** Of which it is not known yet whether they are in sight. */
-  readonly #askedAtOnce = new WeakSet<ShownReview>();
   /** Reviews that were added or moved since the last frame queue was drained. */
   readonly #unaligned = new Set<ShownReview>();
   readonly #aligner = createAligner();
@@ -158,11 +153,7 @@ export class WatchedPage {
     });
     this.#known.add(shown);
     this.#unaligned.add(shown);
-    if (this.#known.size <= AT_ONCE) {
-      this.#askedAtOnce.add(shown);
-      this.#queue.add(shown);
-    }
-    // Its first call says whether the element is visible, and queues the review.
+    this.#queue.add(shown);
     this.#intersections.observe(read.element);
   }
 
@@ -207,8 +198,6 @@ export class WatchedPage {
     eachAlone(entries, ({ target, isIntersecting }) => {
       const shown = this.#known.at(target);
       if (!shown) return;
-      const isAsked = this.#askedAtOnce.delete(shown);
-      if (!shown.result && !isAsked) this.#queue.add(shown);
       if (isIntersecting) appeared.push(shown);
       shown.visible = isIntersecting;
     });

@@ -2,14 +2,6 @@ import { browser } from 'wxt/browser';
 import { writeLocal } from './write-local';
 
 /**
- * The origins to ask the browser for before pages of these match patterns can be read, each once: their hosts, whatever
- * the path.
- */
-export function originsOf(matches: readonly string[]): string[] {
-  return [...new Set(matches.map((pattern) => pattern.replace(/^(https:\/\/[^/]+\/).*$/, '$1*')))];
-}
-
-/**
  * Stores the ids of the optional sites that the user has granted: a content script cannot ask the browser for its
  * permissions.
  */

@@ -6,7 +6,7 @@ import { readGranted } from '../../lib/store/granted';
 
 const shop = { id: 'shop', matches: ['https://shop.example/item/*', 'https://shop.example/reviews/*'] };
 const any = { id: 'any', matches: ['https://*/*'] };
-const film = ['https://film.example/reviews/*'];
+const film = ['https://film.example/*'];
 
 let grants: string[];
 let scripts: { id: string; matches?: string[]; excludeMatches?: string[] }[];

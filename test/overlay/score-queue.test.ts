@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CodedError } from '../../lib/common/errors';
 import type { Score } from '../../lib/common/review';
-import { createScoreQueue, type ScoreReviews } from '../../lib/overlay/score-queue';
+import { createScoreQueue, type ScoreJob, type ScoreReviews } from '../../lib/overlay/score-queue';
 
 const scoreOf = (text: string): Score => ({
   score: 1,
@@ -26,6 +26,29 @@ it('sends visible reviews first, 25 at a time, then the rest, 200 at a time, and
   await vi.runAllTimersAsync();
   expect(score.mock.calls.map(([reviews]) => reviews.length)).toEqual([25, 3, 130]);
   for (const job of [...hidden, ...visible]) expect(job.settle).toHaveBeenCalledExactlyOnceWith(scoreOf(job.text));
+});
+
+it('sends three at a time while it is not known which reviews are visible', async () => {
+  const score = vi.fn(answer);
+  const waiting = jobs(10).map((job): { -readonly [Key in keyof ScoreJob]: ScoreJob[Key] } => ({
+    ...job,
+    visible: undefined,
+  }));
+  score.mockImplementationOnce((reviews) => {
+    waiting.forEach((job, i) => {
+      job.visible = i > 7;
+    });
+    return answer(reviews);
+  });
+  const queue = createScoreQueue(score, () => true);
+  for (const job of waiting) queue.add(job);
+  await vi.runAllTimersAsync();
+  const lengths = score.mock.calls.map(([reviews]) => reviews.map(({ text }) => text.length));
+  expect(lengths).toEqual([
+    [1, 2, 3],
+    [9, 10],
+    [4, 5, 6, 7, 8],
+  ]);
 });
 
 it('sends one message at a time', async () => {
