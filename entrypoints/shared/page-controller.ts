@@ -1,3 +1,4 @@
+import { whole } from '../../lib/common/format';
 import type { Review } from '../../lib/common/review';
 import type { PageTable } from '../../lib/messages/page-table';
 import type { Arrangement, PageCounts, PageReport, PageStatus, Place } from '../../lib/messages/payloads';
@@ -162,7 +163,11 @@ export class PageController {
       look: lookOf(this.#settings),
       unsureBelow: this.#settings.unsureBelow,
       alive: this.#options.alive,
-      score: (reviews) => sendMessage('score', { reviews }),
+      score: (reviews) => {
+        // While the answer is awaited, the browser can prepare to write figures.
+        setTimeout(() => whole(0, badgeStrings.locale));
+        return sendMessage('score', { reviews });
+      },
       scoreWithReasons: (reviews) => sendMessage('scoreWithReasons', { reviews }),
       explain: (text) => sendMessage('explain', text),
       correctionOf: async ({ text }) => (await sendMessage('correctionOf', text)) ?? undefined,

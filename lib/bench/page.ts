@@ -4,9 +4,9 @@ import { launchWithExtension } from '../cli/browser';
 import { readBundle } from '../cli/bundle-folder';
 import { buildExtension } from './build-extension';
 import type { BenchContext } from './measure';
+import { openingCost } from './opening-cost';
 import { PLAIN, type Row, toRows } from './rows';
-import { scriptTime } from './script-time';
-import { type ScrollCost, scrollCost } from './scroll-cost';
+import { scrollCost } from './scroll-cost';
 import { PAGE_LENGTHS, realLengths } from './workload';
 import { openPage, type PageContent, SCORED_BADGE } from './write-page';
 
@@ -48,68 +48,93 @@ async function timeBadges(browser: Browser, content: PageContent): Promise<{ fir
   return { first, last };
 }
 
+/** A page of so many reviews, another one at each call. */
+type WritePage = (reviews: number) => PageContent;
+
 /**
- * From a loaded page to its badges, in a real browser: with a stopped service worker, and with a running one; and the
- * time of the page's main thread that the content script takes.
+ * From a loaded page to its badges, in a real browser: with a stopped service worker, and with a running one; and what
+ * opening and scrolling take of the page's main thread, with our content script and without it in the same rounds.
  */
 export async function benchPage({ model, rounds, progress }: BenchContext): Promise<Row[]> {
   progress('page: building the extension and starting a browser');
   buildExtension();
   const { lexicon } = await readBundle(model);
   const browser = await launchWithExtension({ headless: true });
-  const times = new Map<string, number[]>();
-  const add = (name: string, time: number) => times.set(name, [...(times.get(name) ?? []), time]);
   let seed = 0;
+  const write: WritePage = (reviews) => ({ lexicon, lengths: realLengths(reviews), seed: seed++ });
+  const rows: Row[] = [];
   try {
     for (const count of COUNTS) {
-      const lengths = realLengths(count);
       progress(`page: ${count} reviews`);
       const most = count > PAGE_LENGTHS.length ? Math.min(rounds, MOST_LONG_ROUNDS) : rounds;
-      for (let round = 0; round <= most; round++) {
-        await stopWorker(browser);
-        const content = () => ({ lexicon, lengths, seed: seed++ });
-        const cold = await timeBadges(browser, content());
-        const warm = await timeBadges(browser, content());
-        const { all, longest } = await scriptTime(browser, content());
-        // In the first round the browser fills its caches.
-        if (round === 0) continue;
-        for (const [worker, { first, last }] of Object.entries({ cold, warm })) {
-          add(`${worker} service worker, first badge of ${count}`, first);
-          add(`${worker} service worker, last badge of ${count}`, last);
-        }
-        add(`content script, ${count} reviews`, all);
-        add(`content script, longest stretch with ${count} reviews`, longest);
-      }
+      rows.push(...(await benchBadges(browser, write, count, most)));
+      rows.push(...(await benchOpening(browser, write, count, most)));
     }
     progress(`page: scrolling through ${SCROLLED} reviews`);
-    const content = () => ({ lexicon, lengths: realLengths(SCROLLED), seed: seed++ });
-    return [...rowsOf(times), ...(await benchScrolling(browser, content, rounds))];
+    return [...rows, ...(await benchScrolling(browser, write, rounds))];
   } finally {
     await browser.close();
   }
 }
 
-const rowsOf = (times: ReadonlyMap<string, number[]>): Row[] =>
-  [...times].flatMap(([name, samples]) =>
+async function benchBadges(browser: Browser, write: WritePage, count: number, rounds: number): Promise<Row[]> {
+  const times = new Map<string, number[]>();
+  // In the first round the browser fills its caches.
+  for (let round = 0; round <= rounds; round++) {
+    await stopWorker(browser);
+    for (const worker of ['cold', 'warm']) {
+      const { first, last } = await timeBadges(browser, write(count));
+      for (const [badge, time] of Object.entries({ first, last })) {
+        const name = `${worker} service worker, ${badge} badge of ${count}`;
+        if (round > 0) times.set(name, [...(times.get(name) ?? []), time]);
+      }
+    }
+  }
+  return [...times].flatMap(([name, samples]) =>
     toRows({ area: 'page', case: name, unit: 'ms' }, new Map([[PLAIN, samples]])),
   );
+}
 
-/** The first scrolling through a page, with our content script and without it in the same rounds. */
-async function benchScrolling(browser: Browser, content: () => PageContent, rounds: number): Promise<Row[]> {
-  const costs = new Map<string, ScrollCost[]>([
-    [PLAIN, []],
-    [WITHOUT_US, []],
-  ]);
-  for (let round = 0; round < rounds; round++) {
-    for (const [system, own] of costs) own.push(await scrollCost(browser, content(), system === PLAIN));
-  }
-  const rows = (what: string, unit: string, figure: (cost: ScrollCost) => number) => {
-    const samples = new Map([...costs].map(([system, own]) => [system, own.map(figure)]));
-    return toRows({ area: 'page', case: `scrolling through ${SCROLLED} reviews, ${what}`, unit }, samples);
-  };
+/** Opening a page until its last badge. */
+async function benchOpening(browser: Browser, write: WritePage, count: number, rounds: number): Promise<Row[]> {
+  const costs = await inRounds(rounds, (withUs) => openingCost(browser, write(count), withUs));
+  const rows = rowsOf(costs, `opening ${count} reviews`);
+  return [
+    ...rows('main thread', 'ms of processor time', ({ thread }) => thread),
+    ...rows('longest task', 'ms', ({ longest }) => longest),
+  ];
+}
+
+/** The first scrolling through a page. */
+async function benchScrolling(browser: Browser, write: WritePage, rounds: number): Promise<Row[]> {
+  const costs = await inRounds(rounds, (withUs) => scrollCost(browser, write(SCROLLED), withUs));
+  const rows = rowsOf(costs, `scrolling through ${SCROLLED} reviews`);
   return [
     ...rows('main thread', 'ms of processor time', ({ thread }) => thread),
     ...rows('layout', 'ms of processor time', ({ layout }) => layout),
     ...rows('layouts', 'layouts', ({ layouts }) => layouts),
   ];
 }
+
+/** @returns what each round has cost, with our content script and without it */
+async function inRounds<Cost>(
+  rounds: number,
+  measure: (withUs: boolean) => Promise<Cost>,
+): Promise<ReadonlyMap<string, Cost[]>> {
+  const costs = new Map<string, Cost[]>([
+    [PLAIN, []],
+    [WITHOUT_US, []],
+  ]);
+  for (let round = 0; round < rounds; round++) {
+    for (const [system, own] of costs) own.push(await measure(system === PLAIN));
+  }
+  return costs;
+}
+
+const rowsOf =
+  <Cost>(costs: ReadonlyMap<string, Cost[]>, name: string) =>
+  (what: string, unit: string, figure: (cost: Cost) => number): Row[] =>
+    toRows(
+      { area: 'page', case: `${name}, ${what}`, unit },
+      new Map([...costs].map(([system, own]) => [system, own.map(figure)])),
+    );

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { countMainThread, type MainThread } from './main-thread';
 import { openPage, PAGE_URL, type PageContent, SCORED_BADGE, UNREAD_URL } from './write-page';
 
 /** How far a page is scrolled in each frame, in px. */
@@ -8,7 +9,7 @@ const ASK_EVERY_MS = 200;
 
 /** How much of the main thread a page takes while it is scrolled from its top to its end for the first time. */
 export interface ScrollCost {
-  /** Milliseconds of processor time, so that other work of the machine counts as little as possible. */
+  /** Milliseconds of processor time. */
   thread: number;
   /** The part of it that lays the page out. */
   layout: number;
@@ -21,27 +22,21 @@ export interface ScrollCost {
  */
 export async function scrollCost(browser: Browser, content: PageContent, withUs: boolean): Promise<ScrollCost> {
   const page = await browser.newPage();
-  const session = await page.createCDPSession();
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const readMainThread = await countMainThread(page);
   await openPage(page, content, withUs ? PAGE_URL : UNREAD_URL);
   const scored = () => page.$$eval(SCORED_BADGE, ({ length }) => length);
   while (withUs && (await scored()) < content.lengths.length) await setTimeout(ASK_EVERY_MS);
   await setTimeout(ASK_EVERY_MS);
-  const before = await readMetrics(session);
+  const before = await readMainThread();
   await scrollThrough(page);
-  const after = await readMetrics(session);
+  const after = await readMainThread();
   await page.close();
-  const spent = (name: string) => after.get(name)! - before.get(name)!;
+  const spent = (name: Parameters<MainThread>[0]) => after(name) - before(name);
   return {
     thread: spent('TaskDuration') * 1000,
     layout: (spent('LayoutDuration') + spent('RecalcStyleDuration')) * 1000,
     layouts: spent('LayoutCount'),
   };
-}
-
-async function readMetrics(session: CDPSession): Promise<Map<string, number>> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return new Map(metrics.map(({ name, value }) => [name, value]));
 }
 
 /** To the end of the page, a step in each frame. */

@@ -3,7 +3,7 @@ type Figure = number | null | undefined;
 
 export const NOTHING = '–';
 
-/** To make one takes longer than to write a badge. */
+/** To make one takes longer than to write a badge; the first of a process, as long as to score a review. */
 const formats = new Map<string, Intl.NumberFormat>();
 
 function formatted(value: Figure, locale: string, options: Intl.NumberFormatOptions): string {

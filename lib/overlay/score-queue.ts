@@ -89,7 +89,10 @@ async function requestScores(
   attempt = 0,
 ): Promise<Score[]> {
   try {
-    const { scores } = await answered(score(jobs.map(({ text, visible }) => ({ text, visible: visible !== false }))), jobs);
+    const { scores } = await answered(
+      score(jobs.map(({ text, visible }) => ({ text, visible: visible !== false }))),
+      jobs,
+    );
     if (scores.length !== jobs.length) throw new CodedError('page.scoresMissing', [jobs.length, scores.length]);
     return scores;
   } catch (error) {
