@@ -40,6 +40,6 @@ function contendersOf(system: string, network: Network, sequences: readonly Int3
   return [
     { system: `${system} (explanation)`, run: () => network.explain(sequences) },
     { system: `${system} (score)`, run: () => network.score(sequences) },
-    { system: `${system} (running logits)`, run: () => network.runningLogits(sequences) },
+    { system: `${system} (running logits)`, run: () => network.scoreWithLogits(sequences) },
   ];
 }

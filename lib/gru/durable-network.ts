@@ -53,7 +53,7 @@ export function createDurableNetwork(
     },
 
     score: (sequences) => perform((network) => network.score(sequences)),
-    runningLogits: (sequences) => perform((network) => network.runningLogits(sequences)),
+    scoreWithLogits: (sequences) => perform((network) => network.scoreWithLogits(sequences)),
     explain: (sequences) => perform((network) => network.explain(sequences)),
 
     async trainStep(...args) {

@@ -12,11 +12,20 @@ export interface OptimizerState {
   variance: GruWeights;
 }
 
-/** The score of a sequence and how it came about; padding has no values. */
-export interface ExplainedSequence {
+/** What a network says of a sequence. */
+export interface ScoredSequence {
+  /** As `Network.score`. */
   score: number;
-  /** As `runningLogits`, [words]. */
+  /**
+   * The running logits: the logit (the score before the sigmoid) after each word, [words] without padding; the last is
+   * that of the whole sequence. The difference between two neighbours, or between the first and `denseBias`, is the effect
+   * of a word.
+   */
   logits: Float32Array;
+}
+
+/** The score of a sequence and how it came about; padding has no values. */
+export interface ExplainedSequence extends ScoredSequence {
   /**
    * The relevance of each word to the logit, positive where it raises it: see reference/relevance.ts. Its sum is the logit
    * without the parts that biases get, among them `denseBias`, and a little that is lost where sums are near zero. [words]
@@ -42,12 +51,8 @@ export interface Network {
    * @returns [sequences]: the score of each in [0, 1]; that of an empty sequence is `sigmoid(denseBias)`
    */
   score(sequences: readonly ArrayLike<number>[]): Promise<Float32Array>;
-  /**
-   * The logit (the score before the sigmoid) after each word. The difference between two neighbours, or between the
-   * first and `denseBias`, is the effect of a word.
-   * @returns for each sequence [words], without padding; the last value is the logit of the whole sequence
-   */
-  runningLogits(sequences: readonly ArrayLike<number>[]): Promise<Float32Array[]>;
+  /** Score and running logits of each sequence, from one pass. */
+  scoreWithLogits(sequences: readonly ArrayLike<number>[]): Promise<ScoredSequence[]>;
   /** Score, running logits and relevance of each sequence, from one pass forward and one back. */
   explain(sequences: readonly ArrayLike<number>[]): Promise<ExplainedSequence[]>;
   /**

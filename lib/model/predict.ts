@@ -2,13 +2,12 @@ import { findAspects } from '../aspects/find-aspects';
 import type { AspectMention } from '../common/aspect';
 import type { Phrase, ReadWord } from '../common/explanation';
 import type { Score } from '../common/review';
-import type { BackendName, Network } from '../gru/network';
+import type { BackendName, Network, ScoredSequence } from '../gru/network';
 import { sigmoid } from '../gru/reference/gru';
 import { withNgrams } from '../language/n-grams';
 import { locateTokens } from '../text/locate-tokens';
 import type { StoredBundle } from './bundle/bundle';
 import type { ModelCard } from './bundle/model-card';
-import { calibrated, probabilityOf } from './calibrated';
 import { clausePieces } from './explain/clause-pieces';
 import { phraseWordsOf } from './explain/phrase-words';
 import { shownPhrases } from './explain/phrases';
@@ -16,7 +15,6 @@ import { sentenceNumbers } from './explain/sentence-numbers';
 import { smoothRelevance } from './explain/smooth-relevance';
 import { type Reading, readText } from './read-text';
 import { scoreOfReading } from './score-of-reading';
-import { DEFAULT_TONE, needsStrength } from './tone';
 
 /** A score with the reasons for it. */
 export interface ExplainedScore extends Score {
@@ -46,8 +44,9 @@ export interface Predictor {
 /** Takes over the network: `dispose` disposes of it. */
 export function createPredictor({ card, lexicon, weights }: StoredBundle, network: Network): Predictor {
   const { calibration, hyperparameters } = card;
-  const { tone: thresholds = DEFAULT_TONE } = calibration;
   const denseBias = weights.denseBias[0]!;
+  const scoreOf = ({ score, logits }: ScoredSequence, reading: Reading) =>
+    scoreOfReading({ score, logits, bias: denseBias }, reading, calibration);
   const readAll = (texts: readonly string[]) =>
     withNgrams(() => texts.map((text) => readText(text, lexicon, hyperparameters.maxLength)));
 
@@ -71,45 +70,29 @@ export function createPredictor({ card, lexicon, weights }: StoredBundle, networ
     };
   }
 
-  /** The running logits of the texts whose tone depends on them, by their places. */
-  async function logitsForTone(readings: readonly Reading[], scores: Float32Array) {
-    const places = [...readings.keys()].filter((place) => {
-      const figures = calibrated(scores[place]!, readings[place]!.tokens.length, calibration);
-      return needsStrength(probabilityOf(figures), thresholds);
-    });
-    if (places.length === 0) return new Map<number, Float32Array>();
-    const logits = await network.runningLogits(places.map((place) => readings[place]!.sequence));
-    return new Map(places.map((place, i) => [place, logits[i]!]));
-  }
-
-  async function score(readings: readonly Reading[]): Promise<Score[]> {
-    const scores = await network.score(readings.map(({ sequence }) => sequence));
-    const logits = await logitsForTone(readings, scores);
-    return readings.map((reading, i) => {
-      const output = { score: scores[i]!, logits: logits.get(i) ?? [], bias: denseBias };
-      return scoreOfReading(output, reading, calibration);
-    });
-  }
-
   return {
     modelId: card.id,
     card,
     get backend() {
       return network.backend;
     },
-    predict: async (texts) => score(await readAll(texts)),
+    async predict(texts) {
+      const readings = await readAll(texts);
+      const outputs = await network.scoreWithLogits(readings.map(({ sequence }) => sequence));
+      return readings.map((reading, i) => scoreOf(outputs[i]!, reading));
+    },
     async explain(texts) {
       const readings = await readAll(texts);
       const outputs = await network.explain(readings.map(({ sequence }) => sequence));
       return readings.map((reading, i) => {
-        const { score, logits, relevance } = outputs[i]!;
-        return explained(scoreOfReading({ score, logits, bias: denseBias }, reading, calibration), reading, relevance);
+        const output = outputs[i]!;
+        return explained(scoreOf(output, reading), reading, output.relevance);
       });
     },
     async runningScores(text) {
       const [reading] = await readAll([text]);
-      const [logits] = await network.runningLogits([reading!.sequence]);
-      return [denseBias, ...logits!].map(sigmoid);
+      const [output] = await network.scoreWithLogits([reading!.sequence]);
+      return [denseBias, ...output!.logits].map(sigmoid);
     },
     dispose: () => network.dispose(),
   };

@@ -16,9 +16,9 @@ export async function readStrengths(
   const network = await openNetwork(weights);
   try {
     for (let from = 0; from < texts.length; from += STEP) {
-      const logits = await network.runningLogits(texts.slice(from, from + STEP).map(reader.sequenceOf));
-      for (const [i, running] of logits.entries())
-        strengths[from + i] = opinionStrength(running, weights.denseBias[0]!);
+      const scored = await network.scoreWithLogits(texts.slice(from, from + STEP).map(reader.sequenceOf));
+      for (const [i, { logits }] of scored.entries())
+        strengths[from + i] = opinionStrength(logits, weights.denseBias[0]!);
     }
   } finally {
     network.dispose();

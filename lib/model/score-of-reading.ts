@@ -6,7 +6,7 @@ import { DEFAULT_TONE, opinionStrength, toneOf } from './tone';
 
 interface NetworkOutput {
   score: number;
-  /** After each word; empty where the tone does not depend on them. */
+  /** After each word. */
   logits: ArrayLike<number>;
   /** The logit before the first word. */
   bias: number;

@@ -15,17 +15,12 @@ export const DEFAULT_TONE: ToneThresholds = { negativeBelow: 0.4, positiveFrom: 
 
 /**
  * @param probability calibrated probability of positive
- * @param strength as `opinionStrength` gives it; without effect where `needsStrength` is false
+ * @param strength as `opinionStrength` gives it
  */
 export function toneOf(probability: number, strength: number, thresholds: ToneThresholds): Tone {
   if (probability >= thresholds.positiveFrom) return 'positive';
   if (probability < thresholds.negativeBelow) return 'negative';
   return strength >= thresholds.opinionFrom ? 'mixed' : 'none';
-}
-
-/** Whether the tone at this probability depends on the opinion strength, which costs a second pass of the network. */
-export function needsStrength(probability: number, { negativeBelow, positiveFrom, opinionFrom }: ToneThresholds) {
-  return opinionFrom > 0 && probability >= negativeBelow && probability < positiveFrom;
 }
 
 /**

@@ -32,7 +32,7 @@ async function fragile(from: Snapshot, calls: number): Promise<Opened & { closed
     return result;
   };
   const guarded = Object.fromEntries(
-    (['score', 'runningLogits', 'trainStep', 'readWeights', 'readOptimizer', 'restore'] as const).map((name) => [
+    (['score', 'scoreWithLogits', 'trainStep', 'readWeights', 'readOptimizer', 'restore'] as const).map((name) => [
       name,
       (...args: unknown[]) => guard(() => (network[name] as (...all: unknown[]) => Promise<unknown>)(...args)),
     ]),
@@ -78,9 +78,9 @@ describe('a network that survives the loss of its GPU', () => {
   test('a scoring that was under way is repeated', async () => {
     const network = createDurableNetwork(weights, { weights }, await fragile({ weights }, 1), onCpu);
     expect([network.backend, network.gpuName]).toEqual(['webgpu', 'fragile']);
-    const [scores, logits] = await Promise.all([network.score(sequences), network.runningLogits(sequences)]);
+    const [scores, scored] = await Promise.all([network.score(sequences), network.scoreWithLogits(sequences)]);
     expect(scores).toEqual(await createCpuNetwork(weights, engine).score(sequences));
-    expect(logits).toHaveLength(3);
+    expect(scored).toHaveLength(3);
     expect([network.backend, network.gpuName, network.gpuProblem]).toEqual(['cpu', undefined, LOST]);
   });
 

@@ -16,10 +16,10 @@ test('what is shown is what the engine computes: words, running logits, score an
   const network = createCpuNetwork(bundle.weights, await openEngine());
   for (const text of [TEXT, `${TEXT} `.repeat(30)]) {
     const inside = await lookInside(bundle, text);
-    const [logits] = await network.runningLogits([inside.reading.sequence]);
+    const [scored] = await network.scoreWithLogits([inside.reading.sequence]);
     const [score] = await createPredictor(bundle, network).explain([text]);
     const largest = Math.max(1, ...inside.logits.map(Math.abs));
-    expectClose(inside.logits, logits!, 1e-4 * largest, 'logit');
+    expectClose(inside.logits, scored!.logits, 1e-4 * largest, 'logit');
     expect(inside.score).toBeCloseTo(score!.score, 4);
     expect(inside.answer).toMatchObject({ tone: score!.tone, rating: expect.closeTo(score!.rating, 2) });
     const { tokens, kept } = inside.reading;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { contributions } from '../../lib/model/inspect';
-import { DEFAULT_TONE, needsStrength, opinionStrength, toneOf } from '../../lib/model/tone';
+import { DEFAULT_TONE, opinionStrength, toneOf } from '../../lib/model/tone';
 
 const thresholds = { negativeBelow: 0.3, positiveFrom: 0.8, opinionFrom: 1.5 };
 
@@ -23,20 +23,7 @@ it('without thresholds in the card, no text is without an opinion', () => {
   expect(tones).toEqual(['negative', 'mixed', 'mixed', 'positive']);
 });
 
-const unit = fc.double({ min: 0, max: 1, noNaN: true });
 const logit = fc.double({ min: -8, max: 8, noNaN: true });
-
-it('needs the strength exactly where it changes the tone', () => {
-  const anyThresholds = fc
-    .tuple(unit, unit, fc.constantFrom(0, 0.5, 2))
-    .map(([a, b, opinionFrom]) => ({ negativeBelow: Math.min(a, b), positiveFrom: Math.max(a, b), opinionFrom }));
-  fc.assert(
-    fc.property(unit, anyThresholds, (probability, given) => {
-      const changes = toneOf(probability, 0, given) !== toneOf(probability, Number.POSITIVE_INFINITY, given);
-      expect(needsStrength(probability, given)).toBe(changes);
-    }),
-  );
-});
 
 it('the strength of an opinion is 0 without words, at most the sum of what they do, and at least what is left of it', () => {
   expect(opinionStrength([], 0.7)).toBe(0);

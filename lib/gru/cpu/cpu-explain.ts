@@ -1,6 +1,5 @@
 import type { ExplainedSequence } from '../network';
-import { sigmoid } from '../reference/gru';
-import { logit, readHead } from './cpu-head';
+import { readHead, scoresOf } from './cpu-head';
 import type { CpuModel } from './cpu-model';
 import type { ForwardResult, WordBatch } from './cpu-pass';
 import { eachBatch } from './each-batch';
@@ -16,7 +15,7 @@ const MAX_BATCH_WORDS = 8_192;
 /** As `Network.explain`. */
 export function explainSequences(model: CpuModel, sequences: readonly ArrayLike<number>[]): ExplainedSequence[] {
   const { arena, tensors } = model;
-  const { hidden, dense } = tensors;
+  const { dense } = tensors;
   const explained: ExplainedSequence[] = [];
   const head = readHead(arena, tensors);
   eachBatch(model, sequences, MAX_BATCH_WORDS, (inputs, places) => {
@@ -24,11 +23,11 @@ export function explainSequences(model: CpuModel, sequences: readonly ArrayLike<
     const logits = arena.allocate(batch.words);
     const forward = scorePass(model, inputs, { shares: true, logits: { to: logits, dense, denseBias: head.bias } });
     const relevance = relevancePass(model, inputs, forward);
+    const scores = scoresOf(arena, head, batch, forward.states);
     const ofWords = (row: number, values: number) => valuesOfRow(batch, row, arena.floats(values, batch.words));
     batch.order.forEach((place, row) => {
-      const state = batch.lengths[row] ? arena.floats(forward.states + row * hidden * 4, hidden) : undefined;
       explained[places[place]!] = {
-        score: Math.fround(sigmoid(logit(head, state))),
+        score: scores[row]!,
         logits: ofWords(row, logits),
         relevance: ofWords(row, relevance),
       };

@@ -19,6 +19,14 @@ export function logit({ kernel, bias }: DenseHead, state: Float32Array | undefin
   return state ? state.reduce((sum, h, j) => sum + h * kernel[j]!, bias) : bias;
 }
 
+/** @param states address of the last states, [active rows, hidden] @returns the scores of a batch, [rows] */
+export function scoresOf(arena: Arena, head: DenseHead, { lengths }: PackedBatch, states: number): Float32Array {
+  const hidden = head.kernel.length;
+  return Float32Array.from(lengths, (length, row) =>
+    sigmoid(logit(head, length > 0 ? arena.floats(states + row * hidden * 4, hidden) : undefined)),
+  );
+}
+
 /** A batch, or a part of one, whose targets are known. */
 export interface LabelledBatch {
   batch: PackedBatch;

@@ -5,7 +5,7 @@ import type { Replica } from '../threads/replica';
 import { mapTensors } from '../weights';
 import { explainSequences } from './cpu-explain';
 import { createCpuModel, createTrainableModel, isTrainable } from './cpu-model';
-import { runningLogits, scoreSequences } from './cpu-scores';
+import { scoreSequences, scoreWithLogits } from './cpu-scores';
 import { CpuTraining } from './cpu-training';
 import type { GruEngine } from './engine';
 
@@ -34,7 +34,7 @@ export function createCpuNetwork(initial: StoredWeights, engine: GruEngine): Rep
     hiddenUnits,
 
     score: async (sequences) => scoreSequences(model, sequences),
-    runningLogits: async (sequences) => runningLogits(model, sequences),
+    scoreWithLogits: async (sequences) => scoreWithLogits(model, sequences),
     explain: async (sequences) => explainSequences(model, sequences),
 
     async trainStep(sequences, targets, learningRate, epsilon) {

@@ -1,5 +1,5 @@
-import { sigmoid } from '../reference/gru';
-import { logit, readHead } from './cpu-head';
+import type { ScoredSequence } from '../network';
+import { readHead, scoresOf } from './cpu-head';
 import type { CpuModel } from './cpu-model';
 import { eachBatch } from './each-batch';
 import { valuesOfRow } from './packed-batch';
@@ -13,33 +13,32 @@ type Sequences = readonly ArrayLike<number>[];
 /** As `Network.score`. */
 export function scoreSequences(model: CpuModel, sequences: Sequences): Float32Array {
   const { arena, tensors } = model;
-  const { hidden } = tensors;
   const scores = new Float32Array(sequences.length);
   const head = readHead(arena, tensors);
   eachBatch(model, sequences, MAX_BATCH_WORDS, (inputs, places) => {
-    const { order, lengths } = inputs.batch;
     const { states } = scorePass(model, inputs);
-    order.forEach((place, row) => {
-      const state = arena.floats(states + row * hidden * 4, hidden);
-      scores[places[place]!] = sigmoid(logit(head, lengths[row] ? state : undefined));
+    const ofBatch = scoresOf(arena, head, inputs.batch, states);
+    inputs.batch.order.forEach((place, row) => {
+      scores[places[place]!] = ofBatch[row]!;
     });
   });
   return scores;
 }
 
-/** As `Network.runningLogits`. */
-export function runningLogits(model: CpuModel, sequences: Sequences): Float32Array[] {
+/** As `Network.scoreWithLogits`. */
+export function scoreWithLogits(model: CpuModel, sequences: Sequences): ScoredSequence[] {
   const { arena, tensors } = model;
-  const logits: Float32Array[] = [];
-  const { bias } = readHead(arena, tensors);
+  const scored: ScoredSequence[] = [];
+  const head = readHead(arena, tensors);
   eachBatch(model, sequences, MAX_BATCH_WORDS, (inputs, places) => {
-    const { order, words } = inputs.batch;
-    const to = arena.allocate(words);
-    scorePass(model, inputs, { logits: { to, dense: tensors.dense, denseBias: bias } });
-    const all = arena.floats(to, words);
-    order.forEach((place, row) => {
-      logits[places[place]!] = valuesOfRow(inputs.batch, row, all);
+    const { batch } = inputs;
+    const to = arena.allocate(batch.words);
+    const { states } = scorePass(model, inputs, { logits: { to, dense: tensors.dense, denseBias: head.bias } });
+    const scores = scoresOf(arena, head, batch, states);
+    const logits = arena.floats(to, batch.words);
+    batch.order.forEach((place, row) => {
+      scored[places[place]!] = { score: scores[row]!, logits: valuesOfRow(batch, row, logits) };
     });
   });
-  return logits;
+  return scored;
 }

@@ -1,4 +1,4 @@
-import type { Network } from '../network';
+import type { Network, ScoredSequence } from '../network';
 import { type GruWeights, mapTensors } from '../weights';
 import { referenceGradients } from './gradients';
 import { type ReferenceWeights, referenceAdam, referenceRunningLogits, referenceScore } from './gru';
@@ -14,18 +14,20 @@ export function createReferenceNetwork(initial: GruWeights): Network {
   let weights = double(initial);
   let moments = { mean: zeros(initial), variance: zeros(initial) };
   let steps = 0;
+  const scored = (sequence: ArrayLike<number>): ScoredSequence => ({
+    score: Math.fround(referenceScore(weights, sequence)),
+    logits: Float32Array.from(referenceRunningLogits(weights, sequence)),
+  });
   return {
     backend: 'reference',
     lexiconSize,
     embeddingUnits,
     hiddenUnits,
     score: async (sequences) => Float32Array.from(sequences, (sequence) => referenceScore(weights, sequence)),
-    runningLogits: async (sequences) =>
-      sequences.map((sequence) => Float32Array.from(referenceRunningLogits(weights, sequence))),
+    scoreWithLogits: async (sequences) => sequences.map(scored),
     explain: async (sequences) =>
       sequences.map((sequence) => ({
-        score: Math.fround(referenceScore(weights, sequence)),
-        logits: Float32Array.from(referenceRunningLogits(weights, sequence)),
+        ...scored(sequence),
         relevance: Float32Array.from(referenceRelevance(weights, sequence)),
       })),
     trainStep: async (sequences, targets, learningRate, epsilon) => {

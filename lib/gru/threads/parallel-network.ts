@@ -31,7 +31,7 @@ export function createParallelNetwork(local: Replica, startRemotes: () => Remote
           return local.score(sequences);
         }
       }),
-    runningLogits: (sequences) => inTurn(() => local.runningLogits(sequences)),
+    scoreWithLogits: (sequences) => inTurn(() => local.scoreWithLogits(sequences)),
     explain: (sequences) => inTurn(() => local.explain(sequences)),
     trainStep: (sequences, targets, learningRate, epsilon) =>
       inTurn(async () => {

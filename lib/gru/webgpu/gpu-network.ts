@@ -6,7 +6,7 @@ import { checkWeights, type GruWeights } from '../weights';
 import { Buffers } from './buffers';
 import type { Gpu } from './gpu';
 import { explainSequences } from './gpu-explain';
-import { runningLogits, scoreSequences } from './gpu-scores';
+import { scoreSequences, scoreWithLogits } from './gpu-scores';
 import { LossReader } from './loss-reader';
 import { recordGradients } from './network-gradients';
 import { gpuModel } from './network-passes';
@@ -37,7 +37,7 @@ export function createGpuNetwork(initial: GruWeights, gpu: Gpu): Network {
     hiddenUnits,
 
     score: (sequences) => scoreSequences(buffers, model, sequences),
-    runningLogits: (sequences) => runningLogits(buffers, model, sequences),
+    scoreWithLogits: (sequences) => scoreWithLogits(buffers, model, sequences),
     explain: (sequences) => explainSequences(buffers, model, sequences),
 
     async trainStep(sequences, targets, learningRate, epsilon = ADAM.epsilon) {

@@ -1,3 +1,4 @@
+import type { ScoredSequence } from '../network';
 import { sigmoid } from '../reference/gru';
 import type { Buffers } from './buffers';
 import { eachBatch, type RecordBatch } from './each-batch';
@@ -10,13 +11,13 @@ const MOST_BATCH_WORDS = 65_536;
 
 type Sequences = readonly ArrayLike<number>[];
 
-/** The logits after each word of a batch, or one for each sequence. */
+/** The logits of the zero state and after each word of a batch, or one for each sequence. */
 function recordBatchLogits(buffers: Buffers, model: GpuModel, every: boolean): RecordBatch {
   return (recorder, batch) => {
     const { packed, words } = batch;
     const states = buffers.storage('states', (words + 1) * model.layout.paddedHidden);
     recordForward(recorder, model.gru, batch, states);
-    const rows = every ? Uint32Array.from({ length: words }, (_, word) => word + 1) : lastRows(packed);
+    const rows = every ? Uint32Array.from({ length: words + 1 }, (_, row) => row) : lastRows(packed);
     const count = rows.length;
     return {
       buffer: recordLogits(recorder, buffers, model, states, { rows: buffers.upload('rows', rows), count }),
@@ -37,14 +38,19 @@ export async function scoreSequences(buffers: Buffers, model: GpuModel, sequence
   return scores;
 }
 
-/** As `Network.runningLogits`. */
-export async function runningLogits(buffers: Buffers, model: GpuModel, sequences: Sequences): Promise<Float32Array[]> {
-  const running: Float32Array[] = [];
+/** As `Network.scoreWithLogits`. */
+export async function scoreWithLogits(
+  buffers: Buffers,
+  model: GpuModel,
+  sequences: Sequences,
+): Promise<ScoredSequence[]> {
+  const scored: ScoredSequence[] = [];
   const batches = { sequences, mostWords: MOST_BATCH_WORDS, record: recordBatchLogits(buffers, model, true) };
-  await eachBatch(buffers, model, batches, (logits, packed, places) => {
+  await eachBatch(buffers, model, batches, (values, packed, places) => {
     packed.order.forEach((place, row) => {
-      running[places[place]!] = valuesOfRow(packed, row, logits);
+      const logits = valuesOfRow(packed, row, values.subarray(1));
+      scored[places[place]!] = { score: Math.fround(sigmoid(logits.at(-1) ?? values[0]!)), logits };
     });
   });
-  return running;
+  return scored;
 }

@@ -61,7 +61,7 @@ describe.each([...(await bothEngines())])('%s', (_, engine) => {
     const network = createCpuNetwork(weights, engine);
     const explained = await network.explain(sequences);
     expect(Float32Array.from(explained, ({ score }) => score)).toEqual(await network.score(sequences));
-    expect(explained.map(({ logits }) => logits)).toEqual(await network.runningLogits(sequences));
+    expect(explained.map(({ relevance: _, ...scored }) => scored)).toEqual(await network.scoreWithLogits(sequences));
   });
 });
 

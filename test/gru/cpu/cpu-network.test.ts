@@ -32,10 +32,9 @@ test('forward agrees with the reference on random shapes, empty and all-padding 
       sequences.push([0, 0, 0]);
       const [cpu, reference] = [createCpuNetwork(weights, engine), createReferenceNetwork(weights)];
       expectClose(await cpu.score(sequences), await reference.score(sequences), ROUNDED);
-      const expected = await reference.runningLogits(sequences);
-      (await cpu.runningLogits(sequences)).forEach((logits, row) => {
-        expectClose(logits, expected[row]!, ROUNDED);
-      });
+      const [scored, expected] = [await cpu.scoreWithLogits(sequences), await reference.scoreWithLogits(sequences)];
+      for (const [row, { logits }] of scored.entries()) expectClose(logits, expected[row]!.logits, ROUNDED);
+      expect(scored.map(({ score }) => score)).toEqual([...(await cpu.score(sequences))]);
     }),
     { numRuns: 60 },
   );

@@ -25,8 +25,8 @@ describe.each([...(await bothEngines())])('%s', (_, engine) => {
   const values = Float32Array.from({ length: 20_001 }, (_, i) => (i - 10_000) / 800);
   const oneWordEach = Array.from({ length: values.length - 1 }, (_, i) => [i + 1]); // word 0 is padding
   const largestError = async (weights: GruWeights, expected: (x: number) => number) => {
-    const logits = await createCpuNetwork(weights, engine).runningLogits(oneWordEach);
-    return Math.max(...logits.map(([logit], i) => Math.abs(logit! - expected(values[i + 1]!))));
+    const scored = await createCpuNetwork(weights, engine).scoreWithLogits(oneWordEach);
+    return Math.max(...scored.map(({ logits }, i) => Math.abs(logits[0]! - expected(values[i + 1]!))));
   };
 
   test('tanh is within 1e-6 of float64 everywhere', async () => {

@@ -136,6 +136,6 @@ test('the network gives one value for each word of each sequence, as single floa
   const expected = sequences.map((sequence) => Float32Array.from(referenceRelevance(double(weights), sequence)));
   expect(explained.map(({ relevance }) => relevance)).toEqual(expected);
   expect(explained.map(({ relevance }) => relevance.length)).toEqual([2, 0, 0, 1]);
-  expect(explained.map(({ logits }) => logits)).toEqual(await network.runningLogits(sequences));
+  expect(explained.map(({ relevance: _, ...scored }) => scored)).toEqual(await network.scoreWithLogits(sequences));
   expect(Float32Array.from(explained, ({ score }) => score)).toEqual(await network.score(sequences));
 });

@@ -126,7 +126,7 @@ test('calls that come before the last one is done take their turn', async () => 
   const losses = [1, 2, 3].map(() => hasty.trainStep(sequences, targets, 0.01, 1e-4));
   expect(await hasty.readWeights()).toEqual(await patient.readWeights());
   expect(await hasty.score(sequences)).toEqual(await patient.score(sequences));
-  expect(await hasty.runningLogits(sequences)).toEqual(await patient.runningLogits(sequences));
+  expect(await hasty.scoreWithLogits(sequences)).toEqual(await patient.scoreWithLogits(sequences));
   expect(new Set(await Promise.all(losses)).size).toBe(3);
 });
 

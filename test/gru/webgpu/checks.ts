@@ -22,9 +22,10 @@ async function agrees(gpu: Gpu, weights: GruWeights, sequences: number[][]): Pro
   const reference = createReferenceNetwork(weights);
   await withNetwork(weights, gpu, async (network) => {
     expectClose(await network.score(sequences), await reference.score(sequences), 1e-5, 'score');
-    const expected = await reference.runningLogits(sequences);
-    (await network.runningLogits(sequences)).forEach((logits, row) => {
-      expectClose(logits, expected[row]!, 1e-5, `logits of row ${row}`);
+    const expected = await reference.scoreWithLogits(sequences);
+    (await network.scoreWithLogits(sequences)).forEach(({ score, logits }, row) => {
+      expectClose([score], [expected[row]!.score], 1e-5, `score with logits of row ${row}`);
+      expectClose(logits, expected[row]!.logits, 1e-5, `logits of row ${row}`);
     });
     const explained = await reference.explain(sequences);
     (await network.explain(sequences)).forEach(({ score, logits, relevance }, row) => {
@@ -149,7 +150,7 @@ export const GPU_CHECKS: Record<string, (gpu: Gpu) => Promise<void>> = {
     await refuses(async () => createGpuNetwork(broken, gpu), 'engine.tensorValues ["kernel"]');
     await withNetwork(weights, gpu, async (network) => {
       await refuses(() => network.score([[2, 5]]), 'outside the lexicon of 5 words');
-      await refuses(() => network.runningLogits([[Number.NaN]]), 'outside the lexicon');
+      await refuses(() => network.scoreWithLogits([[Number.NaN]]), 'outside the lexicon');
       await refuses(() => network.trainStep([[2]], [Number.NaN], 0.1), 'target NaN');
       await refuses(() => network.trainStep([[2]], [1], Number.NaN), 'learning rate');
       await refuses(() => network.trainStep([[2]], [1], 0.1, Number.NaN), 'epsilon');
@@ -171,7 +172,7 @@ export async function checkLostDevice(gpu: Gpu): Promise<void> {
   await step();
   const underWay = [network.score(sequences), step(), step(), network.readWeights()];
   gpu.device.destroy();
-  const later = [network.runningLogits(sequences), step()];
+  const later = [network.scoreWithLogits(sequences), step()];
   for (const result of await Promise.allSettled([...underWay, ...later])) {
     if (result.status === 'fulfilled') continue; // had come through before
     if (!(result.reason instanceof GpuError)) throw new Error(`not a GpuError: ${result.reason}`);
