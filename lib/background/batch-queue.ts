@@ -1,3 +1,4 @@
+import { otherTasks } from '../common/browser/other-tasks';
 import type { Score } from '../common/review';
 
 /** A text that waits for its score. */
@@ -30,7 +31,7 @@ export interface OtherThreads {
   scoreNext: ScoreNext;
 }
 
-/** With fewer left after the first batch, all are scored before other threads have started. */
+/** With fewer left beside the first batch, all are scored before other threads have started. */
 const MANY = 20;
 
 /** About 4,000 words, some 20 ms of work: the service worker can answer other messages between two batches. */
@@ -54,6 +55,7 @@ export function createBatchQueue(scoreNext: ScoreNext, others?: OtherThreads): B
     try {
       const scores = await score(() => {
         batch = takeBatch(waiting);
+        if (others && waiting.size > MANY) void askOthers(others);
         return batch;
       });
       for (const [i, { resolve }] of batch.entries()) resolve(scores[i]!);
@@ -93,9 +95,8 @@ export function createBatchQueue(scoreNext: ScoreNext, others?: OtherThreads): B
     isWorking = true;
     while (waiting.size > 0) {
       await scoreHere();
-      if (others && waiting.size > MANY) void askOthers(others);
-      // In a task of its own, so that messages with visible reviews are handled before the next batch is taken.
-      await new Promise((resolve) => setTimeout(resolve));
+      // Messages with visible reviews are handled before the next batch is taken.
+      await otherTasks();
     }
     isWorking = false;
   }

@@ -65,8 +65,6 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   const stored = storedScores(options.cache);
   const models = new Map<string, LanguageModel<Predictor>>();
   const measured = { reviews: 0, ms: 0 };
-  /** The scores of the last batch: no badge waits until they are stored, but the next batch does. */
-  let writing = Promise.resolve();
 
   function modelOf(language: string): LanguageModel<Predictor> {
     const known = models.get(language);
@@ -87,7 +85,6 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
 
   async function scoreBatch(slot: PredictorSlot<Predictor>, predictor: Predictor, way: Way, batch: Batch) {
     try {
-      await writing;
       const start = performance.now();
       const scores = await scoresOf(predictor, way, textsOf(batch));
       if (way === 'predict') {
@@ -95,7 +92,7 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
         measured.reviews += batch.length;
       }
       // Under the model that has scored them: the model in use may have changed since they were asked for.
-      writing = stored.write(predictor.modelId, batch, scores);
+      void stored.write(predictor.modelId, batch, scores);
       return scores;
     } catch (error) {
       slot.fail(error);
@@ -106,7 +103,7 @@ export function createScorer<Predictor extends ReviewPredictor>(options: ScorerO
   async function scoreElsewhere(pool: ScoringPool, predictor: Predictor, batch: Batch): Promise<Score[]> {
     const scores = await pool.score(predictor.modelId, textsOf(batch));
     measured.reviews += batch.length;
-    await stored.write(predictor.modelId, batch, scores);
+    void stored.write(predictor.modelId, batch, scores);
     return scores;
   }
 

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page, Target } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ModelEntry, ScoreReply } from '../../lib/messages/payloads';
+import type { ModelEntry, ScoreReply, ScoreRequest } from '../../lib/messages/payloads';
 import { BADGE_TAG } from '../../lib/overlay/tags';
 import { Extension } from './extension';
 
@@ -60,6 +60,17 @@ it('a long page has workers for its reviews, which give the same scores', async 
   expect(await extension.sendFrom<number>(options, 'openScoring', modelId)).toBeGreaterThan(0);
   const beside = await extension.sendFrom<ScoreReply['scores']>(options, 'scoreBeside', { modelId, texts });
   expect(scores).toEqual(beside.map((score) => ({ ...score, language: 'en' })));
+});
+
+it('what comes into sight is scored before what waits out of sight', async () => {
+  const options = await extension.options();
+  const ask = (reviews: ScoreRequest['reviews']) => extension.sendFrom<ScoreReply>(options, 'score', { reviews });
+  const answered: string[] = [];
+  await Promise.all([
+    ask(reviewTexts('Out of sight').map((text) => ({ text, visible: false }))).then(() => answered.push('others')),
+    ask([{ text: 'I saw The Ferry, and liked it.', visible: true }]).then(() => answered.push('visible')),
+  ]);
+  expect(answered).toEqual(['visible', 'others']);
 });
 
 it.each(['worker', 'document'])('a %s that is gone in the middle of a batch loses nothing', async (what) => {
