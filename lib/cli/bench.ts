@@ -21,6 +21,7 @@ const AREAS: Record<string, () => Promise<(context: BenchContext) => Promise<Row
   page: async () => (await import('../bench/page')).benchPage,
   size: async () => (await import('../bench/size')).benchSize,
   lexicons: async () => (await import('../bench/sentiment-packages')).benchSentimentPackages,
+  gpu: async () => (await import('../bench/gpu')).benchGpu,
   growth: async () => (await import('../bench/growth')).benchGrowth,
   memory: async () => (await import('../bench/memory')).benchMemory,
   explain: async () => (await import('../bench/explain')).benchExplain,
@@ -83,7 +84,7 @@ await main(async () => {
     const { browser, rows } = await benchInBrowser(place, { ...options, progress });
     return print(machine(browser), rows);
   }
-  const gpu = await findGpu(options.backend, progress);
+  const gpu = await findGpu(area === 'gpu' ? 'webgpu' : options.backend, progress);
   const rows: Row[] = [];
   for (const name of area ? [area] : Object.keys(AREAS)) {
     const benchArea = await AREAS[name]!();

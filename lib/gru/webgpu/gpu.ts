@@ -20,6 +20,8 @@ export interface Gpu {
   readonly device: GPUDevice;
   /** The adapter's description, for people to read. */
   readonly name: string;
+  /** A software adapter: its results are right, its speed says nothing. */
+  readonly isSoftware: boolean;
   /** Set once the device is lost or has reported an error: its results cannot be trusted from then on. */
   readonly failure: GpuError | undefined;
   /** Marks the device as failed. @returns the first error that it was marked with */
@@ -74,6 +76,7 @@ export async function openGpu({ provider, allowSoftware = false, powerPreference
   return {
     device,
     name,
+    isSoftware: info.isFallbackAdapter,
     get failure() {
       return failure;
     },
