@@ -2,6 +2,7 @@ import { initialWeights } from '../model/initialize';
 import { train } from '../model/train';
 import { openTrainers } from './engines';
 import { type BenchContext, timeInTurn } from './measure';
+import { benchProcessorLimit } from './processor-limit';
 import { type Row, toRows } from './rows';
 import { benchTrainingPeers } from './training-peers';
 import { EPOCH, forwardOperations, trainingReviews, zipfSequences } from './workload';
@@ -54,5 +55,5 @@ export async function benchTraining(context: BenchContext): Promise<Row[]> {
     rows.push(...toRows({ area, case: pass, unit: 'reviews/s' }, timing.times, perSecond(epoch)));
     for (const [, network] of networks) network.dispose();
   }
-  return [...rows, ...(await benchTrainingPeers(context))];
+  return [...rows, ...(await benchProcessorLimit(area, rounds)), ...(await benchTrainingPeers(context))];
 }
