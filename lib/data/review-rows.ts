@@ -75,7 +75,8 @@ function interpret(table: Table, choices: ReadChoices): ReviewRows {
   const contents = contentsOf(header.length, isData ? [table.first, ...cells] : cells);
   const text = known && namedText(header, contents);
   const guessed = known ? { ...(text !== undefined && { text }), ...known.columns } : guessColumns(header, contents);
-  const columns = chosenColumns(header, guessed, choices.columns ?? {});
+  const filled = contents.map((content) => content.filled);
+  const columns = chosenColumns({ header, filled }, guessed, choices.columns ?? {});
   return {
     header: header.map((name) => name.trim()),
     hasHeader: !isData,
@@ -102,32 +103,36 @@ async function* withFirst(table: Table): AsyncGenerator<Row[]> {
   }
 }
 
+/** The columns of a file: their names, and the share of cells in each that are not empty. */
+interface Named {
+  header: readonly string[];
+  filled: readonly number[];
+}
+
 /** A column that the user chose loses the use that was guessed for it. */
-function chosenColumns(
-  header: readonly string[],
-  guessed: Columns,
-  chosen: NonNullable<ReadChoices['columns']>,
-): Columns {
+function chosenColumns(named: Named, guessed: Columns, chosen: NonNullable<ReadChoices['columns']>): Columns {
   const columns: Columns = { ...guessed };
   for (const [column, choice] of Object.entries(chosen) as [keyof typeof chosen, string | number | null][]) {
     delete columns[column];
     if (choice === null) continue;
-    const place = placeOf(header, choice);
+    const place = placeOf(named, choice);
     for (const other of COLUMNS) if (columns[other] === place) delete columns[other];
     columns[column] = place;
   }
   return columns;
 }
 
-function placeOf(header: readonly string[], choice: string | number): number {
+/** Of several columns with the name, the fullest. */
+function placeOf({ header, filled }: Named, choice: string | number): number {
   if (typeof choice === 'number') {
     if (choice < header.length) return choice;
     throw new CodedError('data.noSuchColumn', [String(choice + 1), describeColumns(header)]);
   }
   const ways = [(name: string) => name.trim(), (name: string) => name.trim().toLowerCase(), plainName];
   for (const way of ways) {
-    const place = header.findIndex((name) => way(name) === way(choice));
-    if (place >= 0) return place;
+    const places = [...header.keys()].filter((place) => way(header[place]!) === way(choice));
+    const [fullest] = places.sort((a, b) => filled[b]! - filled[a]!);
+    if (fullest !== undefined) return fullest;
   }
   const number = /^\d+$/.test(choice) ? Number(choice) : 0;
   if (number >= 1 && number <= header.length) return number - 1;

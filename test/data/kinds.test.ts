@@ -163,6 +163,10 @@ describe('columns', () => {
       { text: 'A dry day.', label: 0 },
       { text: 'Dark ones.', label: 1 },
     ]);
+    const namesakes = await read('review,review,label\n,A wet week.,pos\n,Sunny hours.,neg\n', {
+      columns: { text: 'review' },
+    });
+    expect(namesakes.map(({ text }) => text)).toEqual(['A wet week.', 'Sunny hours.']);
     await expect(read(csv, { columns: { text: 'none such' } })).rejects.toMatchObject({ code: 'data.noSuchColumn' });
   });
 
