@@ -31,11 +31,14 @@ export interface OtherThreads {
   scoreNext: ScoreNext;
 }
 
-/** With fewer left beside the first batch, all are scored before other threads have started. */
-const MANY = 20;
+/** Fewer are scored before other threads have started. */
+const MANY = 25;
 
-/** About 4,000 words, some 20 ms of work: the service worker can answer other messages between two batches. */
-const BATCH_CHARACTERS = 20_000;
+/**
+ * About 4,000 words, some 20 ms of work: the service worker can answer other messages between two batches. While other
+ * threads start, their answers are handled sooner.
+ */
+const BATCH_CHARACTERS = { usual: 20_000, whileOthersStart: 5_000 };
 
 /**
  * Scores texts in batches, one batch at a time here; where many wait, others elsewhere. An error of a batch that is
@@ -46,16 +49,17 @@ export function createBatchQueue(scoreNext: ScoreNext, others?: OtherThreads): B
   const waiting = new Map<string, Job>();
   /** Queued or being scored. */
   const pending = new Map<string, Promise<Score>>();
-  /** Whether texts are being scored here, and whether other threads were asked and have not finished. */
-  let [isWorking, areAsked] = [false, false];
+  /** Whether texts are being scored here. */
+  let isWorking = false;
+  let theOthers: 'away' | 'starting' | 'scoring' = 'away';
 
   /** @returns the next batch and the error, where it could not be scored */
   async function scoreBatch(score: ScoreNext): Promise<{ batch: Job[]; error: unknown } | undefined> {
     let batch: Job[] = [];
     try {
       const scores = await score(() => {
-        batch = takeBatch(waiting);
         if (others && waiting.size > MANY) void askOthers(others);
+        batch = takeBatch(waiting, BATCH_CHARACTERS[theOthers === 'starting' ? 'whileOthersStart' : 'usual']);
         return batch;
       });
       for (const [i, { resolve }] of batch.entries()) resolve(scores[i]!);
@@ -83,11 +87,12 @@ export function createBatchQueue(scoreNext: ScoreNext, others?: OtherThreads): B
   }
 
   async function askOthers(others: OtherThreads): Promise<void> {
-    if (areAsked) return;
-    areAsked = true;
+    if (theOthers !== 'away') return;
+    theOthers = 'starting';
     const count = await others.open().catch(() => 0);
+    theOthers = 'scoring';
     await Promise.all(Array.from({ length: count }, () => scoreElsewhere(others)));
-    areAsked = false;
+    theOthers = 'away';
   }
 
   async function work(): Promise<void> {
@@ -124,8 +129,9 @@ export function createBatchQueue(scoreNext: ScoreNext, others?: OtherThreads): B
 /**
  * Takes the next batch out of the queue: visible reviews before the others, short before long, so that a batch holds
  * similar lengths and the first badges come early.
+ * @param most characters, unless one text alone has more
  */
-function takeBatch(queue: Map<string, Job>): Job[] {
+function takeBatch(queue: Map<string, Job>, most: number): Job[] {
   const order = [...queue.values()].sort(
     (a, b) => Number(b.visible) - Number(a.visible) || a.text.length - b.text.length,
   );
@@ -133,7 +139,7 @@ function takeBatch(queue: Map<string, Job>): Job[] {
   let characters = 0;
   for (const job of order) {
     characters += job.text.length;
-    if (batch.length > 0 && (characters > BATCH_CHARACTERS || job.visible !== batch[0]!.visible)) break;
+    if (batch.length > 0 && (characters > most || job.visible !== batch[0]!.visible)) break;
     batch.push(job);
     queue.delete(job.hash);
   }

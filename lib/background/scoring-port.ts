@@ -17,8 +17,12 @@ export function hostScoringPool(onIdle?: () => void): ScoringPool {
 const documentPool: ScoringPool = {
   async open(modelId) {
     if (scoringThreads(navigator.hardwareConcurrency) === 1) return 0;
-    await openOffscreenDocument();
-    return sendMessage('openScoring', modelId);
+    const open = () => sendMessage('openScoring', modelId);
+    return open().catch(async () => {
+      // Nobody answers: there is no document yet.
+      await openOffscreenDocument();
+      return open();
+    });
   },
   score: (modelId, texts) => sendMessage('scoreBeside', { modelId, texts: [...texts] }),
 };
