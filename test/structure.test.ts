@@ -3,54 +3,11 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ALL_SITES } from '../lib/sites/all-sites';
+import { FLOORS } from './floors';
 import { SITE_FIXTURES } from './sites/fixtures';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-interface Floor {
-  /** Our own folders, besides itself, that a folder may import from. */
-  folders: string[];
-  /** Folders that it may take types from. */
-  types?: string[];
-  /** Packages, by prefix. */
-  packages: string[];
-}
-
-const BELOW_MODEL = ['lib/common', 'lib/languages', 'lib/text', 'lib/language', 'lib/data', 'lib/gru', 'lib/aspects'];
-const BELOW_STORE = [...BELOW_MODEL, 'lib/model', 'lib/model/import', 'lib/sites', 'lib/overlay', 'lib/messages'];
-
-/** Who may import whom: docs/architecture.md explains it. `entrypoints`, `lib/cli` and `lib/bench` may import everything. */
-const FLOORS: Record<string, Floor> = {
-  'lib/common': { folders: [], packages: [] },
-  'lib/common/browser': { folders: [], packages: ['wxt/browser'] },
-  'lib/languages': { folders: [], packages: [] },
-  'lib/text': { folders: ['lib/common', 'lib/languages', 'lib/data'], packages: [] },
-  'lib/language': { folders: ['lib/common', 'lib/languages', 'lib/text'], packages: ['eld/'] },
-  'lib/aspects': { folders: ['lib/common', 'lib/languages', 'lib/text'], packages: [] },
-  'lib/data': { folders: ['lib/common', 'lib/text'], packages: ['papaparse'] },
-  'lib/gru': { folders: ['lib/common'], packages: ['comlink'] },
-  'lib/gru/tfjs': { folders: ['lib/common', 'lib/gru'], packages: ['@tensorflow/'] },
-  'lib/model': { folders: BELOW_MODEL, packages: ['valibot', 'fflate'] },
-  'lib/model/import': { folders: [...BELOW_MODEL, 'lib/model'], packages: ['valibot', 'jsfive', 'fflate'] },
-  'lib/model/import/run': { folders: ['lib/model/import'], types: ['lib/model'], packages: ['@tensorflow/'] },
-  'lib/recipe': { folders: [...BELOW_MODEL, 'lib/model'], packages: [] },
-  'lib/sites': { folders: ['lib/common'], packages: [] },
-  'lib/overlay': { folders: ['lib/common', 'lib/sites', 'lib/aspects'], types: ['lib/messages'], packages: [] },
-  'lib/messages': {
-    folders: ['lib/common'],
-    types: [...BELOW_MODEL, 'lib/model'],
-    packages: ['valibot', 'wxt/browser', '@webext-core/messaging'],
-  },
-  'lib/store': { folders: BELOW_STORE, packages: ['wxt/', 'idb-keyval'] },
-  'lib/training': {
-    folders: [...BELOW_STORE, 'lib/store', 'lib/background'],
-    packages: ['wxt/', 'idb-keyval', 'valibot'],
-  },
-  'lib/background': {
-    folders: [...BELOW_STORE, 'lib/store', 'lib/training', 'lib/common/browser'],
-    packages: ['wxt/', 'comlink'],
-  },
-};
 const TOP = ['lib/cli', 'lib/bench', 'entrypoints'];
 /** Runs in Node, at build time; AssemblyScript is another language. */
 const BUILD_TOOLS = 'lib/gru/cpu/wasm';
@@ -131,6 +88,15 @@ test('options, lab and the other pages import nothing from each other: what they
       .map((path) => `${file} imports ${path}`),
   );
   expect(broken).toEqual([]);
+});
+
+test('no file has more than 200 lines without a reason', () => {
+  const long = filesUnder('lib')
+    .concat(filesUnder('entrypoints'))
+    .filter((file) => !file.includes('.generated.'))
+    .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }))
+    .filter(({ text }) => text.split('\n').length > 201 && !/Longer than\s+(\*\s+)?other(\s+\*)?\s+files:/.test(text));
+  expect(long.map(({ file }) => file)).toEqual([]);
 });
 
 test('there is no circle of imports, types included', () => {

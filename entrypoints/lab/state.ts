@@ -10,9 +10,6 @@ import { errorSentence } from '../shared/error-sentence';
 import { EXAMPLES } from './examples';
 import { ForeignNotebook, type ForeignText } from './foreign-notebook';
 
-/** The longest text, in characters: about a thousand words. */
-export const MOST_CHARACTERS = 5000;
-
 interface Model {
   name: string;
   bundle: Bundle;

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import { whole } from '../../lib/common/format';
+import { MOST_LAB_CHARACTERS } from '../../lib/common/limits';
 import { locale } from '../shared/locale';
 import { EXAMPLES } from './examples';
-import { busy, chooseExample, MOST_CHARACTERS, text } from './state';
+import { busy, chooseExample, text } from './state';
 
 /** The text that the cells are about: typed, pasted, or one of the examples. */
 export function TextField() {
@@ -14,7 +15,7 @@ export function TextField() {
       <textarea
         id="text"
         rows={4}
-        maxLength={MOST_CHARACTERS}
+        maxLength={MOST_LAB_CHARACTERS}
         aria-describedby="text-hint"
         value={text.value}
         onInput={({ currentTarget }) => {
@@ -22,7 +23,7 @@ export function TextField() {
         }}
       />
       <p id="text-hint" class="quiet">
-        {i18n.t('lab.textHint', [whole(MOST_CHARACTERS, locale())])} {busy.value && i18n.t('lab.reading')}
+        {i18n.t('lab.textHint', [whole(MOST_LAB_CHARACTERS, locale())])} {busy.value && i18n.t('lab.reading')}
       </p>
       <div class="examples">
         <span>{i18n.t('lab.examples')}</span>

@@ -4,7 +4,6 @@ import { isGranted } from '../../lib/background/granted-sites';
 import type { PageTable } from '../../lib/messages/page-table';
 import type { Arrangement, ModelStatus, PageReport, PageStatus, Place } from '../../lib/messages/payloads';
 import { sendMessage } from '../../lib/messages/protocol';
-import { ALL_SITES } from '../../lib/sites/all-sites';
 import { originsOf } from '../../lib/sites/origins';
 import { SITES } from '../../lib/sites/registry';
 import type { Site } from '../../lib/sites/site';
@@ -27,10 +26,7 @@ export const view = computed(() =>
 );
 
 /** Of the site that answers; else of the one that the address names. */
-export const siteName = computed(() => {
-  const answering = ALL_SITES.find(({ id }) => id === page.value?.site);
-  return (answering ?? tabSite.value?.site)?.name ?? '';
-});
+export const siteHere = computed(() => page.value?.site ?? tabSite.value?.site.id);
 
 const POLL_MS = 1_000;
 

@@ -3,7 +3,7 @@ import { decimals, percent } from '../../lib/common/format';
 import type { Metrics } from '../../lib/model/bundle/model-card';
 import { locale } from './locale';
 
-export interface Measure {
+export interface ShownMeasure {
   name: () => string;
   why: () => string;
   of: (metrics: Metrics) => number | null;
@@ -59,8 +59,8 @@ export const MEASURES = {
     digits: 1,
     lowerIsBetter: true,
   },
-} as const satisfies Record<string, Measure>;
+} as const satisfies Record<string, ShownMeasure>;
 
-export function writeMeasure({ unit, digits }: Pick<Measure, 'unit' | 'digits'>, value: number | null): string {
+export function writeMeasure({ unit, digits }: Pick<ShownMeasure, 'unit' | 'digits'>, value: number | null): string {
   return unit === 'share' ? percent(value, locale(), digits) : decimals(value, digits, locale());
 }

@@ -27,7 +27,7 @@ export interface AspectTerm extends WordRange {
 }
 
 /** The opinion of a clause on an aspect. */
-export interface Opinion {
+export interface ClauseOpinion {
   tone: AspectMention['tone'];
   /** The weighted sum of values, in units of the logit. */
   strength: number;
@@ -47,12 +47,12 @@ export interface Clause {
 }
 
 /** Weighs the words of a clause by how near they stand to a term; the other parts count more where its own says nothing. */
-export function weighClause(clause: Clause, term: AspectTerm): Opinion {
+export function weighClause(clause: Clause, term: AspectTerm): ClauseOpinion {
   const opinion = weigh(clause, term, ACROSS);
   return Math.abs(opinion.strength) < leastStrength(clause) ? weigh(clause, term, ACROSS_SILENT) : opinion;
 }
 
-function weigh(clause: Clause, term: AspectTerm, across: typeof ACROSS): Opinion {
+function weigh(clause: Clause, term: AspectTerm, across: typeof ACROSS): ClauseOpinion {
   let praise = 0;
   let blame = 0;
   const shares = new Map<number, number>();

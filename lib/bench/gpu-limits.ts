@@ -41,7 +41,7 @@ const MULTIPLY_ADD = elementwise(
     sums[i] = ${chains.map((chain) => `sum${chain}`).join(' + ')};`,
 );
 
-/** What the simplest programs reach on this GPU: the most that ours could. */
+/** The rates that the simplest programs reach on this GPU: ours can reach no more. */
 export async function benchGpuLimits(gpu: Gpu, rounds: number): Promise<Row[]> {
   const { bytes, threads } = gpu.isSoftware ? SIZES.software : SIZES.real;
   const buffers = new Buffers(gpu);

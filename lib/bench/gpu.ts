@@ -13,7 +13,7 @@ import { EPOCH, forwardOperations, livelyWeights, realLengths, trainingReviews, 
 const area = 'gpu';
 const BATCH = 64;
 
-/** What is measured on a GPU, and what shows in software within a minute that the measurement works. */
+/** Sizes on a GPU; in software they are so small that the measurement ends within a minute. */
 const WORK = {
   real: {
     lexiconSize: 20_000,

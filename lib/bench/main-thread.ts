@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** What the main thread of a page has done since it was opened, in seconds or as a number. */
+/** A counter of the main thread of a page since it was opened: seconds, or a number. */
 export type MainThread = (name: 'TaskDuration' | 'LayoutDuration' | 'RecalcStyleDuration' | 'LayoutCount') => number;
 
 /**

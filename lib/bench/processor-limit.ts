@@ -20,7 +20,7 @@ export function run(loops: i32): f32 {
   return f32x4.extract_lane(all, 0);
 }`;
 
-/** What multiply-add instructions of 128 bits reach alone, on one core and without touching memory: the most that float32 can. */
+/** The rate of multiply-add instructions of 128 bits alone, on one core, without memory: no float32 engine is faster. */
 export async function benchProcessorLimit(area: string, rounds: number): Promise<Row[]> {
   const { error, stderr, binary } = await asc.compileString(SOURCE, {
     optimizeLevel: 3,

@@ -58,7 +58,7 @@ const defaults = TRAINING_DEFAULTS;
 const epochsText = `passes over the training part (default: ${MIN_EPOCHS}, more where there are few reviews)`;
 const workersText = 'threads that train together on the CPU; their number changes the last bits of the weights';
 
-/** What a model that is continued has already. */
+/** Settings that a model which is continued brings with it. */
 const OF_THE_MODEL = [
   'language',
   'unlabelled',

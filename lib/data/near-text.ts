@@ -4,7 +4,7 @@ const WITH_MARKUP = /[<&]/;
 
 /**
  * A number of 53 bits that is the same for texts that differ only in case, punctuation, white space, symbols or HTML:
- * FNV-1a in two halves, over letters and figures alone. By chance two of a million texts share one once in 18,000 files.
+ * FNV-1a in two halves, as in lib/common/hash.ts, over letters and figures alone. By chance two of a million texts share one once in 18,000 files.
  */
 export function nearKey(text: string): number {
   const plain = WITH_MARKUP.test(text) ? normalize(text) : text.toLowerCase();

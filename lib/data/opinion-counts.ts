@@ -1,12 +1,12 @@
 import type { ErrorReport } from '../common/error-facts';
 import { errorReport } from '../common/errors';
 import type { Example } from './example';
-import type { Opinion } from './opinions';
+import type { WrittenOpinion } from './opinions';
 import { labelOf } from './ratings';
 import type { RawReview } from './review-rows';
 
 /** A label and a rating as they stand in a file, and what they mean once all are known. */
-interface Counted extends Opinion {
+interface Counted extends WrittenOpinion {
   /** The first rows with them. */
   lines: number[];
   read?: Pick<Example, 'label' | 'rating'>;

@@ -2,7 +2,7 @@ import { labelReader, type ReadLabel, type Side } from './labels';
 import { contradicts, guessScale, plainFigure, type RatingScale, ratingOn, writtenRating } from './rating-scale';
 
 /** A label and a rating as they stand in a row, empty where there is none, and how many rows have both. */
-export interface Opinion {
+export interface WrittenOpinion {
   label: string;
   rating: string;
   count: number;
@@ -29,7 +29,7 @@ export interface OpinionOptions {
 }
 
 /** Makes the reader of the labels and ratings of a file from all of them. */
-export function opinionReader(opinions: readonly Opinion[], options: OpinionOptions = {}): OpinionReader {
+export function opinionReader(opinions: readonly WrittenOpinion[], options: OpinionOptions = {}): OpinionReader {
   const [labels, ratings] = [countsOf(opinions, 'label'), countsOf(opinions, 'rating')];
   const readLabel = labelReader(labels);
   const isSwapped =
@@ -41,7 +41,7 @@ export function opinionReader(opinions: readonly Opinion[], options: OpinionOpti
   return { isSwapped, ...readers(swapped, options) };
 }
 
-function countsOf(opinions: readonly Opinion[], column: 'label' | 'rating'): Map<string, number> {
+function countsOf(opinions: readonly WrittenOpinion[], column: 'label' | 'rating'): Map<string, number> {
   const counts = new Map<string, number>();
   for (const opinion of opinions)
     if (opinion[column] !== '') counts.set(opinion[column], (counts.get(opinion[column]) ?? 0) + opinion.count);
@@ -58,7 +58,7 @@ function areLabels(ratings: ReadonlyMap<string, number>): boolean {
   return read !== undefined && values.some((value) => read(value) !== undefined) && (areWords || areClasses);
 }
 
-function readers(opinions: readonly Opinion[], options: OpinionOptions): Omit<OpinionReader, 'isSwapped'> {
+function readers(opinions: readonly WrittenOpinion[], options: OpinionOptions): Omit<OpinionReader, 'isSwapped'> {
   const readLabel = labelReader(countsOf(opinions, 'label')) ?? (() => undefined);
   const figures = [...countsOf(opinions, 'rating')].flatMap(([text, count]) => {
     const figure = plainFigure(text);
@@ -89,7 +89,7 @@ function chosenScale(
 
 /** Ratings up to 5 may be those of bad reviews on a scale of 10: labels beside them tell. */
 function agreeing(
-  opinions: readonly Opinion[],
+  opinions: readonly WrittenOpinion[],
   readLabel: ReadLabel,
   scale: RatingScale | undefined,
 ): RatingScale | undefined {
@@ -98,7 +98,7 @@ function agreeing(
   return contradictions(opinions, readLabel, of10) < contradictions(opinions, readLabel, scale) ? of10 : scale;
 }
 
-function contradictions(opinions: readonly Opinion[], readLabel: ReadLabel, scale: RatingScale): number {
+function contradictions(opinions: readonly WrittenOpinion[], readLabel: ReadLabel, scale: RatingScale): number {
   return opinions.reduce((sum, { label, rating, count }) => {
     const side = readLabel(label);
     const figure = plainFigure(rating);

@@ -8,9 +8,12 @@ export interface EngineFacts {
   threads?: number;
 }
 
-/** For people to read, for example `WebAssembly, relaxed SIMD` or `WebGPU, Apple M2`. */
+/**
+ * For people to read in any language, for example `WebAssembly, relaxed SIMD`, on four threads
+ * `4 × WebAssembly, relaxed SIMD`, or `WebGPU, Apple M2`.
+ */
 export function engineLabel({ gpuName, relaxed, threads = 1 }: EngineFacts): string {
   if (gpuName) return `WebGPU, ${gpuName}`;
-  const parts = ['WebAssembly', relaxed && 'relaxed SIMD', threads > 1 && `${threads} threads`];
-  return parts.filter(Boolean).join(', ');
+  const engine = relaxed ? 'WebAssembly, relaxed SIMD' : 'WebAssembly';
+  return threads > 1 ? `${threads} × ${engine}` : engine;
 }

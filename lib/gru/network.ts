@@ -12,7 +12,7 @@ export interface OptimizerState {
   variance: GruWeights;
 }
 
-/** What a network says of a sequence. */
+/** The score of a sequence, and how it developed. */
 export interface ScoredSequence {
   /** As `Network.score`. */
   score: number;
@@ -24,7 +24,7 @@ export interface ScoredSequence {
   logits: Float32Array;
 }
 
-/** The score of a sequence and how it came about; padding has no values. */
+/** A scored sequence with its reasons; padding has no values. */
 export interface ExplainedSequence extends ScoredSequence {
   /**
    * The relevance of each word to the logit, positive where it raises it: see reference/relevance.ts. Its sum is the logit

@@ -1,4 +1,7 @@
-/** Payloads of messages, all JSON: no typed arrays. Those of a training are in `training-payloads.ts`. */
+/**
+ * Payloads of messages, all JSON: no typed arrays. Those of a training are in `training-payloads.ts`. Longer than other
+ * files: it is a list.
+ */
 import type { AspectSummary } from '../aspects/aspect-summary';
 import type { AspectId } from '../common/aspect';
 import type { Backend } from '../common/backend';

@@ -36,7 +36,7 @@ export interface Comparison {
 }
 
 /** One of the two models, and its raw scores. */
-export interface Side {
+export interface JudgedModel {
   name: string;
   /** The calibration for the held-out review at a place: one that was not fitted on it. */
   calibrationOf: (place: number) => Calibration;
@@ -52,10 +52,13 @@ const MOST_TEXT = 600;
 export function judge(
   heldOut: readonly Example[],
   reference: readonly Example[],
-  before: Side,
-  after: Side,
+  before: JudgedModel,
+  after: JudgedModel,
 ): Comparison {
-  const both = <Result>(describe: (side: Side) => Result) => ({ before: describe(before), after: describe(after) });
+  const both = <Result>(describe: (side: JudgedModel) => Result) => ({
+    before: describe(before),
+    after: describe(after),
+  });
   const labelled = heldOut.flatMap((example, place) => {
     const label = labelOf(example);
     return label === undefined ? [] : [{ place, label }];
@@ -83,20 +86,24 @@ export function judge(
   };
 }
 
-function probabilities(heldOut: readonly Example[], labelled: readonly Labelled[], { scores, calibrationOf }: Side) {
+function probabilities(
+  heldOut: readonly Example[],
+  labelled: readonly Labelled[],
+  { scores, calibrationOf }: JudgedModel,
+) {
   return labelled.map(({ place, label }) => {
     const words = wordsOf(heldOut[place]!);
     return { label, probability: applyCalibration(scores[place]!, words, calibrationOf(place)).probability };
   });
 }
 
-function disagreements(heldOut: readonly Example[], before: Side, after: Side): Disagreement[] {
+function disagreements(heldOut: readonly Example[], before: JudgedModel, after: JudgedModel): Disagreement[] {
   const difference = (place: number) => Math.abs(after.scores[place]! - before.scores[place]!);
   const places = [...heldOut.keys()].sort((a, b) => difference(b) - difference(a)).slice(0, MOST_DISAGREEMENTS);
   return places.map((place) => {
     const { text, label, rating } = heldOut[place]!;
     const words = wordsOf(heldOut[place]!);
-    const scoreOf = ({ scores, calibrationOf }: Side) => calibrated(scores[place]!, words, calibrationOf(place));
+    const scoreOf = ({ scores, calibrationOf }: JudgedModel) => calibrated(scores[place]!, words, calibrationOf(place));
     return {
       text: text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT - 1)}…` : text,
       ...(label !== undefined && { label }),

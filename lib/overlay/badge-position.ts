@@ -1,6 +1,6 @@
 import type { Look } from '../common/look';
+import { isBlock } from '../sites/reading/element-text';
 import type { ReadReview } from '../sites/reading/read-elements';
-import { isBlock } from '../sites/reading/read-text';
 import { pageDocument } from './page-document';
 import { SCALES } from './styles';
 

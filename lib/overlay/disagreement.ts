@@ -8,7 +8,7 @@ import type { PageItem } from '../messages/payloads';
 const UNUSUAL_SHARE = 0.25;
 const LEAST_DISAGREEING = 5;
 
-export interface Disagreement {
+export interface UnusualDisagreement {
   /** How many reviews disagree with their reviewer's own rating or verdict, and of how many. */
   count: number;
   of: number;
@@ -19,7 +19,7 @@ export interface Disagreement {
 /** Where ratings and texts of a page disagree more than usual, as in a review bombing. */
 export function unusualDisagreement(
   items: readonly Pick<PageItem, 'tone' | 'given' | 'verdict' | 'disagrees'>[],
-): Disagreement | undefined {
+): UnusualDisagreement | undefined {
   const of = items.filter(({ given, verdict }) => given !== undefined || verdict !== undefined).length;
   const disagreeing = items.filter(({ disagrees }) => disagrees);
   const count = disagreeing.length;

@@ -1,5 +1,5 @@
+import { isBlock } from '../sites/reading/element-text';
 import type { ReadReview } from '../sites/reading/read-elements';
-import { isBlock } from '../sites/reading/read-text';
 import type { Badge } from './badge';
 import { createPace } from './pace';
 import { BADGE_TAG } from './tags';

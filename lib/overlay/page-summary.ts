@@ -2,8 +2,8 @@ import { fromRating, type Scale, sharedScale, TEN_POINTS } from '../common/scale
 import type { PageItem } from '../messages/payloads';
 
 /** A review with a rating by its reviewer. */
-type Compared = Rated & { given: number };
-export type Rated = Pick<PageItem, 'predicted' | 'tone' | 'given' | 'scale'>;
+type Compared = SummaryItem & { given: number };
+export type SummaryItem = Pick<PageItem, 'predicted' | 'tone' | 'given' | 'scale'>;
 
 /** Share of the reviews that must have a rating by their reviewer before these stand for the page. */
 const COMPARABLE_FROM = 0.5;
@@ -26,11 +26,11 @@ export interface PageSummary {
 }
 
 /** @param items the rated reviews of a page; ratings from 1 to 10. */
-export function summarizePage(items: readonly Rated[]): PageSummary {
+export function summarizePage(items: readonly SummaryItem[]): PageSummary {
   const both = items.filter((item): item is Compared => item.given !== undefined);
   const comparable = both.length > 0 && both.length >= items.length * COMPARABLE_FROM;
   const scale = scaleOf(items);
-  const predictedOn = ({ predicted }: Rated) => fromRating(predicted, scale);
+  const predictedOn = ({ predicted }: SummaryItem) => fromRating(predicted, scale);
   const withTone = (wanted: PageItem['tone']) => items.filter(({ tone }) => tone === wanted).length;
   return {
     scale,
@@ -50,7 +50,7 @@ export function summarizePage(items: readonly Rated[]): PageSummary {
 }
 
 /** The most positive and the most negative review; `undefined` where there are not two. */
-export function extremes<Item extends Rated>(items: readonly Item[]): { best: Item; worst: Item } | undefined {
+export function extremes<Item extends SummaryItem>(items: readonly Item[]): { best: Item; worst: Item } | undefined {
   if (items.length < 2) return undefined;
   const [first, ...others] = items as [Item, ...Item[]];
   return {
@@ -60,7 +60,7 @@ export function extremes<Item extends Rated>(items: readonly Item[]): { best: It
 }
 
 /** School grades have no mean that is one of them. */
-function scaleOf(items: readonly Rated[]): Scale {
+function scaleOf(items: readonly SummaryItem[]): Scale {
   const scale = sharedScale(items.map(({ scale: own = TEN_POINTS }) => own));
   return scale && scale.unit !== 'grade' ? scale : TEN_POINTS;
 }

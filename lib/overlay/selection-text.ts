@@ -1,5 +1,4 @@
-/** Most characters of a selection that are rated, in case a whole page is selected by accident. */
-const MOST_SELECTED_CHARACTERS = 20_000;
+import { MOST_SELECTED_CHARACTERS } from '../common/limits';
 
 /** Fewer words say too little, unless the language writes them without spaces: then the letters count. */
 const LEAST_WORDS = 3;

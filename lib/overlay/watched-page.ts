@@ -18,7 +18,10 @@ import { countReviews, reviewsStatus } from './reviews-status';
 import { createScoreQueue, type ScoreQueue } from './score-queue';
 import { ShownReview } from './shown-review';
 
-/** Watches a page: every review in it, now or later, is read, scored and given a badge. */
+/**
+ * Watches a page: every review in it, now or later, is read, scored and given a badge. Longer than other files: all that
+ * happens to a page meets here.
+ */
 export class WatchedPage {
   readonly #options: PageOptions;
   readonly #site: Site;

@@ -1,5 +1,5 @@
 import { sigmoid } from '../gru/reference/gru';
-import { type ClearLogits, type MiddleLogits, mean, meanOverSources, weightedMean, weightOf } from './clear-logits';
+import { type ClearLogits, type MiddleLogits, mean, meanOverSources, weightedMeanOf, weightOf } from './clear-logits';
 
 const MOST = 1.5;
 const STEPS_PER_UNIT = 20;
@@ -36,4 +36,4 @@ const smoothAccuracy = (sources: readonly ClearLogits[], shift: number): number 
 
 /** How near the middle texts without an opinion are, from 0 to 1: the same kernel from both sides. */
 const nearness = (sources: readonly MiddleLogits[], shift: number): number =>
-  weightedMean(sources, ({ logits }) => mean(logits.map((each) => 2 * sigmoid(-Math.abs(each + shift) / SMOOTHING))));
+  weightedMeanOf(sources, ({ logits }) => mean(logits.map((each) => 2 * sigmoid(-Math.abs(each + shift) / SMOOTHING))));

@@ -68,7 +68,7 @@ export function middleLogitsOf(scores: ArrayLike<number>, sources: readonly Judg
 }
 
 /** The weighted mean of a value of each source; 0 without sources. */
-export function weightedMean<S extends { weight: number }>(sources: readonly S[], of: (source: S) => number): number {
+export function weightedMeanOf<S extends { weight: number }>(sources: readonly S[], of: (source: S) => number): number {
   const total = weightOf(sources);
   return total === 0 ? 0 : sources.reduce((sum, each) => sum + each.weight * of(each), 0) / total;
 }
@@ -81,7 +81,7 @@ export const meanOverSources = (
   sources: readonly ClearLogits[],
   measure: (logit: number, label: 0 | 1) => number,
 ): number =>
-  weightedMean(sources, ({ positive, negative, positiveShare }) => {
+  weightedMeanOf(sources, ({ positive, negative, positiveShare }) => {
     const ofPositive = mean(positive.map((each) => measure(each, 1)));
     const ofNegative = mean(negative.map((each) => measure(each, 0)));
     return positiveShare * ofPositive + (1 - positiveShare) * ofNegative;

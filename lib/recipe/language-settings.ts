@@ -40,7 +40,7 @@ export const recipeOf = (language: string): Settings => ({ ...SMALLER, ...OWN[la
 /** How many models of a language there have been, with the one that these settings make. */
 const VERSIONS: Record<string, number> = { en: 6, es: 3, fr: 2, it: 2, ko: 2, pt: 2, tr: 2 };
 
-/** What people call the model of a language: "Reeltone 6", "Reeltone es 2". */
+/** The name of the model of a language: "Reeltone 6", "Reeltone es 2". */
 export function modelName(language: string): string {
   const version = VERSIONS[language] ?? 1;
   return language === 'en' ? `Reeltone ${version}` : `Reeltone ${language} ${version}`;

@@ -3,6 +3,7 @@ import { sha256 } from '../common/sha256';
 import { checkSides } from '../data/check-sides';
 import type { DataSet } from '../data/example';
 import { type ReadResult, readReviews } from '../data/read-reviews';
+import { collectedName } from './collected-name';
 import { readTrainingData } from './store';
 import type { StoredTraining } from './stored-training';
 
@@ -17,7 +18,7 @@ export async function readDataSet({
   const data = await readTrainingData();
   if (!data) throw new CodedError('training.dataGone', []);
   if (!(data instanceof Blob)) {
-    const name = `Reviews collected by ${startedAt.slice(0, 10)}`;
+    const name = collectedName(startedAt.slice(0, 10));
     return { name, sha256: await sha256(JSON.stringify(data)), examples: data };
   }
   const { name = '', choices } = request.source.kind === 'file' ? request.source : {};

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Extension } from './extension';
 
-/** What the background answers, by the type of the message; to others it answers itself. */
+/** Replies by the type of the message; the background itself replies to others. */
 export type Replies = Record<string, unknown>;
 
 /**

@@ -14,7 +14,7 @@ export interface View {
   name: string;
   path: string;
   replies?: Replies;
-  /** What stands in the page when it is complete. */
+  /** A selector that matches once the page is complete. */
   ready: string;
   /** Leads from the opened page to the state. */
   prepare?: (page: Page) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Example } from '../../lib/data/example';
 import { type Calibration, IDENTITY } from '../../lib/model/calibration';
-import { judge, type Side } from '../../lib/model/judge';
+import { type JudgedModel, judge } from '../../lib/model/judge';
 import { measure } from '../../lib/model/measure';
 
 const heldOut: Example[] = [
@@ -27,7 +27,7 @@ const steep: Calibration = {
     [0.6, 0.95],
   ],
 };
-const side = (scores: number[], referenceScores: number[], calibration = IDENTITY): Side => ({
+const side = (scores: number[], referenceScores: number[], calibration = IDENTITY): JudgedModel => ({
   name: calibration === IDENTITY ? 'former' : 'mine',
   calibrationOf: () => calibration,
   scores,

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import { day, whole } from '../../../lib/common/format';
 import type { Metrics } from '../../../lib/model/bundle/model-card';
+import { dataName } from '../../shared/data-name';
 import { type ExplainedFigure, ExplainedFigures } from '../../shared/explained-figures';
 import { locale } from '../../shared/locale';
-import { MEASURES, type Measure, writeMeasure } from '../../shared/measures';
+import { MEASURES, type ShownMeasure, writeMeasure } from '../../shared/measures';
 import type { CellProps } from './cell-props';
 
 /** The measures of the model, its settings, and links to train and export one. */
@@ -17,7 +18,7 @@ export function EvaluationCell({ bundle: { card } }: CellProps) {
         {i18n.t('lab.evaluation.data', data.rows, [
           whole(data.rows, locale()),
           day(card.date, locale()),
-          data.name,
+          dataName(data.name),
           whole(data.heldOut, locale()),
         ])}
       </p>
@@ -48,7 +49,7 @@ function measured(metrics: Metrics): ExplainedFigure[] {
     value: whole(metrics.n, locale()),
     why: i18n.t('advanced.testReviewsWhy'),
   };
-  const measures = Object.values<Measure>(MEASURES).map((measure) => ({
+  const measures = Object.values<ShownMeasure>(MEASURES).map((measure) => ({
     name: measure.name(),
     value: writeMeasure(measure, measure.of(metrics)),
     why: measure.why(),

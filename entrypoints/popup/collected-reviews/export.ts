@@ -12,6 +12,6 @@ export function toCsv(reviews: readonly CollectedReview[]): string {
     movie: ({ movie }) => movie,
     site: ({ site }) => site,
     source: ({ source }) => source,
-    met: ({ at }) => new Date(at).toISOString(),
+    collected: ({ at }) => new Date(at).toISOString(),
   });
 }

@@ -3,8 +3,8 @@ import { whole } from '../../../lib/common/format';
 import type { CollectedReview } from '../../../lib/store/collected-reviews';
 import { figuresOf } from '../../shared/collected-reviews/figures';
 import { locale } from '../../shared/locale';
+import { siteName } from '../../shared/site-name';
 import { Distribution } from '../distribution';
-import { siteName } from './review-row';
 
 /** How many reviews were collected of each site and of each rating. */
 export function ReviewCharts({ reviews }: { reviews: readonly CollectedReview[] }) {

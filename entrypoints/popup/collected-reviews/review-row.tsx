@@ -1,14 +1,10 @@
 import { i18n } from '#i18n';
 import { toneOfCorrection } from '../../../lib/common/correction';
 import { day, ratingGiven } from '../../../lib/common/format';
-import { ALL_SITES } from '../../../lib/sites/all-sites';
 import { type CollectedReview, correctionIn } from '../../../lib/store/collected-reviews';
 import { remove } from '../../shared/collected-reviews/state';
 import { locale } from '../../shared/locale';
-
-/** The name of a site; its id when the site is no longer known. */
-export const siteName = (id: string): string =>
-  id === 'markup' ? i18n.t('collected.otherSites') : (ALL_SITES.find((site) => site.id === id)?.name ?? id);
+import { siteName } from '../../shared/site-name';
 
 /** One review, cut to its first lines until it is opened. */
 export function ReviewRow({ review }: { review: CollectedReview }) {

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { bytes, day, whole } from '../../../lib/common/format';
 import type { ModelEntry } from '../../../lib/messages/payloads';
 import type { Metrics } from '../../../lib/model/bundle/model-card';
+import { dataName } from '../../shared/data-name';
 import { ExplainedFigures } from '../../shared/explained-figures';
 import { languageName } from '../../shared/language-name';
 import { locale } from '../../shared/locale';
@@ -40,7 +41,7 @@ export function ModelItem({ model }: { model: ModelEntry }) {
       <p class="quiet made-of">
         {card.foreign && rows === 0
           ? madeElsewhere(card.foreign)
-          : i18n.t('models.trainedOn', rows, [count(rows), data])}
+          : i18n.t('models.trainedOn', rows, [count(rows), dataName(data)])}
       </p>
       <Advanced>
         <ExplainedFigures items={details(model)} />

@@ -1,7 +1,7 @@
 import './reading-form.css';
 import { i18n } from '#i18n';
 import type { ReadingChoices } from '../../../lib/model/import/foreign-model';
-import type { Side } from '../../../lib/model/import/read-words';
+import type { PaddingSide } from '../../../lib/model/import/read-words';
 import { importFiles, toRead } from './state';
 
 /** Asks what the files of a model made elsewhere do not say: how texts become sequences. */
@@ -50,6 +50,6 @@ function SideField({ name, label }: { name: string; label: string }) {
 
 function choicesOf(form: FormData): ReadingChoices {
   const length = Number(form.get('length'));
-  const [padding, truncating] = ['padding', 'truncating'].map((name) => form.get(name) as Side | '');
+  const [padding, truncating] = ['padding', 'truncating'].map((name) => form.get(name) as PaddingSide | '');
   return { ...(padding && { padding }), ...(truncating && { truncating }), ...(length > 0 && { length }) };
 }

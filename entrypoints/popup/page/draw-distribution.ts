@@ -1,4 +1,6 @@
+import type { Look } from '../../../lib/common/look';
 import { toneOfRating } from '../../../lib/common/tone-of-rating';
+import { PALETTES } from '../../../lib/overlay/palettes';
 
 /** In px: twice the size at which it is read, so that it stays sharp where it is enlarged. */
 export const PICTURE = { width: 1200, height: 680 };
@@ -9,9 +11,10 @@ const CHART = { top: 310, bottom: 580 };
 const INK = '#1a1d23';
 const QUIET = '#565d69';
 const GIVEN = '#b9bec7';
-const COLOURS = { positive: '#1d5fb8', negative: '#a84a00', mixed: '#8f3d70' };
 
 export interface DistributionPicture {
+  /** That of the badges. */
+  palette: Look['palette'];
   headline: string;
   /** Below the headline. */
   lines: readonly string[];
@@ -61,10 +64,10 @@ function write(canvas: Canvas, { text, at: [x, y], size, colour, bold, align = '
   canvas.fillText(text, x, y, PICTURE.width - 2 * MARGIN);
 }
 
-function drawLegend(canvas: Canvas, { legend: [predicted, given], givenBins }: DistributionPicture): void {
+function drawLegend(canvas: Canvas, { palette, legend: [predicted, given], givenBins }: DistributionPicture): void {
   const y = CHART.top - 50;
   for (const [i, tone] of (['negative', 'mixed', 'positive'] as const).entries()) {
-    canvas.fillStyle = COLOURS[tone];
+    canvas.fillStyle = PALETTES[palette][tone].solid;
     canvas.fillRect(MARGIN + 20 * i, y - 18, 18, 18);
   }
   write(canvas, { text: predicted, at: [MARGIN + 70, y], size: 24, colour: INK, bold: true });
@@ -75,7 +78,7 @@ function drawLegend(canvas: Canvas, { legend: [predicted, given], givenBins }: D
   write(canvas, { text: given, at: [x + 28, y], size: 24, colour: QUIET });
 }
 
-function drawBars(canvas: Canvas, { bins, givenBins, labels, written }: DistributionPicture): void {
+function drawBars(canvas: Canvas, { palette, bins, givenBins, labels, written }: DistributionPicture): void {
   const highest = Math.max(1, ...bins, ...(givenBins ?? []));
   const place = (PICTURE.width - 2 * MARGIN) / bins.length;
   const width = givenBins ? (place - 20) / 2 : place - 20;
@@ -90,7 +93,7 @@ function drawBars(canvas: Canvas, { bins, givenBins, labels, written }: Distribu
   };
   for (const [i, count] of bins.entries()) {
     const x = MARGIN + i * place + 10;
-    drawBar(count, x, COLOURS[toneOfRating(i + 1)]);
+    drawBar(count, x, PALETTES[palette][toneOfRating(i + 1)].solid);
     if (givenBins) drawBar(givenBins[i]!, x + width, GIVEN);
     const at: Writing['at'] = [x + place / 2 - 10, CHART.bottom + 32];
     write(canvas, { text: labels[i]!, at, size: 22, colour: QUIET, align: 'center' });

@@ -4,9 +4,11 @@ import { givenFigure } from '../../../lib/common/scale-text';
 import type { PageStatus } from '../../../lib/messages/payloads';
 import { pageSentences } from '../../../lib/overlay/page-sentences';
 import { summarizePage } from '../../../lib/overlay/page-summary';
+import { lookOf } from '../../../lib/store/page-settings';
+import { settings } from '../../../lib/store/settings';
 import { barStrings } from '../../shared/bar-strings';
 import { locale } from '../../shared/locale';
-import { siteName } from '../state';
+import { siteName } from '../../shared/site-name';
 import { drawDistribution, PICTURE } from './draw-distribution';
 
 /**
@@ -17,7 +19,9 @@ export async function pagePicture(status: PageStatus, title: string): Promise<Ui
   const { headline, tones, means, counts } = pageSentences(status, barStrings);
   const { scale, bins, givenBins } = summarizePage(status.items);
   const canvas = new OffscreenCanvas(PICTURE.width, PICTURE.height);
+  const { palette } = lookOf(await settings.getValue());
   drawDistribution(canvas.getContext('2d')!, {
+    palette,
     headline,
     lines: [title, [tones, means].filter(Boolean).join(' · '), counts],
     bins,
@@ -25,7 +29,7 @@ export async function pagePicture(status: PageStatus, title: string): Promise<Ui
     labels: bins.map((_, i) => givenFigure(i + 1, scale, locale())),
     written: (count) => whole(count, locale()),
     legend: [i18n.t('popup.chart'), i18n.t('popup.chartGiven')],
-    source: `Reeltone · ${siteName.value} · ${new Date().toLocaleDateString(locale())}`,
+    source: `Reeltone · ${siteName(status.site)} · ${new Date().toLocaleDateString(locale())}`,
   });
   const blob = await canvas.convertToBlob({ type: 'image/png' });
   return new Uint8Array(await blob.arrayBuffer());

@@ -5,8 +5,9 @@ import { SITES } from '../../../lib/sites/registry';
 import { errorSentence } from '../../shared/error-sentence';
 import { locale } from '../../shared/locale';
 import { ReportForm } from '../../shared/report-form';
+import { siteName } from '../../shared/site-name';
 import { Notice } from '../notice';
-import { allowSite, openReviews, page, reloadPage, reportOfPage, retry, siteName, tabSite, view } from '../state';
+import { allowSite, openReviews, page, reloadPage, reportOfPage, retry, siteHere, tabSite, view } from '../state';
 import { CorrectionsOffer } from './corrections-offer';
 import { ModelSection } from './model-section';
 import { PageSection } from './page-section';
@@ -25,7 +26,7 @@ export function PageTab() {
 }
 
 function PageView() {
-  const site = siteName.value;
+  const site = siteHere.value === undefined ? '' : siteName(siteHere.value);
   switch (view.value) {
     case 'loading':
       return <p class="quiet">{i18n.t('popup.loading')}</p>;

@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import { difference, whole } from '../../../lib/common/format';
 import type { Comparison } from '../../../lib/model/judge';
 import { locale } from '../../shared/locale';
-import { MEASURES, type Measure, writeMeasure } from '../../shared/measures';
+import { MEASURES, type ShownMeasure, writeMeasure } from '../../shared/measures';
 import { hasUnlearned, outcomeOf } from './outcome';
 
-interface Row extends Pick<Measure, 'unit' | 'digits'> {
+interface Row extends Pick<ShownMeasure, 'unit' | 'digits'> {
   lowerIsBetter?: true | undefined;
   name: (comparison: Comparison) => string;
   /** Explains a row in the words of machine learning. */
@@ -18,7 +18,7 @@ interface Row extends Pick<Measure, 'unit' | 'digits'> {
 const isClear = (comparison: Comparison) => ['better', 'worse'].includes(outcomeOf(comparison));
 
 /** @param plainName a name that needs no explanation, in place of the measure's own */
-const rowOf = (measure: Measure, plainName?: () => string): Row => ({
+const rowOf = (measure: ShownMeasure, plainName?: () => string): Row => ({
   name: plainName ?? measure.name,
   why: plainName ? undefined : measure.why,
   unit: measure.unit,

@@ -1,6 +1,9 @@
 import './style.css';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { whole } from '../../../lib/common/format';
+import { COLLECTED_CAPACITY } from '../../../lib/common/limits';
+import { locale } from '../locale';
 import { Problem } from '../problem';
 import { Switch } from '../switch';
 import { collecting, failure, setCollecting, watchConsent } from './state';
@@ -18,7 +21,7 @@ export function ConsentSwitch() {
         onChange={setCollecting}
       />
       <p id="consent-means" class="quiet">
-        {i18n.t('collected.consentMeans')}
+        {i18n.t('collected.consentMeans', [whole(COLLECTED_CAPACITY, locale())])}
       </p>
       <Problem text={failure.value} />
     </div>

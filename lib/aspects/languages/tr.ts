@@ -1,3 +1,4 @@
+/** Longer than other files: it is data, and one language is one file. */
 import type { AspectList } from '../aspect-list';
 
 export const tr: AspectList = {

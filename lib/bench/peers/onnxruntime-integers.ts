@@ -7,7 +7,7 @@ import type { Contender } from '../measure';
 import { inBatches, type Scorer } from './padded-batches';
 
 /**
- * What onnxruntime has in integers of 8 bits. It has no GRU among them: an LSTM with as many units, which has four gates
+ * The layers of onnxruntime in integers of 8 bits. There is no GRU among them: an LSTM with as many units, which has four gates
  * instead of three; and the products of a GRU alone, without its recurrence, which no GRU in 8 bits could beat. Weights
  * and inputs are random.
  */

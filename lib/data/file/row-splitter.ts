@@ -1,3 +1,4 @@
+/** Longer than other files: the states of one splitter are read together. */
 import type { ErrorReport } from '../../common/error-facts';
 import { errorReport } from '../../common/errors';
 import { countLines, endOfLine, Finder, isBlank, isEscaped, skipSpaces } from './scan';

@@ -18,12 +18,12 @@ export interface CpuModel extends CpuGru, Pick<PlacedWeights, 'layout' | 'weight
 }
 
 /** A model in float32, which can be trained. */
-export interface TrainableModel extends CpuModel {
+export interface TrainableCpuModel extends CpuModel {
   /** Address of the weights. */
   weights: number;
 }
 
-export const isTrainable = (model: CpuModel): model is TrainableModel => model.weights !== undefined;
+export const isTrainable = (model: CpuModel): model is TrainableCpuModel => model.weights !== undefined;
 
 /** An engine with a memory of its own that holds these weights, an embedding in 8 bits as it is. */
 export function createCpuModel(initial: StoredWeights, engine: GruEngine): CpuModel {
@@ -32,9 +32,9 @@ export function createCpuModel(initial: StoredWeights, engine: GruEngine): CpuMo
 }
 
 /** As `createCpuModel`, in float32. */
-export function createTrainableModel(initial: StoredWeights, engine: GruEngine): TrainableModel {
+export function createTrainableCpuModel(initial: StoredWeights, engine: GruEngine): TrainableCpuModel {
   const arena = new Arena(instantiate(engine));
-  return modelOf(arena, placeFloats(arena, initial)) as TrainableModel;
+  return modelOf(arena, placeFloats(arena, initial)) as TrainableCpuModel;
 }
 
 function modelOf(arena: Arena, { int16: given, ...placed }: PlacedWeights): CpuModel {

@@ -4,7 +4,7 @@ import { checkStored, restoreWeights, type StoredWeights } from '../stored-weigh
 import type { Replica } from '../threads/replica';
 import { mapTensors } from '../weights';
 import { explainSequences } from './cpu-explain';
-import { createCpuModel, createTrainableModel, isTrainable } from './cpu-model';
+import { createCpuModel, createTrainableCpuModel, isTrainable } from './cpu-model';
 import { scoreSequences, scoreWithLogits } from './cpu-scores';
 import { CpuTraining } from './cpu-training';
 import type { GruEngine } from './engine';
@@ -20,7 +20,7 @@ export function createCpuNetwork(initial: StoredWeights, engine: GruEngine): Rep
   let started: CpuTraining | undefined;
   const training = (): CpuTraining => {
     if (!started) {
-      const trainable = isTrainable(model) ? model : createTrainableModel(initial, engine);
+      const trainable = isTrainable(model) ? model : createTrainableCpuModel(initial, engine);
       model = trainable;
       started = new CpuTraining(trainable);
     }

@@ -5,7 +5,7 @@ import type { Gradients } from '../threads/replica';
 import type { GruWeights } from '../weights';
 import { type AdamBlocks, adamStep } from './adam';
 import { headBackward, readHead } from './cpu-head';
-import type { TrainableModel } from './cpu-model';
+import type { TrainableCpuModel } from './cpu-model';
 import { backwardPass, forwardPass, gatherInputs, wordBatch } from './cpu-pass';
 import { matrixAt, scatterAdd } from './matrix';
 import { packBatch } from './packed-batch';
@@ -28,7 +28,7 @@ export class CpuTraining {
   #blocks: AdamBlocks | undefined;
   #steps = 0;
 
-  constructor(readonly model: TrainableModel) {}
+  constructor(readonly model: TrainableCpuModel) {}
 
   /** The blocks of a step, whose scratch memory is free again. */
   #prepare(): AdamBlocks {

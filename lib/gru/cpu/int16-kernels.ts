@@ -17,7 +17,7 @@ export interface Int16Kernels {
   /** Of the hidden units, so many at a time are summed up in int32. */
   block: number;
   levels: number;
-  /** What all weights are multiples of, where they were stored in 8 bits. */
+  /** All weights are multiples of it, where they were stored in 8 bits. */
   step: number | undefined;
 }
 

@@ -1,3 +1,4 @@
+/** Longer than other files: a list of small programs. */
 import type { Program } from './recorder';
 
 // The small programs of a training step: one thread for each element, each in a loop with the grid's width as its

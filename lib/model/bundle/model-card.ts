@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CodedError } from '../../common/errors';
+import { MOST_WORDS } from '../../common/limits';
 import { plainLine } from '../../common/plain-line';
 import type { GruSizes } from '../../gru/weights';
 import { TOKENIZER_VERSION } from '../../text/tokenizer-version';
@@ -73,7 +74,7 @@ const sizesSchema = v.objectWithRest(
     /** Of the GRU, as Keras trains it by default; absent in models that were trained here. */
     resetAfter: v.optional(v.boolean()),
     /** Longest sequence that the network reads; of a longer one the head and the tail. */
-    maxLength: atMost(100_000),
+    maxLength: atMost(MOST_WORDS),
   },
   v.unknown(),
 );

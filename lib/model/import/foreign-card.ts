@@ -1,3 +1,4 @@
+import { MOST_WORDS } from '../../common/limits';
 import { sha256 } from '../../common/sha256';
 import { languageOfTexts } from '../../language/language-of-texts';
 import type { ModelCardDraft } from '../bundle/model-card';
@@ -30,7 +31,7 @@ export async function foreignCard(
       lexiconSize: Math.max(2, graph.words),
       embeddingUnits: Math.min(1024, widthOf(['Embedding']) ?? 1),
       hiddenUnits: Math.min(1024, hiddenUnitsOf(graph) ?? widthOf(['Conv1D', 'Dense']) ?? 1),
-      maxLength: rule.length ?? 100_000,
+      maxLength: rule.length ?? MOST_WORDS,
     },
     tokenizer: 1,
     language: reviews > 0 ? 'en' : languageOfWords(index.indices.keys()),

@@ -1,7 +1,7 @@
 import { CodedError } from '../../common/errors';
 import { type FoundFiles, findFiles } from './find-files';
 import { type ForeignNetwork, readNetwork } from './read-model';
-import type { SequenceRule, Side } from './read-words';
+import type { PaddingSide, SequenceRule } from './read-words';
 import type { SourceFile } from './source-files';
 import { type WordIndex, withOffset } from './word-index';
 
@@ -9,8 +9,8 @@ import { type WordIndex, withOffset } from './word-index';
 export interface ReadingChoices {
   /** Words of a sequence. */
   length?: number;
-  padding?: Side;
-  truncating?: Side;
+  padding?: PaddingSide;
+  truncating?: PaddingSide;
   /** Index of unknown words. */
   oov?: number;
   /** Added to every index of the lexicon, as `imdb.load_data` does with 3. */

@@ -1,3 +1,4 @@
+/** Longer than other files: it has one small function for each class of layers. */
 import { CodedError } from '../../common/errors';
 import { ACTIVATIONS, type Activation, type Operation, type Recurrent, type RecurrentKind } from './layers';
 import { isJson, type Settings } from './settings';

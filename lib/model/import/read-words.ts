@@ -1,3 +1,4 @@
+import { MOST_WORDS } from '../../common/limits';
 import { isJson } from './settings';
 import type { WordIndex } from './word-index';
 
@@ -39,14 +40,12 @@ export function readWords(text: string, index: WordIndex, rows: number): Indexed
 export interface SequenceRule {
   /** Where nothing is known, sequences keep their own length. */
   length: number | undefined;
-  padding: Side;
-  truncating: Side;
+  padding: PaddingSide;
+  truncating: PaddingSide;
 }
-export type Side = 'pre' | 'post';
+export type PaddingSide = 'pre' | 'post';
 
-/** The longest sequence that a file may ask for, as in a model card. */
-const MOST_WORDS = 100_000;
-const isSide = (value: unknown): value is Side => value === 'pre' || value === 'post';
+const isSide = (value: unknown): value is PaddingSide => value === 'pre' || value === 'post';
 
 /** @returns undefined where the content is no rule */
 export function readSequenceRule(content: unknown): SequenceRule | undefined {

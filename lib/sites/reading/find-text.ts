@@ -1,6 +1,6 @@
+import { NEVER } from './element-text';
 import { letters } from './letters';
 import { isElement, isText, matches } from './members';
-import { NEVER } from './read-text';
 import { walkNodes } from './walk-nodes';
 
 /** An element and which of the letters of its page it shows. */

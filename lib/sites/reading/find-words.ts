@@ -1,5 +1,5 @@
 import { MOST_CHARACTERS } from '../../common/limits';
-import { visitText } from './read-text';
+import { visitText } from './element-text';
 
 const SPACE = /\s/;
 

@@ -1,4 +1,4 @@
-import { decodeEntities } from './letters';
+import { withoutEntities } from './letters';
 
 /** A string, a comment, a mark that hides a script from old parsers, white space, or any other character. */
 const TOKEN =
@@ -14,7 +14,7 @@ const IN_STRING = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})|\\[\s\S]|\p{Cc}/gu;
 export function jsonValues(script: string): unknown[] {
   const whole = parse(script);
   if (whole.length > 0) return whole;
-  return splitValues(script.includes('"') ? script : decodeEntities(script)).flatMap(parse);
+  return splitValues(script.includes('"') ? script : withoutEntities(script)).flatMap(parse);
 }
 
 /** Each object and array of a script, mended to be JSON. */

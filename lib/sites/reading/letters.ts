@@ -1,7 +1,7 @@
 const ENTITIES: Record<string, string> = { amp: '&', apos: "'", quot: '"', lt: '<', gt: '>', szlig: 'ß' };
 
 /** A text with its character references decoded, those of letters with accents to the plain letter; others become spaces. */
-export function decodeEntities(text: string): string {
+export function withoutEntities(text: string): string {
   return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (_, hex?: string, decimal?: string, name = '') => {
     if (hex || decimal) return codePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
     const accented = /^([a-z])(?:acute|caron|cedil|circ|grave|ring|slash|tilde|uml)$/i.exec(name);
@@ -15,7 +15,7 @@ function codePoint(code: number): string {
 
 /** A text without the tags and entities that some sites leave in their JSON; some encode these twice. */
 export function plainText(text: string): string {
-  return decodeEntities(decodeEntities(text))
+  return withoutEntities(withoutEntities(text))
     .replace(/<\/?[a-z][^>]*>/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,8 +1,8 @@
 import { bestOf, parseRating, type ReadRating } from '../../common/parse-rating';
+import { elementText } from './element-text';
 import { letters } from './letters';
 import type { ReviewParts } from './parts';
 import { firstNamed, type Properties, type PropertyFormat, propertiesOf, valueIn } from './properties';
-import { readText } from './read-text';
 
 /** A format of review markup; of the names of a property, the first that an item has counts. */
 export interface ReviewFormat extends PropertyFormat {
@@ -33,16 +33,16 @@ export function markedParts(format: ReviewFormat): (element: Element) => ReviewP
 function bodiesIn(item: Element, found: readonly Element[]): Element[] {
   const shown = found.flatMap((element) => (element.localName === 'meta' ? (shownIn(item, element) ?? []) : element));
   const outermost = shown.filter((element) => !shown.some((other) => other !== element && other.contains(element)));
-  const texts = outermost.map((element) => letters(readText(element)));
+  const texts = outermost.map((element) => letters(elementText(element)));
   const repeated = (text: string, at: number) =>
     texts.some((other, i) => i !== at && other.startsWith(text) && (other.length > text.length || i < at));
-  return outermost.filter((element, i) => readText(element) !== '' && !repeated(texts[i]!, i));
+  return outermost.filter((element, i) => elementText(element) !== '' && !repeated(texts[i]!, i));
 }
 
 /** The innermost element that shows a text which the markup keeps in an attribute. */
 function shownIn(item: Element, meta: Element): Element | undefined {
   const wanted = letters(valueIn(meta));
-  return wanted ? [...item.querySelectorAll('*')].findLast((one) => letters(readText(one)) === wanted) : undefined;
+  return wanted ? [...item.querySelectorAll('*')].findLast((one) => letters(elementText(one)) === wanted) : undefined;
 }
 
 function titleIn(properties: Properties, { title }: ReviewFormat, bodies: readonly Element[]): string | undefined {

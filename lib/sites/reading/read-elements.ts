@@ -1,10 +1,10 @@
 import type { Review } from '../../common/review';
 import type { Layout, Site } from '../site';
+import { elementText } from './element-text';
 import { letters } from './letters';
 import { unclobbered } from './members';
 import { allBut, commonAncestor, type ReviewParts } from './parts';
 import { readRating } from './rating';
-import { readText } from './read-text';
 import { textId } from './text-id';
 
 /** A review and the elements it was read from. */
@@ -84,7 +84,7 @@ function partsIn(element: Element, layout: Layout): ReviewParts | undefined {
 
 /** The text in the bodies of a review, and of that the reviewer's own words. */
 function textIn({ bodies, remove }: ReviewParts, layout: Layout): { written: string; text: string } {
-  const written = bodies.map((body) => readText(body, layout.strip)).join('\n');
+  const written = bodies.map((body) => elementText(body, layout.strip)).join('\n');
   const cut = [layout.remove, remove].reduce((text, words) => (words ? text.replace(words, '') : text), written);
   return { written, text: cut === written ? written : cut.trim() };
 }
@@ -95,7 +95,7 @@ function isRepeated(element: Element, { whole }: Layout, text: string): boolean 
   const others = [...found].filter((other) => !element.contains(other));
   if (others.length === 0) return false;
   const beginning = letters(text);
-  return others.some((other) => letters(readText(other)).startsWith(beginning));
+  return others.some((other) => letters(elementText(other)).startsWith(beginning));
 }
 
 function reviewIn(

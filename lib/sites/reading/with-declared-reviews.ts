@@ -1,11 +1,11 @@
 import type { Layout, Site } from '../site';
+import { elementText } from './element-text';
 import { findText, lettersOf, type ShownText, type Span } from './find-text';
 import { type DeclaredReview, declaredReviews } from './json-ld';
 import { letters } from './letters';
 import { unclobbered } from './members';
 import type { ReviewParts } from './parts';
 import { elementSelector, readElement } from './read-elements';
-import { readText } from './read-text';
 import { selectorOf } from './selector-of';
 
 /** How a page must still begin for an element to be the one that was found. */
@@ -65,12 +65,12 @@ function layoutAt({ review, wanted, shown }: Candidate): Layout {
   const { title, rating, scale } = review;
   const { spans } = shown;
   const [first, ...others] = spans.map(({ element }) => selectorOf(element));
-  const begins = readText(spans[0].element).slice(0, PREFIX);
+  const begins = elementText(spans[0].element).slice(0, PREFIX);
   const partial = shown.to - shown.from < wanted.length * WHOLE_FROM || undefined;
   const remove = spans.length === 1 ? wordsAround(spans[0], shown) : undefined;
   const parts = (element: Element): ReviewParts | undefined => {
     const bodies = others.flatMap((selector) => unclobbered(element.ownerDocument).querySelector(selector) ?? []);
-    if (!readText(element).startsWith(begins) || bodies.length < others.length) return undefined;
+    if (!elementText(element).startsWith(begins) || bodies.length < others.length) return undefined;
     return { bodies: [element, ...bodies], title, rating, scale, partial, remove };
   };
   return { name: 'json-ld', element: first!, parts };
@@ -78,7 +78,7 @@ function layoutAt({ review, wanted, shown }: Candidate): Layout {
 
 /** Matches the words of the page before and after a text in the element that shows it. */
 function wordsAround({ element, from }: Span, shown: ShownText): RegExp | undefined {
-  const text = readText(element);
+  const text = elementText(element);
   const start = endOfLetters(text, shown.from - from);
   const end = endOfLetters(text, shown.to - from);
   const before = start > 0 ? text.slice(0, start) + UP_TO_TEXT.exec(text.slice(start))![0] : '';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Canvas, drawDistribution, PICTURE } from '../../../entrypoints/popup/page/draw-distribution';
+import { PALETTES } from '../../../lib/overlay/palettes';
 
 /** A canvas that keeps what was drawn. */
 function record() {
@@ -17,6 +18,7 @@ function record() {
 }
 
 const picture = {
+  palette: 'standard' as const,
   headline: 'Most are positive',
   lines: ['Kite Season', 'predicted 7.0'],
   bins: [1, 0, 0, 0, 0, 0, 0, 4, 2, 0],
@@ -25,6 +27,14 @@ const picture = {
   legend: ['Predicted', 'Given'] as const,
   source: 'Reeltone',
 };
+
+it('has the colours that the badges have', () => {
+  const { canvas, boxes } = record();
+  drawDistribution(canvas, { ...picture, palette: 'grey' });
+  const colours = new Set(boxes.map(({ colour }) => colour));
+  expect(colours).toContain(PALETTES.grey.positive.solid);
+  expect(colours).not.toContain(PALETTES.standard.positive.solid);
+});
 
 it('stands on white, and says all that it was given', () => {
   const { canvas, texts, boxes } = record();

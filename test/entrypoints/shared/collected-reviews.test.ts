@@ -52,7 +52,7 @@ it('the exported file tells all that is kept, and is read back by whoever trains
     example('Who is in it?', { tone: 'none', source: 'user' }),
   ]);
   expect(csv).toBe(
-    'review,rating,sentiment,movie,site,source,met\n' +
+    'review,rating,sentiment,movie,site,source,collected\n' +
       `"'=1+1, said the\n""hero""",8.5,,imdb:tt1,imdb,reviewer,2026-11-25T00:00:00.000Z\n` +
       'Not for me,,0,,imdb,user,2026-11-25T00:00:00.000Z\n' +
       'So so,5.5,,imdb:tt1,imdb,user,2026-11-25T00:00:00.000Z\n' +

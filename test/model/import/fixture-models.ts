@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Side } from '../../../lib/model/import/read-words';
+import type { PaddingSide } from '../../../lib/model/import/read-words';
 import type { SourceFile } from '../../../lib/model/import/source-files';
 
 /** Small models that Keras 3.15 wrote and ran: trained on a toy rule, on 200 words that have no meaning. */
@@ -14,8 +14,8 @@ export interface Case {
 
 export interface Expected {
   maxlen: number;
-  padding: Side;
-  truncating: Side;
+  padding: PaddingSide;
+  truncating: PaddingSide;
   cases: Case[];
   sentences: Case[];
 }

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { elementText } from '../../../lib/sites/reading/element-text';
 import { findWords } from '../../../lib/sites/reading/find-words';
-import { readText } from '../../../lib/sites/reading/read-text';
 
 function find(html: string, words: string[], strip?: string, text?: string): string[] {
   document.body.innerHTML = html;
-  const read = text ?? readText(document.body, strip);
+  const read = text ?? elementText(document.body, strip);
   let end = 0;
   const places = words.map((word): [number, number] => {
     const from = read.indexOf(word, end);
@@ -55,7 +55,7 @@ it('finds every word of any text, however it is cut into elements', () => {
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const html = pieces.map(([tag, text]) => (tag ? `<${tag}>${text}</${tag}>` : text)).join('');
       document.body.innerHTML = html;
-      const words = readText(document.body).split(/\s+/).filter(Boolean);
+      const words = elementText(document.body).split(/\s+/).filter(Boolean);
       expect(find(html, words)).toEqual(words);
     }),
   );

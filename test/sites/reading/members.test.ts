@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import { elementText } from '../../../lib/sites/reading/element-text';
 import { matches, member, unclobbered } from '../../../lib/sites/reading/members';
-import { readText } from '../../../lib/sites/reading/read-text';
 import { CLOBBERING_ELEMENTS, CLOBBERING_NAMES } from '../../fixtures/hostile-markup';
 
 /** As browsers do, and jsdom does not, for a field of a form and an image with a name. */
@@ -12,7 +12,7 @@ it.each(CLOBBERING_NAMES)('reads a form with a field named %s', (name) => {
   document.body.innerHTML = '<div>Before. <form>In it. <b>Bold.</b></form> After.</div>';
   const form = document.querySelector('form')!;
   hide(form, name);
-  expect(readText(document.body)).toBe('Before. In it. Bold. After.');
+  expect(elementText(document.body)).toBe('Before. In it. Bold. After.');
 });
 
 it('has the members of a form that its fields hide', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import { elementText } from '../../../lib/sites/reading/element-text';
 import { readElement, readReviews } from '../../../lib/sites/reading/read-elements';
-import { readText } from '../../../lib/sites/reading/read-text';
 import type { Site } from '../../../lib/sites/site';
 
 const site: Site = {
@@ -35,26 +35,26 @@ const reviewOf = (html: string) => readElement(elementOf(html), site)?.review;
 
 it('turns line breaks and blocks into newlines, and any other white space into one space', () => {
   const text = elementOf('<div>One\n  two<br>three <br/><br/><br/> four<p>five</p><p>six  seven</p></div>');
-  expect(readText(text)).toBe('One two\nthree\n\nfour\nfive\n\nsix seven');
+  expect(elementText(text)).toBe('One two\nthree\n\nfour\nfive\n\nsix seven');
 });
 
 it('reads no more than 100,000 characters of a text that never ends', () => {
   const text = elementOf(`<div>${'<p>so long </p>'.repeat(9_000)}${'x'.repeat(300_000)}</div>`);
-  const read = readText(text);
+  const read = elementText(text);
   expect(read.length).toBeGreaterThan(80_000);
   expect(read.length).toBeLessThanOrEqual(100_000);
-  expect(readText(elementOf(`<div>${'x'.repeat(300_000)}</div>`))).toHaveLength(100_000);
+  expect(elementText(elementOf(`<div>${'x'.repeat(300_000)}</div>`))).toHaveLength(100_000);
 });
 
 it('leaves out what the reviewer did not write', () => {
   const text = elementOf(
     '<div>Good<button>Read more</button><script>x</script><b class="note">3 likes</b><i> film</i></div>',
   );
-  expect(readText(text, '.note')).toBe('Good film');
+  expect(elementText(text, '.note')).toBe('Good film');
 });
 
 it('keeps escaped markup as the text that it is', () => {
-  expect(readText(elementOf('<div>a &lt;script&gt; b</div>'))).toBe('a <script> b');
+  expect(elementText(elementOf('<div>a &lt;script&gt; b</div>'))).toBe('a <script> b');
 });
 
 it('reads every declared part, the rating mapped onto 1 to 10', () => {
@@ -96,7 +96,9 @@ it('never takes the rating of one element for the text of another', () => {
 });
 
 it('leaves out what shows only where something else fails', () => {
-  expect(readText(elementOf('<p>Good <noscript>pic.png</noscript><video>No video.</video>film</p>'))).toBe('Good film');
+  expect(elementText(elementOf('<p>Good <noscript>pic.png</noscript><video>No video.</video>film</p>'))).toBe(
+    'Good film',
+  );
 });
 
 it('leaves out the excerpt of a text that is on the page as a whole', () => {

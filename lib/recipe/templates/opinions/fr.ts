@@ -1,3 +1,4 @@
+/** Longer than other files: it is data, and one language is one file. */
 import type { OpinionTemplates } from '../opinion-templates';
 import { lines, words } from '../word-lists';
 

@@ -43,7 +43,7 @@ function stateRow(gates: usize, previous: usize, state: usize, integers: usize, 
 }
 
 /** One row: a state as integers. */
-function integersRow(state: usize, integers: usize, stride: usize, levels: v128): void {
+function rowToIntegers(state: usize, integers: usize, stride: usize, levels: v128): void {
   for (let i: usize = 0; i < stride; i += 32) {
     v128.store(integers + (i >> 1), toInt16(v128.load(state + i), v128.load(state + i, 16), levels));
   }
@@ -100,7 +100,7 @@ export function forwardInt16(
       const before = t > 0 ? states + at : 0;
       if (shares) {
         sharesRow(gates + at * 3, before, states + at, stride);
-        integersRow(states + at, integers + half * row, stride, perUnit);
+        rowToIntegers(states + at, integers + half * row, stride, perUnit);
       } else stateRow(gates + at * 3, before, states + at, integers + half * row, stride, perUnit);
       if (!logits) continue;
       store<f32>(logits, dot(states + at, dense, stride) + denseBias);

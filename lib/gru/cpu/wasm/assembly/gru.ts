@@ -1,3 +1,4 @@
+// Longer than other files: forward and backward pass share the layout of a row.
 import { dot, fma, sigmoid4, tanh4 } from './lanes';
 import { matmul } from './matmul';
 import { sharesRow } from './relevance';

@@ -76,7 +76,7 @@ const INT16: f32 = 32767;
 const SMALLEST: f32 = 1e-30;
 
 /** One row: `q` as 16-bit integers, the largest of them 32,767. @returns what they are multiples of */
-function integersRow(q: usize, integers: usize, stride: usize): f32 {
+function rowToScaledIntegers(q: usize, integers: usize, stride: usize): f32 {
   let most = f32x4.splat(0);
   for (let i: usize = 0; i < stride; i += 16) most = f32x4.pmax(most, f32x4.abs(v128.load(q + i)));
   const largest = max(
@@ -143,7 +143,7 @@ export function relevance(
     if (resetAfter) for (let row = 0; row < rows; row++) resetRow(q + stride * row, shares + stride * 3 * row, stride);
     if (cScales) {
       for (let row = 0; row < rows; row++) {
-        const unit = integersRow(q + stride * row, integers + half * row, stride);
+        const unit = rowToScaledIntegers(q + stride * row, integers + half * row, stride);
         store<f32>(units + ((<usize>row) << 2), unit);
       }
       memory.fill(throughCandidate, 0, stride * rows);

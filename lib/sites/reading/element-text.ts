@@ -18,7 +18,7 @@ export function isBlock(node: Node): boolean {
  * one empty line, all other white space is one space. Of a longer text, the first `MOST_CHARACTERS`.
  * @param strip selector of elements to leave out.
  */
-export function readText(element: Element, strip?: string): string {
+export function elementText(element: Element, strip?: string): string {
   const parts: string[] = [];
   let room = MOST_CHARACTERS;
   visitText(element, strip, (piece) => {
