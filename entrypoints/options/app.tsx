@@ -37,7 +37,9 @@ export function App() {
       <header>
         <img src="/icon/48.png" width="28" height="28" alt="" />
         <h1>{i18n.t('options.title')}</h1>
-        <a href="/welcome.html">{i18n.t('welcome.open')}</a>
+        <a href="/welcome.html" target="_blank" rel="noopener">
+          {i18n.t('welcome.open')}
+        </a>
         <a href="/lab.html">{i18n.t('lab.open')}</a>
       </header>
       <StorageProblem />

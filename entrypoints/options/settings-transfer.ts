@@ -7,6 +7,7 @@ import { replaceSettings, resetSettings, settings } from '../../lib/store/settin
 import { readSettingsFile, writeSettingsFile } from '../../lib/store/settings-file';
 import { ask } from '../shared/ask';
 import { errorSentence } from '../shared/error-sentence';
+import { removeGrants } from '../shared/granted';
 import { locale } from '../shared/locale';
 import { saveFile } from '../shared/save-file';
 
@@ -47,7 +48,12 @@ export async function resetAll(): Promise<void> {
     text: i18n.t('options.resetText'),
     action: i18n.t('options.reset'),
   };
-  if (await ask(question)) await attempt(resetSettings, i18n.t('options.resetDone'));
+  if (await ask(question)) await attempt(reset, i18n.t('options.resetDone'));
+}
+
+async function reset(): Promise<void> {
+  await resetSettings();
+  await removeGrants();
 }
 
 /** The network, which is loaded already, moves to the chosen backend as well. */

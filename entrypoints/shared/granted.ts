@@ -22,6 +22,13 @@ async function readGrants(): Promise<void> {
   granted.value = new Set(OPTIONAL_SITES.filter((_, i) => answers[i]).map(({ id }) => id));
 }
 
+/** Takes all grants of optional sites back. */
+export async function removeGrants(): Promise<void> {
+  const sites = OPTIONAL_SITES.filter(({ id }) => granted.value?.has(id));
+  if (sites.length > 0)
+    await browser.permissions.remove({ origins: originsOf(sites.flatMap(({ matches }) => matches)) });
+}
+
 /**
  * The browser asks the user, and refuses unless this is called from a click. A site that is covered by the grant for
  * any site has no grant of its own to remove: it is only switched off in the settings.

@@ -2,6 +2,7 @@ import '../shared/style.css';
 import './style.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { isTooltipOpen } from '../../lib/overlay/tooltip';
 import { watchStorage } from '../shared/storage-problem';
 import { App } from './app';
 import { closeTab } from './close-tab';
@@ -10,9 +11,11 @@ import { watchState } from './state';
 
 document.documentElement.lang = i18n.t('lang');
 document.title = i18n.t('welcome.title');
-addEventListener('keydown', ({ key, isComposing }) => {
-  if (key === 'Escape' && !isComposing) void closeTab();
-});
+// Before a tooltip closes by the same key.
+const onKey = ({ key, isComposing }: KeyboardEvent) => {
+  if (key === 'Escape' && !isComposing && !isTooltipOpen()) void closeTab();
+};
+addEventListener('keydown', onKey, { capture: true });
 void watchState();
 watchPinned();
 watchStorage();

@@ -18,24 +18,29 @@ export function isGranted({ matches }: { matches: readonly string[] }): Promise<
  * Registers the content script for the optional sites on the hosts that are granted. On all of their pages: many sites
  * lead from a page without reviews to one with reviews without loading it.
  * @param excluded origins that have a content script already
+ * @returns the origins that are granted
  */
 export async function registerGranted(
   sites: readonly { id: string; matches: string[] }[],
   excluded: readonly string[],
-): Promise<void> {
+): Promise<string[]> {
   const answers = await Promise.all(sites.map(isGranted));
   const granted = sites.filter((_, i) => answers[i]);
   const matches = originsOf(granted.flatMap((site) => site.matches));
   await writeGranted(granted.map(({ id }) => id));
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-  if (matches.length === 0) return;
+  if (matches.length === 0) return [];
   await browser.scripting.registerContentScripts([
     { id: ID, js: [SCRIPT], matches, excludeMatches: [...excluded], runAt: 'document_idle' },
   ]);
+  return matches;
 }
 
-/** Calls `registerGranted` when the extension or the browser starts, and when the permissions change. */
+/**
+ * Calls `registerGranted` when the extension or the browser starts, and when the permissions change. Tabs that are open
+ * at an update get the new script, too.
+ */
 export function serveGrantedSites(
   sites: readonly { id: string; matches: string[] }[],
   excluded: readonly string[],
@@ -43,11 +48,15 @@ export function serveGrantedSites(
   // Two registrations at the same time would each add the script.
   const inTurn = createInTurn();
   const register = () => void inTurn(() => registerGranted(sites, excluded)).catch(console.error);
+  const run = (origins: readonly string[]) => runInOpenTabs(`/${SCRIPT}`, origins);
   onExtensionStart(register);
+  browser.runtime.onInstalled.addListener(() => {
+    void inTurn(() => registerGranted(sites, excluded).then(run)).catch(console.error);
+  });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     register();
     // After the content script can read which sites are granted.
-    void inTurn(() => runInOpenTabs(`/${SCRIPT}`, origins)).catch(console.error);
+    void inTurn(() => run(origins)).catch(console.error);
   });
   browser.permissions.onRemoved.addListener(register);
 }

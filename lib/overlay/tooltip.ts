@@ -17,6 +17,8 @@ const CLOSE_AFTER_MS = 300;
 /** Closes the tooltip that is open; there is one at a time. */
 let closeOpen: (() => void) | undefined;
 
+export const isTooltipOpen = () => closeOpen !== undefined;
+
 export interface TooltipOptions {
   content(): HTMLElement;
   /** Opens or closes the panel on a click, and returns false where there is none: then the click opens the tooltip. */

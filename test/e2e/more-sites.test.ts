@@ -125,6 +125,19 @@ describe.each([
     expect((await extension.pageStatus(page)).site).toBe('goodreads');
   });
 
+  it('a page that was open before an update gets its badges anew, each once', async () => {
+    if (!on.includes('goodreads')) return;
+    const page = await open(extension, 'goodreads-list-2022');
+    await waitForBadges(page, golden('goodreads-list-2022').length);
+    const before = await readBadges(page);
+    await page.$$eval(BADGE_TAG, (hosts) => {
+      for (const host of hosts) host.setAttribute('data-old', '');
+    });
+    await extension.update();
+    await expect.poll(() => page.$$(`${BADGE_TAG}[data-old]`), { timeout: 30_000 }).toEqual([]);
+    await expect.poll(() => readBadges(page), { timeout: 30_000 }).toEqual(before);
+  });
+
   it('the part of a review that is closed is scored, and its words are held back until it is opened', async () => {
     if (!on.includes('filmaffinity')) return;
     const page = await open(extension, 'filmaffinity-list-2024');

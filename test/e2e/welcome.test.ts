@@ -33,6 +33,13 @@ it('switches the bar on, leads to the privacy statement, and closes with Escape'
   await expect.poll(settings).toMatchObject({ pageBar: true });
   const statement = await welcome.evaluate(async () => (await fetch(document.querySelector('a')!.href)).text());
   expect(statement).toContain('# Privacy');
+  // The first time it closes the tooltip of a badge alone.
+  await welcome.evaluate((tag) => document.querySelector(tag)!.shadowRoot!.querySelector('button')!.focus(), BADGE_TAG);
+  const tips = () =>
+    welcome.evaluate((tag) => document.querySelector(tag)!.shadowRoot!.querySelectorAll('.tip').length, BADGE_TAG);
+  await expect.poll(tips).toBe(1);
+  await welcome.keyboard.press('Escape');
+  expect(await tips()).toBe(0);
   // The page may be gone before the key is up.
   await welcome.keyboard.press('Escape').catch(() => undefined);
   await expect.poll(() => welcome.isClosed(), { timeout: 10_000 }).toBe(true);

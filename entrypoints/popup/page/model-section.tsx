@@ -34,8 +34,13 @@ function Model(status: ModelStatus) {
     <dl>
       <dt>{i18n.t('popup.model')}</dt>
       <dd>
-        {namesByLanguage(status)}
+        {status.others.length > 0 ? `${languageName(status.language)}: ${status.name}` : status.name}
         <small>{dateAndAccuracy(status)}</small>
+        {status.others.map(({ language, name }) => (
+          <small key={language}>
+            {languageName(language)}: {name}
+          </small>
+        ))}
       </dd>
       <dt>{i18n.t('popup.runsOn')}</dt>
       <dd>
@@ -45,12 +50,6 @@ function Model(status: ModelStatus) {
       <Engine {...status} />
     </dl>
   );
-}
-
-/** "English: Reeltone 6 · Spanish: Reeltone es 1"; the name alone where there is one model. */
-function namesByLanguage({ name, language, others }: ModelStatus): string {
-  if (others.length === 0) return name;
-  return [{ language, name }, ...others].map((each) => `${languageName(each.language)}: ${each.name}`).join(' · ');
 }
 
 function dateAndAccuracy({ date, measured }: ModelStatus): string {
