@@ -7,7 +7,7 @@ import { type Attributions, attributionsOf } from '../../lib/model/explain/attri
 import { type Inside, lookInside, strongest } from '../../lib/model/inspect';
 import { settings } from '../../lib/store/settings';
 import { errorSentence } from '../shared/error-sentence';
-import { EXAMPLES } from './examples';
+import { examplesFor } from './examples';
 import { ForeignNotebook, type ForeignText } from './foreign-notebook';
 
 interface Model {
@@ -20,11 +20,20 @@ const model = signal<Model | ForeignNotebook>();
 /** Set when the model could not be read. */
 export const failure = signal<string>();
 
-export const text = signal(EXAMPLES[0]!.text);
+/** That have a model in use; `undefined` until it is known. */
+const languages = signal<readonly string[]>();
+export const examples = computed(() => examplesFor(languages.value ?? []));
 
-const languages = signal(['en']);
+const typed = signal<string>();
+/** The text that was typed or chosen; at first an example. */
+export const text = computed(() => typed.value ?? (languages.value ? examples.value[0]!.text : ''));
+
+export function setText(to: string): void {
+  typed.value = to;
+}
+
 /** Of the text, as far as there is a model of it. */
-const language = computed(() => likelyLanguages(text.value, languages.value)[0] ?? 'en');
+const language = computed(() => likelyLanguages(text.value, languages.value ?? ['en'])[0] ?? 'en');
 /** A model and every step of a text through it: of the last text that it has finished. */
 export const shown = signal<Model & { inside: Inside }>();
 /** The same where the model in use was made elsewhere. */
@@ -58,7 +67,7 @@ export function chooseUnit(to: number): void {
 
 export function chooseExample(example: string): void {
   pointedPlace.value = -1;
-  text.value = example;
+  setText(example);
 }
 
 /** Reads the model of the text's language, now and whenever the language changes or another model is chosen. */
@@ -101,7 +110,7 @@ export function watchText(): void {
   effect(() => {
     const now = text.value;
     const used = model.value;
-    if (!used) return;
+    if (!used || !languages.value) return;
     const stopping = new AbortController();
     const yieldToPage = async () => {
       await new Promise((resolve) => setTimeout(resolve));

@@ -2,8 +2,7 @@ import { i18n } from '#i18n';
 import { whole } from '../../lib/common/format';
 import { MOST_LAB_CHARACTERS } from '../../lib/common/limits';
 import { locale } from '../shared/locale';
-import { EXAMPLES } from './examples';
-import { busy, chooseExample, text } from './state';
+import { busy, chooseExample, examples, setText, text } from './state';
 
 /** The text that the cells are about: typed, pasted, or one of the examples. */
 export function TextField() {
@@ -19,7 +18,7 @@ export function TextField() {
         aria-describedby="text-hint"
         value={text.value}
         onInput={({ currentTarget }) => {
-          text.value = currentTarget.value;
+          setText(currentTarget.value);
         }}
       />
       <p id="text-hint" class="quiet">
@@ -27,7 +26,7 @@ export function TextField() {
       </p>
       <div class="examples">
         <span>{i18n.t('lab.examples')}</span>
-        {EXAMPLES.map((example) => (
+        {examples.value.map((example) => (
           <button key={example.text} type="button" onClick={() => chooseExample(example.text)}>
             {example.name()}
           </button>

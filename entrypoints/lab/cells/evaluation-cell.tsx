@@ -18,7 +18,7 @@ export function EvaluationCell({ bundle: { card } }: CellProps) {
         {i18n.t('lab.evaluation.data', data.rows, [
           whole(data.rows, locale()),
           day(card.date, locale()),
-          dataName(data.name),
+          dataName(data),
           whole(data.heldOut, locale()),
         ])}
       </p>

@@ -18,7 +18,7 @@ const count = (value: number) => whole(value, locale());
 /** One model: its model card in short, and what can be done with it. */
 export function ModelItem({ model }: { model: ModelEntry }) {
   const { id, name, inUse, card } = model;
-  const { rows, name: data } = card.data;
+  const { rows } = card.data;
   return (
     <li class="model" aria-labelledby={`model-${id}`} aria-current={inUse}>
       <div class="model-head">
@@ -41,7 +41,7 @@ export function ModelItem({ model }: { model: ModelEntry }) {
       <p class="quiet made-of">
         {card.foreign && rows === 0
           ? madeElsewhere(card.foreign)
-          : i18n.t('models.trainedOn', rows, [count(rows), dataName(data)])}
+          : i18n.t('models.trainedOn', rows, [count(rows), dataName(card.data)])}
       </p>
       <Advanced>
         <ExplainedFigures items={details(model)} />
