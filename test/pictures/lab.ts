@@ -11,6 +11,8 @@ export async function takeLab(extension: Extension, path: Picture): Promise<void
   await page.$eval('#text', (field) => (field as HTMLTextAreaElement).select());
   await page.type('#text', TEXT);
   await page.waitForSelector('::-p-xpath(//*[text()="tom…" or text()="tomorrow"])');
+  // The slowest of all that is computed.
+  await page.waitForFunction(() => /\d/.test(document.querySelector('#gradients-sum')?.textContent ?? ''));
   // The cells that show the network at work.
   await (await page.$$('.cell'))[4]!.evaluate((cell) => cell.scrollIntoView());
   await page.screenshot({ path });

@@ -43,6 +43,8 @@ export async function takeBadges(extension: Extension, path: Picture): Promise<v
 
 export async function takePanel(extension: Extension, path: Picture): Promise<void> {
   const page = await openReviews(extension);
+  // As on many sites, there is room beside the reviews.
+  await page.addStyleTag({ content: 'main { margin-inline-start: 0; }' });
   const badge = await badgeOf(page, 100);
   await badge.focus();
   await page.keyboard.press('Enter');
