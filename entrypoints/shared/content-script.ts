@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { onMessage } from '../../lib/messages/protocol';
 import { onTrusted } from '../../lib/overlay/on-trusted';
-import { BADGE_TAG, BAR_TAG, BUBBLE_TAG, OFFER_TAG } from '../../lib/overlay/tags';
 import type { Site } from '../../lib/sites/site';
 import { watchSettings } from '../../lib/store/page-settings';
 import { onPathChange } from './on-path-change';
@@ -18,7 +17,6 @@ export function runContentScript(
   // The browser takes the id away once the extension is updated or removed.
   const alive = () => browser.runtime?.id !== undefined;
   if (isRunning(alive)) return;
-  removeLeftovers();
   const controller = new PageController({ sites, alive, extend });
 
   onMessage('pageStatus', () => controller.status());
@@ -47,9 +45,4 @@ function isRunning(alive: () => boolean): boolean {
   if (before?.()) return true;
   Reflect.set(globalThis, 'reeltoneAlive', alive);
   return false;
-}
-
-/** An earlier version of the extension, updated while the page was open, can no longer remove its own elements. */
-function removeLeftovers(): void {
-  for (const left of document.querySelectorAll(`${BADGE_TAG}, ${BAR_TAG}, ${BUBBLE_TAG}, ${OFFER_TAG}`)) left.remove();
 }

@@ -9,6 +9,7 @@ import { eachAlone } from './each-alone';
 import { ElementsWithoutBadge } from './elements-without-badge';
 import { createFrameQueue, type FrameQueue } from './frame-queue';
 import { KnownReviews } from './known-reviews';
+import { findLeftovers } from './leftovers';
 import { createPageMarks } from './marks';
 import { observeElements } from './observe-elements';
 import { pageDocument } from './page-document';
@@ -28,6 +29,8 @@ export class WatchedPage {
   readonly #selector: string;
   readonly #context: PageContext;
   readonly #known = new KnownReviews();
+  /** Removed with the first badge and no sooner: until then the page is not to learn that Reeltone is here. */
+  readonly #leftovers = findLeftovers();
   readonly withoutBadge: ElementsWithoutBadge;
   readonly #queue: ScoreQueue;
   readonly #reasonsQueue: ScoreQueue;
@@ -145,6 +148,7 @@ export class WatchedPage {
   }
 
   #show(read: ReadReview): void {
+    for (const left of this.#leftovers.splice(0)) left.remove();
     const shown: ShownReview = new ShownReview(read, this.#context, {
       onSettled: () => {
         this.#counts.reportSoon();

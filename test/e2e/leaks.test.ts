@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { EXTENSION_FOLDER } from '../../lib/cli/browser';
 import { copyExtension } from '../../lib/cli/copy-extension';
 import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
-import { BADGE_TAG, BAR_TAG, OFFER_TAG } from '../../lib/overlay/tags';
+import { BADGE_TAG, BAR_TAG, BUBBLE_TAG, OFFER_TAG } from '../../lib/overlay/tags';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
 
@@ -25,6 +25,9 @@ afterEach(async () => {
   await extension.inWorker(() => chrome.storage.local.clear());
 });
 afterAll(() => extension.close());
+
+/** What a page may hold to see whether somebody clears it away. */
+const BAIT = [BADGE_TAG, BAR_TAG, BUBBLE_TAG, OFFER_TAG].map((tag) => `<${tag} data-bait></${tag}>`).join('');
 
 /** The script of a page that records all that it can about an extension with this id, from its first moment. */
 const SPY = (id: string) => `
@@ -50,15 +53,20 @@ const SPY = (id: string) => `
     globals: Object.keys(globalThis).filter((name) => /reel|wxt|chrome-ext/i.test(name)),
     requests: performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !/favicon/.test(name)),
     frames: frames.length,
+    bait: document.querySelectorAll('[data-bait]').length,
   });
 `;
 
 it.each([
-  ['a page of a film site without reviews', 'https://www.imdb.com/chart/top/'],
-  ['a page of reviews on a site that is switched off', reviews2025.url],
-])('%s learns nothing', async (_, url) => {
-  await extension.inWorker(() => chrome.storage.local.set({ settings: { offSites: ['imdb'] }, settings$: { v: 4 } }));
-  const html = `<!doctype html><script>${SPY(id)}</script>${reviews2025.html.replace(/^<!doctype html>/i, '')}`;
+  ['a page of a film site that no list of reviews stands on', 'https://www.imdb.com/chart/top/', reviews2025.html, []],
+  ['a page of reviews on a site that is switched off', reviews2025.url, reviews2025.html, ['imdb']],
+  ['a page without reviews on a site that is switched on', reviews2025.url, '<p>No reviews yet.</p>', []],
+])('%s learns nothing', async (_, url, content, offSites) => {
+  await extension.inWorker(
+    (offSites) => chrome.storage.local.set({ settings: { offSites }, settings$: { v: 4 } }),
+    offSites,
+  );
+  const html = `<!doctype html><script>${SPY(id)}</script>${content.replace(/^<!doctype html>/i, '')}${BAIT}`;
   const page = await extension.open(url, html);
   // The content script is there, or else there would be nothing to hear from.
   await expect.poll(() => extension.pageStatus(page).catch(() => 'no answer')).not.toBe('no answer');
@@ -71,6 +79,7 @@ it.each([
     globals: [],
     requests: [],
     frames: 0,
+    bait: 4,
   });
 });
 

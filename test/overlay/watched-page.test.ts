@@ -265,6 +265,19 @@ it('badges a review once that the page shows twice', async () => {
   expect(page.status().found).toBe(1);
 });
 
+const BAIT = ['reeltone-badge', 'reeltone-bar', 'reeltone-selection', 'reeltone-offer'];
+const bait = BAIT.map((tag) => `<${tag} data-old></${tag}>`).join('');
+
+it('removes what an earlier version has left as the first badge is shown, and nothing from a page without', async () => {
+  watch(`${bait}<main></main>`);
+  await settle();
+  expect(document.querySelectorAll('[data-old]')).toHaveLength(BAIT.length);
+  document.querySelector('main')!.innerHTML = element('rw1', 'Good.');
+  await settle();
+  expect(document.querySelectorAll('[data-old]')).toHaveLength(0);
+  expect(states()).toEqual(['positive']);
+});
+
 it('follows the reviews when the page swaps them between its elements', async () => {
   watch(element('rw1', 'Good.') + element('rw2', 'Hola.'));
   await settle();
