@@ -1,4 +1,5 @@
 import { isBlock } from '../sites/reading/element-text';
+import { member, queryAll } from '../sites/reading/members';
 import type { ReadReview } from '../sites/reading/read-elements';
 import type { Badge } from './badge';
 import { createPace } from './pace';
@@ -17,16 +18,17 @@ export function createInserter(badge: Badge): Inserter {
   const insert = (read: ReadReview) => {
     const { anchor, element } = read;
     // A page that clones an element clones the badge in it, without its shadow root.
-    for (const other of element.querySelectorAll(BADGE_TAG)) if (other !== host) other.remove();
+    for (const other of queryAll(element, BADGE_TAG)) if (other !== host) other.remove();
     pace.stop();
-    if (anchor.nextElementSibling === host || !element.isConnected) return;
+    if (member(anchor, 'nextElementSibling') === host || !member(element, 'isConnected')) return;
     pace.run(() => {
       // A child of a component with slots is only visible in one of them.
-      if (anchor.slot) host.slot = anchor.slot;
+      const slot = member(anchor, 'slot');
+      if (slot) host.slot = slot;
       host.toggleAttribute('after-block', isBlock(anchor));
       // The browser closes a popover that moves: the panel is closed in order before.
       badge.close();
-      anchor.after(host);
+      member(anchor, 'after').call(anchor, host);
     });
   };
   return { insert, stop: pace.stop };

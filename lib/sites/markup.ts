@@ -1,4 +1,5 @@
 import { markedParts, type ReviewFormat } from './reading/marked-parts';
+import { attribute, matches } from './reading/members';
 import type { Layout, Site } from './site';
 
 /** The names of schema.org, and of data-vocabulary.org before it; not those of summaries of many reviews. */
@@ -13,9 +14,8 @@ const SCHEMA = {
   best: ['bestRating', 'best'],
   worst: ['worstRating', 'worst'],
 };
-const isOfType = (attribute: string) => (element: Element) =>
-  element
-    .getAttribute(attribute)!
+const isOfType = (name: string) => (element: Element) =>
+  attribute(element, name)!
     .trim()
     .split(/\s+/)
     .some((type) => SCHEMA_REVIEW.test(type));
@@ -70,7 +70,7 @@ const hReview: Layout = {
     ratingValue: [],
     best: ['best'],
     worst: ['worst'],
-    isReview: (element, properties) => element.matches('.h-review') || properties.has('rating'),
+    isReview: (element, properties) => matches(element, '.h-review') || properties.has('rating'),
   }),
   strip: `${NOT_WRITTEN}, .p-author`,
 };

@@ -246,16 +246,29 @@ it('adds its badge less and less often where the page removes it at once, and ag
 it('counts a review that throws, and gives all others their badges, later ones too', async () => {
   watch(element('rw1', 'Good.') + element('rw2', 'Fine.') + element('rw3', 'Good.'));
   const hostile = document.querySelectorAll('article')[1]!;
-  Object.defineProperty(hostile, 'matches', { value: 'a field of a form', configurable: true });
+  const { matches } = Element.prototype;
+  const spy = vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector) {
+    if (this === hostile) throw new Error('hostile');
+    return matches.call(this, selector);
+  });
   await settle();
   document.body.insertAdjacentHTML('beforeend', element('rw4', 'Good.'));
   await settle();
   expect(states()).toEqual(['positive', 'positive', 'positive']);
   expect(page.status()).toMatchObject({ total: 4, found: 3, unrated: { unreadable: 1 } });
-  Reflect.deleteProperty(hostile, 'matches');
+  spy.mockRestore();
   hostile.append('!');
   await settle();
   expect(page.status()).toMatchObject({ total: 4, found: 4, unrated: { unreadable: 0 } });
+});
+
+it('gives a review that is a form its badge, though its fields hide the members of the form', async () => {
+  watch(element('rw1', 'Good.'));
+  for (const hostile of document.querySelectorAll('article, .ipc-html-content-inner-div'))
+    for (const name of ['matches', 'querySelector', 'querySelectorAll', 'after', 'nextElementSibling', 'slot'])
+      Object.defineProperty(hostile, name, { value: 'a field of a form', configurable: true });
+  await settle();
+  expect(states()).toEqual(['positive']);
 });
 
 it('badges a review once that the page shows twice', async () => {

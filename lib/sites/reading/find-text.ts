@@ -1,6 +1,6 @@
 import { NEVER } from './element-text';
 import { letters } from './letters';
-import { isElement, isText, matches } from './members';
+import { isElement, isText, matches, member } from './members';
 import { walkNodes } from './walk-nodes';
 
 /** An element and which of the letters of its page it shows. */
@@ -109,8 +109,9 @@ function wholeAt({ all, nodes }: PageLetters, wanted: string, at: number): Shown
 }
 
 /** Whether words stand beside an element that are not its own. */
-function isInSentence({ previousSibling, nextSibling }: Element): boolean {
-  return [previousSibling, nextSibling].some((node) => node?.nodeType === 3 && letters(node.nodeValue ?? '') !== '');
+function isInSentence(element: Element): boolean {
+  const beside = [member(element, 'previousSibling'), member(element, 'nextSibling')];
+  return beside.some((node) => node?.nodeType === 3 && letters(node.nodeValue ?? '') !== '');
 }
 
 /** An element that begins as the text does, and has no more than a link after what agrees. */

@@ -1,6 +1,7 @@
 import { bestOf, parseRating, type ReadRating } from '../../common/parse-rating';
 import { elementText } from './element-text';
 import { letters } from './letters';
+import { attribute, contains, matches, member, query, queryAll } from './members';
 import type { ReviewParts } from './parts';
 import { firstNamed, type Properties, type PropertyFormat, propertiesOf, valueIn } from './properties';
 
@@ -31,8 +32,10 @@ export function markedParts(format: ReviewFormat): (element: Element) => ReviewP
 
 /** The elements that show the text: without those inside another, and without those that repeat another or its beginning. */
 function bodiesIn(item: Element, found: readonly Element[]): Element[] {
-  const shown = found.flatMap((element) => (element.localName === 'meta' ? (shownIn(item, element) ?? []) : element));
-  const outermost = shown.filter((element) => !shown.some((other) => other !== element && other.contains(element)));
+  const shown = found.flatMap((element) =>
+    member(element, 'localName') === 'meta' ? (shownIn(item, element) ?? []) : element,
+  );
+  const outermost = shown.filter((element) => !shown.some((other) => other !== element && contains(other, element)));
   const texts = outermost.map((element) => letters(elementText(element)));
   const repeated = (text: string, at: number) =>
     texts.some((other, i) => i !== at && other.startsWith(text) && (other.length > text.length || i < at));
@@ -42,13 +45,13 @@ function bodiesIn(item: Element, found: readonly Element[]): Element[] {
 /** The innermost element that shows a text which the markup keeps in an attribute. */
 function shownIn(item: Element, meta: Element): Element | undefined {
   const wanted = letters(valueIn(meta));
-  return wanted ? [...item.querySelectorAll('*')].findLast((one) => letters(elementText(one)) === wanted) : undefined;
+  return wanted ? queryAll(item, '*').findLast((one) => letters(elementText(one)) === wanted) : undefined;
 }
 
 function titleIn(properties: Properties, { title }: ReviewFormat, bodies: readonly Element[]): string | undefined {
   const element = firstNamed(properties, title)[0];
   // A short note names itself by its text.
-  if (!element || bodies.some((body) => element.contains(body))) return undefined;
+  if (!element || bodies.some((body) => contains(element, body))) return undefined;
   return valueIn(element).trim().replace(/\s+/g, ' ') || undefined;
 }
 
@@ -56,12 +59,12 @@ function titleIn(properties: Properties, { title }: ReviewFormat, bodies: readon
 function ratingIn(review: Properties, format: ReviewFormat): ReadRating | undefined {
   const [rating] = firstNamed(review, format.rating);
   if (!rating) return undefined;
-  const item = rating.matches(format.item) ? rating : rating.querySelector(format.item);
+  const item = matches(rating, format.item) ? rating : query(rating, format.item);
   const properties = item ? propertiesOf(item, format) : review;
   const holder = firstNamed(properties, format.ratingValue)[0] ?? rating;
-  const stated = (names: string[], attribute: string) => {
+  const stated = (names: string[], name: string) => {
     const element = firstNamed(properties, names)[0];
-    return Number.parseFloat(element ? valueIn(element) : (holder.getAttribute(attribute) ?? ''));
+    return Number.parseFloat(element ? valueIn(element) : (attribute(holder, name) ?? ''));
   };
   const zero = stated(format.worst, 'min') === 0;
   return parseRating(valueIn(holder), { best: bestOf(stated(format.best, 'max')), zero });

@@ -11,6 +11,37 @@ export function matches(element: Element, selector: string): boolean {
   return member(element, 'matches').call(element, selector);
 }
 
+/** `member(element, 'getAttribute')`, called. */
+export function attribute(element: Element, name: string): string | null {
+  return member(element, 'getAttribute').call(element, name);
+}
+
+/** The first element in another that matches. */
+export function query(element: Element, selector: string): Element | null {
+  return member(element, 'querySelector').call(element, selector);
+}
+
+/** The elements in another that match, in document order. */
+export function queryAll(element: Element, selector: string): Element[] {
+  return [...member(element, 'querySelectorAll').call(element, selector)];
+}
+
+/** The element itself or the closest one around it that matches. */
+export function closest(element: Element, selector: string): Element | null {
+  return member(element, 'closest').call(element, selector);
+}
+
+/** Whether an element is another or lies in it. */
+export function contains(element: Element, other: Element): boolean {
+  return member(element, 'contains').call(element, other);
+}
+
+/** The document of an element, as `unclobbered` gives it. */
+export function documentOf(element: Element): Document {
+  return unclobbered(member(element, 'ownerDocument'));
+}
+
+export const textOf = (element: Element): string => member(element, 'textContent') ?? '';
 export const parentOf = (element: Element) => member(element, 'parentElement');
 export const isText = (node: Node): node is Text => member(node, 'nodeType') === 3;
 export const isElement = (node: Node): node is Element => member(node, 'nodeType') === 1;

@@ -1,5 +1,5 @@
 import type { Review } from '../../common/review';
-import { member, parentOf } from './members';
+import { contains, parentOf } from './members';
 import { selectorOf } from './selector-of';
 
 /** The parts of a review, as found in its element. */
@@ -12,7 +12,7 @@ export interface ReviewParts extends Pick<Review, 'title' | 'rating' | 'scale' |
 
 /** The element itself or the closest one around it that contains all of them. */
 export function commonAncestor([first, ...others]: readonly [Element, ...Element[]]): Element {
-  const holdsAll = (element: Element) => others.every((other) => member(element, 'contains').call(element, other));
+  const holdsAll = (element: Element) => others.every((other) => contains(element, other));
   let ancestor = first;
   for (let next: Element | null = first; next && !holdsAll(ancestor); next = parentOf(next)) ancestor = next;
   return ancestor;

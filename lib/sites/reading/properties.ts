@@ -1,4 +1,4 @@
-import { matches, parentOf, unclobbered } from './members';
+import { attribute, contains, documentOf, matches, member, parentOf, query, queryAll, textOf } from './members';
 
 /** How a format of review markup names the properties of an item. */
 export interface PropertyFormat {
@@ -16,20 +16,20 @@ export type Properties = ReadonlyMap<string, Element[]>;
 /** The properties of an item without those of the items inside it, but with those that its `itemref` refers to. */
 export function propertiesOf(item: Element, { attributes, word, item: nested }: PropertyFormat): Properties {
   const properties = new Map<string, Element[]>();
-  const named = attributes.map((attribute) => `[${attribute}]`).join();
+  const named = attributes.map((name) => `[${name}]`).join();
   const add = (element: Element, top: Element | null) => {
     if (!belongsTo(element, top, nested)) return;
-    const tokens = attributes.flatMap((attribute) => element.getAttribute(attribute)?.split(/\s+/) ?? []);
+    const tokens = attributes.flatMap((name) => attribute(element, name)?.split(/\s+/) ?? []);
     for (const token of tokens) {
       const name = word.exec(token)?.[1];
       if (name) properties.set(name, [...(properties.get(name) ?? []), element]);
     }
   };
-  for (const element of item.querySelectorAll(named)) add(element, item);
-  for (const id of item.getAttribute('itemref')?.split(/\s+/) ?? []) {
-    const root = id ? unclobbered(item.ownerDocument).getElementById(id) : null;
-    if (!root || item.contains(root)) continue;
-    for (const element of [root, ...root.querySelectorAll(named)]) add(element, root.parentElement);
+  for (const element of queryAll(item, named)) add(element, item);
+  for (const id of attribute(item, 'itemref')?.split(/\s+/) ?? []) {
+    const root = id ? documentOf(item).getElementById(id) : null;
+    if (!root || contains(item, root)) continue;
+    for (const element of [root, ...queryAll(root, named)]) add(element, parentOf(root));
   }
   return properties;
 }
@@ -52,9 +52,9 @@ export function firstNamed(properties: Properties, names: readonly string[]): El
  * microformats.org/wiki/microformats2-parsing.
  */
 export function valueIn(element: Element): string {
-  const content = element.getAttribute('content');
+  const content = attribute(element, 'content');
   if (content !== null) return content;
-  const pieces = [...element.querySelectorAll('.value, .value-title')];
+  const pieces = queryAll(element, '.value, .value-title');
   return pieces.length > 0 ? pieces.map(ownValue).join('') : ownValue(element);
 }
 
@@ -68,8 +68,12 @@ const MACHINE_VALUES: Record<string, string> = {
 };
 
 function ownValue(element: Element): string {
-  const attribute = element.classList.contains('value-title') ? 'title' : MACHINE_VALUES[element.localName];
-  const text = (attribute && element.getAttribute(attribute)) || (element.textContent ?? '').trim();
-  const label = () => element.getAttribute('aria-label') || element.getAttribute('title');
-  return text || label() || (element.querySelector('img[alt]')?.getAttribute('alt') ?? '');
+  const machine = matches(element, '.value-title') ? 'title' : MACHINE_VALUES[member(element, 'localName')];
+  const text = (machine && attribute(element, machine)) || textOf(element).trim();
+  const label = () => attribute(element, 'aria-label') || attribute(element, 'title');
+  const alternative = () => {
+    const image = query(element, 'img[alt]');
+    return image ? attribute(image, 'alt')! : '';
+  };
+  return text || label() || alternative();
 }

@@ -2,6 +2,7 @@ import { numbersIn, onScale, parseRating, type ReadRating, scaleOf } from '../..
 import type { Review } from '../../common/review';
 import { sharedScale } from '../../common/scale';
 import type { RatingPlace } from '../site';
+import { attribute, query, queryAll, textOf } from './members';
 
 /**
  * The rating in an element. Where there is none, or none that can be read without a guess: the scale on which others of
@@ -19,19 +20,19 @@ export function readRating(
 
 function ratingIn(element: Element, places: readonly RatingPlace[]): ReadRating | undefined {
   for (const place of places) {
-    const holder = element.querySelector(place.selector);
+    const holder = query(element, place.selector);
     if (!holder) continue;
     if (place.stars) return onScale(countStars(holder, place.stars), place);
-    const stated = place.bestAt && numbersIn(content(element.querySelector(place.bestAt), 'content'))[0];
+    const stated = place.bestAt && numbersIn(content(query(element, place.bestAt), 'content'))[0];
     return parseRating(content(holder, place.attribute), { ...place, best: stated || place.best });
   }
   return undefined;
 }
 
 function countStars(holder: Element, { full, half }: { full: string; half: string }): number {
-  return holder.querySelectorAll(full).length + holder.querySelectorAll(half).length / 2;
+  return queryAll(holder, full).length + queryAll(holder, half).length / 2;
 }
 
-function content(holder: Element | null, attribute = ''): string {
-  return holder?.getAttribute(attribute) ?? holder?.textContent ?? '';
+function content(holder: Element | null, name = ''): string {
+  return holder ? (attribute(holder, name) ?? textOf(holder)) : '';
 }

@@ -2,7 +2,7 @@ import type { Review } from '../../common/review';
 import type { Layout, Site } from '../site';
 import { elementText } from './element-text';
 import { letters } from './letters';
-import { unclobbered } from './members';
+import { attribute, contains, documentOf, matches, query, textOf } from './members';
 import { allBut, commonAncestor, type ReviewParts } from './parts';
 import { readRating } from './rating';
 import { textId } from './text-id';
@@ -26,14 +26,26 @@ export function elementSelector(site: Site): string {
   return site.layouts.map((layout) => layout.element).join(', ');
 }
 
-/** The reviews under `root` in the order of the page, each id once. Elements without text are left out. */
+/**
+ * The reviews under `root` in the order of the page, each id once. Elements without text are left out, and those in which
+ * something throws.
+ */
 export function readReviews(root: ParentNode, site: Site): ReadReview[] {
   const byId = new Map<string, ReadReview>();
   for (const element of root.querySelectorAll(elementSelector(site))) {
-    const read = readElement(element, site);
+    const read = readAlone(element, site);
     if (read && !byId.has(read.review.id)) byId.set(read.review.id, read);
   }
   return [...byId.values()];
+}
+
+/** As `readElement`, but nothing where it throws: on someone else's page anything may, and the other reviews stand. */
+export function readAlone(element: Element, site: Site): ReadReview | undefined {
+  try {
+    return readElement(element, site);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The review in one element; `undefined` while it holds no text, e.g. a spoiler that nobody has opened. */
@@ -72,13 +84,14 @@ export function whyUnread(element: Element, site: Site): Unread | undefined {
 }
 
 function layoutOf(element: Element, site: Site): Layout | undefined {
-  return site.layouts.find((candidate) => element.matches(candidate.element));
+  return site.layouts.find((candidate) => matches(element, candidate.element));
 }
 
 function partsIn(element: Element, layout: Layout): ReviewParts | undefined {
   if (layout.parts) return layout.parts(element);
   const body = find(element, layout.text);
-  const title = layout.title && element.querySelector(layout.title)?.textContent?.trim().replace(/\s+/g, ' ');
+  const titled = layout.title ? query(element, layout.title) : null;
+  const title = titled ? textOf(titled).trim().replace(/\s+/g, ' ') : undefined;
   return body && { bodies: [body], title, ...readRating(element, layout.rating) };
 }
 
@@ -91,8 +104,8 @@ function textIn({ bodies, remove }: ReviewParts, layout: Layout): { written: str
 
 /** Whether a cut text is on the page as a whole, too. */
 function isRepeated(element: Element, { whole }: Layout, text: string): boolean {
-  const found = whole ? unclobbered(element.ownerDocument).querySelectorAll(whole) : [];
-  const others = [...found].filter((other) => !element.contains(other));
+  const found = whole ? documentOf(element).querySelectorAll(whole) : [];
+  const others = [...found].filter((other) => !contains(element, other));
   if (others.length === 0) return false;
   const beginning = letters(text);
   return others.some((other) => letters(elementText(other)).startsWith(beginning));
@@ -134,11 +147,11 @@ function opinionIn(
 
 function readId(element: Element, { id }: Layout): string | undefined {
   const holder = id && find(element, id.selector);
-  return id?.pattern.exec(holder?.getAttribute(id.attribute) ?? '')?.[0];
+  return id?.pattern.exec((holder && attribute(holder, id.attribute)) ?? '')?.[0];
 }
 
 /** The element itself or the first one in it that matches. */
 function find(element: Element, selector: string | undefined): Element | undefined {
   if (!selector) return undefined;
-  return element.matches(selector) ? element : (element.querySelector(selector) ?? undefined);
+  return matches(element, selector) ? element : (query(element, selector) ?? undefined);
 }

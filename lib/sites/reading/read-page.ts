@@ -2,6 +2,7 @@ import { ALL_SITES } from '../all-sites';
 import { markup } from '../markup';
 import { siteFor } from '../registry';
 import type { Site } from '../site';
+import { unclobbered } from './members';
 import { type ReadReview, readReviews } from './read-elements';
 import { withDeclaredReviews } from './with-declared-reviews';
 
@@ -10,5 +11,6 @@ import { withDeclaredReviews } from './with-declared-reviews';
  */
 export function readPage(document: Document, url: string): { site: Site; reads: ReadReview[] } {
   const site = siteFor(url, ALL_SITES) ?? markup;
-  return { site, reads: readReviews(document, site === markup ? withDeclaredReviews(site, document) : site) };
+  const page = unclobbered(document);
+  return { site, reads: readReviews(page, site === markup ? withDeclaredReviews(site, page) : site) };
 }

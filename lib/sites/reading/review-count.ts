@@ -1,5 +1,6 @@
 import type { Site } from '../site';
 import { declaredValues } from './json-ld';
+import { textOf } from './members';
 
 /** The first number of a text, with separators between its groups of three: "5,081", "5.081", "5 081". */
 const COUNT = /\d{1,3}(?:[.,\u2019\s]\d{3})+(?!\d)|\d+/;
@@ -10,7 +11,8 @@ const ABBREVIATED = /^\s?[kmKM]\b/;
 /** How many reviews a site has of the film of a page, as the page says; `undefined` where it does not. */
 export function readReviewCount(document: Document, { reviewCount: place }: Site): number | undefined {
   if (place === 'json-ld') return declaredCount(document);
-  return place && parseCount(document.querySelector(place.selector)?.textContent ?? '');
+  const holder = place && document.querySelector(place.selector);
+  return holder ? parseCount(textOf(holder)) : undefined;
 }
 
 function parseCount(text: string): number | undefined {

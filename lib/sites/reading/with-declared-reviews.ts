@@ -3,9 +3,9 @@ import { elementText } from './element-text';
 import { findText, lettersOf, type ShownText, type Span } from './find-text';
 import { type DeclaredReview, declaredReviews } from './json-ld';
 import { letters } from './letters';
-import { unclobbered } from './members';
+import { closest, contains, documentOf } from './members';
 import type { ReviewParts } from './parts';
-import { elementSelector, readElement } from './read-elements';
+import { elementSelector, readAlone } from './read-elements';
 import { selectorOf } from './selector-of';
 
 /** How a page must still begin for an element to be the one that was found. */
@@ -31,10 +31,10 @@ export function withDeclaredReviews(site: Site, document: Document): Site {
   const declared = new Map(declaredReviews(document).map((review) => [letters(review.body), review]));
   if (declared.size === 0) return site;
   const page = lettersOf(document.body);
-  const known = [...document.querySelectorAll(elementSelector(site))].filter((element) => readElement(element, site));
+  const known = [...document.querySelectorAll(elementSelector(site))].filter((element) => readAlone(element, site));
   const candidates = [...declared].flatMap(([wanted, review]) =>
     findText(page, wanted, /(?:…|\.{3})\W*$/.test(review.body))
-      .filter(({ spans: [{ element }] }) => !known.some((one) => one.contains(element)))
+      .filter(({ spans: [{ element }] }) => !known.some((one) => contains(one, element)))
       .map((shown): Candidate => ({ review, wanted, shown })),
   );
   return { ...site, layouts: [...site.layouts, ...assign(candidates).map(layoutAt)] };
@@ -58,7 +58,7 @@ function assign(candidates: readonly Candidate[]): Candidate[] {
 const lengthOf = ({ shown }: Candidate) => shown.to - shown.from;
 
 function doubtOf({ rank, spans: [{ element }] }: ShownText): number {
-  return ['exact', 'within', 'beginning'].indexOf(rank) + (element.closest(ASIDE) ? 0.5 : 0);
+  return ['exact', 'within', 'beginning'].indexOf(rank) + (closest(element, ASIDE) ? 0.5 : 0);
 }
 
 function layoutAt({ review, wanted, shown }: Candidate): Layout {
@@ -69,7 +69,7 @@ function layoutAt({ review, wanted, shown }: Candidate): Layout {
   const partial = shown.to - shown.from < wanted.length * WHOLE_FROM || undefined;
   const remove = spans.length === 1 ? wordsAround(spans[0], shown) : undefined;
   const parts = (element: Element): ReviewParts | undefined => {
-    const bodies = others.flatMap((selector) => unclobbered(element.ownerDocument).querySelector(selector) ?? []);
+    const bodies = others.flatMap((selector) => documentOf(element).querySelector(selector) ?? []);
     if (!elementText(element).startsWith(begins) || bodies.length < others.length) return undefined;
     return { bodies: [element, ...bodies], title, rating, scale, partial, remove };
   };
