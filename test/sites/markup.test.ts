@@ -130,6 +130,99 @@ it.each([
   expect(reviewsOf(html).map(({ text }) => text)).toEqual([TEXT]);
 });
 
+const schema = (inside: string) => microdata(`<div itemprop="reviewBody">${inside}</div>`);
+const content = (inside: string, around = '') =>
+  `<div class="h-review">${around}<div class="e-content">${inside}</div></div>`;
+const description = (inside: string) => `<div class="hreview"><div class="description">${inside}</div></div>`;
+
+it.each([
+  ['a link', schema(`${TEXT} <a href="#">Read more</a>`)],
+  ['a link in two parts', schema(`${TEXT} <a href="#"><b>Read</b> more »</a>`)],
+  ['a span in another language', schema(`${TEXT}<span>Mehr anzeigen</span>`)],
+  ['a span in another script', schema(`<p>${TEXT}</p><p><span>続きを読む</span></p>`)],
+  ['a link in RDFa', rdfa('').replace('</p>', ' <a>Lire la suite</a></p>')],
+  ['a link in a microformat', content(`${TEXT} <a href="#">Leer más</a>`)],
+  ['the film', schema(`<p itemprop="itemReviewed" itemscope><b itemprop="name">Tides</b></p>${TEXT}`)],
+  ['the publisher', schema(`${TEXT}<p itemprop="publisher">The Harbour Post</p>`)],
+  ['an author by address', schema(`<b itemprop="https://schema.org/author">Ida</b> ${TEXT}`)],
+  ['a rating', schema(`<b itemprop="ratingValue">4</b><p>${TEXT}</p>`)],
+  [
+    'a rating that is an item',
+    schema(`<b itemprop="reviewRating" itemscope><i itemprop="ratingValue">4</i></b>${TEXT}`),
+  ],
+  ['a title', schema(`<h3 itemprop="name">Ebb and flow</h3>${TEXT}`)],
+  ['a date', schema(`<span itemprop="datePublished">May 2025</span> ${TEXT}`)],
+  ['a p-rating', content(`<b class="p-rating">4</b> ${TEXT}`)],
+  ['a date of a microformat', content(`${TEXT} <time class="dt-published">May 2025</time>`)],
+  ['a card', content(`<a class="p-author h-card">Ida</a> ${TEXT}`)],
+  ['another review that is quoted', content(`<blockquote class="h-cite">I hated it.</blockquote>${TEXT}`)],
+  ['a rating of hReview', description(`<p class="rating">4</p>${TEXT}`)],
+  ['a date of hReview', description(`<abbr class="dtreviewed" title="20250501">May</abbr> ${TEXT}`)],
+])('leaves out of a text what the reviewer did not write: %s', (_, html) => {
+  expect(reviewsOf(html)).toMatchObject([{ text: TEXT }]);
+  expect(reviewsOf(html)[0]).not.toHaveProperty('partial');
+});
+
+it.each([
+  ['a named link', 'The tide comes in… <a>See more</a>', 'The tide comes in…'],
+  ['a link with the ellipsis in it', 'The tide comes in <a>… Read more</a>', 'The tide comes in …'],
+  ['a link in a language of few', 'The tide comes in... <a>Darllen rhagor</a>', 'The tide comes in...'],
+])('marks a text that breaks off before a link to the rest: %s', (_, html, text) => {
+  expect(reviewsOf(schema(html))).toMatchObject([{ text, partial: true }]);
+});
+
+it.each([
+  ['stressed at the end', `${TEXT} I want <em>more</em>`],
+  ['linked at the end', `${TEXT} It reminds me of <a href="#">The Long Swell</a>`],
+  ['that name a link in a sentence', `People should <b>read more</b> and watch less of this.`],
+])('keeps words of the reviewer: %s', (_, html) => {
+  expect(reviewsOf(schema(html))[0]?.text).toBe(html.replace(/<[^>]*>/g, ''));
+});
+
+const FULL = `${TEXT} ${MORE}`;
+
+it.each([
+  [
+    'RDFa beside a teaser',
+    `<div typeof="Review"><p property="reviewBody" content="${FULL}">${TEXT}… <a>More</a></p></div>`,
+  ],
+  ['RDFa beside the whole text', `<div typeof="Review"><p property="reviewBody" content="${FULL}">${FULL}</p></div>`],
+  [
+    'before a text with a link',
+    microdata(`<meta itemprop="reviewBody" content="${FULL}"><p>${FULL} <a>Read more</a></p>`),
+  ],
+  [
+    'beside a teaser',
+    microdata(`<meta itemprop="reviewBody" content="${FULL}"><p>${FULL.slice(0, 90)}… <a>Read more</a></p>`),
+  ],
+  ['beside a marked teaser', microdata(`<meta itemprop="reviewBody" content="${FULL}">${body}`)],
+])('reads the text that an attribute holds: %s', (_, html) => {
+  const [review] = reviewsOf(html);
+  expect(review?.text).toBe(FULL);
+  expect(review).not.toHaveProperty('partial');
+});
+
+it('finds a few words that an attribute holds before a link', () => {
+  const html = '<meta itemprop="reviewBody" content="Great film."><p>Great film. <a>Read more</a></p>';
+  expect(reviewsOf(microdata(html)).map(({ text }) => text)).toEqual(['Great film.']);
+});
+
+it('finds a text that an attribute holds in two paragraphs before a link', () => {
+  const html = `<meta itemprop="reviewBody" content="${FULL}"><div><p>${TEXT}</p><p>${MORE}</p><a>Read more</a></div>`;
+  expect(reviewsOf(microdata(html)).map(({ text }) => text)).toEqual([`${TEXT}\n\n${MORE}`]);
+});
+
+it.each([
+  [
+    'before it',
+    '<ul><li class="rating"><a rel="tag">Ambience</a>: <b class="value">9</b>/<b class="best">10</b></li></ul>',
+  ],
+  ['around it', '<a rel="tag">Ambience <b class="rating">3</b></a>'],
+])('takes a rating of one side of a film for no rating of the whole: %s', (_, html) => {
+  expect(reviewsOf(hReview2005(`${html}<b class="rating">2</b>`))[0]?.rating).toBe(4);
+  expect(reviewsOf(hReview2005(html))[0]).not.toHaveProperty('rating');
+});
+
 it.each([
   ['only a plot', microdata('<div itemprop="itemReviewed" itemscope><p itemprop="description">A plot.</p></div>')],
   ['a summary of many', `<div itemscope itemtype="http://data-vocabulary.org/Review-aggregate">${body}</div>`],

@@ -1,46 +1,6 @@
-import { NEVER } from './element-text';
 import { letters } from './letters';
-import { isElement, isText, matches, member } from './members';
-import { walkNodes } from './walk-nodes';
-
-/** An element and which of the letters of its page it shows. */
-export interface Span {
-  element: Element;
-  parent: Span | undefined;
-  from: number;
-  to: number;
-}
-
-/** The letters of a page, run together. */
-export interface PageLetters {
-  all: string;
-  /** By where a text node with letters begins: the span of the element that it is in. */
-  nodes: ReadonlyMap<number, Span>;
-}
-
-export function lettersOf(root: Element): PageLetters {
-  const nodes = new Map<number, Span>();
-  const pieces: string[] = [];
-  let length = 0;
-  let open: Span = { element: root, parent: undefined, from: 0, to: 0 };
-  const enter = (node: Node): boolean => {
-    if (isText(node)) {
-      const piece = letters(node.nodeValue ?? '');
-      if (piece) nodes.set(length, open);
-      pieces.push(piece);
-      length += piece.length;
-    }
-    if (!isElement(node) || matches(node, NEVER)) return false;
-    open = { element: node, parent: open, from: length, to: length };
-    return true;
-  };
-  walkNodes(root, enter, () => {
-    open.to = length;
-    open = open.parent!;
-  });
-  open.to = length;
-  return { all: pieces.join(''), nodes };
-}
+import { closest, member } from './members';
+import { largestSpan, type PageLetters, type Span, spanAround, tilesOf } from './page-letters';
 
 /** How an element shows a text, best first: all of it and nothing else, all of it, or its beginning. */
 export type Rank = 'exact' | 'within' | 'beginning';
@@ -53,12 +13,16 @@ export interface ShownText {
   from: number;
   /** Where it ends, or ends to agree. */
   to: number;
+  /** Whether the element shows something in the midst of the text, too. */
+  isSplit?: true;
 }
 
 /** Letters that must agree where not the whole text is shown: enough to tell two reviews apart. */
 const PREFIX = 60;
 /** A shorter text is only found where an element shows it and nothing else: "Great" begins many a text. */
 const SHORT = 20;
+/** Letters that each part of a text has at least where something stands between its parts. */
+const PIECE = 10;
 /** Letters that tell where the rest of a text goes on that is itself cut. */
 const CUT_PREFIX = 40;
 /** Letters of a link such as "Read more" at the end of a beginning. */
@@ -72,40 +36,93 @@ const MOST_PLACES = 200;
  * @param cut whether the text is itself only the beginning of one.
  */
 export function findText(page: PageLetters, wanted: string, cut: boolean): ShownText[] {
-  const prefix = wanted.slice(0, PREFIX);
+  const found = placesOf(page, wanted.slice(0, PREFIX), (at) => {
+    const whole = () => wholeAt(page, wanted, at);
+    const ofCut = () => beginningAt(page, wanted, { at, cut }) ?? whole();
+    return cut ? ofCut() : (whole() ?? splitAt(page, wanted, at) ?? beginningAt(page, wanted, { at, cut }));
+  });
+  if (cut || found.length > 0 || wanted.length < SHORT) return found;
+  // Something may stand between the first words of the text and the others.
+  return placesOf(page, wanted.slice(0, PIECE), (at) => splitAt(page, wanted, at));
+}
+
+/** Where an element is less likely to be the review than elsewhere: menus, links, what nobody sees. */
+const ASIDE = 'nav, a, [role="navigation"], [role="menu"], [hidden], [aria-hidden="true"]';
+
+/** How little sure a place is: the less, the better. */
+export function doubtOf({ rank, spans: [{ element }] }: ShownText): number {
+  return ['exact', 'within', 'beginning'].indexOf(rank) + (closest(element, ASIDE) ? 0.5 : 0);
+}
+
+/** The surest places first. */
+export const surest = (places: readonly ShownText[]): ShownText[] =>
+  places.toSorted((a, b) => doubtOf(a) - doubtOf(b) || b.to - b.from - (a.to - a.from));
+
+/** What is found at the places at which a page shows some letters and a text node begins. */
+function placesOf(
+  { all, nodes }: PageLetters,
+  prefix: string,
+  shownAt: (at: number) => ShownText | undefined,
+): ShownText[] {
   const found: ShownText[] = [];
-  let at = page.all.indexOf(prefix);
+  let at = all.indexOf(prefix);
   for (let places = 0; at >= 0 && places < MOST_PLACES; places++) {
-    const shown =
-      page.nodes.has(at) &&
-      ((!cut && wholeAt(page, wanted, at)) || beginningAt(page, wanted, { at, cut }) || wholeAt(page, wanted, at));
+    const shown = nodes.has(at) && shownAt(at);
     if (shown) found.push(shown);
-    at = page.all.indexOf(prefix, at + 1);
+    at = all.indexOf(prefix, at + 1);
   }
   return found;
 }
 
 /** The whole text, as elements of its own or with other words around it in one element. */
-function wholeAt({ all, nodes }: PageLetters, wanted: string, at: number): ShownText | undefined {
+function wholeAt(page: PageLetters, wanted: string, at: number): ShownText | undefined {
+  const { all, nodes } = page;
   const to = at + wanted.length;
   const ends = to === all.length || nodes.has(to);
   if (!ends || !all.startsWith(wanted, at)) return undefined;
-  const tiles: Span[] = [];
-  for (let from = at; from < to; from = tiles.at(-1)!.to) {
-    const tile = largestSpan(nodes.get(from), (span) => span.from === from && span.to <= to);
-    if (!tile) break;
-    tiles.push(tile);
+  const tiles = tilesOf(page, at, to);
+  if (tiles) {
+    const inSentence = wanted.length < SHORT && isInSentence(tiles[0].element);
+    return inSentence ? undefined : { rank: 'exact', spans: tiles, from: at, to };
   }
-  const [first, ...others] = tiles;
-  if (first && tiles.at(-1)!.to === to) {
-    const inSentence = wanted.length < SHORT && isInSentence(first.element);
-    return inSentence ? undefined : { rank: 'exact', spans: [first, ...others], from: at, to };
-  }
-  let around = nodes.get(at);
-  while (around && around.to < to) around = around.parent;
+  const around = spanAround(page, at, to);
   const extra = around ? around.to - around.from - wanted.length : 0;
-  if (!around || wanted.length < SHORT || extra > wanted.length / 5 + LINK) return undefined;
+  if (!around || wanted.length < SHORT || extra > mostExtra(wanted)) return undefined;
   return { rank: 'within', spans: [around], from: at, to };
+}
+
+/** Letters of other words that an element may show beside a text. */
+const mostExtra = (wanted: string) => wanted.length / 5 + LINK;
+
+/** The whole text with something between its parts that is not of it, such as an advertisement. */
+function splitAt(page: PageLetters, wanted: string, at: number): ShownText | undefined {
+  const { all, nodes } = page;
+  const parts: [from: number, to: number][] = [];
+  let left = Math.floor(wanted.length / 2) + 2 * LINK;
+  let from = at;
+  for (let read = 0; ; ) {
+    let agreeing = 0;
+    while (read + agreeing < wanted.length && all[from + agreeing] === wanted[read + agreeing]) agreeing++;
+    // What stands between may begin as the text goes on.
+    while (agreeing > 0 && from + agreeing < all.length && !nodes.has(from + agreeing)) agreeing--;
+    if (agreeing < PIECE) return undefined;
+    parts.push([from, from + agreeing]);
+    read += agreeing;
+    if (read === wanted.length) break;
+    const rest = wanted.slice(read, read + PIECE);
+    const next = all.slice(0, from + agreeing + left + rest.length).indexOf(rest, from + agreeing);
+    if (next < 0 || !nodes.has(next)) return undefined;
+    left -= next - from - agreeing;
+    from = next;
+  }
+  if (parts.length === 1) return undefined;
+  const to = parts.at(-1)![1];
+  const tiles = parts.map(([first, end]) => tilesOf(page, first, end));
+  if (tiles.every((each) => each !== undefined))
+    return { rank: 'within', spans: tiles.flat() as unknown as ShownText['spans'], from: at, to };
+  const around = spanAround(page, at, to);
+  if (!around || around.to - around.from - (to - at) > mostExtra(wanted)) return undefined;
+  return { rank: 'within', spans: [around], from: at, to, isSplit: true };
 }
 
 /** Whether words stand beside an element that are not its own. */
@@ -140,18 +157,4 @@ function beginningAt(
   // The first letters of a link may happen to agree.
   const boundary = [0, 1, 2, 3].map((back) => end - back).find((place) => nodes.has(place));
   return { rank: 'beginning', spans: [span], from: at, to: boundary ?? end };
-}
-
-/** The largest of the elements from a span outwards for which a condition holds, up to the first for which none does. */
-function largestSpan(
-  span: Span | undefined,
-  holds: (span: Span) => boolean,
-  alsoHolds: (span: Span) => boolean = () => false,
-): Span | undefined {
-  let largest: Span | undefined;
-  for (let one = span; one && (holds(one) || alsoHolds(one)); one = one.parent) {
-    // Of elements that show the same, the innermost has nothing of the page around it.
-    if (!largest || one.to > largest.to) largest = one;
-  }
-  return largest;
 }

@@ -21,6 +21,12 @@ export function plainText(text: string): string {
     .trim();
 }
 
+/** As `plainText`, with the line breaks that the text has as such or as tags. */
+export function plainLines(text: string): string {
+  const lines = withoutEntities(withoutEntities(text)).replace(/<br\b[^>]*>|<\/p>/gi, '\n');
+  return lines.split('\n').map(plainText).filter(Boolean).join('\n');
+}
+
 /** Letters and digits in any script: entities, tags, quotes and accents cannot make these differ. */
 export function letters(text: string): string {
   return plainText(text)

@@ -1,7 +1,6 @@
 import { bestOf, parseRating, type ReadRating } from '../../common/parse-rating';
-import { elementText } from './element-text';
-import { letters } from './letters';
-import { attribute, contains, matches, member, query, queryAll } from './members';
+import { bodiesIn } from './marked-bodies';
+import { attribute, contains, matches, query } from './members';
 import type { ReviewParts } from './parts';
 import { firstNamed, type Properties, type PropertyFormat, propertiesOf, valueIn } from './properties';
 
@@ -14,6 +13,10 @@ export interface ReviewFormat extends PropertyFormat {
   ratingValue: string[];
   best: string[];
   worst: string[];
+  /** Selector of what the reviewer did not write of a text. */
+  strip: string;
+  /** Whether a rating is that of the whole, and not of one side of it. */
+  isOverall?(rating: Element): boolean;
   /** Whether an element is a review and not something else of a similar name. */
   isReview?(element: Element, properties: Properties): boolean;
 }
@@ -23,29 +26,10 @@ export function markedParts(format: ReviewFormat): (element: Element) => ReviewP
   return (element) => {
     const properties = propertiesOf(element, format);
     if (format.isReview?.(element, properties) === false) return undefined;
-    const [first, ...others] = bodiesIn(element, firstNamed(properties, format.text));
-    if (!first) return undefined;
-    const bodies = [first, ...others] as const;
-    return { bodies, title: titleIn(properties, format, bodies), ...ratingIn(properties, format) };
+    const bodies = bodiesIn(element, firstNamed(properties, format.text), format.strip);
+    if (!bodies) return undefined;
+    return { ...bodies, title: titleIn(properties, format, bodies.bodies), ...ratingIn(properties, format) };
   };
-}
-
-/** The elements that show the text: without those inside another, and without those that repeat another or its beginning. */
-function bodiesIn(item: Element, found: readonly Element[]): Element[] {
-  const shown = found.flatMap((element) =>
-    member(element, 'localName') === 'meta' ? (shownIn(item, element) ?? []) : element,
-  );
-  const outermost = shown.filter((element) => !shown.some((other) => other !== element && contains(other, element)));
-  const texts = outermost.map((element) => letters(elementText(element)));
-  const repeated = (text: string, at: number) =>
-    texts.some((other, i) => i !== at && other.startsWith(text) && (other.length > text.length || i < at));
-  return outermost.filter((element, i) => elementText(element) !== '' && !repeated(texts[i]!, i));
-}
-
-/** The innermost element that shows a text which the markup keeps in an attribute. */
-function shownIn(item: Element, meta: Element): Element | undefined {
-  const wanted = letters(valueIn(meta));
-  return wanted ? queryAll(item, '*').findLast((one) => letters(elementText(one)) === wanted) : undefined;
 }
 
 function titleIn(properties: Properties, { title }: ReviewFormat, bodies: readonly Element[]): string | undefined {
@@ -57,13 +41,16 @@ function titleIn(properties: Properties, { title }: ReviewFormat, bodies: readon
 
 /** Without a scale of its own a rating is out of 5, as schema.org and the microformats define it. */
 function ratingIn(review: Properties, format: ReviewFormat): ReadRating | undefined {
-  const [rating] = firstNamed(review, format.rating);
+  const ratings = firstNamed(review, format.rating);
+  const rating = ratings.find((one) => format.isOverall?.(one) ?? true);
   if (!rating) return undefined;
   const item = matches(rating, format.item) ? rating : query(rating, format.item);
   const properties = item ? propertiesOf(item, format) : review;
-  const holder = firstNamed(properties, format.ratingValue)[0] ?? rating;
+  const ofOther = (element: Element) => ratings.some((other) => other !== rating && contains(other, element));
+  const named = (names: string[]) => firstNamed(properties, names).find((element) => !ofOther(element));
+  const holder = named(format.ratingValue) ?? rating;
   const stated = (names: string[], name: string) => {
-    const element = firstNamed(properties, names)[0];
+    const element = named(names);
     return Number.parseFloat(element ? valueIn(element) : (attribute(holder, name) ?? ''));
   };
   const zero = stated(format.worst, 'min') === 0;

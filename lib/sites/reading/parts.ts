@@ -6,6 +6,8 @@ import { selectorOf } from './selector-of';
 export interface ReviewParts extends Pick<Review, 'title' | 'rating' | 'scale' | 'partial'> {
   /** The elements with the reviewer's words, in document order, none inside another. */
   bodies: readonly [Element, ...Element[]];
+  /** The text as the markup states it, where the page shows only its beginning, or something else in its midst. */
+  text?: string;
   /** Words of the site that the bodies hold, too: every match is left out. */
   remove?: RegExp;
 }

@@ -96,7 +96,8 @@ function partsIn(element: Element, layout: Layout): ReviewParts | undefined {
 }
 
 /** The text in the bodies of a review, and of that the reviewer's own words. */
-function textIn({ bodies, remove }: ReviewParts, layout: Layout): { written: string; text: string } {
+function textIn({ bodies, text, remove }: ReviewParts, layout: Layout): { written: string; text: string } {
+  if (text !== undefined) return { written: text, text };
   const written = bodies.map((body) => elementText(body, layout.strip)).join('\n');
   const cut = [layout.remove, remove].reduce((text, words) => (words ? text.replace(words, '') : text), written);
   return { written, text: cut === written ? written : cut.trim() };

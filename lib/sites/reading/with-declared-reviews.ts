@@ -1,9 +1,10 @@
 import type { Layout, Site } from '../site';
 import { elementText } from './element-text';
-import { findText, lettersOf, type ShownText, type Span } from './find-text';
+import { doubtOf, findText, type ShownText } from './find-text';
 import { type DeclaredReview, declaredReviews } from './json-ld';
-import { letters } from './letters';
-import { closest, contains, documentOf } from './members';
+import { letters, plainLines } from './letters';
+import { contains, documentOf } from './members';
+import { lettersOf, type Span } from './page-letters';
 import type { ReviewParts } from './parts';
 import { elementSelector, readAlone } from './read-elements';
 import { selectorOf } from './selector-of';
@@ -12,9 +13,6 @@ import { selectorOf } from './selector-of';
 const PREFIX = 60;
 /** A page that shows less of the declared text shows only its beginning. */
 const WHOLE_FROM = 0.9;
-/** Where an element is less likely to be the review than elsewhere: menus, links, what nobody sees. */
-const ASIDE = 'nav, a, [role="navigation"], [role="menu"], [hidden], [aria-hidden="true"]';
-
 /** A declared review, and one place where the page shows its text. */
 interface Candidate {
   review: DeclaredReview;
@@ -57,21 +55,18 @@ function assign(candidates: readonly Candidate[]): Candidate[] {
 
 const lengthOf = ({ shown }: Candidate) => shown.to - shown.from;
 
-function doubtOf({ rank, spans: [{ element }] }: ShownText): number {
-  return ['exact', 'within', 'beginning'].indexOf(rank) + (closest(element, ASIDE) ? 0.5 : 0);
-}
-
 function layoutAt({ review, wanted, shown }: Candidate): Layout {
   const { title, rating, scale } = review;
   const { spans } = shown;
   const [first, ...others] = spans.map(({ element }) => selectorOf(element));
   const begins = elementText(spans[0].element).slice(0, PREFIX);
   const partial = shown.to - shown.from < wanted.length * WHOLE_FROM || undefined;
-  const remove = spans.length === 1 ? wordsAround(spans[0], shown) : undefined;
+  const text = shown.isSplit && plainLines(review.body);
+  const remove = spans.length === 1 && !text ? wordsAround(spans[0], shown) : undefined;
   const parts = (element: Element): ReviewParts | undefined => {
     const bodies = others.flatMap((selector) => documentOf(element).querySelector(selector) ?? []);
     if (!elementText(element).startsWith(begins) || bodies.length < others.length) return undefined;
-    return { bodies: [element, ...bodies], title, rating, scale, partial, remove };
+    return { bodies: [element, ...bodies], title, rating, scale, partial, text, remove };
   };
   return { name: 'json-ld', element: first!, parts };
 }

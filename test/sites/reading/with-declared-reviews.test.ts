@@ -113,6 +113,27 @@ it.each([
   ]);
 });
 
+const HALVES = [
+  'A kite of a film: light, bright',
+  ' and always about to come down. I could have watched it for a week.',
+];
+
+it.each([
+  ['in one element', `<div>${HALVES.join('<div>Advert</div>')}</div>`, BODY],
+  ['late in one element', `<div>${BODY.slice(0, 80)}<div>Advert</div>${BODY.slice(80)}</div>`, BODY],
+  [
+    'between two',
+    `<div><h3>Ida</h3>${HALVES.map((half) => `<p>${half}</p>`).join('<div>A long advert</div>')}</div>`,
+    HALVES.map((half) => half.trim()).join('\n'),
+  ],
+  ['that begins as the text goes on', `<div>${HALVES.join('<div>Android phones</div>')}</div>`, BODY],
+])('reads a declared text without what splits it: %s', (_, html, text) => {
+  const [review, ...others] = reviewsOf(declare(BODY, 4), html);
+  expect(review).toMatchObject({ text, rating: 8 });
+  expect(review).not.toHaveProperty('partial');
+  expect(others).toEqual([]);
+});
+
 it.each([
   [
     'both are declared',
