@@ -33,6 +33,8 @@ export interface Layout {
   name: string;
   /** Holds one review with everything that belongs to it: rating and text always come from the same element. */
   element: string;
+  /** In place of matching `element`, where that names many places one by one. */
+  holds?(element: Element): boolean;
   /** The innermost node with the reviewer's words and nothing else; it may be the element itself. */
   text?: string;
   /** In place of `text`, `title` and `rating`, for markup in which no selector finds them; see `marked-parts.ts`. */

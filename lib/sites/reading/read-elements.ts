@@ -84,7 +84,7 @@ export function whyUnread(element: Element, site: Site): Unread | undefined {
 }
 
 function layoutOf(element: Element, site: Site): Layout | undefined {
-  return site.layouts.find((candidate) => matches(element, candidate.element));
+  return site.layouts.find(({ element: selector, holds }) => holds?.(element) ?? matches(element, selector));
 }
 
 function partsIn(element: Element, layout: Layout): ReviewParts | undefined {
@@ -96,7 +96,7 @@ function partsIn(element: Element, layout: Layout): ReviewParts | undefined {
 }
 
 /** The text in the bodies of a review, and of that the reviewer's own words. */
-function textIn({ bodies, text, remove }: ReviewParts, layout: Layout): { written: string; text: string } {
+export function textIn({ bodies, text, remove }: ReviewParts, layout: Layout): { written: string; text: string } {
   if (text !== undefined) return { written: text, text };
   const written = bodies.map((body) => elementText(body, layout.strip)).join('\n');
   const cut = [layout.remove, remove].reduce((text, words) => (words ? text.replace(words, '') : text), written);
@@ -122,7 +122,7 @@ function reviewIn(
   const partial = parts.partial || (has(layout.partial) && (layout.partialEnd?.test(text) ?? true));
   return {
     site,
-    id: readId(element, layout) ?? textId(text),
+    id: readId(element, layout) ?? textId(text + (parts.apart ?? '')),
     text,
     ...(parts.title && { title: parts.title }),
     ...(rating && { rating }),

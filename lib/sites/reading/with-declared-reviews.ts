@@ -1,103 +1,145 @@
 import type { Layout, Site } from '../site';
-import { elementText } from './element-text';
+import { ByPlace } from './by-place';
 import { doubtOf, findText, type ShownText } from './find-text';
 import { type DeclaredReview, declaredReviews } from './json-ld';
-import { letters, plainLines } from './letters';
-import { contains, documentOf } from './members';
-import { lettersOf, type Span } from './page-letters';
+import { letters } from './letters';
+import { type Marked, MarkedReviews } from './marked-reviews';
+import { lettersOf } from './page-letters';
 import type { ReviewParts } from './parts';
-import { elementSelector, readAlone } from './read-elements';
-import { selectorOf } from './selector-of';
+import { textIn } from './read-elements';
+import { isCut } from './rest-link';
+import { partsAt } from './shown-parts';
 
-/** How a page must still begin for an element to be the one that was found. */
-const PREFIX = 60;
-/** A page that shows less of the declared text shows only its beginning. */
-const WHOLE_FROM = 0.9;
+interface Declared extends DeclaredReview, Pick<ReviewParts, 'apart'> {}
+
+/** Declared reviews, those set apart that say the same as an earlier one and have another rating. */
+function apart(reviews: readonly DeclaredReview[]): Declared[] {
+  const ratings = new Map<string, number | undefined>();
+  return reviews.map((review) => {
+    const text = letters(review.body);
+    if (ratings.has(text) && ratings.get(text) !== review.rating)
+      return { ...review, apart: ` ${review.rating ?? ''}` };
+    ratings.set(text, review.rating);
+    return review;
+  });
+}
+
 /** A declared review, and one place where the page shows its text. */
 interface Candidate {
-  review: DeclaredReview;
+  review: Declared;
   /** Letters of its text. */
   wanted: string;
   shown: ShownText;
+  doubt: number;
+  marked?: Marked;
 }
 
 /**
- * A site with the reviews that this page declares as JSON-LD: a layout for each, at the elements that show it. The text
- * is read from the page, as it is shown; a review that the page declares but does not show is left out.
+ * A site with the reviews that this page declares as JSON-LD: one layout for them all, at the elements that show them. The
+ * text is read from the page, as it is shown; a review that the page declares but does not show is left out. One that the
+ * page marks up as well is read as it is marked, with the declared rating where the markup has none.
  */
 export function withDeclaredReviews(site: Site, document: Document): Site {
-  const declared = new Map(declaredReviews(document).map((review) => [letters(review.body), review]));
-  if (declared.size === 0) return site;
-  const page = lettersOf(document.body);
-  const known = [...document.querySelectorAll(elementSelector(site))].filter((element) => readAlone(element, site));
-  const candidates = [...declared].flatMap(([wanted, review]) =>
-    findText(page, wanted, /(?:…|\.{3})\W*$/.test(review.body))
-      .filter(({ spans: [{ element }] }) => !known.some((one) => contains(one, element)))
-      .map((shown): Candidate => ({ review, wanted, shown })),
-  );
-  return { ...site, layouts: [...site.layouts, ...assign(candidates).map(layoutAt)] };
+  const declared = apart(declaredReviews(document));
+  if (declared.length === 0) return site;
+  const { marked, shown } = pairsOf(declared, site, document);
+  const ratings = new ByPlace<Rating>();
+  for (const { review, wanted, at } of marked)
+    if (review.rating && (!at.isRated || review.apart)) ratings.set(at.element, { ...review, wanted });
+  const layouts = ratings.size > 0 ? site.layouts.map((layout) => withRatings(layout, ratings)) : site.layouts;
+  return { ...site, layouts: shown.length > 0 ? [...layouts, layoutOf(shown)] : layouts };
 }
 
-/** A place for each review and a review for each place, the surest first. */
-function assign(candidates: readonly Candidate[]): Candidate[] {
-  const ranked = candidates
-    .map((candidate) => ({ candidate, doubt: doubtOf(candidate.shown) }))
-    .sort((a, b) => a.doubt - b.doubt || lengthOf(b.candidate) - lengthOf(a.candidate));
+/** The declared reviews, each with the review of the markup that is the same, or the place that shows it. */
+function pairsOf(declared: readonly Declared[], site: Site, document: Document) {
+  const page = lettersOf(document.body);
+  const markup = new MarkedReviews(document, site);
+  const marked: { review: Declared; wanted: string; at: Marked }[] = [];
+  const others = declared.flatMap((review) => {
+    const wanted = letters(review.body);
+    const at = markup.take(wanted);
+    if (!at) return { review, wanted };
+    marked.push({ review, wanted, at });
+    return [];
+  });
+  const candidates = others.flatMap(({ review, wanted }) =>
+    findText(page, wanted, isCut(review.body)).flatMap((shown): Candidate[] => {
+      const around = markup.around(shown.spans[0].element);
+      if (!around) return [{ review, wanted, shown, doubt: doubtOf(shown) }];
+      const isSame = around.letters.startsWith(wanted) || wanted.startsWith(around.letters);
+      // Nothing is surer than what is marked up.
+      return isSame && !around.isTaken ? [{ review, wanted, shown, doubt: -1, marked: around }] : [];
+    }),
+  );
+  const shown: Candidate[] = [];
+  for (const one of assign(candidates, new Map(marked.map(({ wanted }) => [wanted, 0])))) {
+    if (one.marked) marked.push({ ...one, at: one.marked });
+    else shown.push(one);
+  }
+  return { marked, shown };
+}
+
+/** One layout for all reviews that are shown in these places. */
+function layoutOf(shown: readonly Candidate[]): Layout {
+  const places = new ByPlace<(element: Element) => ReviewParts | undefined>();
+  for (const { review, shown: place } of shown) {
+    const { title, rating, scale, apart } = review;
+    const read = partsAt(place, review.body);
+    places.set(place.spans[0].element, (element) => {
+      const parts = read(element);
+      return parts && { ...parts, title, rating, scale, apart };
+    });
+  }
+  return {
+    name: 'json-ld',
+    element: places.selector,
+    holds: (element) => places.get(element) !== undefined,
+    parts: (element) => places.get(element)?.(element),
+  };
+}
+
+/**
+ * A place for each review and a review for each place, the surest first, and of the same text in the order of the page.
+ * @param doubts by letters of texts that have a place already: another place has to be as sure.
+ */
+function assign(candidates: readonly Candidate[], doubts: Map<string, number>): Candidate[] {
+  const ranked = candidates.toSorted((a, b) => a.doubt - b.doubt || lengthOf(b) - lengthOf(a));
   const assigned: Candidate[] = [];
-  for (const { candidate } of ranked) {
-    const { review, shown } = candidate;
-    const taken = (other: Candidate) =>
-      other.review === review || (shown.from < other.shown.to && other.shown.from < shown.to);
-    if (!assigned.some(taken)) assigned.push(candidate);
+  const placed = new Set<Declared>();
+  for (const candidate of ranked) {
+    const { review, wanted, shown, doubt } = candidate;
+    const overlaps = ({ shown: other }: Candidate) => shown.from < other.to && other.from < shown.to;
+    // A review that is declared twice does not take the excerpt of a text besides the text.
+    if (placed.has(review) || (doubts.get(wanted) ?? doubt) !== doubt || assigned.some(overlaps)) continue;
+    assigned.push(candidate);
+    placed.add(review);
+    doubts.set(wanted, doubt);
   }
   return assigned;
 }
 
 const lengthOf = ({ shown }: Candidate) => shown.to - shown.from;
 
-function layoutAt({ review, wanted, shown }: Candidate): Layout {
-  const { title, rating, scale } = review;
-  const { spans } = shown;
-  const [first, ...others] = spans.map(({ element }) => selectorOf(element));
-  const begins = elementText(spans[0].element).slice(0, PREFIX);
-  const partial = shown.to - shown.from < wanted.length * WHOLE_FROM || undefined;
-  const text = shown.isSplit && plainLines(review.body);
-  const remove = spans.length === 1 && !text ? wordsAround(spans[0], shown) : undefined;
+/** The rating of the text with these letters. */
+interface Rating extends Pick<ReviewParts, 'rating' | 'scale' | 'apart'> {
+  wanted: string;
+}
+
+/** Letters in which a text and the one that a rating is of must agree. */
+const AGREEING = 60;
+
+/** A layout with declared ratings for those of its elements that have none. */
+function withRatings(layout: Layout, ratings: ByPlace<Rating>): Layout {
+  const read = layout.parts;
+  if (!read) return layout;
   const parts = (element: Element): ReviewParts | undefined => {
-    const bodies = others.flatMap((selector) => documentOf(element).querySelector(selector) ?? []);
-    if (!elementText(element).startsWith(begins) || bodies.length < others.length) return undefined;
-    return { bodies: [element, ...bodies], title, rating, scale, partial, text, remove };
+    const found = read(element);
+    const declared = found && ratings.get(element);
+    if (!declared) return found;
+    const { wanted, apart } = declared;
+    const { rating, scale } = found.rating === undefined ? declared : found;
+    const text = letters(textIn(found, layout).text);
+    return wanted.startsWith(text.slice(0, AGREEING)) ? { ...found, rating, scale, apart } : found;
   };
-  return { name: 'json-ld', element: first!, parts };
-}
-
-/** Matches the words of the page before and after a text in the element that shows it. */
-function wordsAround({ element, from }: Span, shown: ShownText): RegExp | undefined {
-  const text = elementText(element);
-  const start = endOfLetters(text, shown.from - from);
-  const end = endOfLetters(text, shown.to - from);
-  const before = start > 0 ? text.slice(0, start) + UP_TO_TEXT.exec(text.slice(start))![0] : '';
-  const after = text.slice(end + MARKS.exec(text.slice(end))![0].replace(OPENING, '').length);
-  const literal = (part: string) => part.replace(/[.+*?^${}()|[\]\\]/g, '\\$&');
-  const around = [before && `^${literal(before)}`, after && `${literal(after)}$`].filter(Boolean);
-  return around.length > 0 ? new RegExp(around.join('|'), 'g') : undefined;
-}
-
-/** Everything before the first letter, or before the quotation mark in front of it. */
-const UP_TO_TEXT = /^[^\p{L}\p{Nd}]*?(?=["'“‘«¿¡(]*[\p{L}\p{Nd}])/u;
-/** After the last letter, the rest of the line is the reviewer's. */
-const MARKS = /^[^\p{L}\p{Nd}\n]*/u;
-/** At the end of these: marks that belong to what follows. */
-const OPENING = /[\s([|•·–—]+$/;
-
-/** Where the letter with this number, from 1, ends in a text; 0 for 0. */
-function endOfLetters(text: string, number: number): number {
-  let index = 0;
-  let count = 0;
-  for (const character of text) {
-    if (count >= number) break;
-    index += character.length;
-    count += letters(character).length;
-  }
-  return index;
+  return { ...layout, parts };
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { markup } from '../../../lib/sites/markup';
-import { readReviews } from '../../../lib/sites/reading/read-elements';
+import { readElement, readReviews } from '../../../lib/sites/reading/read-elements';
 import { withDeclaredReviews } from '../../../lib/sites/reading/with-declared-reviews';
 
 const BODY = 'A kite of a film: light, bright and always about to come down. I could have watched it for a week.';
@@ -79,6 +79,8 @@ const declare = (reviewBody: string, ratingValue: number) => ({
   reviewBody,
   reviewRating: { ratingValue },
 });
+const marked = (text: string, inside = '') =>
+  `<div itemscope itemtype="https://schema.org/Review">${inside}<p itemprop="reviewBody">${text}</p></div>`;
 const found = (declared: unknown, html: string) => reviewsOf(declared, html).map(({ text, rating }) => [text, rating]);
 
 it.each([
@@ -113,6 +115,78 @@ it.each([
   ]);
 });
 
+it.each([
+  ['shown', '<p>Great film</p><p>Great film</p>'],
+  ['marked up without ratings', marked('Great film') + marked('Great film')],
+  [
+    'marked up with ratings',
+    [1, 5].map((stars) => marked('Great film', `<b itemprop="ratingValue">${stars}</b>`)).join(''),
+  ],
+])('pairs reviews of the same words in the order of the page: %s', (_, html) => {
+  expect(found([declare('Great film', 1), declare('Great film', 5)], html)).toEqual([
+    ['Great film', 2],
+    ['Great film', 10],
+  ]);
+});
+
+it('reads a text once that is declared twice and shown with its excerpt', () => {
+  const html = `<p>${BODY}</p><aside>${BODY.slice(0, 80)}…</aside>`;
+  expect(found([declare(BODY, 5), declare(BODY, 5)], html)).toEqual([[BODY, 10]]);
+});
+
+it.each([
+  ['has none', '', 8],
+  ['has one', '<b itemprop="ratingValue">3</b>', 6],
+])('takes the declared rating of a review whose markup %s', (_, rating, expected) => {
+  expect(found([declare(BODY, 4), declare(SECOND, 1)], `${marked(BODY, rating)}<p>${SECOND}</p>`)).toEqual([
+    [BODY, expected],
+    [SECOND, 2],
+  ]);
+});
+
+it('takes the declared rating of a few words that markup shows beside a link', () => {
+  expect(found(declare('Great film', 4), marked('Great film <a href="#">Read more</a>'))).toEqual([['Great film', 8]]);
+});
+
+it('takes no rating for another text that has come to stand in the place', () => {
+  const page = new DOMParser().parseFromString(marked(BODY), 'text/html');
+  page.body.insertAdjacentHTML(
+    'beforeend',
+    `<script type="application/ld+json">${JSON.stringify(declare(BODY, 4))}</script>`,
+  );
+  const site = withDeclaredReviews(markup, page);
+  const ratings = () => readReviews(page, site).map(({ review }) => review.rating);
+  expect(ratings()).toEqual([8]);
+  page.body.firstElementChild!.outerHTML = marked(BODY);
+  expect(ratings()).toEqual([8]);
+  page.querySelector('p')!.textContent = 'Something else that was written later.';
+  expect(ratings()).toEqual([undefined]);
+});
+
+it('finds a review again that the page renders anew', () => {
+  document.body.innerHTML = `<script type="application/ld+json">${JSON.stringify(declare(BODY, 4))}</script><p>${BODY}</p>`;
+  const site = withDeclaredReviews(markup, document);
+  document.querySelector('p')!.outerHTML = `<p>${BODY}</p>`;
+  expect(readReviews(document, site)).toHaveLength(1);
+});
+
+it('costs as much per review on a page of many as on one of few', () => {
+  const matches = vi.spyOn(Element.prototype, 'matches');
+  const perReview = (count: number) => {
+    const bodies = Array.from({ length: count }, (_, i) => `Number ${i} of the reviews. ${BODY}`);
+    const script = JSON.stringify(bodies.map((one) => declare(one, 4)));
+    const html = `<script type="application/ld+json">${script}</script>${bodies.map((one) => `<p>${one}</p>`).join('')}`;
+    const page = new DOMParser().parseFromString(`<body>${html}`, 'text/html');
+    const site = withDeclaredReviews(markup, page);
+    const elements = [...page.querySelectorAll('p')];
+    matches.mockClear();
+    expect(elements.map((element) => readElement(element, site)?.review.rating)).toEqual(bodies.map(() => 8));
+    return matches.mock.calls.length / count;
+  };
+  expect(perReview(100)).toBe(perReview(10));
+  matches.mockRestore();
+});
+
 const HALVES = [
   'A kite of a film: light, bright',
   ' and always about to come down. I could have watched it for a week.',
@@ -121,6 +195,12 @@ const HALVES = [
 it.each([
   ['in one element', `<div>${HALVES.join('<div>Advert</div>')}</div>`, BODY],
   ['late in one element', `<div>${BODY.slice(0, 80)}<div>Advert</div>${BODY.slice(80)}</div>`, BODY],
+  ['after a few words', `<div>${BODY.slice(0, 17)}<div>Advert</div>${BODY.slice(17)}</div>`, BODY],
+  [
+    'for long',
+    `<div>${HALVES.join('<div>Advert: popcorn, now at half the price, only here and only today</div>')}</div>`,
+    BODY,
+  ],
   [
     'between two',
     `<div><h3>Ida</h3>${HALVES.map((half) => `<p>${half}</p>`).join('<div>A long advert</div>')}</div>`,
