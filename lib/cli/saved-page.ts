@@ -2,13 +2,20 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { JSDOM } from 'jsdom';
 
-/** Files that are no HTML, by how they begin, and how to get the HTML. */
+const SAFARI = 'a web archive of Safari: open it in Safari and save the page as "Page Source".';
+
+/** Files that are no HTML, by how they begin after a byte order mark and white space, and how to get the HTML. */
 const OTHER_FILES: { begins: RegExp; is: string }[] = [
   {
     begins: /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?(?:Content-Type:\s*multipart\/related|Snapshot-Content-Location:)/i,
     is: 'a web archive (MHTML): open it in a browser and save the page as "Webpage, HTML only".',
   },
-  { begins: /^bplist00/, is: 'a web archive of Safari: open it in Safari and save the page as "Page Source".' },
+  { begins: /^bplist00/, is: SAFARI },
+  {
+    begins:
+      /^(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE plist\b[^>]*>\s*)?<plist\b[\s\S]*?<key>Web(?:MainResource|Subresources|SubframeArchives)<\/key>/i,
+    is: SAFARI,
+  },
   { begins: /^(?:PK\p{Cc}|\p{Cc}\u{8b})/u, is: 'compressed: unpack it and give the HTML file that it holds.' },
 ];
 /** In what browsers save when the source of a page is shown, not the page: Firefox, then Chromium. */
@@ -22,9 +29,18 @@ export async function openSavedPage(path: string, url: string): Promise<Document
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new Error(`Cannot read ${path}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`);
   });
-  const other = OTHER_FILES.find(({ begins }) => begins.test(bytes.toString('latin1', 0, 8192)));
+  const beginning = beginningOf(bytes);
+  const other = OTHER_FILES.find(({ begins }) => begins.test(beginning));
   if (other) throw new Error(`${path} is ${other.is}`);
   return parsePage(bytes, url);
+}
+
+/** The first characters of a file, as far as they are ASCII. */
+function beginningOf(bytes: Buffer): string {
+  const mark = bytes.toString('latin1', 0, 2);
+  const wide = { '\xff\xfe': 'utf-16le', '\xfe\xff': 'utf-16be' }[mark];
+  const text = wide ? new TextDecoder(wide).decode(bytes.subarray(0, 16_384)) : bytes.toString('latin1', 0, 8192);
+  return text.replace(/^(?:\xef\xbb\xbf)?\s*/, '');
 }
 
 /** Why a page holds no review, where that can be said. */

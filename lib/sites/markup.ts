@@ -3,11 +3,11 @@ import { attribute, closest, matches, query } from './reading/members';
 import type { Layout, Site } from './site';
 
 /** The names of schema.org, and of data-vocabulary.org before it; not those of summaries of many reviews. */
-const SCHEMA_REVIEW = /(?:^|[/:#])(?:User|Critic|Employer)?Review\/?$/i;
+const SCHEMA_REVIEW = /(?:^|[/:#])(?:(?:User|Critic|Employer)?Review|ReviewNewsArticle|Recommendation)\/?$/i;
 const SCHEMA = {
   /** Names may be addresses ("https://schema.org/reviewBody") or have a prefix ("schema:reviewBody"). */
   word: /([^/:#]+)$/,
-  text: ['reviewBody', 'description', 'text'],
+  text: ['reviewBody', 'articleBody', 'description', 'text'],
   title: ['headline', 'name', 'summary'],
   rating: ['reviewRating', 'rating', 'ratingValue'],
   ratingValue: ['ratingValue', 'value'],
@@ -91,10 +91,10 @@ const layoutOf = (name: string, element: string, format: ReviewFormat): Layout =
 });
 
 const microdata: Layout = {
-  ...layoutOf('microdata', '[itemtype*="Review" i]', MICRODATA),
+  ...layoutOf('microdata', '[itemtype*="Review" i], [itemtype*="Recommendation" i]', MICRODATA),
   partial: '.read-more-link-container',
 };
-const rdfa = layoutOf('rdfa', '[typeof*="Review" i]', RDFA);
+const rdfa = layoutOf('rdfa', '[typeof*="Review" i], [typeof*="Recommendation" i]', RDFA);
 const hReview = layoutOf('h-review', '.h-review, .h-entry:has(.p-rating), .h-cite:has(.p-rating)', H_REVIEW);
 const hReview2005 = layoutOf('hreview-2005', '.hreview', H_REVIEW_2005);
 

@@ -46,6 +46,8 @@ it('reads other declared encodings', async () => {
   expect((await open(inXml)).querySelector('p')?.textContent).toBe('М');
 });
 
+const MHTML = 'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n';
+
 it.each([
   [
     'MHTML',
@@ -58,6 +60,14 @@ it.each([
     'MHTML',
   ],
   ['a web archive of Safari', 'bplist00Ñ', 'Safari'],
+  ['MHTML with a byte order mark', `\ufeff${MHTML}`, 'MHTML'],
+  ['MHTML in UTF-16', Buffer.from(`\ufeff${MHTML}`, 'utf16le'), 'MHTML'],
+  ['MHTML after an empty line', `\r\n${MHTML}`, 'MHTML'],
+  [
+    'an XML web archive of Safari',
+    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">\n<plist version="1.0">\n<dict>\n\t<key>WebMainResource</key>\n',
+    'Safari',
+  ],
   ['a zip', 'PK\x03\x04', 'compressed'],
   ['gzip', Buffer.from([0x1f, 0x8b, 8]), 'compressed'],
 ])('names %s for what it is', async (_, bytes, name) => {

@@ -98,6 +98,12 @@ it.each([
   ['an attribute, shown elsewhere', microdata(`<meta itemprop="reviewBody" content="${TEXT}"><div>${TEXT}</div>`)],
   ['a reference', `${microdata('by Ida', 'itemref="tide"')}<div id="tide">${body}</div>`],
   ['several types', `<div itemscope itemtype="https://schema.org/Review https://example.org/Note">${body}</div>`],
+  ['a recommendation', `<div itemscope itemtype="https://schema.org/Recommendation">${body}</div>`],
+  ['a recommendation in RDFa', `<div typeof="Recommendation"><p property="reviewBody">${TEXT}</p></div>`],
+  [
+    'an article that is a review',
+    `<div itemscope itemtype="https://schema.org/ReviewNewsArticle"><p itemprop="description">In short.</p><p itemprop="articleBody">${TEXT}</p></div>`,
+  ],
   ['a critic', `<div itemscope itemtype="http://schema.org/CriticReview">${body}</div>`],
   ['an excerpt before it', microdata(`<p itemprop="reviewBody">The tide comes in…</p>${body}`)],
   ['an author in it', microdata(`<p itemprop="reviewBody"><b itemprop="author">Ida</b> ${TEXT}</p>`)],

@@ -13,7 +13,7 @@ type Node = Record<string, unknown>;
 type NodesById = ReadonlyMap<unknown, Node>;
 
 const JSON_LD = /^\s*application\/ld\+json\s*(?:;|$)/i;
-const REVIEW = /(?:^|[/:#])(?:User|Critic|Employer)?Review$/;
+const REVIEW = /(?:^|[/:#])(?:(?:User|Critic|Employer)?Review|ReviewNewsArticle|Recommendation)$/;
 /** A claim and whether it is true, not an opinion of a work. */
 const CLAIM_REVIEW = /ClaimReview$/;
 
@@ -50,7 +50,7 @@ function nodesIn(values: readonly unknown[]): Node[] {
 function reviewIn(node: Node, byId: NodesById): DeclaredReview[] {
   const types = [node['@type']].flat().map(String);
   if (types.some((type) => CLAIM_REVIEW.test(type))) return [];
-  const others = types.some((type) => REVIEW.test(type)) ? ['description', 'text', 'articleBody'] : [];
+  const others = types.some((type) => REVIEW.test(type)) ? ['articleBody', 'description', 'text'] : [];
   for (const name of ['reviewBody', ...others]) {
     const body = textsOf(property(node, name)).join('\n');
     if (!letters(body)) continue;

@@ -262,6 +262,8 @@ it.each([
 it.each([
   ['description', { '@type': 'Review', description: BODY }],
   ['text', { '@type': ['CriticReview', 'Review'], text: BODY }],
+  ['a recommendation', { '@type': 'Recommendation', text: BODY }],
+  ['an article', { '@type': 'ReviewNewsArticle', description: 'In short.', articleBody: BODY }],
   ['a prefix', { '@type': 'schema:Review', 'schema:reviewBody': BODY }],
   ['an address', { '@type': ['http://schema.org/Review'], 'http://schema.org/reviewBody': [{ '@value': BODY }] }],
 ])('reads a declared text: %s', (_, review) => expect(found(review, `<p>${BODY}</p>`)).toEqual([[BODY, undefined]]));
