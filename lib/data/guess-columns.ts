@@ -1,7 +1,7 @@
 import { contentOf } from './cell-content';
 import { type Column, type Columns, NAMES, plainName } from './columns';
 import { figureOf, labelReader, wordSide } from './labels';
-import { guessScale, plainFigure, writtenRating } from './rating-scale';
+import { guessClasses, guessScale, plainFigure, writtenRating } from './rating-scale';
 
 /** The content of a column, as far as its first rows show. */
 interface Content {
@@ -12,6 +12,8 @@ interface Content {
   filled: number;
   isLabel: boolean;
   isRating: boolean;
+  /** Its figures are five classes. */
+  areClasses: boolean;
   /** Share of different values. */
   distinct: number;
 }
@@ -28,8 +30,8 @@ export function contentsOf(width: number, rows: readonly (readonly string[])[]):
   return Array.from({ length: width }, (_, column) => {
     const values = rows.map((cells) => contentOf(cells[column])).filter((value) => value !== '');
     const share = (is: (value: string) => boolean) => values.filter(is).length / Math.max(1, values.length);
-    const figures = values.flatMap((value) => plainFigure(value) ?? []);
-    const scale = guessScale(figures.map((figure) => ({ figure, count: 1 })));
+    const figures = values.flatMap((value) => plainFigure(value) ?? []).map((figure) => ({ figure, count: 1 }));
+    const scale = guessScale(figures);
     const readLabel = labelReader(countsOf(values));
     return {
       values,
@@ -39,6 +41,7 @@ export function contentsOf(width: number, rows: readonly (readonly string[])[]):
       isRating:
         values.length > 0 &&
         share((value) => (plainFigure(value) === undefined ? writtenRating(value) : scale) !== undefined) > MOST,
+      areClasses: guessClasses(figures)?.areClasses === true,
       distinct: new Set(values).size / Math.max(1, values.length),
     };
   });
@@ -138,7 +141,8 @@ function opinionColumn(
       : [];
   });
   const place = figures.length === 1 ? figures[0] : undefined;
-  return [place !== undefined && contents[place]!.isLabel ? 'label' : 'rating', place];
+  const isLabel = place !== undefined && (contents[place]!.isLabel || contents[place]!.areClasses);
+  return [isLabel ? 'label' : 'rating', place];
 }
 
 /** Headlines of reviews differ, names of films recur. */

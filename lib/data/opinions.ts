@@ -1,5 +1,13 @@
 import { labelReader, type ReadLabel, type Side } from './labels';
-import { contradicts, guessScale, plainFigure, type RatingScale, ratingOn, writtenRating } from './rating-scale';
+import {
+  contradicts,
+  guessClasses,
+  guessScale,
+  plainFigure,
+  type RatingScale,
+  ratingOn,
+  writtenRating,
+} from './rating-scale';
 
 /** A label and a rating as they stand in a row, empty where there is none, and how many rows have both. */
 export interface WrittenOpinion {
@@ -32,13 +40,13 @@ export interface OpinionOptions {
 export function opinionReader(opinions: readonly WrittenOpinion[], options: OpinionOptions = {}): OpinionReader {
   const [labels, ratings] = [countsOf(opinions, 'label'), countsOf(opinions, 'rating')];
   const readLabel = labelReader(labels);
+  const areClasses = ratings.size === 0 && labels.size > 0 && !readLabel;
   const isSwapped =
-    (labels.size === 0 && areLabels(ratings) && options.highest === undefined && !options.scale) ||
-    (ratings.size === 0 && labels.size > 0 && !readLabel);
+    (labels.size === 0 && areLabels(ratings) && options.highest === undefined && !options.scale) || areClasses;
   const swapped = isSwapped
     ? opinions.map(({ label, rating, count }) => ({ label: rating, rating: label, count }))
     : opinions;
-  return { isSwapped, ...readers(swapped, options) };
+  return { isSwapped, ...readers(swapped, options, areClasses ? guessClasses : guessScale) };
 }
 
 function countsOf(opinions: readonly WrittenOpinion[], column: 'label' | 'rating'): Map<string, number> {
@@ -58,13 +66,17 @@ function areLabels(ratings: ReadonlyMap<string, number>): boolean {
   return read !== undefined && values.some((value) => read(value) !== undefined) && (areWords || areClasses);
 }
 
-function readers(opinions: readonly WrittenOpinion[], options: OpinionOptions): Omit<OpinionReader, 'isSwapped'> {
+function readers(
+  opinions: readonly WrittenOpinion[],
+  options: OpinionOptions,
+  guess: typeof guessScale,
+): Omit<OpinionReader, 'isSwapped'> {
   const readLabel = labelReader(countsOf(opinions, 'label')) ?? (() => undefined);
   const figures = [...countsOf(opinions, 'rating')].flatMap(([text, count]) => {
     const figure = plainFigure(text);
     return figure === undefined || (options.zeroIsNone && figure === 0) ? [] : [{ figure, count }];
   });
-  const scale = chosenScale(figures, options) ?? agreeing(opinions, readLabel, guessScale(figures));
+  const scale = chosenScale(figures, options) ?? agreeing(opinions, readLabel, guess(figures));
   return {
     ...(scale && figures.length > 0 && { scale }),
     label: readLabel,

@@ -7,7 +7,13 @@ export interface RatingScale {
   /** The lowest figure that it has: -1, 0, 0.5 or 1. */
   lowest: number;
   highest: number;
+  /** Its figures are classes: the lowest is a 1, where a rating of stars is one in proportion to the highest. */
+  areClasses?: true;
 }
+
+/** Classes as the Stanford Sentiment Treebank has them: 0 and 1 negative, 2 neutral, 3 and 4 positive. */
+const CLASSES = [0, 1, 2, 3, 4];
+const FIVE_CLASSES: RatingScale = { lowest: 0, highest: 4, areClasses: true };
 
 const OF_STARS = 5;
 /** Between a rating and its scale, in several languages. */
@@ -41,9 +47,9 @@ function ratingOfStars(text: string): number | undefined {
 }
 
 /** The rating, 1 to 10, that a figure on a scale stands for; undefined where it lies outside. */
-export function ratingOn(figure: number, { lowest, highest }: RatingScale): number | undefined {
+export function ratingOn(figure: number, { lowest, highest, areClasses }: RatingScale): number | undefined {
   if (figure < Math.min(lowest, 0) || figure > highest) return undefined;
-  if (lowest < 0) return Math.round((1 + (9 * (figure - lowest)) / (highest - lowest)) * 100) / 100;
+  if (lowest < 0 || areClasses) return Math.round((1 + (9 * (figure - lowest)) / (highest - lowest)) * 100) / 100;
   return highest === 10 ? Math.max(1, figure) : toRating(figure, { highest });
 }
 
@@ -52,35 +58,56 @@ interface Counted {
   count: number;
 }
 
-/** Beyond a scale there may be this share of typing errors. */
-const MISTAKES = 0.005;
+/** Of so many figures one, and of more this share, may be typing errors beyond their scale. */
+const MISTAKES = { share: 0.005, among: 20 };
+/** A 6 among ratings up to 5 is rather one of a scale of 10 that is seldom used, unless this many are below. */
+const MANY = 200;
 /** A scale that few figures need is not theirs. */
 const NEEDED = 0.25;
+/** So few figures above 20 are mistakes: a scale of 100 is used up to its top. */
+const FEW = 0.05;
 
 /**
- * The scale of the figures of one column: the smallest of -1 to 1, 0 to 1, 5, 10, 20 and 100 that holds them.
+ * The scale of the figures of one column: the smallest of -1 to 1, 0 to 1, 5, 10, 20 and 100 that holds them, but for
+ * some mistakes.
  * @returns undefined when there are none, or none of these holds them
  */
 export function guessScale(figures: readonly Counted[]): RatingScale | undefined {
-  const total = figures.reduce((sum, { count }) => sum + count, 0);
+  const { total, count, share, areFew } = counting(figures);
   if (total === 0) return undefined;
-  const share = (is: (figure: number) => boolean) =>
-    figures.reduce((sum, { figure, count }) => sum + (is(figure) ? count : 0), 0) / total;
-  const values = figures.map(({ figure }) => figure);
-  const lowest = Math.min(...values.filter((figure) => figure >= 0), 1);
+  const lowest = Math.min(...figures.map(({ figure }) => figure).filter((figure) => figure >= 0), 1);
   const on = (highest: number): RatingScale => ({
     lowest: lowest === 0 || highest > 10 ? 0 : lowest < 1 ? 0.5 : 1,
     highest,
   });
-  if (values.some((figure) => figure < 0) && values.every((figure) => Math.abs(figure) <= 1))
-    return { lowest: -1, highest: 1 };
+  const isUpToOne = areFew((figure) => Math.abs(figure) > 1);
+  if (isUpToOne && !areFew((figure) => figure < 0)) return { lowest: -1, highest: 1 };
   if (share((figure) => figure < 0) > NEEDED) return undefined;
-  if (values.every((figure) => figure <= 1) && values.some((figure) => figure > 0 && figure < 1))
-    return { lowest: 0, highest: 1 };
+  if (isUpToOne && !areFew((figure) => figure > 0 && figure < 1)) return { lowest: 0, highest: 1 };
   if (share((figure) => figure > 100) > NEEDED) return undefined;
-  if (share((figure) => figure > 10) >= NEEDED) return on(share((figure) => figure > 20) > MISTAKES ? 100 : 20);
-  const isBeyondFive = share((figure) => figure > 5) > (total >= 1000 ? MISTAKES : 0);
-  return on(isBeyondFive ? 10 : 5);
+  if (share((figure) => figure > 10) >= NEEDED) return on(share((figure) => figure > 20) > FEW ? 100 : 20);
+  const aboveFive = count((figure) => figure > 5 && figure <= 10);
+  return on(aboveFive > (total >= MANY ? total * MISTAKES.share : 0) ? 10 : 5);
+}
+
+function counting(figures: readonly Counted[]) {
+  const total = figures.reduce((sum, { count }) => sum + count, 0);
+  const count = (is: (figure: number) => boolean) =>
+    figures.reduce((sum, { figure, count }) => sum + (is(figure) ? count : 0), 0);
+  const most = Math.max(total * MISTAKES.share, total >= MISTAKES.among ? 1 : 0);
+  return {
+    total,
+    count,
+    share: (is: (figure: number) => boolean) => count(is) / total,
+    areFew: (is: (figure: number) => boolean) => count(is) <= most,
+  };
+}
+
+/** The scale of figures in a column of labels: five classes where each of them is there, and otherwise as of ratings. */
+export function guessClasses(figures: readonly Counted[]): RatingScale | undefined {
+  const { count, areFew } = counting(figures);
+  const areAllThere = CLASSES.every((each) => count((figure) => figure === each) > 0);
+  return areAllThere && areFew((figure) => !CLASSES.includes(figure)) ? FIVE_CLASSES : guessScale(figures);
 }
 
 /** Whether a label, 1 or 0, and a rating are on opposite sides. */

@@ -66,13 +66,20 @@ describe('labels', () => {
     expect(examples).toEqual([...labelled(), { text: 'It is a film.', rating: 5.5 }]);
   });
 
-  it('of five classes are ratings', async () => {
-    expect(await read(`${table('text,label', '4', '0')}\nFine.,3\nSo so.,2\nMeh.,1`)).toEqual([
-      ...rated(8, 1),
-      { text: 'Fine.', rating: 6 },
-      { text: 'So so.', rating: 4 },
-      { text: 'Meh.', rating: 2 },
-    ]);
+  it('of five classes are ratings, 2 in the middle', async () => {
+    const rows = '\nFine.,3\nSo so.,2\nMeh.,1';
+    for (const header of ['text,label', 'Phrase,Sentiment']) {
+      expect(await read(`${table(header, '4', '0')}${rows}`)).toEqual([
+        ...rated(10, 1),
+        { text: 'Fine.', rating: 7.75 },
+        { text: 'So so.', rating: 5.5 },
+        { text: 'Meh.', rating: 3.25 },
+      ]);
+    }
+    const { scale } = await previewReviews(fileOf(`${table('text,rating', '4', '0')}${rows}`));
+    expect(scale).toEqual({ lowest: 0, highest: 5 });
+    const unnamed = Array.from({ length: 20 }, (_, i) => `Another reel of wet sand: ${i}.,${i % 5}`).join('\n');
+    expect((await previewReviews(fileOf(unnamed))).scale).toMatchObject({ highest: 4 });
   });
 });
 
@@ -96,6 +103,22 @@ describe('ratings', () => {
     ['0.9', '0.1', 9, 1],
   ])('%s and %s', async (good, bad, highRating, lowRating) => {
     expect(await read(table('review,rating', good, bad))).toEqual(rated(highRating, lowRating));
+  });
+
+  it.each([
+    ['1 to 5', ['1', '2', '3', '4', '5'], ['55', '45', '2019', '8'], 5],
+    ['1 to 10', ['1', '4', '7', '10'], ['85', '2019'], 10],
+    ['0 to 20', ['2', '8', '13', '18'], ['133'], 20],
+    ['0 to 1', ['0.1', '0.5', '0.9'], ['9', '-0.5'], 1],
+    ['-1 to 1', ['-0.8', '-0.1', '0.9'], ['8'], 1],
+  ])('from %s keep their scale beside a typing error, which costs its row', async (_, values, mistakes, highest) => {
+    for (const mistake of mistakes) {
+      const rows = Array.from({ length: 199 }, (_, i) => `Reel ${i}.,${values[i % values.length]}`);
+      const { scale, good, badCount } = await previewReviews(
+        fileOf(`review,rating\n${rows.join('\n')}\nSand.,${mistake}`),
+      );
+      expect([scale?.highest, good, badCount], mistake).toEqual([highest, 199, 1]);
+    }
   });
 
   it('that are labels are read as labels', async () => {
