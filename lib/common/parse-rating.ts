@@ -9,6 +9,19 @@ const PART_OF = /^(\d+(?:[.,]\d+)?)(?:\s+stars?)?\s+of\s+(\d+)(?:\s+stars?)?$/i;
 const NEGATIVE = /^[-−]\s*\d/;
 const GRADE = /^([A-DF])([+\-−–])?$/;
 
+const PARTS: Readonly<Record<string, string>> = { '¼': '.25', '½': '.5', '¾': '.75' };
+/** "4½", "4 1/2", "4-1/2": behind a figure or a star, and not the beginning of a date. */
+const HALF = /(?<=[\d★⭐])[\s-]*(?<!\d)1\/2(?![\d/.,])/g;
+/** A longer text is no rating: these patterns take time that grows with the square of its white space. */
+const LONGEST = 200;
+const PART = /(?<![★⭐☆]\s*)(\d*)\s*([¼½¾])/g;
+
+/** The text with decimals in the place of fractions: "4.5" for "4½" and for "4 1/2"; a fraction among stars is one of them. */
+export function inDecimals(text: string): string {
+  if (text.length > LONGEST || !/[¼½¾]|1\/2/.test(text)) return text;
+  return text.replace(HALF, '½').replace(PART, (_, whole: string, part: string) => `${whole || 0}${PARTS[part]}`);
+}
+
 /** A rating from 1 to 10, and the scale with the rating as given. */
 export interface ReadRating {
   rating: number;
@@ -27,7 +40,7 @@ export interface StatedScale {
 /** A rating as sites write it: "8", "4,5", "3/4", "80 %", "B+", "★★★½", "4,0 von 5 Sternen". */
 export function parseRating(text: string, place: StatedScale = {}): ReadRating | undefined {
   const best = place.best ?? place.scale?.highest;
-  const written = text.trim();
+  const written = inDecimals(text.trim());
   if (NEGATIVE.test(written)) return undefined;
   const [, part, whole] = FRACTION.exec(written) ?? PART_OF.exec(written) ?? [];
   if (part && whole) {
@@ -47,7 +60,7 @@ export function parseRating(text: string, place: StatedScale = {}): ReadRating |
 }
 
 function glyphsIn(text: string): number {
-  return (text.match(/[★⭐]/g)?.length ?? 0) + (text.includes('½') ? 0.5 : 0);
+  return (text.match(/[★⭐]/g)?.length ?? 0) + Number(PARTS[/[¼½¾]/.exec(text)?.[0] ?? ''] ?? 0);
 }
 
 /** The top of a scale as a page states it, or 5, as schema.org has it, where it states none that could be one. */

@@ -1,4 +1,4 @@
-import { parseRating } from '../common/parse-rating';
+import { inDecimals, parseRating } from '../common/parse-rating';
 import { toRating } from '../common/scale';
 import { toneOfRating } from '../common/tone-of-rating';
 
@@ -19,16 +19,16 @@ const OF_STARS = 5;
 /** Between a rating and its scale, in several languages. */
 const OF = /\d\s*(?:\/|out of|of|von|sur|de|di|su|av)\s*(\d+)/i;
 
-/** The figure in a cell that holds nothing else: "8", "8.5", "8,5", "-1". */
+/** The figure in a cell that holds nothing else: "8", "8.5", "8,5", "8½", "-1". */
 export function plainFigure(text: string): number | undefined {
-  const plain = text.replace('−', '-');
+  const plain = inDecimals(text).replace('−', '-');
   return /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/.test(plain) ? Number(plain.replace(',', '.')) : undefined;
 }
 
 /** A rating, 1 to 10, that is written with its scale: "9/10", "4.5 out of 5", "★★★½", "4 stars", "90 %", "B+". */
-export function writtenRating(text: string): number | undefined {
-  const stars = text.replace(/\u2b50|\ud83c\udf1f/g, '★').replace(/\ufe0f/g, '');
-  if (/[★☆½]/.test(stars)) return ratingOfStars(stars);
+export function writtenRating(written: string): number | undefined {
+  const text = inDecimals(written.replace(/\u2b50|\ud83c\udf1f/g, '★').replace(/\ufe0f/g, ''));
+  if (/[★☆]/.test(text)) return ratingOfStars(text);
   const [, whole] = OF.exec(text) ?? [];
   if (whole) return parseRating(text, { best: Number(whole), zero: true })?.rating;
   if (/^\d+([.,]\d+)?\s*(stars?|sterne?|étoiles?|estrellas?)$/i.test(text))

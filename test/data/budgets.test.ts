@@ -49,6 +49,7 @@ describe('time and memory are bounded', () => {
 
   it.each<[string, string]>([
     ['a hundred thousand spaces in the column of labels', `text,label\n${LINE}a film,"1${' '.repeat(100_000)}x"\n`],
+    ['a hundred thousand spaces before a fraction', `text,label\n${LINE}a film,"1${' '.repeat(100_000)}½"\n`],
     [
       'a hundred thousand fields',
       [0, 1]
