@@ -115,7 +115,13 @@ function compare(a: string, b: string): number {
 }
 
 /** Problems that the user solves by an option. */
-const ASKING = ['data.noTextColumn', 'data.noLabelColumn', 'data.labelsContradictRatings', 'data.classUnread'];
+const ASKING = [
+  'data.noTextColumn',
+  'data.noLabelColumn',
+  'data.labelsContradictRatings',
+  'data.classUnread',
+  'data.sideLost',
+];
 
 function describe(error: unknown): string {
   const { code } = error as { code?: string };

@@ -40,6 +40,7 @@ export interface ErrorFacts {
   'data.endlessLine': [line: number];
   'data.labelsContradictRatings': [rows: number, of: number];
   'data.classUnread': [rows: number, value: string];
+  'data.sideLost': [reviews: number, lowest: number, highest: number];
   'data.noGoodRow': [rows: number, firstReason: ErrorReport];
   'data.oneSide': [reviews: number];
   // Problems of one row

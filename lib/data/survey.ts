@@ -142,7 +142,8 @@ function surveyOf(
   opinions.interpret(read);
   const { unread } = opinions;
   const unreadRows = unread.flatMap(({ reason, lines }) => lines.map((line) => ({ line, reason })));
-  const problem = problemOf({ columns, header, opinions, ...(known && { known: known.name }) }, requireLabels);
+  const surveyed = { columns, header, opinions, isScaleKnown: scale !== undefined || known !== undefined };
+  const problem = problemOf({ ...surveyed, ...(known && { known: known.name }) }, requireLabels);
   return {
     file,
     encoding: table.encoding,

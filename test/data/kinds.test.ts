@@ -306,6 +306,36 @@ it('a class of which no label can be read is asked for', async () => {
   await expect(read(csv)).rejects.toMatchObject({ code: 'data.classUnread', facts: [2, '"zzz"'] });
 });
 
+describe('a side that would be empty', () => {
+  const rows = (values: readonly (string | number)[], header = 'review,rating') =>
+    `${header}\n${Array.from({ length: 24 }, (_, i) => `Reel ${i} of the sand.,${values[i % values.length]}`).join('\n')}`;
+
+  it.each([
+    ['of polarities, 2 and 1', rows([2, 1])],
+    ['of three classes', rows([1, 2, 3], 'review,score')],
+    ['of polarities near 0', rows([-0.2, 0.3], 'review,polarity')],
+  ])('%s, is asked for', async (_, csv) => {
+    await expect(read(csv)).rejects.toMatchObject({
+      code: 'data.sideLost',
+      facts: [24, expect.anything(), expect.anything()],
+    });
+  });
+
+  it('is what the file holds where its values say so, or the user', async () => {
+    for (const csv of [rows([4]), rows(['8/10', '9/10']), rows(['positive', 'neutral'], 'review,label')])
+      expect(await read(csv)).toHaveLength(24);
+    expect(await read(rows([8, 9, 10]), { scale: 10 })).toHaveLength(24);
+  });
+});
+
+it('ratings that contradict one of the labels, as its confidence does, are asked about', async () => {
+  const csv = table('text,label,score', 'POSITIVE,0.99', 'NEGATIVE,0.98');
+  await expect(read(csv)).rejects.toMatchObject({ code: 'data.labelsContradictRatings', facts: [3, 6] });
+  expect(await read(csv, { columns: { rating: null } })).toEqual(labelled());
+  const odd = Array.from({ length: 30 }, (_, i) => `\nReel ${i}.,POSITIVE,0.8`).join('');
+  expect(await read(`text,label,score${odd}\nSand.,NEGATIVE,0.9`)).toHaveLength(31);
+});
+
 const CASES = new URL('../../../shared/cases/csv/', import.meta.url).pathname;
 const areThere = existsSync(CASES);
 /** Files that stop, by the code of their problem, and files with rows that cannot be read. */
