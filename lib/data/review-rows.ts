@@ -88,10 +88,15 @@ function interpret(table: Table, choices: ReadChoices): ReviewRows {
   };
 }
 
-/** R leaves out the name of its first column, the number of the row. */
+/**
+ * R leaves out the name of its first column, the name of the row: a word or number of its own. Otherwise a row with one cell
+ * more is one with a delimiter too many.
+ */
 function headerOf(first: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const longer = rows.filter((cells) => cells.length === first.length + 1 && cells.at(-1) !== '').length;
-  return longer > 0.9 * rows.length ? ['', ...first] : [...first];
+  const longer = rows.filter((cells) => cells.length === first.length + 1 && cells.at(-1) !== '');
+  const names = new Set(longer.map(([name]) => name).filter((name) => name && !/\s/.test(name)));
+  const areNamed = longer.length > 0.9 * rows.length && names.size === longer.length;
+  return areNamed ? ['', ...first] : [...first];
 }
 
 async function* withFirst(table: Table): AsyncGenerator<Row[]> {

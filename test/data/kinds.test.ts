@@ -23,6 +23,8 @@ const table = (
   bad: string,
   row = (text: string, word: string) => `${quoted(text)},${word}`,
 ) => [header, ...REVIEWS.map(({ text, isGood }) => row(text, isGood ? good : bad))].join('\n');
+/** A number of its own for each text, as R numbers rows. */
+const numberOf = (text: string) => REVIEWS.findIndex((each) => each.text === text) + 1;
 const first = (header: string, good: string, bad: string) =>
   table(header, good, bad, (text, word) => `${word},${quoted(text)}`);
 
@@ -169,13 +171,27 @@ describe('columns', () => {
 
   it.each([
     ['an unnamed index', ',review,label', (text: string, word: string) => `7,${quoted(text)},${word}`],
-    ['one without even a comma', 'review,label', (text: string, word: string) => `7,${quoted(text)},${word}`],
+    [
+      'one without even a comma',
+      'review,label',
+      (text: string, word: string) => `${numberOf(text)},${quoted(text)},${word}`,
+    ],
     ['an empty namesake', 'review,review,label', (text: string, word: string) => `,${quoted(text)},${word}`],
     ['a delimiter at the end', 'review,label,', (text: string, word: string) => `${quoted(text)},${word},`],
     ['a delimiter at the end of rows', 'review,label', (text: string, word: string) => `${quoted(text)},${word},`],
     ['a label called review', 'review,text', (text: string, word: string) => `${word},${quoted(text)}`],
   ])('with %s', async (_, header, row) => {
     expect(await read(table(header, 'pos', 'neg', row))).toEqual(labelled());
+  });
+
+  it.each([
+    ['review,rating', (i: number) => `A film of sand,${i % 5},5`],
+    ['review,rating', (i: number) => `Reel ${i},${i % 5},5`],
+    ['rating,review', (i: number) => `${i % 5},5,Reel ${i}`],
+  ])('%s: a decimal comma without quotes costs its row', async (header, row) => {
+    const rows = Array.from({ length: 10 }, (_, i) => row(i)).join('\n');
+    const { columns, good, badCount } = await previewReviews(fileOf(`${header}\n${rows}`));
+    expect([columns.length, good, badCount]).toEqual([2, 0, 10]);
   });
 
   it('called title are films where they recur, and headlines where they differ', async () => {
