@@ -2,6 +2,7 @@ import { contentOf } from './cell-content';
 import { type Column, type Columns, NAMES, plainName } from './columns';
 import { figureOf, labelReader, wordSide } from './labels';
 import { guessClasses, guessScale, plainFigure, writtenRating } from './rating-scale';
+import { namedScale } from './stated-scale';
 
 /** The content of a column, as far as its first rows show. */
 interface Content {
@@ -95,7 +96,7 @@ function byName(
   column: Column,
   fits: (content: Content) => boolean,
 ): number | undefined {
-  const plain = header.map(plainName);
+  const plain = header.map((name) => plainName(namedScale(name)?.name ?? name));
   const candidates = NAMES[column].flatMap((name) => {
     const places = plain.flatMap((each, place) => (each === name && fits(contents[place]!) ? [place] : []));
     return places.sort((a, b) => contents[b]!.filled - contents[a]!.filled).slice(0, 1);
@@ -157,7 +158,8 @@ function namesFilms(header: readonly string[], contents: readonly Content[], { m
  */
 export function isFirstRowData(first: readonly string[], rows: readonly (readonly string[])[]): boolean {
   const known = new Set(Object.values(NAMES).flat());
-  if (first.some((name) => known.has(plainName(name)) && figureOf(name) === undefined && !wordSide(name))) return false;
+  const isKnown = (name: string) => known.has(plainName(name)) || known.has(plainName(namedScale(name)?.name ?? ''));
+  if (first.some((name) => isKnown(name) && figureOf(name) === undefined && !wordSide(name))) return false;
   const { text, label, rating } = guessColumns(
     first.map(() => ''),
     contentsOf(first.length, [first, ...rows]),

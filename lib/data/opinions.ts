@@ -33,6 +33,8 @@ export interface OpinionOptions {
   highest?: number;
   /** The scale of a file that is known. */
   scale?: RatingScale;
+  /** The scale that the name of their column states. */
+  stated?: { lowest?: number; highest: number };
   zeroIsNone?: boolean;
 }
 
@@ -76,7 +78,13 @@ function readers(
     const figure = plainFigure(text);
     return figure === undefined || (options.zeroIsNone && figure === 0) ? [] : [{ figure, count }];
   });
-  const scale = chosenScale(figures, options) ?? agreeing(opinions, readLabel, guess(figures));
+  const guessed = guess(figures);
+  const scale =
+    options.highest !== undefined
+      ? scaleUpTo(options.highest, figures)
+      : (options.scale ??
+        (guessed?.areClasses ? guessed : statedScale(figures, options)) ??
+        agreeing(opinions, readLabel, guessed));
   return {
     ...(scale && figures.length > 0 && { scale }),
     label: readLabel,
@@ -89,14 +97,27 @@ function readers(
   };
 }
 
-function chosenScale(
-  figures: readonly { figure: number }[],
-  { highest, scale }: OpinionOptions,
-): RatingScale | undefined {
-  if (highest === undefined) return scale;
+function scaleUpTo(highest: number, figures: readonly { figure: number }[]): RatingScale {
   const values = figures.map(({ figure }) => figure).filter((figure) => figure >= 0);
   const lowest = Math.min(1, ...values);
   return { lowest: lowest > 0 && lowest < 1 ? 0.5 : lowest, highest };
+}
+
+/** A name that most of the figures do not follow states something else. */
+function statedScale(
+  figures: readonly { figure: number; count: number }[],
+  { stated }: OpinionOptions,
+): RatingScale | undefined {
+  if (!stated) return undefined;
+  const scale = {
+    ...scaleUpTo(stated.highest, figures),
+    ...(stated.lowest !== undefined && { lowest: stated.lowest }),
+  };
+  const balance = figures.reduce(
+    (sum, { figure, count }) => sum + (ratingOn(figure, scale) === undefined ? -count : count),
+    0,
+  );
+  return balance > 0 ? scale : undefined;
 }
 
 /** Ratings up to 5 may be those of bad reviews on a scale of 10: labels beside them tell. */

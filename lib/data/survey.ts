@@ -12,6 +12,7 @@ import { OpinionCounts } from './opinion-counts';
 import { type OpinionReader, opinionReader } from './opinions';
 import { problemOf } from './problem-of';
 import { openRows, type RawReview, type ReadChoices, type ReviewRows } from './review-rows';
+import { namedScale } from './stated-scale';
 
 export interface BadRow {
   /** The physical line on which the row starts, from 1; in a JSON document the number of the object. */
@@ -134,15 +135,22 @@ function surveyOf(
   { opinions, doubles, first, bad, badCount }: CountedRows,
   { scale, requireLabels = true }: ReadChoices,
 ): Survey {
+  const stated = namedScale(header[columns.rating ?? columns.label ?? -1] ?? '');
   const reader = opinionReader(opinions.all, {
     ...(scale !== undefined && { highest: scale }),
+    ...(stated && { stated }),
     ...(known && { scale: known.scale, ...(known.zeroIsNone && { zeroIsNone: true }) }),
   });
   const read = (raw: RawReview) => exampleOf(raw, reader, requireLabels);
   opinions.interpret(read);
   const { unread } = opinions;
   const unreadRows = unread.flatMap(({ reason, lines }) => lines.map((line) => ({ line, reason })));
-  const surveyed = { columns, header, opinions, isScaleKnown: scale !== undefined || known !== undefined };
+  const surveyed = {
+    columns,
+    header,
+    opinions,
+    isScaleKnown: [scale, known, stated].some((each) => each !== undefined),
+  };
   const problem = problemOf({ ...surveyed, ...(known && { known: known.name }) }, requireLabels);
   return {
     file,
