@@ -96,16 +96,24 @@ function byName(
   column: Column,
   fits: (content: Content) => boolean,
 ): number | undefined {
-  const plain = header.map((name) => plainName(namedScale(name)?.name ?? name));
-  const candidates = NAMES[column].flatMap((name) => {
-    const places = plain.flatMap((each, place) => (each === name && fits(contents[place]!) ? [place] : []));
-    return places.sort((a, b) => contents[b]!.filled - contents[a]!.filled).slice(0, 1);
-  });
+  const candidates = namesOf(header).flatMap((plain) =>
+    NAMES[column].flatMap((name) => {
+      const places = plain.flatMap((each, place) => (each === name && fits(contents[place]!) ? [place] : []));
+      return places.sort((a, b) => contents[b]!.filled - contents[a]!.filled).slice(0, 1);
+    }),
+  );
   if (column !== 'text') return candidates[0];
   // "review" may be the label beside a column "text".
   const longestOfThem = Math.max(...candidates.map((place) => contents[place]!.length));
   const isReview = (place: number) => !contents[place]!.isLabel || contents[place]!.length * 3 > longestOfThem;
   return candidates.filter(isReview).find((place) => contents[place]!.filled > 0) ?? candidates[0];
+}
+
+/** The names of columns without a scale in them; then those of fields within objects, "review.text", without the outer ones. */
+function namesOf(header: readonly string[]): string[][] {
+  const names = header.map((name) => namedScale(name)?.name ?? name);
+  const inner = names.map((name) => (name.includes('.') ? name.split('.').at(-1)! : ''));
+  return [names.map(plainName), inner.map(plainName)];
 }
 
 /** The column of the longest texts, where it is by far the longest. */

@@ -63,6 +63,8 @@ describe('time and memory are bounded', () => {
         .join('\n')
         .concat(`\n${'{"text":"a dull film","label":0}\n'.repeat(5_000)}`),
     ],
+    ['a document of broken objects', `[${'{"text": "a "film", "label": 1},\n'.repeat(100_000)}]`],
+    ['a document of quotes', `[{${'"'.repeat(3_000_001)}`],
     [
       'columns of different lengths',
       JSON.stringify({

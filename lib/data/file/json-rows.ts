@@ -1,29 +1,22 @@
-import { CodedError, errorReport } from '../../common/errors';
+import { errorReport } from '../../common/errors';
+import { isObject, type JsonObject, objectIn } from './json-text';
 import type { Row } from './row-splitter';
 
-export type JsonObject = Record<string, unknown>;
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+/** So many lines show whether each is an object. */
+const LINES = 20;
 
 /** Whether each line is an object of its own (JSON lines), the text one JSON value, or neither. */
 export function jsonForm(head: string): 'lines' | 'document' | undefined {
   const text = head.trimStart();
   if (!/^[[{]/.test(text)) return undefined;
   const [line = '', next = ''] = text.split('\n', 2);
-  const object = parse(line);
+  const object = objectIn(line);
   // One line alone may hold all reviews.
-  const isAll =
-    next.trim() === '' && isObject(object) && Object.values(object).some((value) => typeof value === 'object');
-  if (isObject(object)) return isAll ? 'document' : 'lines';
+  const isAll = next.trim() === '' && object && Object.values(object).some((value) => typeof value === 'object');
+  if (object) return isAll ? 'document' : 'lines';
+  const [, ...below] = text.split('\n', LINES);
+  // The first line may be the broken one.
+  if (text[0] === '{' && below.filter(objectIn).length > below.length / 2) return 'lines';
   // A table whose first cell begins with a brace is none of JSON's beginnings.
   return /^(\[\s*[[{\]]|\{\s*")/.test(text) ? 'document' : undefined;
 }
@@ -31,27 +24,36 @@ export function jsonForm(head: string): 'lines' | 'document' | undefined {
 /** A table has no more columns; the time to read it grows with rows times columns. */
 const MOST_FIELDS = 1000;
 
+/** Objects within objects are taken apart so deep. */
+const DEPTH = 4;
+
 /** The fields of these objects in order of appearance, at most a thousand; those of an object within an object are "outer.inner". */
 export function fieldsOf(objects: readonly JsonObject[]): string[] {
   const fields = new Set<string>();
-  for (const object of objects) {
+  const add = (object: JsonObject, prefix: string, depth: number) => {
     for (const [key, value] of Object.entries(object)) {
-      if (isObject(value)) for (const inner of Object.keys(value)) fields.add(`${key}.${inner}`);
-      else fields.add(key);
+      if (isObject(value) && depth > 1) add(value, `${prefix}${key}.`, depth - 1);
+      else fields.add(prefix + key);
     }
-  }
+  };
+  for (const object of objects) add(object, '', DEPTH);
   return [...fields].slice(0, MOST_FIELDS);
 }
 
 /** The cells of an object under these fields. */
 export function cellsOf(object: JsonObject, fields: readonly string[]): string[] {
-  return fields.map((field) => cellOf(Object.hasOwn(object, field) ? object[field] : innerValue(object, field)));
+  return fields.map((field) => cellOf(valueAt(object, field)));
 }
 
-function innerValue(object: JsonObject, field: string): unknown {
-  const dot = field.indexOf('.');
-  const outer = dot < 0 ? undefined : object[field.slice(0, dot)];
-  return isObject(outer) ? outer[field.slice(dot + 1)] : undefined;
+/** A key may have dots of its own. */
+function valueAt(object: JsonObject, field: string): unknown {
+  if (Object.hasOwn(object, field)) return object[field];
+  for (let dot = field.indexOf('.'); dot >= 0; dot = field.indexOf('.', dot + 1)) {
+    const outer = field.slice(0, dot);
+    const inner = Object.hasOwn(object, outer) ? object[outer] : undefined;
+    if (isObject(inner)) return valueAt(inner, field.slice(dot + 1));
+  }
+  return undefined;
 }
 
 function cellOf(value: unknown): string {
@@ -59,45 +61,12 @@ function cellOf(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** The object in each line, or undefined where a line is not one. */
-export const objectIn = (line: string): JsonObject | undefined => {
-  const value = parse(line);
-  return isObject(value) ? value : undefined;
-};
-
-/** A row that is one line of JSON lines. */
-export function rowOfLine(text: string, line: number, fields: readonly string[]): Row {
-  const object = objectIn(text);
+/** A row that is one object, or what is left of a broken one. */
+export function rowOfObject(object: JsonObject | undefined, line: number, fields: readonly string[]): Row {
   return object ? { line, cells: cellsOf(object, fields) } : { line, problem: errorReport('data.rowJson', []) };
 }
 
-/**
- * The objects of a JSON document: a list of them, alone or under some key; or one list or record of values per column, as
- * pandas writes them.
- * @throws CodedError `data.json`
- */
-export function objectsOf(text: string): JsonObject[] {
-  const value = parse(text);
-  const list = listIn(value) ?? (isObject(value) ? Object.values(value).map(listIn).find(Boolean) : undefined);
-  const objects = list ?? (isObject(value) ? rowsOfColumns(value) : undefined);
-  if (!objects) throw new CodedError('data.json', []);
-  return objects;
+/** A row that is one line of JSON lines. */
+export function rowOfLine(text: string, line: number, fields: readonly string[]): Row {
+  return rowOfObject(objectIn(text), line, fields);
 }
-
-function listIn(value: unknown): JsonObject[] | undefined {
-  const objects = Array.isArray(value) ? value.filter(isObject) : [];
-  return objects.length > 0 ? objects : undefined;
-}
-
-function rowsOfColumns(object: JsonObject): JsonObject[] | undefined {
-  const columns = Object.entries(object).filter((entry): entry is [string, JsonObject] => isRecord(entry[1]));
-  const [first] = columns;
-  if (!first) return undefined;
-  const keys = Object.keys(first[1]);
-  // Columns of other lengths would make far more cells than the file has.
-  const whole = columns.filter(([, values]) => Object.keys(values).length === keys.length);
-  return keys.map((key) => Object.fromEntries(whole.map(([name, values]) => [name, values[key]])));
-}
-
-/** Lists, too: their indices are its keys. */
-const isRecord = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null;

@@ -1,5 +1,7 @@
 import { CodedError } from '../../common/errors';
-import { cellsOf, fieldsOf, objectIn, objectsOf } from './json-rows';
+import { objectsOf } from './json-lists';
+import { fieldsOf, rowOfObject } from './json-rows';
+import { objectIn } from './json-text';
 import { LONGEST_ROW, type Row } from './row-splitter';
 
 /** The rows of a file, and what is known of its columns. */
@@ -28,8 +30,9 @@ export async function openDocument(head: string, rest: AsyncGenerator<string>): 
     pieces.push(piece);
   }
   const objects = objectsOf(pieces.join(''));
-  const fields = fieldsOf(objects.slice(0, 1000));
-  const rows = objects.map((object, i) => ({ line: i + 1, cells: cellsOf(object, fields) }));
+  if (!objects) throw new CodedError('data.json', []);
+  const fields = fieldsOf(objects.slice(0, 1000).filter((object) => object !== undefined));
+  const rows = objects.map((object, i) => rowOfObject(object, i + 1, fields));
   return { first: fields, isHeader: true, sample: rows.slice(0, SAMPLE), rows: inBatches(rows) };
 }
 

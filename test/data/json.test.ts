@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readReviews } from '../../lib/data/read-reviews';
+import { fileOf } from './support';
+
+const read = async (text: string) => {
+  const { examples, badCount } = await readReviews(fileOf(text));
+  return { texts: examples.map(({ text }) => text), badCount };
+};
+const TEXTS = ['A warm film', 'Wet sand', 'Fine', 'Nobody laughed'];
+const REVIEWS = TEXTS.map((text, i) => ({ text, label: i % 2 }));
+const all = { texts: TEXTS, badCount: 0 };
+
+describe('JSON', () => {
+  it.each<[string, unknown]>([
+    ['objects two deep', TEXTS.map((text, i) => ({ id: i, review: { body: { text } }, rating: 2 + 7 * (i % 2) }))],
+    ['a list under two keys', { data: { reviews: REVIEWS }, page: { number: 1 } }],
+    [
+      'a list beside one without texts',
+      { users: [{ name: 'Ann', page: 'https://example.org/users/ann/of/the/sand' }], reviews: REVIEWS },
+    ],
+    [
+      'rows of the data set server',
+      {
+        features: [{ feature_idx: 0, name: 'text', type: { dtype: 'string', _type: 'Value' } }],
+        rows: REVIEWS.map((row, i) => ({ row_idx: i, row, truncated_cells: [] })),
+      },
+    ],
+    ['records by id', Object.fromEntries(REVIEWS.map((review, i) => [`r${i}`, review]))],
+    ['records by id under a key', { reviews: Object.fromEntries(REVIEWS.map((review, i) => [`-Nx${i}`, review])) }],
+    [
+      'columns of pandas',
+      {
+        text: Object.fromEntries(TEXTS.map((text, i) => [i, text])),
+        label: Object.fromEntries(TEXTS.map((_, i) => [i, i % 2])),
+      },
+    ],
+    [
+      'a split table of pandas',
+      { columns: ['text', 'label'], index: [0, 1, 2, 3], data: REVIEWS.map(({ text, label }) => [text, label]) },
+    ],
+    ['rows of cells', [['text', 'label'], ...REVIEWS.map(({ text, label }) => [text, label])]],
+  ])('of %s', async (_, value) => {
+    expect(await read(JSON.stringify(value))).toEqual(all);
+    expect(await read(JSON.stringify(value, null, 1))).toEqual(all);
+  });
+
+  const lines = REVIEWS.map((review) => JSON.stringify(review));
+  it.each([
+    [
+      'numbers that are none',
+      `[{"text":"NaN, he said","label":1,"n":NaN},{"text":"Wet","label":0,"n":-Infinity}]`,
+      2,
+      0,
+    ],
+    ['numbers that are none, in lines', `{"text":"NaN, he said","label":1,"n":NaN}\n{"text":"Wet","label":0}\n`, 2, 0],
+    ['commas too many', `[${lines.map((line) => line.replace('}', ',}')).join(',\n')},\n]`, 4, 0],
+    ['a broken object', `[${[lines[0], '{"text": "He said "no", "label": 1}', lines[1]].join(',')}]`, 2, 1],
+    [
+      'an object without end',
+      `{"reviews": [\n${[lines[0], '{"text": "Fog", "label": 1', lines[1]].join(',\n')}\n]}`,
+      2,
+      1,
+    ],
+    ['an end that is missing', `[${lines.join(', ')}, {"text": "Fo`, 4, 1],
+    ['a broken first line', `{"text": "He said "no", "label": 1}\n${lines.join('\n')}`, 4, 1],
+    ['a broken line', `${lines[0]}\n{"text": \n${lines[1]}`, 2, 1],
+  ])('with %s', async (_, text, good, bad) => {
+    const { texts, badCount } = await read(text);
+    expect([texts.length, badCount]).toEqual([good, bad]);
+  });
+});
