@@ -8,14 +8,15 @@ export const NO_OPINION = 'none';
 const WORDS: readonly [Side, readonly string[]][] = [
   [
     1,
-    `positive pos p good great fresh true yes y up like liked recommended thumbsup thumbup certifiedfresh verypositive
-    positiv gut positif positivo positiva buena bueno bien buono bom bonne olumlu pozitif 긍정 👍 + favorable upvoted happy`.split(
+    `positive pos p good great fresh true yes y up like liked recommended thumbsup thumbup certifiedfresh
+    excellent amazing wonderful outstanding perfect satisfied positiv gut positif positivo positiva buena bueno bien buono bom bonne olumlu pozitif 긍정 👍 + favorable upvoted happy`.split(
       /\s+/,
     ),
   ],
   [
     0,
-    `negative neg n bad rotten false no down dislike disliked notrecommended thumbsdown thumbdown verynegative negativ
+    `negative neg n bad rotten false no down dislike disliked notrecommended thumbsdown thumbdown
+    poor terrible awful horrible dissatisfied negativ
     schlecht négatif negativo negativa mala malo mauvais cattivo ruim olumsuz negatif 부정 👎 - − unfavorable downvoted sad`.split(
       /\s+/,
     ),
@@ -23,9 +24,14 @@ const WORDS: readonly [Side, readonly string[]][] = [
   ['none', [NO_OPINION]],
   [
     'neutral',
-    `neutral neu mixed average ok okay middling neutre neutro neutra gemischt mitigé mixto nötr 중립`.split(/\s+/),
+    `neutral neu mixed average ok okay middling fair soso neutre neutro neutra gemischt mitigé mixto nötr 중립`.split(
+      /\s+/,
+    ),
   ],
 ];
+/** Before such a word, where there are five classes. */
+const DEGREE =
+  /^(very|extremely|highly|strongly|overwhelmingly|mostly|generally|moderately|mildly|somewhat|slightly|weakly|rather|sehr|eher|très|plutôt|muy|bastante|molto|muito)/;
 const SIDE_OF = new Map(WORDS.flatMap(([side, words]) => words.map((word) => [word, side] as const)));
 
 /** Classes in figures, each a set that a column may hold; the first that holds all its values decides. */
@@ -82,7 +88,10 @@ export function figureOf(label: string): number | undefined {
   return /^[+-]?\d+([.,]\d+)?$/.test(plain) ? Number(plain.replace(',', '.')) : undefined;
 }
 
-export const wordSide = (label: string): Side | undefined => SIDE_OF.get(plainLabel(label));
+export function wordSide(label: string): Side | undefined {
+  const plain = plainLabel(label);
+  return SIDE_OF.get(plain) ?? SIDE_OF.get(plain.replace(DEGREE, ''));
+}
 
 export type ReadLabel = (label: string) => Side | undefined;
 

@@ -42,13 +42,13 @@ export interface OpinionOptions {
 export function opinionReader(opinions: readonly WrittenOpinion[], options: OpinionOptions = {}): OpinionReader {
   const [labels, ratings] = [countsOf(opinions, 'label'), countsOf(opinions, 'rating')];
   const readLabel = labelReader(labels);
-  const areClasses = ratings.size === 0 && labels.size > 0 && !readLabel;
+  const areRatings = ratings.size === 0 && labels.size > 0 && (!readLabel || areWritten(labels));
   const isSwapped =
-    (labels.size === 0 && areLabels(ratings) && options.highest === undefined && !options.scale) || areClasses;
+    (labels.size === 0 && areLabels(ratings) && options.highest === undefined && !options.scale) || areRatings;
   const swapped = isSwapped
     ? opinions.map(({ label, rating, count }) => ({ label: rating, rating: label, count }))
     : opinions;
-  return { isSwapped, ...readers(swapped, options, areClasses ? guessClasses : guessScale) };
+  return { isSwapped, ...readers(swapped, options, areRatings ? guessClasses : guessScale) };
 }
 
 function countsOf(opinions: readonly WrittenOpinion[], column: 'label' | 'rating'): Map<string, number> {
@@ -66,6 +66,12 @@ function areLabels(ratings: ReadonlyMap<string, number>): boolean {
   const areClasses = figures.includes(1) && (figures.includes(0) || figures.includes(-1));
   const areWords = values.every((value) => plainFigure(value) === undefined && writtenRating(value) === undefined);
   return read !== undefined && values.some((value) => read(value) !== undefined) && (areWords || areClasses);
+}
+
+/** Most labels are ratings that state their scale, as "5 stars" does. */
+function areWritten(labels: ReadonlyMap<string, number>): boolean {
+  const balance = (label: string) => (plainFigure(label) === undefined && writtenRating(label) !== undefined ? 1 : -1);
+  return [...labels].reduce((sum, [label, count]) => sum + balance(label) * count, 0) > 0;
 }
 
 function readers(

@@ -156,8 +156,10 @@ const LONGEST_CELL = 2 ** 18;
 function rowReader(header: readonly string[], columns: Columns): ReviewRows['read'] {
   const places = COLUMNS.map((column) => columns[column] ?? -1);
   const named = header.findLastIndex((name) => name.trim() !== '') + 1;
+  // Spreadsheets leave out empty cells at the end of a row.
+  const needed = Math.min(named, Math.max(...places) + 1);
   const isWide = (cells: readonly string[]) =>
-    cells.length >= named &&
+    cells.length >= needed &&
     (cells.length <= header.length || cells.slice(header.length).every((cell) => cell.trim() === ''));
   return (row) => {
     if (!isRow(row)) return row.problem;

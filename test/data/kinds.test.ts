@@ -54,6 +54,11 @@ describe('labels', () => {
     ['Recommended', 'Not Recommended'],
     ['"  positive "', '"  negative "'],
     ['positif', 'négatif'],
+    ['Extremely Positive', 'somewhat negative'],
+    ['very good', 'Poor'],
+    ['Excellent', 'Terrible'],
+    ['Mostly Positive', 'very_negative'],
+    ['sehr gut', 'eher schlecht'],
   ])('%s and %s', async (good, bad) => {
     expect(await read(table('review,label', good, bad))).toEqual(labelled());
   });
@@ -83,6 +88,14 @@ describe('labels', () => {
     const unnamed = Array.from({ length: 20 }, (_, i) => `Another reel of wet sand: ${i}.,${i % 5}`).join('\n');
     expect((await previewReviews(fileOf(unnamed))).scale).toMatchObject({ highest: 4 });
   });
+});
+
+it.each([
+  ['5 stars', '1 star'],
+  ['10/10', '2/10'],
+  ['★★★★★', '★'],
+])('%s and %s in a column of labels are ratings', async (good, bad) => {
+  expect(await read(table('review,label', good, bad))).toEqual(rated(10, 2));
 });
 
 describe('ratings', () => {
@@ -179,6 +192,11 @@ describe('columns', () => {
     ['an empty namesake', 'review,review,label', (text: string, word: string) => `,${quoted(text)},${word}`],
     ['a delimiter at the end', 'review,label,', (text: string, word: string) => `${quoted(text)},${word},`],
     ['a delimiter at the end of rows', 'review,label', (text: string, word: string) => `${quoted(text)},${word},`],
+    [
+      'cells that a spreadsheet leaves out',
+      'review,label,notes,seen',
+      (text: string, word: string) => `${quoted(text)},${word}`,
+    ],
     ['a label called review', 'review,text', (text: string, word: string) => `${word},${quoted(text)}`],
   ])('with %s', async (_, header, row) => {
     expect(await read(table(header, 'pos', 'neg', row))).toEqual(labelled());
@@ -286,6 +304,12 @@ describe('forms', () => {
     const bytes = Uint8Array.from(Buffer.from(`${csv}\nDas Café war schön.,pos`, 'latin1'));
     expect(await previewReviews(fileOf(bytes))).toMatchObject({ encoding: 'windows-1252', good: 7 });
     expect((await read(bytes)).at(-1)).toEqual({ text: 'Das Café war schön.', label: 1 });
+  });
+
+  it('with a run of zeros lose the rows that have it', async () => {
+    const zeros = `${csv}\nA reel of ${'\0'.repeat(900)}\nThe sand sings.,pos\n`;
+    expect(await previewReviews(fileOf(zeros))).toMatchObject({ good: 7, badCount: 1 });
+    await expect(read('\0'.repeat(5000))).rejects.toMatchObject({ code: 'data.binary' });
   });
 
   it('of UTF-8 may have a damaged row', async () => {

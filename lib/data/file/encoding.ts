@@ -24,8 +24,10 @@ const MOST_CONTROLS = 0.05;
 export function isBinary(head: Uint8Array, encoding: Encoding | undefined): boolean {
   if (encoding && /^utf-(?:16|32)/.test(encoding)) return false;
   const sample = head.subarray(0, 4096);
+  // A run of zeros, as a crash leaves it, damages one row of a text: it counts as one byte.
+  const bytes = sample.filter((byte, at) => byte !== 0 || sample[at - 1] !== 0);
   const isControl = (byte: number) => byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a && byte !== 0x1b);
-  return sample.filter(isControl).length > MOST_CONTROLS * sample.length;
+  return bytes.filter(isControl).length > MOST_CONTROLS * bytes.length;
 }
 
 /** Counts the characters beyond ASCII that are valid UTF-8, and the bytes that are not, over pieces of a file. */
