@@ -59,12 +59,20 @@ export function dtypeOption(byDefault?: WeightDtype): Option {
     .default(byDefault);
 }
 
+/** A parser for commander's options: the highest rating of a scale, or both its ends, as in "-1..1". */
+export function ratingScale(text: string): NonNullable<ReadChoices['scale']> {
+  const [, lowest, highest] = /^([-+]?[\d.]*\d)\.\.([-+]?[\d.]*\d)$/.exec(text) ?? [];
+  if (lowest === undefined) return positiveNumber(text);
+  if (Number(lowest) < Number(highest)) return { lowest: Number(lowest), highest: Number(highest) };
+  throw new InvalidArgumentError('Expected the lowest and the highest rating, such as -1..1.');
+}
+
 /** The user's choices of columns; see `withColumnOptions`. */
 export interface ColumnOptions {
   text?: string;
   rating?: string;
   label?: string;
-  scale?: number;
+  scale?: ReadChoices['scale'];
   table?: string;
   encoding?: Encoding;
 }
@@ -75,7 +83,7 @@ export function withColumnOptions(command: Command): Command {
     .option('--text <column>', 'the column of the reviews: its name, or its number from 1')
     .option('--rating <column>', 'the column of the ratings; "none" where there is none')
     .option('--label <column>', 'the column of the labels, positive or negative; "none" where there is none')
-    .option('--scale <n>', 'the highest rating of the scale, e.g. 5', positiveNumber)
+    .option('--scale <n>', 'the highest rating of the scale, such as 5, or both its ends, such as -1..1', ratingScale)
     .option('--table <name>', 'the file to read, of several in a zip; by default the largest that can be used')
     .addOption(new Option('--encoding <name>', 'of the files, where it is not found').choices(Object.keys(ENCODINGS)));
 }

@@ -8,6 +8,7 @@ import {
   ratingOn,
   writtenRating,
 } from './rating-scale';
+import type { ReadChoices } from './review-rows';
 
 /** A label and a rating as they stand in a row, empty where there is none, and how many rows have both. */
 export interface WrittenOpinion {
@@ -29,8 +30,8 @@ export interface OpinionReader {
 }
 
 export interface OpinionOptions {
-  /** The highest rating; default: found from the ratings. */
-  highest?: number;
+  /** The user's; default: found from the ratings. */
+  chosen?: ReadChoices['scale'];
   /** The scale of a file that is known. */
   scale?: RatingScale;
   /** The scale that the name of their column states. */
@@ -44,7 +45,7 @@ export function opinionReader(opinions: readonly WrittenOpinion[], options: Opin
   const readLabel = labelReader(labels);
   const areRatings = ratings.size === 0 && labels.size > 0 && (!readLabel || areWritten(labels));
   const isSwapped =
-    (labels.size === 0 && areLabels(ratings) && options.highest === undefined && !options.scale) || areRatings;
+    (labels.size === 0 && areLabels(ratings) && options.chosen === undefined && !options.scale) || areRatings;
   const swapped = isSwapped
     ? opinions.map(({ label, rating, count }) => ({ label: rating, rating: label, count }))
     : opinions;
@@ -86,8 +87,8 @@ function readers(
   });
   const guessed = guess(figures);
   const scale =
-    options.highest !== undefined
-      ? scaleUpTo(options.highest, figures)
+    options.chosen !== undefined
+      ? chosenScale(options.chosen, figures)
       : (options.scale ??
         (guessed?.areClasses ? guessed : statedScale(figures, options)) ??
         agreeing(opinions, readLabel, guessed));
@@ -101,6 +102,10 @@ function readers(
       return scale && ratingOn(figure, scale);
     },
   };
+}
+
+function chosenScale(chosen: number | RatingScale, figures: readonly { figure: number }[]): RatingScale {
+  return typeof chosen === 'number' ? scaleUpTo(chosen, figures) : { ...chosen, areClasses: true };
 }
 
 function scaleUpTo(highest: number, figures: readonly { figure: number }[]): RatingScale {

@@ -64,12 +64,14 @@ const MISTAKES = { share: 0.005, among: 20 };
 const MANY = 200;
 /** A scale that few figures need is not theirs. */
 const NEEDED = 0.25;
+/** Tops of scales with 0 in the middle. */
+const POLARITIES = [2, 5, 10, 100];
 /** So few figures above 20 are mistakes: a scale of 100 is used up to its top. */
 const FEW = 0.05;
 
 /**
- * The scale of the figures of one column: the smallest of -1 to 1, 0 to 1, 5, 10, 20 and 100 that holds them, but for
- * some mistakes.
+ * The scale of the figures of one column: the smallest of -1 to 1, 0 to 1, 5, 10, 20 and 100, or of those around 0,
+ * that holds them, but for some mistakes.
  * @returns undefined when there are none, or none of these holds them
  */
 export function guessScale(figures: readonly Counted[]): RatingScale | undefined {
@@ -82,7 +84,11 @@ export function guessScale(figures: readonly Counted[]): RatingScale | undefined
   });
   const isUpToOne = areFew((figure) => Math.abs(figure) > 1);
   if (isUpToOne && !areFew((figure) => figure < 0)) return { lowest: -1, highest: 1 };
-  if (share((figure) => figure < 0) > NEEDED) return undefined;
+  if (share((figure) => figure < 0) > NEEDED) {
+    // A -1 among stars is rather a rating that is missing: both halves of the scale are used.
+    const top = POLARITIES.find((top) => areFew((figure) => Math.abs(figure) > top));
+    return top && !areFew((figure) => figure < -top / 2) ? { lowest: -top, highest: top } : undefined;
+  }
   if (isUpToOne && !areFew((figure) => figure > 0 && figure < 1)) return { lowest: 0, highest: 1 };
   if (share((figure) => figure > 100) > NEEDED) return undefined;
   if (share((figure) => figure > 10) >= NEEDED) return on(share((figure) => figure > 20) > FEW ? 100 : 20);

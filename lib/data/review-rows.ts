@@ -13,8 +13,8 @@ import { type KnownExport, knownExport } from './known-exports';
 export interface ReadChoices {
   /** By name or by position from 0; `null` where there is none. */
   columns?: Partial<Record<'text' | 'label' | 'rating', string | number | null>>;
-  /** The highest rating of the scale. */
-  scale?: number;
+  /** The highest rating of the scale, or both its ends: then the lowest is a 1 of 10. */
+  scale?: number | { lowest: number; highest: number };
   /** Between cells. */
   delimiter?: string;
   encoding?: Encoding;

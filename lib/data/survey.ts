@@ -137,7 +137,7 @@ function surveyOf(
 ): Survey {
   const stated = namedScale(header[columns.rating ?? columns.label ?? -1] ?? '');
   const reader = opinionReader(opinions.all, {
-    ...(scale !== undefined && { highest: scale }),
+    ...(scale !== undefined && { chosen: scale }),
     ...(stated && { stated }),
     ...(known && { scale: known.scale, ...(known.zeroIsNone && { zeroIsNone: true }) }),
   });

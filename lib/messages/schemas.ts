@@ -87,7 +87,15 @@ const column = v.exactOptional(v.nullable(v.union([textUpTo(1000), v.pipe(v.numb
 
 const readChoices: v.GenericSchema<unknown, ReadChoices> = v.object({
   columns: v.exactOptional(v.object({ text: column, label: column, rating: column })),
-  scale: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(1000))),
+  scale: v.exactOptional(
+    v.union([
+      v.pipe(v.number(), v.minValue(1), v.maxValue(1000)),
+      v.pipe(
+        v.object({ lowest: within({ least: -1000, most: 1000 }), highest: within({ least: -1000, most: 1000 }) }),
+        v.check(({ lowest, highest }) => lowest < highest),
+      ),
+    ]),
+  ),
   table: v.exactOptional(textUpTo(1000)),
   encoding: v.exactOptional(v.picklist(Object.keys(ENCODINGS) as Encoding[])),
 });

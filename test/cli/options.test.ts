@@ -6,6 +6,7 @@ import {
   integerFrom,
   main,
   positiveNumber,
+  ratingScale,
   share,
   withColumnOptions,
 } from '../../lib/cli/options';
@@ -73,4 +74,8 @@ it('reads the choices of columns and scale, "none" as no column', () => {
     columns: { text: 'body', rating: null, label: '3' },
     scale: 5,
   });
+  expect(choicesFor('--scale', '-1..1').scale).toEqual({ lowest: -1, highest: 1 });
+  expect(choicesFor('--scale=0.5..5').scale).toEqual({ lowest: 0.5, highest: 5 });
+  for (const text of ['1..-1', '0..0', '..5', '-2', 'x'])
+    expect(() => ratingScale(text), text).toThrow(InvalidArgumentError);
 });

@@ -123,6 +123,8 @@ describe('ratings', () => {
     ['18', '4', 9, 2],
     ['0.9', '-0.8', 9.55, 1.9],
     ['0.9', '0.1', 9, 1],
+    ['2', '-2', 10, 1],
+    ['-1', '-3', 4.6, 2.8],
   ])('%s and %s', async (good, bad, highRating, lowRating) => {
     expect(await read(table('review,rating', good, bad))).toEqual(rated(highRating, lowRating));
   });
@@ -156,6 +158,10 @@ describe('ratings', () => {
   it('are on the scale that the user names', async () => {
     expect(await read(table('review,rating', '4', '1'), { scale: 4 })).toEqual(rated(10, 2.5));
     expect(await read(table('review,rating', '4', '1'), { scale: 10 })).toEqual(rated(4, 1));
+    expect(await read(table('review,rating', '1', '-2'), { scale: { lowest: -2, highest: 2 } })).toEqual(
+      rated(7.75, 1),
+    );
+    expect(await read(table('review,score', '2', '1'), { scale: { lowest: 1, highest: 2 } })).toEqual(rated(10, 1));
   });
 });
 

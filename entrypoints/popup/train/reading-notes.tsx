@@ -5,13 +5,13 @@ import type { Preview } from '../../../lib/data/preview';
 import type { RatingScale } from '../../../lib/data/rating-scale';
 import { locale } from '../../shared/locale';
 import { readTable, readWith } from './form';
+import { choiceOf, scalesBeside } from './scale-choices';
 
 const LABELS: Record<Preview['labels'][number]['read'], (label: string) => string> = {
   positive: (label) => i18n.t('train.labelPositive', [label]),
   negative: (label) => i18n.t('train.labelNegative', [label]),
   middling: (label) => i18n.t('train.labelMiddling', [label]),
 };
-const HIGHEST = [5, 10, 20, 100];
 
 /** The peculiarities of a file, and how its ratings and labels are read. */
 export function ReadingNotes({ known, entry, tables, encoding, hasHeader, labels, doubles, scale }: Preview) {
@@ -37,7 +37,7 @@ export function ReadingNotes({ known, entry, tables, encoding, hasHeader, labels
       ))}
       {scale && (
         <li>
-          <ScaleChoice {...scale} />
+          <ScaleChoice scale={scale} />
         </li>
       )}
       <li>
@@ -75,28 +75,26 @@ function Choice<Option extends string>({ name, value, options, onChoose }: Choic
   );
 }
 
-/** "Ratings from 0.5 to [5], read as 1 to 10". */
-function ScaleChoice({ lowest, highest }: RatingScale) {
+/** "Ratings from [0.5 to 5], read as 1 to 10". */
+function ScaleChoice({ scale }: { scale: RatingScale }) {
   const figure = (value: number) => ratingGiven(value, locale());
-  const isTen = highest === 10 && lowest >= 0;
-  if (lowest < 0 || highest === 1) return <>{i18n.t('train.scaleSmall', [figure(lowest), figure(highest)])}</>;
+  const byName = new Map(
+    scalesBeside(scale).map((each) => [
+      i18n.t('train.scaleRange', [figure(each.lowest), figure(each.highest)]),
+      choiceOf(each),
+    ]),
+  );
+  const [found = ''] = byName.keys();
+  const isTen = scale.highest === 10 && choiceOf(scale) === 10;
   return (
-    <label>
-      {i18n.t('train.scaleFrom', [figure(lowest)])}{' '}
-      <select
-        value={highest}
-        aria-label={i18n.t('train.scaleHighest')}
-        onChange={({ currentTarget }) => readWith({ scale: Number(currentTarget.value) })}
-      >
-        {[...new Set([...HIGHEST, highest])]
-          .sort((a, b) => a - b)
-          .map((value) => (
-            <option key={value} value={value}>
-              {figure(value)}
-            </option>
-          ))}
-      </select>
+    <>
+      <Choice
+        name={i18n.t('train.scaleFrom')}
+        value={found}
+        options={[...byName.keys()]}
+        onChoose={(chosen) => readWith({ scale: byName.get(chosen)! })}
+      />
       {!isTen && <> {i18n.t('train.scaleReadAs')}</>}
-    </label>
+    </>
   );
 }
