@@ -21,6 +21,7 @@ const OF = /\d\s*(?:\/|out of|of|von|sur|de|di|su|av)\s*(\d+)/i;
 
 /** The figure in a cell that holds nothing else: "8", "8.5", "8,5", "8½", "-1". */
 export function plainFigure(text: string): number | undefined {
+  if (!/\d/.test(text)) return undefined;
   const plain = inDecimals(text).replace('−', '-');
   return /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/.test(plain) ? Number(plain.replace(',', '.')) : undefined;
 }
@@ -28,6 +29,8 @@ export function plainFigure(text: string): number | undefined {
 /** A rating, 1 to 10, that is written with its scale: "9/10", "4.5 out of 5", "★★★½", "4 stars", "90 %", "B+". */
 export function writtenRating(written: string): number | undefined {
   const text = inDecimals(written.replace(/\u2b50|\ud83c\udf1f/g, '★').replace(/\ufe0f/g, ''));
+  // Half a star among those that are written as stars.
+  if (/^[¼½¾]$/.test(written)) return parseRating(written, { best: OF_STARS })?.rating;
   if (/[★☆]/.test(text)) return ratingOfStars(text);
   const [, whole] = OF.exec(text) ?? [];
   if (whole) return parseRating(text, { best: Number(whole), zero: true })?.rating;
