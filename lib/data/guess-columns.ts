@@ -96,7 +96,7 @@ function byName(
   column: Column,
   fits: (content: Content) => boolean,
 ): number | undefined {
-  const candidates = namesOf(header).flatMap((plain) =>
+  const candidates = namesOf(header, column).flatMap((plain) =>
     NAMES[column].flatMap((name) => {
       const places = plain.flatMap((each, place) => (each === name && fits(contents[place]!) ? [place] : []));
       return places.sort((a, b) => contents[b]!.filled - contents[a]!.filled).slice(0, 1);
@@ -109,11 +109,16 @@ function byName(
   return candidates.filter(isReview).find((place) => contents[place]!.filled > 0) ?? candidates[0];
 }
 
-/** The names of columns without a scale in them; then those of fields within objects, "review.text", without the outer ones. */
-function namesOf(header: readonly string[]): string[][] {
+/**
+ * The names of columns without a scale in them; then, of a review and an opinion, those of fields within objects,
+ * "review.text", without the outer ones. An inner name or title may be anyone's.
+ */
+function namesOf(header: readonly string[], column: Column): string[][] {
   const names = header.map((name) => namedScale(name)?.name ?? name);
   const inner = names.map((name) => (name.includes('.') ? name.split('.').at(-1)! : ''));
-  return [names.map(plainName), inner.map(plainName)];
+  return column === 'movie' || column === 'title'
+    ? [names.map(plainName)]
+    : [names.map(plainName), inner.map(plainName)];
 }
 
 /** The column of the longest texts, where it is by far the longest. */

@@ -19,6 +19,10 @@ describe('JSON', () => {
       { users: [{ name: 'Ann', page: 'https://example.org/users/ann/of/the/sand' }], reviews: REVIEWS },
     ],
     [
+      'a list beside a longer one of names',
+      { users: Array.from({ length: 40 }, (_, i) => ({ name: `Ann Bee ${i}` })), reviews: REVIEWS },
+    ],
+    [
       'rows of the data set server',
       {
         features: [{ feature_idx: 0, name: 'text', type: { dtype: 'string', _type: 'Value' } }],
@@ -42,6 +46,11 @@ describe('JSON', () => {
   ])('of %s', async (_, value) => {
     expect(await read(JSON.stringify(value))).toEqual(all);
     expect(await read(JSON.stringify(value, null, 1))).toEqual(all);
+  });
+
+  it('within objects names no film by the name of an author', async () => {
+    const reviews = REVIEWS.map(({ text, label }) => ({ review: { text, author: { name: 'Ann' } }, label }));
+    expect((await readReviews(fileOf(JSON.stringify(reviews)))).examples).toEqual(REVIEWS);
   });
 
   const lines = REVIEWS.map((review) => JSON.stringify(review));

@@ -1,3 +1,5 @@
+import { NAMES, plainName } from '../columns';
+import { fieldsOf } from './json-rows';
 import { isObject, type JsonObject, listsInBroken, parseJson, type ReadObjects } from './json-text';
 
 /** Lists are looked for in objects within objects, so deep and in so many of them. */
@@ -7,15 +9,17 @@ const MOST_INNER = 100;
 const SAMPLE = 100;
 
 /**
- * The objects of a JSON document that hold the reviews: of all lists of objects, those with the most text. A list may stand
- * alone or under keys, or be written in other ways: by the id of each object, as one list or record of values per column, or
+ * The objects of a JSON document that hold the reviews: of all lists of objects, that with the names of reviews and ratings,
+ * and of several, the one with the most text. A list may stand alone or under keys, or be written in other ways: by the id of each object, as one list or record of values per column, or
  * as lists of cells under the names of their columns.
  * @returns undefined where there are none
  */
 export function objectsOf(text: string): ReadObjects | undefined {
   const value = parseJson(text);
   const lists = value === undefined ? listsInBroken(text) : listsIn(value, DEPTH);
-  const [first] = lists.map((list) => ({ list, text: textIn(list) })).sort((a, b) => b.text - a.text);
+  const [first] = lists
+    .map((list) => ({ list, names: namesIn(list), text: textIn(list) }))
+    .sort((a, b) => b.names - a.names || b.text - a.text);
   return first?.list.some(Boolean) ? first.list : undefined;
 }
 
@@ -61,6 +65,15 @@ function rowsOfColumns(object: JsonObject): JsonObject[] | undefined {
 function rowsById(object: JsonObject): JsonObject[] | undefined {
   const values = Object.values(object);
   return values.length > 0 && values.every(isObject) ? values : undefined;
+}
+
+const KNOWN = [NAMES.text, [...NAMES.label, ...NAMES.rating]];
+
+/** Whether it has fields named as reviews and as opinions are: 2 for both. */
+function namesIn(list: ReadObjects): number {
+  const fields = fieldsOf(list.slice(0, SAMPLE).filter((object) => object !== undefined));
+  const names = new Set(fields.map((field) => plainName(field.split('.').at(-1)!)));
+  return KNOWN.filter((known) => known.some((name) => names.has(name))).length;
 }
 
 /** How many characters of text a list has, by its first objects: words that no spaces part are rather names and links. */
