@@ -140,6 +140,8 @@ export interface ErrorFacts {
   'import.outputs': [count: number];
   'import.noEmbedding': [];
   'import.lengthUnknown': [layer: string];
+  /** Words of a sequence, and the most that layers of this size may read. */
+  'import.tooLong': [words: number, most: number];
   'import.fixedLength': [length: number, chosen: number];
   'import.noLexicon': [];
   'import.lexiconLong': [most: number];

@@ -6,7 +6,7 @@ import type { ModelCard } from './model-card';
 const MOST_WEIGHTS = 2 ** 25;
 
 /** Of one review; the notebook needs a sixteenth for 400 words. The WebAssembly engine does as many in a few seconds. */
-const MOST_MULTIPLICATIONS = 2 ** 33;
+export const MOST_MULTIPLICATIONS = 2 ** 33;
 
 /** Of an exported zip: the weights in float32, once more for Keras and as ONNX, and the lexicon. */
 export const MOST_ZIP_BYTES = 3 * 4 * MOST_WEIGHTS + 2 ** 26;

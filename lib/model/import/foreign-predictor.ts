@@ -13,7 +13,7 @@ import type { ExplainedScore } from '../predict';
 import { DEFAULT_TONE, toneOf } from '../tone';
 import type { ForeignModel } from './foreign-model';
 import { scoreOf } from './output';
-import { readWords, sequenceOf } from './read-words';
+import { readWords, sequenceLength, sequenceOf } from './read-words';
 
 /** A score with the numbers that the model gave. */
 export interface ForeignScore extends Score {
@@ -28,6 +28,8 @@ const MOST_CLAUSES = 64;
 /** Phrases of the score's side, and of the other one. */
 const MOST_AGREEING = 5;
 const MOST_OTHERS = 1;
+/** Of padded texts that are in memory at once. */
+const MOST_INDICES = 2 ** 20;
 /** Keeps the logit of a score of 0 or 1 finite. */
 const LEAST_SCORE = 1e-6;
 
@@ -58,16 +60,20 @@ export function createForeignPredictor(
 
   const read = (text: string): number[] => readWords(text, index, graph.words).map((word) => word.index);
 
-  /** The outputs of each text; sequences of one length run together. */
+  /** The outputs of each text; sequences of one length run together, as many as may be padded at once. */
   async function outputsOf(wordLists: readonly (readonly number[])[]): Promise<number[][]> {
     const outputs: number[][] = [];
-    const sequences = wordLists.map((words) => sequenceOf(words, index, rule));
-    for (const length of new Set(sequences.map((sequence) => sequence.length))) {
-      const places = [...sequences.keys()].filter((place) => sequences[place]!.length === length);
-      const values = await run(places.map((place) => sequences[place]!));
-      places.forEach((place, row) => {
-        outputs[place] = Array.from(values.subarray(row * graph.outputs, (row + 1) * graph.outputs));
-      });
+    const lengths = wordLists.map((words) => sequenceLength(words, index, rule));
+    for (const length of new Set(lengths)) {
+      const all = [...lengths.keys()].filter((place) => lengths[place] === length);
+      const step = Math.max(1, Math.floor(MOST_INDICES / length));
+      for (let from = 0; from < all.length; from += step) {
+        const places = all.slice(from, from + step);
+        const values = await run(places.map((place) => sequenceOf(wordLists[place]!, index, rule)));
+        places.forEach((place, row) => {
+          outputs[place] = Array.from(values.subarray(row * graph.outputs, (row + 1) * graph.outputs));
+        });
+      }
     }
     return outputs;
   }

@@ -1,4 +1,5 @@
 import { CodedError } from '../../common/errors';
+import { checkWork } from './check-work';
 import type { FoundFiles } from './find-files';
 import { hasLegacyWeights, legacyWeights } from './h5-weights';
 import { Hdf5 } from './hdf5';
@@ -30,7 +31,7 @@ interface Parts {
 /**
  * Reads a model that may come from anywhere: sizes are bounded before anything of them is allocated.
  * @param files all that the user chose, for the shards of TensorFlow.js
- * @param chosen words of a sequence, for a network that reads all of one length and states none
+ * @param chosen words of a sequence: the user's choice
  * @throws CodedError that says what cannot be read, and what would work
  */
 export async function readNetwork(
@@ -43,6 +44,7 @@ export async function readNetwork(
   const plan = readGraph(model, major);
   const length = lengthOf(plan, chosen, found.sequence?.length);
   const graph = withWeights({ ...plan, length }, weights);
+  checkWork(graph, chosen ?? length ?? found.sequence?.length);
   return { graph, output: outputRule(graph.layers, graph.outputs, training) };
 }
 

@@ -73,3 +73,8 @@ export function padSequence(
 export function sequenceOf(words: readonly number[], { start }: WordIndex, rule: SequenceRule): number[] {
   return padSequence(start === undefined ? words : [start, ...words], rule);
 }
+
+/** How many indices `sequenceOf` gives. */
+export function sequenceLength(words: readonly number[], { start }: WordIndex, { length }: SequenceRule): number {
+  return Math.max(1, length ?? words.length + (start === undefined ? 0 : 1));
+}
