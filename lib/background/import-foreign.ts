@@ -13,6 +13,7 @@ import { toGru } from '../model/import/to-gru';
 import { readReferenceReviews } from '../model/reference-reviews';
 import { readStoredModel, saveModel } from '../store/models';
 import { readExtensionFile } from './extension-file';
+import { freeModelName } from './free-model-name';
 import { startLayersWorker } from './layers-worker';
 
 /** Scored before a model is stored: its numbers may be finite and its scores not. */
@@ -27,11 +28,12 @@ export async function importForeign(files: readonly SourceFile[], choices: Readi
     const fitted = await calibrateForeign(model, run, rehearsed);
     const [canary] = await createForeignPredictor(model, fitted.calibration, run, 'en').predict([CANARY]);
     if (![canary!.score, canary!.rating].every(Number.isFinite)) throw new CodedError('model.noScore', []);
-    const stored = await encodeForeign(model, await foreignCard(model, fitted, files));
+    const card = await foreignCard(model, fitted, files);
+    const stored = await encodeForeign(model, card);
     const { id } = JSON.parse(new TextDecoder().decode(stored.get('card.json')));
     const known = await readStoredModel(id);
     if (known) throw new CodedError('model.isStored', [known.name]);
-    return await saveModel(stored, { origin: 'imported' });
+    return await saveModel(stored, { origin: 'imported', name: await freeModelName(card.name) });
   } finally {
     close();
   }

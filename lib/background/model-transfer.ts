@@ -2,7 +2,6 @@ import type { ErrorReport } from '../common/error-facts';
 import { CodedError, reportOf } from '../common/errors';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
 import { loadEngine } from '../gru/cpu/engine';
-import { SHIPPED_LANGUAGES } from '../languages/shipped';
 import type { ModelEntry } from '../messages/payloads';
 import { type Bundle, renameBundle } from '../model/bundle/bundle';
 import { unzipBundle, zipBundle } from '../model/bundle/bundle-zip';
@@ -13,10 +12,10 @@ import type { ReadingChoices } from '../model/import/foreign-model';
 import { filesOfZip, type SourceFile } from '../model/import/source-files';
 import { decodeForeign } from '../model/import/stored-model';
 import { zipForeign } from '../model/import/zip-foreign';
-import { freeName } from '../store/free-name';
-import { readStoredModel, readStoredModels, saveModel } from '../store/models';
+import { readStoredModel, saveModel } from '../store/models';
 import { encodeText } from '../text/encode-text';
 import { readExtensionFile } from './extension-file';
+import { freeModelName } from './free-model-name';
 import { importForeign } from './import-foreign';
 import { measureModel } from './measure-model';
 import { readModelFiles, readShippedModelCard, shippedLanguageOf } from './model-files';
@@ -52,12 +51,13 @@ export async function importFiles(files: readonly File[], choices: ReadingChoice
 const sourceOf = (file: File): SourceFile => ({
   name: file.name,
   size: file.size,
+  folder: file.webkitRelativePath?.split('/').at(-2),
   read: async () => new Uint8Array(await file.arrayBuffer()),
 });
 
-async function unpacked(zip: Blob): Promise<SourceFile[]> {
+async function unpacked(zip: File): Promise<SourceFile[]> {
   try {
-    return filesOfZip(new Uint8Array(await zip.arrayBuffer()));
+    return filesOfZip(new Uint8Array(await zip.arrayBuffer()), zip.name);
   } catch (error) {
     throw new CodedError('model.zip', [reportOf(error)], { cause: error });
   }
@@ -71,9 +71,7 @@ export async function importModel(zip: Blob): Promise<ModelEntry> {
   const known = await readStoredModel(bundle.card.id);
   if (known) throw new CodedError('model.isStored', [known.name]);
   await tryOut(bundle);
-  const shipped = await Promise.all(SHIPPED_LANGUAGES.map(readShippedModelCard));
-  const taken = [...shipped.map(({ name }) => name), ...(await readStoredModels()).map(({ name }) => name)];
-  return saveModel(files, { origin: 'imported', name: freeName(bundle.card.name, taken) });
+  return saveModel(files, { origin: 'imported', name: await freeModelName(bundle.card.name) });
 }
 
 /** Weights can be finite and yet so large that scores are not. @throws CodedError `model.noScore` */

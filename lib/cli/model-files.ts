@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { SourceFile } from '../model/import/source-files';
 
 /** The files of a folder and of the folders in it, or of a zip, or one file. */
@@ -8,7 +8,7 @@ export async function filesAt(path: string): Promise<SourceFile[]> {
     if (!path.endsWith('.zip')) return [await fileAt(path)];
     // It reads HDF5, too, which a command that uses no such file need not load.
     const { filesOfZip } = await import('../model/import/source-files');
-    return filesOfZip(await readFile(path));
+    return filesOfZip(await readFile(path), basename(path));
   }
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
@@ -18,6 +18,7 @@ export async function filesAt(path: string): Promise<SourceFile[]> {
 const fileAt = async (path: string): Promise<SourceFile> => ({
   name: path.replace(/^.*[/\\]/, ''),
   size: (await stat(path)).size,
+  folder: basename(dirname(resolve(path))),
   read: () => readFile(path),
 });
 

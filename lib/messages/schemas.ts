@@ -8,6 +8,7 @@ import {
   MOST_COLLECTED_PER_MESSAGE,
   MOST_REVIEWS_PER_REQUEST,
 } from '../common/limits';
+import { plainLine } from '../common/plain-line';
 import { type Bounds, TRAINING_BOUNDS } from '../common/training-bounds';
 import type { ReadChoices } from '../data/review-rows';
 import type {
@@ -146,5 +147,5 @@ export const modelIdSchema = v.pipe(v.string(), v.maxLength(100));
 
 export const renameSchema = v.object({
   id: modelIdSchema,
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+  name: v.pipe(v.string(), v.maxLength(100), v.transform(plainLine), v.minLength(1)),
 });

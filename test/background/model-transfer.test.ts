@@ -1,16 +1,21 @@
 import '../fake-browser';
 import 'fake-indexeddb/auto';
 import { readFile } from 'node:fs/promises';
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it, test } from 'vitest';
+import { freeModelName } from '../../lib/background/free-model-name';
 import { loadModel } from '../../lib/background/load-model';
 import { readAnyModel } from '../../lib/background/model-files';
 import { exportModel, importFiles, importModel, runTransfer } from '../../lib/background/model-transfer';
 import { mapTensors } from '../../lib/gru/weights';
 import { type BundleFiles, encodeBundle } from '../../lib/model/bundle/bundle';
 import { unzipBundle, zipBundle } from '../../lib/model/bundle/bundle-zip';
+import { IDENTITY } from '../../lib/model/calibration';
+import { foreignCard } from '../../lib/model/import/foreign-card';
+import { readForeignModel } from '../../lib/model/import/foreign-model';
+import { filesOfZip } from '../../lib/model/import/source-files';
 import { deleteStoredModel, readStoredFiles, readStoredModels, renameStoredModel } from '../../lib/store/models';
-import { FIXTURES } from '../model/import/fixture-models';
+import { FIXTURES, pooledModel, WORD_INDEX } from '../model/import/fixture-models';
 import { draftBundle } from '../model/support';
 import { serveExtensionFiles } from './extension-files';
 
@@ -45,8 +50,25 @@ test('a model made elsewhere is calibrated and stored, and rates on our own netw
   expect(fileName).toBe('model.keras.zip');
   expect(Object.keys(unzipSync(zip)).sort()).toEqual(['README.md', 'model.keras', 'model.onnx', 'tokenizer.json']);
   const again = await importFiles([new File([zip], fileName)], { length: 40 });
+  expect(again.name).toBe('model.keras (2)');
   const reloaded = await loadModel(readAnyModel(again.id));
   expect(await reloaded.predict(['A good film'])).toEqual([score]);
+});
+
+test('a model of TensorFlow.js is named after its folder or zip, and no two have one name', async () => {
+  const sources = [...pooledModel({ length: 4, units: 2 }), WORD_INDEX];
+  const files = Object.fromEntries(await Promise.all(sources.map(async ({ name, read }) => [name, await read()])));
+  const named = async (content: Zippable, name: string) =>
+    foreignCard(
+      await readForeignModel(sources),
+      { calibration: IDENTITY, reviews: 0 },
+      filesOfZip(zipSync(content), name),
+    );
+  expect((await named(files, 'thumbs.zip')).name).toBe('thumbs');
+  expect((await named({ stars: files }, 'thumbs.zip')).name).toBe('stars');
+  expect((await named({ '\u200b': files }, 'thumbs.zip')).name).toBe('model');
+  const { name } = await (await import('../../lib/background/model-files')).readShippedModelCard();
+  expect(await freeModelName(name)).toBe(`${name} (2)`);
 });
 
 describe('a model that travels', () => {

@@ -1,4 +1,5 @@
 import { MOST_WORDS } from '../../common/limits';
+import { plainLine } from '../../common/plain-line';
 import { sha256 } from '../../common/sha256';
 import { languageOfTexts } from '../../language/language-of-texts';
 import type { ModelCardDraft } from '../bundle/model-card';
@@ -15,14 +16,13 @@ const MOST_LAYERS = 200;
 export async function foreignCard(
   { graph, index, rule }: ForeignModel,
   { calibration, reviews }: ForeignCalibration,
-  files: readonly Pick<SourceFile, 'name'>[],
+  files: readonly Pick<SourceFile, 'name' | 'folder'>[],
 ): Promise<ModelCardDraft> {
   const widthOf = (kinds: readonly string[]) => {
     const layer = graph.layers.find(({ operation }) => kinds.includes(operation.kind));
     return layer?.weights[0]?.shape.at(-1);
   };
-  const named = files.find(({ name }) => /\.(?:keras|h5|hdf5)$/i.test(name));
-  const name = (named?.name ?? 'model.json').slice(0, 100);
+  const name = nameAfter(files);
   return {
     format: 1,
     name,
@@ -43,6 +43,17 @@ export async function foreignCard(
       calibratedOn: reviews,
     },
   };
+}
+
+/** Every model of TensorFlow.js is called model.json: one whose file says only that it is a model is named after its folder. */
+function nameAfter(files: readonly Pick<SourceFile, 'name' | 'folder'>[]): string {
+  const own = files.find(({ name }) => /\.(?:keras|h5|hdf5)$/i.test(name));
+  const { name, folder } = own ?? files.find((file) => file.name === 'model.json') ?? { name: 'model.json' };
+  return (
+    plainLine((/^model\./i.test(name) && folder) || name)
+      .slice(0, 100)
+      .trim() || 'model'
+  );
 }
 
 /** The language that a lexicon's words are of; English where that cannot be told. */

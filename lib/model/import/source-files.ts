@@ -7,6 +7,8 @@ export interface SourceFile {
   /** Without folders. */
   name: string;
   size: number;
+  /** The folder that it lies in, or else the zip. */
+  folder?: string | undefined;
   read(): Promise<Uint8Array>;
 }
 
@@ -41,13 +43,14 @@ export function parseJsonBytes(bytes: Uint8Array): unknown {
   }
 }
 
-/** The files of a zip, without its folders. @throws CodedError for a zip that `readZipDirectory` refuses */
-export function filesOfZip(zip: Uint8Array): SourceFile[] {
+/** The files of a zip, without its folders. @param zipName names those that lie in no folder @throws CodedError for a zip that `readZipDirectory` refuses */
+export function filesOfZip(zip: Uint8Array, zipName = ''): SourceFile[] {
   return [...readZipDirectory(zip).values()]
     .filter(({ name }) => !name.endsWith('/') && !name.startsWith('__MACOSX/'))
     .map((entry) => ({
       name: entry.name.replace(/^.*\//, ''),
       size: entry.size,
+      folder: entry.name.split('/').at(-2) ?? zipName.replace(/\.zip$/i, ''),
       read: async () => readZipEntry(zip, entry),
     }));
 }
