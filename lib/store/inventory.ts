@@ -19,7 +19,7 @@ export interface Inventory {
 export const KINDS = ['models', 'reviews', 'corrections', 'trainings'] as const;
 
 /** A worker has no `storage`: whoever asked it to store something records that, as the background does when it starts. */
-const isRecordable = () => browser?.storage !== undefined;
+export const isRecordable = () => browser?.storage !== undefined;
 
 /** `undefined` before the first record. */
 export async function readRecorded(): Promise<Inventory | undefined> {
@@ -55,6 +55,10 @@ export const plus = (a: Inventory, b: Partial<Inventory> = {}): Inventory =>
 export const minus = (a: Inventory, b: Partial<Inventory>): Inventory =>
   parseInventory(Object.fromEntries(KINDS.map((kind) => [kind, a[kind] - (b[kind] ?? 0)])));
 
+/** Waits until nothing else is being stored, copied or restored. */
+export const whileStored = <Result>(work: () => Promise<Result>) =>
+  navigator.locks.request('stored', work) as unknown as Promise<Result>;
+
 export type StoredChange = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /**
@@ -77,14 +81,12 @@ export function changesOf(count: () => Promise<Partial<Inventory>>): { adding: S
         .catch(console.error);
     }
   };
-  const locked = <Result>(work: () => Promise<Result>) =>
-    navigator.locks.request('stored', work) as unknown as Promise<Result>;
   return {
     adding: (work) =>
-      locked(async () => {
+      whileStored(async () => {
         await requireRoom();
         return recorded(work, false);
       }),
-    removing: (work) => locked(() => recorded(work, true)),
+    removing: (work) => whileStored(() => recorded(work, true)),
   };
 }

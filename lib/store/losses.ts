@@ -1,7 +1,17 @@
 import { browser } from 'wxt/browser';
 import { copyCorrections, countCollected, restoreCorrections } from './collected-reviews';
-import { type Inventory, KINDS, minus, parseInventory, plus, readRecorded, recordInventory } from './inventory';
-import { copyNewestModel, countModels, restoreModel } from './models';
+import {
+  type Inventory,
+  KINDS,
+  minus,
+  parseInventory,
+  plus,
+  readRecorded,
+  recordInventory,
+  whileStored,
+} from './inventory';
+import { readCopiedEntry } from './model-copy';
+import { copyNewestModel, countModels, readLostModel, restoreModel } from './models';
 import { requireRoom } from './room';
 import { countTrainings } from './training-database';
 import { writeLocal } from './write-local';
@@ -26,18 +36,21 @@ async function countAll(): Promise<Inventory> {
  * To be called before anything is read or stored.
  */
 export async function restoreLosses(): Promise<void> {
-  await navigator.locks.request('stored', async () => {
+  await whileStored(async () => {
     const recorded = await readRecorded();
     // Of nothing, nothing is lost: the databases are not even opened.
-    if (recorded && KINDS.every((kind) => recorded[kind] === 0)) return;
-    const [expected, found] = [recorded ?? NOTHING, await countAll()];
+    if (recorded && KINDS.every((kind) => recorded[kind] === 0) && !(await readCopiedEntry())) return;
+    const [found, lostModel] = [await countAll(), await readLostModel()];
+    const expected = plus(recorded ?? NOTHING, { models: lostModel && !lostModel.isCounted ? 1 : 0 });
     if (KINDS.every((kind) => found[kind] >= expected[kind])) {
-      // A version without copies may have stored these.
+      // A version without copies, or a worker, may have stored these.
       if (!recorded || KINDS.some((kind) => found[kind] > expected[kind])) await copyAll(found);
+      // The browser may have ended between a change of the models and that of the copy.
+      else if (found.models > 0) await copyNewestModel();
       return;
     }
     if (found.corrections < expected.corrections) await restoreCorrections();
-    if (found.models < expected.models) await restoreModel();
+    if (lostModel) await restoreModel();
     const [now, before] = [await countAll(), await readLosses()];
     const losses: Losses = {
       lost: plus(minus(expected, now), before?.lost),

@@ -2,8 +2,15 @@ import { promisifyRequest } from 'idb-keyval';
 import { CodedError } from '../common/errors';
 import type { ModelEntry } from '../messages/payloads';
 import { type ModelCard, parseModelCard } from '../model/bundle/model-card';
-import { changesOf } from './inventory';
-import { copyModel, deleteModelCopy, readModelCopy } from './model-copy';
+import { changesOf, isRecordable, recordInventory, whileStored } from './inventory';
+import {
+  copyModel,
+  deleteModelCopies,
+  deleteModelCopy,
+  readCopiedEntry,
+  readCopiedFiles,
+  writeCopiedEntry,
+} from './model-copy';
 import { openStore } from './open-store';
 import { transact } from './transaction';
 
@@ -48,7 +55,7 @@ export async function saveModel(
     const isFull = error instanceof CodedError && error.code === 'storage.full';
     throw isFull ? new CodedError('storage.fullForModel', [model.name, size / 1e6], { cause: error }) : error;
   });
-  await copyModel(model, files);
+  await whileStored(() => copyModel({ ...model, ...(!isRecordable() && { uncounted: true }) }, files));
   return toEntry(model);
 }
 
@@ -63,16 +70,39 @@ export function countModels(): Promise<number> {
   return store('readonly', (objects) => promisifyRequest(objects.count(everyAbout())));
 }
 
-/** Copies the newest model, for the day on which the browser loses its database. */
-export async function copyNewestModel(): Promise<void> {
-  const [newest] = await readStoredModels();
-  if (newest) await copyModel(newest, await readStoredFiles(newest.id));
+/** Records the models that a worker has stored. */
+export async function recordModels(): Promise<void> {
+  await whileStored(async () => {
+    await recordInventory({ models: await countModels() });
+    await copyNewestModel();
+  });
 }
 
-/** Puts the copied model back. Called under the lock of the inventory. */
+/**
+ * Copies the newest model, unless that is done, for the day on which the browser loses its database. Called while
+ * nothing else is stored.
+ */
+export async function copyNewestModel(): Promise<void> {
+  const [[newest], copied] = [await readStoredModels(), await readCopiedEntry()];
+  if (!newest) return;
+  if (copied?.id !== newest.id) return copyModel(newest, await readStoredFiles(newest.id));
+  if (copied.name !== newest.name || copied.uncounted) await writeCopiedEntry(newest);
+}
+
+/** The copied model that is not stored any more: its copy is deleted before it is, so the browser has lost it. */
+export async function readLostModel(): Promise<{ isCounted: boolean } | undefined> {
+  const copied = await readCopiedEntry();
+  if (!copied || (await readStoredModel(copied.id))) return undefined;
+  return { isCounted: !copied.uncounted };
+}
+
+/** Puts the copied model back. A copy that is damaged is deleted. Called while nothing else is stored. */
 export async function restoreModel(): Promise<void> {
-  const copy = await readModelCopy();
-  if (copy) await putModel(copy.about as StoredModel, copy.files);
+  const copied = await readCopiedEntry();
+  const files = copied && (await readCopiedFiles(copied.id));
+  if (!files) return deleteModelCopies();
+  const { uncounted: _, ...model } = copied;
+  await putModel(model as StoredModel, files);
 }
 
 export function bytesOf(files: ReadonlyMap<string, Uint8Array>): number {
@@ -110,6 +140,7 @@ export async function renameStoredModel(id: string, name: string): Promise<void>
     if (!model) throw new CodedError('model.gone', []);
     objects.put({ ...model, name }, aboutKey(id));
   });
+  await whileStored(copyNewestModel);
 }
 
 export async function deleteStoredModel(id: string): Promise<void> {
@@ -120,4 +151,5 @@ export async function deleteStoredModel(id: string): Promise<void> {
       objects.delete(filesKey(id));
     }),
   );
+  await whileStored(copyNewestModel);
 }

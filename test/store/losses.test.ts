@@ -3,7 +3,12 @@ import '../fake-browser';
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { encodeBundle } from '../../lib/model/bundle/bundle';
+import { IDENTITY } from '../../lib/model/calibration';
+import { foreignCard } from '../../lib/model/import/foreign-card';
+import { readForeignModel } from '../../lib/model/import/foreign-model';
+import { encodeForeign } from '../../lib/model/import/stored-model';
 import { fakeBrowser } from '../fake-browser';
+import { pooledModel, WORD_INDEX } from '../model/import/fixture-models';
 import { draftBundle } from '../model/support';
 import { stored } from '../training/support';
 
@@ -134,4 +139,65 @@ it('opens no database where nothing is stored', async () => {
   await (await open()).restoreLosses();
   vi.stubGlobal('indexedDB', {});
   await (await open()).restoreLosses();
+});
+
+const named = (name: string) => {
+  const draft = draftBundle({ lexiconSize: 20, embeddingUnits: 3, hiddenUnits: 2 });
+  return encodeBundle({ ...draft, card: { ...draft.card, name } }, { dtype: 'float32' });
+};
+
+/** What the next start of the background finds after the browser has lost IndexedDB. */
+async function lose() {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  const { readLosses, readStoredModels, restoreLosses } = await open();
+  await restoreLosses();
+  return { names: (await readStoredModels()).map(({ name }) => name), ...(await readLosses()) };
+}
+
+it('copies the newest model that is left when a newer one is deleted', async () => {
+  const { deleteStoredModel, saveModel } = await open();
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(1_000);
+  await saveModel(await named('first'), { origin: 'trained' });
+  clock.mockReturnValue(2_000);
+  const { id } = await saveModel(await named('second'), { origin: 'trained' });
+  await deleteStoredModel(id);
+  clock.mockRestore();
+  expect(await lose()).toMatchObject({ names: ['first'], lost: { models: 0 }, restored: { models: 1 } });
+});
+
+it('copies the newest model at the next start where the browser ended before', async () => {
+  await (await open()).saveModel(await named('first'), { origin: 'trained' });
+  cache.entries.clear();
+  await (await open()).restoreLosses();
+  expect((await lose()).names).toEqual(['first']);
+});
+
+it('restores a model under the name that the user gave it, and one made elsewhere', async () => {
+  const { renameStoredModel, saveModel } = await open();
+  const model = await readForeignModel([...pooledModel({ length: 4, units: 2 }), WORD_INDEX]);
+  const card = await foreignCard(model, { calibration: IDENTITY, reviews: 0 }, []);
+  const { id } = await saveModel(await encodeForeign(model, card), { origin: 'imported' });
+  await renameStoredModel(id, 'My taste');
+  expect((await lose()).names).toEqual(['My taste']);
+});
+
+it.each([
+  [0, { lost: { models: 0 }, restored: { models: 1 } }],
+  [1, { lost: { models: 1 }, restored: { models: 1 } }],
+])('misses a model of a worker that nobody has recorded, beside %i others', async (others, losses) => {
+  for (let i = 0; i < others; i++) await (await open()).saveModel(await named(`${i}`), { origin: 'trained' });
+  const { storage } = fakeBrowser;
+  Object.assign(fakeBrowser, { storage: undefined });
+  await (await open()).saveModel(await named('imported'), { origin: 'imported' });
+  Object.assign(fakeBrowser, { storage });
+  expect(await lose()).toMatchObject({ names: ['imported'], ...losses });
+});
+
+it('does not miss a model twice once it is recorded', async () => {
+  const { storage } = fakeBrowser;
+  Object.assign(fakeBrowser, { storage: undefined });
+  await (await open()).saveModel(await named('imported'), { origin: 'imported' });
+  Object.assign(fakeBrowser, { storage });
+  await (await open()).recordModels();
+  expect(await lose()).toMatchObject({ lost: { models: 0 }, restored: { models: 1 } });
 });

@@ -5,8 +5,7 @@ import { CodedError } from '../../../lib/common/errors';
 import type { ModelEntry } from '../../../lib/messages/payloads';
 import { sendMessage } from '../../../lib/messages/protocol';
 import type { ReadingChoices } from '../../../lib/model/import/foreign-model';
-import { recordInventory } from '../../../lib/store/inventory';
-import { countModels } from '../../../lib/store/models';
+import { recordModels } from '../../../lib/store/models';
 import { ask } from '../../shared/ask';
 import { errorSentence } from '../../shared/error-sentence';
 import { saveFile } from '../../shared/save-file';
@@ -124,7 +123,7 @@ export async function importFiles(files: File[], choices: ReadingChoices): Promi
     'imported' in reply ? i18n.t('models.importDone', [reply.imported.name]) : '',
   );
   // A worker cannot.
-  if (imported) await recordInventory({ models: await countModels() });
+  if (imported) await recordModels();
 }
 
 export const exportToFile = ({ id, name }: ModelEntry) =>
