@@ -144,6 +144,8 @@ export interface ErrorFacts {
   'import.tooLong': [words: number, most: number];
   'import.fixedLength': [length: number, chosen: number];
   'import.noLexicon': [];
+  /** Names of files, and rows of the embedding. */
+  'import.lexiconUnfit': [files: string, words: number];
   'import.lexiconLong': [most: number];
   'import.characters': [];
   'import.runFailed': [message: string];

@@ -1,8 +1,9 @@
 import { CodedError } from '../../common/errors';
+import { chooseLexicon, type LexiconFile } from './choose-lexicon';
 import { readSequenceRule, type SequenceRule } from './read-words';
 import { isJson, type Json } from './settings';
 import { containerOf, readJson, readWhole, type SourceFile } from './source-files';
-import { readJsonIndex, readTextIndex, type WordIndex } from './word-index';
+import { isTokenizer, readJsonIndex, readTextIndex, type WordIndex } from './word-index';
 
 /** The files of a model among those that a user chose. */
 export interface FoundFiles {
@@ -12,8 +13,8 @@ export interface FoundFiles {
   tfjs: Json | undefined;
   /** Keras' configuration as JSON, for a file of weights alone. */
   config: Json | undefined;
-  /** Reads the lexicon, where there is one. @param rows of the embedding */
-  lexicon: ((rows: number) => WordIndex) | undefined;
+  /** Reads the lexicon. @param rows of the embedding @throws CodedError where there is none, or none that fits */
+  lexicon(rows: number): WordIndex;
   /** How sequences are padded and cut, where the lexicon says it, as `writeTokenizer` writes it. */
   sequence: SequenceRule | undefined;
 }
@@ -28,22 +29,31 @@ export async function findFiles(files: readonly SourceFile[]): Promise<FoundFile
     keras: undefined,
     tfjs: undefined,
     config: undefined,
-    lexicon: undefined,
+    lexicon: (rows) => chooseLexicon(lexicons, rows) ?? refuse(rows),
     sequence: undefined,
+  };
+  const lexicons: LexiconFile[] = [];
+  const pickle = files.find(({ name }) => PICKLE.test(name));
+  const refuse = (rows: number): never => {
+    if (pickle) throw new CodedError('import.pickle', [pickle.name]);
+    if (lexicons.length === 0) throw new CodedError('import.noLexicon', []);
+    throw new CodedError('import.lexiconUnfit', [namesOf(lexicons), rows]);
   };
   for (const file of byPreference(files)) {
     if (KERAS.test(file.name)) found.keras ??= await openKeras(file);
-    else if (/\.json$/i.test(file.name)) classify(await readJson(file), found);
+    else if (/\.json$/i.test(file.name)) classify(file.name, await readJson(file), found, lexicons);
     else if (/\.(?:txt|tsv|csv|vocab)$/i.test(file.name)) {
       const text = new TextDecoder().decode(await readWhole(file));
-      found.lexicon ??= (rows) => readTextIndex(text, rows);
+      lexicons.push({
+        name: file.name,
+        isTokenizer: false,
+        isText: true,
+        read: (rows) => readTextIndex(text, rows),
+      });
     }
   }
   if (!found.keras && !found.tfjs) throw nothingFound(files);
-  if (!found.lexicon) {
-    const pickle = files.find(({ name }) => PICKLE.test(name));
-    if (pickle) throw new CodedError('import.pickle', [pickle.name]);
-  }
+  if (pickle && lexicons.length === 0) throw new CodedError('import.pickle', [pickle.name]);
   return found;
 }
 
@@ -61,7 +71,7 @@ async function openKeras(file: SourceFile): Promise<FoundFiles['keras']> {
   return { file, bytes, container };
 }
 
-function classify(json: unknown, found: FoundFiles): void {
+function classify(name: string, json: unknown, found: FoundFiles, lexicons: LexiconFile[]): void {
   if (isJson(json) && json.weightsManifest !== undefined) {
     found.tfjs ??= json;
     return;
@@ -72,10 +82,10 @@ function classify(json: unknown, found: FoundFiles): void {
     found.config ??= json;
     return;
   }
-  const index = found.lexicon ? undefined : readJsonIndex(json);
+  const index = readJsonIndex(json);
   if (!index) return;
-  found.lexicon = () => index;
-  if (isJson(json)) found.sequence = readSequenceRule(json.sequence);
+  lexicons.push({ name, isTokenizer: isTokenizer(json), isText: false, read: () => index });
+  if (isJson(json)) found.sequence ??= readSequenceRule(json.sequence);
 }
 
 function nothingFound(files: readonly SourceFile[]): CodedError {
@@ -83,10 +93,11 @@ function nothingFound(files: readonly SourceFile[]): CodedError {
   if (saved) return new CodedError('import.savedModel', [saved.name]);
   const pickle = files.find(({ name }) => PICKLE.test(name));
   if (pickle) return new CodedError('import.pickle', [pickle.name]);
-  return new CodedError('import.noModel', [
-    files
-      .map(({ name }) => name)
-      .join(', ')
-      .slice(0, 200),
-  ]);
+  return new CodedError('import.noModel', [namesOf(files)]);
 }
+
+const namesOf = (files: readonly { name: string }[]): string =>
+  files
+    .map(({ name }) => name)
+    .join(', ')
+    .slice(0, 200);

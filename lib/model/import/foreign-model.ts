@@ -1,4 +1,3 @@
-import { CodedError } from '../../common/errors';
 import { type FoundFiles, findFiles } from './find-files';
 import { type ForeignNetwork, readNetwork } from './read-model';
 import type { PaddingSide, SequenceRule } from './read-words';
@@ -34,7 +33,6 @@ export async function readForeignModel(
 ): Promise<ForeignModel> {
   const found = await findFiles(files);
   const network = await readNetwork(found, files, choices.length);
-  if (!found.lexicon) throw new CodedError('import.noLexicon', []);
   const index = chosen(found.lexicon(network.graph.words), choices);
   return { ...network, index, rule: sequenceRule(network, found, choices) };
 }

@@ -43,6 +43,12 @@ export function readJsonIndex(content: unknown): WordIndex | undefined {
   return pairs && pairs.length > 0 ? readBare(pairs) : undefined;
 }
 
+/** Whether JSON is Keras' `Tokenizer`, which says more of how texts are read than a word index. */
+export function isTokenizer(content: unknown): boolean {
+  const json = unwrapped(content);
+  return isJson(json) && (json.class_name === 'Tokenizer' || json.word_index !== undefined);
+}
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** JSON within JSON, as `json.dump(tokenizer.to_json(), file)` writes it. */
@@ -117,6 +123,9 @@ function readList(words: readonly string[]): WordIndex {
   return { ...BARE, indices, oov: oovOf(indices) };
 }
 
+/** A word, which may be empty, and its index. */
+const PAIR = /^"?(\S*?)"?[\t ,:;]+(\d+)\s*$/;
+
 /**
  * Reads a lexicon in plain text: a word a line, or a word and its index.
  * @param rows of the embedding: a list of two words fewer is one of Reeltone's, whose words start at 2
@@ -124,10 +133,12 @@ function readList(words: readonly string[]): WordIndex {
 export function readTextIndex(text: string, rows: number): WordIndex {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
-  const pairs = lines.map((line) => line.match(/^(\S+)[\t ,:]+(\d+)$/));
-  if (lines.length > 0 && pairs.every(Boolean)) {
-    return readBare(pairs.map((pair): [string, number] => [pair![1]!, Number(pair![2])]));
-  }
+  const pairs = lines.flatMap((line) => {
+    const [, word, index] = line.match(PAIR) ?? [];
+    return index === undefined ? [] : [[word!, Number(index)] as [string, number]];
+  });
+  // Those that are none are a header, a comment or nothing.
+  if (pairs.length > lines.length / 2) return readBare(pairs);
   if (lines.length + 2 !== rows || OOV_WORDS.includes(lines[0]!)) return readList(lines);
   return { ...BARE, indices: tableOf(lines.map((word, place) => [word, place + 2])), oov: 1 };
 }
