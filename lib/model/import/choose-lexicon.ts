@@ -12,8 +12,8 @@ export interface LexiconFile {
 
 /** A folder holds other lists and tables, too: the names of classes, settings, or what a program requires. */
 const LEAST_SHARE = 0.01;
-/** Of any embedding but a tiny one. */
-const LEAST_WORDS = 10;
+/** More than the classes that a model tells apart. A tiny embedding has fewer. */
+const LEAST_WORDS = 4;
 
 /** How many rows of the embedding a text can reach by a lexicon's words: no text has one with a separator in it. */
 function reachable({ indices, filters, split, oov }: WordIndex, rows: number): number {

@@ -1,5 +1,6 @@
 import { CodedError } from '../../common/errors';
 import { checkWork } from './check-work';
+import { fromCudnn } from './cudnn-weights';
 import type { FoundFiles } from './find-files';
 import { hasLegacyWeights, legacyWeights } from './h5-weights';
 import { Hdf5 } from './hdf5';
@@ -134,7 +135,7 @@ function withWeights({ all, layers: plans, length }: ModelPlan, source: WeightSo
   const weights = new Map(
     all.map((plan) => {
       const wanted = expected.get(plan.name) ?? [];
-      const tensors = source.tensorsOf(plan, wanted.length);
+      const tensors = fromCudnn(plan.operation, source.tensorsOf(plan, wanted.length));
       const fits = tensors.length === wanted.length && tensors.every(({ shape }, i) => sameShape(shape, wanted[i]!));
       if (!fits) throw new CodedError('import.weights', [plan.name]);
       if (!tensors.every(({ values }) => values.every(Number.isFinite)))
