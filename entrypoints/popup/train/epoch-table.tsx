@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import { decimals } from '../../../lib/common/format';
+import { decimals, whole } from '../../../lib/common/format';
 import type { EpochReport } from '../../../lib/messages/training-payloads';
 import { locale } from '../../shared/locale';
 import { MEASURES, writeMeasure } from '../../shared/measures';
 
-/** The measures on the test reviews after each epoch, the last epoch first. */
+/** The measures after each epoch with the number of test reviews that they are of, the last epoch first. */
 export function EpochTable({ epochs }: { epochs: readonly EpochReport[] }) {
   if (epochs.length === 0) return <p class="quiet">{i18n.t('advanced.epochTableEmpty')}</p>;
   return (
@@ -16,15 +16,17 @@ export function EpochTable({ epochs }: { epochs: readonly EpochReport[] }) {
           <th scope="col">{i18n.t('advanced.loss')}</th>
           <th scope="col">{MEASURES.accuracy.name()}</th>
           <th scope="col">{MEASURES.r2.name()}</th>
+          <th scope="col">{i18n.t('advanced.testReviews')}</th>
         </tr>
       </thead>
       <tbody>
-        {epochs.toReversed().map(({ epoch, loss, accuracy, r2 }) => (
+        {epochs.toReversed().map(({ epoch, loss, accuracy, r2, n }) => (
           <tr key={epoch}>
             <th scope="row">{epoch}</th>
             <td>{decimals(loss, 3, locale())}</td>
             <td>{writeMeasure(MEASURES.accuracy, accuracy)}</td>
             <td>{writeMeasure(MEASURES.r2, r2)}</td>
+            <td>{whole(n, locale())}</td>
           </tr>
         ))}
       </tbody>

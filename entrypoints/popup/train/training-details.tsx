@@ -26,6 +26,8 @@ export function TrainingDetails({ training }: { training: ActiveTraining }) {
 function figuresOf({ progress, epochs, examples, engine, gpuProblem }: ActiveTraining): ExplainedFigure[] {
   const count = (value: number | undefined) => whole(value, locale());
   const of = (part: number, total: number) => i18n.t('advanced.partOf', [count(part), count(total)]);
+  const last = epochs.at(-1);
+  const r2 = writeMeasure(MEASURES.r2, last?.r2 ?? null);
   const figures: ExplainedFigure[] = [];
   if (progress) {
     figures.push(
@@ -44,7 +46,7 @@ function figuresOf({ progress, epochs, examples, engine, gpuProblem }: ActiveTra
   figures.push(
     {
       name: MEASURES.r2.name(),
-      value: writeMeasure(MEASURES.r2, epochs.at(-1)?.r2 ?? null),
+      value: last?.n ? i18n.t('advanced.r2On', last.n, [r2, count(last.n)]) : r2,
       why: MEASURES.r2.why(),
     },
     {
