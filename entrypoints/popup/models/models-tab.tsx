@@ -52,7 +52,7 @@ function ImportBar() {
       <input
         ref={input}
         type="file"
-        accept=".zip,.keras,.h5,.hdf5,.json,.bin,.txt"
+        accept=".zip,.keras,.h5,.hdf5,.json,.bin,.txt,.tsv,.csv,.vocab"
         multiple
         hidden
         onChange={({ currentTarget }) => {

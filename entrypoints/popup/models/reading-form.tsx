@@ -1,8 +1,10 @@
 import './reading-form.css';
 import { i18n } from '#i18n';
-import type { ReadingChoices } from '../../../lib/model/import/foreign-model';
-import type { PaddingSide } from '../../../lib/model/import/read-words';
+import { choicesOf } from './reading-choices';
 import { importFiles, toRead } from './state';
+
+/** No word list has more. */
+const MOST_INDEX = 1_000_000;
 
 /** Asks what the files of a model made elsewhere do not say: how texts become sequences. */
 export function ReadingForm({ files }: { files: File[] }) {
@@ -17,10 +19,27 @@ export function ReadingForm({ files }: { files: File[] }) {
       <p>{i18n.t('models.readingHint')}</p>
       <SideField name="padding" label={i18n.t('models.padding')} />
       <SideField name="truncating" label={i18n.t('models.truncating')} />
-      <label>
-        {i18n.t('models.sequenceLength')}
-        <input name="length" type="number" min={1} max={10_000} placeholder={i18n.t('models.sequenceLengthStated')} />
-      </label>
+      <NumberField
+        name="length"
+        label={i18n.t('models.sequenceLength')}
+        least={1}
+        most={10_000}
+        stated={i18n.t('models.sequenceLengthStated')}
+      />
+      <NumberField
+        name="oov"
+        label={i18n.t('models.unknownWords')}
+        least={0}
+        most={MOST_INDEX}
+        stated={i18n.t('models.wordListStated')}
+      />
+      <NumberField
+        name="indexFrom"
+        label={i18n.t('models.addedToNumbers')}
+        least={0}
+        most={MOST_INDEX}
+        stated={i18n.t('models.wordListStated')}
+      />
       <button type="submit">{i18n.t('models.importFiles')}</button>
       <button
         type="button"
@@ -48,8 +67,13 @@ function SideField({ name, label }: { name: string; label: string }) {
   );
 }
 
-function choicesOf(form: FormData): ReadingChoices {
-  const length = Number(form.get('length'));
-  const [padding, truncating] = ['padding', 'truncating'].map((name) => form.get(name) as PaddingSide | '');
-  return { ...(padding && { padding }), ...(truncating && { truncating }), ...(length > 0 && { length }) };
+/** @param stated what counts where the field is empty */
+function NumberField(props: { name: string; label: string; least: number; most: number; stated: string }) {
+  const { name, label, least, most, stated } = props;
+  return (
+    <label>
+      {label}
+      <input name={name} type="number" min={least} max={most} placeholder={stated} />
+    </label>
+  );
 }
