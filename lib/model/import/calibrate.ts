@@ -1,6 +1,7 @@
 import type { Example } from '../../data/example';
 import { type Calibration, IDENTITY } from '../calibration';
 import { fitCalibration } from '../fit-calibration';
+import { textsToCalibrateOn } from './check-work';
 import type { ForeignModel } from './foreign-model';
 import { createForeignPredictor, type RunSequences } from './foreign-predictor';
 import { readWords } from './read-words';
@@ -17,21 +18,26 @@ export interface ForeignCalibration {
 /**
  * Fits rating and probability on reviews that the model has not seen. Models differ in how far their scores go apart, and
  * one trained on thumbs says nothing about ratings by itself.
- * @param reference rated reviews in English
+ * @param reference rated reviews in English, in the order of their ratings
  */
 export async function calibrateForeign(
   model: ForeignModel,
   run: RunSequences,
   reference: readonly Example[],
 ): Promise<ForeignCalibration> {
-  const texts = reference.map(({ text }) => text);
+  const { length } = model.rule;
+  // Each text is padded to this length: of a model that reads many words fewer are run, from all over their order.
+  const most = length === undefined ? reference.length : textsToCalibrateOn(model.graph, length);
+  const every = Math.max(1, Math.ceil(reference.length / most));
+  const examples = reference.filter((_, i) => i % every === 0);
+  const texts = examples.map(({ text }) => text);
   if (knownShare(texts, model) < LEAST_KNOWN) return { calibration: IDENTITY, reviews: 0 };
   const scores = await createForeignPredictor(model, IDENTITY, run, 'en').predict(texts);
   const calibration = fitCalibration(
     scores.map(({ score }) => score),
-    reference,
+    examples,
   );
-  return { calibration, reviews: reference.length };
+  return { calibration, reviews: examples.length };
 }
 
 function knownShare(texts: readonly string[], { index, graph }: ForeignModel): number {
