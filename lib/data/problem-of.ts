@@ -65,12 +65,11 @@ function unreadClass({ opinions }: Surveyed): ErrorReport | undefined {
 }
 
 /**
- * Of figures that differ, none would be positive, or none negative: their scale is rather another one. Where all have one
- * value, or say in words what they are, that is what the file holds.
+ * Of figures that differ, none would be positive: their scale is rather one with a lower end. Where all have one value, or
+ * say in words what they are, that is what the file holds; and people who rate 8 to 10 alone like what they review.
  */
 function lostSide({ opinions, isScaleKnown }: Surveyed): ErrorReport | undefined {
-  const { positive, negative } = opinions.countSides();
-  if (isScaleKnown || opinions.good < MANY || (positive > 0 && negative > 0)) return undefined;
+  if (isScaleKnown || opinions.good < MANY || opinions.countSides().positive > 0) return undefined;
   const figures = opinions.all.flatMap(({ read, label, rating }) => (read && figureOf(label || rating)) ?? []);
   const [lowest, highest] = [Math.min(...figures), Math.max(...figures)];
   return lowest < highest ? errorReport('data.sideLost', [opinions.good, lowest, highest]) : undefined;

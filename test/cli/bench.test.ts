@@ -171,13 +171,13 @@ test('--json prints one line with the machine and complete rows, and nothing els
 });
 
 test.each([
-  [['--area', 'taste'], 'tokenize, inference, training, page, size, lexicons, growth, memory, explain'],
+  [['--area', 'taste'], 'tokenize, inference, training, page, size, lexicons, gpu, growth, memory, explain'],
   [['--area', 'lexicons'], 'The area lexicons needs labelled reviews: add --data FILE.'],
   [['--area', 'size', '--data', 'reviews.csv'], '--data is for the area lexicons, and size is asked for.'],
   [['--area', 'size', '--plot', 'growth.svg'], '--plot draws the area growth, and size is asked for.'],
   [['--area', 'size', '--in', 'firefox'], '--in firefox is for one area: add --area inference.'],
   [['--area', 'size', '--case', '25'], '--case is for the area inference: add --area inference.'],
-  [['--data', 'package.json'], 'package.json: No column holds ratings, or positive and negative'],
+  [['--data', 'package.json'], 'package.json: Which column holds the reviews is not clear'],
 ])('%j is refused in words, before anything is measured', async (args, message) => {
   const { output, errors, status } = await runCommand('bench', args);
   expect(status).not.toBe(0);
