@@ -129,7 +129,7 @@ describe('a training', () => {
     await trainee.extension.inWorker(() => Object.defineProperty(navigator, 'hardwareConcurrency', { value: 4 }));
     const settings = { ...defaultTrainingSettings('fine-tune', EXAMPLES.length), epochs: 200 };
     await trainee.send('startTraining', request({ source: { kind: 'collected' }, way: 'fine-tune', settings }));
-    expect((await trainee.until('training')).engine).toMatch(/2 threads$/);
+    expect((await trainee.until('training')).engine).toMatch(/^2 ×/);
     // No other test opens it: its scores are in no cache.
     await trainee.extension.visit(FIXTURES.reviews2023);
     expect((await trainee.status()).state).toBe('training');
