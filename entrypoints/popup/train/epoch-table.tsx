@@ -4,29 +4,27 @@ import type { EpochReport } from '../../../lib/messages/training-payloads';
 import { locale } from '../../shared/locale';
 import { MEASURES, writeMeasure } from '../../shared/measures';
 
-/** The measures after each epoch with the number of test reviews that they are of, the last epoch first. */
+/** The measures after each epoch, the last one first; the caption says of how many test reviews they are. */
 export function EpochTable({ epochs }: { epochs: readonly EpochReport[] }) {
   if (epochs.length === 0) return <p class="quiet">{i18n.t('advanced.epochTableEmpty')}</p>;
   return (
     <table class="grid">
-      <caption>{i18n.t('advanced.epochTable')}</caption>
+      <caption>{i18n.t('advanced.epochTable', [whole(epochs.at(-1)!.n, locale())])}</caption>
       <thead>
         <tr>
           <th scope="col">{i18n.t('advanced.epoch')}</th>
           <th scope="col">{i18n.t('advanced.loss')}</th>
           <th scope="col">{MEASURES.accuracy.name()}</th>
           <th scope="col">{MEASURES.r2.name()}</th>
-          <th scope="col">{i18n.t('advanced.testReviews')}</th>
         </tr>
       </thead>
       <tbody>
-        {epochs.toReversed().map(({ epoch, loss, accuracy, r2, n }) => (
+        {epochs.toReversed().map(({ epoch, loss, accuracy, r2 }) => (
           <tr key={epoch}>
             <th scope="row">{epoch}</th>
             <td>{decimals(loss, 3, locale())}</td>
             <td>{writeMeasure(MEASURES.accuracy, accuracy)}</td>
             <td>{writeMeasure(MEASURES.r2, r2)}</td>
-            <td>{whole(n, locale())}</td>
           </tr>
         ))}
       </tbody>

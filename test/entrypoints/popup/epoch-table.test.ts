@@ -6,7 +6,9 @@ import { expect, it, vi } from 'vitest';
 const { window } = new JSDOM();
 const { document } = window;
 vi.stubGlobal('document', document);
-vi.doMock('#i18n', () => ({ i18n: { t: (key: string) => (key === 'lang' || key === '@@ui_locale' ? 'en' : key) } }));
+const t = (key: string, given: string[] = []) =>
+  key === 'lang' || key === '@@ui_locale' ? 'en' : [key, ...given].join(' ');
+vi.doMock('#i18n', () => ({ i18n: { t } }));
 const { EpochTable } = await import('../../../entrypoints/popup/train/epoch-table');
 
 it('no measure stands without the number of reviews that it is of', () => {
@@ -16,9 +18,10 @@ it('no measure stands without the number of reviews that it is of', () => {
   ];
   render(EpochTable({ epochs }), document.body);
   const rows = [...document.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => cell.textContent));
+  expect(document.querySelector('caption')!.textContent).toBe('advanced.epochTable 18');
   expect(rows).toEqual([
-    ['advanced.epoch', 'advanced.loss', 'advanced.accuracy', 'advanced.r2', 'advanced.testReviews'],
-    ['2', '0.100', '100.0%', '0.600', '18'],
-    ['1', '0.200', '100.0%', '0.500', '–'],
+    ['advanced.epoch', 'advanced.loss', 'advanced.accuracy', 'advanced.r2'],
+    ['2', '0.100', '100.0%', '0.600'],
+    ['1', '0.200', '100.0%', '0.500'],
   ]);
 });
