@@ -46,6 +46,7 @@ function Reviews() {
         <strong>{i18n.t('collected.count', collected.length, [whole(collected.length, locale())])}</strong>
         {collecting.value === false && <span>{i18n.t('collected.paused')}</span>}
       </p>
+      <p class="quiet">{i18n.t('collected.onlyHere')}</p>
       <ReviewCharts reviews={collected} />
       <ReviewList />
     </>
