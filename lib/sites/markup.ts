@@ -63,7 +63,7 @@ const H_REVIEW: ReviewFormat = {
   best: ['best'],
   worst: ['worst'],
   isReview: (element, properties) => matches(element, '.h-review') || properties.has('rating'),
-  strip: `${NOT_WRITTEN}, .p-author, .p-rating, .p-best, .p-worst, .dt-published, .dt-updated, .h-card, .h-cite`,
+  strip: `${NOT_WRITTEN}, .p-author, .p-rating, .p-best, .p-worst, .dt-published, .dt-updated, .h-card:not(.p-item, .u-item), .h-cite`,
 };
 
 const TAG = '[rel~="tag"]';

@@ -169,6 +169,11 @@ it.each([
   expect(reviewsOf(html)[0]).not.toHaveProperty('partial');
 });
 
+it('keeps a text that stands in the item that it is about, as in the public tests of microformats', () => {
+  const html = content(`<p class="p-item h-card"><b class="p-name p-org">Low Tide</b> is a fine café: ${TEXT}</p>`);
+  expect(reviewsOf(html)).toMatchObject([{ text: `Low Tide is a fine café: ${TEXT}` }]);
+});
+
 it.each([
   ['a named link', 'The tide comes in… <a>See more</a>', 'The tide comes in…'],
   ['a link with the ellipsis in it', 'The tide comes in <a>… Read more</a>', 'The tide comes in …'],
