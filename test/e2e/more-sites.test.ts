@@ -11,6 +11,7 @@ import { SITE_FIXTURES } from '../sites/fixtures';
 import { Extension } from './extension';
 import { expectInPlace } from './in-place';
 import { copyWithOpenRoots } from './open-roots';
+import { expectRenewedByUpdate } from './renewed';
 import { tooltipOf } from './tooltip';
 import { expectUsableByEverybody } from './usable';
 
@@ -129,13 +130,7 @@ describe.each([
     if (!on.includes('goodreads')) return;
     const page = await open(extension, 'goodreads-list-2022');
     await waitForBadges(page, golden('goodreads-list-2022').length);
-    const before = await readBadges(page);
-    await page.$$eval(BADGE_TAG, (hosts) => {
-      for (const host of hosts) host.setAttribute('data-old', '');
-    });
-    await extension.update();
-    await expect.poll(() => page.$$(`${BADGE_TAG}[data-old]`), { timeout: 30_000 }).toEqual([]);
-    await expect.poll(() => readBadges(page), { timeout: 30_000 }).toEqual(before);
+    await expectRenewedByUpdate(extension, page);
   });
 
   it('the part of a review that is closed is scored, and its words are held back until it is opened', async () => {

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readBadges } from '../../lib/cli/read-badges';
-import { BADGE_TAG } from '../../lib/overlay/tags';
+import { afterAll, beforeAll, it } from 'vitest';
 import { FIXTURES } from '../fixtures/pages';
 import { Extension } from './extension';
+import { expectRenewedByUpdate } from './renewed';
 import { expectUsableByEverybody } from './usable';
 
 let extension: Extension;
@@ -14,14 +13,7 @@ afterAll(() => extension.close());
 it('a page that was open before an update gets its badges anew, each once', async () => {
   const { title2025 } = FIXTURES;
   const page = await extension.visit(title2025);
-  const before = await readBadges(page);
-  // Only these are removed by the new version.
-  await page.$$eval(BADGE_TAG, (hosts) => {
-    for (const host of hosts) host.setAttribute('data-old', '');
-  });
-  await extension.update();
-  await expect.poll(() => page.$$(`${BADGE_TAG}[data-old]`), { timeout: 30_000 }).toEqual([]);
-  await expect.poll(() => readBadges(page), { timeout: 30_000 }).toEqual(before);
+  await expectRenewedByUpdate(extension, page);
 });
 
 it('the popup offers to allow a site that it could read', async () => {
