@@ -73,10 +73,13 @@ export function chooseExample(example: string): void {
 /** Reads the model of the text's language, now and whenever the language changes or another model is chosen. */
 export function watchModel(): void {
   const readLanguages = async () => {
-    languages.value = await languagesInUse();
+    languages.value = await languagesInUse().catch(() => ['en']);
   };
   void readLanguages();
-  effect(() => void readInUse(language.value));
+  // Before, the language of the first text is not known, and its model would be read for nothing.
+  effect(() => {
+    if (languages.value) void readInUse(language.value);
+  });
   settings.watch(async () => {
     await readLanguages();
     await readInUse(language.value);

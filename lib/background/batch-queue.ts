@@ -52,6 +52,8 @@ export function createBatchQueue(scoreNext: ScoreNext, others?: OtherThreads): B
   /** Whether texts are being scored here. */
   let isWorking = false;
   let theOthers: 'away' | 'starting' | 'scoring' = 'away';
+  /** Where none came when they were last asked, as on a GPU or one core, no short batch waits for them. */
+  let areExpected = true;
 
   /** @returns the next batch and the error, where it could not be scored */
   async function scoreBatch(score: ScoreNext): Promise<{ batch: Job[]; error: unknown } | undefined> {
@@ -59,7 +61,10 @@ export function createBatchQueue(scoreNext: ScoreNext, others?: OtherThreads): B
     try {
       const scores = await score(() => {
         if (others && waiting.size > MANY) void askOthers(others);
-        batch = takeBatch(waiting, BATCH_CHARACTERS[theOthers === 'starting' ? 'whileOthersStart' : 'usual']);
+        batch = takeBatch(
+          waiting,
+          BATCH_CHARACTERS[areExpected && theOthers === 'starting' ? 'whileOthersStart' : 'usual'],
+        );
         return batch;
       });
       for (const [i, { resolve }] of batch.entries()) resolve(scores[i]!);
@@ -90,6 +95,7 @@ export function createBatchQueue(scoreNext: ScoreNext, others?: OtherThreads): B
     if (theOthers !== 'away') return;
     theOthers = 'starting';
     const count = await others.open().catch(() => 0);
+    areExpected = count > 0;
     theOthers = 'scoring';
     await Promise.all(Array.from({ length: count }, () => scoreElsewhere(others)));
     theOthers = 'away';

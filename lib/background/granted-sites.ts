@@ -47,11 +47,15 @@ export function serveGrantedSites(
 ): void {
   // Two registrations at the same time would each add the script.
   const inTurn = createInTurn();
-  const register = () => void inTurn(() => registerGranted(sites, excluded)).catch(console.error);
+  let granted: readonly string[] = [];
+  const register = () =>
+    void inTurn(async () => {
+      granted = await registerGranted(sites, excluded);
+    }).catch(console.error);
   const run = (origins: readonly string[]) => runInOpenTabs(`/${SCRIPT}`, origins);
   onExtensionStart(register);
   browser.runtime.onInstalled.addListener(() => {
-    void inTurn(() => registerGranted(sites, excluded).then(run)).catch(console.error);
+    void inTurn(() => run(granted)).catch(console.error);
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     register();

@@ -38,6 +38,15 @@ it('scores a short page alone', async () => {
   expect(open).not.toHaveBeenCalled();
 });
 
+it('takes short batches while other threads start, and the usual ones where none come', async () => {
+  const { here, scoreAll } = setUp(vi.fn(), 0);
+  await scoreAll(longTexts(60));
+  // The first text comes alone.
+  const [, whileStarting, ...later] = here.map(({ length }) => length);
+  expect(whileStarting).toBe(1);
+  expect(later).toEqual(later.map(() => 2));
+});
+
 it('has other threads score a part of a long page, each text once', async () => {
   const there: Batch[] = [];
   const { open, here, scoreAll } = setUp(async (takeBatch) => {

@@ -9,9 +9,10 @@ const MOST_INNER = 100;
 const SAMPLE = 100;
 
 /**
- * The objects of a JSON document that hold the reviews: of all lists of objects, that with the names of reviews and ratings,
- * and of several, the one with the most text. A list may stand alone or under keys, or be written in other ways: by the id of each object, as one list or record of values per column, or
- * as lists of cells under the names of their columns.
+ * The objects of a JSON document that hold the reviews: of all lists of objects, that with the names of reviews and
+ * ratings, and of several, the one with the most text. A list may stand alone or under keys, or be written in other ways:
+ * by the id of each object, as one list or record of values per column, or as lists of cells under the names of their
+ * columns.
  * @returns undefined where there are none
  */
 export function objectsOf(text: string): ReadObjects | undefined {
