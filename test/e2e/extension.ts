@@ -215,6 +215,10 @@ export class Extension {
   /** Kills the service worker, and waits until it is gone. */
   async killWorker(): Promise<void> {
     const target = await this.workerTarget();
+    // Chromium never again starts a worker that is killed while the browser installs it, until the extension is reloaded.
+    const state = () =>
+      this.inWorker(() => (globalThis as unknown as { serviceWorker: ServiceWorker }).serviceWorker.state);
+    while ((await state()) !== 'activated') await setTimeout(20);
     const gone = new Promise<void>((resolve) => {
       this.browser.on('targetdestroyed', (destroyed) => destroyed === target && resolve());
     });
