@@ -21,7 +21,13 @@ export interface Window {
   /** Chooses the entry of the extension in the context menu, once that is open. */
   chooseMenuEntry(): Promise<void>;
   allow(): Promise<void>;
+  /** Presses the toolbar button, as its key does: the extension then may look at the tab in front. */
+  pressToolbarButton(): Promise<void>;
+  /** Clicks at a place in the popup of the toolbar button, in px from its corner. */
+  clickInPopup(x: number, y: number): Promise<void>;
   reenable(): Promise<void>;
+  /** Has pages prefer a colour scheme. */
+  preferColours(scheme: 'light' | 'dark'): Promise<void>;
 }
 
 export async function openWindow(browser: Browser): Promise<Window> {
@@ -54,6 +60,19 @@ export async function openWindow(browser: Browser): Promise<Window> {
       run(
         whenOpen('notification-popup', `popup.querySelector('#addon-webext-permissions-notification').button.click()`),
       ),
+    pressToolbarButton: () =>
+      run(`(() => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID('${EXTENSION}');
+        return ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      })()`),
+    clickInPopup: (x, y) =>
+      run(`(() => {
+        const { left, top } = document.querySelector('.webextension-popup-browser').getBoundingClientRect();
+        for (const type of ['mousedown', 'mouseup']) {
+          window.synthesizeMouseEvent(type, left + ${x}, top + ${y}, { button: 0, clickCount: 1 });
+        }
+      })()`),
     reenable: () =>
       run(`(async () => {
         const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
@@ -61,6 +80,10 @@ export async function openWindow(browser: Browser): Promise<Window> {
         await addon.disable();
         await addon.enable();
       })()`),
+    preferColours: (scheme) =>
+      run(
+        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1})`,
+      ),
   };
 }
 

@@ -95,14 +95,29 @@ export class Firefox {
   }
 
   /** Opens the popup over the tab in front, and waits for this text in it. @param from a page of the extension */
-  async popupOver(from: Page, text: string): Promise<void> {
-    await from.evaluate(() => ((browser.action ?? browser.browserAction) as typeof browser.action).openPopup());
+  async openPopup(from: Page, text: string): Promise<void> {
+    await this.window.pressToolbarButton();
     const read = () => {
       const [popup] = browser.extension.getViews({ type: 'popup' }) as unknown as (typeof window)[];
       return popup?.document.body.textContent;
     };
     while (!(await from.evaluate(read))?.includes(text)) await setTimeout(50);
   }
+
+  /** Clicks the button with this text in the popup that is open. */
+  async pressInPopup(from: Page, text: string): Promise<void> {
+    const { x, y } = await from.evaluate((wanted) => {
+      const [popup] = browser.extension.getViews({ type: 'popup' }) as unknown as (typeof window)[];
+      const button = [...popup!.document.querySelectorAll('button')].find((each) => each.textContent === wanted)!;
+      const { left, top, width, height } = button.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }, text);
+    await this.window.clickInPopup(x, y);
+  }
+
+  /** The button would close a popup that is open. */
+  closePopup = (from: Page) =>
+    from.evaluate(() => (browser.extension.getViews({ type: 'popup' })[0] as unknown as typeof window).close());
 
   /** Selects an element, and chooses the entry of Reeltone in the context menu of that text. */
   async rateByMenu(page: Page, selector: string): Promise<void> {
@@ -120,6 +135,8 @@ export class Firefox {
 
   /** Answers the browser's question for a permission with "Allow". */
   allow = () => this.window.allow();
+
+  preferColours = (scheme: 'light' | 'dark') => this.window.preferColours(scheme);
 
   /** Disables the extension and enables it again, as in the add-ons manager. */
   reenable = () => this.window.reenable();

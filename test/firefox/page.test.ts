@@ -51,7 +51,8 @@ it('the toolbar button counts the rated reviews of its page, and the popup sums 
   const page = await firefox.visit(reviews2025);
   await expect.poll(() => buttonTexts(options)).toContain('25');
   await page.bringToFront();
-  await firefox.popupOver(options, '25 of 27 reviews on this page rated');
+  await firefox.openPopup(options, '25 of 27 reviews on this page rated');
+  await firefox.closePopup(options);
 });
 
 it('the context menu rates a selection in a page, and one of a page of Firefox on the toolbar button', async () => {
