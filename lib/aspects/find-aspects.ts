@@ -1,5 +1,6 @@
 import { type AspectId, type AspectMention, GOODS_ASPECTS } from '../common/aspect';
 import type { ReadWord } from '../common/explanation';
+import type { Tone } from '../common/review';
 import { type AspectFinder, type AspectMatch, finderOf, findTerms } from './aspect-finder';
 import { type Part, splitClauses } from './clauses';
 import { phraseAround } from './phrase-around';
@@ -11,7 +12,11 @@ export interface AspectText {
   words: readonly ReadWord[];
   /** ISO 639-1. */
   language: string;
+  /** Of the whole text: an opinion that is against it must be clearer. */
+  tone?: Tone;
 }
+
+const SIDES: Record<Tone, 1 | 0 | -1> = { positive: 1, negative: -1, mixed: 0, none: 0 };
 
 /** Added for a term of praise or blame to the relevance of its words, in units of the logit. */
 const TERM_VALUE = 0.6;
@@ -22,7 +27,7 @@ const NEGATION_AFTER_REACH = 1;
 const HAS_LETTER_OR_SYMBOL = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 /** The aspects that a text praises or criticises, in reading order; none in a language without a list. */
-export function findAspects({ text, words: all, language }: AspectText): AspectMention[] {
+export function findAspects({ text, words: all, language, tone: ofText = 'none' }: AspectText): AspectMention[] {
   const finder = finderOf(language);
   if (!finder) return [];
   const read = finder.read(all);
@@ -41,7 +46,10 @@ export function findAspects({ text, words: all, language }: AspectText): AspectM
   const clauses = groupClauses(parts, terms, partOf);
   return onePerPart(terms, partOf).map(({ term, part }) => {
     const clause = clauses.get(part.clause)!;
-    const { tone, strength, strongest } = weighClause({ ...clause, wordValue, meanRelevance }, term);
+    const { tone, strength, strongest } = weighClause(
+      { ...clause, wordValue, meanRelevance, side: SIDES[ofText] },
+      term,
+    );
     const bounds = { from: clause.parts[0]!.from, to: clause.parts.at(-1)!.to };
     const { from, to } = phraseAround({ bounds, term, strongest, isContent });
     // The tokenizer splits "couldn't".

@@ -13,6 +13,8 @@ const ACROSS_SILENT = { part: 0.7, term: 1 };
  */
 const LEAST_STRENGTH = 0.1;
 const LEAST_SHARE = 0.7;
+/** The least strength against the tone of the text: weaker ones were chance four times in five. */
+const LEAST_AGAINST_TONE = 0.15;
 /** Praise and blame that cancel out to less than this share of them are mixed. */
 const LEAST_BALANCE = 0.1;
 
@@ -44,6 +46,8 @@ export interface Clause {
   wordValue(place: number, aspect: AspectId): number;
   /** The mean size of the relevance of a content word in the whole text. */
   meanRelevance: number;
+  /** The side that the whole text takes; 0 for none. */
+  side: 1 | 0 | -1;
 }
 
 /** Weighs the words of a clause by how near they stand to a term; the other parts count more where its own says nothing. */
@@ -66,7 +70,8 @@ function weigh(clause: Clause, term: AspectTerm, across: typeof ACROSS): ClauseO
   const side = Math.sign(strength);
   let strongest = term.from;
   for (const [place, share] of shares) if (side * share > side * (shares.get(strongest) ?? 0)) strongest = place;
-  const isSided = Math.abs(strength) >= Math.max(leastStrength(clause), LEAST_BALANCE * (praise + blame));
+  const least = side === -clause.side ? LEAST_AGAINST_TONE : leastStrength(clause);
+  const isSided = Math.abs(strength) >= Math.max(least, LEAST_BALANCE * (praise + blame));
   if (!isSided) return { tone: 'mixed', strength, strongest: term.from };
   return { tone: strength > 0 ? 'positive' : 'negative', strength, strongest };
 }

@@ -66,7 +66,7 @@ export function createPredictor({ card, lexicon, weights }: StoredBundle, networ
       words,
       phrases: shownPhrases({ text, words, language }, score),
       // Smooth relevance reaches from one clause into the next, and two aspects may stand beside each other.
-      aspects: score.declined ? [] : findAspects({ text, words: unsmoothed, language }),
+      aspects: score.declined ? [] : findAspects({ text, words: unsmoothed, language, tone: score.tone }),
     };
   }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findAspects } from '../../lib/aspects/find-aspects';
+import type { Tone } from '../../lib/common/review';
 import { readWords } from './read-words';
 
 const find = (text: string, relevance: Record<string, number> = {}) =>
@@ -25,6 +26,15 @@ test('aspects in a row share what is said of them at the end', () => {
 
 test('a name without relevance around it is mixed, whatever the network makes of the name', () => {
   expect(find('The plot follows two sisters.', { plot: -0.5 })).toMatchObject([{ aspect: 'story', tone: 'mixed' }]);
+});
+
+test('a weak opinion against the tone of the text is chance, and one with it is not', () => {
+  const text = 'He gives a break out performance here.';
+  const toneWith = (tone?: Tone) =>
+    findAspects({ text, words: readWords(text, { break: -0.13 }), language: 'en', tone }).map((each) => each.tone);
+  expect(toneWith('positive')).toEqual(['mixed']);
+  expect(toneWith('negative')).toEqual(['negative']);
+  expect(toneWith()).toEqual(['negative']);
 });
 
 test('terms of praise and blame take their side, and the other one after a negation', () => {

@@ -104,7 +104,7 @@ export function createForeignPredictor(
     const without = await logitsOf([text, ...pieces.map(([from, to]) => `${text.slice(0, from)} ${text.slice(to)}`)]);
     const clauses = pieces.map((at, i): Clause => ({ at, effect: without[0]! - without[i + 1]! }));
     const words = withRelevance(tokens, clauses);
-    const aspects = score!.declined ? [] : findAspects({ text, words, language });
+    const aspects = score!.declined ? [] : findAspects({ text, words, language, tone: score!.tone });
     return { ...score!, words, phrases: phrasesOf(text, clauses, score!.positive), aspects };
   }
 
