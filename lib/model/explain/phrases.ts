@@ -13,10 +13,12 @@ const MOST_OTHERS = 1;
 const MOST_OF_MIXED = 3;
 /** Weaker phrases than this share of the strongest one are left out. */
 const LEAST_SHARE = 0.15;
-/** A phrase takes in its neighbour only while it has no more words than this. */
-const MOST_WORDS = 6;
+/** A phrase takes in its neighbour only while both have no more words than this: if something parts them, or nothing does. */
+const MOST_WORDS = { parted: 6, adjoining: 8 };
 /** Words or marks between neighbours that become one phrase. */
 const MOST_BETWEEN = 1;
+/** A phrase across one of these would show half of a pair, or two statements as one. */
+const NEVER_BETWEEN = /^[()[\]{}:;]$/;
 const TAG = /<[^<>]*>/g;
 
 export interface ReadText {
@@ -75,19 +77,20 @@ function sum(words: readonly ReadWord[], { from, to }: Piece): number {
   return total;
 }
 
-/** Makes one phrase of neighbours of the same side that a function word or a mark parts. */
+/** Makes one phrase of neighbours of the same side that adjoin, or that a function word or a mark parts. */
 function merged(phrases: readonly Piece[], source: PhraseSource, sentences: readonly number[]): Piece[] {
   const { words } = source;
   const result: Piece[] = [];
   for (const phrase of [...phrases].sort((a, b) => a.from - b.from)) {
     const before = result.at(-1);
+    const between = before ? words.slice(before.to, phrase.from) : [];
     const isNeighbour =
       before !== undefined &&
       sentences[before.from] === sentences[phrase.from] &&
-      phrase.to - before.from <= MOST_WORDS &&
-      phrase.from - before.to <= MOST_BETWEEN &&
+      phrase.to - before.from <= (between.length > 0 ? MOST_WORDS.parted : MOST_WORDS.adjoining) &&
+      between.length <= MOST_BETWEEN &&
       Math.sign(sum(words, before)) === Math.sign(sum(words, phrase)) &&
-      !words.slice(before.to, phrase.from).some((_, i) => isContent(source, before.to + i));
+      !between.some(({ word }, i) => isContent(source, before.to + i) || NEVER_BETWEEN.test(word));
     if (isNeighbour) before.to = phrase.to;
     else result.push({ ...phrase });
   }

@@ -51,6 +51,21 @@ describe('a phrase', () => {
     expect(texts('A dull, lovely mess', { dull: -1, lovely: 1.5 })).toEqual(['lovely mess', 'dull']);
   });
 
+  it('is not cut in two where its parts adjoin', () => {
+    const text = 'by far the worst Star Wars movie ever made';
+    expect(texts(text, { worst: -5, far: -4, made: -3, movie: -1 })).toEqual([
+      'far the worst Star Wars movie ever made',
+    ]);
+  });
+
+  it('does not reach across a bracket or a colon', () => {
+    expect(texts('some bad habits (mainly lazy ones): dull', { bad: -1, lazy: -1, dull: -1 })).toEqual([
+      'bad habits',
+      'mainly lazy',
+      'dull',
+    ]);
+  });
+
   it('has the relevance of its words, and its text without tags', () => {
     const [phrase] = phrasesOf(read('a <i>lovely</i>  film', { lovely: 1, film: 0.5 }));
     expect(phrase).toEqual({ text: 'lovely film', at: [5, 21], relevance: 1.5 });
