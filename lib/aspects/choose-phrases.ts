@@ -44,10 +44,14 @@ export class PhraseCandidates {
 
 /**
  * The two or three phrases that say best what reviews think of an aspect: the strongest, each of another review and with
- * other words; where no review takes a side, those without a tone.
- * @param likedMost the side that most reviews take
+ * other words; where no review takes a side, those without a tone. Beside "0 unfavourably" stands no phrase of blame, though
+ * one review may hold both.
+ * @param counts how many reviews take each side
  */
-export function choosePhrases(candidates: PhraseCandidates, likedMost: boolean): AspectPhrase[] {
+export function choosePhrases(
+  candidates: PhraseCandidates,
+  { positive, negative }: Record<'positive' | 'negative', number>,
+): AspectPhrase[] {
   const chosen: AspectPhrase[] = [];
   const take = (tone: AspectMention['tone'], count: number) => {
     const most = chosen.length + count;
@@ -57,8 +61,11 @@ export function choosePhrases(candidates: PhraseCandidates, likedMost: boolean):
       chosen.push(phrase);
     }
   };
-  take(likedMost ? 'positive' : 'negative', MOST_OF_MAIN_SIDE);
-  take(likedMost ? 'negative' : 'positive', 1);
+  const [main, other] =
+    positive >= negative ? (['positive', 'negative'] as const) : (['negative', 'positive'] as const);
+  const isOneSided = Math.min(positive, negative) === 0 && Math.max(positive, negative) > 0;
+  take(main, MOST_OF_MAIN_SIDE + Number(isOneSided));
+  if (!isOneSided) take(other, 1);
   if (chosen.length === 0) take('mixed', MOST_OF_MAIN_SIDE);
   return chosen;
 }

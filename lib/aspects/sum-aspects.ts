@@ -52,7 +52,7 @@ export class AspectSums {
       const sum = this.#sums.get(aspect);
       if (!sum || sum.opinions.size < LEAST_REVIEWS) return [];
       const { positive: liked, negative: disliked } = sum.counts;
-      const phrases = choosePhrases(sum.candidates, liked >= disliked);
+      const phrases = choosePhrases(sum.candidates, sum.counts);
       return [{ aspect, reviews: sum.opinions.size, liked, disliked, phrases }];
     }).sort((a, b) => b.reviews - a.reviews);
   }

@@ -58,6 +58,17 @@ const SENTENCES: [language: string, text: string, aspects: string[]][] = [
   ['it', 'La colonna sonora è stupenda e il ritmo incalzante.', ['music', 'pace']],
 ];
 
+test('praise and blame of people, told from what only looks like it', () => {
+  const tonesOf = (text: string) =>
+    findAspects({ text, words: readWords(text), language: 'en' }).map(({ aspect, tone }) => `${aspect} ${tone}`);
+  for (const written of ['break out', 'break-out', 'breakout', 'standout'])
+    expect(tonesOf(`He gives a ${written} performance here.`), written).toEqual(['acting positive']);
+  expect(tonesOf('The price is hard to swallow.')).toEqual(['price negative']);
+  expect(tonesOf('A premise that is hard to swallow.')).toEqual(['story mixed']);
+  expect(tonesOf('Hilarious how anyone trusted him.')).toEqual([]);
+  expect(tonesOf('He was the stunt double of Keanu Reeves.')).toEqual([]);
+});
+
 test('a hyphen after words to choose from joins no word of its own', () => {
   const text = 'Not one of them came.';
   expect(findAspects({ text, words: readWords(text), language: 'en' })).toEqual([]);

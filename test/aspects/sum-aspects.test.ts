@@ -26,6 +26,14 @@ test('counts reviews, not mentions, and quotes the strongest phrases of differen
   expect(phrases).not.toContain('superb acting');
 });
 
+test('quotes no blame beside "0 unfavourably", even where a review holds both', () => {
+  const sums = new AspectSums();
+  for (const id of ['a', 'b', 'c']) sums.set({ id }, [mention(`word${id} cast`, 'positive')]);
+  sums.set({ id: 'd' }, [mention('superb leads', 'positive'), mention('one weak performance', 'negative', 9)]);
+  expect(sums.summaries()).toMatchObject([{ reviews: 4, liked: 3, disliked: 0 }]);
+  expect(sums.summaries()[0]!.phrases.map(({ tone }) => tone)).toEqual(['positive', 'positive', 'positive']);
+});
+
 test('follows reviews that change and go, and quotes no spoiler', () => {
   const sums = new AspectSums();
   for (const id of ['a', 'b', 'c']) sums.set({ id, spoiler: id === 'a' }, [mention(`fine cast ${id}`, 'positive')]);

@@ -65,6 +65,8 @@ export const en: AspectList = {
       praise: `
         well/superbly/brilliantly/beautifully/wonderfully acted
         stole/steals/stealing the/every show/scene/film/movie, scene-steal*, star turn, oscar-worthy, tour de force
+        breakout/standout performance/performances/role/turn, break-out performance/performances/role/turn
+        stand-out performance/performances/role/turn
         killed it, nailed it/the/his/her`,
       blame: `
         overact*, over-act*, underact*, overplayed, miscast, phoned/phoning/phones it in, hammy, wooden acting
@@ -301,7 +303,7 @@ export const en: AspectList = {
       blame: `
         pricey, pricy, overpriced, over-priced, expensive, a fortune, microtransaction*, micro-transaction*
         pay-to-win, cash-grab, money-grab, rip-off, paywall*, ridiculous/steep/high/outrageous/insane price/prices
-        hard to swallow`,
+        price/prices <be> hard to swallow`,
     },
     value: {
       names: `
@@ -359,7 +361,7 @@ export const en: AspectList = {
     settle the score, scores of, keep score, lines at/outside, the lines at/outside/between/on, between the lines
     along the lines, behind enemy lines, lines of code, in conversation with, conversation starter*, dialogue box*
     dialogue wheel, a joke of, is/was a joke, what a joke, no joke, april fool 's joke*, april fools joke*
-    joking aside, all jokes aside, jokes aside, funny enough, funny how, funny thing is, funny that, funny feeling
+    joking aside, all jokes aside, jokes aside, funny enough, funny/hilarious how, funny thing is, funny that, funny feeling
     no laughing matter, laughing-stock, last laugh, laugh/laughed at me
     sexual/racial/political/social/ethnic/religious/class tension/tensions, tensions between, tension between
     present/past/future tense, scared of, scared to, scare away, scare quotes, kitchen nightmares, the original
@@ -379,6 +381,6 @@ export const en: AspectList = {
     cheap scare/scares/thrill/thrills/laugh/laughs/joke/jokes/trick/tricks/looking/plastic/jump/shot/horror
     for what it 's/is worth, what it 's/is worth, worth noting/mentioning/pointing/caring/remembering/of, net worth
     two cents worth, family/moral/traditional/human/core value*, face value, shock value, waste of space/talent
-    toxic waste, held up by/at, must have been/had/taken/seen, scratched my head, tune in/into/out, to tune
+    toxic waste, stunt double/doubles/man/men, held up by/at, must have been/had/taken/seen, scratched my head, tune in/into/out, to tune
     mr/mrs/ms/miss graphic, art of, refund policy of`,
 };
