@@ -4,6 +4,8 @@ import { pageDocument } from './page-document';
 const GAP = 6;
 /** Farther from its badge than this, in px, a box only stands where it covers nothing. */
 const FAR = 60;
+/** Heights that are tried beside the badge, from one that ends level with it to one that begins level with it. */
+const HEIGHTS_BESIDE = 9;
 
 /** Places in the window, in px. */
 export interface Surroundings {
@@ -69,7 +71,12 @@ export function choosePlace(size: Size, window: Size, around: Surroundings): Pla
 /** In the order of preference. */
 function candidates({ width, height }: Size, { target, review }: Surroundings): Place[] {
   const lefts = [target.left, target.right - width, target.left + (target.width - width) / 2];
+  // The ends and the middle first: of places that cover equally little, these look meant.
   const tops = [target.top, target.bottom - height, target.top + (target.height - height) / 2];
+  for (let i = 1; i < HEIGHTS_BESIDE - 1; i++) {
+    const share = i / (HEIGHTS_BESIDE - 1);
+    tops.push(target.top * (1 - share) + (target.bottom - height) * share);
+  }
   const below = target.bottom + GAP;
   const above = target.top - GAP - height;
   const beside = [target.right + GAP, target.left - GAP - width];

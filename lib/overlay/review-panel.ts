@@ -83,12 +83,12 @@ export class ReviewPanel {
     });
   }
 
-  /** The review's place in the window, and the lines of its text and of those around it. */
+  /** The review's place in the window, and the lines of its headings and text and of the texts around it. */
   textAround(): Omit<Surroundings, 'target'> {
     const { element, body } = this.#read();
     return {
       review: element.getBoundingClientRect(),
-      own: textLines([body]),
+      own: textLines([body, ...element.querySelectorAll(HEADINGS)]),
       others: textLines(this.#page.textsInSight().filter((text) => text !== body)),
     };
   }
@@ -139,5 +139,7 @@ export class ReviewPanel {
     return places;
   }
 }
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 const MARK_OF_TONE: Record<AspectMention['tone'], MarkName> = { positive: 'up', negative: 'down', mixed: 'middle' };

@@ -43,6 +43,13 @@ it('covers a neighbour rather than its own text, and as little of it as it can',
   expect([...roomy.own, ...roomy.others].filter((line) => covers(box, line))).toEqual([]);
 });
 
+it('stands higher or lower beside the badge where that covers less', () => {
+  const target = new DOMRect(700, 400, 60, 24);
+  const others = [...text(100, 9), ...text(450, 15, { width: 900 })];
+  const box = place({ target, others });
+  expect(others.filter((line) => covers(box, line))).toEqual([]);
+});
+
 it('stands in the margin of the page only if it covers nothing there', () => {
   const target = new DOMRect(100, 400, 60, 24);
   const withText = (width: number): Surroundings => ({
