@@ -2,6 +2,7 @@ import type { Correction } from '../common/correction';
 import { whole } from '../common/format';
 import type { Review, Score, Tone } from '../common/review';
 import { caption, givenFigure, inWords, ownShort, predictedFigure, short, verdictWord } from '../common/scale-text';
+import { toneOfRating } from '../common/tone-of-rating';
 import { isUnsure, MOST_CONFIDENCE_SHOWN } from './badge-thresholds';
 import { correctionInWords, TONE_SIGNS } from './correction-text';
 import { farApart } from './disagree';
@@ -42,6 +43,8 @@ export interface BadgeView {
   signOnly?: true;
   /** The reviewer's own rating or verdict, where it is far from the predicted one. */
   given?: string;
+  /** The user's own opinion of the review. */
+  corrected?: Tone;
   /** Accessible name. */
   name: string;
   /** First line of the tooltip: how sure, or why not. */
@@ -61,10 +64,14 @@ export function describe(state: BadgeState, strings: BadgeStrings): BadgeView {
   return withCorrection(view, state, strings);
 }
 
-/** The badge says it to screen readers alone: the page can measure how wide the badge is. */
+/** In words for screen readers; to the eye, a sign at a corner: the page can measure how wide the badge is. */
 function withCorrection(view: BadgeView, { correction, scale }: ScoredState, strings: BadgeStrings): BadgeView {
   if (!correction) return view;
-  return { ...view, name: `${view.name}, ${strings.corrected(correctionInWords(correction, scale, strings))}` };
+  return {
+    ...view,
+    corrected: 'tone' in correction ? correction.tone : toneOfRating(correction.rating),
+    name: `${view.name}, ${strings.corrected(correctionInWords(correction, scale, strings))}`,
+  };
 }
 
 /** Adds the reviewer's own rating or verdict where it is far from the predicted one. */

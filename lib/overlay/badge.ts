@@ -1,6 +1,7 @@
 import type { Look } from '../common/look';
 import { addStyles } from './add-styles';
 import { type BadgeState, type BadgeView, describe } from './badge-view';
+import { TONE_SIGNS } from './correction-text';
 import { createElement } from './create-element';
 import { createHost } from './create-host';
 import { closeDialog } from './dialog';
@@ -99,13 +100,15 @@ function setOrRemove(host: HTMLElement, name: string, value: string | undefined)
 }
 
 /** All that `drawButton` draws, for comparison. */
-const lookOf = ({ state, sign, rating, signOnly, given, name }: BadgeView) =>
-  [state, sign, rating, signOnly, given, name].join('\n');
+const lookOf = ({ state, sign, rating, signOnly, given, corrected, name }: BadgeView) =>
+  [state, sign, rating, signOnly, given, corrected, name].join('\n');
 
-function drawButton(button: HTMLButtonElement, { state, sign, rating, signOnly, given, name }: BadgeView): void {
+function drawButton(button: HTMLButtonElement, view: BadgeView): void {
+  const { state, sign, rating, signOnly, given, corrected, name } = view;
   button.className = signOnly ? `${state} sign-only` : state;
   button.setAttribute('aria-label', name);
   button.replaceChildren(createElement('span', 'sign', sign));
   if (rating && !signOnly) button.append(rating);
   if (given) button.append(createElement('span', 'given', given));
+  if (corrected) button.append(createElement('span', `you ${corrected}`, TONE_SIGNS[corrected]));
 }

@@ -31,7 +31,9 @@ test('a name without relevance around it is mixed, whatever the network makes of
 test('a weak opinion against the tone of the text is chance, and one with it is not', () => {
   const text = 'Compared with his decidedly psychopathic characters.';
   const toneWith = (tone?: Tone) =>
-    findAspects({ text, words: readWords(text, { psychopathic: -0.16 }), language: 'en', tone }).map((each) => each.tone);
+    findAspects({ text, words: readWords(text, { psychopathic: -0.16 }), language: 'en', tone }).map(
+      (each) => each.tone,
+    );
   expect(toneWith('positive')).toEqual(['mixed']);
   expect(toneWith('negative')).toEqual(['negative']);
   expect(toneWith()).toEqual(['negative']);

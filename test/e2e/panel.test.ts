@@ -240,6 +240,13 @@ describe('"That is wrong"', () => {
     await press(page, 'negative');
     await expectSome(page, undo);
     expect(await kept()).toEqual([{ site: 'imdb', source: 'user', label: 0 }]);
+    // The badge shows it, and the page cannot point at what shows it.
+    const sign = (await page.$(`${BADGE_TAG} >>> .you`))!;
+    expect(await sign.evaluate((element) => element.textContent)).toBe('−');
+    const { x, y } = (await sign.boundingBox())!;
+    expect(
+      await page.evaluate((at) => document.elementFromPoint(at.left, at.top)?.localName, { left: x + 12, top: y + 2 }),
+    ).not.toBe(BADGE_TAG);
     await page.reload({ waitUntil: 'domcontentloaded' });
     await waitForBadges(page, 25);
     await openPanel(page);

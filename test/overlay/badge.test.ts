@@ -226,25 +226,36 @@ it('shows no verdict beside a prediction that is unsure', () => {
   expect(button.textContent).toBe('?8.2');
 });
 
-it.each<[string, Partial<BadgeState>, string]>([
-  ['negative', { correction: { tone: 'negative' } }, 'negative'],
-  ['without an opinion', { correction: { tone: 'none' } }, 'without an opinion'],
-  ['a rating', { correction: { rating: 3 } }, '3 of 10'],
+it.each<[string, Partial<BadgeState>, string, string]>([
+  ['negative', { correction: { tone: 'negative' } }, 'negative', '−'],
+  ['without an opinion', { correction: { tone: 'none' } }, 'without an opinion', '○'],
+  ['a rating', { correction: { rating: 3 } }, '3 of 10', '−'],
   [
     'stars, where the reviewer gave others',
     { given: 2, correction: { rating: 7 }, scale: { unit: 'stars', highest: 5, given: 1 } },
     '3.5 of 5 stars',
+    '+',
   ],
-  ['positive, beside no opinion', { score: { ...good, tone: 'none' }, correction: { tone: 'positive' } }, 'positive'],
-])('a correction stands in name and tooltip, and leaves the badge as wide as it was: %s', (_, own, words) => {
-  const state = { kind: 'scored', score: good, ...own } as ScoredState;
-  const { button, tip } = show(state);
-  expect(button.getAttribute('aria-label')).toMatch(new RegExp(`, you marked it as ${words}$`));
-  button.focus();
-  expect(tip()?.textContent).toContain(`You marked this review as ${words}.`);
-  const { correction: _correction, ...uncorrected } = state;
-  expect(button.textContent).toBe(show(uncorrected).button.textContent);
-});
+  [
+    'positive, beside no opinion',
+    { score: { ...good, tone: 'none' }, correction: { tone: 'positive' } },
+    'positive',
+    '+',
+  ],
+])(
+  'a correction stands in name, tooltip and at a corner, and changes nothing else of the badge: %s',
+  (_, own, words, sign) => {
+    const state = { kind: 'scored', score: good, ...own } as ScoredState;
+    const { button, tip } = show(state);
+    expect(button.getAttribute('aria-label')).toMatch(new RegExp(`, you marked it as ${words}$`));
+    button.focus();
+    expect(tip()?.textContent).toContain(`You marked this review as ${words}.`);
+    const { correction: _correction, ...uncorrected } = state;
+    expect(button.lastElementChild!.textContent).toBe(sign);
+    button.lastElementChild!.remove();
+    expect(button.textContent).toBe(show(uncorrected).button.textContent);
+  },
+);
 
 it('shows the sign alone where the ratings agree and the user wants that; the figure stays in name and tooltip', () => {
   const small = { kind: 'scored', score: { ...good, rating: 8 }, smallWhereAgreed: true } as const;
