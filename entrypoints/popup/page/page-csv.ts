@@ -22,9 +22,11 @@ export function pageCsv(site: string, rows: readonly PageRow[]): string {
 
 const SIGNS: Record<PageRow['aspects'][number]['tone'], string> = { positive: '+', negative: '−', mixed: '' };
 
-/** Each aspect once for every side that the review takes. */
+/** Each aspect once for every side that the review takes, and without a sign only where it takes none. */
 function writeAspects(aspects: PageRow['aspects']): string {
-  return [...new Set(aspects.map(({ aspect, tone }) => aspect + SIGNS[tone]))].join(' ');
+  const sided = new Set(aspects.filter(({ tone }) => tone !== 'mixed').map(({ aspect }) => aspect));
+  const said = aspects.filter(({ aspect, tone }) => tone !== 'mixed' || !sided.has(aspect));
+  return [...new Set(said.map(({ aspect, tone }) => aspect + SIGNS[tone]))].join(' ');
 }
 
 function rounded(value: number | undefined, digits: number): number | undefined {

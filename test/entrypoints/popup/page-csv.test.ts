@@ -26,6 +26,16 @@ it('writes one row for each review, without texts', () => {
   );
 });
 
+it('writes an aspect without a sign only where the review takes no side', () => {
+  const aspects: PageRow['aspects'] = [
+    { aspect: 'acting', tone: 'mixed' },
+    { aspect: 'acting', tone: 'positive' },
+    { aspect: 'pace', tone: 'negative' },
+    { aspect: 'pace', tone: 'positive' },
+  ];
+  expect(pageCsv('imdb', [{ aspects }]).split('\n')[1]).toBe('imdb,,,,,,acting+ pace− pace+');
+});
+
 it('writes texts where they are asked for, and no formula among them', () => {
   const csv = pageCsv('imdb', [{ ...rows[1]!, text: '=HYPERLINK("https://example.org")' }]);
   expect(csv.split('\n')[0]).toBe('site,rating,verdict,predicted,tone,confidence,aspects,review');
