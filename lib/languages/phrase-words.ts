@@ -8,6 +8,8 @@ export interface PhraseWords {
   negations: string;
   /** Those that turn around what stands before them: French "pas", Turkish "değil". */
   negationsBehind?: string;
+  /** Those of the function words that belong to the verb before them where a clause ends: "let down". */
+  particles?: string;
   /** Words that begin another clause. */
   conjunctions: string;
   /** Whether words are written between spaces, although the tokenizer divides them. */

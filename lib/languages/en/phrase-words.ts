@@ -20,6 +20,7 @@ export const en: PhraseWords = {
     truly quite absolutely completely totally utterly extremely incredibly well more most less least only just even
     almost must rather pretty much`,
   negations: "not n't nt never no nothing none nobody without hardly barely scarcely cannot nor neither",
+  particles: 'up down out off through around along',
   conjunctions: `
     and or but nor yet because while whereas although though unless if when where whether since that which who whose
     so however despite`,

@@ -79,7 +79,7 @@ export function growPhrase(source: PhraseSource, peak: number, limits: Piece): P
   }
   // Trimming may have cut "n't" off its verb, and a window a negation off what it turns around.
   phrase = extended(source, phrase, limits);
-  phrase = cutAfterContent(source, phrase);
+  phrase = withParticle(source, cutAfterContent(source, phrase), limits);
   return phrase.from < phrase.to && hasContent(source, phrase) ? phrase : undefined;
 }
 
@@ -87,6 +87,15 @@ function cutAfterContent(source: PhraseSource, { from, to }: Piece): Piece {
   let end = to;
   while (end > from && !isKept(source, end - 1)) end--;
   return { from, to: end };
+}
+
+/** With the particle of a verb at its end, if the clause ends there, too: "doesn't hold up". Elsewhere it is a preposition. */
+function withParticle(source: PhraseSource, { from, to }: Piece, limits: Piece): Piece {
+  const { words, list } = source;
+  if (to === from || to >= limits.to || !list.particles.has(words[to]!.word)) return { from, to };
+  const next = words[to + 1]?.word;
+  const isLast = next === undefined || isMark(next) || list.conjunctions.has(next);
+  return isLast && isContent(source, to - 1) ? { from, to: to + 1 } : { from, to };
 }
 
 export function hasContent(source: PhraseSource, { from, to }: Piece): boolean {

@@ -22,6 +22,7 @@ export function phraseWordsOf(language: string): PhraseWordSets {
     modifiers: setOf(words.modifiers),
     negations: setOf(words.negations),
     negationsBehind: setOf(words.negationsBehind),
+    particles: setOf(words.particles),
     conjunctions: setOf(words.conjunctions),
     joinsTokens: words.joinsTokens ?? false,
   };

@@ -29,7 +29,7 @@ test('every language that ships has these words', () => {
 });
 
 describe.each(LANGUAGES)('%s', (language) => {
-  const { functionWords, modifiers, negations, negationsBehind, conjunctions } = phraseWordsOf(language);
+  const { functionWords, modifiers, negations, negationsBehind, particles, conjunctions } = phraseWordsOf(language);
 
   it('has words as the tokenizer writes them, in lists that do not contradict each other', () => {
     // English lists parts of words, which the tokenizer writes only within a word.
@@ -40,6 +40,7 @@ describe.each(LANGUAGES)('%s', (language) => {
     }
     for (const word of [...negations, ...negationsBehind]) expect(modifiers).toContain(word);
     expect([...functionWords].filter((word) => modifiers.has(word))).toEqual([]);
+    for (const word of particles) expect(functionWords).toContain(word);
   });
 
   it('has phrases that are never function words alone, and have none at their edges', () => {
@@ -58,6 +59,9 @@ describe.each(LANGUAGES)('%s', (language) => {
         const edges = [own.at(0)!, own.at(-1)!].map((each) => each.word);
         // A verb stays with its "n't", and "can" with the rest of "cannot".
         const isCut = own[1]?.at[0] === own[0]!.at[1];
+        const last = own.at(-1)!.word;
+        // A particle stays with its verb.
+        if (own.length > 1 && particles.has(last)) edges.pop();
         expect(edges.filter((each) => functionWords.has(each) && !isCut)).toEqual([]);
         expect(own.some((each) => !functionWords.has(each.word) && !modifiers.has(each.word))).toBe(true);
       }
