@@ -2,8 +2,8 @@ import type { Score } from '../common/review';
 import type { ScoreCache } from '../store/score-cache';
 import type { Batch } from './batch-queue';
 
-/** Raised when `Score` changes: scores that an older version has cached are then not read. Version 1 had no prefix. */
-const SCORE_VERSION = 3;
+/** Raised when `Score` or how its phrases are chosen changes: what an older version has cached is then not read. */
+const SCORE_VERSION = 4;
 
 const cacheKey = (modelId: string, hash: string) => `${SCORE_VERSION}/${modelId}/${hash}`;
 
