@@ -21,8 +21,9 @@ const CLAIM_REVIEW = /ClaimReview$/;
 export function declaredReviews(document: Document): DeclaredReview[] {
   const nodes = nodesIn(declaredValues(document));
   // A node that only refers to another has nothing but its id.
-  const described = nodes.filter((node) => '@id' in node && Object.keys(node).length > 1);
-  const byId = new Map(described.map((node) => [node['@id'], node]));
+  const described = nodes.filter((node) => Object.keys(node).length > 1);
+  const byId = new Map(described.map((node) => [keyword(node, 'id'), node] as const));
+  byId.delete(undefined);
   return nodes.flatMap((node) => reviewIn(node, byId));
 }
 
@@ -48,7 +49,7 @@ function nodesIn(values: readonly unknown[]): Node[] {
 }
 
 function reviewIn(node: Node, byId: NodesById): DeclaredReview[] {
-  const types = [node['@type']].flat().map(String);
+  const types = [keyword(node, 'type')].flat().map(String);
   if (types.some((type) => CLAIM_REVIEW.test(type))) return [];
   const others = types.some((type) => REVIEW.test(type)) ? ['articleBody', 'description', 'text'] : [];
   for (const name of ['reviewBody', ...others]) {
@@ -62,9 +63,10 @@ function reviewIn(node: Node, byId: NodesById): DeclaredReview[] {
 
 /** Without a scale of its own a rating is out of 5, as schema.org has it. */
 function ratingIn(reviewRating: unknown, byId: NodesById): ReadRating | undefined {
-  const stated = [reviewRating].flat()[0];
-  if (typeof stated !== 'object' || stated === null) return parseRating(String(stated ?? ''), { best: 5 });
-  const node = byId.get((stated as Node)['@id']) ?? (stated as Node);
+  const [stated] = valuesOf(reviewRating);
+  if (!isNode(stated)) return parseRating(String(stated ?? ''), { best: 5 });
+  // What stands in the rating itself counts: some pages give all their ratings the same id.
+  const node = { ...byId.get(keyword(stated, 'id')), ...stated };
   const value = (name: string) => textsOf(property(node, name))[0] ?? '';
   return parseRating(value('ratingValue') || value('@value'), {
     best: bestOf(Number.parseFloat(value('bestRating'))),
@@ -80,8 +82,16 @@ function property(node: Node, name: string): unknown {
 }
 
 function textsOf(value: unknown): string[] {
-  return [value].flat().flatMap((one) => {
-    if (typeof one === 'string' || typeof one === 'number') return [String(one)];
-    return typeof one === 'object' && one !== null && '@value' in one ? textsOf(one['@value']) : [];
-  });
+  const literals = valuesOf(value).map((one) => (isNode(one) ? one['@value'] : one));
+  return literals.filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
 }
+
+/** The values of a property: one, several, or a container of them. */
+function valuesOf(value: unknown): unknown[] {
+  return [value].flat().flatMap((one) => (isNode(one) ? (one['@set'] ?? one['@list'] ?? one) : one));
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+/** Schema.org's own context calls these by either name. */
+const keyword = (node: Node, name: 'id' | 'type'): unknown => node[`@${name}`] ?? node[name];

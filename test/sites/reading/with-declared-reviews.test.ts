@@ -129,6 +129,40 @@ it.each([
   ]);
 });
 
+const ratedByReference = (text: string, rating: object) => ({ ...declare(text, 0), reviewRating: rating });
+
+it.each([
+  [
+    'the names of types and ids in the context of schema.org',
+    { type: 'Review', description: BODY, reviewRating: { id: '#r' } },
+  ],
+  ['containers', { reviewBody: { '@set': [BODY] }, reviewRating: { '@list': [{ ratingValue: 4 }] } }],
+  ['typed values', { reviewBody: { '@value': BODY }, reviewRating: { ratingValue: { '@value': '4' } } }],
+])('reads JSON-LD with %s', (_, review) => {
+  expect(found([review, { id: '#r', ratingValue: 4 }], `<p>${BODY}</p>`)).toEqual([[BODY, 8]]);
+});
+
+it('reads each rating as it is stated, where a page gives them all the same id', () => {
+  const declared = [
+    ratedByReference(BODY, { '@id': '#r', ratingValue: 4 }),
+    ratedByReference(SECOND, { '@id': '#r', ratingValue: 1 }),
+  ];
+  expect(found(declared, `<p>${BODY}</p><p>${SECOND}</p>`)).toEqual([
+    [BODY, 8],
+    [SECOND, 2],
+  ]);
+});
+
+it('finds the reviews of a page that nests a value without end', () => {
+  const depth = 100_000;
+  const deep = `{"reviewBody":${'{"@value":'.repeat(depth)}1${'}'.repeat(depth)}}`;
+  const page = new DOMParser().parseFromString(
+    `<body><script type="application/ld+json">${deep}</script>${marked(BODY)}`,
+    'text/html',
+  );
+  expect(readReviews(page, withDeclaredReviews(markup, page))).toHaveLength(1);
+});
+
 it('reads a text once that is declared twice and shown with its excerpt', () => {
   const html = `<p>${BODY}</p><aside>${BODY.slice(0, 80)}…</aside>`;
   expect(found([declare(BODY, 5), declare(BODY, 5)], html)).toEqual([[BODY, 10]]);
