@@ -241,6 +241,11 @@ it.each([
   ['an entry without a rating', `<div class="h-entry"><p class="e-content">${TEXT}</p></div>`],
 ])('finds no review: %s', (_, html) => expect(reviewsOf(html)).toEqual([]));
 
+it('reads two reviews of the same words with other ratings, and one that a page shows twice', () => {
+  const [good, bad] = [5, 1].map((stars) => rated(`<b itemprop="ratingValue">${stars}</b>`));
+  expect(reviewsOf(`${good}${bad}${good}`).map(({ rating }) => rating)).toEqual([10, 2]);
+});
+
 it('joins a text in several parts, and finds its words in the page', () => {
   const [read] = readsOf(microdata(`${body}<p>An advertisement.</p><div><p itemprop="reviewBody">${MORE}</p></div>`));
   const text = `${TEXT}\n${MORE}`;

@@ -8,8 +8,6 @@ export interface ReviewParts extends Pick<Review, 'title' | 'rating' | 'scale' |
   bodies: readonly [Element, ...Element[]];
   /** The text as the markup states it, where the page shows only its beginning, or something else in its midst. */
   text?: string;
-  /** Sets a review apart from another that says the same in few words and means something else by it. */
-  apart?: string;
   /** Words of the site that the bodies hold, too: every match is left out. */
   remove?: RegExp;
 }

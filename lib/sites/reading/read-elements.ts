@@ -122,7 +122,8 @@ function reviewIn(
   const partial = parts.partial || (has(layout.partial) && (layout.partialEnd?.test(text) ?? true));
   return {
     site,
-    id: readId(element, layout) ?? textId(text + (parts.apart ?? '')),
+    // Two reviews of the same few words are told apart by their ratings, where a page marks those up.
+    id: readId(element, layout) ?? textId(layout.parts && rating ? `${text} ${rating}` : text),
     text,
     ...(parts.title && { title: parts.title }),
     ...(rating && { rating }),

@@ -10,23 +10,9 @@ import { textIn } from './read-elements';
 import { isCut } from './rest-link';
 import { partsAt } from './shown-parts';
 
-interface Declared extends DeclaredReview, Pick<ReviewParts, 'apart'> {}
-
-/** Declared reviews, those set apart that say the same as an earlier one and have another rating. */
-function apart(reviews: readonly DeclaredReview[]): Declared[] {
-  const ratings = new Map<string, number | undefined>();
-  return reviews.map((review) => {
-    const text = letters(review.body);
-    if (ratings.has(text) && ratings.get(text) !== review.rating)
-      return { ...review, apart: ` ${review.rating ?? ''}` };
-    ratings.set(text, review.rating);
-    return review;
-  });
-}
-
 /** A declared review, and one place where the page shows its text. */
 interface Candidate {
-  review: Declared;
+  review: DeclaredReview;
   /** Letters of its text. */
   wanted: string;
   shown: ShownText;
@@ -40,21 +26,21 @@ interface Candidate {
  * page marks up as well is read as it is marked, with the declared rating where the markup has none.
  */
 export function withDeclaredReviews(site: Site, document: Document): Site {
-  const declared = apart(declaredReviews(document));
+  const declared = declaredReviews(document);
   if (declared.length === 0) return site;
   const { marked, shown } = pairsOf(declared, site, document);
   const ratings = new ByPlace<Rating>();
   for (const { review, wanted, at } of marked)
-    if (review.rating && (!at.isRated || review.apart)) ratings.set(at.element, { ...review, wanted });
+    if (review.rating && !at.isRated) ratings.set(at.element, { ...review, wanted });
   const layouts = ratings.size > 0 ? site.layouts.map((layout) => withRatings(layout, ratings)) : site.layouts;
   return { ...site, layouts: shown.length > 0 ? [...layouts, layoutOf(shown)] : layouts };
 }
 
 /** The declared reviews, each with the review of the markup that is the same, or the place that shows it. */
-function pairsOf(declared: readonly Declared[], site: Site, document: Document) {
+function pairsOf(declared: readonly DeclaredReview[], site: Site, document: Document) {
   const page = lettersOf(document.body);
   const markup = new MarkedReviews(document, site);
-  const marked: { review: Declared; wanted: string; at: Marked }[] = [];
+  const marked: { review: DeclaredReview; wanted: string; at: Marked }[] = [];
   const others = declared.flatMap((review) => {
     const wanted = letters(review.body);
     const at = markup.take(wanted);
@@ -83,11 +69,11 @@ function pairsOf(declared: readonly Declared[], site: Site, document: Document) 
 function layoutOf(shown: readonly Candidate[]): Layout {
   const places = new ByPlace<(element: Element) => ReviewParts | undefined>();
   for (const { review, shown: place } of shown) {
-    const { title, rating, scale, apart } = review;
+    const { title, rating, scale } = review;
     const read = partsAt(place, review.body);
     places.set(place.spans[0].element, (element) => {
       const parts = read(element);
-      return parts && { ...parts, title, rating, scale, apart };
+      return parts && { ...parts, title, rating, scale };
     });
   }
   return {
@@ -105,7 +91,7 @@ function layoutOf(shown: readonly Candidate[]): Layout {
 function assign(candidates: readonly Candidate[], doubts: Map<string, number>): Candidate[] {
   const ranked = candidates.toSorted((a, b) => a.doubt - b.doubt || lengthOf(b) - lengthOf(a));
   const assigned: Candidate[] = [];
-  const placed = new Set<Declared>();
+  const placed = new Set<DeclaredReview>();
   for (const candidate of ranked) {
     const { review, wanted, shown, doubt } = candidate;
     const overlaps = ({ shown: other }: Candidate) => shown.from < other.to && other.from < shown.to;
@@ -121,7 +107,7 @@ function assign(candidates: readonly Candidate[], doubts: Map<string, number>): 
 const lengthOf = ({ shown }: Candidate) => shown.to - shown.from;
 
 /** The rating of the text with these letters. */
-interface Rating extends Pick<ReviewParts, 'rating' | 'scale' | 'apart'> {
+interface Rating extends Pick<ReviewParts, 'rating' | 'scale'> {
   wanted: string;
 }
 
@@ -136,10 +122,10 @@ function withRatings(layout: Layout, ratings: ByPlace<Rating>): Layout {
     const found = read(element);
     const declared = found && ratings.get(element);
     if (!declared) return found;
-    const { wanted, apart } = declared;
-    const { rating, scale } = found.rating === undefined ? declared : found;
+    if (found.rating !== undefined) return found;
+    const { wanted, rating, scale } = declared;
     const text = letters(textIn(found, layout).text);
-    return wanted.startsWith(text.slice(0, AGREEING)) ? { ...found, rating, scale, apart } : found;
+    return wanted.startsWith(text.slice(0, AGREEING)) ? { ...found, rating, scale } : found;
   };
   return { ...layout, parts };
 }
