@@ -1,3 +1,4 @@
+import { isConnected, isVisible } from '../sites/reading/members';
 import type { Shift } from './badge-position';
 import { eachAlone } from './each-alone';
 import { createFrameQueue, type FrameQueue } from './frame-queue';
@@ -35,5 +36,5 @@ export function createAligner(): FrameQueue<Alignable> {
 
 /** Where a page has the browser skip what is out of sight (`content-visibility`), to measure it would lay it out. */
 function isLaidOut(element: Element): boolean {
-  return element.isConnected && element.checkVisibility?.({ contentVisibilityAuto: true }) !== false;
+  return isConnected(element) && isVisible(element, { contentVisibilityAuto: true });
 }

@@ -1,6 +1,7 @@
 import type { AspectId } from '../common/aspect';
 import type { Score } from '../common/review';
 import type { Arrangement } from '../messages/payloads';
+import { parentOf } from '../sites/reading/members';
 import { isRated } from './is-rated';
 import { createListLayout } from './list-layout';
 import { sortableLists, wrapperOf } from './review-lists';
@@ -71,7 +72,7 @@ export function createArranger<Item extends Arrangeable>(page: ArrangeablePage<I
     const hidden = wrappersOf(all.filter((item) => !isShown(item, arrangement)));
     const lists = [...sortedLists(all, order)].map(([list, inside]) => ({
       list,
-      wrappers: [...wrappersOf(inside), ...others.filter(({ parentElement }) => parentElement === list)],
+      wrappers: [...wrappersOf(inside), ...others.filter((other) => parentOf(other) === list)],
     }));
     layout.apply({ hidden: filtered ? [...hidden, ...others] : [], lists });
   };

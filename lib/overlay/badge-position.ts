@@ -1,5 +1,6 @@
 import type { Look } from '../common/look';
 import { isBlock } from '../sites/reading/element-text';
+import { rectOf } from '../sites/reading/members';
 import type { ReadReview } from '../sites/reading/read-elements';
 import { pageDocument } from './page-document';
 import { SCALES } from './styles';
@@ -18,11 +19,11 @@ export interface Shift {
 export function measureShift(host: HTMLElement, { anchor, element }: ReadReview, size: Look['size']): Shift {
   const origin = host.getBoundingClientRect();
   if (!isBlock(anchor)) {
-    const { top, height } = anchor.getBoundingClientRect();
+    const { top, height } = rectOf(anchor);
     return rounded(0, top + height / 2 - origin.top);
   }
   const end = lastLineOf(anchor);
-  const place = element.getBoundingClientRect();
+  const place = rectOf(element);
   const rightToLeft = getComputedStyle(anchor).direction === 'rtl';
   const room = rightToLeft ? end.left - place.left : place.right - end.right;
   const scale = SCALES[size];
@@ -47,7 +48,7 @@ function lastLineOf(block: Element): DOMRect {
     range.setStart(text, end - 1);
     break;
   }
-  return linesOf(range).at(-1) ?? linesOf(whole).at(-1) ?? block.getBoundingClientRect();
+  return linesOf(range).at(-1) ?? linesOf(whole).at(-1) ?? rectOf(block);
 }
 
 /** Absent where there is no layout, as in jsdom. */

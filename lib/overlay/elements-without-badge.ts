@@ -1,4 +1,4 @@
-import { member, parentOf } from '../sites/reading/members';
+import { isConnected, member, parentOf } from '../sites/reading/members';
 import type { Unread } from '../sites/reading/read-elements';
 import { BADGE_TAG } from './tags';
 
@@ -29,11 +29,11 @@ export class ElementsWithoutBadge {
   }
 
   forgetDetached(): void {
-    for (const element of this.#reasons.keys()) if (!element.isConnected) this.#reasons.delete(element);
+    for (const element of this.#reasons.keys()) if (!isConnected(element)) this.#reasons.delete(element);
   }
 
   #now(): [Element, Unread][] {
-    return [...this.#reasons].filter(([element]) => element.isConnected && !this.#isPart(element));
+    return [...this.#reasons].filter(([element]) => isConnected(element) && !this.#isPart(element));
   }
 
   /** An element around a review, or inside another element, is no review of its own. */

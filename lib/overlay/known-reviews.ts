@@ -1,3 +1,4 @@
+import { isConnected } from '../sites/reading/members';
 import type { ShownReview } from './shown-review';
 
 /** Reviews that are remembered while they are not in the page, which may only be rendering them anew. */
@@ -28,7 +29,7 @@ export class KnownReviews {
   /** The oldest of those that are not in the page, where these are too many. */
   surplus(): ShownReview[] {
     return this.all()
-      .filter(({ element }) => !element.isConnected)
+      .filter(({ element }) => !isConnected(element))
       .slice(0, -MOST_DETACHED);
   }
 

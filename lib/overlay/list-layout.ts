@@ -1,3 +1,4 @@
+import { attribute, childrenOf, member, removeAttribute, setAttribute } from '../sites/reading/members';
 import { pageDocument } from './page-document';
 import { isLaidOutByOrder, withBadge } from './review-lists';
 import { HIDDEN, LIST, PLACE } from './tags';
@@ -59,7 +60,7 @@ export function createListLayout(): ListLayout {
 function placesIn(list: Element, wrappers: readonly Element[]): Map<Element, number> {
   const places = new Map<Element, number>();
   for (const [i, wrapper] of wrappers.entries()) for (const part of withBadge(wrapper)) places.set(part, i + 1);
-  const children = [...list.children];
+  const children = childrenOf(list);
   const first = children.findIndex((child) => places.has(child));
   for (const child of children.slice(first)) if (!places.has(child)) places.set(child, wrappers.length + 1);
   return places;
@@ -70,23 +71,23 @@ function place(now: Map<Element, number>, before: Map<Element, number>): Map<Ele
   for (const element of before.keys()) if (!now.has(element)) unplace(element as HTMLElement);
   for (const [element, order] of now) {
     if (before.get(element) === order) continue;
-    element.setAttribute(PLACE, '');
-    (element as HTMLElement).style.setProperty('--reeltone-place', String(order));
+    setAttribute(element, PLACE, '');
+    member(element as HTMLElement, 'style').setProperty('--reeltone-place', String(order));
   }
   return now;
 }
 
 function unplace(element: HTMLElement): void {
-  element.removeAttribute(PLACE);
-  element.style.removeProperty('--reeltone-place');
-  if (element.getAttribute('style') === '') element.removeAttribute('style');
+  removeAttribute(element, PLACE);
+  member(element, 'style').removeProperty('--reeltone-place');
+  if (attribute(element, 'style') === '') removeAttribute(element, 'style');
 }
 
 /** Gives these elements an attribute, and removes it from all others that had it. */
-function mark(attribute: string, elements: Element[], before: Set<Element>): Set<Element> {
+function mark(name: string, elements: Element[], before: Set<Element>): Set<Element> {
   const now = new Set(elements);
-  for (const element of before) if (!now.has(element)) element.removeAttribute(attribute);
-  for (const element of now) if (!before.has(element)) element.setAttribute(attribute, '');
+  for (const element of before) if (!now.has(element)) removeAttribute(element, name);
+  for (const element of now) if (!before.has(element)) setAttribute(element, name, '');
   return now;
 }
 

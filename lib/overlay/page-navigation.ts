@@ -1,4 +1,5 @@
 import type { Arrangement, Place } from '../messages/payloads';
+import { rectOf } from '../sites/reading/members';
 import { type Arrangeable, type ArrangeablePage, createArranger } from './arrange';
 
 /** A review that the user can go to. */
@@ -55,6 +56,6 @@ export function createPageNavigation(page: ArrangeablePage<Destination>): PageNa
 function neighbour(reviews: readonly Destination[], direction: 1 | -1): Destination | undefined {
   const focused = reviews.findIndex((review) => review.focused);
   if (focused >= 0) return reviews[focused + direction];
-  const top = ({ element }: Destination) => element.getBoundingClientRect().top;
+  const top = ({ element }: Destination) => rectOf(element).top;
   return direction > 0 ? reviews.find((each) => top(each) >= 0) : reviews.findLast((each) => top(each) < 0);
 }

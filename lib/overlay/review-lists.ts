@@ -1,4 +1,4 @@
-import { member, parentOf } from '../sites/reading/members';
+import { attribute, childrenOf, isText, member, parentOf } from '../sites/reading/members';
 import { pageDocument } from './page-document';
 import { BADGE_TAG, LIST } from './tags';
 
@@ -23,12 +23,12 @@ export function wrapperOf(element: Element): Element {
 
 /** A wrapper, and the badge that follows it if the badge does not lie in it. */
 export function withBadge(wrapper: Element): Element[] {
-  const next = wrapper.nextElementSibling;
+  const next = member(wrapper, 'nextElementSibling');
   return next && isBadge(next) ? [wrapper, next] : [wrapper];
 }
 
-function isBadge({ localName }: Element): boolean {
-  return localName === BADGE_TAG;
+function isBadge(element: Element): boolean {
+  return member(element, 'localName') === BADGE_TAG;
 }
 
 /**
@@ -38,7 +38,7 @@ function isBadge({ localName }: Element): boolean {
 export function sortableLists<Item extends { element: Element }>(items: readonly Item[]): Map<Element, Item[]> {
   const byParent = new Map<Element, Item[]>();
   for (const item of items) {
-    const parent = wrapperOf(item.element).parentElement;
+    const parent = parentOf(wrapperOf(item.element));
     const siblings = parent && byParent.get(parent);
     if (siblings) siblings.push(item);
     else if (parent) byParent.set(parent, [item]);
@@ -50,19 +50,23 @@ export function sortableLists<Item extends { element: Element }>(items: readonly
 
 /** Children of a component with a shadow root lie in its slots, wherever those are. */
 const isSortable = (list: Element) =>
-  !list.shadowRoot && (list.hasAttribute(LIST) || isLaidOutByOrder(list) || isStack(list));
+  !member(list, 'shadowRoot') && (isList(list) || isLaidOutByOrder(list) || isStack(list));
+
+/** Whether we lay a list out. */
+const isList = (list: Element) => attribute(list, LIST) !== null;
 
 /** Whether the page itself lays a list out with flexbox or grid. */
-export const isLaidOutByOrder = (list: Element) =>
-  !list.hasAttribute(LIST) && /flex|grid/.test(getComputedStyle(list).display);
+export const isLaidOutByOrder = (list: Element) => !isList(list) && /flex|grid/.test(getComputedStyle(list).display);
 
 /** Whether a list holds nothing but blocks, one below the other. */
 function isStack(list: Element): boolean {
-  const isText = ({ nodeType, nodeValue }: Node) => nodeType === Node.TEXT_NODE && nodeValue?.trim();
-  if (/^\d/.test(getComputedStyle(list).columnCount) || [...list.childNodes].some(isText)) return false;
-  return [...list.children].slice(0, MOST_EXAMINED).every((child) => {
-    const { display, float, position } = getComputedStyle(child);
-    const inFlow = !/left|right|inline/.test(float) && !/absolute|fixed/.test(position);
-    return isBadge(child) || display === 'none' || (inFlow && !display.includes('inline'));
-  });
+  const hasWords = (node: Node) => isText(node) && node.data.trim() !== '';
+  if (/^\d/.test(getComputedStyle(list).columnCount) || [...member(list, 'childNodes')].some(hasWords)) return false;
+  return childrenOf(list)
+    .slice(0, MOST_EXAMINED)
+    .every((child) => {
+      const { display, float, position } = getComputedStyle(child);
+      const inFlow = !/left|right|inline/.test(float) && !/absolute|fixed/.test(position);
+      return isBadge(child) || display === 'none' || (inFlow && !display.includes('inline'));
+    });
 }

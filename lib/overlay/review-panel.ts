@@ -5,6 +5,7 @@ import type { Look } from '../common/look';
 import type { Review, Score } from '../common/review';
 import type { Explanation } from '../messages/payloads';
 import { findWords } from '../sites/reading/find-words';
+import { queryAll, rectOf, rootOf } from '../sites/reading/members';
 import type { ReadReview } from '../sites/reading/read-elements';
 import type { BadgeView } from './badge-view';
 import { textIsHidden } from './hidden-text';
@@ -87,8 +88,8 @@ export class ReviewPanel {
   textAround(): Omit<Surroundings, 'target'> {
     const { element, body } = this.#read();
     return {
-      review: element.getBoundingClientRect(),
-      own: textLines([body, ...element.querySelectorAll(HEADINGS)]),
+      review: rectOf(element),
+      own: textLines([body, ...queryAll(element, HEADINGS)]),
       others: textLines(this.#page.textsInSight().filter((text) => text !== body)),
     };
   }
@@ -98,7 +99,7 @@ export class ReviewPanel {
     const read = this.#read();
     const { body, strip, review } = read;
     const ranges = at && !textIsHidden(read) ? findWords(body, strip, review.text, [at]) : [];
-    this.#page.marks.point(ranges, body.getRootNode());
+    this.#page.marks.point(ranges, rootOf(body));
     return ranges[0];
   }
 
@@ -123,7 +124,7 @@ export class ReviewPanel {
         ranges[name] = [...(ranges[name] ?? []), range];
       }
     }
-    this.#marks.show(ranges, body.getRootNode());
+    this.#marks.show(ranges, rootOf(body));
   }
 
   #placesToMark(score: Score | undefined): { name: MarkName; at: Phrase['at'] }[] {

@@ -1,5 +1,6 @@
 import { reportOf } from '../common/errors';
 import type { PageCounts, PageItem, ReviewsStatus } from '../messages/payloads';
+import { isConnected } from '../sites/reading/members';
 import type { Unread } from '../sites/reading/read-elements';
 import { isRated } from './is-rated';
 import type { ShownReview } from './shown-review';
@@ -11,7 +12,7 @@ const EXCERPT = 90;
 export function countReviews(reviews: Iterable<ShownReview>): PageCounts {
   const counts: PageCounts = { found: 0, rated: 0, noOpinion: 0, declined: 0 };
   for (const { score, element } of reviews) {
-    if (!element.isConnected) continue;
+    if (!isConnected(element)) continue;
     counts.found++;
     if (score?.declined) counts.declined++;
     else if (score && isRated(score)) counts.rated++;
@@ -29,7 +30,7 @@ export function reviewsStatus(
   reviews: readonly ShownReview[],
   withoutBadge: readonly Unread[],
 ): ReviewsStatus {
-  const present = reviews.filter(({ element }) => element.isConnected);
+  const present = reviews.filter(({ element }) => isConnected(element));
   const counts = countReviews(present);
   const declinedAs = (why: string) => present.filter(({ score }) => score?.declined === why).length;
   const without = (why: Unread) => withoutBadge.filter((reason) => reason === why).length;

@@ -1,4 +1,5 @@
 import type { Look } from '../common/look';
+import { member } from '../sites/reading/members';
 import { addStyles } from './add-styles';
 import { type BadgeState, describe } from './badge-view';
 import { createElement } from './create-element';
@@ -76,7 +77,8 @@ function openBubble(place: Surroundings, palette: Look['palette']): (content: HT
   for (const former of pageDocument.querySelectorAll(BUBBLE_TAG)) former.remove();
   const { host, root } = createHost(BUBBLE_TAG);
   host.setAttribute('palette', palette);
-  followGround(host, getSelection()?.focusNode?.parentElement ?? pageDocument.body);
+  const focused = getSelection()?.focusNode;
+  followGround(host, (focused && member(focused, 'parentElement')) ?? pageDocument.body);
   const bubble = createElement('div', 'box tip');
   bubble.setAttribute('role', 'status');
   bubble.popover = 'auto';

@@ -1,6 +1,7 @@
 import type { Correction } from '../common/correction';
 import type { Review, Score } from '../common/review';
 import type { Place } from '../messages/payloads';
+import { member } from '../sites/reading/members';
 import type { ReadReview } from '../sites/reading/read-elements';
 import { type Badge, createBadge } from './badge';
 import { applyShift, measureShift, type Shift } from './badge-position';
@@ -104,7 +105,8 @@ export class ShownReview implements ScoreJob {
   /** Scrolls to the review, or to a place in its text, which it marks; focuses the badge. */
   visit(at?: Place['at']): void {
     const place = this.#panel.point(at);
-    this.element.scrollIntoView({ block: this.element.clientHeight > innerHeight ? 'start' : 'center' });
+    const block = member(this.element, 'clientHeight') > innerHeight ? 'start' : 'center';
+    member(this.element, 'scrollIntoView').call(this.element, { block });
     if (place) scrollIntoSight(place);
     this.#badge.focus();
   }

@@ -1,6 +1,7 @@
 import type { AspectId } from '../common/aspect';
 import type { Look } from '../common/look';
 import type { PageCounts, ReviewsStatus } from '../messages/payloads';
+import { isConnected } from '../sites/reading/members';
 import { elementSelector, type ReadReview, readElement, whyUnread } from '../sites/reading/read-elements';
 import type { Site } from '../sites/site';
 import { alignBadges, createAligner } from './align-badges';
@@ -128,7 +129,7 @@ export class WatchedPage {
 
   /** Makes badge and element agree, whatever the page did to either. */
   #read(element: Element): void {
-    if (!element.isConnected) return;
+    if (!isConnected(element)) return;
     const read = readElement(element, this.#site);
     const before = this.#known.at(element);
     if (before && before.review.id !== read?.review.id) this.#drop(before);
@@ -176,7 +177,7 @@ export class WatchedPage {
 
   /** Whether a review is still in its element; a page may show one review in two elements. */
   #stillShows({ element, review }: ShownReview): boolean {
-    return element.isConnected && readElement(element, this.#site)?.review.id === review.id;
+    return isConnected(element) && readElement(element, this.#site)?.review.id === review.id;
   }
 
   #drop(shown: ShownReview): void {

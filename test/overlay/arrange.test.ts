@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Score } from '../../lib/common/review';
 import { toneOfRating } from '../../lib/common/tone-of-rating';
 import { type Arrangeable, createArranger } from '../../lib/overlay/arrange';
+import { clobber } from '../fixtures/hostile-markup';
 
 /** -1 stands for a text without an opinion. */
 const scoreOf = (score: number): Score => ({
@@ -237,4 +238,24 @@ it('gives the page back as it was, whatever was asked before', () => {
       expect(document.adoptedStyleSheets).toEqual([]);
     }),
   );
+});
+
+it.each([
+  ['a list', 'main'],
+  ['a review', 'article'],
+  ['a heading', 'h1'],
+])('filters and sorts all reviews where %s is a form whose fields hide its members', (_, name) => {
+  const arranger = createArranger(list([0.8, 0.1, 0.9], 'display: block'));
+  const form = document.querySelector(name)!;
+  const boxes = [...document.querySelector('main')!.children];
+  clobber(form);
+  const styleOf = (box: Element) => Reflect.get(HTMLElement.prototype, 'style', box) as CSSStyleDeclaration;
+  const places = () => boxes.map((box) => styleOf(box).getPropertyValue('--reeltone-place'));
+  const hidden = () => [...document.querySelectorAll('[data-reeltone-hidden]')].map(text);
+  arranger.arrange({ show: 'positive', order: 'positive' });
+  expect(places()).toEqual(['', '2', '3', '1', '4']);
+  expect(hidden()).toEqual(['1']);
+  arranger.stop();
+  expect(places()).toEqual(['', '', '', '', '']);
+  expect(hidden()).toEqual([]);
 });

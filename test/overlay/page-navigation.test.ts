@@ -7,8 +7,11 @@ function page(tops: number[]) {
   const visited: string[] = [];
   let focused = '';
   document.body.innerHTML = tops.map(() => '<article></article>').join('');
-  const reviews = [...document.querySelectorAll('article')].map((element, i): Destination => {
-    element.getBoundingClientRect = () => ({ top: tops[i] }) as DOMRect;
+  const articles = [...document.querySelectorAll('article')];
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+    return { top: tops[articles.indexOf(this)] } as DOMRect;
+  });
+  const reviews = articles.map((element, i): Destination => {
     const id = `rw${i}`;
     return {
       element,

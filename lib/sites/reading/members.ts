@@ -31,6 +31,31 @@ export function closest(element: Element, selector: string): Element | null {
   return member(element, 'closest').call(element, selector);
 }
 
+/** The elements in another, without those deeper in it. */
+export const childrenOf = (element: Element): Element[] => [...member(element, 'children')];
+
+/** Whether a node is in the document. */
+export const isConnected = (node: Node): boolean => member(node, 'isConnected');
+
+/** The place of an element in the window. */
+export const rectOf = (element: Element): DOMRect => member(element, 'getBoundingClientRect').call(element);
+
+/** The document or shadow root that a node lies in. */
+export const rootOf = (node: Node): Node => member(node, 'getRootNode').call(node);
+
+export function setAttribute(element: Element, name: string, value: string): void {
+  member(element, 'setAttribute').call(element, name, value);
+}
+
+export function removeAttribute(element: Element, name: string): void {
+  member(element, 'removeAttribute').call(element, name);
+}
+
+/** `member(element, 'checkVisibility')`, called; true where there is no layout, as in jsdom. */
+export function isVisible(element: Element, options?: CheckVisibilityOptions): boolean {
+  return member(element, 'checkVisibility')?.call(element, options) !== false;
+}
+
 /** Whether an element is another or lies in it. */
 export function contains(element: Element, other: Element): boolean {
   return member(element, 'contains').call(element, other);
