@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
 import { BADGE_TAG } from '../../lib/overlay/tags';
+import { CLOBBERING_NAMES } from '../fixtures/hostile-markup';
 import { Extension } from './extension';
 
 /** In the service worker, where it is evaluated. */
@@ -53,6 +54,53 @@ it('badges of the page itself, and elements that only look like one, are neither
   const { found, rated, items } = await extension.pageStatus(page);
   expect([found, rated]).toEqual([1, 1]);
   expect(items[0]!.predicted).not.toBe(10);
+});
+
+const tell = (type: string, data: unknown) =>
+  extension.inWorker(
+    async (message) => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      await chrome.tabs.sendMessage(tab!.id!, message);
+    },
+    { id: 1, type, data, timestamp: 0 },
+  );
+
+it('a review that is a form is badged, sorted and gone to as the others are, whatever its fields hide', async () => {
+  const fields = CLOBBERING_NAMES.map((name) => `<input type="hidden" name="${name}">`).join('');
+  const card = (tag: string, text: string, inside = '') =>
+    `<${tag} class="card"><h3><a>Ida</a></h3><div class="teaser">${text}</div>${inside}</${tag}>`;
+  const cards = [
+    card('div', PRAISE),
+    card('form', `Even better. ${PRAISE}`, fields),
+    card('div', 'Dull, ugly and far too long.'),
+  ];
+  const page = await extension.open(
+    'https://www.themoviedb.org/movie/99002222/reviews',
+    pageOf(`<div class="review_container" style="display: flex; flex-flow: column">${cards.join('')}</div>`),
+  );
+  await waitForBadges(page, cards.length);
+  expect((await extension.pageStatus(page)).rated).toBe(cards.length);
+  await tell('arrange', { show: 'positive', order: 'negative' });
+  const marked = () =>
+    page.$$eval('.card', (all) =>
+      all.map((each) =>
+        [...each.attributes].map(({ name }) => name).filter((name) => name.startsWith('data-reeltone')),
+      ),
+    );
+  expect(await marked()).toEqual([
+    ['data-reeltone-place'],
+    ['data-reeltone-place'],
+    ['data-reeltone-hidden', 'data-reeltone-place'],
+  ]);
+  await tell('arrange', { show: 'all', order: 'page' });
+  expect(await marked()).toEqual([[], [], []]);
+  const focused = () =>
+    page.evaluate((tag) => [...document.querySelectorAll(tag)].indexOf(document.activeElement!), BADGE_TAG);
+  for (const place of [0, 1, 2]) {
+    await tell('step', 1);
+    expect(await focused()).toBe(place);
+  }
+  expect(extension.complaints).toEqual([]);
 });
 
 it('ten million characters in one review hold nothing up, and the others get their badges', async () => {
