@@ -23,7 +23,11 @@ export const FLOORS: Record<string, Floor> = {
   'lib/gru/tfjs': { folders: ['lib/common', 'lib/gru'], packages: ['@tensorflow/'] },
   'lib/model': { folders: BELOW_MODEL, packages: ['valibot', 'fflate'] },
   'lib/model/import': { folders: [...BELOW_MODEL, 'lib/model'], packages: ['valibot', 'jsfive', 'fflate'] },
-  'lib/model/import/run': { folders: ['lib/model/import'], types: ['lib/model'], packages: ['@tensorflow/'] },
+  'lib/model/import/run': {
+    folders: ['lib/common', 'lib/gru', 'lib/gru/tfjs', 'lib/model/import'],
+    types: ['lib/model'],
+    packages: ['@tensorflow/'],
+  },
   'lib/recipe': { folders: [...BELOW_MODEL, 'lib/model'], packages: [] },
   'lib/sites': { folders: ['lib/common'], packages: [] },
   'lib/overlay': { folders: ['lib/common', 'lib/sites', 'lib/aspects'], types: ['lib/messages'], packages: [] },

@@ -28,13 +28,8 @@ export const REFERENCE = fileURLToPath(new URL('../../assets/reference.tsv', imp
 
 /** TensorFlow.js is loaded only here. */
 async function openRunner(graph: GraphRunner['graph']): Promise<GraphRunner> {
-  const [{ setBackend }, runner] = await Promise.all([
-    import('@tensorflow/tfjs-core'),
-    import('../model/import/run/graph-runner'),
-    import('@tensorflow/tfjs-backend-cpu'),
-  ]);
-  await setBackend('cpu');
-  return new runner.GraphRunner(graph);
+  const { openCpuRunner } = await import('../model/import/run/cpu-runner');
+  return openCpuRunner(graph, openEngine);
 }
 
 /**

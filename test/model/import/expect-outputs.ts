@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
+import { openEngine } from '../../../lib/cli/engine';
 import { findFiles } from '../../../lib/model/import/find-files';
 import { readForeignModel, sequenceRule } from '../../../lib/model/import/foreign-model';
 import { readNetwork } from '../../../lib/model/import/read-model';
 import { padSequence, readWords } from '../../../lib/model/import/read-words';
-import { GraphRunner } from '../../../lib/model/import/run/graph-runner';
+import { openCpuRunner } from '../../../lib/model/import/run/cpu-runner';
 import type { SourceFile } from '../../../lib/model/import/source-files';
 import type { Expected } from './fixture-models';
 
@@ -15,7 +16,7 @@ export async function expectOutputs(files: readonly SourceFile[], expected: Expe
   const choices = { length, padding, truncating };
   const found = await findFiles(files);
   const network = await readNetwork(found, files);
-  const runner = new GraphRunner(network.graph);
+  const runner = await openCpuRunner(network.graph, openEngine);
   const rule = sequenceRule(network, found, choices);
   for (const { indices, output } of cases) {
     const outputs = await runner.run([padSequence(indices, rule)]);

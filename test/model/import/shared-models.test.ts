@@ -1,7 +1,5 @@
-import '@tensorflow/tfjs-backend-cpu';
 import { existsSync, readdirSync } from 'node:fs';
-import { setBackend } from '@tensorflow/tfjs-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { errorSentence } from '../../../lib/cli/error-sentence';
 import { readForeignModel } from '../../../lib/model/import/foreign-model';
 import { expectOutputs } from './expect-outputs';
@@ -12,8 +10,6 @@ const MODELS = new URL('../../../../shared/models/', import.meta.url).pathname;
 const areThere = existsSync(MODELS);
 if (!areThere) console.warn('skipped: ../shared/models is absent');
 const folders = areThere ? readdirSync(MODELS).filter((name) => existsSync(`${MODELS}${name}/expected.json`)) : [];
-
-beforeAll(() => setBackend('cpu'));
 
 test.skipIf(!areThere)('all twenty models give the outputs that Keras gives', { timeout: 600_000 }, async () => {
   expect(folders.length).toBeGreaterThanOrEqual(20);

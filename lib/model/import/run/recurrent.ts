@@ -18,6 +18,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { Recurrent } from '../layers';
 import { activate } from './activation';
+import { fusedGru, isFused } from './fused-gru';
 
 /** The state of a layer between two words: [rows, units] each; only an LSTM has a cell state. */
 interface State {
@@ -37,6 +38,7 @@ type Weights = readonly Tensor[];
  * @returns [rows, time, units], in the order in which `x` was read, or the last state, [rows, units]
  */
 export function recurrent(x: Tensor3D, mask: Tensor2D | undefined, cell: Recurrent, weights: Weights): Tensor {
+  if (isFused(cell)) return fusedGru(x, mask, cell, weights);
   const [rows, time, inputs] = x.shape;
   const [kernel, recurrentKernel, bias] = weights;
   const inputBias = cell.resetAfter && bias ? reshape(slice(bias, [0, 0], [1, -1]), [-1]) : bias;
