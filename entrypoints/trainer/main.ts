@@ -24,10 +24,7 @@ onMessage(
   'trainerCommand',
   guardedForPages(trainerCommandSchema, async (command) => (await host?.send(command)) ?? null),
 );
-onMessage(
-  'runLayers',
-  guardedForPages(runLayersSchema, async ({ id, sequences }) => [...(await runStoredLayers(id, sequences))]),
-);
+onMessage('runLayers', guardedForPages(runLayersSchema, runStoredLayers));
 onMessage('openScoring', guardedForPages(modelIdSchema, pool.open));
 onMessage(
   'scoreBeside',

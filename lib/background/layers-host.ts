@@ -1,20 +1,24 @@
+import type { RunLayersReply, RunLayersRequest } from '../messages/payloads';
 import { decodeForeign } from '../model/import/stored-model';
 import { readStoredFiles } from '../store/models';
 import { type LayersWorker, startLayersWorker } from './layers-worker';
 
-/** The stored model that is run, and its worker. */
-let current: { id: string; worker: Promise<LayersWorker> } | undefined;
+/** The stored model that is run, where, and its worker. */
+let current: { key: string; worker: Promise<LayersWorker> } | undefined;
 
-/** Runs a stored model in a worker, which stays until another model is asked for. @returns [sequences, outputs] */
-export async function runStoredLayers(id: string, sequences: readonly number[][]): Promise<Float32Array> {
-  if (current?.id !== id) {
+/** Runs a stored model in a worker, which stays until another model or backend is asked for. */
+export async function runStoredLayers({ id, choice, sequences }: RunLayersRequest): Promise<RunLayersReply> {
+  const key = JSON.stringify([id, choice]);
+  if (current?.key !== key) {
     const former = current;
-    current = { id, worker: readStoredFiles(id).then((files) => startLayersWorker(decodeForeign(files).model.graph)) };
+    const open = async () => startLayersWorker(decodeForeign(await readStoredFiles(id)).model.graph, choice);
+    current = { key, worker: open() };
     void former?.worker.then((worker) => worker.terminate()).catch(() => undefined);
   }
   const { worker } = current;
   try {
-    return await (await worker).run(sequences);
+    const { run, gpuUse } = await worker;
+    return { outputs: [...(await run(sequences))], ...(await gpuUse()) };
   } catch (error) {
     if (current?.worker === worker) current = undefined;
     void worker.then((failed) => failed.terminate()).catch(() => undefined);

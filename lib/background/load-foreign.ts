@@ -1,5 +1,7 @@
+import type { BackendChoice } from '../common/backend';
 import type { DurableNetwork } from '../gru/durable-network';
 import { engineLabel } from '../gru/engine-label';
+import type { GpuUse } from '../gru/gpu-use';
 import type { GruWeights } from '../gru/weights';
 import { createForeignPredictor } from '../model/import/foreign-predictor';
 import { runOnNetwork } from '../model/import/run-on-network';
@@ -10,16 +12,18 @@ import type { ForeignBundle } from './model-files';
 
 /**
  * Loads a model made elsewhere: on our own network where its layers are the same, else on TensorFlow.js in a worker.
- * @param open opens a network of ours on the backend that the user has chosen
+ * @param open opens a network of ours on the backend of `choice`
  */
 export async function loadForeign(
   { card, model }: ForeignBundle,
   open: (weights: GruWeights) => Promise<{ network: DurableNetwork; relaxed: boolean }>,
+  choice: BackendChoice,
 ): Promise<LoadedModel> {
   const form = toGru(model.graph);
   const own = form && (await open(form.weights));
-  const run = own ? runOnNetwork(form, own.network) : layersOf(card.id);
-  const predictor = createForeignPredictor(model, card.calibration, run, card.language);
+  const layers = own ? { run: runOnNetwork(form, own.network) } : layersOf(card.id, choice);
+  const use: Partial<GpuUse> = own?.network ?? layers;
+  const predictor = createForeignPredictor(model, card.calibration, layers.run, card.language);
   return {
     modelId: card.id,
     predict: async (texts) => (await predictor.predict(texts)).map(({ output: _, ...score }) => score),
@@ -28,13 +32,14 @@ export async function loadForeign(
     scoresElsewhere: false,
     dispose: () => own?.network.dispose(),
     get engine() {
-      return own ? engineLabel({ gpuName: own.network.gpuName, relaxed: own.relaxed }) : 'TensorFlow.js';
+      if (own) return engineLabel({ gpuName: use.gpuName, relaxed: own.relaxed });
+      return use.gpuName ? `TensorFlow.js, WebGPU, ${use.gpuName}` : 'TensorFlow.js';
     },
     get backend() {
-      return own?.network.backend ?? 'cpu';
+      return use.gpuName === undefined ? 'cpu' : 'webgpu';
     },
     get gpuProblem() {
-      return own?.network.gpuProblem;
+      return use.gpuProblem;
     },
   };
 }

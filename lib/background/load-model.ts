@@ -41,7 +41,10 @@ async function open(weights: StoredWeights): Promise<{ network: DurableNetwork; 
 export async function loadModel(reading: Promise<StoredBundle | ForeignBundle>): Promise<LoadedModel> {
   openEngine().catch(() => undefined); // it is asked for again, and then fails
   const bundle = await reading;
-  if ('model' in bundle) return loadForeign(bundle, open);
+  if ('model' in bundle) {
+    const { backend, softwareGpu = false } = await settings.getValue();
+    return loadForeign(bundle, open, { backend, softwareGpu });
+  }
   const { network, relaxed } = await open(bundle.weights);
   const { modelId, predict, explain, runningScores, dispose } = createPredictor(bundle, network);
   return {

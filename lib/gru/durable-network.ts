@@ -1,16 +1,12 @@
-import type { ErrorReport } from '../common/error-facts';
 import { createInTurn } from '../common/in-turn';
 import { CurrentNetwork, closeNetwork, type Opened } from './current-network';
+import type { GpuUse } from './gpu-use';
 import type { BackendName, Network } from './network';
 import { RepeatableTraining, type Snapshot } from './repeatable-training';
 import type { GpuError } from './webgpu/gpu';
 import type { GruSizes } from './weights';
 
-export interface DurableNetwork extends Network {
-  /** The GPU's description, while one is used. */
-  readonly gpuName: string | undefined;
-  /** Why no GPU is used although one was wanted. */
-  readonly gpuProblem: ErrorReport | undefined;
+export interface DurableNetwork extends Network, GpuUse {
   /** Uses another network of the same weights from now on; it is closed instead once there has been training. */
   replace(opened: Opened): void;
 }

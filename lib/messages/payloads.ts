@@ -4,11 +4,12 @@
  */
 import type { AspectSummary } from '../aspects/aspect-summary';
 import type { AspectId } from '../common/aspect';
-import type { Backend } from '../common/backend';
+import type { Backend, BackendChoice } from '../common/backend';
 import type { Correction } from '../common/correction';
 import type { ErrorReport } from '../common/error-facts';
 import type { Phrase, ReadWord } from '../common/explanation';
 import type { Review, Score, Tone } from '../common/review';
+import type { GpuUse } from '../gru/gpu-use';
 import type { BackendName } from '../gru/network';
 import type { ModelCard } from '../model/bundle/model-card';
 
@@ -16,7 +17,13 @@ import type { ModelCard } from '../model/bundle/model-card';
 export interface RunLayersRequest {
   /** Of the model. */
   id: string;
+  choice: BackendChoice;
   sequences: number[][];
+}
+
+export interface RunLayersReply extends Partial<GpuUse> {
+  /** [sequences, outputs] */
+  outputs: number[];
 }
 
 /** To score texts in a worker of the offscreen document. */

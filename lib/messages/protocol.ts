@@ -25,6 +25,7 @@ import type {
   PageStatus,
   Place,
   RatedReview,
+  RunLayersReply,
   RunLayersRequest,
   ScoreBesideRequest,
   ScoreReply,
@@ -126,8 +127,8 @@ interface ProtocolMap {
   decideTraining(decision: TrainingDecision): void;
   /** Background -> offscreen document, which hosts the trainer's worker. */
   trainerCommand(command: TrainerCommand): TrainerReply | null;
-  /** Background -> offscreen document: the outputs of a stored model made elsewhere, [sequences, outputs]. */
-  runLayers(request: RunLayersRequest): number[];
+  /** Background -> offscreen document: the outputs of a stored model made elsewhere. */
+  runLayers(request: RunLayersRequest): RunLayersReply;
   /** Background -> offscreen document, before a long page is scored. @see ScoringPool.open */
   openScoring(modelId: string): number;
   /** Background -> offscreen document. Rejects where the background has to score the texts itself. */

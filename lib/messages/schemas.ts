@@ -131,6 +131,7 @@ export const trainingDecisionSchema: v.GenericSchema<unknown, TrainingDecision> 
 
 export const runLayersSchema: v.GenericSchema<unknown, RunLayersRequest> = v.object({
   id: v.string(),
+  choice: v.object({ backend: v.picklist(BACKENDS), softwareGpu: v.boolean() }),
   sequences: v.array(v.array(v.number())),
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readBadges } from '../../lib/cli/read-badges';
+import { readBadges, waitForBadges } from '../../lib/cli/read-badges';
 import { FIXTURES as PAGES } from '../fixtures/pages';
 import { FIXTURES } from '../model/import/fixture-models';
 import { notebookModel } from '../model/import/notebook-model';
@@ -25,22 +25,40 @@ beforeAll(async () => {
   await writeFile(join(folder, 'notebook.h5'), h5);
   await writeFile(join(folder, 'tokenizer.json'), tokenizer);
   extension = await Extension.launch();
-  models = await extension.options();
-  await models.goto(new URL('/popup.html?tab=models', models.url()).href);
-  await models.waitForSelector('.model');
+  models = await openModels(extension);
 });
 afterAll(async () => {
   await extension.close();
   await rm(folder, { recursive: true });
 });
 
-const waitForText = (selector: string, text: string) =>
+const waitForText = (models: Page, selector: string, text: string) =>
   models.waitForFunction(
     (where, wanted) => [...document.querySelectorAll(where)].some((each) => each.textContent?.includes(wanted)),
     {},
     selector,
     text,
   );
+
+async function openModels(of: Extension): Promise<Page> {
+  const page = await of.options();
+  await page.goto(new URL('/popup.html?tab=models', page.url()).href);
+  await page.waitForSelector('.model');
+  return page;
+}
+
+/** Imports a model in the popup and puts it to use. */
+async function importAndUse(models: Page, file: string, paths: string[]): Promise<void> {
+  await models.bringToFront();
+  const input = (await models.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(...paths);
+  await models.waitForSelector('.reading-form');
+  await models.locator('.reading-form button[type=submit]').click();
+  await waitForText(models, '.models [role]', `“${file}” is in the list.`);
+  await waitForText(models, '.made-of', 'Made elsewhere: Embedding');
+  await models.locator(`::-p-xpath(//li[.//h2[text()="${file}"]]//button[text()="Use"])`).click();
+  await waitForText(models, '.models [role]', `“${file}” is now in use.`);
+}
 
 const GRU = ['Embedding', 'GRU', 'Dense'];
 
@@ -54,15 +72,7 @@ it.each([
   ],
   ['notebook.h5', GRU, () => ['notebook.h5', 'tokenizer.json'].map((name) => join(folder, name))],
 ])('%s is imported, says how it was made, rates a page, and is shown layer by layer', async (file, layers, paths) => {
-  await models.bringToFront();
-  const input = (await models.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
-  await input.uploadFile(...paths());
-  await models.waitForSelector('.reading-form');
-  await models.locator('.reading-form button[type=submit]').click();
-  await waitForText('.models [role]', `“${file}” is in the list.`);
-  await waitForText('.made-of', 'Made elsewhere: Embedding');
-  await models.locator(`::-p-xpath(//li[.//h2[text()="${file}"]]//button[text()="Use"])`).click();
-  await waitForText('.models [role]', `“${file}” is now in use.`);
+  await importAndUse(models, file, paths());
   const page = await extension.visit(PAGES.reviews2025);
   const badges = await readBadges(page);
   expect(badges.length).toBeGreaterThan(3);
@@ -77,4 +87,25 @@ it.each([
   await lab.waitForFunction(() => /, shape \(1, \d+\)$/.test(document.querySelector('#layer-output')!.textContent!));
   expect(await lab.$eval('.answer strong', ({ textContent }) => Number(textContent))).toBeGreaterThanOrEqual(1);
   await lab.close();
+});
+
+it('where the user wants the GPU, TensorFlow.js rates a page on it, and the popup says so', {
+  timeout: 240_000,
+}, async () => {
+  const onGpu = await Extension.launch({ webgpu: true });
+  try {
+    await onGpu.computeOnSoftwareGpu();
+    await importAndUse(await openModels(onGpu), 'model.h5', [join(FIXTURES, 'bigru-mask/model.h5'), lexicon]);
+    const { url, html, readable } = PAGES.title2025;
+    const page = await onGpu.open(url, html);
+    await waitForBadges(page, readable, 120_000);
+    for (const { rating } of await readBadges(page))
+      expect(Number.parseFloat(String(rating))).toBeGreaterThanOrEqual(1);
+    expect(await onGpu.modelStatus(page)).toMatchObject({
+      engine: expect.stringMatching(/^TensorFlow\.js, WebGPU, .*swiftshader/i),
+      runsOn: 'webgpu',
+    });
+  } finally {
+    await onGpu.close();
+  }
 });
