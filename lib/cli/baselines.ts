@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Example } from '../data/example';
 import { labelOf } from '../data/ratings';
-import { split } from '../data/split';
+import { splitNear } from '../data/split-near';
 import { BASELINES, type ScoreTexts } from '../model/baselines/baselines';
 import type { Metrics } from '../model/bundle/model-card';
 import { examplesByLength, LENGTH_CLASSES } from '../model/by-length';
@@ -37,7 +37,7 @@ const command = new Command('npm run baselines --')
   .requiredOption('--data <file...>', 'CSV, TSV (also .gz) or an aclImdb folder')
   .option('--model <dir>', 'folder of the model; it must have been trained with the same split and seed')
   .option('--limit <n>', 'read only the first n good rows', integerFrom(1))
-  .option('--split <share>', 'share held out: whole films, no text twice', share, 0.1)
+  .option('--split <share>', 'share held out: whole films, no text nearly twice', share, 0.1)
   .option('--seed <n>', 'of split, weights and order', integerFrom(0), 1)
   .option('--json', 'print one JSON object');
 
@@ -75,7 +75,7 @@ await main(async () => {
   const options = command.parse().opts<Options>();
   const { examples, bad, badCount } = await readDataFiles(options.data, { limit: options.limit });
   reportBadRows({ bad, badCount });
-  const { train, heldOut } = split(examples, options.split, options.seed);
+  const { train, heldOut } = splitNear(examples, options.split, options.seed);
   if (heldOut.length === 0) throw new Error(`${options.data.join(', ')}: no review to measure on.`);
   const classes = examplesByLength(heldOut);
   const rows: Row[] = [];

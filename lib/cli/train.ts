@@ -98,7 +98,12 @@ const command = withReadingOptions(
     .option('--epsilon <x>', "Adam's: a larger one learns less from rare words", positiveNumber, defaults.epsilon)
     .option('--word-dropout <share>', 'share of the words hidden at each step', share, defaults.wordDropout)
     .option('--limit <n>', 'read only the first n good rows', integerFrom(1))
-    .option('--split <share>', 'share held out for the metrics: whole films, no text twice', share, defaults.split)
+    .option(
+      '--split <share>',
+      'share held out for the metrics: whole films, no text nearly twice',
+      share,
+      defaults.split,
+    )
     .option('--seed <n>', 'of split, weights and order', integerWithin(bounds.seed), defaults.seed)
     .addOption(dtypeOption(defaults.dtype))
     .addOption(backendOption())

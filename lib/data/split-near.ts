@@ -3,23 +3,23 @@ import { normalize } from '../text/normalize';
 import type { Example } from './example';
 import { nearKey } from './near-text';
 import { createRandom } from './random';
+import { MOST_SHARING, ShortTexts } from './short-texts';
 import { checkShare, type Split } from './split';
 
 /** The name of the rule of `splitNear` in model cards. */
-export const NEAR_SPLIT_RULE = 'hash of film where there are twenty, else of text; no text nearly twice';
+export const NEAR_SPLIT_RULE = 'hash of film where there are twenty, else of text; no text nearly twice, be it short';
 
 /** With fewer films, a split by film leaves too few of them on one side. */
 const FEWEST_FILMS = 20;
-/** The beginning and the end of a text; a text of fewer than two of them is compared as a whole. */
+/** The beginning and the end of a text; in one of fewer than two of them an edit may change both. */
 const EDGE_WORDS = 12;
-/** An edge that more texts share is a phrase that everybody uses, or a banner of the site. */
-const MOST_SHARING = 10;
 
 /**
  * Holds out about a share of the examples, as `split` does: by film where there are enough of them, else by text, with
  * the same hash, so that what a model learned under the former rule is not held out now. Besides, a held-out review is
- * left out of both parts where its text is nearly that of one in training: the same letters and figures, or, from 24
- * words up, the same first or the same last twelve words. A small edit leaves at least one of them as it was.
+ * left out of both parts where its text is nearly that of one in training: the same letters and figures (see `nearKey`),
+ * the same first or last twelve words, or all but one or two of ten to 26 words (see `ShortTexts`). A small edit of a
+ * longer text leaves its first or its last twelve as they were.
  * @param share from 0 to less than 1
  */
 export function splitNear(examples: readonly Example[], share: number, seed: number): Split {
@@ -27,12 +27,16 @@ export function splitNear(examples: readonly Example[], share: number, seed: num
   const byFilm = new Set(examples.flatMap(({ movie }) => movie ?? [])).size >= FEWEST_FILMS;
   const rows = examples.map((example) => {
     const place = createRandom(hash32((byFilm && example.movie) || example.text.trim()) ^ seed).next();
-    return { example, keys: [nearKey(example.text), ...edgesOf(example.text)], isHeldOut: place < share };
+    const words = wordsOf(example.text);
+    return { example, words, keys: [nearKey(example.text), ...edgesOf(words)], isHeldOut: place < share };
   });
   const common = commonEdges(rows);
   const trained = new Set(rows.filter(({ isHeldOut }) => !isHeldOut).flatMap(({ keys }) => keys));
-  const isNew = ({ keys: [whole, ...edges] }: Row) =>
-    !trained.has(whole!) && !edges.some((edge) => trained.has(edge) && !common.has(edge));
+  const shortTexts = new ShortTexts();
+  const different = new Map(rows.filter(({ isHeldOut }) => !isHeldOut).map(({ keys, words }) => [keys[0], words]));
+  for (const words of different.values()) shortTexts.add(words);
+  const isNew = ({ words, keys: [whole, ...edges] }: Row) =>
+    !trained.has(whole!) && !edges.some((edge) => trained.has(edge) && !common.has(edge)) && !shortTexts.has(words);
   return {
     train: rows.filter(({ isHeldOut }) => !isHeldOut).map(({ example }) => example),
     heldOut: rows.filter((row) => row.isHeldOut && isNew(row)).map(({ example }) => example),
@@ -40,13 +44,15 @@ export function splitNear(examples: readonly Example[], share: number, seed: num
 }
 
 interface Row {
+  words: readonly string[];
   /** Of the whole text, then of its edges. */
   keys: number[];
 }
 
-function edgesOf(text: string): number[] {
-  const words = normalize(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length < 2 * EDGE_WORDS) return [];
+const wordsOf = (text: string): readonly string[] => normalize(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function edgesOf(words: readonly string[]): number[] {
+  if (words.length < EDGE_WORDS) return [];
   // Whether a text begins or ends so makes a difference.
   return [nearKey(`a${words.slice(0, EDGE_WORDS).join('')}`), nearKey(`z${words.slice(-EDGE_WORDS).join('')}`)];
 }
