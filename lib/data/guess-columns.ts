@@ -5,7 +5,7 @@ import { guessClasses, guessScale, plainFigure, writtenRating } from './rating-s
 import { namedScale } from './stated-scale';
 
 /** The content of a column, as far as its first rows show. */
-interface Content {
+export interface Content {
   values: string[];
   /** Mean characters of a cell that is not empty. */
   length: number;

@@ -8,6 +8,7 @@ import type { Row } from './file/row-splitter';
 import type { UnpackedFile } from './file/unpack-file';
 import { contentsOf, guessColumns, isFirstRowData, namedText } from './guess-columns';
 import { type KnownExport, knownExport } from './known-exports';
+import { withoutTwins } from './same-names';
 
 /** The user's choices; what is absent is guessed. */
 export interface ReadChoices {
@@ -74,12 +75,14 @@ function interpret(table: Table, choices: ReadChoices): ReviewRows {
   const known = isData ? undefined : knownExport(header);
   const contents = contentsOf(header.length, isData ? [table.first, ...cells] : cells);
   const text = known && namedText(header, contents);
-  const guessed = known ? { ...(text !== undefined && { text }), ...known.columns } : guessColumns(header, contents);
+  const guessed = known
+    ? { ...(text !== undefined && { text }), ...known.columns }
+    : withoutTwins(header, contents, guessColumns(header, contents));
   const filled = contents.map((content) => content.filled);
   const columns = chosenColumns({ header, filled }, guessed, choices.columns ?? {});
   return {
     header: header.map((name) => name.trim()),
-    hasHeader: !isData,
+    hasHeader: !isData && !table.isUnnamed,
     columns,
     ...(known && { known: known.known }),
     table,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readReviews } from '../../lib/data/read-reviews';
+import { surveyFile } from '../../lib/data/survey';
 import { fileOf } from './support';
 
 const read = async (text: string) => {
@@ -46,6 +47,20 @@ describe('JSON', () => {
   ])('of %s', async (_, value) => {
     expect(await read(JSON.stringify(value))).toEqual(all);
     expect(await read(JSON.stringify(value, null, 1))).toEqual(all);
+  });
+
+  it.each([
+    ['with figures', TEXTS.map((text, i) => [`${text}, all of it`, i % 2])],
+    ['under a key', { data: TEXTS.map((text, i) => [i % 2, `${text}, all of it`, `u${i}`]) }],
+    ['of words', TEXTS.map((text, i) => [`${text}, all of it`, i % 2 ? 'positive' : 'negative'])],
+  ])('of rows of cells without names: the first row is a review, too: %s', async (_, value) => {
+    const survey = await surveyFile(fileOf(JSON.stringify(value)));
+    expect([survey.good, survey.hasHeader, survey.problem]).toEqual([4, false, undefined]);
+  });
+
+  it('of rows of cells that no names and no content tell apart: the user is asked', async () => {
+    const value = TEXTS.map((text, i) => [`${text}, all of it`, `${text}, and more than that`, i % 2]);
+    expect((await surveyFile(fileOf(JSON.stringify(value)))).problem?.code).toBe('data.noTextColumn');
   });
 
   it('within objects names no film by the name of an author', async () => {

@@ -1,4 +1,5 @@
 import { NAMES, plainName } from '../columns';
+import { isFirstRowData } from '../guess-columns';
 import { fieldsOf } from './json-rows';
 import { isObject, type JsonObject, listsInBroken, parseJson, type ReadObjects } from './json-text';
 
@@ -11,8 +12,8 @@ const SAMPLE = 100;
 /**
  * The objects of a JSON document that hold the reviews: of all lists of objects, that with the names of reviews and
  * ratings, and of several, the one with the most text. A list may stand alone or under keys, or be written in other ways:
- * by the id of each object, as one list or record of values per column, or as lists of cells under the names of their
- * columns.
+ * by the id of each object, as one list or record of values per column, or as lists of cells, with the names of their
+ * columns first or without.
  * @returns undefined where there are none
  */
 export function objectsOf(text: string): ReadObjects | undefined {
@@ -27,7 +28,7 @@ export function objectsOf(text: string): ReadObjects | undefined {
 function listsIn(value: unknown, depth: number): ReadObjects[] {
   if (Array.isArray(value)) {
     const objects = value.filter(isObject);
-    const list = objects.length > 0 ? objects : rowsOfCells(value[0], value.slice(1));
+    const list = objects.length > 0 ? objects : rowsOfLists(value);
     return list ? [list] : [];
   }
   if (!isObject(value) || depth === 0) return [];
@@ -35,6 +36,20 @@ function listsIn(value: unknown, depth: number): ReadObjects[] {
   const own = rowsOfCells(columns, data) ?? rowsOfColumns(value) ?? rowsById(value);
   const inner = Object.values(value).slice(0, MOST_INNER);
   return [...(own ? [own] : []), ...inner.flatMap((each) => listsIn(each, depth - 1))];
+}
+
+/** Below the names of their columns or, where the first row is a review, too, under numbers from 1. */
+function rowsOfLists(rows: readonly unknown[]): JsonObject[] | undefined {
+  const [first] = rows;
+  if (!Array.isArray(first) || !first.some((cell) => typeof cell === 'string')) return undefined;
+  const below = rows.slice(1, SAMPLE).flatMap((row) => (Array.isArray(row) ? [row.map(String)] : []));
+  const areNames = first.every((cell) => typeof cell === 'string') && !isFirstRowData(first, below);
+  return areNames
+    ? rowsOfCells(first, rows.slice(1))
+    : rowsOfCells(
+        first.map((_, i) => String(i + 1)),
+        rows,
+      );
 }
 
 /** As pandas writes them with `orient="split"`, and as spreadsheets come. */

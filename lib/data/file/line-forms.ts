@@ -10,6 +10,8 @@ export interface Form {
   first: string[];
   /** Whether `first` is known to be names. */
   isHeader: boolean;
+  /** The names in `first` are numbers, since the file has none. */
+  isUnnamed?: boolean;
   /** Between cells; absent for other forms than a table. */
   delimiter?: string;
   /** The rows at the beginning, those that `rows` begins with. */
@@ -33,7 +35,8 @@ export async function openDocument(head: string, rest: AsyncGenerator<string>): 
   if (!objects) throw new CodedError('data.json', []);
   const fields = fieldsOf(objects.slice(0, 1000).filter((object) => object !== undefined));
   const rows = objects.map((object, i) => rowOfObject(object, i + 1, fields));
-  return { first: fields, isHeader: true, sample: rows.slice(0, SAMPLE), rows: inBatches(rows) };
+  const isUnnamed = fields.every((field, i) => field === String(i + 1));
+  return { first: fields, isHeader: true, isUnnamed, sample: rows.slice(0, SAMPLE), rows: inBatches(rows) };
 }
 
 const SAMPLE = 500;
