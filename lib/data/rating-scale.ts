@@ -112,11 +112,15 @@ function counting(figures: readonly Counted[]) {
   };
 }
 
-/** The scale of figures in a column of labels: five classes where each of them is there, and otherwise as of ratings. */
+/**
+ * The scale of figures in a column of labels: five classes where both ends and all others but one at most are there, and
+ * otherwise as of ratings.
+ */
 export function guessClasses(figures: readonly Counted[]): RatingScale | undefined {
   const { count, areFew } = counting(figures);
-  const areAllThere = CLASSES.every((each) => count((figure) => figure === each) > 0);
-  return areAllThere && areFew((figure) => !CLASSES.includes(figure)) ? FIVE_CLASSES : guessScale(figures);
+  const there = CLASSES.filter((each) => count((figure) => figure === each) > 0);
+  const areClasses = there.length >= CLASSES.length - 1 && there[0] === 0 && there.at(-1) === CLASSES.at(-1);
+  return areClasses && areFew((figure) => !CLASSES.includes(figure)) ? FIVE_CLASSES : guessScale(figures);
 }
 
 /** Whether a label, 1 or 0, and a rating are on opposite sides. */

@@ -63,6 +63,31 @@ describe('JSON', () => {
     expect((await surveyFile(fileOf(JSON.stringify(value)))).problem?.code).toBe('data.noTextColumn');
   });
 
+  it('of lines with a list of cells each: the first one is a review, too', async () => {
+    const survey = await surveyFile(
+      fileOf(TEXTS.map((text, i) => JSON.stringify([`${text}, "all of it`, i % 2])).join('\n')),
+    );
+    expect([survey.good, survey.hasHeader, survey.problem]).toEqual([4, false, undefined]);
+  });
+
+  it.each([
+    ['in lines', (rows: string[]) => rows.join('\n')],
+    ['as a list', (rows: string[]) => `[${rows.join(', ')}]`],
+  ])('as Python writes it, %s', async (_, join) => {
+    const texts = ["'It\\'s \"warm\", caf\\xe9'", '"It\'s None of it"', "u'Wet\\nsand'", "'True, he said'"];
+    const rows = texts.map(
+      (text, i) =>
+        `{'reviewText': ${text}, 'overall': ${i % 2 ? '5.0' : '1.0'}, 'helpful': [0, 1], 'ok': True, 'x': None}`,
+    );
+    const { examples } = await readReviews(fileOf(join(rows)));
+    expect(examples.map(({ text, rating }) => [text, rating])).toEqual([
+      [`It's "warm", café`, 2],
+      ["It's None of it", 10],
+      ['Wet\nsand', 2],
+      ['True, he said', 10],
+    ]);
+  });
+
   it('within objects names no film by the name of an author', async () => {
     const reviews = REVIEWS.map(({ text, label }) => ({ review: { text, author: { name: 'Ann' } }, label }));
     expect((await readReviews(fileOf(JSON.stringify(reviews)))).examples).toEqual(REVIEWS);

@@ -83,6 +83,9 @@ describe('labels', () => {
         { text: 'Meh.', rating: 3.25 },
       ]);
     }
+    // One of them may be seldom.
+    const few = await read(`${table('Phrase,Sentiment', '4', '0')}\nSo so.,2\nMeh.,1`);
+    expect(few.at(-2)).toEqual({ text: 'So so.', rating: 5.5 });
     const { scale } = await previewReviews(fileOf(`${table('text,rating', '4', '0')}${rows}`));
     expect(scale).toEqual({ lowest: 0, highest: 5 });
     const unnamed = Array.from({ length: 20 }, (_, i) => `Another reel of wet sand: ${i}.,${i % 5}`).join('\n');

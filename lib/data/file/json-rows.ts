@@ -1,5 +1,5 @@
 import { errorReport } from '../../common/errors';
-import { isObject, type JsonObject, objectIn } from './json-text';
+import { isObject, type JsonObject, lineIn } from './json-text';
 import type { Row } from './row-splitter';
 
 /** So many lines show whether each is an object. */
@@ -10,15 +10,15 @@ export function jsonForm(head: string): 'lines' | 'document' | undefined {
   const text = head.trimStart();
   if (!/^[[{]/.test(text)) return undefined;
   const [line = '', next = ''] = text.split('\n', 2);
-  const object = objectIn(line);
+  const object = lineIn(line);
   // One line alone may hold all reviews.
   const isAll = next.trim() === '' && object && Object.values(object).some((value) => typeof value === 'object');
   if (object) return isAll ? 'document' : 'lines';
   const [, ...below] = text.split('\n', LINES);
   // The first line may be the broken one.
-  if (text[0] === '{' && below.filter(objectIn).length > below.length / 2) return 'lines';
+  if (text[0] === '{' && below.filter(lineIn).length > below.length / 2) return 'lines';
   // A table whose first cell begins with a brace is none of JSON's beginnings.
-  return /^(\[\s*[[{\]]|\{\s*")/.test(text) ? 'document' : undefined;
+  return /^(\[\s*[[{\]]|\{\s*u?["'])/.test(text) ? 'document' : undefined;
 }
 
 /** A table has no more columns; the time to read it grows with rows times columns. */
@@ -68,5 +68,5 @@ export function rowOfObject(object: JsonObject | undefined, line: number, fields
 
 /** A row that is one line of JSON lines. */
 export function rowOfLine(text: string, line: number, fields: readonly string[]): Row {
-  return rowOfObject(objectIn(text), line, fields);
+  return rowOfObject(lineIn(text), line, fields);
 }

@@ -1,3 +1,4 @@
+import { pythonAsJson } from './python-literals';
 import { LONGEST_ROW } from './row-splitter';
 
 export type JsonObject = Record<string, unknown>;
@@ -10,9 +11,9 @@ const STRING = String.raw`"[^"\\]*(?:\\[^][^"\\]*)*"`;
 const BESIDE_JSON = new RegExp(String.raw`${STRING}|-?\b(?:NaN|Infinity)\b|,(?=\s*[}\]])`, 'g');
 const MAY_BE_BESIDE = /\b(?:NaN|Infinity)\b|,\s*[}\]]/;
 
-/** The value that a JSON text is, also one with `NaN`, `Infinity` or commas too many; undefined where it is broken. */
+/** The value that a JSON text is, also one with `NaN`, `Infinity` or commas too many, or as Python writes it; undefined where it is broken. */
 export function parseJson(text: string): unknown {
-  const strict = tryParse(text);
+  const strict = tryParse(text) ?? tryParse(pythonAsJson(text) ?? '');
   if (strict !== undefined || !MAY_BE_BESIDE.test(text)) return strict;
   return tryParse(text.replace(BESIDE_JSON, (part) => (part[0] === '"' ? part : part === ',' ? '' : 'null')));
 }
@@ -29,6 +30,14 @@ export const objectIn = (text: string): JsonObject | undefined => {
   const value = parseJson(text);
   return isObject(value) ? value : undefined;
 };
+
+/** The object of a line; of a list of cells, one with their numbers as its keys. */
+export function lineIn(text: string): JsonObject | undefined {
+  const value = parseJson(text);
+  const isRow = Array.isArray(value) && value.length > 1 && value.every((cell) => typeof cell !== 'object');
+  if (isRow) return Object.fromEntries(value.map((cell, i) => [String(i + 1), cell]));
+  return isObject(value) ? value : undefined;
+}
 
 /** An object that could not be read stands as undefined in its list. */
 export type ReadObjects = (JsonObject | undefined)[];

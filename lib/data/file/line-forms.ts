@@ -1,7 +1,7 @@
 import { CodedError } from '../../common/errors';
 import { objectsOf } from './json-lists';
 import { fieldsOf, rowOfObject } from './json-rows';
-import { objectIn } from './json-text';
+import { lineIn } from './json-text';
 import { LONGEST_ROW, type Row } from './row-splitter';
 
 /** The rows of a file, and what is known of its columns. */
@@ -35,11 +35,18 @@ export async function openDocument(head: string, rest: AsyncGenerator<string>): 
   if (!objects) throw new CodedError('data.json', []);
   const fields = fieldsOf(objects.slice(0, 1000).filter((object) => object !== undefined));
   const rows = objects.map((object, i) => rowOfObject(object, i + 1, fields));
-  const isUnnamed = fields.every((field, i) => field === String(i + 1));
-  return { first: fields, isHeader: true, isUnnamed, sample: rows.slice(0, SAMPLE), rows: inBatches(rows) };
+  return {
+    first: fields,
+    isHeader: true,
+    isUnnamed: areNumbers(fields),
+    sample: rows.slice(0, SAMPLE),
+    rows: inBatches(rows),
+  };
 }
 
 const SAMPLE = 500;
+
+const areNumbers = (fields: readonly string[]) => fields.every((field, i) => field === String(i + 1));
 
 async function* inBatches(rows: Row[]): AsyncGenerator<Row[]> {
   yield rows;
@@ -48,7 +55,7 @@ async function* inBatches(rows: Row[]): AsyncGenerator<Row[]> {
 export function fieldsOfLines(text: string, isWhole: boolean): string[] {
   const lines = text.trim().split('\n');
   const whole = isWhole || lines.length === 1 ? lines : lines.slice(0, -1);
-  return fieldsOf(whole.map(objectIn).filter((object) => object !== undefined));
+  return fieldsOf(whole.map(lineIn).filter((object) => object !== undefined));
 }
 
 type ReadLine = (text: string, line: number, fields: readonly string[]) => Row;
@@ -71,7 +78,7 @@ export function openLines(head: string, rest: AsyncGenerator<string>, fields: st
     for await (const piece of rest) yield split(piece, false);
     yield split('', true);
   }
-  return { first: fields, isHeader: true, sample, rows: rows() };
+  return { first: fields, isHeader: true, isUnnamed: areNumbers(fields), sample, rows: rows() };
 }
 
 export function rowOfFastText(text: string, line: number): Row {
