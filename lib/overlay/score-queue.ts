@@ -26,6 +26,9 @@ export interface ScoreQueue {
  */
 const REVIEWS_PER_MESSAGE = { visible: 25, unknown: 3, others: MOST_REVIEWS_PER_REQUEST };
 
+/** Badges that nobody sees change together, once they are this share of those that still wait. */
+const SHOWN_TOGETHER = 0.1;
+
 /** The browser may stop the service worker while it works; the next message starts a new one. */
 const RETRY_AFTER_MS = [250, 1_000, 4_000];
 
@@ -39,6 +42,8 @@ const MOST_WAIT_MS_PER_CHARACTER = 0.1;
  */
 export function createScoreQueue(score: ScoreReviews, alive: () => boolean): ScoreQueue {
   const waiting = new Set<ScoreJob>();
+  /** Results of jobs that are not settled yet. */
+  const held = new Map<ScoreJob, Score | Error>();
   let timesCleared = 0;
   let running = false;
 
@@ -55,19 +60,27 @@ export function createScoreQueue(score: ScoreReviews, alive: () => boolean): Sco
         return jobs.map(() => reason);
       });
       if (clearedBefore !== timesCleared || !alive()) continue;
-      eachAlone(jobs.entries(), ([i, job]) => job.settle(results[i]!));
+      for (const [i, job] of jobs.entries()) held.set(job, results[i]!);
+      const settled = [...held].filter(([job]) => job.visible !== false || held.size >= SHOWN_TOGETHER * waiting.size);
+      for (const [job] of settled) held.delete(job);
+      eachAlone(settled, ([job, result]) => job.settle(result));
     }
     running = false;
   };
 
   return {
     add(job) {
+      held.delete(job);
       waiting.add(job);
       if (!running) void run();
     },
-    remove: (job) => void waiting.delete(job),
+    remove(job) {
+      waiting.delete(job);
+      held.delete(job);
+    },
     clear() {
       waiting.clear();
+      held.clear();
       timesCleared++;
     },
   };

@@ -51,6 +51,25 @@ it('sends three at a time while it is not known which reviews are visible', asyn
   ]);
 });
 
+it('settles reviews out of sight together, the more the more wait, and at once what comes into sight', async () => {
+  const all = jobs(8_000).map((job) => ({ ...job }));
+  const settled: number[] = [];
+  let messages = 0;
+  const queue = createScoreQueue(
+    (reviews) => {
+      settled.push(all.filter(({ settle }) => settle.mock.calls.length > 0).length);
+      // Of the first message.
+      if (++messages === 3) all[7]!.visible = true;
+      return answer(reviews);
+    },
+    () => true,
+  );
+  for (const job of all) queue.add(job);
+  await vi.runAllTimersAsync();
+  expect(settled.slice(0, 5)).toEqual([0, 0, 0, 1, 800]);
+  for (const job of all) expect(job.settle).toHaveBeenCalledExactlyOnceWith(scoreOf(job.text));
+});
+
 it('sends one message at a time', async () => {
   let open = 0;
   let most = 0;
