@@ -21,6 +21,8 @@ export interface Badge {
   readonly host: HTMLElement;
   show(state: BadgeState): void;
   setLook(look: Pick<Look, 'size' | 'palette'>): void;
+  /** Pending badges move only in sight: where thousands do, each frame takes long. */
+  setInSight(inSight: boolean): void;
   /** Does not scroll: the caller scrolls to the whole review. */
   focus(): void;
   /** Closes the panel beside it. */
@@ -86,6 +88,7 @@ export function createBadge(
       host.setAttribute('size', size);
       host.setAttribute('palette', palette);
     },
+    setInSight: (inSight) => void button.toggleAttribute('data-out-of-sight', !inSight),
     focus: () => button.focus({ preventScroll: true }),
     close: () => closeDialog(button),
   };

@@ -54,6 +54,7 @@ export class ShownReview implements ScoreJob {
       () => this.#panel.textAround(),
     );
     this.#inserter = createInserter(this.#badge);
+    this.#badge.setInSight(false);
     this.applyLook();
     this.#inserter.insert(read);
   }
@@ -65,6 +66,7 @@ export class ShownReview implements ScoreJob {
 
   set visible(visible: boolean | undefined) {
     this.#isVisible = visible;
+    this.#badge.setInSight(visible === true);
     this.mark();
   }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BADGE_TAG } from '../../lib/overlay/tags';
+import { pageOfReviews } from '../attack/review-page';
 import { Extension } from './extension';
 
 const URL = 'https://www.imdb.com/title/tt99003333/reviews/';
@@ -59,3 +60,28 @@ it('a list without end, which takes away what has scrolled by, does not fill the
   expect(late).toBeLessThan(early + 500 * 20);
   expect((await extension.pageStatus(page)).rated).toBe(KEPT);
 }, 120_000);
+
+it('of the badges that are still pending, only those in sight move', async () => {
+  const page = await extension.open(URL, pageOfReviews(500));
+  const moving = await page.evaluate(
+    (tag) =>
+      new Promise<{ inSight: number; outOfSight: number }>((resolve) => {
+        let [inSight, outOfSight] = [0, 0];
+        const look = () => {
+          const hosts = [...document.querySelectorAll(tag)];
+          for (const host of hosts) {
+            if (host.shadowRoot!.getAnimations().length === 0) continue;
+            if (host.getBoundingClientRect().top < innerHeight) inSight++;
+            else outOfSight++;
+          }
+          const rated = hosts.filter((host) => host.hasAttribute('rating'));
+          if (rated.length < 500) requestAnimationFrame(look);
+          else resolve({ inSight, outOfSight });
+        };
+        look();
+      }),
+    BADGE_TAG,
+  );
+  expect(moving.outOfSight).toBe(0);
+  expect(moving.inSight).toBeGreaterThan(0);
+});
