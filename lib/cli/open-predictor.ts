@@ -20,8 +20,12 @@ export const pathOf = ({ model, language = 'en' }: ModelChoice): string => model
 
 /** A predictor for the bundle in a folder or a zip, by default the shipped English one. */
 export async function openPredictor(path?: string, backend: Backend = 'cpu'): Promise<Predictor> {
+  return openWith(networkOpener(backend), path);
+}
+
+async function openWith(open: ReturnType<typeof networkOpener>, path?: string): Promise<Predictor> {
   const bundle = await readBundle(path);
-  return createPredictor(bundle, await networkOpener(backend)(bundle.weights));
+  return createPredictor(bundle, await open(bundle.weights));
 }
 
 export type ReadingPredictor = Pick<Predictor, 'backend' | 'predict' | 'explain' | 'dispose'> & {
@@ -42,12 +46,14 @@ export async function openReading(
 ): Promise<ReadingPredictor> {
   if (choice.model !== undefined && (await isForeign(choice.model))) return openMadeElsewhere(choice.model, choices);
   const isChosen = choice.model !== undefined || choice.language !== undefined;
-  const first = await openPredictor(pathOf(choice), backend);
+  // One for all languages, so that what computes is written once.
+  const open = networkOpener(backend);
+  const first = await openWith(open, pathOf(choice));
   const { language } = first.card;
   const opened = new Map([[language, first]]);
   const languages = isChosen ? [language] : SHIPPED_LANGUAGES;
   const predictorOf = async (asked: string) => {
-    const known = opened.get(asked) ?? (await openPredictor(pathOf({ language: asked }), backend));
+    const known = opened.get(asked) ?? (await openWith(open, pathOf({ language: asked })));
     opened.set(asked, known);
     return known;
   };
