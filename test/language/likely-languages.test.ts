@@ -17,6 +17,8 @@ test.each([
   ['Nul', 'fr'],
   ['Der Film war leider total langweilig.', 'de'],
   ['Hayatımda izlediğim en kötü film.', 'tr'],
+  ['Mükemmel', 'tr'],
+  ['Magnifique', 'fr'],
   ['정말 재미있어요', 'ko'],
 ])('%s', (text, language) => expect(likelyLanguages(text, ALL)[0]).toBe(language));
 
