@@ -1,5 +1,7 @@
 import { FREQUENT_WORDS } from '../languages/all-frequent-words';
-import { rankLanguages } from './rank-languages';
+import { normalize } from '../text/normalize';
+import { tokenizerOf } from '../text/tokenizer';
+import { isRanked, rankLanguages } from './rank-languages';
 
 const others = new Set(Object.entries(FREQUENT_WORDS).flatMap(([language, words]) => (language === 'en' ? [] : words)));
 const ENGLISH_WORDS = new Set(FREQUENT_WORDS.en!.filter((word) => !others.has(word)));
@@ -11,11 +13,17 @@ const WORD = /[\p{L}\p{M}']+/gu;
 const MOST = 2;
 /** How much the default counts in a doubtful text. */
 const DEFAULT_BONUS = 1.1;
+/**
+ * A paragraph that resembles a language without a model so much more than any with one is left to the default, which
+ * declines it or reads it: a model of a similar language often knows enough of its words to read it.
+ */
+const LEAD_OF_UNREAD = 0.1;
 
 /**
  * The languages whose models may read a text, the likeliest first: a model that declines the text leaves it to the next.
  * Of a text in several languages, the one of the larger part comes first. English is recognised by a few words, so that
- * a page in English needs no n-grams.
+ * a page in English needs no n-grams. Languages that letters do not tell apart are asked after the likely ones: their
+ * models decide by the words that they know.
  * @param available languages that have a model; English, or else the first, is asked where nothing is likely
  */
 export function likelyLanguages(text: string, available: readonly string[]): string[] {
@@ -26,27 +34,40 @@ export function likelyLanguages(text: string, available: readonly string[]): str
   const votes = new Map<string, number>();
   for (const paragraph of text.split(/\n+/)) {
     const letters = paragraph.match(/\p{L}/gu)?.length ?? 0;
-    for (const language of available) {
-      votes.set(language, (votes.get(language) ?? 0) + letters * shareOfFrequent(paragraph, language));
-    }
-    for (const { language, score } of rankLanguages(paragraph))
-      votes.set(language, (votes.get(language) ?? 0) + letters * score * (language === byDefault ? DEFAULT_BONUS : 1));
+    for (const [language, vote] of votesOf(paragraph, available, byDefault))
+      votes.set(language, (votes.get(language) ?? 0) + letters * vote);
   }
-  const likely = available.filter((language) => votes.get(language)! > 0).sort((a, b) => votes.get(b)! - votes.get(a)!);
-  return [...new Set([...likely.slice(0, MOST), byDefault])];
+  const likely = available.filter((language) => votes.has(language)).sort((a, b) => votes.get(b)! - votes.get(a)!);
+  const untold = available.filter((language) => !isRanked(language));
+  const told = likely.slice(0, MOST).filter((language, place) => place === 0 || language !== byDefault);
+  return [...new Set([...told, ...untold, byDefault])];
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().replaceAll('’', "'").match(WORD) ?? [];
+/** How much a paragraph resembles each language that has a model; empty where it is most likely in one that has none. */
+function votesOf(paragraph: string, available: readonly string[], byDefault: string): Map<string, number> {
+  const votes = new Map<string, number>();
+  for (const { language, score } of rankLanguages(paragraph))
+    votes.set(language, score * (language === byDefault ? DEFAULT_BONUS : 1));
+  for (const language of Object.keys(FREQUENT_WORDS)) {
+    const share = shareOfFrequent(paragraph, language);
+    if (share > 0) votes.set(language, (votes.get(language) ?? 0) + share);
+  }
+  const read = new Map([...votes].filter(([language]) => available.includes(language)));
+  const unread = [...votes].filter(([language]) => !read.has(language)).map(([, vote]) => vote);
+  return Math.max(0, ...unread) > Math.max(0, ...read.values()) + LEAD_OF_UNREAD ? new Map() : read;
+}
+
+const wordsOf = (text: string, language: string): string[] => normalize(text, tokenizerOf(language)).match(WORD) ?? [];
 
 /** The share of a text's words that are frequent in a language. */
 function shareOfFrequent(text: string, language: string): number {
-  const words = wordsOf(text);
-  const frequent = words.filter((word) => FREQUENT_WORDS[language]?.includes(word));
+  const words = wordsOf(text, language);
+  const frequent = words.filter((word) => FREQUENT_WORDS[language]!.includes(word));
   return words.length > 0 ? frequent.length / words.length : 0;
 }
 
 function isPlainlyEnglish(text: string): boolean {
-  const words = wordsOf(text);
+  const words = wordsOf(text, 'en');
   const english = words.filter((word) => ENGLISH_WORDS.has(word));
   return english.length >= ENGLISH_SHARE * words.length && new Set(english).size >= 2;
 }

@@ -23,6 +23,7 @@ const SCRIPTS: readonly [language: string, letter: RegExp][] = [
   ['bn', /\p{Script=Bengali}/gu],
   ['th', /\p{Script=Thai}/gu],
 ];
+const RANKED: ReadonlySet<string> = new Set([...SCRIPTS.map(([language]) => language), ...LATIN_LANGUAGES]);
 const LATIN = /\p{Script=Latin}/gu;
 const LETTER = /\p{L}/gu;
 /** Beyond ASCII and Latin: most texts have no such letter. */
@@ -43,8 +44,11 @@ export function rankLanguages(text: string): RankedLanguage[] {
       return language ? [{ language, score: 1 }] : [];
     }
   }
-  return Object.entries(eld.detect(text).getScores()).map(([language, score]) => ({ language, score }));
+  return Object.entries(eld.detect(text.normalize()).getScores()).map(([language, score]) => ({ language, score }));
 }
+
+/** Whether `rankLanguages` knows a language: a text in any other looks like one that it knows, Danish like Swedish. */
+export const isRanked = (language: string): boolean => RANKED.has(language);
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;

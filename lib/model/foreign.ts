@@ -1,6 +1,7 @@
 import { otherLanguageWords } from '../language/other-language-words';
-import { rankLanguages } from '../language/rank-languages';
+import { isRanked, rankLanguages } from '../language/rank-languages';
 import type { Lexicon } from '../text/lexicon';
+import { normalize } from '../text/normalize';
 import { tokenize } from '../text/tokenize';
 
 export interface Fit {
@@ -83,13 +84,16 @@ export const isSurelyKnown = (counts: Pick<Fit, 'words' | 'known'>) => shareKnow
 
 /**
  * How well a text, or a sentence, fits the language of a model: by the share of its words that the lexicon knows and by
- * how much more it resembles another language. Unknown capitalised words are names, except the first word.
+ * how much more it resembles another language, where letters tell the model's language from others. Unknown
+ * capitalised words are names, except the first word.
  */
 export function fitOf(text: string, lexicon: Lexicon): Fit {
   const plain = withoutNames(text, lexicon);
   const { distinct, words, known } = countWords(plain, lexicon);
   if (isSurelyKnown({ words, known })) return { words, known, foreign: -1 };
 
+  const byShare = SLOPE * (shareKnown({ words, known }) - PIVOT);
+  if (!isRanked(lexicon.language)) return { words, known, foreign: -byShare };
   const ranked = rankLanguages(plain);
   const own = ranked.find((each) => each.language === lexicon.language)?.score ?? 0;
   const other = ranked.find((each) => each.language !== lexicon.language)?.score ?? 0;
@@ -98,7 +102,7 @@ export function fitOf(text: string, lexicon: Lexicon): Fit {
   // Another script decides by itself; so do the letters of typing errors, of which the lexicon may know none.
   if (other === 1 || lead < 0) return { words, known, foreign: lead };
   if (least !== undefined) return { words, known, foreign: known === 0 && other >= least ? lead : -1 };
-  return { words, known, foreign: lead - SLOPE * (shareKnown({ words, known }) - PIVOT) };
+  return { words, known, foreign: lead - byShare };
 }
 
 function countWords(text: string, lexicon: Lexicon): { distinct: number; words: number; known: number } {
@@ -117,7 +121,7 @@ function countWords(text: string, lexicon: Lexicon): { distinct: number; words: 
 function withoutNames(text: string, lexicon: Lexicon): string {
   let first = true;
   return text.replace(RAW_WORD, (word) => {
-    const isName = !first && CAPITALISED.test(word) && !lexicon.has(word.toLowerCase());
+    const isName = !first && CAPITALISED.test(word) && !lexicon.has(normalize(word, lexicon.tokenizer));
     first = false;
     return isName ? '' : word;
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { likelyLanguages } from '../../lib/language/likely-languages';
+import { SHIPPED_LANGUAGES } from '../../lib/languages/shipped';
 
 const ALL = ['en', 'es', 'fr', 'pt', 'it', 'tr', 'ko', 'de'];
 
@@ -18,7 +19,10 @@ test.each([
   ['Der Film war leider total langweilig.', 'de'],
   ['Hayatımda izlediğim en kötü film.', 'tr'],
   ['Mükemmel', 'tr'],
+  ['EN İYİ FİLM', 'tr'],
   ['Magnifique', 'fr'],
+  ['Não gostei.'.normalize('NFD'), 'pt'],
+  ['Péssimo.'.normalize('NFD'), 'pt'],
   ['정말 재미있어요', 'ko'],
 ])('%s', (text, language) => expect(likelyLanguages(text, ALL)[0]).toBe(language));
 
@@ -37,4 +41,19 @@ test('only languages that have a model are likely; without English, the first is
   expect(likelyLanguages('Прекрасный фильм', ['es', 'fr'])).toEqual(['es']);
   expect(likelyLanguages('anything', ['fr'])).toEqual(['fr']);
   expect(likelyLanguages('anything', [])).toEqual([]);
+});
+
+test('a paragraph in a language without a model is left to the default, not to a similar language', () => {
+  const german = ['Super Schauspieler, tolle Bilder', 'Der beste Film des Jahres', 'Eine Illusion.'];
+  for (const text of [...german, 'Zwak verhaal, geweldig gespeeld', 'Nie polecam, strata czasu.'])
+    expect(likelyLanguages(text, SHIPPED_LANGUAGES), text).toEqual(['en']);
+  const spanish = 'Muy buena, la recomiendo.';
+  expect(likelyLanguages(`Der beste Film des Jahres ist das.\n${spanish}`, SHIPPED_LANGUAGES)[0]).toBe('es');
+});
+
+test('a model whose language no letters tell apart is asked after the likely ones', () => {
+  const danish = 'En fantastisk film, som jeg gerne ser igen.';
+  expect(likelyLanguages(danish, ['en', 'es', 'da'])).toEqual(['da', 'en']);
+  expect(likelyLanguages('Una obra maestra, no se la pierdan.', ['en', 'es', 'da'])).toEqual(['es', 'da', 'en']);
+  expect(likelyLanguages('Чудовий фільм', ['en', 'uk'])).toEqual(['uk', 'en']);
 });

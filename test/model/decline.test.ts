@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readablePart } from '../../lib/model/decline';
+import { fitOf } from '../../lib/model/foreign';
 import { Lexicon } from '../../lib/text/lexicon';
+import { tokenizerOf } from '../../lib/text/tokenizer';
 
 const lexicon = Lexicon.fromText(readFileSync('assets/model/en/lexicon.txt', 'utf8'));
 const read = (text: string) => readablePart(text, lexicon);
@@ -85,4 +87,17 @@ describe('a text in two languages', () => {
     const text = 'Zoltanfy shines. The plot? Meh. Loved it anyway.';
     expect(read(text)).toEqual({ text, declined: undefined });
   });
+});
+
+test('a model whose language no letters tell apart declines by the words that it knows', () => {
+  const known = 'film byl velmi dobrý a herci hráli skvěle ale konec příběhu zklamal'.split(' ');
+  const czech = Lexicon.build([known], {}, tokenizerOf('cs'));
+  expect(readablePart('Film byl dobrý, ale tempo příběhu zklamalo', czech).declined).toBeUndefined();
+  expect(readablePart('Świetny film, polecam każdemu', czech).declined).toBe('language');
+  expect(readablePart('The cast is superb and so is the music', czech).declined).toBe('language');
+});
+
+test('a capital letter of its own language makes a known word no name', () => {
+  const turkish = Lexicon.build([['film', 'gerçekten', 'iyi']], {}, tokenizerOf('tr'));
+  expect(fitOf('Film İyi Zoltanfy', turkish)).toMatchObject({ words: 2, known: 2 });
 });
