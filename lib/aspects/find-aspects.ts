@@ -51,7 +51,14 @@ export function findAspects({ text, words: all, language, tone: ofText = 'none' 
       term,
     );
     const bounds = { from: clause.parts[0]!.from, to: clause.parts.at(-1)!.to };
-    const { from, to } = phraseAround({ bounds, term, strongest, isContent });
+    const { from, to } = phraseAround({
+      bounds,
+      term,
+      strongest,
+      isContent,
+      isNegation: (place) => finder.negations(words, place),
+      isBorder: (place) => !partOf.has(place),
+    });
     // The tokenizer splits "couldn't".
     const isWithinWord = from > 0 && read[from]!.word.includes("'") && read[from - 1]!.at[1] === read[from]!.at[0];
     const at: [number, number] = [read[isWithinWord ? from - 1 : from]!.at[0], read[to - 1]!.at[1]];

@@ -49,6 +49,15 @@ test('the place of a phrase is where it stands in the text', () => {
   for (const { at, phrase } of find(text, { drags: -0.5 })) expect(text.slice(...at).replace(/\s+/g, ' ')).toBe(phrase);
 });
 
+test.each([
+  ['it', 'Il finale non mi è piaciuto per niente.', 'Il finale non mi è piaciuto'],
+  ['es', 'La trama no me la creí.', 'trama no me la creí'],
+  ['it', 'Il finale non, e poi la musica.', 'Il finale non'],
+])('in %s, a phrase does not end between a negation and what it turns around: %s', (language, text, phrase) => {
+  const words = readWords(text, { finale: -0.5, trama: -0.5, non: -1, no: -1 }, language);
+  expect(findAspects({ text, words, language })[0]!.phrase).toBe(phrase);
+});
+
 test('an unknown language, an empty text and a text of borders have no aspects', () => {
   expect(findAspects({ text: 'story', words: readWords('story'), language: 'xx' })).toEqual([]);
   expect(find('')).toEqual([]);
