@@ -91,11 +91,14 @@ async function reportOf(
 ): Promise<ModelReport> {
   const total = sources.reduce((sum, { examples }) => sum + examples.length, 0);
   const answers = texts && compareShortTexts(texts, await predictor.predict(texts.map(([, text]) => text)));
+  const evaluation =
+    sources.length > 0
+      ? await evaluate(predictor, sources, { onProgress: progressOf(total), calibratedByThem })
+      : undefined;
+  const { size: languages } = predictor.cards;
   return {
-    name: predictor.card.name,
-    ...(sources.length > 0 && {
-      evaluation: await evaluate(predictor, sources, { onProgress: progressOf(total), calibratedByThem }),
-    }),
+    name: languages > 1 ? `of ${languages} languages` : predictor.card.name,
+    ...(evaluation && { evaluation }),
     ...(answers && { texts: answers }),
   };
 }

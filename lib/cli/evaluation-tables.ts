@@ -53,9 +53,10 @@ function sourceTable(models: Evaluated): string {
       models[i]!.name,
       ...cells(source.texts, source),
       figure(source.sided),
+      String(source.declined),
     ]),
   );
-  return textTable([['source', 'model', ...COLUMNS, 'no opinion, sided'], ...rows], { left: 2 });
+  return textTable([['source', 'model', ...COLUMNS, 'no opinion, sided', 'declined'], ...rows], { left: 2 });
 }
 
 function lengthTable(models: Evaluated): string {

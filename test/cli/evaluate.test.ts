@@ -57,6 +57,15 @@ test('people get a table with a row for each file and model, of as many reviews 
   expect(beside).toMatchObject({ name: 'test', sources: [{ n: 2 }, { n: 0 }], texts: answers });
 });
 
+test('without --model each review is read by the model of its language, and the declined are counted', async () => {
+  const mixed = join(folder, 'mixed.csv');
+  const rows = ['A wonderful film.,10', 'Muy buena y divertida.,9', 'Der Film war leider total langweilig.,2'];
+  await writeFile(mixed, `text,rating\n${rows.join('\n')}\n`);
+  const { output } = await runCommand('evaluate', ['--data', mixed, '--backend', 'cpu']);
+  expect(output).toMatch(/^source +model .+ declined$/m);
+  expect(output).toMatch(/^mixed.csv +of 2 languages +3 .+ 1$/m);
+});
+
 test('--limit takes the first reviews of each file', async () => {
   const args = ['--data', data, '--model', folder, '--limit', '2', '--json'];
   expect(JSON.parse((await runCommand('evaluate', args)).output)).toMatchObject({ n: 2 });
