@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { rankLanguages } from '../../lib/language/rank-languages';
+import { FURTHER_LANGUAGES } from '../../lib/language/further-languages';
+import { isRanked, rankLanguages } from '../../lib/language/rank-languages';
 
 test.each([
   ['en', 'The story is simple, but the actors make it worth your while.'],
@@ -31,4 +32,17 @@ test('the script of most letters decides', () => {
 test('no letters, no language', () => {
   expect(rankLanguages('')).toEqual([]);
   expect(rankLanguages('10/10 😍 ...')).toEqual([]);
+});
+
+test('the further languages to choose from have a name, and none is told by its letters', () => {
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  for (const language of FURTHER_LANGUAGES) {
+    expect(names.of(language)).not.toBe(language);
+    expect(isRanked(language), language).toBe(false);
+  }
+});
+
+test('composed and decomposed letters are ranked alike', () => {
+  const text = 'Świetny film, péssimo, çok kötü';
+  expect(rankLanguages(text.normalize('NFD'))).toEqual(rankLanguages(text));
 });

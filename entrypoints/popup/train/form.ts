@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Backend } from '../../../lib/common/backend';
 import type { Preview } from '../../../lib/data/preview';
 import type { ReadChoices } from '../../../lib/data/review-rows';
+import { FURTHER_LANGUAGES } from '../../../lib/language/further-languages';
 import { LATIN_LANGUAGES } from '../../../lib/language/latin-languages';
 import { TOKEN_RULES } from '../../../lib/languages/all-token-rules';
 import { sendMessage } from '../../../lib/messages/protocol';
@@ -53,7 +54,13 @@ const withModel = computed(() => [
 ]);
 /** Those to choose from. */
 export const languages = computed(() => [
-  ...new Set([...withModel.value, ...Object.keys(TOKEN_RULES), ...LATIN_LANGUAGES, language.value]),
+  ...new Set([
+    ...withModel.value,
+    ...Object.keys(TOKEN_RULES),
+    ...LATIN_LANGUAGES,
+    ...FURTHER_LANGUAGES,
+    language.value,
+  ]),
 ]);
 /** Whether there is a model to start from. */
 export const hasModel = computed(() => withModel.value.includes(language.value));
