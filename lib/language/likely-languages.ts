@@ -1,7 +1,7 @@
 import { FREQUENT_WORDS } from '../languages/all-frequent-words';
 import { normalize } from '../text/normalize';
 import { tokenizerOf } from '../text/tokenizer';
-import { isRanked, rankLanguages } from './rank-languages';
+import { isRanked, lettersIn, rankLanguages } from './rank-languages';
 
 const others = new Set(Object.entries(FREQUENT_WORDS).flatMap(([language, words]) => (language === 'en' ? [] : words)));
 const ENGLISH_WORDS = new Set(FREQUENT_WORDS.en!.filter((word) => !others.has(word)));
@@ -33,7 +33,7 @@ export function likelyLanguages(text: string, available: readonly string[]): str
   if (byDefault === 'en' && isPlainlyEnglish(text)) return ['en'];
   const votes = new Map<string, number>();
   for (const paragraph of text.split(/\n+/)) {
-    const letters = paragraph.match(/\p{L}/gu)?.length ?? 0;
+    const letters = lettersIn(paragraph);
     for (const [language, vote] of votesOf(paragraph, available, byDefault))
       votes.set(language, (votes.get(language) ?? 0) + letters * vote);
   }

@@ -26,6 +26,8 @@ const SCRIPTS: readonly [language: string, letter: RegExp][] = [
 const RANKED: ReadonlySet<string> = new Set([...SCRIPTS.map(([language]) => language), ...LATIN_LANGUAGES]);
 const LATIN = /\p{Script=Latin}/gu;
 const LETTER = /\p{L}/gu;
+/** Each of these says as much as two letters or more, so that a Korean text with a few Latin names is Korean. */
+const SYLLABLE_OR_IDEOGRAPH = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** Beyond ASCII and Latin: most texts have no such letter. */
 const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
 
@@ -38,14 +40,17 @@ eld.setLanguageSubset(LATIN_LANGUAGES);
  */
 export function rankLanguages(text: string): RankedLanguage[] {
   if (OTHER_LETTER.test(text)) {
-    const letters = count(text, LETTER);
-    if (count(text, LATIN) < letters / 2) {
-      const language = SCRIPTS.find(([, letter]) => count(text, letter) >= letters / 5)?.[0];
+    if (count(text, LATIN) < lettersIn(text) / 2) {
+      const least = count(text, LETTER) / 5;
+      const language = SCRIPTS.find(([, letter]) => count(text, letter) >= least)?.[0];
       return language ? [{ language, score: 1 }] : [];
     }
   }
   return Object.entries(eld.detect(text.normalize()).getScores()).map(([language, score]) => ({ language, score }));
 }
+
+/** How much a text says, in letters. */
+export const lettersIn = (text: string): number => count(text, LETTER) + count(text, SYLLABLE_OR_IDEOGRAPH);
 
 /** Whether `rankLanguages` knows a language: a text in any other looks like one that it knows, Danish like Swedish. */
 export const isRanked = (language: string): boolean => RANKED.has(language);

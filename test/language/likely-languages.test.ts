@@ -24,11 +24,18 @@ test.each([
   ['Não gostei.'.normalize('NFD'), 'pt'],
   ['Péssimo.'.normalize('NFD'), 'pt'],
   ['정말 재미있어요', 'ko'],
+  ['OST가 진짜 좋다 Netflix 최고', 'ko'],
+  ['IMAX로 봐야 함', 'ko'],
 ])('%s', (text, language) => expect(likelyLanguages(text, ALL)[0]).toBe(language));
 
 test('a text in two languages is first read by that of its larger part', () => {
   const spanish = 'La historia es muy aburrida y los actores no ayudan. Una pérdida de tiempo para todos nosotros.';
   expect(likelyLanguages(`Not good at all.\n${spanish}`, ALL)[0]).toBe('es');
+});
+
+test('a Korean paragraph counts by what it says, not by its letters', () => {
+  const korean = '배우들 연기가 정말 좋았고 음악도 최고였어요';
+  expect(likelyLanguages(`Una pérdida de tiempo, aburrida.\n${korean}`, ALL)[0]).toBe('ko');
 });
 
 test('English is asked last where another language is likelier, and alone where it is plain', () => {
