@@ -31,6 +31,10 @@ const SLOPE = 0.5;
 /** One word, or two, are in another language only if none is known and they resemble that language this much. */
 const MIN_SCORE_OF_FEW = [0, 0.75, 0.6];
 
+/** German writes every noun with a capital: of a text with so many names, and from this lead on, none counts as a name. */
+const SHARE_OF_NOUNS = 0.2;
+const LEAD_OF_GERMAN = 0.2;
+
 /** The distinct words of a text that decide on its language: short ones do not where it has longer ones. */
 export interface WordCounts {
   /** Without names. */
@@ -85,10 +89,11 @@ export const isSurelyKnown = (counts: Pick<Fit, 'words' | 'known'>) => shareKnow
 /**
  * How well a text, or a sentence, fits the language of a model: by the share of its words that the lexicon knows and by
  * how much more it resembles another language, where letters tell the model's language from others. Unknown
- * capitalised words are names, except the first word.
+ * capitalised words are names, except the first word and those of a German text.
  */
 export function fitOf(text: string, lexicon: Lexicon): Fit {
-  const plain = withoutNames(text, lexicon);
+  const { unnamed, shareOfNames } = withoutNames(text, lexicon);
+  const plain = shareOfNames >= SHARE_OF_NOUNS && isGerman(text, lexicon) ? text : unnamed;
   const { distinct, words, known } = countWords(plain, lexicon);
   if (isSurelyKnown({ words, known })) return { words, known, foreign: -1 };
 
@@ -105,6 +110,14 @@ export function fitOf(text: string, lexicon: Lexicon): Fit {
   return { words, known, foreign: lead - byShare };
 }
 
+/** Whether the capitals of a text are those of nouns rather than of names. */
+function isGerman(text: string, { language }: Lexicon): boolean {
+  const [best, ...rest] = rankLanguages(text);
+  if (best?.language !== 'de' || language === 'de') return false;
+  const own = rest.find((each) => each.language === language)?.score ?? 0;
+  return best.score - own >= LEAD_OF_GERMAN;
+}
+
 function countWords(text: string, lexicon: Lexicon): { distinct: number; words: number; known: number } {
   const tokens = tokenize(text, lexicon.tokenizer);
   const others = otherLanguageWords(tokens, lexicon.language);
@@ -118,11 +131,13 @@ function countWords(text: string, lexicon: Lexicon): { distinct: number; words: 
   return { distinct: all.length, words: judged.length, known: judged.filter((word) => isKnown.get(word)).length };
 }
 
-function withoutNames(text: string, lexicon: Lexicon): string {
-  let first = true;
-  return text.replace(RAW_WORD, (word) => {
-    const isName = !first && CAPITALISED.test(word) && !lexicon.has(normalize(word, lexicon.tokenizer));
-    first = false;
+function withoutNames(text: string, lexicon: Lexicon): { unnamed: string; shareOfNames: number } {
+  let [words, names] = [0, 0];
+  const unnamed = text.replace(RAW_WORD, (word) => {
+    const isName = words > 0 && CAPITALISED.test(word) && !lexicon.has(normalize(word, lexicon.tokenizer));
+    words++;
+    if (isName) names++;
     return isName ? '' : word;
   });
+  return { unnamed, shareOfNames: words > 0 ? names / words : 0 };
 }

@@ -33,6 +33,8 @@ describe('another language is declined:', () => {
       [
         'Der Film war leider total langweilig, die Handlung vorhersehbar.',
         'Eine wunderschöne Geschichte, sehr zu empfehlen.',
+        'Super Schauspieler, tolle Bilder',
+        'Hammer! Popcornkino vom Feinsten.',
       ],
     ],
     ['Dutch', ['Een prachtige film, echt een aanrader.', 'Saai en veel te lang.']],
