@@ -14,11 +14,11 @@ const BELOW_STORE = [...BELOW_MODEL, 'lib/model', 'lib/model/import', 'lib/sites
 export const FLOORS: Record<string, Floor> = {
   'lib/common': { folders: [], packages: [] },
   'lib/common/browser': { folders: [], packages: ['wxt/browser'] },
-  'lib/languages': { folders: [], packages: [] },
+  'lib/languages': { folders: [], types: ['lib/common'], packages: [] },
   'lib/text': { folders: ['lib/common', 'lib/languages'], packages: [] },
   'lib/language': { folders: ['lib/common', 'lib/languages', 'lib/text'], packages: ['eld/'] },
   'lib/aspects': { folders: ['lib/common', 'lib/languages', 'lib/text'], packages: [] },
-  'lib/data': { folders: ['lib/common', 'lib/text'], packages: ['papaparse'] },
+  'lib/data': { folders: ['lib/common', 'lib/languages', 'lib/text'], packages: ['papaparse'] },
   'lib/gru': { folders: ['lib/common'], packages: ['comlink'] },
   'lib/gru/tfjs': { folders: ['lib/common', 'lib/gru'], packages: ['@tensorflow/'] },
   'lib/model': { folders: BELOW_MODEL, packages: ['valibot', 'fflate'] },

@@ -1,8 +1,8 @@
 import type { AspectId } from '../common/aspect';
 import type { ReadWord } from '../common/explanation';
+import { ASPECT_LISTS } from '../languages/all-aspect-lists';
 import { TOKEN_RULES } from '../languages/all-token-rules';
-import { ASPECT_LISTS } from './all-lists';
-import type { AspectList } from './aspect-list';
+import type { AspectList } from '../languages/aspect-list';
 import type { TermStart } from './clauses';
 import { plainWords } from './plain-words';
 import { entriesOf, indexTerms, startOf, type TermIndex, type TermMatch } from './term-index';

@@ -1,5 +1,5 @@
 import { ASPECT_IDS, type AspectId } from '../common/aspect';
-import type { AspectList } from './aspect-list';
+import type { AspectList } from '../languages/aspect-list';
 import type { TermStart } from './clauses';
 
 /** One word of a term: any of these words, or any that begins like one of these; both empty stand for any word at all. */

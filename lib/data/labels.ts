@@ -1,37 +1,22 @@
+import { ALL_LABEL_WORDS } from '../languages/all-label-words';
+import type { LabelWords } from '../languages/label-words';
+
 /** The meaning of a label: 1 positive, 0 negative; `none` of a text without an opinion. */
 export type Side = 0 | 1 | 'neutral' | 'none';
 
 /** In the column of labels, of a text without an opinion. */
 export const NO_OPINION = 'none';
 
-/** Labels in words, in the languages of the extension and in those of data sets. */
+const all = (kind: keyof LabelWords): string[] =>
+  ALL_LABEL_WORDS.flatMap((words) => words[kind]?.trim().split(/\s+/) ?? []);
+
 const WORDS: readonly [Side, readonly string[]][] = [
-  [
-    1,
-    `positive pos p good great fresh true yes y up like liked recommended thumbsup thumbup certifiedfresh
-    excellent amazing wonderful outstanding perfect satisfied positiv gut positif positivo positiva buena bueno bien buono bom bonne olumlu pozitif 긍정 👍 + favorable upvoted happy`.split(
-      /\s+/,
-    ),
-  ],
-  [
-    0,
-    `negative neg n bad rotten false no down dislike disliked notrecommended thumbsdown thumbdown
-    poor terrible awful horrible dissatisfied negativ
-    schlecht négatif negativo negativa mala malo mauvais cattivo ruim olumsuz negatif 부정 👎 - − unfavorable downvoted sad`.split(
-      /\s+/,
-    ),
-  ],
+  [1, [...all('positive'), '👍', '+']],
+  [0, [...all('negative'), '👎', '-', '−']],
   ['none', [NO_OPINION]],
-  [
-    'neutral',
-    `neutral neu mixed average ok okay middling fair soso neutre neutro neutra gemischt mitigé mixto nötr 중립`.split(
-      /\s+/,
-    ),
-  ],
+  ['neutral', all('neutral')],
 ];
-/** Before such a word, where there are five classes. */
-const DEGREE =
-  /^(very|extremely|highly|strongly|overwhelmingly|mostly|generally|moderately|mildly|somewhat|slightly|weakly|rather|sehr|eher|très|plutôt|muy|bastante|molto|muito)/;
+const DEGREE = new RegExp(`^(?:${all('degrees').join('|')})`);
 const SIDE_OF = new Map(WORDS.flatMap(([side, words]) => words.map((word) => [word, side] as const)));
 
 /** Classes in figures, each a set that a column may hold; the first that holds all its values decides. */

@@ -1,16 +1,17 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ASPECT_LISTS } from '../../lib/aspects/all-lists';
 import { finderOf } from '../../lib/aspects/aspect-finder';
 import { findAspects } from '../../lib/aspects/find-aspects';
 import { entriesOf, indexTerms } from '../../lib/aspects/term-index';
 import { ASPECT_IDS } from '../../lib/common/aspect';
+import { ASPECT_LISTS } from '../../lib/languages/all-aspect-lists';
 import { phraseWordsOf } from '../../lib/model/explain/phrase-words';
 import { readWords } from './read-words';
 
-test('every file of languages is registered under its name', () => {
-  const files = readdirSync(new URL('../../lib/aspects/languages', import.meta.url)).map((name) => name.slice(0, -3));
-  expect(ASPECT_LISTS.map(({ language }) => language).sort()).toEqual(files.sort());
+test('the lists of every language are registered under its name', () => {
+  const folder = new URL('../../lib/languages/', import.meta.url);
+  const languages = readdirSync(folder).filter((name) => existsSync(new URL(`${name}/aspects.ts`, folder)));
+  expect(ASPECT_LISTS.map(({ language }) => language).sort()).toEqual(languages.sort());
 });
 
 test.each(ASPECT_LISTS)('the list of $language names every aspect, each term once, in the syntax of lists', (list) => {

@@ -1,7 +1,7 @@
 import type { AspectId } from '../common/aspect';
 
 /**
- * The words of one language that name aspects: data only, in files of `languages/`.
+ * The words of one language that name aspects: data only, in `aspects.ts` of each language.
  *
  * Every list is text: terms separated by commas or line ends, in lower case. A term is one or more words, as the tokenizer
  * splits them ("is n't"), in which

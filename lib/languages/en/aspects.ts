@@ -1,6 +1,7 @@
 /** Longer than other files: it is data, and one language is one file. */
-import { en as phraseWords } from '../../languages/en/phrase-words';
+
 import type { AspectList } from '../aspect-list';
+import { en as phraseWords } from './phrase-words';
 
 export const en: AspectList = {
   language: 'en',
