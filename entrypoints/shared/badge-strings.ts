@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { BadgeStrings } from '../../lib/overlay/strings';
+import { languageInSentence } from './language-name';
 import { locale } from './locale';
 
 const { t } = i18n;
@@ -26,6 +27,7 @@ export const badgeStrings: BadgeStrings = {
   pendingReason: t('badge.pendingReason'),
   failedReason: t('badge.failedReason'),
   languageReason: t('badge.languageReason'),
+  languageNamed: (language) => t('badge.languageNamed', [languageInSentence(language)]),
   emptyReason: t('badge.emptyReason'),
   noOpinionReason: t('badge.noOpinionReason'),
   ofPoints: (value, highest) => t('badge.ofPoints', [value, highest]),

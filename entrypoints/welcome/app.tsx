@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { SITES } from '../../lib/sites/registry';
 import { changeSettings } from '../../lib/store/settings';
 import { ConsentSwitch } from '../shared/collected-reviews/consent-switch';
+import { languageInSentence } from '../shared/language-name';
 import { locale } from '../shared/locale';
 import { OptionalSites } from '../shared/optional-sites';
 import { StorageProblem } from '../shared/storage-problem';
@@ -47,8 +48,7 @@ export function App() {
 
 function SitesSection() {
   const list = new Intl.ListFormat(locale(), { type: 'conjunction' });
-  const names = new Intl.DisplayNames([locale()], { type: 'language' });
-  const read = (languages.value ?? []).map((language) => names.of(language) ?? language);
+  const read = (languages.value ?? []).map(languageInSentence);
   return (
     <section aria-labelledby="sites-title">
       <h2 id="sites-title">{i18n.t('welcome.sites')}</h2>

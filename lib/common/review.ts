@@ -43,6 +43,8 @@ export interface Score {
   tone: Tone;
   /** Why the score should not be trusted: the text has no words, or is not in the language of the model. */
   declined?: 'empty' | 'language';
+  /** Of a text that no model reads, its language, as far as that is sure: ISO 639-1. */
+  resembles?: string;
   /** Of the model that it is from: ISO 639-1. */
   language?: string;
   /** Up to five that agree with the tone and one that does not, strongest first; only where they were asked for. */

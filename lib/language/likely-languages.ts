@@ -1,4 +1,6 @@
 import { FREQUENT_WORDS } from '../languages/all-frequent-words';
+import { TOKEN_RULES } from '../languages/all-token-rules';
+import { SHIPPED_LANGUAGES } from '../languages/shipped';
 import { normalize } from '../text/normalize';
 import { tokenizerOf } from '../text/tokenizer';
 import { isRanked, lettersIn, rankLanguages } from './rank-languages';
@@ -31,27 +33,52 @@ export function likelyLanguages(text: string, available: readonly string[]): str
   if (first === undefined || available.length === 1) return [...available];
   const byDefault = available.includes('en') ? 'en' : first;
   if (byDefault === 'en' && isPlainlyEnglish(text)) return ['en'];
-  const votes = new Map<string, number>();
-  for (const paragraph of text.split(/\n+/)) {
-    const letters = lettersIn(paragraph);
-    for (const [language, vote] of votesOf(paragraph, available, byDefault))
-      votes.set(language, (votes.get(language) ?? 0) + letters * vote);
-  }
+  const votes = votesOf(text, byDefault, (ofParagraph) => withModel(ofParagraph, available));
   const likely = available.filter((language) => votes.has(language)).sort((a, b) => votes.get(b)! - votes.get(a)!);
   const untold = available.filter((language) => !isRanked(language));
   const told = likely.slice(0, MOST).filter((language, place) => place === 0 || language !== byDefault);
   return [...new Set([...told, ...untold, byDefault])];
 }
 
-/** How much a paragraph resembles each language that has a model; empty where it is most likely in one that has none. */
-function votesOf(paragraph: string, available: readonly string[], byDefault: string): Map<string, number> {
-  const votes = new Map<string, number>();
+/**
+ * The language that a text resembles most, where it is one that has no model. Undefined for languages without rules of
+ * ours (`lib/languages`), too: Danish is easily taken for Swedish.
+ * @param available languages that have a model
+ */
+export function languageWithoutModel(text: string, available: readonly string[]): string | undefined {
+  const votes = [...votesOf(text, undefined, (ofParagraph) => ofParagraph)];
+  const [likeliest] = votes.sort(([, a], [, b]) => b - a)[0] ?? [];
+  if (likeliest === undefined || !(likeliest in TOKEN_RULES)) return undefined;
+  // One that ships may be switched off: then it has a model.
+  return available.includes(likeliest) || SHIPPED_LANGUAGES.includes(likeliest) ? undefined : likeliest;
+}
+
+type Votes = Map<string, number>;
+
+/** How much a text resembles each language, by its paragraphs. @param choose which votes of a paragraph count */
+function votesOf(text: string, byDefault: string | undefined, choose: (ofParagraph: Votes) => Votes): Votes {
+  const votes: Votes = new Map();
+  for (const paragraph of text.split(/\n+/)) {
+    const letters = lettersIn(paragraph);
+    for (const [language, vote] of choose(votesOfParagraph(paragraph, byDefault)))
+      votes.set(language, (votes.get(language) ?? 0) + letters * vote);
+  }
+  return votes;
+}
+
+function votesOfParagraph(paragraph: string, byDefault: string | undefined): Votes {
+  const votes: Votes = new Map();
   for (const { language, score } of rankLanguages(paragraph))
     votes.set(language, score * (language === byDefault ? DEFAULT_BONUS : 1));
   for (const language of Object.keys(FREQUENT_WORDS)) {
     const share = shareOfFrequent(paragraph, language);
     if (share > 0) votes.set(language, (votes.get(language) ?? 0) + share);
   }
+  return votes;
+}
+
+/** The votes for languages that have a model; empty where a paragraph is most likely in one that has none. */
+function withModel(votes: Votes, available: readonly string[]): Votes {
   const read = new Map([...votes].filter(([language]) => available.includes(language)));
   const unread = [...votes].filter(([language]) => !read.has(language)).map(([, vote]) => vote);
   return Math.max(0, ...unread) > Math.max(0, ...read.values()) + LEAD_OF_UNREAD ? new Map() : read;

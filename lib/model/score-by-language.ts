@@ -1,5 +1,5 @@
 import type { Score } from '../common/review';
-import { likelyLanguages } from '../language/likely-languages';
+import { languageWithoutModel, likelyLanguages } from '../language/likely-languages';
 import { withNgrams } from '../language/n-grams';
 
 export type WithLanguage<Scored> = Scored & { language: string };
@@ -29,5 +29,11 @@ export async function scoreByLanguage<Scored extends Score>(
     });
     await Promise.all(ofTurn);
   }
-  return scores;
+  if (![...scores.keys()].some(isOpen)) return scores;
+  return withNgrams(() =>
+    scores.map((score, place) => {
+      const resembles = isOpen(place) ? languageWithoutModel(texts[place]!, languages) : undefined;
+      return resembles === undefined ? score : { ...score, resembles };
+    }),
+  );
 }

@@ -89,16 +89,13 @@ function withOpinion(view: BadgeView, state: ScoredState, strings: BadgeStrings)
   return { ...view, given: ownShort(own, strings), name: `${view.name}, ${strings.reviewerVerdict(word)}` };
 }
 
-function describeUnrated({ declined }: Score, strings: BadgeStrings): BadgeView {
+function describeUnrated({ declined, resembles }: Score, strings: BadgeStrings): BadgeView {
   if (!declined)
     return { state: 'none', sign: TONE_SIGNS.none, name: strings.noOpinion, reason: strings.noOpinionReason };
-  const empty = declined === 'empty';
-  return {
-    state: 'declined',
-    sign: '?',
-    name: empty ? strings.declinedEmpty : strings.declinedLanguage,
-    reason: empty ? strings.emptyReason : strings.languageReason,
-  };
+  const unread = { state: 'declined', sign: '?' } as const;
+  if (declined === 'empty') return { ...unread, name: strings.declinedEmpty, reason: strings.emptyReason };
+  const reason = resembles === undefined ? strings.languageReason : strings.languageNamed(resembles);
+  return { ...unread, name: strings.declinedLanguage, reason };
 }
 
 function describeRated(score: Rated, { scale, unsureBelow }: ScoredState, strings: BadgeStrings): BadgeView {

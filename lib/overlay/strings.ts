@@ -32,6 +32,8 @@ export interface BadgeStrings extends ScaleStrings {
   pendingReason: string;
   failedReason: string;
   languageReason: string;
+  /** @param language ISO 639-1 */
+  languageNamed(language: string): string;
   emptyReason: string;
   noOpinionReason: string;
   sure(sure: string, side: string): string;

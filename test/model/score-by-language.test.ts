@@ -34,6 +34,15 @@ test('a text that a model declines as another language is left to the next; the 
   expect(await declining(['es', 'en'])).toMatchObject([{ score: 0.9, language: 'es', declined: 'language' }]);
 });
 
+test('a text that no model reads is named by its language, unless that has a model that is switched off', async () => {
+  const decline = (text: string) =>
+    scoreByLanguage([text], ['en', 'fr'], async (_, places) => places.map(() => score(0.5, 'language')));
+  const [german] = await decline('Das war leider ein sehr langweiliger Film, und die Schauspieler waren nicht gut.');
+  expect(german).toMatchObject({ declined: 'language', resembles: 'de' });
+  for (const text of [SPANISH, 'En meget kedelig film, og skuespillerne var ikke gode.'])
+    expect((await decline(text))[0]).not.toHaveProperty('resembles');
+});
+
 test('an empty text is asked of one model', async () => {
   let asked = 0;
   await scoreByLanguage(['...'], ['en', 'es'], async (_, places) => {

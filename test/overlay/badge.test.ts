@@ -352,3 +352,12 @@ it('says why a review was declined, and does not pass a click on to the page', (
   expect(tip()?.textContent).toBe(strings.languageReason);
   expect(clicked).not.toHaveBeenCalled();
 });
+
+it('names the language of a review that no model reads', () => {
+  const { button, tip } = show({
+    kind: 'scored',
+    score: { ...good, tone: 'none', declined: 'language', resembles: 'de' },
+  });
+  button.focus();
+  expect(tip()?.textContent).toBe('Not rated: there is no model for de yet. You can train one from a file of reviews.');
+});
