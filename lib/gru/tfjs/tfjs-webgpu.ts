@@ -6,14 +6,14 @@ import { registerWebgpuKernels } from './op-webgpu';
 /**
  * Makes tfjs compute on this device, `GruSequence` included. When tfjs opens a device itself, it neither checks for a
  * missing adapter nor raises the limits.
- * @throws Error when tfjs refuses the device
+ * @throws GpuError when tfjs refuses the device
  */
 export async function useGpuInTfjs(gpu: Gpu): Promise<void> {
   // In a browser the import has registered one, which `findBackend` would start on a device of its own.
   if (findBackendFactory('webgpu')) removeBackend('webgpu');
   registerBackend('webgpu', () => new WebGPUBackend(gpu.device, gpu.device.adapterInfo));
   registerWebgpuKernels(gpu);
-  if (!(await setBackend('webgpu'))) throw new Error('TensorFlow.js cannot compute on this GPU');
+  if (!(await setBackend('webgpu'))) throw new GpuError('engine.gpuRefused', ['TensorFlow.js']);
 }
 
 /**

@@ -79,7 +79,7 @@ export class DurableRunner implements GpuUse {
     return { runner: await openCpuRunner(this.graph, this.options.openEngine) };
   }
 
-  /** @throws GpuError; Error where TensorFlow.js refuses the device or the model */
+  /** @throws GpuError; Error where TensorFlow.js refuses the model */
   async #onGpu(): Promise<Opened> {
     const gpu = await this.options.openGpu();
     const canary = canaryOf(this.graph);
