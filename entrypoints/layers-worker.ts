@@ -1,9 +1,8 @@
 import { expose } from 'comlink';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readExtensionFile } from '../lib/background/extension-file';
+import { loadExtensionEngine } from '../lib/background/extension-engine';
 import type { LayersService } from '../lib/background/layers-worker';
-import { loadEngine } from '../lib/gru/cpu/engine';
-import { openGpu } from '../lib/gru/webgpu/gpu';
+import { openScoringGpu } from '../lib/background/scoring-gpu';
 import { DurableRunner } from '../lib/model/import/run/durable-runner';
 
 /** Runs a model made elsewhere with TensorFlow.js. No other script of the extension brings it. */
@@ -13,8 +12,8 @@ export default defineUnlistedScript(() => {
     async open(graph, { backend, softwareGpu }) {
       runner = new DurableRunner(graph, {
         backend,
-        openGpu: () => openGpu({ provider: navigator.gpu, allowSoftware: softwareGpu, powerPreference: 'low-power' }),
-        openEngine: () => loadEngine((file) => readExtensionFile(`wasm/${file}`)),
+        openGpu: () => openScoringGpu(softwareGpu),
+        openEngine: loadExtensionEngine,
       });
       await runner.open();
     },

@@ -1,9 +1,8 @@
 import { expose } from 'comlink';
-import { readExtensionFile } from '../../lib/background/extension-file';
+import { loadExtensionEngine } from '../../lib/background/extension-engine';
 import { readAnyModel } from '../../lib/background/model-files';
 import type { ScoringService } from '../../lib/background/scoring-worker';
 import { createCpuNetwork } from '../../lib/gru/cpu/cpu-network';
-import { loadEngine } from '../../lib/gru/cpu/engine';
 import { createPredictor, type Predictor } from '../../lib/model/predict';
 
 /** The worker that scores beside the background: on the CPU, with a model that it reads itself. */
@@ -27,10 +26,7 @@ export function scoringWorker(): void {
 }
 
 async function openPredictor(id: string): Promise<Predictor> {
-  const [bundle, engine] = await Promise.all([
-    readAnyModel(id),
-    loadEngine((file) => readExtensionFile(`wasm/${file}`)),
-  ]);
+  const [bundle, engine] = await Promise.all([readAnyModel(id), loadExtensionEngine()]);
   if ('model' in bundle) throw new Error('a model made elsewhere has a worker of its own');
   return createPredictor(bundle, createCpuNetwork(bundle.weights, engine));
 }

@@ -1,6 +1,5 @@
 import { CodedError } from '../common/errors';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
-import { loadEngine } from '../gru/cpu/engine';
 import type { ModelEntry } from '../messages/payloads';
 import { calibrateForeign } from '../model/import/calibrate';
 import { foreignCard } from '../model/import/foreign-card';
@@ -12,6 +11,7 @@ import { encodeForeign } from '../model/import/stored-model';
 import { toGru } from '../model/import/to-gru';
 import { readReferenceReviews } from '../model/reference-reviews';
 import { readStoredModel, saveModel } from '../store/models';
+import { loadExtensionEngine } from './extension-engine';
 import { readExtensionFile } from './extension-file';
 import { freeModelName } from './free-model-name';
 import { startLayersWorker } from './layers-worker';
@@ -46,6 +46,6 @@ export async function openRun({ graph }: ForeignModel): Promise<{ run: RunSequen
     const { run, terminate } = await startLayersWorker(graph);
     return { run, close: terminate };
   }
-  const network = createCpuNetwork(form.weights, await loadEngine((file) => readExtensionFile(`wasm/${file}`)));
+  const network = createCpuNetwork(form.weights, await loadExtensionEngine());
   return { run: runOnNetwork(form, network), close: () => network.dispose() };
 }

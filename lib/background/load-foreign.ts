@@ -12,15 +12,15 @@ import type { ForeignBundle } from './model-files';
 
 /**
  * Loads a model made elsewhere: on our own network where its layers are the same, else on TensorFlow.js in a worker.
- * @param open opens a network of ours on the backend of `choice`
+ * @param open opens a network of ours
  */
 export async function loadForeign(
   { card, model }: ForeignBundle,
-  open: (weights: GruWeights) => Promise<{ network: DurableNetwork; relaxed: boolean }>,
+  open: (weights: GruWeights, choice: BackendChoice) => Promise<{ network: DurableNetwork; relaxed: boolean }>,
   choice: BackendChoice,
 ): Promise<LoadedModel> {
   const form = toGru(model.graph);
-  const own = form && (await open(form.weights));
+  const own = form && (await open(form.weights, choice));
   const layers = own ? { run: runOnNetwork(form, own.network) } : layersOf(card.id, choice);
   const use: Partial<GpuUse> = own?.network ?? layers;
   const predictor = createForeignPredictor(model, card.calibration, layers.run, card.language);
@@ -32,8 +32,9 @@ export async function loadForeign(
     scoresElsewhere: false,
     dispose: () => own?.network.dispose(),
     get engine() {
-      if (own) return engineLabel({ gpuName: use.gpuName, relaxed: own.relaxed });
-      return use.gpuName ? `TensorFlow.js, WebGPU, ${use.gpuName}` : 'TensorFlow.js';
+      const { gpuName } = use;
+      if (own) return engineLabel({ gpuName, relaxed: own.relaxed });
+      return gpuName ? `TensorFlow.js, ${engineLabel({ gpuName, relaxed: false })}` : 'TensorFlow.js';
     },
     get backend() {
       return use.gpuName === undefined ? 'cpu' : 'webgpu';

@@ -1,5 +1,4 @@
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
-import { loadEngine } from '../gru/cpu/engine';
 import { restoreWeights } from '../gru/stored-weights';
 import type { StoredBundle } from '../model/bundle/bundle';
 import type { Metrics } from '../model/bundle/model-card';
@@ -8,6 +7,7 @@ import { measure } from '../model/measure';
 import { readReferenceReviews } from '../model/reference-reviews';
 import { scoreTexts } from '../model/score-texts';
 import { lexiconReader } from '../model/text-reader';
+import { loadExtensionEngine } from './extension-engine';
 import { readExtensionFile } from './extension-file';
 import { openRun } from './import-foreign';
 import { type ForeignBundle, readAnyModel } from './model-files';
@@ -28,7 +28,7 @@ async function scoresOf(
   { card, lexicon, weights }: StoredBundle,
   texts: readonly string[],
 ): Promise<ArrayLike<number>> {
-  const engine = await loadEngine((file) => readExtensionFile(`wasm/${file}`));
+  const engine = await loadExtensionEngine();
   const scored = { reader: lexiconReader(lexicon, card.hyperparameters.maxLength), weights: restoreWeights(weights) };
   return scoreTexts(scored, texts, async (from) => createCpuNetwork(from, engine));
 }

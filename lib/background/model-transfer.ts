@@ -1,7 +1,6 @@
 import type { ErrorReport } from '../common/error-facts';
 import { CodedError, reportOf } from '../common/errors';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
-import { loadEngine } from '../gru/cpu/engine';
 import type { ModelEntry } from '../messages/payloads';
 import { type Bundle, renameBundle } from '../model/bundle/bundle';
 import { unzipBundle, zipBundle } from '../model/bundle/bundle-zip';
@@ -14,7 +13,7 @@ import { decodeForeign } from '../model/import/stored-model';
 import { zipForeign } from '../model/import/zip-foreign';
 import { readStoredModel, saveModel } from '../store/models';
 import { encodeText } from '../text/encode-text';
-import { readExtensionFile } from './extension-file';
+import { loadExtensionEngine } from './extension-engine';
 import { freeModelName } from './free-model-name';
 import { importForeign } from './import-foreign';
 import { measureModel } from './measure-model';
@@ -76,8 +75,7 @@ export async function importModel(zip: Blob): Promise<ModelEntry> {
 
 /** Weights can be finite and yet so large that scores are not. @throws CodedError `model.noScore` */
 async function tryOut({ card, lexicon, weights }: Bundle): Promise<void> {
-  const engine = await loadEngine((file) => readExtensionFile(`wasm/${file}`));
-  const network = createCpuNetwork(weights, engine);
+  const network = createCpuNetwork(weights, await loadExtensionEngine());
   const text = 'A lovely film, though a little long.';
   const { tokens, sequence } = encodeText(text, lexicon, card.hyperparameters.maxLength);
   const [answer] = await network.score([sequence]);

@@ -1,7 +1,7 @@
-import { readExtensionFile } from '../background/extension-file';
+import { loadExtensionEngine } from '../background/extension-engine';
 import { CodedError } from '../common/errors';
 import { createCpuNetwork } from '../gru/cpu/cpu-network';
-import { type GruEngine, loadEngine } from '../gru/cpu/engine';
+import type { GruEngine } from '../gru/cpu/engine';
 import { engineLabel } from '../gru/engine-label';
 import { openNetwork } from '../gru/open-network';
 import { createParallelNetwork } from '../gru/threads/parallel-network';
@@ -19,7 +19,7 @@ export async function openTrainingNetwork(
   toTrain: boolean,
   { status, threads, softwareGpu }: StoredTraining,
 ): Promise<NamedNetwork> {
-  engine ??= loadEngine((file) => readExtensionFile(`wasm/${file}`));
+  engine ??= loadExtensionEngine();
   const compiled = await engine;
   const { backend } = status.request;
   const network = await openNetwork(weights, {
