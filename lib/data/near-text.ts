@@ -5,8 +5,8 @@ const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /**
  * A number of 53 bits that is the same for texts that differ only in case, punctuation, white space, symbols, HTML,
- * accents, or in how often a letter is repeated ("sooo", "so"):
- * FNV-1a in two halves, as in lib/common/hash.ts, over letters and figures alone. By chance two of a million texts share one once in 18,000 files.
+ * accents, or in how often a letter is repeated ("sooo", "so"): FNV-1a in two halves, as in lib/common/hash.ts, over
+ * letters and figures alone. By chance two of a million texts share one once in 18,000 files.
  */
 export function nearKey(text: string): number {
   const lower = WITH_MARKUP.test(text) ? normalize(text) : text.toLowerCase();
@@ -22,6 +22,13 @@ export function nearKey(text: string): number {
     high = Math.imul(high ^ unit ^ (low >>> 16), 0x01000193);
   }
   return (high >>> 11) * 2 ** 32 + (low >>> 0);
+}
+
+/** The keys of the first and of the last words of a text; none where it has fewer. */
+export function edgeKeys(words: readonly string[], count: number): number[] {
+  if (words.length < count) return [];
+  // Whether a text begins or ends so makes a difference.
+  return [nearKey(`a${words.slice(0, count).join('')}`), nearKey(`z${words.slice(-count).join('')}`)];
 }
 
 const isFigure = (unit: number) => unit >= 0x30 && unit <= 0x39;

@@ -1,7 +1,7 @@
 import { type Column, type Columns, plainName } from './columns';
 import type { Content } from './guess-columns';
 
-/** So much less than the column itself another one may hold to be meant as well. */
+/** Another column that holds less than this share of what the guessed one holds is not meant. */
 const SHARE = 0.5;
 
 /** The guessed columns without those that another one of the same name could be as well: the user is asked. */
@@ -20,5 +20,5 @@ function isAlike(column: Column, one: Content, other: Content): boolean {
   if (other.filled < SHARE * one.filled || other.values.length === 0) return false;
   if (other.values.join('\n') === one.values.join('\n')) return false;
   if (column === 'text') return !other.isLabel && !other.isRating && other.length > SHARE * one.length;
-  return column === 'movie' || column === 'title' ? false : other.isLabel || other.isRating;
+  return column !== 'movie' && column !== 'title' && (other.isLabel || other.isRating);
 }

@@ -1,4 +1,4 @@
-import { nearKey } from './near-text';
+import { edgeKeys, nearKey } from './near-text';
 
 /** Shorter texts share words by chance: "Best film ever", "Best film of all". */
 const FEWEST_WORDS = 10;
@@ -42,9 +42,7 @@ export class ShortTexts {
 }
 
 function edgesOf(words: readonly string[]): number[] {
-  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return [];
-  // Whether a text begins or ends so makes a difference.
-  return [nearKey(`a${words.slice(0, EDGE_WORDS).join('')}`), nearKey(`z${words.slice(-EDGE_WORDS).join('')}`)];
+  return words.length < FEWEST_WORDS || words.length > MOST_WORDS ? [] : edgeKeys(words, EDGE_WORDS);
 }
 
 /** Whether at most so many words must be inserted, removed or replaced to make one text the other. */

@@ -1,7 +1,7 @@
 import { hash32 } from '../common/hash';
 import { normalize } from '../text/normalize';
 import type { Example } from './example';
-import { nearKey } from './near-text';
+import { edgeKeys, nearKey } from './near-text';
 import { createRandom } from './random';
 import { MOST_SHARING, ShortTexts } from './short-texts';
 import { checkShare, type Split } from './split';
@@ -28,17 +28,19 @@ export function splitNear(examples: readonly Example[], share: number, seed: num
   const rows = examples.map((example) => {
     const place = createRandom(hash32((byFilm && example.movie) || example.text.trim()) ^ seed).next();
     const words = wordsOf(example.text);
-    return { example, words, keys: [nearKey(example.text), ...edgesOf(words)], isHeldOut: place < share };
+    return { example, words, keys: [nearKey(example.text), ...edgeKeys(words, EDGE_WORDS)], isHeldOut: place < share };
   });
   const common = commonEdges(rows);
-  const trained = new Set(rows.filter(({ isHeldOut }) => !isHeldOut).flatMap(({ keys }) => keys));
+  const train = rows.filter(({ isHeldOut }) => !isHeldOut);
+  const trained = new Set(train.flatMap(({ keys }) => keys));
   const shortTexts = new ShortTexts();
-  const different = new Map(rows.filter(({ isHeldOut }) => !isHeldOut).map(({ keys, words }) => [keys[0], words]));
+  // Copies count once: an edge that many of them share is no phrase that everybody uses.
+  const different = new Map(train.map(({ keys, words }) => [keys[0], words]));
   for (const words of different.values()) shortTexts.add(words);
   const isNew = ({ words, keys: [whole, ...edges] }: Row) =>
     !trained.has(whole!) && !edges.some((edge) => trained.has(edge) && !common.has(edge)) && !shortTexts.has(words);
   return {
-    train: rows.filter(({ isHeldOut }) => !isHeldOut).map(({ example }) => example),
+    train: train.map(({ example }) => example),
     heldOut: rows.filter((row) => row.isHeldOut && isNew(row)).map(({ example }) => example),
   };
 }
@@ -50,12 +52,6 @@ interface Row {
 }
 
 const wordsOf = (text: string): readonly string[] => normalize(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-
-function edgesOf(words: readonly string[]): number[] {
-  if (words.length < EDGE_WORDS) return [];
-  // Whether a text begins or ends so makes a difference.
-  return [nearKey(`a${words.slice(0, EDGE_WORDS).join('')}`), nearKey(`z${words.slice(-EDGE_WORDS).join('')}`)];
-}
 
 function commonEdges(rows: readonly Row[]): Set<number> {
   const texts = new Map<number, Set<number>>();

@@ -11,7 +11,10 @@ const STRING = String.raw`"[^"\\]*(?:\\[^][^"\\]*)*"`;
 const BESIDE_JSON = new RegExp(String.raw`${STRING}|-?\b(?:NaN|Infinity)\b|,(?=\s*[}\]])`, 'g');
 const MAY_BE_BESIDE = /\b(?:NaN|Infinity)\b|,\s*[}\]]/;
 
-/** The value that a JSON text is, also one with `NaN`, `Infinity` or commas too many, or as Python writes it; undefined where it is broken. */
+/**
+ * The value that a JSON text is, also one with `NaN`, `Infinity` or commas too many, or as Python writes it; undefined
+ * where it is broken.
+ */
 export function parseJson(text: string): unknown {
   const strict = tryParse(text) ?? tryParse(pythonAsJson(text) ?? '');
   if (strict !== undefined || !MAY_BE_BESIDE.test(text)) return strict;
