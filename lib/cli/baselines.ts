@@ -37,7 +37,7 @@ const command = new Command('npm run baselines --')
   .requiredOption('--data <file...>', 'CSV, TSV (also .gz) or an aclImdb folder')
   .option('--model <dir>', 'folder of the model; it must have been trained with the same split and seed')
   .option('--limit <n>', 'read only the first n good rows', integerFrom(1))
-  .option('--split <share>', 'share held out: whole films, no text nearly twice', share, 0.1)
+  .option('--split <share>', 'share held out: whole films where there are twenty, no text nearly twice', share, 0.1)
   .option('--seed <n>', 'of split, weights and order', integerFrom(0), 1)
   .option('--json', 'print one JSON object');
 

@@ -100,7 +100,7 @@ const command = withReadingOptions(
     .option('--limit <n>', 'read only the first n good rows', integerFrom(1))
     .option(
       '--split <share>',
-      'share held out for the metrics: whole films, no text nearly twice',
+      'share held out for the metrics: whole films where there are twenty, no text nearly twice',
       share,
       defaults.split,
     )
