@@ -9,10 +9,6 @@ type Package = Pick<Dependency, 'name' | 'version' | 'license' | 'licenseText' |
 const COPYRIGHTS: [packages: RegExp, copyright: string][] = [
   [/^@webext-core\//, 'Copyright (c) 2022 Aaron'],
   [/^@wxt-dev\//, 'Copyright (c) 2023 Aaron'],
-  [
-    /^@tensorflow\/tfjs-layers$/,
-    'Copyright (c) 2015-2018 François Chollet, Google LLC, Microsoft, LLC and the respective contributors',
-  ],
   [/^@tensorflow\//, 'Copyright 2017-2024 Google LLC'],
   [/^seedrandom$/, 'Copyright 2019 David Bau'],
 ];

@@ -25,8 +25,8 @@ function fusedGru(units: number) {
 
 /**
  * The network as a TensorFlow.js Layers model: tokens int32 [batch, time], padded in front with 0 -> score [batch, 1].
- * It is saved as a plain Keras model, which `tf.loadLayersModel` reads without any of our code. For inspection and
- * exchange; scoring and training for users is done by a `Network`, which copies nothing and skips the padding.
+ * It is saved as a plain Keras model, which `tf.loadLayersModel` reads without any of our code. Only tests and
+ * measurements use it: a `Network`, which scores and trains for users, copies nothing and skips the padding.
  * @param sizes without `resetAfter`, which the GRU layer of TensorFlow.js refuses
  * @param weights zeros where they are not given
  * @throws Error from predictions where `GruSequence` has no kernel: see `registerCpuKernels`
