@@ -1,13 +1,5 @@
 import { SHIPPED_LANGUAGES } from '../languages/shipped';
-import {
-  BUNDLE_FILES,
-  type Bundle,
-  type BundleFiles,
-  decodeBundle,
-  decodeStored,
-  readFrom,
-  type StoredBundle,
-} from '../model/bundle/bundle';
+import { BUNDLE_FILES, type BundleFiles, decodeStored, readFrom, type StoredBundle } from '../model/bundle/bundle';
 import { parseModelCard } from '../model/bundle/model-card';
 import { readManifest, weightBytes } from '../model/bundle/weight-files';
 import { decodeForeign } from '../model/import/stored-model';
@@ -71,16 +63,11 @@ export async function readModelFiles(id?: string): Promise<BundleFiles> {
 /** A model made elsewhere. */
 export type ForeignBundle = ReturnType<typeof decodeForeign>;
 
-/** As `readModel`, with weights as they are stored; also a model made elsewhere. */
+/** As `readModelFiles`, checked; with weights as they are stored. @throws Error that says which file is damaged */
 export async function readAnyModel(id?: string): Promise<StoredBundle | ForeignBundle> {
   const files = await readModelFiles(id);
   const card = parseModelCard(JSON.parse(new TextDecoder().decode(files.get('card.json'))));
   return card.foreign ? decodeForeign(files) : decodeStored(readFrom(files));
-}
-
-/** As `readModelFiles`, decoded and checked. @throws Error that says which file is damaged */
-export async function readModel(id?: string): Promise<Bundle> {
-  return decodeBundle(readFrom(await readModelFiles(id)));
 }
 
 /** As `readShippedFiles`, checked. @throws Error that says which file is damaged */

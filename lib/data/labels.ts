@@ -58,7 +58,7 @@ const FIGURES: readonly ReadonlyMap<number, Side>[] = [
 const LONGEST_LABEL = 100;
 
 /** "__label__2", "LABEL_1", "class 0" and "1.0" without what surrounds them. */
-export function plainLabel(label: string): string {
+function plainLabel(label: string): string {
   if (label.length > LONGEST_LABEL) return label;
   return label
     .toLowerCase()

@@ -6,7 +6,7 @@ import { timeInTurn } from '../measure';
 import { spread } from '../rows';
 import { inBatches, type Scorer } from './padded-batches';
 
-export const ONNXRUNTIME = 'onnxruntime-web';
+const ONNXRUNTIME = 'onnxruntime-web';
 
 const SESSIONS = 5;
 

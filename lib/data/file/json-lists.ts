@@ -44,12 +44,9 @@ function rowsOfLists(rows: readonly unknown[]): JsonObject[] | undefined {
   if (!Array.isArray(first) || !first.some((cell) => typeof cell === 'string')) return undefined;
   const below = rows.slice(1, SAMPLE).flatMap((row) => (Array.isArray(row) ? [row.map(String)] : []));
   const areNames = first.every((cell) => typeof cell === 'string') && !isFirstRowData(first, below);
-  return areNames
-    ? rowsOfCells(first, rows.slice(1))
-    : rowsOfCells(
-        first.map((_, i) => String(i + 1)),
-        rows,
-      );
+  if (areNames) return rowsOfCells(first, rows.slice(1));
+  const numbers = first.map((_, i) => String(i + 1));
+  return rowsOfCells(numbers, rows);
 }
 
 /** As pandas writes them with `orient="split"`, and as spreadsheets come. */

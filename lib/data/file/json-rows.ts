@@ -41,7 +41,7 @@ export function fieldsOf(objects: readonly JsonObject[]): string[] {
 }
 
 /** The cells of an object under these fields. */
-export function cellsOf(object: JsonObject, fields: readonly string[]): string[] {
+function cellsOf(object: JsonObject, fields: readonly string[]): string[] {
   return fields.map((field) => cellOf(valueAt(object, field)));
 }
 

@@ -29,7 +29,7 @@ function tryParse(text: string): unknown {
   }
 }
 
-export const objectIn = (text: string): JsonObject | undefined => {
+const objectIn = (text: string): JsonObject | undefined => {
   const value = parseJson(text);
   return isObject(value) ? value : undefined;
 };

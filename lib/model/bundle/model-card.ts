@@ -117,7 +117,7 @@ const calibrationSchema = v.object({
  * The content of card.json. Limits are far above any sensible model, and keep a hostile one from filling the memory.
  * Unknown fields are ignored, and absent metrics are null: the card may be of another version of Reeltone.
  */
-export const cardSchema = v.object({
+const cardSchema = v.object({
   format: v.literal(FORMAT),
   /** SHA-256 of the card without this field, as compact JSON. It names the model: the card holds the other hashes. */
   id: sha256,

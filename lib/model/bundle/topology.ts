@@ -1,7 +1,7 @@
 import { type GruSizes, TENSOR_NAMES, type TensorName, tensorShapes } from '../../gru/weights';
 
 /** The names under which Keras saves the six tensors, in the order of the manifest. */
-export const WEIGHT_NAMES: Record<TensorName, string> = {
+const WEIGHT_NAMES: Record<TensorName, string> = {
   embedding: 'embedding/embeddings',
   kernel: 'gru/kernel',
   recurrentKernel: 'gru/recurrent_kernel',
@@ -25,7 +25,7 @@ const zeros = { class_name: 'Zeros', config: {} };
 const uniform = { class_name: 'RandomUniform', config: { minval: -0.05, maxval: 0.05, seed: null } };
 
 /** Keras' configuration of our GRU layer. */
-export function gruLayerConfig({ hiddenUnits, resetAfter = false }: Pick<GruSizes, 'hiddenUnits' | 'resetAfter'>) {
+function gruLayerConfig({ hiddenUnits, resetAfter = false }: Pick<GruSizes, 'hiddenUnits' | 'resetAfter'>) {
   return {
     name: 'gru',
     trainable: true,

@@ -98,7 +98,7 @@ function withParticle(source: PhraseSource, { from, to }: Piece, limits: Piece):
   return isLast && isContent(source, to - 1) ? { from, to: to + 1 } : { from, to };
 }
 
-export function hasContent(source: PhraseSource, { from, to }: Piece): boolean {
+function hasContent(source: PhraseSource, { from, to }: Piece): boolean {
   for (let place = from; place < to; place++) if (isContent(source, place)) return true;
   return false;
 }
