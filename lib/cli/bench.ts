@@ -36,8 +36,8 @@ interface Options extends Pick<BenchContext, 'model' | 'rounds' | 'case'> {
   json?: boolean;
 }
 
-const command = new Command('bench')
-  .description('Measure speed and size, beside other libraries at the same work. Compare within one run only.')
+const command = new Command('npm run bench --')
+  .description('Measures speed and size, beside other libraries at the same work. Compare within one run only.')
   .addOption(new Option('--area <name>', 'only this area').choices(Object.keys(AREAS)))
   .option('--case <text>', 'of the area inference, only the cases whose name contains this')
   .option('--model <dir>', 'folder of the model')

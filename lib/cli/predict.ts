@@ -6,8 +6,8 @@ import { openReading } from './open-predictor';
 import { languageOption, main, type ReadingOptions, readingChoicesOf, withReadingOptions } from './options';
 
 const command = withReadingOptions(
-  new Command('predict')
-    .description('Predict the rating of reviews: one JSON object a line.')
+  new Command('npm run predict --')
+    .description('Predicts the rating of reviews: one JSON object a line.')
     .argument('[text...]', 'reviews; without any, one a line from standard input')
     .option(
       '--model <path>',
