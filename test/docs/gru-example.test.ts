@@ -26,7 +26,9 @@ const printed = (values: ArrayLike<number>) => Array.from(values, (value) => Num
 
 const given = tableUnder('The weights');
 const weights: ReferenceWeights = {
-  ...{ lexiconSize: 4, embeddingUnits: 2, hiddenUnits: 2 },
+  lexiconSize: 4,
+  embeddingUnits: 2,
+  hiddenUnits: 2,
   ...(Object.fromEntries(TENSOR_NAMES.map((name) => [name, Float64Array.from(given.get(name)![0]!)])) as Record<
     TensorName,
     Float64Array

@@ -11,7 +11,10 @@ import { trainingRequestSchema } from '../../../lib/messages/schemas';
 import { defaultTrainingSettings, TRAINING_PRESETS } from '../../../lib/model/training-settings';
 
 const request = (settings: object) => ({
-  ...{ source: { kind: 'collected' }, way: 'fresh', name: 'A model', backend: 'auto' },
+  source: { kind: 'collected' },
+  way: 'fresh',
+  name: 'A model',
+  backend: 'auto',
   settings,
 });
 

@@ -50,7 +50,9 @@ test('without biases and epsilon the words add up to the logit without its bias'
 
 test('one unit: the relevance of two words is the one computed by hand', () => {
   const weights: ReferenceWeights = {
-    ...{ lexiconSize: 4, embeddingUnits: 1, hiddenUnits: 1 },
+    lexiconSize: 4,
+    embeddingUnits: 1,
+    hiddenUnits: 1,
     embedding: Float64Array.of(0, 0, 0.5, -2),
     kernel: Float64Array.of(0.3, -0.4, 0.8),
     recurrentKernel: Float64Array.of(0.6, 0.2, -0.7),
