@@ -72,6 +72,7 @@ export interface ColumnOptions {
   text?: string;
   rating?: string;
   label?: string;
+  header?: boolean;
   scale?: ReadChoices['scale'];
   table?: string;
   encoding?: Encoding;
@@ -83,12 +84,14 @@ export function withColumnOptions(command: Command): Command {
     .option('--text <column>', 'the column of the reviews: its name, or its number from 1')
     .option('--rating <column>', 'the column of the ratings; "none" where there is none')
     .option('--label <column>', 'the column of the labels, positive or negative; "none" where there is none')
+    .option('--header', 'the first row holds the names of the columns; by default as it is found')
+    .option('--no-header', 'the first row is a review')
     .option('--scale <n>', 'the highest rating of the scale, such as 5, or both its ends, such as -1..1', ratingScale)
     .option('--table <name>', 'the file to read, of several in a zip; by default the largest that can be used')
     .addOption(new Option('--encoding <name>', 'of the files, where it is not found').choices(Object.keys(ENCODINGS)));
 }
 
-export function choicesOf({ text, rating, label, scale, table, encoding }: ColumnOptions): ReadChoices {
+export function choicesOf({ text, rating, label, header, scale, table, encoding }: ColumnOptions): ReadChoices {
   const column = (name: string) => (name === 'none' ? null : name);
   return {
     columns: {
@@ -96,6 +99,7 @@ export function choicesOf({ text, rating, label, scale, table, encoding }: Colum
       ...(rating !== undefined && { rating: column(rating) }),
       ...(label !== undefined && { label: column(label) }),
     },
+    ...(header !== undefined && { header }),
     ...(scale !== undefined && { scale }),
     ...(table !== undefined && { table }),
     ...(encoding && { encoding }),

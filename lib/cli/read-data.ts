@@ -127,5 +127,8 @@ function describe(error: unknown): string {
   const { code } = error as { code?: string };
   if (code === 'ENOENT') return 'There is no such file or folder.';
   const asks = code !== undefined && ASKING.includes(code);
-  return errorSentence(error) + (asks ? ' Use --text, --rating, --label (a name or "none") and --scale.' : '');
+  return (
+    errorSentence(error) +
+    (asks ? ' Use --text, --rating, --label (a name, a number or "none"), --no-header and --scale.' : '')
+  );
 }

@@ -5,6 +5,9 @@ export const COLUMNS: readonly Column[] = ['text', 'label', 'rating', 'movie', '
 /** Which column is read as what, by position from 0. */
 export type Columns = Partial<Record<Column, number>>;
 
+/** Columns of the user's choice, by name or by position from 0; `null` where there is none. */
+export type ChosenColumns = Partial<Record<'text' | 'label' | 'rating', string | number | null>>;
+
 /** Names of columns as they are in the wild, without what `plainName` leaves out; where several are there, the first. */
 export const NAMES: Record<Column, readonly string[]> = {
   text: names(`review text reviewtext reviews reviewstext content reviewcontent body reviewbody comment comments

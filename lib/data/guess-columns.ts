@@ -24,7 +24,7 @@ const MOST = 0.5;
 /** Without a name that is known, more is asked of a column. */
 const NEARLY_ALL = 0.9;
 /** Nothing shorter is taken for a review unless its column says so. */
-const LENGTH_OF_REVIEWS = 15;
+export const LENGTH_OF_REVIEWS = 15;
 
 /** @param rows the first rows of a file */
 export function contentsOf(width: number, rows: readonly (readonly string[])[]): Content[] {
@@ -164,21 +164,4 @@ function namesFilms(header: readonly string[], contents: readonly Content[], { m
   const place = header.findIndex((name) => plainName(name) === 'title');
   const content = contents[place];
   return movie === undefined && content !== undefined && content.values.length >= 10 && content.distinct < 0.5;
-}
-
-/**
- * Whether the first row is a review rather than names: under no name that is known, it holds what the rows below hold.
- */
-export function isFirstRowData(first: readonly string[], rows: readonly (readonly string[])[]): boolean {
-  const known = new Set(Object.values(NAMES).flat());
-  const isKnown = (name: string) => known.has(plainName(name)) || known.has(plainName(namedScale(name)?.name ?? ''));
-  if (first.some((name) => isKnown(name) && figureOf(name) === undefined && !wordSide(name))) return false;
-  const { text, label, rating } = guessColumns(
-    first.map(() => ''),
-    contentsOf(first.length, [first, ...rows]),
-  );
-  if (text === undefined || contentOf(first[text]).length < LENGTH_OF_REVIEWS) return false;
-  const opinion = contentOf(first[label ?? rating ?? -1]);
-  if (label === undefined && rating === undefined) return false;
-  return figureOf(opinion) !== undefined || wordSide(opinion) !== undefined || writtenRating(opinion) !== undefined;
 }

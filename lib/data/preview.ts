@@ -14,6 +14,8 @@ export interface Preview {
   columns: { name: string; meaning?: Column }[];
   /** Whether the file names its columns; otherwise their names are their numbers. */
   hasHeader: boolean;
+  /** Its first row may be names or a review. */
+  isTable: boolean;
   /** The first rows, their cells cut to `SHOWN_CHARACTERS`, and how they are read where they are good. */
   rows: { cells: string[]; read?: Pick<Example, 'label' | 'rating'> }[];
   good: number;
@@ -54,7 +56,7 @@ export async function previewReviews(file: FileSource, choices: ReadChoices = {}
 }
 
 export function previewOf(survey: Survey): Preview {
-  const { header, hasHeader, columns, reader, opinions, firstRows, file, known, problem } = survey;
+  const { header, hasHeader, isTable, columns, reader, opinions, firstRows, file, known, problem } = survey;
   const { good, bad, badCount, doubles, encoding, tables } = survey;
   const swap = (column: Column): Column =>
     reader.isSwapped && column === 'label' ? 'rating' : reader.isSwapped && column === 'rating' ? 'label' : column;
@@ -64,6 +66,7 @@ export function previewOf(survey: Survey): Preview {
       return { name, ...(meaning && { meaning: swap(meaning) }) };
     }),
     hasHeader,
+    isTable,
     rows: firstRows.map(({ cells, example }) => ({
       cells: header.map((_, place) => (cells[place] ?? '').trim().slice(0, SHOWN_CHARACTERS)),
       ...(example && { read: opinionOf(example) }),

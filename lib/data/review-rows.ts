@@ -2,18 +2,20 @@ import type { Encoding } from '../common/encodings';
 import type { ErrorReport } from '../common/error-facts';
 import { CodedError, errorReport } from '../common/errors';
 import { contentOf, quote } from './cell-content';
-import { COLUMNS, type Column, type Columns, plainName } from './columns';
+import { type ChosenColumns, COLUMNS, type Column, type Columns, plainName } from './columns';
 import { openTable, type Table } from './file/open-table';
 import type { Row } from './file/row-splitter';
 import type { UnpackedFile } from './file/unpack-file';
-import { contentsOf, guessColumns, isFirstRowData, namedText } from './guess-columns';
+import { isFirstRowData } from './first-row';
+import { contentsOf, guessColumns, namedText } from './guess-columns';
 import { type KnownExport, knownExport } from './known-exports';
 import { withoutTwins } from './same-names';
 
 /** The user's choices; what is absent is guessed. */
 export interface ReadChoices {
-  /** By name or by position from 0; `null` where there is none. */
-  columns?: Partial<Record<'text' | 'label' | 'rating', string | number | null>>;
+  columns?: ChosenColumns;
+  /** Whether the first row of a table holds the names of its columns. Default: as it is found. */
+  header?: boolean;
   /** The highest rating of the scale, or both its ends: then the lowest is a 1 of 10. */
   scale?: number | { lowest: number; highest: number };
   /** Between cells. */
@@ -70,7 +72,9 @@ function interpret(table: Table, choices: ReadChoices): ReviewRows {
   const cells = sample
     .filter((row) => row.length >= named.length && row.slice(named.length).every(isEmpty))
     .slice(0, SAMPLE_ROWS);
-  const isData = !table.isHeader && isFirstRowData(table.first, cells);
+  const isData =
+    !table.isHeader &&
+    (choices.header === undefined ? isFirstRowData(table.first, cells, choices.columns) : !choices.header);
   const header = isData ? table.first.map((_, i) => String(i + 1)) : named;
   const known = isData ? undefined : knownExport(header);
   const contents = contentsOf(header.length, isData ? [table.first, ...cells] : cells);
@@ -118,7 +122,7 @@ interface Named {
 }
 
 /** A column that the user chose loses the use that was guessed for it. */
-function chosenColumns(named: Named, guessed: Columns, chosen: NonNullable<ReadChoices['columns']>): Columns {
+function chosenColumns(named: Named, guessed: Columns, chosen: ChosenColumns): Columns {
   const columns: Columns = { ...guessed };
   for (const [column, choice] of Object.entries(chosen) as [keyof typeof chosen, string | number | null][]) {
     delete columns[column];

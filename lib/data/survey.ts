@@ -28,6 +28,8 @@ export interface Survey {
   tables: string[];
   header: string[];
   hasHeader: boolean;
+  /** Its first row may be names or a review. */
+  isTable: boolean;
   columns: Columns;
   known?: ExportName;
   reader: OpinionReader;
@@ -158,6 +160,7 @@ function surveyOf(
     tables: [],
     header,
     hasHeader,
+    isTable: !table.isHeader,
     columns,
     ...(known && { known: known.name }),
     reader,

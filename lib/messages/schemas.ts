@@ -88,6 +88,7 @@ const column = v.exactOptional(v.nullable(v.union([textUpTo(1000), v.pipe(v.numb
 
 const readChoices: v.GenericSchema<unknown, ReadChoices> = v.object({
   columns: v.exactOptional(v.object({ text: column, label: column, rating: column })),
+  header: v.exactOptional(v.boolean()),
   scale: v.exactOptional(
     v.union([
       v.pipe(v.number(), v.minValue(1), v.maxValue(1000)),

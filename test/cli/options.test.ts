@@ -70,6 +70,8 @@ it('reads the choices of columns and scale, "none" as no column', () => {
   const choicesFor = (...args: string[]) =>
     choicesOf(withColumnOptions(new Command()).parse(args, { from: 'user' }).opts<ColumnOptions>());
   expect(choicesFor()).toEqual({ columns: {} });
+  expect(choicesFor('--no-header')).toEqual({ columns: {}, header: false });
+  expect(choicesFor('--header')).toEqual({ columns: {}, header: true });
   expect(choicesFor('--text', 'body', '--rating', 'none', '--label', '3', '--scale', '5')).toEqual({
     columns: { text: 'body', rating: null, label: '3' },
     scale: 5,

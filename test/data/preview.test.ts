@@ -28,6 +28,7 @@ it('tells what the columns are read as, how many rows are good, and why others a
       { name: 'movie', meaning: 'movie' },
     ],
     hasHeader: true,
+    isTable: true,
     rows: [
       { cells: ['1', 'Splendid.', '10', '', 'm1'], read: { rating: 10 } },
       { cells: ['2', 'Two lines\nof boredom', '2', '', 'm1'], read: { rating: 2 } },

@@ -236,6 +236,21 @@ describe('the form', () => {
     await expectUsableByEverybody(page);
   });
 
+  it('asks which columns are which, and whether the first row is a review', async () => {
+    const unnamed = join(folder, 'unnamed.csv');
+    const texts = ['A warm film, all of it', 'Three hours of wet sand', 'Nobody laughed, not once'];
+    await writeFile(unnamed, texts.map((text, i) => `"${texts[2 - i]}","${text}",${i},${'pnp'[i]}`).join('\n'));
+    const page = await openPopup('/popup.html?tab=train', replying(TRAININGS.none));
+    await chooseFile(page, unnamed);
+    await page.waitForSelector('.details [role="alert"]');
+    await page.select('.column-table select[aria-label$="A warm film, all of it” holds"]', 'text');
+    await waitForText(page, '3 reviews');
+    expect(await page.$eval('.notes select', (select) => (select as HTMLSelectElement).value)).toBe('a review');
+    await page.select('.notes select', 'the names of the columns');
+    await waitForText(page, '2 reviews');
+    await expectUsableByEverybody(page);
+  });
+
   it('tells why a training could not be started, and keeps what was chosen', async () => {
     const teach = async (page: Page) => {
       await chooseFile(page, await writeClub());

@@ -103,8 +103,8 @@ export function readColumnAs(place: number, meaning: ChosenColumn | undefined): 
     void read({ file, choices: withColumn(choices, preview.columns, place, meaning), preview });
 }
 
-/** Reads the chosen file again, on another scale or in another encoding. */
-export function readWith(choices: Pick<ReadChoices, 'scale' | 'encoding'>): void {
+/** Reads the chosen file again: on another scale, in another encoding, or its first row as names or as a review. */
+export function readWith(choices: Pick<ReadChoices, 'header' | 'scale' | 'encoding'>): void {
   if (chosen.value) void read({ ...chosen.value, choices: { ...chosen.value.choices, ...choices } });
 }
 

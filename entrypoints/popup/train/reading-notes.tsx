@@ -14,13 +14,13 @@ const LABELS: Record<Preview['labels'][number]['read'], (label: string) => strin
 };
 
 /** The peculiarities of a file, and how its ratings and labels are read. */
-export function ReadingNotes({ known, entry, tables, encoding, hasHeader, labels, doubles, scale }: Preview) {
+export function ReadingNotes({ known, entry, tables, encoding, hasHeader, isTable, labels, doubles, scale }: Preview) {
   const count = (value: number) => whole(value, locale());
   const isObvious = labels.every(({ label, read }) => label.toLowerCase() === read);
   const notes = [
     known && known !== 'Reeltone' && i18n.t('train.known', [known]),
     entry && tables.length === 1 && i18n.t('train.entry', [entry]),
-    !hasHeader && i18n.t('train.noHeader'),
+    !hasHeader && !isTable && i18n.t('train.noHeader'),
     !isObvious && labels.map(({ label, read }) => LABELS[read](label)).join(', '),
     doubles.texts > 0 && i18n.t('train.doubles', doubles.texts, [count(doubles.texts)]),
     doubles.contradicting > 0 && i18n.t('train.contradicting', doubles.contradicting, [count(doubles.contradicting)]),
@@ -35,6 +35,11 @@ export function ReadingNotes({ known, entry, tables, encoding, hasHeader, labels
       {notes.map((note) => (
         <li key={note}>{note}</li>
       ))}
+      {isTable && (
+        <li>
+          <FirstRowChoice hasHeader={hasHeader} />
+        </li>
+      )}
       {scale && (
         <li>
           <ScaleChoice scale={scale} />
@@ -72,6 +77,18 @@ function Choice<Option extends string>({ name, value, options, onChoose }: Choic
         ))}
       </select>
     </label>
+  );
+}
+
+function FirstRowChoice({ hasHeader }: Pick<Preview, 'hasHeader'>) {
+  const [names, review] = [i18n.t('train.firstRowNames'), i18n.t('train.firstRowReview')];
+  return (
+    <Choice
+      name={i18n.t('train.firstRow')}
+      value={hasHeader ? names : review}
+      options={[names, review]}
+      onChoose={(chosen) => readWith({ header: chosen === names })}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { NAMES, plainName } from '../columns';
-import { isFirstRowData } from '../guess-columns';
+import { isFirstRowData } from '../first-row';
 import { fieldsOf } from './json-rows';
 import { isObject, type JsonObject, listsInBroken, parseJson, type ReadObjects } from './json-text';
 
