@@ -52,6 +52,17 @@ export function applyPiecewise(knots: PiecewiseLinear, x: number): number {
   return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
 }
 
+/** Where the map has the value `y`: the middle of its knots there; outside of its values, the nearest end. */
+export function invertPiecewise(knots: PiecewiseLinear, y: number): number {
+  const [low, high] = [knots[0]![1], knots.at(-1)![1]];
+  const within = Math.min(high, Math.max(low, y));
+  const from = knots.findIndex(([, value]) => value >= within);
+  const to = knots.findLastIndex(([, value]) => value <= within);
+  // Between two knots, or on one or more that have the value.
+  const [[x0, y0], [x1, y1]] = [knots[Math.min(from, to)]!, knots[Math.max(from, to)]!];
+  return y1 === y0 ? (x0 + x1) / 2 : x0 + ((x1 - x0) * (within - y0)) / (y1 - y0);
+}
+
 /** The map from score to probability for a text of so many words. */
 export function positiveMap(words: number, { positive, byLength = [] }: Calibration): PiecewiseLinear {
   const own = byLength.find(({ from, to = Number.POSITIVE_INFINITY }) => words >= from && words <= to);

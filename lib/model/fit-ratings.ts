@@ -1,3 +1,4 @@
+import type { Example } from '../data/example';
 import { LENGTH_CLASSES } from './by-length';
 import type { Calibration, PiecewiseLinear } from './calibration';
 import { canBeFitted } from './can-be-fitted';
@@ -10,16 +11,25 @@ type RatingMaps = Pick<Calibration, 'rating' | 'longer'>;
 const LONG_FROM = LENGTH_CLASSES[1].upTo + 1;
 const isLong = ({ words }: LengthPoint) => words >= LONG_FROM;
 
+const SIDES = [4, 7] as const;
+
+/** Whether so many examples have a rating, on both sides, that a calibration of ratings is fitted on them. */
+export const ratingsCanBeFitted = (examples: readonly Pick<Example, 'rating'>[]) =>
+  canBeFitted(
+    examples.flatMap(({ rating }) => (rating === undefined ? [] : [{ x: 0, y: rating, weight: 1 }])),
+    SIDES,
+  );
+
 /**
  * The maps from score to rating; long texts have one of their own if it has a smaller absolute error on them.
  * @param points scores, and the ratings that were given, 1 to 10
  * @param fallback shifted where the points are too few or of one side
  */
 export function fitRatings(points: readonly LengthPoint[], fallback: RatingMaps): RatingMaps {
-  if (!canBeFitted(points, [4, 7])) return shifted(fallback, points);
+  if (!canBeFitted(points, SIDES)) return shifted(fallback, points);
   const rating = fitRating(points);
   const long = points.filter(isLong);
-  if (!canBeFitted(long, [4, 7])) return { rating };
+  if (!canBeFitted(long, SIDES)) return { rating };
   const errorOf = (fittedOn: Choose) =>
     meanError(crossFitMap(points, { fittedOn, fitMap: fitRating, measuredOn: (half) => half.filter(isLong) }));
   if (errorOf((half) => half.filter(isLong)) >= errorOf((half) => half)) return { rating };

@@ -10,6 +10,7 @@ import type { ModelCardDraft } from '../model/bundle/model-card';
 import { IDENTITY } from '../model/calibration';
 import { fineTuneStart } from '../model/fine-tune';
 import { type FinishedModel, finishModel } from '../model/finish-model';
+import { ratingsCanBeFitted } from '../model/fit-ratings';
 import { type Comparison, judge } from '../model/judge';
 import type { ReferenceReviews } from '../model/reference-reviews';
 import { type FullSettings, fullSettings } from '../model/training-settings';
@@ -94,14 +95,16 @@ function prepare(job: TrainingJob): Prepared {
 type Start = TrainingStart & Pick<TrainableModel, 'encode'>;
 
 async function startOf(prepared: Prepared): Promise<Start> {
-  const { base, reference, openNetwork, settings, language, train, trainable } = prepared;
+  const { base, reference, openNetwork, settings, language, train, heldOut, trainable } = prepared;
   if (!trainable) {
     const { lexicon, ...start } = freshStart(train, [], { ...settings, language });
     return { ...start, encode: (card, weights, dtype) => encodeBundle({ card, lexicon, weights }, { dtype }) };
   }
   const { rehearsed } = reference;
   const scores = await base.score(textsOf(rehearsed), openNetwork);
-  return { ...fineTuneStart(train, trainable, { examples: rehearsed, scores }), encode: trainable.encode };
+  // A calibration of the new model's own is fitted on targets as a fresh training has them.
+  const calibration = ratingsCanBeFitted(heldOut) ? IDENTITY : base.card.calibration;
+  return { ...fineTuneStart(train, trainable, { examples: rehearsed, scores }, calibration), encode: trainable.encode };
 }
 
 /** The new model with its metrics and calibration; its `otherScores` are those of the measured reference reviews. */

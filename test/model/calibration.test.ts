@@ -4,6 +4,7 @@ import {
   applyPiecewise,
   type Calibration,
   IDENTITY,
+  invertPiecewise,
   type PiecewiseLinear,
 } from '../../lib/model/calibration';
 
@@ -16,6 +17,19 @@ test('a map is linear between its knots and constant outside of them', () => {
   expect([0, 0.2, 0.3, 0.4, 0.6, 0.8, 1].map((x) => applyPiecewise(knots, x))).toEqual(
     [2, 2, 2.5, 3, 6, 9, 9].map((y) => expect.closeTo(y, 12)),
   );
+});
+
+test('a map is inverted: a flat part to its middle, values outside to the ends', () => {
+  const knots: PiecewiseLinear = [
+    [0.1, 2],
+    [0.2, 4],
+    [0.4, 4],
+    [0.8, 9],
+  ];
+  expect([1, 2, 3, 4, 6.5, 9, 10].map((y) => invertPiecewise(knots, y))).toEqual(
+    [0.1, 0.1, 0.15, 0.3, 0.6, 0.8, 0.8].map((x) => expect.closeTo(x, 12)),
+  );
+  expect(invertPiecewise(constant(7), 3)).toBe(0.5);
 });
 
 const constant = (probability: number): PiecewiseLinear => [[0.5, probability]];

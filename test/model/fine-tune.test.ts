@@ -7,6 +7,8 @@ import { createCpuNetwork } from '../../lib/gru/cpu/cpu-network';
 import type { OpenNetwork } from '../../lib/gru/network';
 import { baseOfBundle } from '../../lib/model/base-model';
 import { decodeBundle } from '../../lib/model/bundle/bundle';
+import { wordsOf } from '../../lib/model/by-length';
+import { applyCalibration } from '../../lib/model/calibration';
 import { fineTuneStart } from '../../lib/model/fine-tune';
 import { measure } from '../../lib/model/measure';
 import { readReferenceReviews } from '../../lib/model/reference-reviews';
@@ -39,7 +41,7 @@ async function ask(weights = shipped.weights) {
 /** Fine-tunes the shipped model with the settings that are suggested for so few reviews. */
 async function fineTuned(examples: readonly Example[], rehearsal = rehearsed) {
   const scores = await scoreTexts(trainable, textsOf(rehearsal), openCpu);
-  const start = fineTuneStart(examples, trainable, { examples: rehearsal, scores });
+  const start = fineTuneStart(examples, trainable, { examples: rehearsal, scores }, shipped.card.calibration);
   const settings = fullSettings({
     way: 'fine-tune',
     settings: defaultTrainingSettings('fine-tune', examples.length),
@@ -87,6 +89,20 @@ it.each([
     expect(after.reference.r2).toBeGreaterThan(before.reference.r2! - 0.08);
   },
 );
+
+it('targets are the scores that the calibration reads as the ratings, so that its scale stays', async () => {
+  const { calibration } = shipped.card;
+  const examples = [1, 2, 4, 7, 10].map((rating) => ({ text: about(MUSICAL)[rating]!, rating }));
+  const scores = await scoreTexts(trainable, textsOf(rehearsed), openCpu);
+  const { targets } = fineTuneStart(examples, trainable, { examples: rehearsed, scores }, calibration);
+  const readAs = (example: Example, score: number) => applyCalibration(score, wordsOf(example), calibration).rating;
+  expect(examples.map((example, i) => readAs(example, targets[i]!))).toEqual(
+    examples.map(({ rating }) => expect.closeTo(rating, 6)),
+  );
+  expect(rehearsed.map((example, i) => readAs(example, targets[examples.length + i]!))).toEqual(
+    rehearsed.map((example, i) => expect.closeTo((example.rating! + readAs(example, scores[i]!)) / 2, 6)),
+  );
+});
 
 it("a user's taste for one thing and against another is told apart in reviews that were not seen", async () => {
   const examples = [
