@@ -201,8 +201,10 @@ describe('models', () => {
       const [[shippedOn, accuracy], [contraryOn, turned]] = (await figures()) as [string[], string[]];
       expect(shippedOn).toMatch(/^\d+ reference reviews$/);
       expect(contraryOn).toBe(shippedOn);
+      // Middling ratings are on neither side.
+      expect(Number(/on (\d+)$/.exec(accuracy)?.[1])).toBeLessThan(Number.parseInt(shippedOn, 10));
       // The score of the contrary model is 1 minus that of the shipped one.
-      expect(Number.parseFloat(accuracy!) + Number.parseFloat(turned!)).toBeCloseTo(100, 0);
+      expect(Number.parseFloat(accuracy) + Number.parseFloat(turned)).toBeCloseTo(100, 0);
     });
 
     it('are followed by a page that comes back from the back/forward cache', async () => {

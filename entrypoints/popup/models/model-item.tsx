@@ -87,8 +87,12 @@ function Quality({ id, card }: ModelEntry) {
         {rows.map(({ metrics, name }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td class="figure">{writeMeasure(MEASURES.accuracy, metrics.accuracy)}</td>
-            <td class="figure">{writeMeasure(MEASURES.mae, metrics.rating.mae)}</td>
+            {[MEASURES.accuracy, MEASURES.mae].map((measure) => (
+              <td key={measure.unit} class="figure">
+                {writeMeasure(measure, measure.of(metrics))}
+                <small>{onSome(measure.reviews(metrics), reviewsOf(metrics))}</small>
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -96,12 +100,20 @@ function Quality({ id, card }: ModelEntry) {
   );
 }
 
+/** Where a figure is not of all reviews of its row: middling ratings are on neither side, and labels are no ratings. */
+const onSome = (some: number, all: number) => some > 0 && some < all && i18n.t('models.onSome', [count(some)]);
+
 const reviewsOf = ({ n, rating }: Metrics) => Math.max(n, rating.n);
 
 function details({ card: { metrics, hyperparameters } }: ModelEntry) {
   const { lexiconSize, embeddingUnits, hiddenUnits } = hyperparameters;
+  const r2 = writeMeasure(MEASURES.r2, metrics.r2);
   return [
-    { name: MEASURES.r2.name(), value: writeMeasure(MEASURES.r2, metrics.r2), why: MEASURES.r2.why() },
+    {
+      name: MEASURES.r2.name(),
+      value: metrics.n > 0 ? i18n.t('advanced.r2On', metrics.n, [r2, count(metrics.n)]) : r2,
+      why: MEASURES.r2.why(),
+    },
     { name: i18n.t('advanced.lexicon'), value: count(lexiconSize - 2), why: i18n.t('advanced.lexiconWhy') },
     {
       name: i18n.t('advanced.embeddingUnits'),

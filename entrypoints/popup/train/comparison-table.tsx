@@ -10,6 +10,8 @@ interface Row extends Pick<ShownMeasure, 'unit' | 'digits'> {
   name: (comparison: Comparison) => string;
   /** Explains a row in the words of machine learning. */
   why: (() => string) | undefined;
+  /** How many reviews it was measured on, where its name does not say it. */
+  reviews?: (comparison: Comparison) => number;
   values: (comparison: Comparison) => { before: number | null; after: number | null };
   /** Whether the difference is large enough to be called better or worse; elsewhere it may be chance. */
   clear: (comparison: Comparison) => boolean;
@@ -25,6 +27,7 @@ const rowOf = (measure: ShownMeasure, plainName?: () => string): Row => ({
   digits: measure.digits,
   lowerIsBetter: measure.lowerIsBetter,
   clear: isClear,
+  reviews: ({ after }) => measure.reviews(after.metrics),
   values: ({ before, after }) => ({ before: measure.of(before.metrics), after: measure.of(after.metrics) }),
 });
 
@@ -71,7 +74,8 @@ export function ComparisonTable({ comparison, rows }: { comparison: Comparison; 
 }
 
 function TableRow({ row, comparison }: { row: Row; comparison: Comparison }) {
-  const { name, why, unit, digits, lowerIsBetter } = row;
+  const { name, why, unit, digits, lowerIsBetter, reviews } = row;
+  const count = reviews?.(comparison) ?? 0;
   const { before, after } = row.values(comparison);
   const gain = before === null || after === null ? null : after - before;
   const written =
@@ -81,6 +85,7 @@ function TableRow({ row, comparison }: { row: Row; comparison: Comparison }) {
     <tr>
       <th scope="row">
         {name(comparison)}
+        {count > 0 && <small>{i18n.t('comparison.onReviews', count, [whole(count, locale())])}</small>}
         {why && <small>{why()}</small>}
       </th>
       <td>{writeMeasure(row, before)}</td>

@@ -6,10 +6,12 @@ export const PLAIN_TOKEN = String.raw`\w+?(?=n't)|n't|'(?:s|re|ve|ll|d|m)\b|\w+|
 /** The README in an exported model: how to load it in other programs. The tests run its JavaScript. */
 export function bundleReadme({ name, date, hyperparameters, metrics }: ModelCard): string {
   const { lexiconSize, embeddingUnits, hiddenUnits, maxLength } = hyperparameters;
-  const accuracy = metrics.accuracy === null ? '' : `, ${(metrics.accuracy * 100).toFixed(1)} % accuracy`;
+  const { n, accuracy } = metrics;
+  const reviews = n === 1 ? '1 test review' : `${n} test reviews`;
+  const measured = accuracy === null ? '' : `, ${(accuracy * 100).toFixed(1)} % accuracy on ${reviews}`;
   return `# ${name.replace(/\s+/g, ' ')}
 
-A film review goes in, a score from 0 (bad) to 1 (good) comes out. Made with Reeltone on ${date.slice(0, 10)}${accuracy}.
+A film review goes in, a score from 0 (bad) to 1 (good) comes out. Made with Reeltone on ${date.slice(0, 10)}${measured}.
 Embedding (${lexiconSize} × ${embeddingUnits}) → GRU (${hiddenUnits} units) → Dense (1, sigmoid).
 
 | file | content |

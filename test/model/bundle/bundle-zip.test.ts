@@ -103,8 +103,9 @@ test('the model for Keras holds the same weights, which the importer of Keras re
 
 test('the README names the sizes, and splits plain texts as the tokenizer does', () => {
   const readme = strFromU8(exported['README.md']!);
-  const { name, hyperparameters } = JSON.parse(strFromU8(exported['card.json']!));
+  const { name, hyperparameters, metrics } = JSON.parse(strFromU8(exported['card.json']!));
   expect(readme.split('\n')[0]).toBe(`# ${name}`);
+  expect(readme).toContain(`${(metrics.accuracy * 100).toFixed(1)} % accuracy on ${metrics.n} test reviews.`);
   const { lexiconSize, embeddingUnits, hiddenUnits } = hyperparameters;
   expect(readme).toContain(`Embedding (${lexiconSize} × ${embeddingUnits}) → GRU (${hiddenUnits} units)`);
   const split = (text: string) => text.toLowerCase().match(new RegExp(PLAIN_TOKEN, 'gu'));
