@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -50,6 +50,19 @@ async function chooseFile(page: Page, file: string): Promise<void> {
   await input.uploadFile(file);
 }
 
+/** @returns whether the page took the file, so that the browser does not open it */
+const drop = (page: Page, on: string, { name, bytes }: { name: string; bytes: Uint8Array }) =>
+  page.$eval(
+    on,
+    (element, file, content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([Uint8Array.from(content)], file));
+      return !element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    name,
+    [...bytes],
+  );
+
 /** The popup in a tab, or as small as it is in its own window. */
 async function openPopup(path: string, replies: Replies): Promise<Page> {
   const page = await openWithReplies(extension, path, replies);
@@ -88,7 +101,8 @@ it('a model is taught in the popup, which closes in the middle; it is used, and 
   const before = await readBadges(page);
   let popup = await extension.popup(page);
   await popup.locator('#tab-train').click();
-  await chooseFile(popup, await writeClub());
+  await popup.waitForSelector('.drop');
+  await drop(popup, '.drop', { name: 'dull-film-club.zip', bytes: await readFile(await writeClub()) });
   await waitForText(popup, '60 reviews');
   await waitForText(popup, '1 row could not be used');
   expect(await popup.$eval('input[maxlength]', (input) => (input as HTMLInputElement).value)).toBe('dull film club');
@@ -214,20 +228,9 @@ describe('the form', () => {
       'more/clubs.csv': strToU8('review,label\n"a",1\n"b",0\n"c",0\n'),
     });
     const page = await openPopup('/popup.html?tab=train', replying(TRAININGS.none));
-    const drop = (on: string, name: string) =>
-      page.$eval(
-        on,
-        (element, file, bytes) => {
-          const dataTransfer = new DataTransfer();
-          dataTransfer.items.add(new File([Uint8Array.from(bytes)], file));
-          return !element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-        },
-        name,
-        [...zip],
-      );
     await page.waitForSelector('.drop');
-    expect(await drop('h1', 'beside.zip')).toBe(true);
-    expect(await drop('.drop', 'dropped.zip')).toBe(true);
+    expect(await drop(page, 'h1', { name: 'beside.zip', bytes: zip })).toBe(true);
+    expect(await drop(page, '.drop', { name: 'dropped.zip', bytes: zip })).toBe(true);
     await waitForText(page, '2 reviews');
     expect(await page.$eval('.details .name b', ({ textContent }) => textContent)).toBe('dropped.zip');
     await page.click('.details details summary');
