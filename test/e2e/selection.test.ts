@@ -65,7 +65,7 @@ it('a selection on any page is rated beside it, and Escape takes the bubble away
 
 it.each([
   ['#short', /Too short to rate/],
-  ['#foreign', /in a language that Reeltone has no model for/],
+  ['#foreign', /there is no model for German yet/],
 ])('%s is declined politely', async (selector, answer) => {
   const page = await extension.open('https://www.example.com/letter', HTML);
   await select(page, selector);
