@@ -9,6 +9,8 @@ test.each([
   ['It is loading forever. Unplayable.', 'en'],
   ['Great movie', 'en'],
   ['I love it', 'en'],
+  ['Brilliant cast, terrible script', 'en'],
+  ['Absolute masterpiece', 'en'],
   ['Una obra maestra, no se la pierdan.', 'es'],
   ['Um filme lindo, chorei do começo ao fim.', 'pt'],
   ['Una noia mortale, non guardatelo.', 'it'],
