@@ -1,23 +1,15 @@
 import { Command } from 'commander';
 import type { Score } from '../common/review';
 import { SHIPPED_LANGUAGES } from '../languages/shipped';
-import { splitSentences } from '../text/sentences';
 import { openReading } from './open-predictor';
 import { integerFrom, main } from './options';
-import { readDataFiles } from './read-data';
 import { textTable } from './text-table';
+import { LENGTHS, textsByLength } from './texts-by-length';
 
 interface Options {
   data: string[];
   limit?: number;
 }
-
-/** Classes of texts by their number of words between blanks. */
-const LENGTHS = [
-  { name: '3 to 10 words', from: 3, upTo: 10 },
-  { name: '11 to 40', from: 11, upTo: 40 },
-  { name: 'more', from: 41, upTo: Number.POSITIVE_INFINITY },
-];
 
 const command = new Command('npm run languages --')
   .description('Which model reads the reviews of each file, and their first sentences, and which are declined.')
@@ -30,14 +22,9 @@ await main(async () => {
   const rows = [['file', 'length', 'texts', ...SHIPPED_LANGUAGES, 'declined']];
   const all = LENGTHS.map((): Score[] => []);
   for (const file of data) {
-    const { name, examples } = await readDataFiles([file], { limit, requireLabels: false });
-    const texts = new Set(examples.flatMap(({ text }) => [text.trim(), splitSentences(text.trim())[0]!]));
-    for (const [i, { name: length, from, upTo }] of LENGTHS.entries()) {
-      const ofLength = [...texts].filter((text) => {
-        const words = text.split(/\s+/).length;
-        return words >= from && words <= upTo;
-      });
-      const scores = await reading.predict(ofLength);
+    const { name, texts } = await textsByLength(file, limit);
+    for (const [i, { name: length }] of LENGTHS.entries()) {
+      const scores = await reading.predict(texts[i]!);
       all[i]!.push(...scores);
       rows.push([name, length, ...sharesOf(scores)]);
     }
