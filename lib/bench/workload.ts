@@ -67,6 +67,6 @@ export function forwardOperations({ embeddingUnits, hiddenUnits }: GruSizes, wor
 
 /** Reviews of real lengths and their targets, to train on. */
 export function trainingReviews(lexiconSize: number, reviews: number) {
-  const lengths = realLengths(reviews).map((length) => Math.min(length, TRAINING_DEFAULTS.maxLength));
+  const lengths = realLengths(reviews).map((length) => Math.min(length, TRAINING_DEFAULTS.trainedLength));
   return { sequences: zipfSequences(lexiconSize, lengths), targets: lengths.map((_, i) => i % 2) };
 }

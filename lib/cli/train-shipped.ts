@@ -7,11 +7,11 @@ import type { WeightDtype } from '../model/bundle/quantize';
 import { modelName, recipeOf } from '../recipe/language-settings';
 import { SOURCES_OF } from '../recipe/language-sources';
 import { prepareExamples } from '../recipe/prepare-examples';
-import { buildShippedModel } from '../recipe/recipe';
+import { buildShippedModel, calibrateAnew } from '../recipe/recipe';
 import type { RecipeSettings } from '../recipe/settings';
 import type { SourceData } from '../recipe/sources';
 import { noOpinionTexts } from '../recipe/templates/no-opinion-texts';
-import { SHIPPED_MODELS, writeBundleFolder } from './bundle-folder';
+import { readBundle, SHIPPED_MODELS, writeBundleFolder } from './bundle-folder';
 import { backendOption, networkOpener, openEngine } from './engine';
 import { inLanguageThread } from './language-thread';
 import { metricsTable } from './metrics-table';
@@ -32,6 +32,7 @@ interface Options {
   pretraining?: number;
   templates?: number;
   trial: boolean;
+  calibrate?: string;
   embedding?: number;
   hidden?: number;
   maxWords?: number;
@@ -55,6 +56,16 @@ const command = new Command('npm run train:shipped --')
   .option('--pretraining <epochs>', 'epochs of predicting the next word first', integerFrom(0))
   .option('--templates <n>', 'texts made from templates', integerFrom(0))
   .option('--trial', 'measure on a part of the training reviews instead, to choose settings by', false)
+  .addOption(
+    new Option('--calibrate <model>', 'only measure and calibrate this model anew: a folder or zip').conflicts([
+      'rounds',
+      'pretraining',
+      'templates',
+      'embedding',
+      'hidden',
+      'maxWords',
+    ]),
+  )
   .option('--embedding <n>', 'embedding units', integerWithin(TRAINING_BOUNDS.embeddingUnits))
   .option('--hidden <n>', 'hidden units', integerWithin(TRAINING_BOUNDS.hiddenUnits))
   .option('--max-words <n>', 'most words in the lexicon', integerWithin(TRAINING_BOUNDS.maxWords))
@@ -125,11 +136,11 @@ await main(async () => {
     engine,
     store: stageFiles(stages),
   };
-  const built = await buildShippedModel(sources, settings, environment, {
-    onStage: reportStage,
-    onProgress: progressReporter(),
-    signal: stopOnInterrupt(),
-  });
+  const hooks = { onStage: reportStage, onProgress: progressReporter(), signal: stopOnInterrupt() };
+  const built =
+    options.calibrate === undefined
+      ? await buildShippedModel(sources, settings, environment, hooks)
+      : await calibrateAnew(await readBundle(options.calibrate), sources, settings, environment, hooks);
   if (!built) {
     process.stderr.write(`stopped; the same command goes on from ${stages}\n`);
     process.exitCode = 130;

@@ -67,6 +67,7 @@ const OF_THE_MODEL = [
   'minFreq',
   'maxWords',
   'maxLength',
+  'trainedLength',
   'wordDropout',
   'epsilon',
   'dtype',
@@ -94,6 +95,7 @@ const command = withReadingOptions(
     .option('--min-freq <n>', 'leave rarer words out of the lexicon', integerWithin(bounds.minFreq), defaults.minFreq)
     .option('--max-words <n>', 'most words in the lexicon', integerWithin(bounds.maxWords), defaults.maxWords)
     .option('--max-length <n>', 'most words read; of a longer review head and tail', integerFrom(2), defaults.maxLength)
+    .option('--trained-length <n>', 'most words trained on, likewise', integerFrom(2), defaults.trainedLength)
     .option('--learning-rate <x>', "Adam's; it falls linearly to zero", positiveNumber, defaults.learningRate)
     .option('--epsilon <x>', "Adam's: a larger one learns less from rare words", positiveNumber, defaults.epsilon)
     .option('--word-dropout <share>', 'share of the words hidden at each step', share, defaults.wordDropout)
@@ -166,13 +168,14 @@ async function readData(paths: string[], options: ReadDataOptions): Promise<Data
 }
 
 function settingsOf(options: Options, { name, examples }: DataFiles): BuildSettings {
-  const { batch, minFreq, maxWords, maxLength, learningRate, epsilon, wordDropout, split, seed, dtype } = options;
-  const { embedding, hidden, epochs = defaultEpochs(examples.length) } = options;
+  const { batch, minFreq, maxWords, learningRate, epsilon, wordDropout, split, seed, dtype } = options;
+  const { maxLength, trainedLength, embedding, hidden, epochs = defaultEpochs(examples.length) } = options;
   return {
     batch,
     minFreq,
     maxWords,
     maxLength,
+    trainedLength,
     learningRate,
     epsilon,
     wordDropout,

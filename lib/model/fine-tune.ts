@@ -20,19 +20,21 @@ export interface Rehearsal {
  * Starts from a model's weights. It trains on the new reviews and on reviews to rehearse, whose targets
  * include its former scores (learning without forgetting, Li and Hoiem 2016, https://arxiv.org/abs/1606.09282).
  * @param calibration by which the new scores will be read
+ * @param trainedLength most words of a review that it trains on
  */
 export function fineTuneStart(
   training: readonly Example[],
-  { reader, weights, settings: { maxLength } }: TrainableModel,
+  { reader, weights }: TrainableModel,
   { examples, scores }: Rehearsal,
   calibration: Calibration,
+  trainedLength: number,
 ): TrainingStart {
   const learned = training.map((example) => targetUnder(calibration, example));
   const rehearsed = examples.map((example, i) => targetUnder(calibration, example, scores[i]!));
   return {
     reader,
     weights,
-    sequences: [...training, ...examples].map(({ text }) => truncate(reader.sequenceOf(text), maxLength)),
+    sequences: [...training, ...examples].map(({ text }) => truncate(reader.sequenceOf(text), trainedLength)),
     targets: [...learned, ...rehearsed],
   };
 }

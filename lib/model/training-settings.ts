@@ -24,15 +24,20 @@ export interface TrainingSettings {
 
 /** Every setting that the weights depend on. */
 export interface FullSettings extends TrainingSettings, TrainSettings {
-  /** Longest sequence that the network reads, in words. */
+  /** Most words that the network reads; of a longer text the head and the tail. */
   maxLength: number;
+  /** Most words of a review that it trains on, likewise. */
+  trainedLength: number;
   dtype: WeightDtype;
 }
 
+/** A network that was trained on the first and last words of long reviews reads them whole, and better so: docs/model.md. */
+const LENGTHS = { maxLength: 1_000, trainedLength: 400 };
+
 /** Not to be chosen in the popup. A model that is fine-tuned overfits less, and needs less word dropout. */
 const FIXED = {
-  fresh: { epsilon: 1e-4, wordDropout: 0.4, maxLength: 400, dtype: 'float16' },
-  'fine-tune': { epsilon: 1e-4, wordDropout: 0.1, maxLength: 400, dtype: 'float16' },
+  fresh: { ...LENGTHS, epsilon: 1e-4, wordDropout: 0.4, dtype: 'float16' },
+  'fine-tune': { ...LENGTHS, epsilon: 1e-4, wordDropout: 0.1, dtype: 'float16' },
 } as const satisfies Record<TrainingWay, Omit<FullSettings, keyof TrainingSettings>>;
 
 /** A small network that trains in minutes on a CPU. Its epochs depend on how many reviews there are. */

@@ -28,8 +28,10 @@ export interface FreshSettings {
   minFreq: number;
   /** Most words in the lexicon. */
   maxWords: number;
-  /** Longest sequence that the network reads; of a longer review the head and the tail. */
+  /** Most words that the network reads; of a longer text the head and the tail. */
   maxLength: number;
+  /** Most words of a review that it trains on, likewise: training takes more memory than reading. */
+  trainedLength: number;
   seed: number;
 }
 
@@ -40,7 +42,7 @@ export interface FreshSettings {
 export function freshStart(
   training: readonly Example[],
   unlabelled: readonly Example[],
-  { language, embeddingUnits, hiddenUnits, minFreq, maxWords, maxLength, seed }: FreshSettings,
+  { language, embeddingUnits, hiddenUnits, minFreq, maxWords, maxLength, trainedLength, seed }: FreshSettings,
 ): TrainingStart & { lexicon: Lexicon } {
   const tokenizer = tokenizerOf(language ?? ENGLISH.language);
   const trainingTokens = training.map(({ text }) => tokenize(text, tokenizer));
@@ -53,7 +55,7 @@ export function freshStart(
     lexicon,
     reader: lexiconReader(lexicon, maxLength),
     weights: initialWeights({ lexiconSize: lexicon.size, embeddingUnits, hiddenUnits }, seed),
-    sequences: trainingTokens.map((tokens) => encodeTokens(tokens, lexicon, maxLength)),
+    sequences: trainingTokens.map((tokens) => encodeTokens(tokens, lexicon, trainedLength)),
     targets: training.map(targetOf),
   };
 }

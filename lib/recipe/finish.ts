@@ -1,6 +1,7 @@
 import { sha256 } from '../common/sha256';
 import type { DataSet } from '../data/example';
 import type { GruWeights } from '../gru/weights';
+import type { ModelCardDraft } from '../model/bundle/model-card';
 import { type BuiltModel, finishModel } from '../model/finish-model';
 import { measure, measureSources } from '../model/measure';
 import { sourceWeights } from '../model/source-weights';
@@ -21,11 +22,13 @@ const ENOUGH = 100;
  * Calibrates the student on the held-out texts of every source that says what they mean, and measures it on them, but
  * for translated ones. Sources count by their weights, whatever their size, unless they are small. The student's logits
  * are shifted so that 0.5 separates positive from negative reviews, and scaled so that clear reviews get clear scores.
+ * @param hyperparameters as the model card will have them
  */
 export async function finish(
   context: RecipeContext,
   sources: readonly SourceData[],
   student: GruWeights,
+  hyperparameters: ModelCardDraft['hyperparameters'] = hyperparametersOf(context.settings, context.lexicon.size),
 ): Promise<BuiltModel> {
   const { settings, lexicon, openNetwork } = context;
   const measured = context.heldOut.filter(({ kind }) => kind !== 'unlabelled' && kind !== 'translated');
@@ -36,7 +39,6 @@ export async function finish(
   const heldOut = judged.flatMap(({ examples }) => examples);
   const heldOutWeights = weightsOf(judged);
   const data = await together(sources);
-  const hyperparameters = hyperparametersOf(settings, lexicon.size);
   const { name, dtype } = settings;
   const hasOpinion = judged.flatMap(({ kind, examples }) => examples.map(() => kind !== 'no opinion'));
   const trained = {

@@ -2,14 +2,14 @@ import type { RecipeSettings } from './settings';
 
 /** The settings that people find in the model card. */
 export function hyperparametersOf(settings: RecipeSettings, lexiconSize: number) {
-  const { embeddingUnits, hiddenUnits, maxLength, maxWords, excerpts, titles, templates, split, seed, dtype } =
-    settings;
-  const { batch, learningRate, epsilon, wordDropout } = settings;
+  const { embeddingUnits, hiddenUnits, maxLength, trainedLength, maxWords, excerpts, titles, templates } = settings;
+  const { batch, learningRate, epsilon, wordDropout, split, seed, dtype } = settings;
   return {
     lexiconSize,
     embeddingUnits,
     hiddenUnits,
     maxLength,
+    trainedLength,
     maxWords,
     excerpts,
     titles,

@@ -65,7 +65,7 @@ export function createRecipeContext(
   environment: RecipeEnvironment,
   { onStage = () => {}, ...hooks }: RecipeHooks,
 ): RecipeContext {
-  const { split: share, seed, trial, maxWords, maxLength, excerpts, titles, templates, folds, language } = settings;
+  const { split: share, seed, trial, maxWords, trainedLength, excerpts, titles, templates, folds, language } = settings;
   const tokenizer = tokenizerOf(language);
   const whole = splitSources(sources, share, seed);
   // Under the same seed, nothing of the training part would be held out.
@@ -98,7 +98,7 @@ export function createRecipeContext(
     emphasisId: JSON.stringify(sources.map(({ copies, trust }) => [copies, trust])),
     texts,
     lexicon,
-    sequences: once(() => texts().tokens.map((tokens) => encodeTokens(tokens, lexicon, maxLength))),
+    sequences: once(() => texts().tokens.map((tokens) => encodeTokens(tokens, lexicon, trainedLength))),
     readReviews: (most) => Array.from(readable(), (tokens) => encodeTokens(tokens, lexicon, most)),
     heldOut,
     onStage,

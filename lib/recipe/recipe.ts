@@ -39,6 +39,22 @@ export async function buildShippedModel(
 }
 
 /**
+ * Measures and calibrates a network of the recipe anew, without training: after a change of how models read texts, or of
+ * how sources count.
+ */
+export function calibrateAnew(
+  { card, lexicon, weights }: BuiltModel,
+  sources: readonly SourceData[],
+  settings: RecipeSettings,
+  environment: RecipeEnvironment,
+  hooks: RecipeHooks = {},
+): Promise<BuiltModel> {
+  const context = { ...createRecipeContext(sources, settings, environment, hooks), lexicon };
+  const { maxLength, trainedLength } = settings;
+  return finish(context, sources, weights, { ...card.hyperparameters, maxLength, trainedLength });
+}
+
+/**
  * Trains students, which start as the GRU teachers, on the ensemble's scores in rounds. After each round but the last, its
  * students join the ensemble. After the first only the one that ships, which reads forwards, is trained further.
  * @returns its weights: the mean of those after the last two rounds (Wortsman et al. 2022)

@@ -104,7 +104,11 @@ async function startOf(prepared: Prepared): Promise<Start> {
   const scores = await base.score(textsOf(rehearsed), openNetwork);
   // A calibration of the new model's own is fitted on targets as a fresh training has them.
   const calibration = ratingsCanBeFitted(heldOut) ? IDENTITY : base.card.calibration;
-  return { ...fineTuneStart(train, trainable, { examples: rehearsed, scores }, calibration), encode: trainable.encode };
+  const rehearsal = { examples: rehearsed, scores };
+  return {
+    ...fineTuneStart(train, trainable, rehearsal, calibration, settings.trainedLength),
+    encode: trainable.encode,
+  };
 }
 
 /** The new model with its metrics and calibration; its `otherScores` are those of the measured reference reviews. */

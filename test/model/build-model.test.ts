@@ -18,6 +18,7 @@ const settings: BuildSettings = {
   minFreq: 1,
   maxWords: 100,
   maxLength: 50,
+  trainedLength: 20,
   split: 0.25,
   seed: 1,
   name: 'fictional',

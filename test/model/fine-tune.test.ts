@@ -41,11 +41,18 @@ async function ask(weights = shipped.weights) {
 /** Fine-tunes the shipped model with the settings that are suggested for so few reviews. */
 async function fineTuned(examples: readonly Example[], rehearsal = rehearsed) {
   const scores = await scoreTexts(trainable, textsOf(rehearsal), openCpu);
-  const start = fineTuneStart(examples, trainable, { examples: rehearsal, scores }, shipped.card.calibration);
   const settings = fullSettings({
     way: 'fine-tune',
     settings: defaultTrainingSettings('fine-tune', examples.length),
   });
+  const { calibration } = shipped.card;
+  const start = fineTuneStart(
+    examples,
+    trainable,
+    { examples: rehearsal, scores },
+    calibration,
+    settings.trainedLength,
+  );
   return ask((await trainFrom(start, settings, openCpu, {})).weights);
 }
 
@@ -94,7 +101,7 @@ it('targets are the scores that the calibration reads as the ratings, so that it
   const { calibration } = shipped.card;
   const examples = [1, 2, 4, 7, 10].map((rating) => ({ text: about(MUSICAL)[rating]!, rating }));
   const scores = await scoreTexts(trainable, textsOf(rehearsed), openCpu);
-  const { targets } = fineTuneStart(examples, trainable, { examples: rehearsed, scores }, calibration);
+  const { targets } = fineTuneStart(examples, trainable, { examples: rehearsed, scores }, calibration, 400);
   const readAs = (example: Example, score: number) => applyCalibration(score, wordsOf(example), calibration).rating;
   expect(examples.map((example, i) => readAs(example, targets[i]!))).toEqual(
     examples.map(({ rating }) => expect.closeTo(rating, 6)),
@@ -123,4 +130,13 @@ it('it is the rehearsal that protects it: without one, the same reviews do harm'
   const careful = await fineTuned(examples);
   expect(careful.reference.accuracy! - careless.reference.accuracy!).toBeGreaterThan(0.05);
   expect(careful.reference.accuracy).toBeGreaterThan(before.reference.accuracy! - 0.04);
+});
+
+it('of a long review it trains on the first and the last words, and the model reads more', () => {
+  const long = { text: `Splendid. ${'A man walks along the harbour. '.repeat(100)} A waste of time.`, rating: 5 };
+  const none = { examples: [], scores: [] };
+  const { reader, sequences } = fineTuneStart([long], trainable, none, shipped.card.calibration, 40);
+  const whole = reader.sequenceOf(long.text);
+  expect(whole.length).toBeGreaterThan(400);
+  expect([...sequences[0]!]).toEqual([...whole.slice(0, 20), ...whole.slice(-20)]);
 });
