@@ -2,14 +2,18 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Backend } from '../common/backend';
 import { TRAINING_BOUNDS } from '../common/training-bounds';
+import type { DataSet, Example } from '../data/example';
+import type { OpenNetwork } from '../gru/network';
 import { encodeBundle } from '../model/bundle/bundle';
 import type { WeightDtype } from '../model/bundle/quantize';
 import { modelName, recipeOf } from '../recipe/language-settings';
 import { SOURCES_OF } from '../recipe/language-sources';
+import { withOpinions } from '../recipe/original-opinions';
 import { prepareExamples } from '../recipe/prepare-examples';
 import { buildShippedModel, calibrateAnew } from '../recipe/recipe';
 import type { RecipeSettings } from '../recipe/settings';
-import type { SourceData } from '../recipe/sources';
+import { SOURCES, type Source, type SourceData, type TaughtExample } from '../recipe/sources';
+import type { StageStore } from '../recipe/stages';
 import { noOpinionTexts } from '../recipe/templates/no-opinion-texts';
 import { readBundle, SHIPPED_MODELS, writeBundleFolder } from './bundle-folder';
 import { backendOption, networkOpener, openEngine } from './engine';
@@ -36,6 +40,7 @@ interface Options {
   embedding?: number;
   hidden?: number;
   maxWords?: number;
+  maxLength?: number;
   seed: number;
   dtype?: WeightDtype;
   backend: Backend;
@@ -69,8 +74,9 @@ const command = new Command('npm run train:shipped --')
   .option('--embedding <n>', 'embedding units', integerWithin(TRAINING_BOUNDS.embeddingUnits))
   .option('--hidden <n>', 'hidden units', integerWithin(TRAINING_BOUNDS.hiddenUnits))
   .option('--max-words <n>', 'most words in the lexicon', integerWithin(TRAINING_BOUNDS.maxWords))
+  .option('--max-length <n>', 'most words that the model reads; of a longer text head and tail', integerFrom(2))
   .option('--seed <n>', 'of everything', integerWithin(TRAINING_BOUNDS.seed), 1)
-  .option('--name <text>', 'what people call the model (default: that of the model that ships, such as Reeltone 6)')
+  .option('--name <text>', 'what people call the model (default: that of the model that ships, such as Reeltone 7)')
   .addOption(dtypeOption())
   .addOption(backendOption())
   .option('--workers <n>', 'threads that train together on the CPU', integerFrom(1), defaultWorkers)
@@ -89,21 +95,49 @@ function reportStage(line: string): void {
 /** The texts stay the same whatever seed a training has, as files do. */
 const TEMPLATES_SEED = 1;
 
-async function readSources(folder: string, language: string): Promise<SourceData[]> {
+interface ReadEnvironment {
+  openNetwork: OpenNetwork;
+  store: StageStore;
+}
+
+async function readSources(folder: string, language: string, environment: ReadEnvironment): Promise<SourceData[]> {
   const read: SourceData[] = [];
   for (const source of SOURCES_OF[language]!) {
     if (source.fromTemplates) {
       read.push({ ...source, ...(await noOpinionTexts(language, source.fromTemplates, TEMPLATES_SEED)) });
       continue;
     }
-    const { bad, badCount, examples, ...data } = await readDataFiles([join(folder, source.file)], {
-      requireLabels: source.kind === 'rated' || source.kind === 'translated',
-      scale: 10,
-    });
-    reportBadRows({ bad, badCount });
-    read.push({ ...source, ...data, examples: prepareExamples(examples, source, language) });
+    const { examples, ...data } = await readRated(folder, source);
+    const isTranslated = source.kind === 'translated';
+    const taught = isTranslated ? await withEnglishOpinions(examples, folder, environment) : examples;
+    read.push({ ...source, ...data, examples: prepareExamples(taught, source, language) });
   }
   return read;
+}
+
+async function readRated(folder: string, { file, kind }: Source): Promise<DataSet> {
+  const { bad, badCount, ...data } = await readDataFiles([join(folder, file)], {
+    requireLabels: kind === 'rated' || kind === 'translated',
+    scale: 10,
+  });
+  reportBadRows({ bad, badCount });
+  return data;
+}
+
+/** Translations of the English files, with what the shipped English model thinks of their originals. */
+async function withEnglishOpinions(
+  translated: readonly Example[],
+  folder: string,
+  environment: ReadEnvironment,
+): Promise<TaughtExample[]> {
+  const originals: Example[] = [];
+  for (const source of SOURCES.filter(({ kind }) => kind === 'rated')) {
+    for (const example of (await readRated(folder, source)).examples) originals.push(example);
+  }
+  reportStage('finding the originals of the translations');
+  const taught = await withOpinions(translated, originals, { ...environment, model: await readBundle() });
+  reportStage(`  ${taught.filter(({ opinion }) => opinion !== undefined).length} of ${taught.length} found`);
+  return taught;
 }
 
 /** The settings of the recipe, where the options say nothing else. */
@@ -117,6 +151,7 @@ function settingsOf({ language, name, seed, trial, ...options }: Options): Recip
     dtype: options.dtype ?? recipe.dtype,
     templates: options.templates ?? recipe.templates,
     maxWords: options.maxWords ?? recipe.maxWords,
+    maxLength: options.maxLength ?? recipe.maxLength,
     embeddingUnits: options.embedding ?? recipe.embeddingUnits,
     hiddenUnits: options.hidden ?? recipe.hiddenUnits,
     rounds: options.rounds ?? recipe.rounds,
@@ -127,15 +162,12 @@ function settingsOf({ language, name, seed, trial, ...options }: Options): Recip
 await main(async () => {
   const options = command.parse().opts<Options>();
   const { data: folder, language, out = join(SHIPPED_MODELS, language), stages, backend, workers, json } = options;
-  const sources = await readSources(folder, language);
+  const store = stageFiles(stages);
+  const openNetwork = networkOpener(backend, workers);
+  const sources = await readSources(folder, language, { openNetwork, store });
   const settings = settingsOf(options);
   const engine = await openEngine();
-  const environment = {
-    openNetwork: networkOpener(backend, workers),
-    withLanguageNetwork: inLanguageThread(engine),
-    engine,
-    store: stageFiles(stages),
-  };
+  const environment = { openNetwork, withLanguageNetwork: inLanguageThread(engine), engine, store };
   const hooks = { onStage: reportStage, onProgress: progressReporter(), signal: stopOnInterrupt() };
   const built =
     options.calibrate === undefined

@@ -4,7 +4,7 @@ import { SOURCES, type Source } from './sources';
 const film = { kind: 'rated', copies: 10, trust: 0.5, weight: 2 } as const;
 /** Real reviews of games, books and the like: the words of praise and blame are the same. */
 const other = { kind: 'rated', copies: 4, trust: 0.4, weight: 0.5 } as const;
-const translated = { kind: 'translated', copies: 1, trust: 0.3 } as const;
+const translated = { kind: 'translated', copies: 1, trust: 0.5 } as const;
 /** Where real reviews with a rating are too few to calibrate on. */
 const translatedWithWeight = { ...translated, weight: 2 } as const;
 /** Questions, plots and news, without an opinion. */

@@ -1,8 +1,7 @@
-import type { Example } from '../data/example';
 import { rankLanguages } from '../language/rank-languages';
 import { splitSentences } from '../text/sentences';
 import { ENGLISH } from '../text/tokenizer';
-import type { Source } from './sources';
+import type { Source, TaughtExample } from './sources';
 
 /** Fewer words say too little of their language. */
 const FEWEST_WORDS = 3;
@@ -12,17 +11,17 @@ const FEWEST_WORDS = 3;
  * ones without English sentences.
  */
 export function prepareExamples(
-  examples: readonly Example[],
+  examples: readonly TaughtExample[],
   { kind, exceptRating }: Pick<Source, 'kind' | 'exceptRating'>,
   language: string,
-): Example[] {
+): TaughtExample[] {
   const said = examples.filter(({ rating }) => rating === undefined || rating !== exceptRating);
   const offered = kind === 'translated' ? said.flatMap(withoutEnglish) : said;
   return language === ENGLISH.language ? offered : offered.map((example) => ({ ...example, language }));
 }
 
 /** A translated review without the sentences whose words mostly stayed English; none where too little is left. */
-function withoutEnglish(example: Example): Example[] {
+function withoutEnglish(example: TaughtExample): TaughtExample[] {
   const translated = splitSentences(example.text).filter((sentence) => rankLanguages(sentence)[0]?.language !== 'en');
   const text = translated.join('').trim();
   return text.split(/\s+/).length < FEWEST_WORDS ? [] : [{ ...example, text }];

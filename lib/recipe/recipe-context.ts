@@ -90,11 +90,12 @@ export function createRecipeContext(
   const texts = once(() => gatherTexts(train, settings, made));
   const table = sources.map(({ file, kind, perFilm, perRating }) => ({ file, kind, perFilm, perRating }));
   const madeId = hash64(JSON.stringify(made));
+  const opinionsId = hash64(JSON.stringify(train.map(({ examples }) => examples.map(({ opinion }) => opinion))));
   return {
     ...environment,
     settings,
     dataId,
-    textsId: JSON.stringify([dataId, trial, table, excerpts, titles, madeId, folds]),
+    textsId: JSON.stringify([dataId, trial, table, excerpts, titles, madeId, opinionsId, folds]),
     emphasisId: JSON.stringify(sources.map(({ copies, trust }) => [copies, trust])),
     texts,
     lexicon,

@@ -3,11 +3,11 @@ import type { Random } from '../data/random';
 import type { Source } from './sources';
 
 /** The examples of a source that stay within its limits, drawn at random; they keep their order. */
-export function withinLimits(
-  examples: readonly Example[],
+export function withinLimits<Limited extends Example>(
+  examples: readonly Limited[],
   { perFilm = Number.POSITIVE_INFINITY, perRating = Number.POSITIVE_INFINITY }: Source,
   random: Random,
-): Example[] {
+): Limited[] {
   if (perFilm === Number.POSITIVE_INFINITY && perRating === Number.POSITIVE_INFINITY) return [...examples];
   const films = counter(perFilm);
   const ratings = counter(perRating);

@@ -1,4 +1,4 @@
-import type { DataSet } from '../data/example';
+import type { DataSet, Example } from '../data/example';
 
 /** A file that the shipped model learns from, and how much of it counts. docs/model.md says where each comes from. */
 export interface Source {
@@ -28,8 +28,16 @@ export interface Source {
   fromTemplates?: number;
 }
 
+/** An example as the recipe learns from it. */
+export interface TaughtExample extends Example {
+  /** Of a translated one: the rating that the English model gives its original, 1 to 10, where that is found. */
+  opinion?: number | undefined;
+}
+
 /** A source with its reviews. */
-export interface SourceData extends Source, DataSet {}
+export interface SourceData extends Source, DataSet {
+  examples: readonly TaughtExample[];
+}
 
 export const SOURCES: readonly Source[] = [
   { file: 'imdb-train.csv.gz', kind: 'rated', copies: 1, trust: 0.4 },

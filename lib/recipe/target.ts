@@ -1,5 +1,4 @@
-import type { Example } from '../data/example';
-import type { Source } from './sources';
+import type { Source, TaughtExample } from './sources';
 
 /** Half the scale from 1 to 10, and its middle. */
 const HALF = 4.5;
@@ -23,9 +22,16 @@ export function sideOfTarget(target: number): 'positive' | 'negative' | undefine
   return target <= 0.5 - CLEAR ? 'negative' : undefined;
 }
 
-/** The target of an example by its source, in [0, 1]; NaN where it is unknown. A rating says more than a label. */
-export function targetIn({ kind }: Pick<Source, 'kind'>, { rating, label }: Example): number {
+/** How far the opinion of the English model on the original of a translation counts, where its given rating does for the rest. */
+const OPINION_SHARE = 0.7;
+
+/**
+ * The target of an example by its source, in [0, 1]; NaN where it is unknown. A rating says more than a label, and the
+ * opinion on the original of a translation more than either: many titles and single sentences do not show their rating.
+ */
+export function targetIn({ kind }: Pick<Source, 'kind'>, { rating, label, opinion }: TaughtExample): number {
   if (kind === 'no opinion') return 0.5;
   if (kind === 'unlabelled') return Number.NaN;
-  return rating === undefined ? (label ?? Number.NaN) : targetOfRating(rating);
+  const given = rating === undefined ? (label ?? Number.NaN) : targetOfRating(rating);
+  return opinion === undefined ? given : given + OPINION_SHARE * (targetOfRating(opinion) - given);
 }
