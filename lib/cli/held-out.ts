@@ -6,7 +6,7 @@ import type { ModelCard } from '../model/bundle/model-card';
 import type { DataFiles } from './read-data';
 
 type Made = ModelCard['data'];
-type MadeSource = Pick<Made, 'name' | 'rows' | 'sha256' | 'heldOut'>;
+type MadeSource = Pick<Made, 'name' | 'rows' | 'sha256' | 'heldOut'> & { exceptRating?: number | undefined };
 
 /** The data that a model was made from, as a list of one where its card has a single source. */
 export const sourcesOf = ({ sources, ...whole }: Made): readonly MadeSource[] => sources ?? [whole];
@@ -21,7 +21,9 @@ export function heldOutOf(card: ModelCard, files: readonly DataFiles[]): Example
   const made = sourcesOf(card.data);
   const given = files.map((file) => ({ examples: file.examples, source: sourceOf(file, made) }));
   const rule = ruleOf(card.data);
-  const rows = given.map(({ examples, source }) => examples.slice(0, source.rows));
+  const rows = given.map(({ examples, source: { rows, exceptRating } }) =>
+    examples.filter(({ rating }) => rating === undefined || rating !== exceptRating).slice(0, rows),
+  );
   const { split: share, seed } = card.hyperparameters;
   const heldOut = new Set(rule(rows.flat(), Number(share), Number(seed)).heldOut);
   if (heldOut.size === 0) throw new Error('The model was trained on all of its data: no review was held out.');

@@ -67,3 +67,15 @@ test('several files are split together, as the sources of the card that they are
   const fewer = { ...card, data: { ...card.data, sources: [{ ...sources[0]!, heldOut: 39 }, sources[1]!] } };
   expect(() => heldOutOf(fewer, files)).toThrow('39 held-out reviews of 1.csv');
 });
+
+test('reviews with a rating that says nothing were left out before', () => {
+  const some = examples.map((example, i) => ({ ...example, rating: i % 5 === 0 ? 5 : 8 }));
+  const told = some.filter(({ rating }) => rating === 8);
+  const { heldOut } = split(told, 0.3, 1);
+  const file: DataFiles = { examples: some, bad: [], badCount: 0, sha256: 'a'.repeat(64), name: 'members.csv' };
+  const { name, sha256 } = file;
+  const source = { name, sha256, rows: told.length, heldOut: heldOut.length, exceptRating: 5 };
+  const made = cardWith({ sources: [source], splitRule: SPLIT_RULE, rows: told.length, heldOut: heldOut.length });
+  const card = { ...made, hyperparameters: { ...made.hyperparameters, split: 0.3 } };
+  expect(heldOutOf(card, [file])).toEqual([heldOut]);
+});

@@ -142,7 +142,8 @@ const cardSchema = v.object({
         v.pipe(
           v.array(
             v.pipe(
-              v.object({ ...sourceSchema.entries, heldOut: count }),
+              // `exceptRating`: reviews with this rating, which says nothing there, were left out before.
+              v.object({ ...sourceSchema.entries, heldOut: count, exceptRating: v.optional(finite) }),
               v.check((source) => isPartOfRows(source)),
             ),
           ),
