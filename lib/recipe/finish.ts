@@ -18,17 +18,26 @@ import { targetIn } from './target';
 /** A source with fewer held-out texts counts the less: a handful of them would outweigh all others. */
 const ENOUGH = 100;
 
+interface FinishOptions {
+  /** As the model card will have them. */
+  hyperparameters: ModelCardDraft['hyperparameters'];
+  /** The logits were shifted and scaled before, and stay as they are. */
+  isAdjusted: boolean;
+}
+
 /**
  * Calibrates the student on the held-out texts of every source that says what they mean, and measures it on them, but
  * for translated ones. Sources count by their weights, whatever their size, unless they are small. The student's logits
  * are shifted so that 0.5 separates positive from negative reviews, and scaled so that clear reviews get clear scores.
- * @param hyperparameters as the model card will have them
  */
 export async function finish(
   context: RecipeContext,
   sources: readonly SourceData[],
   student: GruWeights,
-  hyperparameters: ModelCardDraft['hyperparameters'] = hyperparametersOf(context.settings, context.lexicon.size),
+  { hyperparameters, isAdjusted }: FinishOptions = {
+    hyperparameters: hyperparametersOf(context.settings, context.lexicon.size),
+    isAdjusted: false,
+  },
 ): Promise<BuiltModel> {
   const { settings, lexicon, openNetwork } = context;
   const measured = context.heldOut.filter(({ kind }) => kind !== 'unlabelled' && kind !== 'translated');
@@ -41,6 +50,13 @@ export async function finish(
   const data = await together(sources);
   const { name, dtype } = settings;
   const hasOpinion = judged.flatMap(({ kind, examples }) => examples.map(() => kind !== 'no opinion'));
+  const adjustLogits = (scores: Float32Array) => {
+    const clear = clearLogitsOf(scores, judged);
+    const shift = chooseBiasShift(clear, middleLogitsOf(scores, judged));
+    const scale = chooseOutputScale(clear, shift);
+    context.onStage(`  logits shifted by ${shift.toFixed(2)}, then scaled by ${scale.toFixed(2)}`);
+    return { shift, scale };
+  };
   const trained = {
     name,
     reader: lexiconReader(lexicon, hyperparameters.maxLength),
@@ -52,18 +68,13 @@ export async function finish(
     heldOutWeights,
     hasOpinion,
     mostSided: settings.mostSided,
-    adjustLogits: (scores: Float32Array) => {
-      const clear = clearLogitsOf(scores, judged);
-      const shift = chooseBiasShift(clear, middleLogitsOf(scores, judged));
-      const scale = chooseOutputScale(clear, shift);
-      context.onStage(`  logits shifted by ${shift.toFixed(2)}, then scaled by ${scale.toFixed(2)}`);
-      return { shift, scale };
-    },
+    ...(!isAdjusted && { adjustLogits }),
   };
   const { card, scores, weights, calibrationOf } = await finishModel(trained, openNetwork);
   const measuredExamples = measured.flatMap(({ examples }) => examples);
-  const sizes = sources.map(({ name, sha256, examples }, i) => {
-    return { name, sha256, rows: examples.length, heldOut: context.heldOut[i]!.examples.length };
+  const sizes = sources.map(({ name, sha256, examples, exceptRating }, i) => {
+    const size = { name, sha256, rows: examples.length, heldOut: context.heldOut[i]!.examples.length };
+    return exceptRating === undefined ? size : { ...size, exceptRating };
   });
   return {
     lexicon,

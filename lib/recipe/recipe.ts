@@ -39,8 +39,8 @@ export async function buildShippedModel(
 }
 
 /**
- * Measures and calibrates a network of the recipe anew, without training: after a change of how models read texts, or of
- * how sources count.
+ * Measures and calibrates a model of the recipe anew, without training: after a change of how models read texts, or of
+ * how sources count. Its weights stay the same.
  */
 export function calibrateAnew(
   { card, lexicon, weights }: BuiltModel,
@@ -51,7 +51,8 @@ export function calibrateAnew(
 ): Promise<BuiltModel> {
   const context = { ...createRecipeContext(sources, settings, environment, hooks), lexicon };
   const { maxLength, trainedLength } = settings;
-  return finish(context, sources, weights, { ...card.hyperparameters, maxLength, trainedLength });
+  const hyperparameters = { ...card.hyperparameters, maxLength, trainedLength };
+  return finish(context, sources, weights, { hyperparameters, isAdjusted: true });
 }
 
 /**
