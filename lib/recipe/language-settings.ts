@@ -29,7 +29,7 @@ const OWN: Record<string, Partial<Settings>> = {
   it: OPINIONS,
   pt: OPINIONS,
   // More reviews than most have.
-  tr: { hiddenUnits: 192, rounds: [2, 3] },
+  tr: { hiddenUnits: 192, rounds: [2, 2, 3], excerpts: 2, vectors: RECIPE.vectors },
   // Syllables are few, and one says less than a word.
   ko: { embeddingUnits: 128, hiddenUnits: 192, maxWords: 4_000 },
 };
@@ -38,9 +38,9 @@ const OWN: Record<string, Partial<Settings>> = {
 export const recipeOf = (language: string): Settings => ({ ...SMALLER, ...OWN[language], language });
 
 /** How many models of a language there have been, with the one that these settings make. */
-const VERSIONS: Record<string, number> = { en: 7, es: 3, fr: 2, it: 2, ko: 2, pt: 2, tr: 2 };
+const VERSIONS: Record<string, number> = { en: 7, es: 3, fr: 3, it: 2, ko: 2, pt: 2, tr: 3 };
 
-/** The name of the model of a language: "Reeltone 6", "Reeltone es 2". */
+/** The name of the model of a language: "Reeltone 7", "Reeltone fr 3". */
 export function modelName(language: string): string {
   const version = VERSIONS[language] ?? 1;
   return language === 'en' ? `Reeltone ${version}` : `Reeltone ${language} ${version}`;
