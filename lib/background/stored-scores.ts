@@ -3,7 +3,7 @@ import type { ScoreCache } from '../store/score-cache';
 import type { Batch } from './batch-queue';
 
 /** Raised when `Score` or how its phrases are chosen changes: what an older version has cached is then not read. */
-const SCORE_VERSION = 4;
+const SCORE_VERSION = 5;
 
 const cacheKey = (modelId: string, hash: string) => `${SCORE_VERSION}/${modelId}/${hash}`;
 
