@@ -108,8 +108,7 @@ async function readSources(folder: string, language: string, environment: ReadEn
       continue;
     }
     const { examples, ...data } = await readRated(folder, source);
-    const isTranslated = source.kind === 'translated';
-    const taught = isTranslated ? await withEnglishOpinions(examples, folder, environment) : examples;
+    const taught = source.opinionShare ? await withEnglishOpinions(examples, folder, environment) : examples;
     read.push({ ...source, ...data, examples: prepareExamples(taught, source, language) });
   }
   return read;

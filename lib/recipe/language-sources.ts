@@ -4,9 +4,11 @@ import { SOURCES, type Source } from './sources';
 const film = { kind: 'rated', copies: 10, trust: 0.5, weight: 2 } as const;
 /** Real reviews of games, books and the like: the words of praise and blame are the same. */
 const other = { kind: 'rated', copies: 4, trust: 0.4, weight: 0.5 } as const;
-const translated = { kind: 'translated', copies: 1, trust: 0.5 } as const;
+const translated = { kind: 'translated', copies: 1, trust: 0.3 } as const;
+/** Where there are few real reviews: the English model's opinion of an original says more than its rating. */
+const translatedWithOpinion = { ...translated, trust: 0.5, opinionShare: 0.7 } as const;
 /** Where real reviews with a rating are too few to calibrate on. */
-const translatedWithWeight = { ...translated, weight: 2 } as const;
+const translatedWithWeight = { ...translatedWithOpinion, weight: 2 } as const;
 /** Questions, plots and news, without an opinion. */
 const NO_OPINION: Source = {
   file: 'templates',
@@ -29,7 +31,7 @@ export const SOURCES_OF: Readonly<Record<string, readonly Source[]>> = {
     { file: 'es/filmaffinity-netflix.csv.gz', ...film },
     { file: 'es/mc-animalcrossing.csv.gz', ...other },
     { file: 'es/mc-atlinx.csv.gz', ...other },
-    { file: 'translated/es.csv.gz', ...translated },
+    { file: 'translated/es.csv.gz', ...translatedWithOpinion },
     NO_OPINION,
   ],
   fr: [

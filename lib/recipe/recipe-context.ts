@@ -88,7 +88,9 @@ export function createRecipeContext(
   const lexicon = Lexicon.build(readable(), { maxWords }, tokenizer).extendedBy(taught);
   const dataId = JSON.stringify([sources.map(({ sha256 }) => sha256), SPLIT_RULE, share, seed, lexicon.size]);
   const texts = once(() => gatherTexts(train, settings, made));
-  const table = sources.map(({ file, kind, perFilm, perRating }) => ({ file, kind, perFilm, perRating }));
+  const table = sources.map(({ file, kind, perFilm, perRating, opinionShare }) => {
+    return { file, kind, perFilm, perRating, opinionShare };
+  });
   const madeId = hash64(JSON.stringify(made));
   const opinionsId = hash64(JSON.stringify(train.map(({ examples }) => examples.map(({ opinion }) => opinion))));
   return {

@@ -14,6 +14,8 @@ export interface Source {
   copies: number;
   /** How far a student believes the given rating, from 0 to 1; for the rest it believes its teachers. */
   trust: number;
+  /** Of translations: how far the target is the shipped English model's opinion of the original, from 0 to 1. 0 by default. */
+  opinionShare?: number;
   /** How much it counts in the calibration, whatever its size: as much as the pages that people open are like it. 1 by default. */
   weight?: number | undefined;
   /** Whether 0.5 separates its reviews as they come, mostly positive, instead of so that both sides weigh the same. */

@@ -22,16 +22,16 @@ export function sideOfTarget(target: number): 'positive' | 'negative' | undefine
   return target <= 0.5 - CLEAR ? 'negative' : undefined;
 }
 
-/** How far the opinion of the English model on the original of a translation counts, where its given rating does for the rest. */
-const OPINION_SHARE = 0.7;
-
 /**
- * The target of an example by its source, in [0, 1]; NaN where it is unknown. A rating says more than a label, and the
- * opinion on the original of a translation more than either: many titles and single sentences do not show their rating.
+ * The target of an example by its source, in [0, 1]; NaN where it is unknown. A rating says more than a label. Many titles
+ * and single sentences do not show their rating: of a translation, the opinion on its original says more.
  */
-export function targetIn({ kind }: Pick<Source, 'kind'>, { rating, label, opinion }: TaughtExample): number {
+export function targetIn(
+  { kind, opinionShare = 0 }: Pick<Source, 'kind' | 'opinionShare'>,
+  { rating, label, opinion }: TaughtExample,
+): number {
   if (kind === 'no opinion') return 0.5;
   if (kind === 'unlabelled') return Number.NaN;
   const given = rating === undefined ? (label ?? Number.NaN) : targetOfRating(rating);
-  return opinion === undefined ? given : given + OPINION_SHARE * (targetOfRating(opinion) - given);
+  return opinion === undefined ? given : given + opinionShare * (targetOfRating(opinion) - given);
 }

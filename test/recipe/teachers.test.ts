@@ -84,7 +84,7 @@ test('a target is steepest in the middle; no opinion is the middle, and a rating
   expect(targetIn({ kind: 'unlabelled' }, { text: '', rating: 3 })).toBeNaN();
   expect(targetIn({ kind: 'rated' }, { text: '', rating: 10, label: 0 })).toBe(1);
   expect(targetIn({ kind: 'rewritten' }, { text: '', label: 0 })).toBe(0);
-  const opposed = targetIn({ kind: 'translated' }, { text: '', rating: 10, opinion: 1 });
+  const opposed = targetIn({ kind: 'translated', opinionShare: 0.7 }, { text: '', rating: 10, opinion: 1 });
   expect(opposed).toBeGreaterThan(0);
   expect(opposed).toBeLessThan(0.5);
 });
