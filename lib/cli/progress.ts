@@ -31,3 +31,9 @@ export function stopOnInterrupt(): AbortSignal {
   });
   return stop.signal;
 }
+
+/** Writes a line to standard error, with the minutes and seconds since the start. */
+export function reportStage(line: string): void {
+  const seconds = Math.round(performance.now() / 1000);
+  process.stderr.write(`[${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}] ${line}\n`);
+}

@@ -2,27 +2,19 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Backend } from '../common/backend';
 import { TRAINING_BOUNDS } from '../common/training-bounds';
-import type { DataSet, Example } from '../data/example';
-import type { OpenNetwork } from '../gru/network';
 import { encodeBundle } from '../model/bundle/bundle';
 import type { WeightDtype } from '../model/bundle/quantize';
 import { modelName, recipeOf } from '../recipe/language-settings';
 import { SOURCES_OF } from '../recipe/language-sources';
-import { withOpinions } from '../recipe/original-opinions';
-import { prepareExamples } from '../recipe/prepare-examples';
 import { buildShippedModel, calibrateAnew } from '../recipe/recipe';
 import type { RecipeSettings } from '../recipe/settings';
-import { SOURCES, type Source, type SourceData, type TaughtExample } from '../recipe/sources';
-import type { StageStore } from '../recipe/stages';
-import { noOpinionTexts } from '../recipe/templates/no-opinion-texts';
 import { readBundle, SHIPPED_MODELS, writeBundleFolder } from './bundle-folder';
 import { backendOption, networkOpener, openEngine } from './engine';
 import { inLanguageThread } from './language-thread';
 import { metricsTable } from './metrics-table';
 import { dtypeOption, integerFrom, integerWithin, main } from './options';
-import { progressReporter, stopOnInterrupt } from './progress';
-import { readDataFiles } from './read-data';
-import { reportBadRows } from './report-bad-rows';
+import { progressReporter, reportStage, stopOnInterrupt } from './progress';
+import { readRecipeSources } from './recipe-sources';
 import { stageFiles } from './stage-files';
 import { defaultWorkers } from './workers';
 
@@ -86,59 +78,6 @@ function epochsOfRounds(text: string): number[] {
   return text.split('+').map(integerFrom(1));
 }
 
-/** Writes a line to standard error, with the minutes and seconds since the start. */
-function reportStage(line: string): void {
-  const seconds = Math.round(performance.now() / 1000);
-  process.stderr.write(`[${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}] ${line}\n`);
-}
-
-/** The texts stay the same whatever seed a training has, as files do. */
-const TEMPLATES_SEED = 1;
-
-interface ReadEnvironment {
-  openNetwork: OpenNetwork;
-  store: StageStore;
-}
-
-async function readSources(folder: string, language: string, environment: ReadEnvironment): Promise<SourceData[]> {
-  const read: SourceData[] = [];
-  for (const source of SOURCES_OF[language]!) {
-    if (source.fromTemplates) {
-      read.push({ ...source, ...(await noOpinionTexts(language, source.fromTemplates, TEMPLATES_SEED)) });
-      continue;
-    }
-    const { examples, ...data } = await readRated(folder, source);
-    const taught = source.opinionShare ? await withEnglishOpinions(examples, folder, environment) : examples;
-    read.push({ ...source, ...data, examples: prepareExamples(taught, source, language) });
-  }
-  return read;
-}
-
-async function readRated(folder: string, { file, kind }: Source): Promise<DataSet> {
-  const { bad, badCount, ...data } = await readDataFiles([join(folder, file)], {
-    requireLabels: kind === 'rated' || kind === 'translated',
-    scale: 10,
-  });
-  reportBadRows({ bad, badCount });
-  return data;
-}
-
-/** Translations of the English files, with what the shipped English model thinks of their originals. */
-async function withEnglishOpinions(
-  translated: readonly Example[],
-  folder: string,
-  environment: ReadEnvironment,
-): Promise<TaughtExample[]> {
-  const originals: Example[] = [];
-  for (const source of SOURCES.filter(({ kind }) => kind === 'rated')) {
-    for (const example of (await readRated(folder, source)).examples) originals.push(example);
-  }
-  reportStage('finding the originals of the translations');
-  const taught = await withOpinions(translated, originals, { ...environment, model: await readBundle() });
-  reportStage(`  ${taught.filter(({ opinion }) => opinion !== undefined).length} of ${taught.length} found`);
-  return taught;
-}
-
 /** The settings of the recipe, where the options say nothing else. */
 function settingsOf({ language, name, seed, trial, ...options }: Options): RecipeSettings {
   const recipe = recipeOf(language);
@@ -163,7 +102,7 @@ await main(async () => {
   const { data: folder, language, out = join(SHIPPED_MODELS, language), stages, backend, workers, json } = options;
   const store = stageFiles(stages);
   const openNetwork = networkOpener(backend, workers);
-  const sources = await readSources(folder, language, { openNetwork, store });
+  const sources = await readRecipeSources(folder, language, { openNetwork, store });
   const settings = settingsOf(options);
   const engine = await openEngine();
   const environment = { openNetwork, withLanguageNetwork: inLanguageThread(engine), engine, store };
