@@ -24,7 +24,7 @@ const OPINIONS = { templates: 24_000 };
 /** Where a language needs settings of its own. */
 const OWN: Record<string, Partial<Settings>> = {
   en: RECIPE,
-  es: OPINIONS,
+  es: { ...OPINIONS, rounds: [3, 2] },
   fr: OPINIONS,
   it: OPINIONS,
   pt: OPINIONS,
@@ -38,7 +38,7 @@ const OWN: Record<string, Partial<Settings>> = {
 export const recipeOf = (language: string): Settings => ({ ...SMALLER, ...OWN[language], language });
 
 /** How many models of a language there have been, with the one that these settings make. */
-const VERSIONS: Record<string, number> = { en: 7, es: 3, fr: 3, it: 2, ko: 2, pt: 3, tr: 3 };
+const VERSIONS: Record<string, number> = { en: 7, es: 4, fr: 3, it: 3, ko: 2, pt: 3, tr: 3 };
 
 /** The name of the model of a language: "Reeltone 7", "Reeltone fr 3". */
 export function modelName(language: string): string {

@@ -5,10 +5,10 @@ const film = { kind: 'rated', copies: 10, trust: 0.5, weight: 2 } as const;
 /** Real reviews of games, books and the like: the words of praise and blame are the same. */
 const other = { kind: 'rated', copies: 4, trust: 0.4, weight: 0.5 } as const;
 const translated = { kind: 'translated', copies: 1, trust: 0.3 } as const;
-/** Where there are few real reviews: the English model's opinion of an original says more than its rating. */
-const translatedWithOpinion = { ...translated, trust: 0.5, opinionShare: 0.7 } as const;
+/** The English model's opinion of an original says more than its rating: docs/model.md has the languages that it helps. */
+const OPINION = { trust: 0.5, opinionShare: 0.7 } as const;
 /** Where real reviews with a rating are too few to calibrate on. */
-const translatedWithWeight = { ...translatedWithOpinion, weight: 2 } as const;
+const WEIGHT = { weight: 2 } as const;
 /** Questions, plots and news, without an opinion. */
 const NO_OPINION: Source = {
   file: 'templates',
@@ -31,7 +31,7 @@ export const SOURCES_OF: Readonly<Record<string, readonly Source[]>> = {
     { file: 'es/filmaffinity-netflix.csv.gz', ...film },
     { file: 'es/mc-animalcrossing.csv.gz', ...other },
     { file: 'es/mc-atlinx.csv.gz', ...other },
-    { file: 'translated/es.csv.gz', ...translatedWithOpinion },
+    { file: 'translated/es.csv.gz', ...translated, ...OPINION },
     NO_OPINION,
   ],
   fr: [
@@ -55,13 +55,13 @@ export const SOURCES_OF: Readonly<Record<string, readonly Source[]>> = {
     { file: 'pt/film-wilrsheff.csv.gz', ...film },
     { file: 'pt/books-amazon.csv.gz', ...other },
     { file: 'pt/mc-atlinx.csv.gz', ...other },
-    { file: 'translated/pt.csv.gz', ...translatedWithWeight },
+    { file: 'translated/pt.csv.gz', ...translated, ...OPINION, ...WEIGHT },
     NO_OPINION,
   ],
   it: [
     { file: 'it/letterboxd.csv.gz', ...film },
     { file: 'it/mc-atlinx.csv.gz', ...other, weight: 1 },
-    { file: 'translated/it.csv.gz', ...translatedWithWeight },
+    { file: 'translated/it.csv.gz', ...translated, ...WEIGHT },
     NO_OPINION,
   ],
   tr: [
