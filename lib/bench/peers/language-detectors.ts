@@ -1,5 +1,5 @@
 import { loadModule } from 'cld3-asm';
-import { francAll } from 'franc-min';
+import { franc } from 'franc-min';
 import { detect as detectTinyld } from 'tinyld';
 import { detect as detectTinyldLight } from 'tinyld/light';
 import { rankLanguages } from '../../language/rank-languages';
@@ -19,8 +19,6 @@ const ISO_639_3: Readonly<Record<string, string>> = {
   de: 'deu',
   ru: 'rus',
   pl: 'pol',
-  nl: 'nld',
-  sv: 'swe',
 };
 
 /**
@@ -29,17 +27,13 @@ const ISO_639_3: Readonly<Record<string, string>> = {
  */
 export async function languageDetectors(languages: readonly string[]): Promise<Record<string, DetectLanguage>> {
   const only = [...languages];
-  const ofIso3 = new Map(only.map((language) => [ISO_639_3[language], language]));
+  const ofIso3 = new Map(only.map((language) => [ISO_639_3[language] ?? language, language]));
   const cld3 = (await loadModule()).create(0, 1_000);
   return {
     eld: (text) => rankLanguages(text)[0]?.language,
     tinyld: (text) => detectTinyld(text, { only }) || undefined,
     'tinyld light': (text) => detectTinyldLight(text, { only }) || undefined,
-    'franc-min': (text) => {
-      const known = Object.values(ISO_639_3);
-      const [[code]] = francAll(text, { only: known, minLength: 3 }) as [[string, number]];
-      return ofIso3.get(code);
-    },
+    'franc-min': (text) => ofIso3.get(franc(text, { only: [...ofIso3.keys()], minLength: 3 })),
     cld3: (text) => cld3.findLanguage(text).language,
   };
 }
