@@ -3,6 +3,7 @@ import { formerSplit } from '../data/former-split';
 import { SPLIT_RULE, split } from '../data/split';
 import { NEAR_SPLIT_RULE, splitNear } from '../data/split-near';
 import type { ModelCard } from '../model/bundle/model-card';
+import { withoutRating } from '../recipe/prepare-examples';
 import type { DataFiles } from './read-data';
 
 type Made = ModelCard['data'];
@@ -22,7 +23,7 @@ export function heldOutOf(card: ModelCard, files: readonly DataFiles[]): Example
   const given = files.map((file) => ({ examples: file.examples, source: sourceOf(file, made) }));
   const rule = ruleOf(card.data);
   const rows = given.map(({ examples, source: { rows, exceptRating } }) =>
-    examples.filter(({ rating }) => rating === undefined || rating !== exceptRating).slice(0, rows),
+    withoutRating(examples, exceptRating).slice(0, rows),
   );
   const { split: share, seed } = card.hyperparameters;
   const heldOut = new Set(rule(rows.flat(), Number(share), Number(seed)).heldOut);

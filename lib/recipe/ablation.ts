@@ -7,6 +7,7 @@ import { sourceWeights } from '../model/source-weights';
 import { lexiconReader } from '../model/text-reader';
 import { type TrainSettings, train } from '../model/train';
 import { encodeTokens } from '../text/encode-text';
+import { mean } from './clear-logits';
 import { createRecipeContext, type RecipeEnvironment, type RecipeHooks } from './recipe-context';
 import { repeated } from './repeated';
 import type { RecipeSettings } from './settings';
@@ -84,7 +85,7 @@ export async function ablateSources(
     const middle = [...scores].filter((_, place) => !isOpinion[place]).map((score) => Math.abs(score - 0.5));
     return {
       bySource: measureSources(scores, named, calibrationOf),
-      middle: middle.length > 0 ? middle.reduce((sum, each) => sum + each, 0) / middle.length : undefined,
+      middle: middle.length > 0 ? mean(middle) : undefined,
     };
   }
 }

@@ -13,7 +13,7 @@ interface Described {
 const KEPT_AT_EACH_END = 90;
 /** Letters that a word and its translation mostly share: "fantasies", "fantasías". Names and numbers stay whole. */
 const STEM = 4;
-/** How much a translation that is e times as long as a text speaks against it, where equal words speak for it with 1. */
+/** Subtracted from the cosine for each unit of the logarithm of the ratio of both lengths. */
 const LENGTH_PENALTY = 0.3;
 /** The best text must be better by this than the next. */
 const MARGIN = 0.1;

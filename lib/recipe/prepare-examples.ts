@@ -1,3 +1,4 @@
+import type { Example } from '../data/example';
 import { rankLanguages } from '../language/rank-languages';
 import { splitSentences } from '../text/sentences';
 import { ENGLISH } from '../text/tokenizer';
@@ -15,10 +16,16 @@ export function prepareExamples(
   { kind, exceptRating }: Pick<Source, 'kind' | 'exceptRating'>,
   language: string,
 ): TaughtExample[] {
-  const said = examples.filter(({ rating }) => rating === undefined || rating !== exceptRating);
+  const said = withoutRating(examples, exceptRating);
   const offered = kind === 'translated' ? said.flatMap(withoutEnglish) : said;
   return language === ENGLISH.language ? offered : offered.map((example) => ({ ...example, language }));
 }
+
+/** The examples without those that have this rating, if there is one that says nothing. */
+export const withoutRating = <Rated extends Pick<Example, 'rating'>>(
+  examples: readonly Rated[],
+  exceptRating: number | undefined,
+): Rated[] => examples.filter(({ rating }) => rating === undefined || rating !== exceptRating);
 
 /** A translated review without the sentences whose words mostly stayed English; none where too little is left. */
 function withoutEnglish(example: TaughtExample): TaughtExample[] {

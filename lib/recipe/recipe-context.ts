@@ -59,11 +59,13 @@ export interface RecipeContext extends RecipeEnvironment {
 /** Words of the templates that occur as often are in the lexicon, however rare they are in reviews. */
 const TEMPLATE_WORD_FREQ = 4;
 
+/** @param trained the lexicon of a network that is trained already; a new one is counted without it */
 export function createRecipeContext(
   sources: readonly SourceData[],
   settings: RecipeSettings,
   environment: RecipeEnvironment,
   { onStage = () => {}, ...hooks }: RecipeHooks,
+  trained?: Lexicon,
 ): RecipeContext {
   const { split: share, seed, trial, maxWords, trainedLength, excerpts, titles, templates, folds, language } = settings;
   const tokenizer = tokenizerOf(language);
@@ -82,10 +84,13 @@ export function createRecipeContext(
     }
   };
   const made = generateTexts(templates, seed, language);
-  const madeTokens = made.map(({ text }) => readTokens(text));
-  // Few reviews have the slang and the emoji that the templates teach.
-  const taught = [...Lexicon.build(madeTokens, { minFreq: TEMPLATE_WORD_FREQ }, tokenizer).words, ...ALL_EMOJI];
-  const lexicon = Lexicon.build(readable(), { maxWords }, tokenizer).extendedBy(taught);
+  const newLexicon = () => {
+    // Few reviews have the slang and the emoji that the templates teach.
+    const madeTokens = made.map(({ text }) => readTokens(text));
+    const taught = [...Lexicon.build(madeTokens, { minFreq: TEMPLATE_WORD_FREQ }, tokenizer).words, ...ALL_EMOJI];
+    return Lexicon.build(readable(), { maxWords }, tokenizer).extendedBy(taught);
+  };
+  const lexicon = trained ?? newLexicon();
   const dataId = JSON.stringify([sources.map(({ sha256 }) => sha256), SPLIT_RULE, share, seed, lexicon.size]);
   const texts = once(() => gatherTexts(train, settings, made));
   const table = sources.map(({ file, kind, perFilm, perRating, opinionShare }) => {

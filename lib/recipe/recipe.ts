@@ -49,7 +49,7 @@ export function calibrateAnew(
   environment: RecipeEnvironment,
   hooks: RecipeHooks = {},
 ): Promise<BuiltModel> {
-  const context = { ...createRecipeContext(sources, settings, environment, hooks), lexicon };
+  const context = createRecipeContext(sources, settings, environment, hooks, lexicon);
   const { maxLength, trainedLength } = settings;
   const hyperparameters = { ...card.hyperparameters, maxLength, trainedLength };
   return finish(context, sources, weights, { hyperparameters, isAdjusted: true });
