@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs';
 import { readEngineFile } from '../cli/engine';
 import { loadEngine } from '../gru/cpu/engine';
-import { createGruModel } from '../gru/tfjs/architecture';
 import { registerCpuKernels } from '../gru/tfjs/op-cpu';
 import type { Gpu } from '../gru/webgpu/gpu';
 import type { GruWeights } from '../gru/weights';
 import { padSequences } from '../text/sequence';
 import { openNetworks } from './engines';
+import { createGruModel } from './fused-model';
 import { type BenchContext, type Contender, checkAgreement, timeInTurn } from './measure';
 import { loadTfLayers, TF_CPU, TF_WASM, TF_WEBGPU, type TfPackage, toTensor, useTf } from './peers/tf-layers';
 import { PLAIN, type Row, toRows, WEBGPU } from './rows';

@@ -1,7 +1,7 @@
 import { ones, type Tensor, type Tensor2D, type Tensor3D, tensor, tidy } from '@tensorflow/tfjs-core';
 import { input, type LayersModel, layers, model } from '@tensorflow/tfjs-layers';
-import { type GruSizes, type GruWeights, TENSOR_NAMES, tensorShapes } from '../weights';
-import { gruSequence } from './op';
+import { gruSequence } from '../gru/tfjs/op';
+import { type GruSizes, type GruWeights, TENSOR_NAMES, tensorShapes } from '../gru/weights';
 
 /** tfjs' own GRU layer, with Keras' weights and serialization; only its computation is ours: one fused op. */
 function fusedGru(units: number) {
@@ -25,8 +25,8 @@ function fusedGru(units: number) {
 
 /**
  * The network as a TensorFlow.js Layers model: tokens int32 [batch, time], padded in front with 0 -> score [batch, 1].
- * It is saved as a plain Keras model, which `tf.loadLayersModel` reads without any of our code. Only tests and
- * measurements use it: a `Network`, which scores and trains for users, copies nothing and skips the padding.
+ * It is saved as a plain Keras model, which `tf.loadLayersModel` reads without any of our code. For users a `Network`
+ * scores and trains, which copies nothing and skips the padding.
  * @param sizes without `resetAfter`, which the GRU layer of TensorFlow.js refuses
  * @param weights zeros where they are not given
  * @throws Error from predictions where `GruSequence` has no kernel: see `registerCpuKernels`

@@ -1,13 +1,13 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, test } from 'vitest';
-import { openEngine } from '../../../lib/cli/engine';
-import { createReferenceNetwork } from '../../../lib/gru/reference/reference-network';
-import { createGruModel } from '../../../lib/gru/tfjs/architecture';
-import { registerCpuKernels } from '../../../lib/gru/tfjs/op-cpu';
-import { modelTopology } from '../../../lib/model/bundle/topology';
-import { padSequences } from '../../../lib/text/sequence';
-import { randomSequences, randomWeights } from '../random-network';
+import { createGruModel } from '../../lib/bench/fused-model';
+import { openEngine } from '../../lib/cli/engine';
+import { createReferenceNetwork } from '../../lib/gru/reference/reference-network';
+import { registerCpuKernels } from '../../lib/gru/tfjs/op-cpu';
+import { modelTopology } from '../../lib/model/bundle/topology';
+import { padSequences } from '../../lib/text/sequence';
+import { randomSequences, randomWeights } from '../gru/random-network';
 
 const sizes = { lexiconSize: 40, embeddingUnits: 6, hiddenUnits: 9 };
 
