@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Browser, launch } from 'puppeteer-core';
+import { type Browser, launch, type Target } from 'puppeteer-core';
 import { copyExtension } from './copy-extension';
 import { findBrowser } from './find-browser';
 
@@ -26,7 +27,7 @@ export interface LaunchOptions {
 }
 
 /**
- * Starts Chrome or Chromium with the built extension, and waits for its service worker.
+ * Starts Chrome or Chromium with the built extension, and waits until its service worker is installed.
  * @throws Error when the extension is not built, or there is no browser and none can be installed
  */
 export async function launchWithExtension({
@@ -57,9 +58,22 @@ export async function launchWithExtension({
       ...args,
     ],
   });
-  await browser.waitForTarget(
+  const worker = await browser.waitForTarget(
     (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension:'),
     { timeout: PATIENCE_MS },
   );
+  await untilActivated(worker);
   return browser;
+}
+
+/**
+ * Until the browser has installed a service worker. One that is stopped before is never started again, until the
+ * extension is reloaded.
+ */
+export async function untilActivated(worker: Target): Promise<void> {
+  const session = await worker.createCDPSession();
+  const state = () => session.send('Runtime.evaluate', { expression: 'serviceWorker.state' });
+  while ((await state()).result.value !== 'activated') await setTimeout(20);
+  // While it is attached, the worker never falls asleep.
+  await session.detach();
 }

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
-import { type LaunchOptions, launchWithExtension, PATIENCE_MS } from '../../lib/cli/browser';
+import { type LaunchOptions, launchWithExtension, PATIENCE_MS, untilActivated } from '../../lib/cli/browser';
 import { waitForBadges } from '../../lib/cli/read-badges';
 import { servePage } from '../../lib/cli/serve-page';
 import type { ModelStatus, PageStatus } from '../../lib/messages/payloads';
@@ -215,10 +215,7 @@ export class Extension {
   /** Kills the service worker, and waits until it is gone. */
   async killWorker(): Promise<void> {
     const target = await this.workerTarget();
-    // Chromium never again starts a worker that is killed while the browser installs it, until the extension is reloaded.
-    const state = () =>
-      this.inWorker(() => (globalThis as unknown as { serviceWorker: ServiceWorker }).serviceWorker.state);
-    while ((await state()) !== 'activated') await setTimeout(20);
+    await untilActivated(target);
     const gone = new Promise<void>((resolve) => {
       this.browser.on('targetdestroyed', (destroyed) => destroyed === target && resolve());
     });
