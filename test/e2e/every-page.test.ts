@@ -1,40 +1,17 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { Extension } from './extension';
-import { openView, VIEWS, type View } from './views';
+import { openView, VIEWS } from './views';
 import { violations } from './violations';
+import { setWidth, widthsOf } from './widths';
 
 let extension: Extension;
-/** Its words are longer. */
-let german: Extension;
 beforeAll(async () => {
   extension = await Extension.launch();
-  // Chromium on Linux speaks the language of its environment, elsewhere that of the flag.
-  process.env.LANGUAGE = 'de';
-  german = await Extension.launch({ args: ['--lang=de'] });
 });
-afterEach(() => Promise.all([extension.closePages(), german.closePages()]));
-afterAll(() => Promise.all([extension.close(), german.close()]));
+afterEach(() => extension.closePages());
+afterAll(() => extension.close());
 
-/** 640 px is what a window of 1280 px has at a zoom of 200 %. */
-const WIDTHS = [1280, 640, 320];
-
-const isPopup = ({ path }: View) => path === '/popup.html';
-
-/** The popup has one size, but for a phone, which shows it as a page. */
-const widthsOf = (view: View) => (isPopup(view) ? [400, 320] : WIDTHS);
-
-const BY_NAME = VIEWS.map((view) => [view.name, view] as const);
-
-async function setWidth(page: Page, view: View, width: number): Promise<void> {
-  await page.setViewport({ width, height: 800, isMobile: isPopup(view) && width === 320 });
-  // Diagrams follow a moment later.
-  await expect
-    .poll(() => page.$eval('html', ({ scrollWidth }) => scrollWidth), { message: `${width} px` })
-    .toBeLessThanOrEqual(width);
-}
-
-it.each(BY_NAME)(
+it.each(VIEWS.map((view) => [view.name, view] as const))(
   '%s: can be used by everybody, as far as axe can tell, in light and dark, wide, zoomed and narrow',
   async (_, view) => {
     const page = await openView(extension, view);
@@ -47,9 +24,3 @@ it.each(BY_NAME)(
     }
   },
 );
-
-it.each(BY_NAME)('%s: fits into its window in German, too', async (_, view) => {
-  const page = await openView(german, view);
-  expect(await page.$eval('html', ({ lang }) => lang)).toBe('de');
-  for (const width of widthsOf(view)) await setWidth(page, view, width);
-});
