@@ -49,8 +49,7 @@ export async function fineTune(tuning: FineTuning): Promise<Metrics | undefined>
     {
       request,
       data,
-      base,
-      baseName: base.card.name,
+      base: { ...base, name: base.card.name },
       reference: await readReferenceReviews(new Uint8Array(await readFile(REFERENCE))),
       openNetwork,
       identity: JSON.stringify([request, workers, data.sha256, data.examples.length, model]),

@@ -20,18 +20,18 @@ export interface Disagreement {
   after: CalibratedScore;
 }
 
-/** A new model beside the current one, on the same held-out reviews. */
+/** A new model beside the current one, on the same held-out reviews; by itself where its language has none yet. */
 export interface Comparison {
   heldOut: number;
-  before: { name: string; metrics: Metrics };
+  before?: { name: string; metrics: Metrics };
   after: { name: string; metrics: Metrics };
   /** Accuracy on `n` reference reviews; null when there are none. */
   reference: { n: number; before: number | null; after: number | null };
-  confusion: { before: Confusion; after: Confusion };
+  confusion: { before?: Confusion; after: Confusion };
   /** Held-out reviews that only the new model classifies correctly, and those that only the current one does. */
-  changed: { mended: number; spoiled: number };
-  reliability: { before: ReliabilityBin[]; after: ReliabilityBin[] };
-  /** At most 20, largest difference between the scores first. */
+  changed?: { mended: number; spoiled: number };
+  reliability: { before?: ReliabilityBin[]; after: ReliabilityBin[] };
+  /** Between the two models: at most 20, largest difference between the scores first. */
   disagreements: Disagreement[];
 }
 
@@ -49,14 +49,15 @@ export interface JudgedModel {
 const MOST_DISAGREEMENTS = 20;
 const MOST_TEXT = 600;
 
+/** @param before the current model, where there is one */
 export function judge(
   heldOut: readonly Example[],
   reference: readonly Example[],
-  before: JudgedModel,
+  before: JudgedModel | undefined,
   after: JudgedModel,
 ): Comparison {
   const both = <Result>(describe: (side: JudgedModel) => Result) => ({
-    before: describe(before),
+    ...(before && { before: describe(before) }),
     after: describe(after),
   });
   const labelled = heldOut.flatMap((example, place) => {
@@ -73,16 +74,18 @@ export function judge(
     ...measured,
     reference: {
       n: onReference.after.n,
-      before: onReference.before.accuracy,
+      before: onReference.before?.accuracy ?? null,
       after: onReference.after.accuracy,
     },
     confusion: both(({ scores }) => countConfusion(labelled, scores)),
-    changed: {
-      mended: countOnlyRight(labelled, after.scores, before.scores),
-      spoiled: countOnlyRight(labelled, before.scores, after.scores),
-    },
+    ...(before && {
+      changed: {
+        mended: countOnlyRight(labelled, after.scores, before.scores),
+        spoiled: countOnlyRight(labelled, before.scores, after.scores),
+      },
+    }),
     reliability: both((side) => reliabilityBins(probabilities(heldOut, labelled, side))),
-    disagreements: disagreements(heldOut, before, after),
+    disagreements: before ? disagreements(heldOut, before, after) : [],
   };
 }
 

@@ -22,14 +22,15 @@ import type { TrainingResult } from './stored-training';
 export interface TrainingJob extends Pick<FitOptions, 'identity' | 'checkpoint' | 'stopped'> {
   request: TrainingRequest;
   data: DataSet;
-  /** The current model: fine-tuning starts from it, and the new model is compared with it. */
-  base: BaseModel;
-  /** The user's name for it. */
-  baseName: string;
+  /** The current model: fine-tuning starts from it, and the new model is compared with it. Its language may have none. */
+  base?: NamedBase | undefined;
   /** In English. */
   reference: ReferenceReviews;
   openNetwork: OpenNetwork;
 }
+
+/** A model with the user's name for it. */
+export type NamedBase = BaseModel & { name: string };
 
 export type JobCallbacks = Omit<FitCallbacks, 'onShare'>;
 
@@ -47,7 +48,7 @@ interface Prepared extends TrainingJob {
 }
 
 /**
- * Runs one training from its examples to a new model and its comparison with the current one. On the CPU, the same job
+ * Runs one training from its examples to a new model and its comparison with the current one, where there is one. On the CPU, the same job
  * gives the same weights, however often it was paused and resumed.
  * @returns undefined when it was paused
  * @throws CodedError `training.noExamples`; `model.notTrainable` where the current model cannot be trained
@@ -80,7 +81,7 @@ export async function runTrainingJob(job: TrainingJob, callbacks: JobCallbacks):
 function prepare(job: TrainingJob): Prepared {
   const { request, data, base } = job;
   const settings = fullSettings(request);
-  const trainable = request.way === 'fine-tune' ? base.trainable : undefined;
+  const trainable = request.way === 'fine-tune' ? base?.trainable : undefined;
   if (request.way === 'fine-tune' && !trainable) throw new CodedError('model.notTrainable', []);
   Object.assign(settings, trainable?.settings);
   const language = trainable?.reader.language ?? request.language ?? ENGLISH.language;
@@ -96,7 +97,7 @@ type Start = TrainingStart & Pick<TrainableModel, 'encode'>;
 
 async function startOf(prepared: Prepared): Promise<Start> {
   const { base, reference, openNetwork, settings, language, train, heldOut, trainable } = prepared;
-  if (!trainable) {
+  if (!base || !trainable) {
     const { lexicon, ...start } = freshStart(train, [], { ...settings, language });
     return { ...start, encode: (card, weights, dtype) => encodeBundle({ card, lexicon, weights }, { dtype }) };
   }
@@ -113,7 +114,7 @@ async function startOf(prepared: Prepared): Promise<Start> {
 
 /** The new model with its metrics and calibration; its `otherScores` are those of the measured reference reviews. */
 function build(
-  { request, data, base, baseName, reference, openNetwork, settings, heldOut }: Prepared,
+  { request, data, base, reference, openNetwork, settings, heldOut }: Prepared,
   { reader, weights }: Pick<TrainingStart, 'reader' | 'weights'>,
   onShare: (share: number) => void,
 ): Promise<FinishedModel> {
@@ -124,7 +125,7 @@ function build(
     splitRule: NEAR_SPLIT_RULE,
     reader,
     weights,
-    hyperparameters: hyperparametersOf(request, settings, weights, baseName),
+    hyperparameters: hyperparametersOf(request, settings, weights, base),
     dtype: settings.dtype,
     calibration: initialCalibration(request, base),
     others: textsOf(reference.measured),
@@ -137,36 +138,37 @@ function hyperparametersOf(
   { way }: TrainingRequest,
   { minFreq, maxWords, ...settings }: FullSettings,
   weights: GruWeights,
-  baseName: string,
+  base: NamedBase | undefined,
 ): ModelCardDraft['hyperparameters'] {
   const trained = { ...settings, ...sizesOf(weights) };
-  return way === 'fresh' ? { ...trained, minFreq, maxWords } : { ...trained, startedFrom: baseName };
+  return way === 'fine-tune' && base ? { ...trained, startedFrom: base.name } : { ...trained, minFreq, maxWords };
 }
 
 /** Used where the held-out reviews are too few to fit one. */
-function initialCalibration({ way }: TrainingRequest, base: BaseModel) {
-  return way === 'fresh' ? IDENTITY : base.card.calibration;
+function initialCalibration({ way }: TrainingRequest, base: BaseModel | undefined) {
+  return way === 'fine-tune' && base ? base.card.calibration : IDENTITY;
 }
 
 async function compare(
-  { request, base, baseName, reference, openNetwork, heldOut }: Prepared,
+  { request, base, reference, openNetwork, heldOut }: Prepared,
   built: FinishedModel,
   onShare: (share: number) => void,
 ): Promise<Comparison> {
   const { measured } = reference;
-  const texts = textsOf([...heldOut, ...measured]);
-  const baseScores = Float32Array.from(await base.score(texts, openNetwork, onShare));
-  const before = {
-    name: baseName,
-    calibrationOf: () => base.card.calibration,
-    scores: baseScores.subarray(0, heldOut.length),
-    referenceScores: baseScores.subarray(heldOut.length),
-  };
   const after = {
     name: request.name,
     calibrationOf: built.calibrationOf,
     scores: built.scores,
     referenceScores: built.otherScores,
+  };
+  if (!base) return judge(heldOut, measured, undefined, after);
+  const texts = textsOf([...heldOut, ...measured]);
+  const baseScores = Float32Array.from(await base.score(texts, openNetwork, onShare));
+  const before = {
+    name: base.name,
+    calibrationOf: () => base.card.calibration,
+    scores: baseScores.subarray(0, heldOut.length),
+    referenceScores: baseScores.subarray(heldOut.length),
   };
   return judge(heldOut, measured, before, after);
 }

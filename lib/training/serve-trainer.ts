@@ -87,9 +87,10 @@ async function showPercent(percent: number | null): Promise<void> {
   if (percent === null) broadcast('resendCounts');
 }
 
-/** A model in a language that has none yet is compared with the English one. */
 async function conditions({ language = 'en' }: Pick<TrainingRequest, 'language'>) {
   const [{ softwareGpu = false }, languages] = await Promise.all([settings.getValue(), languagesWithModel()]);
-  const { name, card } = await describeInUse(languages.includes(language) ? language : 'en');
-  return { baseModel: card.id, baseName: name, threads: trainingThreads(navigator.hardwareConcurrency), softwareGpu };
+  const machine = { threads: trainingThreads(navigator.hardwareConcurrency), softwareGpu };
+  if (!languages.includes(language)) return machine;
+  const { name, card } = await describeInUse(language);
+  return { ...machine, baseModel: card.id, baseName: name };
 }

@@ -84,7 +84,7 @@ async function run(
   };
   const [{ bad, badCount, ...data }, base, reference, checkpoint] = await Promise.all([
     readDataSet(training),
-    options.loadBase(baseModel),
+    baseModel === undefined ? undefined : options.loadBase(baseModel),
     options.readReference().then(readReferenceReviews),
     readCheckpoint(),
   ]);
@@ -92,7 +92,16 @@ async function run(
   const identity = JSON.stringify([status.request, baseModel, threads, data.sha256]);
   const { request } = status;
   return runTrainingJob(
-    { request, data, base, baseName, reference, openNetwork, identity, checkpoint, stopped },
+    {
+      request,
+      data,
+      base: base && { ...base, name: baseName! },
+      reference,
+      openNetwork,
+      identity,
+      checkpoint,
+      stopped,
+    },
     callbacks,
   );
 }

@@ -4,10 +4,13 @@ import type { Comparison } from '../model/judge';
 /** A training as it is stored, with all that is needed to resume it in another context. */
 export interface StoredTraining {
   status: ActiveTraining;
-  /** Id of the model that was in use at the start: fine-tuning starts from it, and the new one is compared with it. */
-  baseModel: string;
+  /**
+   * Id of the model that was in use at the start: fine-tuning starts from it, and the new one is compared with it. Absent
+   * where the language had none.
+   */
+  baseModel?: string;
   /** The user's name for it at that time. */
-  baseName: string;
+  baseName?: string;
   /** The last bits of the weights depend on the number of threads. */
   threads: number;
   /** See `Settings`. */

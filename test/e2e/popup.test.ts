@@ -8,7 +8,7 @@ import { readBadges } from '../../lib/cli/read-badges';
 import type { TrainingStatus } from '../../lib/messages/training-payloads';
 import type { Comparison } from '../../lib/model/judge';
 import { FIXTURES } from '../fixtures/pages';
-import { COMPARISON, TRAININGS, UNCLEAR_COMPARISON } from '../fixtures/trainings';
+import { COMPARISON, FIRST_COMPARISON, TRAININGS, UNCLEAR_COMPARISON } from '../fixtures/trainings';
 import { Extension } from './extension';
 import { expectPlainFirstLayer } from './first-layer';
 import { openWithReplies, type Replies } from './open-with-replies';
@@ -128,6 +128,7 @@ describe('every state of a training', () => {
   const states = [
     ...Object.entries(TRAININGS).map(([name, status]) => [name, replying(status, COMPARISON)] as const),
     ['done, but unclear', replying(TRAININGS.done, UNCLEAR_COMPARISON)] as const,
+    ['done, the first in its language', replying(TRAININGS.done, FIRST_COMPARISON)] as const,
     ['done, but without figures', replying(TRAININGS.done)] as const,
   ];
 

@@ -136,7 +136,7 @@ describe('a training', () => {
     await trainee.send('stopTraining');
     await trainee.until('done');
     const comparison = await trainee.send<Comparison>('comparison');
-    expect(comparison.before.name).toMatch(/^Reeltone/);
+    expect(comparison.before!.name).toMatch(/^Reeltone/);
     expect(comparison.reference.n).toBe(160);
     expect(comparison.reference.before).toBeGreaterThan(0.9);
     expect(comparison.reference.after).toBeGreaterThan(0.85);

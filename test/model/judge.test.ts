@@ -41,7 +41,19 @@ it('measures both models on the same reviews, each with its own calibration', ()
   expect(comparison.heldOut).toBe(6);
   expect(comparison.before).toEqual({ name: 'former', metrics: measure(before.scores, heldOut, () => IDENTITY) });
   expect(comparison.after).toEqual({ name: 'mine', metrics: measure(after.scores, heldOut, () => steep) });
-  expect([comparison.before.metrics.accuracy, comparison.after.metrics.accuracy]).toEqual([0.4, 0.8]);
+  expect([comparison.before!.metrics.accuracy, comparison.after.metrics.accuracy]).toEqual([0.4, 0.8]);
+});
+
+it('measures a model by itself where there is no other to compare it with', () => {
+  const { before: _, changed: __, disagreements: ___, ...shared } = comparison;
+  const alone = judge(heldOut, reference, undefined, after);
+  expect(alone).toEqual({
+    ...shared,
+    reference: { n: 2, before: null, after: 0.5 },
+    confusion: { after: comparison.confusion.after },
+    reliability: { after: comparison.reliability.after },
+    disagreements: [],
+  });
 });
 
 it('tells accuracy on the reference reviews that have a side, before and after', () => {
@@ -66,7 +78,7 @@ it('compares calibrated probabilities with what was observed', () => {
     { probability: expect.closeTo(0.05), observed: 1 / 3, count: 3 },
     { probability: expect.closeTo(0.95), observed: 1, count: 2 },
   ]);
-  expect(comparison.reliability.before.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1]);
+  expect(comparison.reliability.before!.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1]);
 });
 
 it('shows the reviews first on which the two lie most apart, their texts cut', () => {

@@ -61,6 +61,16 @@ it('trains on the stored file, reports the rows that it cannot use, and stores t
   expect(result!.comparison.after.name).toBe('mine');
 });
 
+it('in a language without a model, the new one is compared with none', async () => {
+  const { baseModel: _, baseName: __, ...first } = stored(request({ language: 'de' }));
+  await store.beginTraining(first);
+  await open({ loadBase: () => Promise.reject(new CodedError('model.gone', [])) }).ended;
+  const { comparison, files } = (await store.readResult())!;
+  expect(comparison.before).toBeUndefined();
+  expect(comparison.after).toMatchObject({ name: 'mine', metrics: { accuracy: 1 } });
+  expect(JSON.parse(new TextDecoder().decode(files.get('card.json')))).toMatchObject({ language: 'de' });
+});
+
 it('trains on collected reviews', async () => {
   await store.beginTraining(stored(request({ source: { kind: 'collected' } })), plainExamples(60));
   await open().ended;

@@ -9,12 +9,13 @@ const SMALLEST = 2.5;
 /** A line through two dots would suggest more than two bins can show. */
 const FEWEST_TO_JOIN = 3;
 
-/** Reliability diagram of both models: predicted probability against the share of positive reviews. */
+/** Reliability diagram of the models: predicted probability against the share of positive reviews. */
 export function CalibrationPlot({ reliability, before, after }: Comparison) {
-  const error = (side: Comparison['before']) => percent(side.metrics.calibrationError, locale());
-  const bins = reliability.before.concat(reliability.after);
+  const error = ({ metrics }: Comparison['after']) => percent(metrics.calibrationError, locale());
+  const beforeOff = before && i18n.t('advanced.calibrationOf', [i18n.t('comparison.before'), error(before)]);
+  const afterOff = i18n.t('advanced.calibrationOf', [i18n.t('comparison.after'), error(after)]);
+  const bins = [...(reliability.before ?? []), ...reliability.after];
   const most = Math.max(1, ...bins.map(({ count }) => count));
-  const summary = i18n.t('advanced.calibrationSummary', [error(before), error(after)]);
   return (
     <section aria-labelledby="calibration-title">
       <h3 id="calibration-title">{i18n.t('advanced.calibration')}</h3>
@@ -24,17 +25,17 @@ export function CalibrationPlot({ reliability, before, after }: Comparison) {
           width={SIZE + 16}
           height={SIZE + 16}
           role="img"
-          aria-label={summary}
+          aria-label={[beforeOff, afterOff].filter(Boolean).join('; ')}
         >
           <rect class="frame" width={SIZE} height={SIZE} />
           <line class="ideal" x1="0" y1={SIZE} x2={SIZE} y2="0" />
-          <Curve name="before" bins={reliability.before} most={most} />
+          {reliability.before && <Curve name="before" bins={reliability.before} most={most} />}
           <Curve name="after" bins={reliability.after} most={most} />
         </svg>
         <div>
           <ul class="legend">
-            <li class="before">{i18n.t('advanced.calibrationOf', [i18n.t('comparison.before'), error(before)])}</li>
-            <li class="after">{i18n.t('advanced.calibrationOf', [i18n.t('comparison.after'), error(after)])}</li>
+            {beforeOff && <li class="before">{beforeOff}</li>}
+            <li class="after">{afterOff}</li>
           </ul>
           <p class="quiet">{i18n.t('advanced.calibrationWhy')}</p>
         </div>

@@ -7,6 +7,7 @@ import { hasUnlearned, margin, type Outcome, outcomeOf } from './outcome';
 
 const TITLES: Record<Outcome, () => string> = {
   nothing: () => i18n.t('comparison.titleNothing'),
+  first: () => i18n.t('comparison.titleFirst'),
   same: () => i18n.t('comparison.titleSame'),
   unclear: () => i18n.t('comparison.titleUnclear'),
   better: () => i18n.t('comparison.titleBetter'),
@@ -15,7 +16,7 @@ const TITLES: Record<Outcome, () => string> = {
 
 const count = (value: number) => whole(value, locale());
 
-/** Which of the two models is better, by how many reviews, and how far that can be trusted. */
+/** Which of the two models is better, by how many reviews, and how far that can be trusted; or how good the only one is. */
 export function ComparisonSummary(comparison: Comparison) {
   const { before, after } = comparison;
   const title = useLostFocus<HTMLHeadingElement>();
@@ -29,8 +30,12 @@ export function ComparisonSummary(comparison: Comparison) {
         {hasUnlearned(comparison) && <p class="note">{i18n.t('comparison.unlearned')}</p>}
       </div>
       <dl class="sides">
-        <dt>{i18n.t('comparison.before')}</dt>
-        <dd>{before.name}</dd>
+        {before && (
+          <>
+            <dt>{i18n.t('comparison.before')}</dt>
+            <dd>{before.name}</dd>
+          </>
+        )}
         <dt>{i18n.t('comparison.after')}</dt>
         <dd>{after.name}</dd>
       </dl>
@@ -38,19 +43,29 @@ export function ComparisonSummary(comparison: Comparison) {
   );
 }
 
-function Counts({ after: { metrics }, confusion, changed: { mended, spoiled } }: Comparison) {
+function Counts({ after: { metrics }, confusion, changed }: Comparison) {
   const { n, accuracy } = metrics;
   if (accuracy === null) return <p>{i18n.t('comparison.noLabels')}</p>;
   const margin95 = decimals(margin(accuracy, n) * 100, 1, locale());
   return (
     <>
-      <p>
-        {i18n.t('comparison.right', n, [count(n), count(rightOf(confusion.after)), count(rightOf(confusion.before))])}
-      </p>
-      <p>
-        {i18n.t('comparison.fixed', mended, [count(mended)])}{' '}
-        {i18n.t('comparison.newMistakes', spoiled, [count(spoiled)])}
-      </p>
+      {confusion.before && changed ? (
+        <>
+          <p>
+            {i18n.t('comparison.right', n, [
+              count(n),
+              count(rightOf(confusion.after)),
+              count(rightOf(confusion.before)),
+            ])}
+          </p>
+          <p>
+            {i18n.t('comparison.fixed', changed.mended, [count(changed.mended)])}{' '}
+            {i18n.t('comparison.newMistakes', changed.spoiled, [count(changed.spoiled)])}
+          </p>
+        </>
+      ) : (
+        <p>{i18n.t('comparison.rightAlone', n, [count(n), count(rightOf(confusion.after))])}</p>
+      )}
       <p class="quiet">{i18n.t('comparison.margin', n, [count(n), margin95])}</p>
     </>
   );

@@ -28,7 +28,10 @@ const rowOf = (measure: ShownMeasure, plainName?: () => string): Row => ({
   lowerIsBetter: measure.lowerIsBetter,
   clear: isClear,
   reviews: ({ after }) => measure.reviews(after.metrics),
-  values: ({ before, after }) => ({ before: measure.of(before.metrics), after: measure.of(after.metrics) }),
+  values: ({ before, after }) => ({
+    before: before ? measure.of(before.metrics) : null,
+    after: measure.of(after.metrics),
+  }),
 });
 
 const REFERENCE: Row = {
@@ -50,7 +53,7 @@ export const SUMMARY_ROWS: readonly Row[] = [
 /** In the words of machine learning. */
 export const MEASURE_ROWS: readonly Row[] = [rowOf(MEASURES.r2), rowOf(MEASURES.r2Rounded), rowOf(MEASURES.ratingR2)];
 
-/** The current model and the new one, measure by measure, on the same reviews. */
+/** The current model, if there is one, and the new one, measure by measure, on the same reviews. */
 export function ComparisonTable({ comparison, rows }: { comparison: Comparison; rows: readonly Row[] }) {
   const shown = rows.filter((row) => row !== REFERENCE || comparison.reference.n > 0);
   return (
@@ -59,9 +62,9 @@ export function ComparisonTable({ comparison, rows }: { comparison: Comparison; 
       <thead>
         <tr>
           <td />
-          <th scope="col">{i18n.t('comparison.before')}</th>
+          {comparison.before && <th scope="col">{i18n.t('comparison.before')}</th>}
           <th scope="col">{i18n.t('comparison.after')}</th>
-          <th scope="col">{i18n.t('comparison.difference')}</th>
+          {comparison.before && <th scope="col">{i18n.t('comparison.difference')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -74,13 +77,9 @@ export function ComparisonTable({ comparison, rows }: { comparison: Comparison; 
 }
 
 function TableRow({ row, comparison }: { row: Row; comparison: Comparison }) {
-  const { name, why, unit, digits, lowerIsBetter, reviews } = row;
+  const { name, why, reviews } = row;
   const count = reviews?.(comparison) ?? 0;
   const { before, after } = row.values(comparison);
-  const gain = before === null || after === null ? null : after - before;
-  const written =
-    unit === 'share' ? difference(gain && gain * 100, digits, locale()) : difference(gain, digits, locale());
-  const side = row.clear(comparison) && /[1-9]/.test(written) ? Math.sign(gain!) * (lowerIsBetter ? -1 : 1) : 0;
   return (
     <tr>
       <th scope="row">
@@ -88,17 +87,29 @@ function TableRow({ row, comparison }: { row: Row; comparison: Comparison }) {
         {count > 0 && <small>{i18n.t('comparison.onReviews', count, [whole(count, locale())])}</small>}
         {why && <small>{why()}</small>}
       </th>
-      <td>{writeMeasure(row, before)}</td>
+      {comparison.before && <td>{writeMeasure(row, before)}</td>}
       <td>
         <b>{writeMeasure(row, after)}</b>
       </td>
-      <td class={side > 0 ? 'better' : side < 0 ? 'worse' : undefined}>
-        {written}
-        {unit === 'share' && gain !== null && <span class="unit"> {i18n.t('comparison.points')}</span>}
-        {side !== 0 && (
-          <span class="visually-hidden"> {i18n.t(side > 0 ? 'comparison.better' : 'comparison.worse')}</span>
-        )}
-      </td>
+      {comparison.before && <Gain row={row} comparison={comparison} />}
     </tr>
+  );
+}
+
+function Gain({ row, comparison }: { row: Row; comparison: Comparison }) {
+  const { unit, digits, lowerIsBetter } = row;
+  const { before, after } = row.values(comparison);
+  const gain = before === null || after === null ? null : after - before;
+  const written =
+    unit === 'share' ? difference(gain && gain * 100, digits, locale()) : difference(gain, digits, locale());
+  const side = row.clear(comparison) && /[1-9]/.test(written) ? Math.sign(gain!) * (lowerIsBetter ? -1 : 1) : 0;
+  return (
+    <td class={side > 0 ? 'better' : side < 0 ? 'worse' : undefined}>
+      {written}
+      {unit === 'share' && gain !== null && <span class="unit"> {i18n.t('comparison.points')}</span>}
+      {side !== 0 && (
+        <span class="visually-hidden"> {i18n.t(side > 0 ? 'comparison.better' : 'comparison.worse')}</span>
+      )}
+    </td>
   );
 }

@@ -18,7 +18,7 @@ interface Props {
   comparison: Comparison | null;
 }
 
-/** The new model compared with the current one, and the decision on it. */
+/** The new model compared with the current one, if there is one, and the decision on it. */
 export function ComparisonView({ training, comparison }: Props) {
   return (
     <>
@@ -58,7 +58,7 @@ function Measures(comparison: Comparison) {
         <h3 id="confusion-title">{i18n.t('advanced.confusion')}</h3>
         <p class="quiet">{i18n.t('advanced.confusionWhy')}</p>
         <div class="beside">
-          <ConfusionTable caption={i18n.t('comparison.before')} confusion={confusion.before} />
+          {confusion.before && <ConfusionTable caption={i18n.t('comparison.before')} confusion={confusion.before} />}
           <ConfusionTable caption={i18n.t('comparison.after')} confusion={confusion.after} />
         </div>
       </section>

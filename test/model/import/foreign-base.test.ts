@@ -45,8 +45,7 @@ test.each([
     {
       request: request({ way: 'fine-tune' }),
       data: { name: 'fiction.csv', sha256: '0'.repeat(64), examples },
-      base: baseOfForeign(stored, noRun),
-      baseName: 'model.keras',
+      base: { ...baseOfForeign(stored, noRun), name: 'model.keras' },
       reference: { rehearsed: [], measured: plainExamples(12) },
       openNetwork: openCpu,
       identity: 'this training',
@@ -55,7 +54,7 @@ test.each([
     { onStatus() {}, onCheckpoint: async () => {}, signal: new AbortController().signal },
   );
   const { card, model } = decodeForeign(result!.files);
-  expect(result!.comparison.before.metrics.accuracy).toBeLessThan(0.9);
+  expect(result!.comparison.before!.metrics.accuracy).toBeLessThan(0.9);
   expect(result!.comparison.after.metrics.accuracy).toBe(1);
   const { lexiconSize, maxLength } = stored.card.hyperparameters;
   expect(card).toMatchObject({ name: 'mine', foreign: stored.card.foreign, data: { rows: 90 } });
@@ -84,8 +83,12 @@ test('other layers rate, and are compared with; fine-tuning says that they canno
   const texts = Array.from({ length: 150 }, (_, i) => (i % 2 ? 'warm film' : 'dull and empty film'));
   const scores = await base.score(texts, openCpu);
   expect(Array.from(scores).slice(98, 102)).toEqual([0.04, 0.02, 0.04, 0.02].map(Math.fround));
-  const job = { request: request({ way: 'fine-tune' }), base, data: { name: '', sha256: '', examples } };
-  const rest = { baseName: '', reference: { rehearsed: [], measured: [] }, openNetwork: openCpu, identity: '' };
+  const job = {
+    request: request({ way: 'fine-tune' }),
+    base: { ...base, name: '' },
+    data: { name: '', sha256: '', examples },
+  };
+  const rest = { reference: { rehearsed: [], measured: [] }, openNetwork: openCpu, identity: '' };
   const callbacks = { onStatus() {}, onCheckpoint: async () => {}, signal: new AbortController().signal };
   await expect(runTrainingJob({ ...job, ...rest, stopped: false }, callbacks)).rejects.toThrow('model.notTrainable');
 });
