@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { SHIPPED_LANGUAGES } from '../lib/languages/shipped';
 import { MACHINE_LEARNING_WORDS } from './machine-learning-words';
 
 type Messages = { [key: string]: string | Messages };
@@ -44,8 +45,15 @@ function sources(): string {
   return code.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
 }
 
-it('there are German, French and Spanish beside English', () => {
-  expect(OTHERS.sort()).toEqual(['de', 'es', 'fr']);
+it('the interface is in every language that a shipped model reads', () => {
+  expect(['en', ...OTHERS]).toEqual(expect.arrayContaining([...SHIPPED_LANGUAGES]));
+});
+
+it.each(['en', ...OTHERS])('%s: the options name every language of the interface', (locale) => {
+  const [text] = messagesOf(locale).get('options.languageReviews')!;
+  const names = new Intl.DisplayNames([locale], { type: 'language' });
+  for (const language of ['en', ...OTHERS])
+    expect(text!.toLocaleLowerCase(locale)).toContain(names.of(language)!.toLocaleLowerCase(locale));
 });
 
 it('every message is used, and every message that is used exists', () => {

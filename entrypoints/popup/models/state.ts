@@ -2,12 +2,14 @@ import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { TransferTask } from '../../../lib/background/model-transfer';
 import { CodedError } from '../../../lib/common/errors';
+import { SHIPPED_LANGUAGES } from '../../../lib/languages/shipped';
 import type { ModelEntry } from '../../../lib/messages/payloads';
 import { sendMessage } from '../../../lib/messages/protocol';
 import type { ReadingChoices } from '../../../lib/model/import/foreign-model';
 import { recordModels } from '../../../lib/store/models';
 import { ask } from '../../shared/ask';
 import { errorSentence } from '../../shared/error-sentence';
+import { languageInSentence } from '../../shared/language-name';
 import { saveFile } from '../../shared/save-file';
 import { measureOnReference } from './reference-metrics';
 import { type Transferred, transfer } from './transfer';
@@ -85,11 +87,12 @@ export async function endRenaming(model: ModelEntry, name = model.name): Promise
   focusSoon(`rename-${id}`);
 }
 
-export async function remove({ id, name, inUse }: ModelEntry): Promise<void> {
+export async function remove(model: ModelEntry): Promise<void> {
   if (activity.value) return;
+  const { id, name } = model;
   const sure = await ask({
     title: i18n.t('models.deleteTitle', [name]),
-    text: inUse ? i18n.t('models.deleteInUseText') : i18n.t('models.deleteText'),
+    text: afterDeletion(model),
     action: i18n.t('models.delete'),
   });
   if (!sure) return;
@@ -98,6 +101,12 @@ export async function remove({ id, name, inUse }: ModelEntry): Promise<void> {
     return i18n.t('models.deleteDone', [name]);
   });
   focusSoon('import-model');
+}
+
+function afterDeletion({ inUse, card: { language } }: ModelEntry): string {
+  if (!inUse) return i18n.t('models.deleteText');
+  if (SHIPPED_LANGUAGES.includes(language)) return i18n.t('models.deleteInUseText');
+  return i18n.t('models.deleteLastText', [languageInSentence(language)]);
 }
 
 /** Files of a model made elsewhere, for which the user says how it reads texts. */

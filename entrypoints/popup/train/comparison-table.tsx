@@ -58,7 +58,9 @@ export function ComparisonTable({ comparison, rows }: { comparison: Comparison; 
   const shown = rows.filter((row) => row !== REFERENCE || comparison.reference.n > 0);
   return (
     <table class="grid">
-      <caption class="visually-hidden">{i18n.t('comparison.comparison')}</caption>
+      <caption class="visually-hidden">
+        {comparison.before ? i18n.t('comparison.comparison') : i18n.t('comparison.titleFirst')}
+      </caption>
       <thead>
         <tr>
           <td />
