@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { waitForBadges } from '../../lib/cli/read-badges';
 import { BADGE_TAG, BUBBLE_TAG } from '../../lib/overlay/tags';
 import { FIXTURES } from '../fixtures/pages';
+import { press } from '../page-actions';
 import { Firefox } from './firefox';
 import { siteFixture } from './fixture';
-import { press } from './page-actions';
 
 /** In the pages of the extension, where it is evaluated. */
 declare const browser: typeof import('wxt/browser').browser;

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ModelStatus } from '../../lib/messages/payloads';
 import type { TrainingStatus } from '../../lib/messages/training-payloads';
 import { FIXTURES } from '../fixtures/pages';
+import { chooseFile, press, waitForText } from '../page-actions';
 import { badgesOf } from './badges';
 import { Firefox } from './firefox';
-import { chooseFile, press, waitForText } from './page-actions';
 
 /** In the pages of the extension, where it is evaluated. */
 declare const browser: typeof import('wxt/browser').browser;
