@@ -11,6 +11,8 @@ test.each([
   ['I love it', 'en'],
   ['Brilliant cast, terrible script', 'en'],
   ['Absolute masterpiece', 'en'],
+  ['Absolute cinema', 'en'],
+  ['Cinema puro', 'it'],
   ['Una obra maestra, no se la pierdan.', 'es'],
   ['Um filme lindo, chorei do começo ao fim.', 'pt'],
   ['Una noia mortale, non guardatelo.', 'it'],
