@@ -32,8 +32,7 @@ const command = new Command('npm run detectors --')
 await main(async () => {
   const { data, limit, rounds } = command.parse().opts<Options>();
   const samples: Sample[] = [];
-  for (const file of data)
-    samples.push({ language: basename(dirname(file)), texts: (await textsByLength(file, limit)).texts });
+  for (const file of data) samples.push({ language: basename(dirname(file)), texts: await textsByLength(file, limit) });
   const detectors = await languageDetectors([...new Set(samples.map(({ language }) => language))]);
   const all = samples.flatMap(({ texts }) => texts.flat());
   const contenders = Object.entries(detectors).map(([system, detect]) => ({ system, run: () => all.map(detect) }));

@@ -1,6 +1,7 @@
 import { createRandom } from '../data/random';
 import type { ModelCard } from '../model/bundle/model-card';
 import type { EvaluationSource } from '../model/evaluate';
+import { distinctNames } from './distinct-names';
 import { heldOutOf, sourcesOf } from './held-out';
 import { type ColumnOptions, choicesOf } from './options';
 import { type DataFiles, readDataFiles } from './read-data';
@@ -28,7 +29,9 @@ async function readFiles(options: SourceOptions, card: ModelCard | undefined): P
   const choices = { ...choicesOf(options), aloud: true };
   const asOne = heldOut === true && card?.data.sources === undefined;
   const files = asOne ? [await readDataFiles(data, choices)] : [];
-  if (!asOne) for (const path of data) files.push(await readSource(path, { ...choices, ...(limit && { limit }) }));
+  const names = distinctNames(data);
+  for (const [i, path] of asOne ? [] : data.entries())
+    files.push({ ...(await readSource(path, { ...choices, ...(limit && { limit }) })), name: names[i]! });
   for (const { examples, name, ...rows } of files) {
     reportBadRows(rows);
     if (examples.length === 0) throw new Error(`${name}: no labelled review to measure on.`);

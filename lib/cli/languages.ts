@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Score } from '../common/review';
 import { SHIPPED_LANGUAGES } from '../languages/shipped';
+import { distinctNames } from './distinct-names';
 import { openReading } from './open-predictor';
 import { integerFrom, main } from './options';
 import { textTable } from './text-table';
@@ -21,12 +22,13 @@ await main(async () => {
   const reading = await openReading({}, 'cpu');
   const rows = [['file', 'length', 'texts', ...SHIPPED_LANGUAGES, 'declined']];
   const all = LENGTHS.map((): Score[] => []);
-  for (const file of data) {
-    const { name, texts } = await textsByLength(file, limit);
+  const names = distinctNames(data);
+  for (const [place, file] of data.entries()) {
+    const texts = await textsByLength(file, limit);
     for (const [i, { name: length }] of LENGTHS.entries()) {
       const scores = await reading.predict(texts[i]!);
       all[i]!.push(...scores);
-      rows.push([name, length, ...sharesOf(scores)]);
+      rows.push([names[place]!, length, ...sharesOf(scores)]);
     }
   }
   if (data.length > 1) rows.push(...LENGTHS.map(({ name: length }, i) => ['all', length, ...sharesOf(all[i]!)]));

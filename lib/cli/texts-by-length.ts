@@ -13,14 +13,13 @@ export const LENGTHS = [
  * @param limit reads the first so many reviews
  * @throws Error in one line when the file cannot be read
  */
-export async function textsByLength(file: string, limit?: number): Promise<{ name: string; texts: string[][] }> {
-  const { name, examples } = await readDataFiles([file], { ...(limit && { limit }), requireLabels: false });
+export async function textsByLength(file: string, limit?: number): Promise<string[][]> {
+  const { examples } = await readDataFiles([file], { ...(limit && { limit }), requireLabels: false });
   const all = [...new Set(examples.flatMap(({ text }) => [text.trim(), splitSentences(text.trim())[0]!]))];
-  const texts = LENGTHS.map(({ from, upTo }) =>
+  return LENGTHS.map(({ from, upTo }) =>
     all.filter((text) => {
       const words = text.split(/\s+/).length;
       return words >= from && words <= upTo;
     }),
   );
-  return { name, texts };
 }
