@@ -69,6 +69,7 @@ export const aspectStrings: AspectStrings = {
 };
 
 export const offerStrings: OfferStrings = {
+  locale: locale(),
   name: t('offer.name'),
   offer: t('offer.offer'),
   show: t('offer.show'),

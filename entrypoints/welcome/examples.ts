@@ -73,7 +73,7 @@ export const EXAMPLES: Record<string, readonly Example[]> = {
     },
     {
       film: 'Tempo de pipas',
-      text: 'O elenco é ótimo e a trilha sonora é linda, mas o roteiro é fraco e o final decepciona.',
+      text: 'Os atores são ótimos e a fotografia é linda, mas a história é um pouco lenta e o final podia ser melhor.',
     },
   ],
   it: [

@@ -43,7 +43,7 @@ export function createBadge(
   openPanel?: OpenPanel,
   textAround?: () => Omit<Surroundings, 'target'>,
 ): Badge {
-  const { host, root } = createHost(BADGE_TAG);
+  const { host, root } = createHost(BADGE_TAG, strings.locale);
   const button = createElement('button', '');
   button.type = 'button';
   addStyles(root, BADGE_STYLES);

@@ -17,7 +17,7 @@ export interface BarOffer {
 
 /** Asks, where the bar would stand, whether the user wants it. */
 export function createBarOffer(strings: OfferStrings, answer: (answer: BarAnswer) => void): BarOffer {
-  const { host, root } = createHost(OFFER_TAG);
+  const { host, root } = createHost(OFFER_TAG, strings.locale);
   const button = (className: string, label: string, value: BarAnswer) => {
     const element = createElement('button', className, label);
     element.type = 'button';

@@ -8,9 +8,13 @@ const HTML = 'http://www.w3.org/1999/xhtml';
  */
 const elsewhere = new Document();
 
-/** An element of ours with its shadow root, which the page cannot open: it may show what the reader has done. */
-export function createHost(tag: string): { host: HTMLElement; root: ShadowRoot } {
+/**
+ * An element of ours with its shadow root, which the page cannot open: it may show what the reader has done.
+ * @param locale the language of its words, which is seldom the page's
+ */
+export function createHost(tag: string, locale: string): { host: HTMLElement; root: ShadowRoot } {
   const host = elsewhere.createElementNS(HTML, tag) as HTMLElement;
+  host.lang = locale;
   const root = host.attachShadow({ mode: 'closed' });
   pageDocument.adoptNode(host);
   return { host, root };

@@ -33,7 +33,7 @@ export interface PageBar {
 /** A bar at the lower edge of the page with a summary of it and the means to browse it; absent while nothing is rated. */
 export function createPageBar({ strings, goTo, arrange, close }: PageBarOptions): PageBar {
   let arrangement: Arrangement;
-  const { host, root } = createHost(BAR_TAG);
+  const { host, root } = createHost(BAR_TAG, strings.locale);
   const chart = createElement('span', 'bars');
   const text = createBarText();
   const closing = signButton(strings.close, '×', 'close');

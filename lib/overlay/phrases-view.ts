@@ -9,10 +9,10 @@ import type { BadgeStrings, PanelStrings } from './strings';
 /** Letters of a phrase or a word that are shown; a token may be as long as a text. */
 const MOST_LETTERS = 80;
 
-type Side = Pick<Score, 'positive' | 'tone'>;
+type Judged = Pick<Score, 'positive' | 'tone' | 'language'>;
 
 /** Those that agree with the tone, strongest first, then the others; a mixed review has no side. */
-function inOrder<P extends Phrase>(phrases: readonly P[], { positive, tone }: Side): { phrase: P; but: boolean }[] {
+function inOrder<P extends Phrase>(phrases: readonly P[], { positive, tone }: Judged): { phrase: P; but: boolean }[] {
   const isOther = ({ relevance }: Phrase) => tone !== 'mixed' && relevance > 0 !== positive;
   const marked = phrases.map((phrase) => ({ phrase, but: isOther(phrase) }));
   return marked.sort((a, b) => Number(a.but) - Number(b.but));
@@ -21,22 +21,19 @@ function inOrder<P extends Phrase>(phrases: readonly P[], { positive, tone }: Si
 /** The phrases of a tooltip; `more` adds to the row of each. */
 export function phraseList<P extends Phrase>(
   phrases: readonly P[],
-  side: Side,
+  score: Judged,
   strings: Pick<BadgeStrings, 'but'>,
   more: (phrase: P) => (HTMLElement | false)[] = () => [],
 ): HTMLElement {
-  const rows = inOrder(phrases, side).map(({ phrase, but }) => {
+  const rows = inOrder(phrases, score).map(({ phrase, but }) => {
     const up = phrase.relevance > 0;
+    const words = createElement('bdi', 'phrase', shortened(phrase.text));
+    words.lang = score.language ?? '';
     return createElement(
       'li',
       up ? 'up' : 'down',
       createElement('b', '', up ? '+' : '−'),
-      createElement(
-        'span',
-        '',
-        but && createElement('span', 'quiet', `${strings.but} `),
-        createElement('bdi', 'phrase', shortened(phrase.text)),
-      ),
+      createElement('span', '', but && createElement('span', 'quiet', `${strings.but} `), words),
       ...more(phrase),
     );
   });
@@ -46,7 +43,7 @@ export function phraseList<P extends Phrase>(
 /** The phrases of a panel: each with its strength and the rating of the review without it, where that is known. */
 export function phrasesView(
   phrases: readonly (Phrase | WeighedPhrase)[],
-  { score, scale, strings }: { score: Side; scale: Review['scale']; strings: BadgeStrings & PanelStrings },
+  { score, scale, strings }: { score: Judged; scale: Review['scale']; strings: BadgeStrings & PanelStrings },
 ): HTMLElement {
   const most = Math.max(...phrases.map(({ relevance }) => Math.abs(relevance)));
   const details = (phrase: Phrase | WeighedPhrase) => {

@@ -34,7 +34,7 @@ export interface SelectionOptions {
 export async function rateSelection(options: SelectionOptions): Promise<void> {
   const { reported, strings, palette } = options;
   const part = ratedPart(selectedText() || reported);
-  const show = openBubble(selectedPlace(), palette);
+  const show = openBubble(selectedPlace(), palette, strings);
   if (!part) return show(createElement('div', 'box tip', createElement('p', '', strings.tooShort)));
   const pending = { kind: 'pending' } as const;
   show(tooltipContent(describe(pending, strings), pending, strings, false));
@@ -73,9 +73,13 @@ function selectedPlace(): Surroundings {
 }
 
 /** Opens an empty bubble at a place in the window. @returns a function that sets its content. */
-function openBubble(place: Surroundings, palette: Look['palette']): (content: HTMLElement) => void {
+function openBubble(
+  place: Surroundings,
+  palette: Look['palette'],
+  { locale }: BadgeStrings,
+): (content: HTMLElement) => void {
   for (const former of pageDocument.querySelectorAll(BUBBLE_TAG)) former.remove();
-  const { host, root } = createHost(BUBBLE_TAG);
+  const { host, root } = createHost(BUBBLE_TAG, locale);
   host.setAttribute('palette', palette);
   const focused = getSelection()?.focusNode;
   followGround(host, (focused && member(focused, 'parentElement')) ?? pageDocument.body);

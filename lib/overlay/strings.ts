@@ -85,7 +85,7 @@ export interface AspectStrings extends Language {
 }
 
 /** The offer of the bar. */
-export interface OfferStrings {
+export interface OfferStrings extends Language {
   name: string;
   offer: string;
   show: string;

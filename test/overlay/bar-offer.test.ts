@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { createBarOffer } from '../../lib/overlay/bar-offer';
 import { OFFER_TAG } from '../../lib/overlay/tags';
 
-const strings = { name: 'Offer', offer: 'A summary?', show: 'Show', later: 'Not now', never: 'Never' };
+const strings = { locale: 'en', name: 'Offer', offer: 'A summary?', show: 'Show', later: 'Not now', never: 'Never' };
 const host = () => document.querySelector(OFFER_TAG);
 afterEach(() => host()?.remove());
 

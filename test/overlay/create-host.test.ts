@@ -12,8 +12,9 @@ it('runs no constructor that the page has defined under the name of our element'
     }
   }
   customElements.define(BADGE_TAG, Hostile);
-  const { host, root } = createHost(BADGE_TAG);
+  const { host, root } = createHost(BADGE_TAG, 'tr');
   expect(host.localName).toBe(BADGE_TAG);
   expect(host.ownerDocument).toBe(document);
   expect(root.host).toBe(host);
+  expect(host.lang).toBe('tr');
 });
