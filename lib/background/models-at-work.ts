@@ -58,15 +58,15 @@ export function createModelsAtWork<Predictor extends ReviewPredictor>({
 
   function open(language: string): ModelAtWork<Predictor> {
     const slot = createPredictorSlot(() => loadPredictor(language));
-    const scores = createBatchQueue((takeBatch) => score(slot, takeBatch), pool && othersThan(slot, pool));
+    const scores = createBatchQueue((takeBatch) => scoreBatch(slot, takeBatch), pool && othersThan(slot, pool));
     const reasons = createBatchQueue(async (takeBatch) => {
       for (const other of models.values()) await other.scores.idle();
-      return explain(slot, takeBatch);
+      return explainBatch(slot, takeBatch);
     });
     return { slot, scores, reasons };
   }
 
-  const score = (slot: Slot, takeBatch: () => Batch) =>
+  const scoreBatch = (slot: Slot, takeBatch: () => Batch) =>
     use(slot, takeBatch, async (predictor, texts) => {
       const start = performance.now();
       const scores = await predictor.predict(texts);
@@ -75,7 +75,7 @@ export function createModelsAtWork<Predictor extends ReviewPredictor>({
       return scores;
     });
 
-  const explain = (slot: Slot, takeBatch: () => Batch) =>
+  const explainBatch = (slot: Slot, takeBatch: () => Batch) =>
     use(slot, takeBatch, async (predictor, texts) =>
       (await predictor.explain(texts)).map(({ words: _, ...score }) => score),
     );

@@ -52,9 +52,9 @@ export function createScorer<Predictor extends ReviewPredictor>({
     const hashes = await Promise.all(reviews.map(({ text }) => hashFor(from, text)));
     const texts = reviews.map(({ text }) => text);
     const scores = await scoreByLanguage(texts, await languages(), async (language, places) => {
-      const model = await modelId(language);
+      const id = await modelId(language);
       const own = places.map((place) => hashes[place]!);
-      const cached = from.isPrivate ? [] : await stored.read(model, own);
+      const cached = from.isPrivate ? [] : await stored.read(id, own);
       const each = places.map((place, i) => {
         const score = cached[i];
         const { text, visible } = reviews[place]!;

@@ -31,7 +31,7 @@ function fusedGru(units: number) {
  * @param weights zeros where they are not given
  * @throws Error from predictions where `GruSequence` has no kernel: see `registerCpuKernels`
  */
-export function createGruModel(sizes: GruSizes, weights?: GruWeights): LayersModel {
+export function createFusedModel(sizes: GruSizes, weights?: GruWeights): LayersModel {
   const { lexiconSize, embeddingUnits, hiddenUnits } = sizes;
   const tokens = input({ shape: [null], dtype: 'int32', name: 'tokens' });
   const chain: layers.Layer[] = [

@@ -6,7 +6,7 @@ import type { Gpu } from '../gru/webgpu/gpu';
 import type { GruWeights } from '../gru/weights';
 import { padSequences } from '../text/sequence';
 import { openNetworks } from './engines';
-import { createGruModel } from './fused-model';
+import { createFusedModel } from './fused-model';
 import { type BenchContext, type Contender, checkAgreement, timeInTurn } from './measure';
 import { loadTfLayers, TF_CPU, TF_WASM, TF_WEBGPU, type TfPackage, toTensor, useTf } from './peers/tf-layers';
 import { PLAIN, type Row, toRows, WEBGPU } from './rows';
@@ -99,7 +99,7 @@ export async function gradientContenders(
   };
 
   registerCpuKernels(await loadEngine(readEngineFile, false));
-  const ours = async () => createGruModel(weights, weights);
+  const ours = async () => createFusedModel(weights, weights);
   const theirs = () => loadTfLayers(weights);
   const contenders = [await contender(PLAIN, TF_CPU, ours), await contender(TF_WASM, TF_WASM, theirs)];
   if (gpu) contenders.push(await contender(WEBGPU, TF_WEBGPU, ours), await contender(TF_WEBGPU, TF_WEBGPU, theirs));

@@ -69,11 +69,18 @@ export async function launchWithExtension({
 /**
  * Until the browser has installed a service worker. One that is stopped before is never started again, until the
  * extension is reloaded.
+ * @throws Error when it does not become active
  */
 export async function untilActivated(worker: Target): Promise<void> {
   const session = await worker.createCDPSession();
-  const state = () => session.send('Runtime.evaluate', { expression: 'serviceWorker.state' });
-  while ((await state()).result.value !== 'activated') await setTimeout(20);
-  // While it is attached, the worker never falls asleep.
-  await session.detach();
+  try {
+    for (const start = Date.now(); Date.now() - start < PATIENCE_MS; await setTimeout(20)) {
+      const { result } = await session.send('Runtime.evaluate', { expression: 'serviceWorker.state' });
+      if (result.value === 'activated') return;
+    }
+  } finally {
+    // While anything is attached to it, a worker never falls asleep.
+    await session.detach();
+  }
+  throw new Error('The service worker of the extension was not started.');
 }

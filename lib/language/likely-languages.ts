@@ -6,7 +6,8 @@ import { tokenizerOf } from '../text/tokenizer';
 import { isRanked, lettersIn, rankLanguages } from './rank-languages';
 
 const others = new Set(Object.entries(FREQUENT_WORDS).flatMap(([language, words]) => (language === 'en' ? [] : words)));
-const ENGLISH_WORDS = new Set(FREQUENT_WORDS.en!.filter((word) => !others.has(word)));
+/** Without letters: "a" and "i" are words of many languages, and no longer among the frequent ones of any. */
+const ENGLISH_WORDS = new Set(FREQUENT_WORDS.en!.filter((word) => word.length > 1 && !others.has(word)));
 /** So many of a text's words, and at least two, show that it is English. */
 const ENGLISH_SHARE = 0.2;
 const WORD = /[\p{L}\p{M}']+/gu;

@@ -10,7 +10,7 @@ import { COMPARISON, FIRST_COMPARISON, TRAININGS, UNCLEAR_COMPARISON } from '../
 import { press, waitForText } from '../page-actions';
 import { Extension } from './extension';
 import { expectPlainFirstLayer } from './first-layer';
-import { drop, openPopup, replying, writeClub } from './training-form';
+import { drop, openPopup, replying, writeClub } from './popup-actions';
 import { expectUsableByEverybody } from './usable';
 
 let folder: string;

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { TRAININGS } from '../fixtures/trainings';
 import { chooseFile, press, waitForText } from '../page-actions';
 import { Extension } from './extension';
-import { drop, openPopup, replying, writeClub } from './training-form';
+import { drop, openPopup, replying, writeClub } from './popup-actions';
 import { expectUsableByEverybody } from './usable';
 
 let folder: string;

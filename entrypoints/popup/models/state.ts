@@ -106,7 +106,7 @@ export async function remove(model: ModelEntry): Promise<void> {
 function afterDeletion({ inUse, card: { language } }: ModelEntry): string {
   if (!inUse) return i18n.t('models.deleteText');
   if (SHIPPED_LANGUAGES.includes(language)) return i18n.t('models.deleteInUseText');
-  return i18n.t('models.deleteLastText', [languageInSentence(language)]);
+  return i18n.t('models.deleteUnreplacedText', [languageInSentence(language)]);
 }
 
 /** Files of a model made elsewhere, for which the user says how it reads texts. */

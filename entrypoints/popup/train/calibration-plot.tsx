@@ -12,8 +12,12 @@ const FEWEST_TO_JOIN = 3;
 /** Reliability diagram of the models: predicted probability against the share of positive reviews. */
 export function CalibrationPlot({ reliability, before, after }: Comparison) {
   const error = ({ metrics }: Comparison['after']) => percent(metrics.calibrationError, locale());
-  const beforeOff = before && i18n.t('advanced.calibrationOf', [i18n.t('comparison.before'), error(before)]);
-  const afterOff = i18n.t('advanced.calibrationOf', [i18n.t('comparison.after'), error(after)]);
+  const off = (side: string, measured: Comparison['after']) =>
+    i18n.t('advanced.calibrationOf', [side, error(measured)]);
+  const sides = [
+    ...(before ? [{ name: 'before', off: off(i18n.t('comparison.before'), before) }] : []),
+    { name: 'after', off: off(i18n.t('comparison.after'), after) },
+  ];
   const bins = [...(reliability.before ?? []), ...reliability.after];
   const most = Math.max(1, ...bins.map(({ count }) => count));
   return (
@@ -25,7 +29,7 @@ export function CalibrationPlot({ reliability, before, after }: Comparison) {
           width={SIZE + 16}
           height={SIZE + 16}
           role="img"
-          aria-label={[beforeOff, afterOff].filter(Boolean).join('; ')}
+          aria-label={`${i18n.t('advanced.calibration')}: ${sides.map(({ off }) => off).join(', ')}`}
         >
           <rect class="frame" width={SIZE} height={SIZE} />
           <line class="ideal" x1="0" y1={SIZE} x2={SIZE} y2="0" />
@@ -34,8 +38,11 @@ export function CalibrationPlot({ reliability, before, after }: Comparison) {
         </svg>
         <div>
           <ul class="legend">
-            {beforeOff && <li class="before">{beforeOff}</li>}
-            <li class="after">{afterOff}</li>
+            {sides.map(({ name, off }) => (
+              <li key={name} class={name}>
+                {off}
+              </li>
+            ))}
           </ul>
           <p class="quiet">{i18n.t('advanced.calibrationWhy')}</p>
         </div>

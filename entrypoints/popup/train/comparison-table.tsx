@@ -59,7 +59,7 @@ export function ComparisonTable({ comparison, rows }: { comparison: Comparison; 
   return (
     <table class="grid">
       <caption class="visually-hidden">
-        {comparison.before ? i18n.t('comparison.comparison') : i18n.t('comparison.titleFirst')}
+        {comparison.before ? i18n.t('comparison.comparison') : i18n.t('comparison.alone')}
       </caption>
       <thead>
         <tr>

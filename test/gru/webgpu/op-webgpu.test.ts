@@ -2,7 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { createGruModel } from '../../../lib/bench/fused-model';
+import { createFusedModel } from '../../../lib/bench/fused-model';
 import { dawn } from '../../../lib/cli/dawn';
 import { openEngine } from '../../../lib/cli/engine';
 import { createReferenceNetwork } from '../../../lib/gru/reference/reference-network';
@@ -86,7 +86,7 @@ test('the Layers model, masked, scores as the reference does', async () => {
   const weights = randomWeights({ lexiconSize: 20, embeddingUnits: 5, hiddenUnits: 9 });
   const sequences = randomSequences([7, 3, 1, 0], 20);
   const { data, rows, length } = padSequences(sequences.map((sequence) => Int32Array.from(sequence)));
-  const model = createGruModel(weights, weights);
+  const model = createFusedModel(weights, weights);
   const scores = model.predict(tf.tensor2d(data, [rows, length], 'int32')) as tf.Tensor;
   expectClose(await scores.data(), await createReferenceNetwork(weights).score(sequences), 1e-5);
 });
