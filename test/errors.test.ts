@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { errorSentence } from '../lib/cli/error-sentence';
 import { CodedError, errorOf, reportOf, sentenceOf } from '../lib/common/errors';
+import { INTERFACE_LANGUAGES } from './interface-languages';
 
 type Messages = { [key: string]: string | Messages };
 
 const at = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
-const locales = readdirSync(new URL('../locales', import.meta.url)).map((file) => file.replace('.json', ''));
 
 /** Every code with the number of its facts, as lib/common/error-facts.ts declares them. */
 const CODES = new Map(
@@ -22,7 +22,7 @@ function flatten(messages: Messages, prefix = ''): [string, string][] {
   );
 }
 
-test.each(locales)('%s has one sentence for each code, with its facts and no others', (locale) => {
+test.each(INTERFACE_LANGUAGES)('%s has one sentence for each code, with its facts and no others', (locale) => {
   const sentences = new Map(flatten(JSON.parse(at(`locales/${locale}.json`)).error));
   expect([...sentences.keys()].sort()).toEqual([...CODES.keys()].sort());
   for (const [code, sentence] of sentences) {

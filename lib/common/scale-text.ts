@@ -5,7 +5,7 @@ import { fromRating, type Scale, TEN_POINTS } from './scale';
 
 /** The words beside the figures, in the language of `locale`. */
 export interface ScaleStrings {
-  /** BCP 47 tag of the language in which figures are written. */
+  /** BCP 47 tag of the language of all these words; figures are written in it, too. */
   locale: string;
   ofPoints(value: string, highest: string): string;
   ofStars(value: string, highest: string): string;

@@ -20,22 +20,40 @@ export interface Disagreement {
   after: CalibratedScore;
 }
 
-/** A new model beside the current one, on the same held-out reviews; by itself where its language has none yet. */
-export interface Comparison {
+interface Measured {
+  name: string;
+  metrics: Metrics;
+}
+
+/** A new model on held-out reviews. Its language has no current one. */
+export interface Alone {
   heldOut: number;
-  before?: { name: string; metrics: Metrics };
-  after: { name: string; metrics: Metrics };
-  /** Accuracy on `n` reference reviews; null when there are none. */
+  before?: undefined;
+  after: Measured;
+  /** Accuracy on `n` reference reviews; null where there are none, or no model. */
+  reference: { n: number; before: null; after: number | null };
+  confusion: { before?: undefined; after: Confusion };
+  reliability: { before?: undefined; after: ReliabilityBin[] };
+}
+
+/** A new model beside the current one, on the same held-out reviews. */
+export interface Beside {
+  heldOut: number;
+  before: Measured;
+  after: Measured;
+  /** Accuracy on `n` reference reviews; null where there are none. */
   reference: { n: number; before: number | null; after: number | null };
-  confusion: { before?: Confusion; after: Confusion };
+  confusion: { before: Confusion; after: Confusion };
+  reliability: { before: ReliabilityBin[]; after: ReliabilityBin[] };
   /** Held-out reviews that only the new model classifies correctly, and those that only the current one does. */
-  changed?: { mended: number; spoiled: number };
-  reliability: { before?: ReliabilityBin[]; after: ReliabilityBin[] };
-  /** Between the two models: at most 20, largest difference between the scores first. */
+  changed: { mended: number; spoiled: number };
+  /** At most 20, largest difference between the scores first. */
   disagreements: Disagreement[];
 }
 
-/** One of the two models, and its raw scores. */
+export type Comparison = Alone | Beside;
+
+/** A model and its raw scores. */
 export interface JudgedModel {
   name: string;
   /** The calibration for the held-out review at a place: one that was not fitted on it. */
@@ -49,44 +67,57 @@ export interface JudgedModel {
 const MOST_DISAGREEMENTS = 20;
 const MOST_TEXT = 600;
 
-/** @param before the current model, where there is one */
 export function judge(
   heldOut: readonly Example[],
   reference: readonly Example[],
-  before: JudgedModel | undefined,
+  before: JudgedModel,
   after: JudgedModel,
-): Comparison {
-  const both = <Result>(describe: (side: JudgedModel) => Result) => ({
-    ...(before && { before: describe(before) }),
-    after: describe(after),
-  });
-  const labelled = heldOut.flatMap((example, place) => {
+): Beside {
+  const [former, latter] = [describe(heldOut, reference, before), describe(heldOut, reference, after)];
+  const labelled = labelledIn(heldOut);
+  return {
+    heldOut: heldOut.length,
+    before: former.measured,
+    after: latter.measured,
+    reference: { n: latter.onReference.n, before: former.onReference.accuracy, after: latter.onReference.accuracy },
+    confusion: { before: former.confusion, after: latter.confusion },
+    reliability: { before: former.reliability, after: latter.reliability },
+    changed: {
+      mended: countOnlyRight(labelled, after.scores, before.scores),
+      spoiled: countOnlyRight(labelled, before.scores, after.scores),
+    },
+    disagreements: disagreements(heldOut, before, after),
+  };
+}
+
+/** Where there is no current model. */
+export function judgeAlone(heldOut: readonly Example[], reference: readonly Example[], model: JudgedModel): Alone {
+  const { measured, onReference, confusion, reliability } = describe(heldOut, reference, model);
+  return {
+    heldOut: heldOut.length,
+    after: measured,
+    reference: { n: onReference.n, before: null, after: onReference.accuracy },
+    confusion: { after: confusion },
+    reliability: { after: reliability },
+  };
+}
+
+function describe(heldOut: readonly Example[], reference: readonly Example[], model: JudgedModel) {
+  const { name, scores, referenceScores, calibrationOf } = model;
+  const labelled = labelledIn(heldOut);
+  return {
+    measured: { name, metrics: measure(scores, heldOut, calibrationOf) },
+    onReference: measure(referenceScores, reference, () => IDENTITY),
+    confusion: countConfusion(labelled, scores),
+    reliability: reliabilityBins(probabilities(heldOut, labelled, model)),
+  };
+}
+
+function labelledIn(heldOut: readonly Example[]): Labelled[] {
+  return heldOut.flatMap((example, place) => {
     const label = labelOf(example);
     return label === undefined ? [] : [{ place, label }];
   });
-  const measured = both(({ name, scores, calibrationOf }) => ({
-    name,
-    metrics: measure(scores, heldOut, calibrationOf),
-  }));
-  const onReference = both(({ referenceScores }) => measure(referenceScores, reference, () => IDENTITY));
-  return {
-    heldOut: heldOut.length,
-    ...measured,
-    reference: {
-      n: onReference.after.n,
-      before: onReference.before?.accuracy ?? null,
-      after: onReference.after.accuracy,
-    },
-    confusion: both(({ scores }) => countConfusion(labelled, scores)),
-    ...(before && {
-      changed: {
-        mended: countOnlyRight(labelled, after.scores, before.scores),
-        spoiled: countOnlyRight(labelled, before.scores, after.scores),
-      },
-    }),
-    reliability: both((side) => reliabilityBins(probabilities(heldOut, labelled, side))),
-    disagreements: before ? disagreements(heldOut, before, after) : [],
-  };
 }
 
 function probabilities(

@@ -4,7 +4,7 @@ import type { Arrangement, UnratedCounts } from '../messages/payloads';
 import type { Headline } from './headline';
 
 interface Language {
-  /** BCP 47 tag of the language in which figures are written. */
+  /** BCP 47 tag of the language of all these words; figures are written in it, too. */
   locale: string;
 }
 

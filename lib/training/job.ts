@@ -11,7 +11,7 @@ import { IDENTITY } from '../model/calibration';
 import { fineTuneStart } from '../model/fine-tune';
 import { type FinishedModel, finishModel } from '../model/finish-model';
 import { ratingsCanBeFitted } from '../model/fit-ratings';
-import { type Comparison, judge } from '../model/judge';
+import { type Comparison, judge, judgeAlone } from '../model/judge';
 import type { ReferenceReviews } from '../model/reference-reviews';
 import { type FullSettings, fullSettings } from '../model/training-settings';
 import { freshStart, type TrainingStart } from '../model/training-start';
@@ -161,7 +161,7 @@ async function compare(
     scores: built.scores,
     referenceScores: built.otherScores,
   };
-  if (!base) return judge(heldOut, measured, undefined, after);
+  if (!base) return judgeAlone(heldOut, measured, after);
   const texts = textsOf([...heldOut, ...measured]);
   const baseScores = Float32Array.from(await base.score(texts, openNetwork, onShare));
   const before = {

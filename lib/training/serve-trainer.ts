@@ -87,6 +87,7 @@ async function showPercent(percent: number | null): Promise<void> {
   if (percent === null) broadcast('resendCounts');
 }
 
+/** A language without a model in use has none to start from or to compare with. */
 async function conditions({ language = 'en' }: Pick<TrainingRequest, 'language'>) {
   const [{ softwareGpu = false }, languages] = await Promise.all([settings.getValue(), languagesWithModel()]);
   const machine = { threads: trainingThreads(navigator.hardwareConcurrency), softwareGpu };

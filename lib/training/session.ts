@@ -95,7 +95,7 @@ async function run(
     {
       request,
       data,
-      base: base && { ...base, name: baseName! },
+      base: base && { ...base, name: baseName ?? base.card.name },
       reference,
       openNetwork,
       identity,

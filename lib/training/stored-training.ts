@@ -5,11 +5,11 @@ import type { Comparison } from '../model/judge';
 export interface StoredTraining {
   status: ActiveTraining;
   /**
-   * Id of the model that was in use at the start: fine-tuning starts from it, and the new one is compared with it. Absent
-   * where the language had none.
+   * Id of the model that was in use at the start, if the language had one: fine-tuning starts from it, and the new one is
+   * compared with it.
    */
   baseModel?: string;
-  /** The user's name for it at that time. */
+  /** The user's name for that model at that time. */
   baseName?: string;
   /** The last bits of the weights depend on the number of threads. */
   threads: number;

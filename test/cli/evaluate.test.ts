@@ -1,6 +1,6 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeBundleFolder } from '../../lib/cli/bundle-folder';
 import { encodeBundle } from '../../lib/model/bundle/bundle';
@@ -34,7 +34,8 @@ test('--json prints one line on standard output, and all else goes elsewhere', a
 });
 
 test('people get a table with a row for each file and model, of as many reviews as they asked for', async () => {
-  const plots = join(folder, 'plots.csv');
+  const plots = join(folder, 'plots', 'reviews.csv');
+  await mkdir(join(folder, 'plots'));
   await writeFile(plots, 'text\nA ship leaves.\nTwo brothers meet.\nIt rains.\n');
   const texts = join(folder, 'texts.json');
   await writeFile(texts, '[["plain", "A lovely film", "+"], ["empty", "-", "e"]]');
@@ -44,15 +45,16 @@ test('people get a table with a row for each file and model, of as many reviews 
   const rows = (name: string) => lines.filter((line) => new RegExp(`^${name} +test +2 `).test(line));
   expect(lines[0]).toMatch(/^source +model +rows +clear +accuracy/);
   expect(lines[2]).toMatch(/^ +test +2 /);
-  expect(rows('reviews.csv')).toHaveLength(1);
-  expect(rows('plots.csv')).toHaveLength(1);
+  const own = `${basename(folder)}/reviews.csv`;
+  expect(rows(own)).toHaveLength(1);
+  expect(rows('plots/reviews.csv')).toHaveLength(1);
   expect(output).toMatch(/^all together +test +4 /m);
   expect(output).toMatch(/^empty +1 of 1 +1 of 1$/m);
   const { output: json } = await runCommand('evaluate', [...args, '--json']);
   const { sources, texts: answers, beside } = JSON.parse(json);
   expect(sources.map(({ name, texts: count }: { name: string; texts: number }) => [name, count])).toEqual([
-    ['reviews.csv', 2],
-    ['plots.csv', 2],
+    [own, 2],
+    ['plots/reviews.csv', 2],
   ]);
   expect(beside).toMatchObject({ name: 'test', sources: [{ n: 2 }, { n: 0 }], texts: answers });
 });

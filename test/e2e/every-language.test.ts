@@ -1,13 +1,9 @@
-import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { INTERFACE_LANGUAGES } from '../interface-languages';
 import { Extension } from './extension';
 import { openView, VIEWS } from './views';
 import { setWidth, widthsOf } from './widths';
-
-const LANGUAGES = readdirSync(new URL('../../locales/', import.meta.url))
-  .map((file) => file.replace('.json', ''))
-  .filter((language) => language !== 'en');
 
 /** Words of the interface that stick out of their place, or are cut off. */
 const cutOff = (page: Page) =>
@@ -17,7 +13,7 @@ const cutOff = (page: Page) =>
       .map((each) => `${each.tagName} ${each.className}: ${each.textContent}`),
   );
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(INTERFACE_LANGUAGES)('in %s', (language) => {
   let extension: Extension;
   beforeAll(async () => {
     // Chromium on Linux speaks the language of its environment, elsewhere that of the flag.

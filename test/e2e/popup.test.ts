@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readBadges } from '../../lib/cli/read-badges';
 import type { Comparison } from '../../lib/model/judge';
 import { FIXTURES } from '../fixtures/pages';
-import { COMPARISON, FIRST_COMPARISON, TRAININGS, UNCLEAR_COMPARISON } from '../fixtures/trainings';
+import { ALONE, COMPARISON, TRAININGS, UNCLEAR_COMPARISON } from '../fixtures/trainings';
 import { press, waitForText } from '../page-actions';
 import { Extension } from './extension';
 import { expectPlainFirstLayer } from './first-layer';
@@ -80,7 +80,7 @@ describe('every state of a training', () => {
   const states = [
     ...Object.entries(TRAININGS).map(([name, status]) => [name, replying(status, COMPARISON)] as const),
     ['done, but unclear', replying(TRAININGS.done, UNCLEAR_COMPARISON)] as const,
-    ['done, the first in its language', replying(TRAININGS.done, FIRST_COMPARISON)] as const,
+    ['done, the first in its language', replying(TRAININGS.done, ALONE)] as const,
     ['done, but without figures', replying(TRAININGS.done)] as const,
   ];
 

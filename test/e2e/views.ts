@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { FIXTURES } from '../fixtures/pages';
-import { COMPARISON, FIRST_COMPARISON, TRAININGS, UNCLEAR_COMPARISON } from '../fixtures/trainings';
+import { ALONE, COMPARISON, TRAININGS, UNCLEAR_COMPARISON } from '../fixtures/trainings';
 import type { Extension } from './extension';
 import { openWithReplies, type Replies } from './open-with-replies';
 
@@ -64,7 +64,7 @@ export const VIEWS: readonly View[] = [
   { name: 'popup elsewhere', path: '/popup.html', ready: '.notice', prepare: openDetails },
   ...Object.entries(TRAININGS).map(([name, status]) => training(name, status)),
   training('done, but unclear', TRAININGS.done, UNCLEAR_COMPARISON),
-  training('done, the first in its language', TRAININGS.done, FIRST_COMPARISON),
+  training('done, the first in its language', TRAININGS.done, ALONE),
   { ...training('with a file', TRAININGS.none), ready: 'input[type=file]', prepare: chooseFile },
   { name: 'collected reviews', path: '/popup.html?tab=train#collected', ready: '.collected .switch:not(:disabled)' },
   { name: 'models', path: '/popup.html?tab=models', ready: '.model', prepare: openDetails },

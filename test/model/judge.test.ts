@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Example } from '../../lib/data/example';
 import { type Calibration, IDENTITY } from '../../lib/model/calibration';
-import { type JudgedModel, judge } from '../../lib/model/judge';
+import { type JudgedModel, judge, judgeAlone } from '../../lib/model/judge';
 import { measure } from '../../lib/model/measure';
 
 const heldOut: Example[] = [
@@ -41,18 +41,16 @@ it('measures both models on the same reviews, each with its own calibration', ()
   expect(comparison.heldOut).toBe(6);
   expect(comparison.before).toEqual({ name: 'former', metrics: measure(before.scores, heldOut, () => IDENTITY) });
   expect(comparison.after).toEqual({ name: 'mine', metrics: measure(after.scores, heldOut, () => steep) });
-  expect([comparison.before!.metrics.accuracy, comparison.after.metrics.accuracy]).toEqual([0.4, 0.8]);
+  expect([comparison.before.metrics.accuracy, comparison.after.metrics.accuracy]).toEqual([0.4, 0.8]);
 });
 
 it('measures a model by itself where there is no other to compare it with', () => {
-  const { before: _, changed: __, disagreements: ___, ...shared } = comparison;
-  const alone = judge(heldOut, reference, undefined, after);
-  expect(alone).toEqual({
-    ...shared,
+  expect(judgeAlone(heldOut, reference, after)).toEqual({
+    heldOut: 6,
+    after: comparison.after,
     reference: { n: 2, before: null, after: 0.5 },
     confusion: { after: comparison.confusion.after },
     reliability: { after: comparison.reliability.after },
-    disagreements: [],
   });
 });
 
@@ -78,7 +76,7 @@ it('compares calibrated probabilities with what was observed', () => {
     { probability: expect.closeTo(0.05), observed: 1 / 3, count: 3 },
     { probability: expect.closeTo(0.95), observed: 1, count: 2 },
   ]);
-  expect(comparison.reliability.before!.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1]);
+  expect(comparison.reliability.before.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1]);
 });
 
 it('shows the reviews first on which the two lie most apart, their texts cut', () => {

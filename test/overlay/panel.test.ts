@@ -27,6 +27,7 @@ const score: Score = {
   positive: true,
   confidence: 0.81,
   tone: 'positive',
+  language: 'fr',
   phrases: [phraseOf(lovely, 3), phraseOf(dull, -2)],
 };
 const without = (rating: number): Score => ({ ...score, rating });
@@ -156,6 +157,8 @@ it('lists and marks phrases, those of its side first, with true ratings, and the
   ]);
   const widths = [...panel.querySelectorAll<HTMLElement>('.phrases .bar')].map(({ style }) => style.width);
   expect(widths).toEqual(['75%', '25%', '100%']);
+  const languages = [...panel.querySelectorAll<HTMLElement>('.phrase')].map(({ lang }) => lang);
+  expect(languages).toEqual(['fr', 'fr', 'fr']);
   expect(panel.querySelector('script')).toBeNull();
   expect(mark).toHaveBeenLastCalledWith(phrases);
 });

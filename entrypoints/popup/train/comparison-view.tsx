@@ -29,7 +29,7 @@ export function ComparisonView({ training, comparison }: Props) {
               <ComparisonSummary {...comparison} />
               <ComparisonTable comparison={comparison} rows={SUMMARY_ROWS} />
               {comparison.reference.n > 0 && <p class="quiet">{i18n.t('comparison.referenceWhy')}</p>}
-              <Disagreements reviews={comparison.disagreements} />
+              {comparison.before && <Disagreements reviews={comparison.disagreements} />}
             </>
           ) : (
             <>

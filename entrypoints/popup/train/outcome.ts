@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../lib/model/judge';
 
-export type Outcome = 'nothing' | 'first' | 'same' | 'unclear' | 'better' | 'worse';
+export type Outcome = 'nothing' | 'alone' | 'same' | 'unclear' | 'better' | 'worse';
 
 /** Level of significance. */
 const SIGNIFICANT = 0.05;
@@ -10,13 +10,13 @@ const Z95 = 1.96;
 const TOLERATED_LOSS = 0.05;
 
 /**
- * Whether the new model takes the right side more often, as far as the held-out reviews show: the exact test of
- * McNemar (1947) on the reviews where only one of the two is right.
+ * Whether the new model takes the right side more often than the current one, if there is one, as far as the held-out
+ * reviews show: the exact test of McNemar (1947) on the reviews where only one of the two is right.
  */
-export function outcomeOf({ after, changed }: Comparison): Outcome {
-  if (after.metrics.n === 0) return 'nothing';
-  if (!changed) return 'first';
-  const { mended, spoiled } = changed;
+export function outcomeOf(comparison: Comparison): Outcome {
+  if (comparison.after.metrics.n === 0) return 'nothing';
+  if (!comparison.before) return 'alone';
+  const { mended, spoiled } = comparison.changed;
   if (mended + spoiled === 0) return 'same';
   if (chanceOf(mended, spoiled) >= SIGNIFICANT) return 'unclear';
   return mended > spoiled ? 'better' : 'worse';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chanceOf, hasUnlearned, margin, outcomeOf } from '../../../entrypoints/popup/train/outcome';
-import { COMPARISON, FIRST_COMPARISON, UNCLEAR_COMPARISON } from '../../fixtures/trainings';
+import { ALONE, COMPARISON, UNCLEAR_COMPARISON } from '../../fixtures/trainings';
 
 describe('the verdict on a new model', () => {
   const changed = (mended: number, spoiled: number) => outcomeOf({ ...COMPARISON, changed: { mended, spoiled } });
@@ -16,7 +16,7 @@ describe('the verdict on a new model', () => {
 
   it('knows where nothing differs, and where nothing can be compared', () => {
     expect(changed(0, 0)).toBe('same');
-    expect(outcomeOf(FIRST_COMPARISON)).toBe('first');
+    expect(outcomeOf(ALONE)).toBe('alone');
     const { after } = COMPARISON;
     expect(outcomeOf({ ...COMPARISON, after: { ...after, metrics: { ...after.metrics, n: 0 } } })).toBe('nothing');
   });
