@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { errorSentence } from '../lib/cli/error-sentence';
 import { CodedError, errorOf, reportOf, sentenceOf } from '../lib/common/errors';
