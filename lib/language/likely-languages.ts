@@ -8,6 +8,7 @@ import { isRanked, lettersIn, rankLanguages } from './rank-languages';
 const others = new Set(Object.entries(FREQUENT_WORDS).flatMap(([language, words]) => (language === 'en' ? [] : words)));
 /** Without letters: "a" and "i" are words of many languages, and no longer among the frequent ones of any. */
 const ENGLISH_WORDS = new Set(FREQUENT_WORDS.en!.filter((word) => word.length > 1 && !others.has(word)));
+const FOREIGN_WORDS = new Set([...others].filter((word) => !FREQUENT_WORDS.en!.includes(word)));
 /** So many of a text's words, and at least two, show that it is English. */
 const ENGLISH_SHARE = 0.2;
 const WORD = /[\p{L}\p{M}']+/gu;
@@ -97,5 +98,6 @@ function shareOfFrequent(text: string, language: string): number {
 function isPlainlyEnglish(text: string): boolean {
   const words = wordsOf(text, 'en');
   const english = words.filter((word) => ENGLISH_WORDS.has(word));
-  return english.length >= ENGLISH_SHARE * words.length && new Set(english).size >= 2;
+  if (english.length < ENGLISH_SHARE * words.length || new Set(english).size < 2) return false;
+  return words.filter((word) => FOREIGN_WORDS.has(word)).length < english.length;
 }

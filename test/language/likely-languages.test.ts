@@ -38,6 +38,7 @@ test.each([
 test('a text in two languages is first read by that of its larger part', () => {
   const spanish = 'La historia es muy aburrida y los actores no ayudan. Una pérdida de tiempo para todos nosotros.';
   expect(likelyLanguages(`Not good at all.\n${spanish}`, ALL)[0]).toBe('es');
+  expect(likelyLanguages(`Not good at all. ${spanish}`, ALL)[0]).toBe('es');
 });
 
 test('a Korean paragraph counts by what it says, not by its letters', () => {
