@@ -16,7 +16,7 @@ const FOLDS = 5;
 export function crossFitCalibration(
   scores: ArrayLike<number>,
   examples: readonly Example[],
-  { fallback, weights }: CalibrationOptions = {},
+  { fallback, weights, ratingWeights }: CalibrationOptions = {},
 ): (place: number) => Calibration {
   const shuffled = createRandom(1).shuffle([...examples.keys()]);
   const foldOf = new Map(shuffled.map((place, i) => [place, i % FOLDS]));
@@ -25,11 +25,14 @@ export function crossFitCalibration(
     return fitCalibration(
       others.map((place) => scores[place]!),
       others.map((place) => examples[place]!),
-      { fallback, weights: weights && others.map((place) => weights[place]!) },
+      { fallback, weights: of(weights, others), ratingWeights: of(ratingWeights, others) },
     );
   });
   return (place) => fits[foldOf.get(place)!]!;
 }
+
+const of = (weights: ArrayLike<number> | undefined, places: readonly number[]) =>
+  weights && places.map((place) => weights[place]!);
 
 /** Metrics on the very reviews that the calibration is fitted on, calibrated as `crossFitCalibration` does. */
 export function crossFitMetrics(

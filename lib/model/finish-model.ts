@@ -41,6 +41,8 @@ export interface TrainedModel {
   calibration?: Calibration;
   /** How much each held-out example counts in the calibration, as `sourceWeights` gives it. Default: the same. */
   heldOutWeights?: ArrayLike<number>;
+  /** Likewise, in the map from score to rating. Default: as `heldOutWeights`. */
+  ratingWeights?: ArrayLike<number>;
   /** Whether each held-out text says how its author likes the film. Default: all do. */
   hasOpinion?: readonly boolean[];
   /** Largest share of the texts without an opinion that may come out as positive or negative. Default: that of `fitTone`. */
@@ -75,7 +77,11 @@ export async function finishModel(
   onProgress?: (share: number) => void,
 ): Promise<FinishedModel> {
   const { name, reader, hyperparameters, dtype, data, unlabelled, heldOut, others = [] } = model;
-  const calibrationOptions = { fallback: model.calibration, weights: model.heldOutWeights };
+  const calibrationOptions = {
+    fallback: model.calibration,
+    weights: model.heldOutWeights,
+    ratingWeights: model.ratingWeights,
+  };
   const texts = [...heldOut.map(({ text }) => text), ...others];
   const score = async (weights: GruWeights) => {
     const scored = { reader, weights };
@@ -119,7 +125,7 @@ const adjusted = (weights: GruWeights, { shift, scale }: LogitAdjustment): GruWe
 });
 
 async function toneOfModel(
-  { heldOut, hasOpinion, mostSided, calibration: initial }: TrainedModel,
+  { heldOut, heldOutWeights, hasOpinion, mostSided, calibration: initial }: TrainedModel,
   network: ScoringModel,
   { scores, calibration }: { scores: ArrayLike<number>; calibration: Calibration },
   openNetwork: OpenNetwork,
@@ -134,7 +140,11 @@ async function toneOfModel(
     const texts = some.map(({ text }) => text);
     return readStrengths(network, texts, openNetwork);
   };
-  return fitTone(examples, strengthsOf, mostSided);
+  return fitTone(
+    examples.filter((_, i) => heldOutWeights?.[i] !== 0),
+    strengthsOf,
+    mostSided,
+  );
 }
 
 const sourceOf = ({ name, sha256, examples }: DataSet) => ({ name, sha256, rows: examples.length });

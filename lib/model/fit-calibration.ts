@@ -12,6 +12,8 @@ export interface CalibrationOptions {
   fallback?: Calibration | undefined;
   /** How much each example counts, as `sourceWeights` gives it. Default: the same. */
   weights?: ArrayLike<number> | undefined;
+  /** Likewise, in the map from score to rating. Default: as `weights`. */
+  ratingWeights?: ArrayLike<number> | undefined;
 }
 
 /**
@@ -22,17 +24,20 @@ export interface CalibrationOptions {
 export function fitCalibration(
   scores: ArrayLike<number>,
   examples: readonly Example[],
-  { fallback = IDENTITY, weights }: CalibrationOptions = {},
+  { fallback = IDENTITY, weights, ratingWeights = weights }: CalibrationOptions = {},
 ): Calibration {
-  const pointsOf = (truth: (example: Example) => number | undefined): LengthPoint[] =>
+  const pointsOf = (
+    truth: (example: Example) => number | undefined,
+    weightOf: ArrayLike<number> | undefined,
+  ): LengthPoint[] =>
     examples.flatMap((example, i) => {
       const y = truth(example);
-      const weight = weights?.[i] ?? 1;
+      const weight = weightOf?.[i] ?? 1;
       if (y === undefined || weight === 0) return [];
       return [{ x: scores[i]!, y, weight, words: wordsOf(example) }];
     });
-  const rated = pointsOf(({ rating }) => rating);
-  const sided = pointsOf(probabilityOf);
+  const rated = pointsOf(({ rating }) => rating, ratingWeights);
+  const sided = pointsOf(probabilityOf, weights);
   const { rating, longer, ...others } = fallback;
   const fitted: Calibration = { ...others, ...fitRatings(rated, { rating, longer }) };
   const labelled = examples.filter((example) => labelOf(example) !== undefined);

@@ -41,9 +41,13 @@ export async function finish(
 ): Promise<BuiltModel> {
   const { settings, lexicon, openNetwork } = context;
   const measured = context.heldOut.filter(({ kind }) => kind !== 'unlabelled' && kind !== 'translated');
-  const translated = context.heldOut.filter(({ kind, weight }) => kind === 'translated' && weight !== undefined);
-  const judged = [...measured, ...translated].map(({ weight = 1, ...source }) => {
-    return { ...source, weight: weight * Math.min(1, source.examples.length / ENOUGH) };
+  const translated = context.heldOut.filter(
+    ({ kind, weight, ratingWeight }) => kind === 'translated' && (weight ?? ratingWeight) !== undefined,
+  );
+  const judged = [...measured, ...translated].map((source) => {
+    const { kind, examples, weight = kind === 'translated' ? 0 : 1, ratingWeight = weight } = source;
+    const enough = Math.min(1, examples.length / ENOUGH);
+    return { ...source, weight: weight * enough, ratingWeight: ratingWeight * enough };
   });
   const heldOut = judged.flatMap(({ examples }) => examples);
   const heldOutWeights = weightsOf(judged);
@@ -66,6 +70,7 @@ export async function finish(
     data,
     heldOut,
     heldOutWeights,
+    ratingWeights: sourceWeights(judged.map(({ ratingWeight, ...source }) => ({ ...source, weight: ratingWeight }))),
     hasOpinion,
     mostSided: settings.mostSided,
     ...(!isAdjusted && { adjustLogits }),
@@ -90,7 +95,10 @@ export async function finish(
   };
 }
 
-/** Translated reviews stand in for pages whose share of positive ones is unknown: both sides weigh the same. */
+/**
+ * How much each review counts in the probability. Translated ones stand in for pages whose share of positive ones is
+ * unknown: both sides weigh the same.
+ */
 function weightsOf(judged: readonly SourceData[]): Float64Array {
   const balances = judged.flatMap((source) => {
     const targets = source.examples.map((example) => targetIn(source, example));

@@ -38,7 +38,7 @@ const OWN: Record<string, Partial<Settings>> = {
 export const recipeOf = (language: string): Settings => ({ ...SMALLER, ...OWN[language], language });
 
 /** How many models of a language there have been, with the one that these settings make. */
-const VERSIONS: Record<string, number> = { en: 7, es: 4, fr: 3, it: 3, ko: 2, pt: 4, tr: 3 };
+const VERSIONS: Record<string, number> = { en: 7, es: 5, fr: 3, it: 4, ko: 2, pt: 4, tr: 3 };
 
 /** The name of the model of a language: "Reeltone 7", "Reeltone fr 3". */
 export function modelName(language: string): string {

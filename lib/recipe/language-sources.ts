@@ -7,8 +7,10 @@ const other = { kind: 'rated', copies: 4, trust: 0.4, weight: 0.5 } as const;
 const translated = { kind: 'translated', copies: 1, trust: 0.3 } as const;
 /** The English model's opinion of an original says more than its rating: docs/model.md has the languages that it helps. */
 const OPINION = { trust: 0.5, opinionShare: 0.7 } as const;
-/** Where real reviews with a rating are too few to calibrate on. */
+/** Where real reviews are too few to calibrate on. */
 const WEIGHT = { weight: 2 } as const;
+/** Where only short ones with a rating are. */
+const RATING_WEIGHT = { ratingWeight: 0.5 } as const;
 /** Questions, plots and news, without an opinion. */
 const NO_OPINION: Source = {
   file: 'templates',
@@ -31,7 +33,7 @@ export const SOURCES_OF: Readonly<Record<string, readonly Source[]>> = {
     { file: 'es/filmaffinity-netflix.csv.gz', ...film },
     { file: 'es/mc-animalcrossing.csv.gz', ...other },
     { file: 'es/mc-atlinx.csv.gz', ...other },
-    { file: 'translated/es.csv.gz', ...translated, ...OPINION },
+    { file: 'translated/es.csv.gz', ...translated, ...OPINION, ...RATING_WEIGHT },
     NO_OPINION,
   ],
   fr: [

@@ -7,7 +7,7 @@ export interface Source {
   /**
    * `rated`: with a rating or a label. `unlabelled`: with neither. `no opinion`: texts whose target is the middle.
    * `rewritten`: reviews that people rewrote so that their label turned. `translated`: rated reviews that a program
-   * translated; nothing is measured on them, and nothing calibrated unless they have a weight.
+   * translated; nothing is measured on them, and nothing calibrated unless they have a weight for it.
    */
   kind: 'rated' | 'unlabelled' | 'no opinion' | 'rewritten' | 'translated';
   /** How often each of its reviews is trained on in an epoch; of a fraction, that share of them. */
@@ -18,6 +18,8 @@ export interface Source {
   opinionShare?: number;
   /** How much it counts in the calibration, whatever its size: as much as the pages that people open are like it. 1 by default. */
   weight?: number | undefined;
+  /** Likewise, in the map from score to rating. As `weight` by default. */
+  ratingWeight?: number;
   /** Whether 0.5 separates its reviews as they come, mostly positive, instead of so that both sides weigh the same. */
   sidesAsTheyCome?: boolean;
   /** Most reviews of one film, drawn at random. */

@@ -128,6 +128,21 @@ test('a text without an opinion counts as half a positive and half a negative re
   expect(fitCalibration(scores, rated).positive).toBe(IDENTITY.positive);
 });
 
+test('ratings may have weights of their own, which leave the probability as it is', () => {
+  const next = generator(12);
+  const scores = Array.from({ length: 600 }, next);
+  // The second half is rated higher.
+  const examples = scores.map((score, i): Example => ({ text: '', rating: 1 + 6 * score + (i < 300 ? 0 : 3) }));
+  const weights = scores.map((_, i) => (i < 300 ? 1 : 0));
+  const ratingWeights = scores.map((_, i) => (i < 300 ? 0 : 1));
+  const [plain, apart] = [{ weights }, { weights, ratingWeights }].map((each) =>
+    fitCalibration(scores, examples, each),
+  );
+  expect(apart!.positive).toEqual(plain!.positive);
+  expect(applyPiecewise(plain!.rating, 0.5)).toBeCloseTo(4, 0);
+  expect(applyPiecewise(apart!.rating, 0.5)).toBeCloseTo(7, 0);
+});
+
 test('sources count as declared, however many examples they have', () => {
   const [large, small] = [{ examples: Array(900) }, { examples: Array(100) }];
   const weights = sourceWeights([large, { examples: [] }, small]);
