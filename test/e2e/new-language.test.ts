@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { readBadges } from '../../lib/cli/read-badges';
-import { FIXTURES } from '../fixtures/pages';
+import { MANY_LANGUAGES } from '../fixtures/pages';
 import { chooseFile, press, waitForText } from '../page-actions';
 import { Extension } from './extension';
 import { openPopup } from './popup-actions';
@@ -35,7 +35,7 @@ async function writeGerman(): Promise<string> {
 }
 
 it('a language gets its first model, which is measured alone, rates its reviews, and is missed once it is deleted', async () => {
-  const reviews = await extension.visit(FIXTURES.manyLanguages);
+  const reviews = await extension.visit(MANY_LANGUAGES);
   const german = async () => (await readBadges(reviews)).filter(({ text }) => /Schauspieler|geschrieben/.test(text));
   expect((await german()).map(({ state }) => state)).toEqual(['declined', 'declined']);
 
