@@ -80,6 +80,7 @@ export class PageController {
     this.#settings = now;
     if (this.#site && isOn(now, this.#site.id) !== isOn(before, this.#site.id)) this.#restart();
     else if (badgeLook(now) !== badgeLook(before)) this.#page?.setLook(lookOf(now), now.unsureBelow);
+    if (String(now.offLanguages) !== String(before.offLanguages)) this.#page?.scoreAgain();
     if (now.collect && !before.collect) this.#collector.flush();
     this.#refresh();
   }

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { waitForBadges } from '../../lib/cli/read-badges';
 import { BADGE_TAG } from '../../lib/overlay/tags';
-import { FIXTURES } from '../fixtures/pages';
+import { FIXTURES, MANY_LANGUAGES } from '../fixtures/pages';
 import { Extension } from './extension';
 import { expectPlainFirstLayer } from './first-layer';
 import { readSaved } from './saved-file';
@@ -92,6 +92,20 @@ it('sites are switched off one by one, or all but those on a list', async () => 
   await waitForBadges(page, reviews2025.readable);
   await pick(options, 'IMDb');
   await noBadge();
+});
+
+it('open pages follow when a language is switched off, and on again', async () => {
+  const page = await extension.visit(MANY_LANGUAGES);
+  const declined = async () => {
+    await page.bringToFront();
+    return (await states(page)).filter((state) => state === 'declined').length;
+  };
+  const german = await declined();
+  const options = await openOptions();
+  await pick(options, 'Spanish');
+  await expect.poll(declined).toBe(german + 2);
+  await pick(options, 'Spanish');
+  await expect.poll(declined).toBe(german);
 });
 
 it('shows the keys that the browser has given', async () => {
