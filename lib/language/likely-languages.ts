@@ -6,7 +6,7 @@ import { tokenizerOf } from '../text/tokenizer';
 import { isRanked, lettersIn, rankLanguages } from './rank-languages';
 
 const others = new Set(Object.entries(FREQUENT_WORDS).flatMap(([language, words]) => (language === 'en' ? [] : words)));
-/** Without letters: "a" and "i" are words of many languages, and no longer among the frequent ones of any. */
+/** Without "a" and "i", which are words of other languages, too. */
 const ENGLISH_WORDS = new Set(FREQUENT_WORDS.en!.filter((word) => word.length > 1 && !others.has(word)));
 const FOREIGN_WORDS = new Set([...others].filter((word) => !FREQUENT_WORDS.en!.includes(word)));
 /** So many of a text's words, and at least two, show that it is English. */

@@ -41,9 +41,9 @@ export interface CurvePoint {
 }
 
 /**
- * `preparing`: reading the reviews and building the lexicon. `comparing`: measuring the new model beside the current
- * one, if there is one. `done`: waiting for the user's decision. `failed`: `failure` says why; it can be resumed. `interrupted`: it was
- * running when the browser or the trainer ended, and is being resumed.
+ * `preparing`: reading the reviews and building the lexicon. `comparing`: measuring the new model, beside the current one
+ * if there is one. `done`: waiting for the user's decision. `failed`: `failure` says why; it can be resumed.
+ * `interrupted`: it was running when the browser or the trainer ended, and is being resumed.
  */
 export type TrainingState = 'preparing' | 'training' | 'paused' | 'comparing' | 'done' | 'failed' | 'interrupted';
 
