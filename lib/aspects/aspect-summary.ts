@@ -10,6 +10,8 @@ export interface AspectReview {
 export interface AspectPhrase extends Pick<AspectMention, 'phrase' | 'at' | 'tone'> {
   /** Of the review. */
   id: string;
+  /** Of the review: ISO 639-1. */
+  language: string | undefined;
 }
 
 /** One aspect in all reviews of a page. */
@@ -25,6 +27,7 @@ export interface AspectSummary {
 
 /** One aspect in one review. */
 export interface ReviewOpinion extends AspectReview {
+  language: string | undefined;
   tone: AspectMention['tone'];
   mentions: readonly AspectMention[];
 }

@@ -16,14 +16,14 @@ interface StrongPhrase extends AspectPhrase {
 export class PhraseCandidates {
   readonly #byTone: Record<AspectMention['tone'], StrongPhrase[]> = { positive: [], negative: [], mixed: [] };
 
-  add({ id, spoiler, mentions }: ReviewOpinion): void {
+  add({ id, spoiler, language, mentions }: ReviewOpinion): void {
     if (spoiler) return;
     for (const { phrase, at, tone, strength } of mentions) {
       // A bare name ("plot") says nothing.
       if (phrase.length > MOST_CHARACTERS || !phrase.includes(' ')) continue;
       const ofTone = this.#byTone[tone];
       const weaker = ofTone.findIndex((other) => other.strength < strength);
-      ofTone.splice(weaker < 0 ? ofTone.length : weaker, 0, { id, phrase, at, tone, strength });
+      ofTone.splice(weaker < 0 ? ofTone.length : weaker, 0, { id, language, phrase, at, tone, strength });
       if (ofTone.length > MOST_CANDIDATES) ofTone.pop();
     }
   }

@@ -20,14 +20,14 @@ export class AspectSums {
   readonly #mentions = new Map<string, readonly AspectMention[]>();
 
   /** Replaces what was known of this review: one whose mentions are the same array costs nothing. */
-  set({ id, spoiler }: AspectReview, mentions: readonly AspectMention[] = []): void {
+  set({ id, spoiler }: AspectReview, mentions: readonly AspectMention[] = [], language?: string): void {
     if (this.#mentions.get(id) === mentions) return;
     this.delete(id);
     if (mentions.length === 0) return;
     this.#mentions.set(id, mentions);
     for (const aspect of aspectsOf(mentions)) {
       const own = mentions.filter((mention) => mention.aspect === aspect);
-      const opinion = { id, spoiler: spoiler === true, tone: toneOfMentions(own)!, mentions: own };
+      const opinion = { id, spoiler: spoiler === true, language, tone: toneOfMentions(own)!, mentions: own };
       const sum = this.#sums.get(aspect) ?? nothingYet();
       this.#sums.set(aspect, sum);
       sum.opinions.set(id, opinion);

@@ -86,11 +86,12 @@ function detailOf(summary: AspectSummary, strings: AspectStrings, goTo: AspectCh
 }
 
 function phraseButton(
-  { id, at, phrase, tone }: AspectPhrase,
+  { id, language, at, phrase, tone }: AspectPhrase,
   strings: AspectStrings,
   goTo: AspectChipsOptions['goTo'],
 ) {
   const button = createElement('button', `phrase ${tone}`, strings.quoted(phrase));
+  button.lang = language ?? '';
   button.type = 'button';
   onTrusted(button, 'click', () => goTo({ id, at }));
   return button;

@@ -4,7 +4,7 @@ import type { Review, Score } from '../common/review';
 
 interface ScoredReview {
   review: Pick<Review, 'id' | 'spoiler'>;
-  score: Pick<Score, 'aspects'> | undefined;
+  score: Pick<Score, 'aspects' | 'language'> | undefined;
 }
 
 /** The aspects of the reviews that are on a page now; only those of changed reviews are summed anew. */
@@ -16,7 +16,7 @@ export class PageAspects {
     const before = this.#ids;
     this.#ids = new Set(reviews.map(({ review }) => review.id));
     for (const id of before) if (!this.#ids.has(id)) this.#sums.delete(id);
-    for (const { review, score } of reviews) this.#sums.set(review, score?.aspects);
+    for (const { review, score } of reviews) this.#sums.set(review, score?.aspects, score?.language);
     return this.#sums.summaries();
   }
 }

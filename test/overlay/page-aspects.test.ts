@@ -4,7 +4,7 @@ import { PageAspects } from '../../lib/overlay/page-aspects';
 
 const review = (id: string, aspects?: AspectMention[], spoiler = false) => ({
   review: { id, spoiler },
-  score: { aspects },
+  score: { aspects, language: id === '2' ? 'tr' : 'en' },
 });
 const praised = (phrase: string): AspectMention[] => [
   { aspect: 'acting', tone: 'positive', phrase, at: [0, phrase.length], strength: 1 },
@@ -16,7 +16,11 @@ it('sums the reviews that are on the page now, and quotes no spoiler', () => {
   expect(page.of(reviews.slice(1))).toEqual([]);
   const [acting] = page.of(reviews);
   expect(acting).toMatchObject({ aspect: 'acting', reviews: 3, liked: 3, disliked: 0 });
-  expect(acting!.phrases.map(({ id }) => id).sort()).toEqual(['2', '3']);
+  const quoted = acting!.phrases.map(({ id, language }) => [id, language]);
+  expect(quoted.sort()).toEqual([
+    ['2', 'tr'],
+    ['3', 'en'],
+  ]);
   expect(page.of([...reviews, { review: { id: '4' }, score: undefined }])).toEqual([acting]);
   expect(page.of(reviews.slice(0, 2))).toEqual([]);
 });

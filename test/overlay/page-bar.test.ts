@@ -127,7 +127,13 @@ it('has the colours of the palette that the user has chosen, and follows a chang
 });
 
 describe('chips of aspects', () => {
-  const phrase = { id: 'b', at: [4, 9] as [number, number], phrase: 'great acting', tone: 'positive' as const };
+  const phrase = {
+    id: 'b',
+    language: 'en',
+    at: [4, 9] as [number, number],
+    phrase: 'great acting',
+    tone: 'positive' as const,
+  };
   const acting = { aspect: 'acting' as const, reviews: 3, liked: 2, disliked: 1, phrases: [phrase] };
   const music = { aspect: 'music' as const, reviews: 3, liked: 0, disliked: 3, phrases: [] };
   const chips = (find: ReturnType<typeof open>['find']) => [...find('.aspect-chips')!.children] as HTMLButtonElement[];
@@ -147,7 +153,9 @@ describe('chips of aspects', () => {
     bar.show({ ...status, aspects: [acting, music], arrangement, shown: 3 }, 'standard');
     expect(chips(find).map((chip) => chip.getAttribute('aria-pressed'))).toEqual(['true', 'false']);
     expect(find('.shown')!.textContent).toBe('3 of 4 shown');
-    find<HTMLButtonElement>('.phrase')!.click();
+    const quoted = find<HTMLButtonElement>('.phrase')!;
+    expect(quoted.lang).toBe('en');
+    quoted.click();
     expect(goTo).toHaveBeenLastCalledWith({ id: 'b', at: [4, 9] });
     first!.click();
     expect(arrange).toHaveBeenLastCalledWith({ show: 'all', order: 'page', aspect: undefined });

@@ -65,8 +65,14 @@ function Detail(summary: AspectSummary) {
   return (
     <div class="aspect-detail">
       <p class="quiet">{aspectCounts(summary, aspectStrings)}</p>
-      {summary.phrases.map(({ id, at, phrase, tone }) => (
-        <button key={`${id} ${at}`} type="button" class={`phrase ${tone}`} onClick={() => goTo({ id, at })}>
+      {summary.phrases.map(({ id, language, at, phrase, tone }) => (
+        <button
+          key={`${id} ${at}`}
+          type="button"
+          class={`phrase ${tone}`}
+          lang={language ?? ''}
+          onClick={() => goTo({ id, at })}
+        >
           {aspectStrings.quoted(phrase)}
         </button>
       ))}
