@@ -36,7 +36,7 @@ const command = new Command('npm run ablate --')
   .option('--embedding <n>', 'embedding units', integerWithin(TRAINING_BOUNDS.embeddingUnits), 64)
   .option('--hidden <n>', 'hidden units', integerWithin(TRAINING_BOUNDS.hiddenUnits), 64)
   .option('--trained-length <n>', 'most words of a review that are trained on', integerFrom(2), 150)
-  .option('--workers <n>', 'threads that train together on the CPU', integerFrom(1), defaultWorkers);
+  .option('--workers <n>', 'threads that compute together on the CPU', integerFrom(1), defaultWorkers);
 
 const TRAINING = { batch: 64, learningRate: 0.005 };
 

@@ -60,7 +60,7 @@ export const backendOption = () =>
 
 /**
  * Opens networks on a backend, and writes once to standard error what computes, unless the user chose the CPU.
- * @param workers how many threads train together on the CPU, this one included
+ * @param workers how many threads compute together on the CPU, this one included
  */
 export function networkOpener(backend: Backend, workers = 1) {
   let written = false;
@@ -73,7 +73,7 @@ export function networkOpener(backend: Backend, workers = 1) {
       import('./workers'),
     ]);
     return createParallelNetwork(network, () => {
-      process.stderr.write(`training with ${workers} workers\n`);
+      process.stderr.write(`computing with ${workers} workers\n`);
       return Array.from({ length: workers - 1 }, () => startWorker(engine));
     });
   };

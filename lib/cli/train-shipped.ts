@@ -71,7 +71,7 @@ const command = new Command('npm run train:shipped --')
   .option('--name <text>', 'what people call the model (default: that of the model that ships, such as Reeltone 7)')
   .addOption(dtypeOption())
   .addOption(backendOption())
-  .option('--workers <n>', 'threads that train together on the CPU', integerFrom(1), defaultWorkers)
+  .option('--workers <n>', 'threads that compute together on the CPU', integerFrom(1), defaultWorkers)
   .option('--json', 'print the metrics as JSON');
 
 function epochsOfRounds(text: string): number[] {

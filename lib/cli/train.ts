@@ -56,7 +56,7 @@ interface Options
 const bounds = TRAINING_BOUNDS;
 const defaults = TRAINING_DEFAULTS;
 const epochsText = `passes over the training part (default: ${MIN_EPOCHS}, more where there are few reviews)`;
-const workersText = 'threads that train together on the CPU; their number changes the last bits of the weights';
+const workersText = 'threads that compute together on the CPU; their number changes the last bits of the weights';
 
 /** Settings that a model which is continued brings with it. */
 const OF_THE_MODEL = [

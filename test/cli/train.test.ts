@@ -55,7 +55,7 @@ test.each([1, 2])(
     expect(first.status, first.stderr).toBe(0);
     const [, heldOut] = first.stderr.match(/(\d+) held out/)!.map(Number);
     expect(JSON.parse(first.stdout)).toMatchObject({ n: heldOut });
-    expect(first.stderr.includes('training with 2 workers')).toBe(workers === 2);
+    expect(first.stderr.includes('computing with 2 workers')).toBe(workers === 2);
 
     const stopped = await runTrain(command(halted), { stopAt: 'epoch 1/40' });
     expect(stopped).toMatchObject({ status: 130, stdout: '' });

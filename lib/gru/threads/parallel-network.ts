@@ -9,7 +9,7 @@ import { ReplicaGroup } from './replica-group';
  * One network that trains on several threads: every replica computes the gradients of its share of a batch, and all take
  * the same step with their sum. Between steps they share reviews to score. Sums of floats depend on their order,
  * so the last bits of the weights depend on the number of replicas; with that and the seed, they are always the same.
- * @param startRemotes starts the other threads: at the first step, and again after a step that failed
+ * @param startRemotes starts the other threads: at the first step or when much is to be scored, and again after a failure
  */
 export function createParallelNetwork(local: Replica, startRemotes: () => RemoteReplica[]): Network {
   const group = new ReplicaGroup(local, startRemotes);

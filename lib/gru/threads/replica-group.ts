@@ -4,13 +4,16 @@ import { sumGradients } from './gradients';
 import type { RemoteReplica } from './remote-replica';
 import type { Replica } from './replica';
 
+/** So many sequences to score are worth the start of the other threads. */
+const MANY = 10_000;
+
 /** A local replica and those of other threads, which take every training step together. */
 export class ReplicaGroup {
   #remotes: RemoteReplica[] = [];
   /** Whether all replicas have the same weights and moments. */
   #equal = false;
 
-  /** @param startRemotes starts the other threads: at the first step, and again after a step that failed */
+  /** @param startRemotes starts the other threads: when they are first needed, and again after a failure */
   constructor(
     readonly local: Replica,
     readonly startRemotes: () => RemoteReplica[],
@@ -49,8 +52,9 @@ export class ReplicaGroup {
     return sum.loss;
   }
 
-  /** As `Network.score`: on all threads while these have the weights, as they do between steps, else on this one. */
+  /** As `Network.score`: a few on this thread alone, unless the others have the weights already, as between steps. */
   async score(sequences: readonly ArrayLike<number>[]): Promise<Float32Array> {
+    if (sequences.length >= MANY) await this.#makeEqual();
     if (!this.#equal) return this.local.score(sequences);
     const replicas = [...this.#remotes, this.local]; // the local one last, as in a step
     const lengths = sequences.map(({ length }) => length);

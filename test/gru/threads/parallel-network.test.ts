@@ -130,6 +130,16 @@ test('calls that come before the last one is done take their turn', async () => 
   expect(new Set(await Promise.all(losses)).size).toBe(3);
 });
 
+test('where much is to be scored, all replicas do so before any step', async () => {
+  const network = parallel(randomWeights(sizes), 3);
+  const one = createCpuNetwork(randomWeights(sizes), engine);
+  expect(await network.score(sequences)).toEqual(await one.score(sequences));
+  expect(remotes).toHaveLength(0);
+  const many = Array.from({ length: 10_000 }, (_, i) => sequences[i % sequences.length]!);
+  expect(await network.score(many)).toEqual(await one.score(many));
+  expect(replicas).toHaveLength(2);
+});
+
 test('between steps all replicas score, and the scores are those of one network', async () => {
   const network = parallel(randomWeights(sizes), 3);
   await steps(network, 4);
